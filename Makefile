@@ -1,0 +1,63 @@
+# Needs make and Python 3.11 to 3.13, nothing else; everything it makes stands in .venv, var and build.
+# Paths are relative, so a folder with a space in its name is fine.
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench golden lock clean
+
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check
+RUN_STAMP = .venv/installed-to-run
+TEST_STAMP = .venv/installed-to-test
+FITS = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty database, serve
+	@$(BIN)/caro migrate
+	@$(BIN)/caro seed --if-empty
+	@exec $(BIN)/caro serve
+
+test: check ## install what the checks need and run them all
+
+check: $(TEST_STAMP) ## run every check and test
+	$(BIN)/python -m ruff format --check
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m mypy
+	$(BIN)/lint-imports
+	$(BIN)/caro flows check
+	$(BIN)/python -m pytest -q -n 2
+
+bench: $(TEST_STAMP) ## measure it beside the stock libraries; writes build/bench.json
+	$(BIN)/python tests/bench/run.py
+
+golden: $(TEST_STAMP) ## rewrite the golden files; review them as a diff
+	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/flows
+
+LOCK = VIRTUAL_ENV=.venv $(BIN)/uv pip compile --quiet --universal --generate-hashes \
+	--no-emit-index-url --no-header --python-version 3.11 --extra build pyproject.toml
+
+lock: $(TEST_STAMP) ## pin the dependencies of pyproject.toml again
+	$(LOCK) -o requirements.lock
+	$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## remove what was installed and built; the database in var stays
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/pyvenv.cfg:
+	@for python in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
+		if "$$python" -c '$(FITS)' 2>/dev/null; then exec "$$python" -m venv --clear .venv; fi; \
+	done; \
+	echo 'This needs Python 3.11, 3.12 or 3.13 with its venv module (on Debian: python3-venv).' >&2; \
+	exit 1
+
+$(RUN_STAMP): requirements.lock pyproject.toml | .venv/pyvenv.cfg
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(TEST_STAMP): requirements-dev.lock pyproject.toml | .venv/pyvenv.cfg
+	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $(RUN_STAMP) $@

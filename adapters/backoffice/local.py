@@ -1,0 +1,170 @@
+"""The local back office: the orders in own tables, each write done once and by revision."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from tortoise.exceptions import IntegrityError
+from tortoise.expressions import Q
+from tortoise.transactions import in_transaction
+
+from adapters.backoffice import local_reads
+from adapters.backoffice.errors import translate_errors
+from adapters.backoffice.local_models import OfficeRow, OrderRow, WriteRow
+from adapters.backoffice.local_reads import order_number
+from bot.errors import ActionRefused, StoreConflict
+from bot.orders import ACTION_STATES, OPEN_STATES, TRANSITIONS, Action, Order, OrderState, Query
+from bot.ports import Clock, Hits
+
+INVITATION_DAYS = 14
+_CONTACT_FIELDS = frozenset({"email", "mobile", "iban"})
+
+
+class LocalBackOffice:
+    """Owns the orders; the database has to be open, see `adapters.storage.connect`."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    async def search(
+        self, query: Query, *, office: str = "", limit: int = 10, offset: int = 0
+    ) -> Hits:
+        """Return the orders that answer to `query`, of one office only if `office` is given."""
+        with translate_errors():
+            return await local_reads.search(query, office, limit, offset)
+
+    async def find_order(self, order_id: str) -> Order:
+        """Return one order."""
+        with translate_errors():
+            return await local_reads.find_order(order_number(order_id))
+
+    async def list_problems(self, *, office: str = "", limit: int = 10, offset: int = 0) -> Hits:
+        """Return the orders in state Problem, the longest waiting first."""
+        with translate_errors():
+            return await local_reads.list_problems(office, limit, offset)
+
+    async def same_reference(self, order: Order) -> tuple[Order, ...]:
+        """Return the other orders of this reference within the order's office."""
+        with translate_errors():
+            return await local_reads.same_reference(order)
+
+    async def has_office(self, code: str) -> bool:
+        """Say whether there is an office with this code."""
+        with translate_errors():
+            return await OfficeRow.exists(code=code)
+
+    async def cancel_order(self, order_id: str, *, revision: int, key: str) -> Order:
+        """Cancel the invitation or deactivate the order, by its state."""
+        cancelled = {"state": OrderState.CANCELLED.value}
+        return await self._change(Action.CANCEL, order_id, revision, key, cancelled)
+
+    async def update_cardholder(
+        self, order_id: str, values: Mapping[str, str], *, revision: int, key: str
+    ) -> Order:
+        """Change `email`, `mobile` or `iban`, and invite the new person."""
+        contact = {name: values[name] for name in _CONTACT_FIELDS & values.keys()}
+        columns = {**contact, **_invitation(self._clock.now())}
+        return await self._change(Action.UPDATE_CARDHOLDER, order_id, revision, key, columns)
+
+    async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
+        """Send the same invitation again."""
+        columns = _invitation(self._clock.now())
+        return await self._change(Action.RESEND_INVITATION, order_id, revision, key, columns)
+
+    async def create_order(self, replaced: Order, values: Mapping[str, str], *, key: str) -> Order:
+        """Order anew in the place of `replaced`, which has to be cancelled before."""
+
+        async def create() -> int:
+            # One creation at a time in an office: two could both find the reference free.
+            await OfficeRow.select_for_update().get(code=replaced.company.office.code)
+            old = await OrderRow.get(id=order_number(replaced.id))
+            reference = values.get("reference", old.reference)
+            await _refuse_unless_free(old, reference)
+            bank = values.get("bank", old.bank)
+            new = await _create(old, reference, bank, self._clock.now())
+            await OrderRow.filter(id=old.id).update(replaced_by=new.id, revision=old.revision + 1)
+            return int(new.id)
+
+        return await _do_once(f"create:{key}", create)
+
+    async def _change(
+        self, action: Action, order_id: str, revision: int, key: str, columns: Mapping[str, Any]
+    ) -> Order:
+        now = self._clock.now()
+
+        async def change() -> int:
+            row = await OrderRow.get(id=order_number(order_id))
+            if row.revision != revision:
+                raise _conflict(row, revision)
+            _refuse_unless_fits(action, OrderState(row.state), OrderState(columns["state"]))
+            moved = {} if row.state == columns["state"] else {"state_changed_at": now}
+            read = OrderRow.filter(id=row.id, revision=revision)
+            if not await read.update(**columns, **moved, revision=revision + 1):
+                raise _conflict(row, revision)
+            return int(row.id)
+
+        return await _do_once(f"{action}:{key}", change)
+
+
+async def _do_once(key: str, write: Callable[[], Awaitable[int]]) -> Order:
+    """Do a write and keep its key in one transaction; a key that was kept answers for it."""
+    with translate_errors():
+        try:
+            async with in_transaction():
+                # The key goes first: SQLite waits for its turn at a write, but not after a read.
+                await WriteRow.create(key=key)
+                number = await write()
+                await WriteRow.filter(key=key).update(order=number)
+                return await local_reads.find_order(number)
+        except IntegrityError:
+            done = await WriteRow.get_or_none(key=key)
+            if done is None or done.order is None:
+                raise
+        return await local_reads.find_order(done.order)
+
+
+def _conflict(row: OrderRow, revision: int) -> StoreConflict:
+    return StoreConflict(f"order CARO-{row.id} is not at revision {revision}")
+
+
+def _refuse_unless_fits(action: Action, state: OrderState, target: OrderState) -> None:
+    if state not in ACTION_STATES[action] or target not in TRANSITIONS[state]:
+        raise ActionRefused(f"refused-state-{action.replace('_', '-')}")
+
+
+async def _refuse_unless_free(old: OrderRow, reference: str) -> None:
+    """Refuse while `old` or what replaced it is open, or the office uses the reference."""
+    if old.state != OrderState.CANCELLED:
+        raise ActionRefused("refused-state-recreate")
+    in_the_way = OrderRow.filter(
+        Q(id=old.replaced_by or 0) | Q(reference=reference, office_id=old.office_id),
+        state__in=[state.value for state in OPEN_STATES],
+    )
+    if other := await in_the_way.order_by("id").first():
+        raise ActionRefused("refused-reference-open", order=f"CARO-{other.id}")
+
+
+def _invitation(now: datetime) -> dict[str, Any]:
+    return {
+        "state": OrderState.INVITATION_SENT.value,
+        "invited_at": now,
+        "invitation_expires_at": now + timedelta(days=INVITATION_DAYS),
+    }
+
+
+async def _create(old: OrderRow, reference: str, bank: str, now: datetime) -> OrderRow:
+    return await OrderRow.create(
+        reference=reference,
+        bank=bank,
+        company_id=old.company_id,
+        office_id=old.office_id,
+        cardholder=old.cardholder,
+        email=old.email,
+        mobile=old.mobile,
+        iban=old.iban,
+        state_changed_at=now,
+        replaces=old.id,
+        **_invitation(now),
+    )

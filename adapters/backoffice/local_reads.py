@@ -1,0 +1,212 @@
+"""The look-ups of the local back office, as fixed SQL with parameters: they are the hot path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache
+from itertools import count
+from typing import Any
+
+from adapters.backoffice.local_models import OrderRow
+from adapters.backoffice.terms import term_range
+from bot.errors import OrderNotFound
+from bot.orders import (
+    Cardholder,
+    ClientReference,
+    Company,
+    Office,
+    Order,
+    OrderState,
+    Query,
+    QueryKind,
+)
+from bot.ports import Hits
+
+# A search by name stops at this many companies; whoever has more hits types more of the name.
+COMPANIES_MAX = 500
+_COMPANY_CODE = re.compile(r"[A-Za-z0-9._\-]{1,32}")
+_ORDER_ID = re.compile(r"CARO-([1-9][0-9]{0,17})")
+
+_COMPANY_COLUMNS = (
+    "c.code, c.name, c.enterprise_number, c.archived, c.mandate_active, c.account_archived,"
+    " f.code, f.name"
+)
+_ORDER_COLUMNS = (
+    "o.id, o.reference, o.state, o.revision, o.bank, o.cardholder, o.email, o.mobile, o.iban,"
+    " o.state_changed_at, o.invited_at, o.invitation_expires_at, o.last_file_on,"
+    " o.replaces, o.replaced_by"
+)
+_WITH_COMPANY = " JOIN companies c ON c.id = o.company_id JOIN offices f ON f.code = c.office_id"
+_ORDERS = (
+    f"SELECT {_ORDER_COLUMNS}, {_COMPANY_COLUMNS}, COUNT(*) OVER () AS total"
+    f" FROM orders o{_WITH_COMPANY} WHERE "
+)
+_USEFUL_FIRST = " ORDER BY (o.state = 'problem') DESC, o.state_changed_at DESC, o.id DESC"
+_PAGE = " LIMIT ? OFFSET ?"
+_PROBLEMS = (
+    f"SELECT {_ORDER_COLUMNS}, {_COMPANY_COLUMNS}, (SELECT COUNT(*) FROM orders o WHERE {{0}})"
+    f" FROM (SELECT * FROM orders o WHERE {{0}} ORDER BY o.state_changed_at, o.id{_PAGE}) o"
+    f"{_WITH_COMPANY} ORDER BY o.state_changed_at, o.id"
+)
+_COMPANIES_WITHOUT_ORDER = (
+    f"SELECT {_COMPANY_COLUMNS} FROM companies c JOIN offices f ON f.code = c.office_id"
+    " WHERE {} AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.company_id = c.id)"
+    " ORDER BY c.name, c.id LIMIT ?"
+)
+_NAMED = (
+    "c.id IN (SELECT t.company_id FROM (SELECT company_id FROM company_terms WHERE {}"
+    f"term >= ? AND term < ? ORDER BY term LIMIT {COMPANIES_MAX}) t)"
+)
+
+# SQL and the values for its marks; the SQL is always made of the constants above.
+_Condition = tuple[str, list[Any]]
+
+
+def order_number(order_id: str) -> int:
+    """Return the number in `CARO-<number>`; what is no order id is an order not found."""
+    match = _ORDER_ID.fullmatch(order_id)
+    if match is None:
+        raise OrderNotFound("there is no such order")
+    return int(match[1])
+
+
+async def find_order(number: int) -> Order:
+    """Return one order, or raise OrderNotFound."""
+    rows = await _select(f"{_ORDERS}o.id = ?", [number])
+    if not rows:
+        raise OrderNotFound("there is no such order")
+    return _read_order(rows[0])
+
+
+async def search(query: Query, office: str, limit: int, offset: int) -> Hits:
+    """Return one page of what answers to `query`; companies without order on the first one."""
+    match query.kind:
+        case QueryKind.REFERENCE:
+            return await _page(_within(("o.reference = ?", [query.text]), office), limit, offset)
+        case QueryKind.ORDER_ID:
+            condition: _Condition = ("o.id = ?", [order_number(query.text)])
+            return await _page(_within(condition, office), limit, offset)
+        case QueryKind.ENTERPRISE_NUMBER:
+            condition = _within(("c.enterprise_number = ?", [query.text]), office)
+            return await _of_companies(condition, limit, offset)
+        case QueryKind.COMPANY:
+            if _COMPANY_CODE.fullmatch(query.text):
+                condition = _within(("c.code = ?", [query.text.upper()]), office)
+                hits = await _of_companies(condition, limit, offset)
+                if hits.total or hits.companies:
+                    return hits
+            return await _of_companies(_named(query.text, office), limit, offset)
+
+
+def _within(condition: _Condition, office: str) -> _Condition:
+    sql, values = condition
+    return (f"{sql} AND c.office_id = ?", [*values, office]) if office else condition
+
+
+def _named(text: str, office: str) -> _Condition:
+    start, end = term_range(text)
+    if not start:
+        return "c.id = ?", [""]
+    if office:
+        return _NAMED.format("office_id = ? AND "), [office, start, end]
+    return _NAMED.format(""), [start, end]
+
+
+async def _of_companies(condition: _Condition, limit: int, offset: int) -> Hits:
+    """Return the orders of some companies, and on the first page those that have none."""
+    hits = await _page(condition, limit, offset)
+    if offset:
+        return hits
+    sql, values = condition
+    rows = await _select(_COMPANIES_WITHOUT_ORDER.format(sql), [*values, limit])
+    return Hits(hits.orders, hits.total, tuple(_read_company(tuple(row)) for row in rows))
+
+
+async def _page(condition: _Condition, limit: int, offset: int) -> Hits:
+    sql, values = condition
+    statement = f"{_ORDERS}{sql}{_USEFUL_FIRST}{_PAGE}"
+    return await _hits(statement, values, limit, offset)
+
+
+async def list_problems(office: str, limit: int, offset: int) -> Hits:
+    """Return one page of the orders in state Problem, the longest waiting first."""
+    values: list[Any] = [office] if office else []
+    condition = "o.state = 'problem'" + (" AND o.office_id = ?" if office else "")
+    return await _hits(_PROBLEMS.format(condition), [*values, *values], limit, offset)
+
+
+async def _hits(statement: str, values: list[Any], limit: int, offset: int) -> Hits:
+    rows = await _select(statement, [*values, limit, offset])
+    if not rows and offset:
+        # A page beyond the end has no row to say how many orders there are.
+        return Hits((), (await _hits(statement, values, 1, 0)).total)
+    total = rows[0][-1] if rows else 0
+    return Hits(tuple(_read_order(row) for row in rows), total)
+
+
+async def same_reference(order: Order) -> tuple[Order, ...]:
+    """Return the other orders of this reference within the order's office."""
+    values = [order.reference, order.company.office.code, order_number(order.id)]
+    condition = "o.reference = ? AND c.office_id = ? AND o.id <> ?"
+    rows = await _select(f"{_ORDERS}{condition} ORDER BY o.id", values)
+    return tuple(_read_order(row) for row in rows)
+
+
+async def _select(statement: str, values: list[Any]) -> Sequence[Any]:
+    database = OrderRow._meta.db
+    if database.capabilities.dialect == "postgres":
+        statement = _numbered(statement)
+    _, rows = await database.execute_query(statement, values)
+    return rows
+
+
+@cache
+def _numbered(statement: str) -> str:
+    """Write the marks as PostgreSQL does: $1, $2, …"""
+    numbers = count(1)
+    return re.sub(r"\?", lambda _: f"${next(numbers)}", statement)
+
+
+def _read_order(row: Any) -> Order:
+    values = tuple(row)
+    number, reference, state, revision, bank, name, email, mobile, iban = values[:9]
+    changed_at, invited_at, expires_at, last_file_on, replaces, replaced_by = values[9:15]
+    return Order(
+        id=f"CARO-{number}",
+        reference=ClientReference(reference),
+        state=OrderState(state),
+        revision=revision,
+        bank=bank,
+        company=_read_company(values[15:23]),
+        cardholder=Cardholder(name, email, mobile, iban),
+        state_changed_at=_read_moment(changed_at),
+        invited_at=invited_at and _read_moment(invited_at),
+        invitation_expires_at=expires_at and _read_moment(expires_at),
+        last_file_on=last_file_on and _read_day(last_file_on),
+        replaces=f"CARO-{replaces}" if replaces else "",
+        replaced_by=f"CARO-{replaced_by}" if replaced_by else "",
+    )
+
+
+def _read_company(values: tuple[Any, ...]) -> Company:
+    code, name, enterprise_number, archived, mandate_active, account_archived = values[:6]
+    return Company(
+        code=code,
+        name=name,
+        enterprise_number=enterprise_number,
+        office=Office(*values[6:]),
+        archived=bool(archived),
+        mandate_active=bool(mandate_active),
+        account_archived=bool(account_archived),
+    )
+
+
+def _read_moment(value: datetime | str) -> datetime:
+    """SQLite holds times as text, PostgreSQL as times."""
+    return datetime.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _read_day(value: date | str) -> date:
+    return date.fromisoformat(value) if isinstance(value, str) else value

@@ -1,0 +1,1 @@
+"""The migrations of the local back office, made by `tortoise makemigrations`."""

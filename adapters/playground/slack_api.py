@@ -1,0 +1,170 @@
+"""Slack's Web API and its response addresses on loopback, on the stand-in's workspace."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+from urllib.parse import parse_qsl
+
+from aiohttp import web
+
+from adapters.playground.recording import Faults, RecordedRequest
+from adapters.playground.slack_workspace import Message, SlackRefusal, View, Workspace
+
+_Body = dict[str, Any]
+
+
+class SlackApi:
+    """Answers like Slack: 200 with `ok`, Slack's own error codes, or the fault that waits."""
+
+    def __init__(self, workspace: Workspace, *, team: str, bot: str, token: str) -> None:
+        self.requests: list[RecordedRequest] = []
+        self.faults = Faults()
+        self.token = token
+        self.token_error = ""
+        self._workspace = workspace
+        self._team = team
+        self._bot = bot
+        self._methods = {
+            "auth.test": self._test,
+            "chat.postMessage": self._post,
+            "chat.postEphemeral": self._post_ephemeral,
+            "chat.update": self._update,
+            "chat.delete": self._delete,
+            "views.open": self._open_view,
+            "views.push": self._open_view,
+            "views.update": self._update_view,
+            "views.publish": self._publish_view,
+            "users.info": self._person,
+            "conversations.open": self._conversation,
+            "oauth.v2.access": self._grant,
+        }
+
+    def build(self) -> web.Application:
+        """Return the application that serves both."""
+        app = web.Application()
+        app.router.add_route("*", "/api/{method}", self._call)
+        app.router.add_post("/respond/{name}", self._respond)
+        return app
+
+    async def _call(self, request: web.Request) -> web.Response:
+        body = await self._record(request)
+        if (fault := await self.faults.meet(request.path)) is not None:
+            return fault
+        method = request.match_info["method"]
+        try:
+            if method not in self._methods:
+                raise SlackRefusal("unknown_method")
+            if method != "oauth.v2.access":
+                self._check_token(request)
+            return web.json_response({"ok": True, **self._methods[method](body)})
+        except KeyError as error:
+            problems = [f"missing required field: {error.args[0]}"]
+            return _refuse(SlackRefusal("invalid_arguments", problems))
+        except SlackRefusal as refusal:
+            return _refuse(refusal)
+
+    async def _respond(self, request: web.Request) -> web.Response:
+        body = await self._record(request)
+        if (fault := await self.faults.meet(request.path)) is not None:
+            return fault
+        try:
+            self._workspace.respond(request.match_info["name"], body)
+        except SlackRefusal as refusal:
+            return web.Response(status=400 if refusal.problems else 404, text=refusal.code)
+        return web.Response(text="ok")
+
+    async def _record(self, request: web.Request) -> _Body:
+        raw = await request.text()
+        if request.content_type == "application/json":
+            body: _Body = json.loads(raw or "{}")
+        else:
+            body = dict(parse_qsl(raw)) | dict(request.query)
+            for name in ("blocks", "view"):
+                if isinstance(body.get(name), str):
+                    body[name] = json.loads(body[name])
+        headers = dict(request.headers)
+        self.requests.append(
+            RecordedRequest(request.method, request.path, headers, body, time.monotonic())
+        )
+        return body
+
+    def _check_token(self, request: web.Request) -> None:
+        given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if not given:
+            raise SlackRefusal("not_authed")
+        if given != self.token:
+            raise SlackRefusal("invalid_auth")
+        if self.token_error:
+            raise SlackRefusal(self.token_error)
+
+    def _test(self, _body: _Body) -> _Body:
+        return {"team_id": self._team, "user_id": self._bot, "bot_id": "B00000001"}
+
+    def _post(self, body: _Body) -> _Body:
+        channel = _channel(body["channel"])
+        return _about(self._workspace.post(channel, body))
+
+    def _post_ephemeral(self, body: _Body) -> _Body:
+        channel = _channel(body["channel"])
+        message = self._workspace.post(channel, body, person=body["user"], ephemeral=True)
+        return {"message_ts": message.ts}
+
+    def _update(self, body: _Body) -> _Body:
+        if self._workspace.find(body["channel"], body["ts"]).ephemeral:
+            raise SlackRefusal("message_not_found")
+        return _about(self._workspace.change(body["channel"], body["ts"], body))
+
+    def _delete(self, body: _Body) -> _Body:
+        self._workspace.delete(body["channel"], body["ts"])
+        return {"channel": body["channel"], "ts": body["ts"]}
+
+    def _open_view(self, body: _Body) -> _Body:
+        person = self._workspace.use_trigger(body["trigger_id"])
+        return _seen(self._workspace.show_view(person, body["view"]))
+
+    def _update_view(self, body: _Body) -> _Body:
+        return _seen(self._workspace.show_view("", body["view"], body["view_id"]))
+
+    def _publish_view(self, body: _Body) -> _Body:
+        return _seen(self._workspace.show_view(body["user_id"], body["view"]))
+
+    def _person(self, body: _Body) -> _Body:
+        person = {"id": body["user"], "team_id": self._team, "name": body["user"].lower()}
+        return {"user": {**person, "locale": "en-GB", "is_bot": body["user"] == self._bot}}
+
+    def _conversation(self, body: _Body) -> _Body:
+        return {"channel": {"id": _channel(str(body["users"]))}}
+
+    def _grant(self, body: _Body) -> _Body:
+        if not body.get("code"):
+            raise SlackRefusal("invalid_code")
+        team = {"id": self._team, "name": "Example"}
+        return {"access_token": self.token, "token_type": "bot", "team": team}
+
+
+def direct_channel(person: str) -> str:
+    """Return the conversation between a person and the bot."""
+    return f"D{person[1:]}"
+
+
+def _channel(name: str) -> str:
+    return direct_channel(name) if name.startswith("U") else name
+
+
+def _about(message: Message) -> _Body:
+    shown = {"text": message.text, "blocks": message.blocks, "ts": message.ts}
+    return {"channel": message.channel, "ts": message.ts, "message": shown}
+
+
+def _seen(view: View) -> _Body:
+    return {"view": {"id": view.id, **view.content}}
+
+
+def _refuse(refusal: SlackRefusal) -> web.Response:
+    body: _Body = {"ok": False, "error": refusal.code}
+    if refusal.problems:
+        messages = [f"[ERROR] {problem}" for problem in refusal.problems]
+        body["response_metadata"] = {"messages": messages}
+    return web.json_response(body)

@@ -1,0 +1,70 @@
+"""The addresses on which Slack takes later answers: sealed for storage, held to Slack's hosts."""
+
+from __future__ import annotations
+
+import base64
+import ipaddress
+from urllib.parse import SplitResult, urlsplit
+
+from cryptography.fernet import Fernet, InvalidToken
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from adapters.slack.limits import LIMITS
+from bot.errors import PlatformRefused
+
+_HOOKS_HOST = "hooks.slack.com"
+
+
+class ResponseUrls:
+    """Seals response addresses for storage, and opens only those that live and are Slack's."""
+
+    def __init__(self, signing_secret: str, api_base_url: str) -> None:
+        derive = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"caro slack response_url")
+        key = base64.urlsafe_b64encode(derive.derive(signing_secret.encode()))
+        self._seal = Fernet(key)
+        self._api = urlsplit(api_base_url)
+
+    def seal(self, url: str) -> str:
+        """Encrypt an address; the time of sealing is the beginning of its life."""
+        return self._seal.encrypt(url.encode()).decode()
+
+    def open(self, sealed: str) -> str:
+        """Return the address.
+
+        Raises:
+            PlatformRefused: it is too old, was sealed with another secret, or is not Slack's.
+        """
+        try:
+            url = self._seal.decrypt(sealed.encode(), ttl=LIMITS.response_url_life_s).decode()
+        except InvalidToken as error:
+            raise PlatformRefused("response address expired or unreadable") from error
+        if not self._is_slacks(url):
+            raise PlatformRefused("response address is not Slack's")
+        return url
+
+    def _is_slacks(self, url: str) -> bool:
+        try:
+            parts = urlsplit(url)
+            host, port = parts.hostname or "", parts.port
+        except ValueError:
+            return False
+        if parts.username is not None or parts.password is not None or "\\" in url:
+            return False
+        if host == self._api.hostname and _is_loopback(host):
+            return parts.scheme in ("http", "https")
+        return parts.scheme == "https" and (
+            (host == _HOOKS_HOST and port in (None, 443))
+            or (host == self._api.hostname and (port or 443) == _port(self._api))
+        )
+
+
+def _port(parts: SplitResult) -> int:
+    return parts.port or 443
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,139 @@
+"""Reads Slack's payloads into calls on the desk, in our words; takes no decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+from adapters.slack._requests import Command, Message, Press, Request, Submission
+from bot.calls import Call, SubmitForm, read_words, unpack
+from bot.people import Identity, Platform
+
+_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
+# Slack writes what it recognises as `<target|shown>`: an address, a telephone number, a link.
+_LINK = re.compile(r"<[^<>|]*\|([^<>|]*)>|<(?:mailto:|tel:)?([^<>|]*)>")
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+
+
+def parse_request(body: Mapping[str, Any]) -> Request | None:
+    """Return what a verified payload asks for, or None if it is not for us."""
+    if _comes_from_elsewhere(body):
+        return None
+    match body:
+        case {"command": str(), "user_id": str()}:
+            return _parse_command(body)
+        case {"type": "block_actions", "user": {"id": str()}, "actions": [{}, *_]}:
+            return _parse_press(body)
+        case {"type": "view_submission", "user": {"id": str()}, "view": {}}:
+            return _parse_submission(body)
+        case {"type": "event_callback", "event": {"type": str(), "user": str()}}:
+            return _parse_event(body, body["event"])
+        case _:
+            return None
+
+
+def _comes_from_elsewhere(body: Mapping[str, Any]) -> bool:
+    """Say whether a shared channel brought it from another company's workspace."""
+    event, user, team = _part(body, "event"), _part(body, "user"), _part(body, "team")
+    if body.get("is_ext_shared_channel"):
+        home = _text(event, "user_team") or _text(event, "team")
+        return bool(home) and home != body.get("team_id")
+    home = _text(user, "team_id")
+    # Within an Enterprise organisation people of several workspaces are colleagues.
+    return bool(home and team) and home != _text(team, "id") and not _part(body, "enterprise")
+
+
+def _parse_command(body: Mapping[str, Any]) -> Command:
+    return Command(
+        Identity(Platform.SLACK, _text(body, "team_id"), body["user_id"], _text(body, "user_name")),
+        read_words(_unescape(_text(body, "text"))),
+        _text(body, "response_url"),
+        _text(body, "trigger_id"),
+    )
+
+
+def _parse_press(body: Mapping[str, Any]) -> Press:
+    container, view = _part(body, "container"), _part(body, "view")
+    channel = _text(_part(body, "channel"), "id") or _text(container, "channel_id")
+    return Press(
+        _person(body),
+        _button_call(body["actions"][0]),
+        _text(body, "trigger_id"),
+        _text(body, "response_url"),
+        channel,
+        _text(container, "message_ts") or _text(_part(body, "message"), "ts"),
+        bool(container.get("is_ephemeral", True)),
+        _text(view, "id"),
+        _text(view, "private_metadata"),
+    )
+
+
+def _button_call(action: Mapping[str, Any]) -> Call | None:
+    verb = _text(action, "action_id").partition(":")[0]
+    call = unpack(verb, dict(parse_qsl(_text(action, "value"), keep_blank_values=True)))
+    return None if isinstance(call, SubmitForm) else call
+
+
+def _parse_submission(body: Mapping[str, Any]) -> Submission:
+    view = body["view"]
+    metadata = _text(view, "private_metadata")
+    packed = dict(parse_qsl(metadata, keep_blank_values=True))
+    shown = _part(_part(view, "state"), "values")
+    values = {
+        field: _typed(element)
+        for field, elements in shown.items()
+        if isinstance(elements, Mapping)
+        for element in elements.values()
+        if isinstance(element, Mapping)
+    }
+    call = unpack(packed.pop("verb", ""), packed, values)
+    return Submission(
+        _person(body), call if isinstance(call, SubmitForm) else None, frozenset(shown), metadata
+    )
+
+
+def _typed(element: Mapping[str, Any]) -> str:
+    return _text(_part(element, "selected_option"), "value") or _text(element, "value")
+
+
+def _parse_event(body: Mapping[str, Any], event: Mapping[str, Any]) -> Message | None:
+    """Read what a person wrote; edits, joins and the bot's own lines are not for us."""
+    personal = event["type"] == "message" and event.get("channel_type") == "im"
+    if not personal and event["type"] != "app_mention":
+        return None
+    if any(event.get(mark) for mark in ("subtype", "bot_id", "hidden", "edited")):
+        return None
+    text = _unescape(_LINK.sub(r"\1\2", _MENTION.sub(" ", _text(event, "text"))))
+    return Message(
+        Identity(Platform.SLACK, _text(body, "team_id"), event["user"]),
+        read_words(text),
+        _text(body, "event_id") or _text(event, "ts"),
+        _text(event, "channel"),
+        personal,
+        _text(event, "thread_ts"),
+    )
+
+
+def _person(body: Mapping[str, Any]) -> Identity:
+    user = body["user"]
+    space = _text(_part(body, "team"), "id") or _text(user, "team_id")
+    name = _text(user, "username") or _text(user, "name")
+    return Identity(Platform.SLACK, space, user["id"], name)
+
+
+def _text(source: Mapping[str, Any], name: str) -> str:
+    found = source.get(name)
+    return found if isinstance(found, str) else ""
+
+
+def _part(source: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = source.get(name)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _unescape(text: str) -> str:
+    for entity, char in _ENTITIES:
+        text = text.replace(entity, char)
+    return text

@@ -1,0 +1,119 @@
+"""The webhook of Slack: verifies, hands on to Bolt and the desk, and answers in time."""
+
+from __future__ import annotations
+
+import logging
+import re
+import traceback
+from typing import Any
+
+import orjson
+from aiohttp import web
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.error import BoltUnhandledRequestError
+from slack_bolt.response import BoltResponse
+from slack_sdk.signature import SignatureVerifier
+
+from adapters.slack._background import Background
+from adapters.slack._turns import Turn, Turns
+from adapters.slack.limits import LIMITS
+from adapters.slack.parse import parse_request
+
+_LOG = logging.getLogger(__name__)
+_PATH = "/slack/events"
+_ANY = re.compile("")
+
+
+def add_routes(
+    app: web.Application, turns: Turns, background: Background, signing_secret: str
+) -> None:
+    """Add the one address that takes commands, interactivity and events."""
+    webhook = _Webhook(turns, background, SignatureVerifier(signing_secret))
+    app.router.add_post(_PATH, webhook.receive)
+
+
+class _Webhook:
+    def __init__(self, turns: Turns, background: Background, verifier: SignatureVerifier) -> None:
+        self._background = background
+        self._verifier = verifier
+        self._bolt = _build_bolt(turns)
+
+    async def receive(self, request: web.Request) -> web.StreamResponse:
+        raw = await request.clone(client_max_size=LIMITS.request_bytes).read()
+        if not self._is_signed(raw, request):
+            return web.Response(status=401)
+        try:
+            asked = AsyncBoltRequest(body=raw.decode(), headers=dict(request.headers))
+            answer = await self._bolt.async_dispatch(asked)
+        except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+            # Bolt takes our own failures to `_fail`; what leaves it is a body it cannot read.
+            return web.Response(status=400)
+        response = web.Response(
+            status=answer.status, body=answer.body.encode(), headers=answer.first_headers()
+        )
+        later = asked.context.get("later")
+        try:
+            # Sent here, not by the server afterwards: what follows must not overtake the answer.
+            await response.prepare(request)
+            await response.write_eof()
+        finally:
+            if later is not None:
+                self._background.start(later)
+        return response
+
+    def _is_signed(self, raw: bytes, request: web.Request) -> bool:
+        # Before Bolt: it reads the body first, and logs what was signed badly.
+        timestamp = request.headers.get("X-Slack-Request-Timestamp", "")
+        signature = request.headers.get("X-Slack-Signature", "")
+        try:
+            return self._verifier.is_valid(raw, timestamp, signature)
+        except (ValueError, TypeError):
+            return False
+
+
+def _build_bolt(turns: Turns) -> AsyncApp:
+    logger = logging.getLogger(f"{__name__}.bolt")
+    # Bolt writes whole payloads to its log below this level.
+    logger.setLevel(logging.WARNING)
+    bolt = AsyncApp(
+        name=logger.name,
+        logger=logger,
+        # Runs a listener inside the request: else Bolt polls for its answer every 10 ms.
+        process_before_response=True,
+        raise_error_for_unhandled_request=True,
+        signing_secret="verified before",
+        request_verification_enabled=False,
+        authorize=_authorize,
+        ignoring_self_events_enabled=False,
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
+    )
+
+    async def listen(body: dict[str, Any], context: dict[str, Any]) -> BoltResponse:
+        request = parse_request(body)
+        turn = await turns.take(request) if request else Turn()
+        context["later"] = turn.later
+        return BoltResponse(
+            status=turn.status, body=orjson.dumps(turn.body).decode() if turn.body else ""
+        )
+
+    for register in (bolt.command, bolt.action, bolt.view):
+        register(_ANY)(listen)
+    for event in ("message", "app_mention"):
+        bolt.event(event)(listen)
+    bolt.error(_fail)
+    return bolt
+
+
+async def _authorize() -> AuthorizeResult:
+    # What Bolt would ask of Slack here is not needed: the client has the token of its own.
+    return AuthorizeResult(enterprise_id=None, team_id=None)
+
+
+async def _fail(error: Exception) -> BoltResponse:
+    if isinstance(error, BoltUnhandledRequestError):
+        return BoltResponse(status=200)
+    where = "".join(traceback.format_tb(error.__traceback__))
+    _LOG.error("%s while answering\n%s", type(error).__name__, where)
+    return BoltResponse(status=500)

@@ -1,0 +1,68 @@
+"""The desk's own stores on Tortoise, in SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from adapters.storage import database as _database
+from adapters.storage.cases import Cases
+from adapters.storage.claims import ClaimStore
+from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
+from adapters.storage.log import Log
+from adapters.storage.people import HasOffice, People
+from adapters.storage.settings import StorageSettings
+
+APP: dict[str, Any] = {
+    "models": ["adapters.storage.models"],
+    "migrations": "adapters.storage.migrations",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """The stores over one open database."""
+
+    cases: Cases
+    claims: ClaimStore
+    log: Log
+    directory: People
+    database: BaseDBAsyncClient
+
+    async def ping(self) -> None:
+        """Raise StoreUnavailable unless the database answers."""
+        await _database.ping(self.database)
+
+
+@asynccontextmanager
+async def connect(
+    settings: StorageSettings, apps: Apps, *, has_office: HasOffice
+) -> AsyncIterator[Stores]:
+    """Open the database for the whole process; one can be open at a time.
+
+    `apps` also names the models of other adapters that live in this database. `has_office` asks
+    the back office whether an office exists, before a tenant is linked to it.
+
+    Raises:
+        StoreUnavailable: the database does not answer.
+    """
+    async with _database.open_database(settings, apps) as database:
+        yield Stores(
+            Cases(), ClaimStore(settings.claim_stale_s), Log(), People(has_office), database
+        )
+
+
+__all__ = [
+    "APP",
+    "Apps",
+    "StorageSettings",
+    "Stores",
+    "connect",
+    "migrate",
+    "pending_migrations",
+    "tortoise_config",
+]

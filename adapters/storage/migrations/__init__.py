@@ -1,0 +1,1 @@
+"""The migrations of the desk's own tables, made by `tortoise makemigrations`."""

@@ -1,0 +1,116 @@
+"""The tables of the desk itself: cases and where they are shown, claims, the log, people."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from tortoise import fields
+from tortoise.models import Model
+
+ID_CHARS = 64
+NAME_CHARS = 255
+
+
+class CaseRow(Model):
+    """One walk. `open_order` repeats the order until it is closed."""
+
+    id = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    order = fields.CharField(max_length=ID_CHARS, db_index=True)
+    open_order = fields.CharField(max_length=ID_CHARS, null=True, unique=True)
+    order_revision = fields.IntField()
+    office = fields.CharField(max_length=ID_CHARS)
+    flow = fields.CharField(max_length=ID_CHARS)
+    flow_version = fields.CharField(max_length=ID_CHARS)
+    at = fields.CharField(max_length=ID_CHARS)
+    answers: list[Any] = fields.JSONField()
+    status = fields.CharField(max_length=ID_CHARS)
+    revision = fields.IntField()
+    opened_by = fields.CharField(max_length=NAME_CHARS)
+    opened_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "cases"
+        indexes = (("status", "opened_at"),)
+
+
+class SurfaceRow(Model):
+    """One place where a case is shown."""
+
+    card_key = fields.CharField(max_length=NAME_CHARS, primary_key=True)
+    case = fields.CharField(max_length=ID_CHARS, db_index=True)
+    platform = fields.CharField(max_length=ID_CHARS)
+    address = fields.TextField()
+    identity: dict[str, Any] = fields.JSONField()
+    language = fields.CharField(max_length=ID_CHARS)
+    shown_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "surfaces"
+
+
+class FlowRow(Model):
+    """One published version of a flow."""
+
+    version = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    name = fields.CharField(max_length=ID_CHARS)
+    source = fields.TextField()
+
+    class Meta:
+        table = "flows"
+
+
+class ClaimRow(Model):
+    """The right to do an action on one revision."""
+
+    key = fields.CharField(max_length=NAME_CHARS, primary_key=True)
+    actor = fields.CharField(max_length=NAME_CHARS)
+    actor_name = fields.CharField(max_length=NAME_CHARS)
+    audience = fields.CharField(max_length=ID_CHARS)
+    office = fields.CharField(max_length=ID_CHARS)
+    claimed_at: datetime = fields.DatetimeField()
+    done = fields.BooleanField(default=False)
+
+    class Meta:
+        table = "claims"
+
+
+class LogRow(Model):
+    """One line of the action log, written once."""
+
+    id = fields.BigIntField(primary_key=True)
+    at: datetime = fields.DatetimeField()
+    actor = fields.CharField(max_length=NAME_CHARS)
+    actor_name = fields.CharField(max_length=NAME_CHARS)
+    role = fields.CharField(max_length=ID_CHARS)
+    platform = fields.CharField(max_length=ID_CHARS)
+    order = fields.CharField(max_length=ID_CHARS, db_index=True)
+    revision = fields.IntField()
+    action = fields.CharField(max_length=ID_CHARS)
+    result = fields.CharField(max_length=ID_CHARS)
+    case = fields.CharField(max_length=ID_CHARS)
+    evidence: list[Any] = fields.JSONField()
+
+    class Meta:
+        table = "action_log"
+
+
+class PersonRow(Model):
+    """What a person chose, by the id of the identity."""
+
+    id = fields.CharField(max_length=NAME_CHARS, primary_key=True)
+    language = fields.CharField(max_length=ID_CHARS)
+
+    class Meta:
+        table = "people"
+
+
+class OfficeLinkRow(Model):
+    """A Teams tenant that was linked to an office."""
+
+    tenant = fields.CharField(max_length=NAME_CHARS, primary_key=True)
+    office = fields.CharField(max_length=ID_CHARS)
+    linked_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "office_links"

@@ -1,0 +1,68 @@
+"""The directory: which language a person chose, and which office a Teams tenant is."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from adapters.storage.errors import translate_errors
+from adapters.storage.models import OfficeLinkRow, PersonRow
+from bot.errors import OrderNotFound
+from bot.people import Identity, Platform
+from bot.ports import OfficeLink, Person
+
+HasOffice = Callable[[str], Awaitable[bool]]
+"""Asks the back office whether there is an office with this code."""
+
+# Both facts in one round trip: they are read at the start of every turn.
+_FIND_PERSON = (
+    "SELECT (SELECT language FROM people WHERE id = {0}) AS language, "
+    "(SELECT office FROM office_links WHERE tenant = {1}) AS office"
+)
+_STATEMENTS = {
+    "sqlite": _FIND_PERSON.format("?", "?"),
+    "postgres": _FIND_PERSON.format("$1", "$2"),
+}
+
+
+class People:
+    """Keeps what is known about people and tenants."""
+
+    def __init__(self, has_office: HasOffice) -> None:
+        self._has_office = has_office
+
+    async def find_person(self, identity: Identity) -> Person:
+        """Return what is known of an identity; nothing known is an empty Person."""
+        # Only a Teams tenant can be linked; a Slack workspace may have any id.
+        tenant = identity.space if identity.platform is Platform.TEAMS else ""
+        with translate_errors():
+            database = PersonRow._meta.db
+            statement = _STATEMENTS[database.capabilities.dialect]
+            _, rows = await database.execute_query(statement, [identity.id, tenant])
+        return Person(language=rows[0]["language"] or "", office=rows[0]["office"] or "")
+
+    async def save_language(self, identity: Identity, language: str) -> None:
+        """Remember the language that a person chose."""
+        row = PersonRow(id=identity.id, language=language)
+        with translate_errors():
+            await PersonRow.bulk_create([row], on_conflict=["id"], update_fields=["language"])
+
+    async def link_office(self, link: OfficeLink) -> None:
+        """Link a tenant to an office; a tenant that was linked elsewhere is linked anew."""
+        if not await self._has_office(link.office):
+            raise OrderNotFound(f"there is no office with the code {link.office}")
+        row = OfficeLinkRow(tenant=link.tenant, office=link.office, linked_at=link.linked_at)
+        with translate_errors():
+            await OfficeLinkRow.bulk_create(
+                [row], on_conflict=["tenant"], update_fields=["office", "linked_at"]
+            )
+
+    async def unlink_office(self, tenant: str) -> bool:
+        """Remove a link; return whether there was one."""
+        with translate_errors():
+            return bool(await OfficeLinkRow.filter(tenant=tenant).delete())
+
+    async def office_links(self) -> tuple[OfficeLink, ...]:
+        """Return all links."""
+        with translate_errors():
+            rows = await OfficeLinkRow.all().order_by("office", "tenant")
+        return tuple(OfficeLink(row.tenant, row.office, row.linked_at) for row in rows)

@@ -1,0 +1,46 @@
+"""Where the database is and how long to wait for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+_SQLITE = "sqlite://"
+_SCHEMES = ("sqlite", "postgres", "postgresql")
+_PARAMETERS = frozenset({"application_name", "host", "sslmode"})
+
+
+class StorageSettings(BaseModel):
+    """`database_url` is `sqlite://<file>` or `postgres://…` (`postgresql://…` as well)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    database_url: str = "sqlite://var/caro.sqlite3"
+    claim_stale_s: float = 60.0
+    busy_timeout_s: float = 15.0
+    command_timeout_s: float = 10.0
+    pool_connections: int = 10
+
+    @field_validator("database_url")
+    @classmethod
+    def _check_url(cls, url: str) -> str:
+        scheme, _, rest = url.partition("://")
+        # A database in memory would be gone between `caro migrate` and `caro serve`.
+        if scheme not in _SCHEMES or rest in ("", ":memory:"):
+            raise ValueError(
+                "must be sqlite://<file> or postgres://<user>:<password>@<host>/<name>"
+            )
+        unknown = parse_qs(urlsplit(url).query).keys() - _PARAMETERS
+        if unknown:
+            known = ", ".join(sorted(_PARAMETERS))
+            raise ValueError(f"has the parameter {min(unknown)}; known are {known}")
+        return url
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """The SQLite file, or None for PostgreSQL."""
+        if not self.database_url.startswith(_SQLITE):
+            return None
+        return Path(self.database_url.removeprefix(_SQLITE))

@@ -1,0 +1,57 @@
+"""The token with which the desk speaks to the Bot Connector: fetched when needed, shared by all."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING
+
+import aiohttp
+import orjson
+
+from adapters.teams.limits import LIMITS
+from bot.errors import PlatformRefused
+
+if TYPE_CHECKING:
+    from adapters.teams import TeamsSettings
+
+_SCOPE = "https://api.botframework.com/.default"
+_LOGIN = "https://login.microsoftonline.com"
+
+
+class AppToken:
+    """Client credentials exchanged for a token that is kept until shortly before it expires."""
+
+    def __init__(self, settings: TeamsSettings) -> None:
+        tenant = settings.tenant_id or "botframework.com"
+        self._url = settings.token_url or f"{_LOGIN}/{tenant}/oauth2/v2.0/token"
+        self._form = {
+            "grant_type": "client_credentials",
+            "client_id": settings.app_id,
+            "client_secret": settings.app_password.get_secret_value(),
+            "scope": _SCOPE,
+        }
+        self._token = ""
+        self._renew_s = 0.0
+        self._fetching = asyncio.Lock()
+
+    async def get(self, session: aiohttp.ClientSession, *, refused: str = "") -> str:
+        """Return a token other than the one that was `refused`; one request serves all who wait."""
+        async with self._fetching:
+            if self._token == refused or time.monotonic() >= self._renew_s:
+                await self._fetch(session)
+            return self._token
+
+    async def _fetch(self, session: aiohttp.ClientSession) -> None:
+        async with session.post(self._url, data=self._form, allow_redirects=False) as response:
+            if response.status in (400, 401, 403):
+                raise PlatformRefused(f"the token endpoint refused the app: {response.status}")
+            response.raise_for_status()
+            answer = await response.read()
+        try:
+            granted = orjson.loads(answer)
+            token, life_s = str(granted["access_token"]), float(granted.get("expires_in", 0))
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise PlatformRefused("the token endpoint's answer holds no token") from error
+        self._token = token
+        self._renew_s = time.monotonic() + max(life_s - LIMITS.token_margin_s, life_s / 2)

@@ -1,0 +1,29 @@
+"""Teams' limits, and ours towards it, as named numbers, so that no bare number stands elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    card_version: str = "1.5"
+    card_bytes: int = 28 * 1024
+    action_set_actions: int = 6
+    request_bytes: int = 256 * 1024
+    # Bot Framework tokens: how clocks may differ, and how long keys are trusted.
+    leeway_s: int = 300
+    keys_life_s: int = 24 * 3600
+    key_fetches: int = 6
+    key_fetches_per_s: int = 30
+    tokens_kept: int = 2048
+    # What goes out: a token is renewed early, a delivery is tried so often.
+    token_margin_s: int = 300
+    attempts: int = 5
+    retry_after_s: float = 30.0
+    # Teams announces an installation twice; within this time both are one.
+    welcome_s: float = 60.0
+    welcomes_kept: int = 1024
+
+
+LIMITS = _Limits()

@@ -1,0 +1,7 @@
+"""The desk in a terminal, for a newcomer without Slack or Teams."""
+
+from __future__ import annotations
+
+from adapters.terminal.session import walk
+
+__all__ = ["walk"]

@@ -1,0 +1,87 @@
+"""Cards → the terminal: what rich prints, and the numbered buttons beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from rich.console import Console, Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Element,
+    Facts,
+    Form,
+    Heading,
+    Item,
+    Notice,
+    Paragraph,
+    Style,
+    Tone,
+    split_bold,
+)
+
+_TONES = {Tone.INFO: "cyan", Tone.GOOD: "green", Tone.WARNING: "yellow", Tone.BAD: "red"}
+_STYLES = {Style.DEFAULT: "", Style.PRIMARY: "bold", Style.DANGER: "red"}
+
+
+def buttons_of(content: Card | Form) -> list[Button]:
+    """Return the card's buttons in the order in which they are numbered."""
+    found: list[Button] = []
+    for element in content.elements:
+        if isinstance(element, Buttons):
+            found.extend(element.buttons)
+        elif isinstance(element, Item):
+            found.append(element.button)
+    return found
+
+
+def print_content(console: Console, content: Card | Form) -> None:
+    """Print a card with its numbered buttons, or what stands above a form's fields."""
+    numbers = {id(button): n for n, button in enumerate(buttons_of(content), 1)}
+    body = [_element(element, numbers) for element in content.elements]
+    title = content.title if isinstance(content, Form) else None
+    console.print(Panel(Group(*body), title=title, width=min(console.width, 100), padding=(1, 2)))
+
+
+def styled(text: str, style: str = "") -> Text:
+    """Return a text with our bold marks as the terminal's bold."""
+    line = Text(style=style)
+    for part, bold in split_bold(text):
+        line.append(part, "bold" if bold else "")
+    return line
+
+
+def _element(element: Element, numbers: dict[int, int]) -> RenderableType:
+    match element:
+        case Heading(text):
+            return styled(text, "bold underline")
+        case Paragraph(text, subtle):
+            return styled(text, "dim" if subtle else "")
+        case Notice(text, tone):
+            return Panel(styled(text), border_style=_TONES[tone])
+        case Facts(pairs):
+            return _facts(pairs)
+        case Item(title, text, button):
+            label = _label(button, numbers)
+            return Group(styled(title, "bold"), styled(text, "dim"), label)
+        case Buttons(buttons):
+            return Group(*(_label(button, numbers) for button in buttons))
+        case _:
+            assert_never(element)
+
+
+def _facts(pairs: Iterable[tuple[str, str]]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    for label, value in pairs:
+        table.add_row(Text(label, "dim"), styled(value))
+    return table
+
+
+def _label(button: Button, numbers: dict[int, int]) -> Text:
+    return Text(f" [{numbers[id(button)]}] {button.label}", _STYLES[button.style])

@@ -1,0 +1,83 @@
+"""One session in a terminal: show a card, ask for a number, make that call."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rich.console import Console
+
+from adapters.terminal.render import buttons_of, print_content, styled
+from bot.calls import Call, LookUp, SubmitForm
+from bot.cards import Button, Card, Field, Form
+from bot.desk import Desk
+from bot.people import Identity
+
+
+async def walk(desk: Desk, identity: Identity, query: str, console: Console) -> None:
+    """Look up `query` and walk on from there until the person leaves or the input ends."""
+    call: Call | None = LookUp(query)
+    try:
+        while call is not None:
+            reply = await desk.handle(identity, call)
+            await desk.settle(identity, reply, None)
+            print_content(console, reply.content)
+            if isinstance(reply.content, Form):
+                call = _fill_in(console, reply.content)
+            else:
+                call = _choose(console, reply.content)
+    except (EOFError, KeyboardInterrupt):
+        console.print()
+
+
+def _choose(console: Console, card: Card) -> Call | None:
+    """Ask for a button by its number; None leaves."""
+    buttons = buttons_of(card)
+    while buttons:
+        typed = console.input(f"[1-{len(buttons)}, q] > ", markup=False).strip().casefold()
+        if typed in {"q", "quit", "exit"}:
+            return None
+        if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(buttons):
+            button = buttons[int(typed) - 1]
+            if _confirmed(console, button):
+                return button.call
+        else:
+            console.print(f"1 – {len(buttons)}, q")
+    return None
+
+
+def _confirmed(console: Console, button: Button) -> bool:
+    if button.confirm is None:
+        return True
+    ask = button.confirm
+    console.print(styled(f"<b>{ask.title}</b>\n{ask.text}"))
+    typed = console.input(f"[1] {ask.yes}  [2] {ask.no} > ", markup=False)
+    return typed.strip() == "1"
+
+
+def _fill_in(console: Console, form: Form) -> Call:
+    """Ask for each field; an empty first field leaves the form."""
+    values: dict[str, str] = {}
+    for position, field in enumerate(form.fields):
+        if field.error:
+            console.print(styled(field.error, "red"))
+        values[field.id] = _ask(console, field)
+        if not position and not values[field.id]:
+            return form.close.call
+    call = form.submit.call
+    return replace(call, values=values) if isinstance(call, SubmitForm) else call
+
+
+def _ask(console: Console, field: Field) -> str:
+    console.print(styled(f"<b>{field.label}</b> – {field.hint}"))
+    for number, option in enumerate(field.options, 1):
+        console.print(f" [{number}] {option.label}", markup=False)
+    typed = console.input(f"{_shown(field)}> ", markup=False).strip()
+    if field.options and typed.isascii() and typed.isdigit():
+        number = int(typed)
+        typed = field.options[number - 1].value if 1 <= number <= len(field.options) else typed
+    return typed or (field.value if field.options else "")
+
+
+def _shown(field: Field) -> str:
+    current = next((o.label for o in field.options if o.value == field.value), "")
+    return f"({current}) " if current else ""

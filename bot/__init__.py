@@ -1,0 +1,1 @@
+"""What the product is: pure Python, without network, database, clock, SDK or file."""

@@ -1,0 +1,218 @@
+"""Actions on orders: what each needs, whether it may be done, and the one claim to do it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from stdnum import iban as iban_number
+from stdnum.exceptions import ValidationError as NumberInvalid
+
+from bot.errors import ActionRefused, InputInvalid
+from bot.orders import Action, Bank, Banks, ClientReference, Order, OrderState
+from bot.people import Actor, looks_secret, refusal
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRequest:
+    """One action asked for by one actor on one revision of an order.
+
+    `values` are checked form values; they may hold personal data, go to the back office and are
+    dropped: never log or store them.
+    """
+
+    order: str
+    revision: int
+    action: Action
+    actor: Actor
+    case: str = ""
+    evidence: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def key(self) -> str:
+        """The claim key: one action happens once on one revision of an order."""
+        return f"{self.order}:{self.action}:{self.revision}"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The one right to do an action on one revision; `done` once it has ended well."""
+
+    key: str
+    actor: str
+    actor_name: str
+    audience: str
+    office: str
+    claimed_at: datetime
+    done: bool = False
+
+
+class Result(StrEnum):
+    """How an action ended, as the action log says it."""
+
+    DONE = "done"
+    HALF_DONE = "half_done"
+    REFUSED = "refused"
+    FAILED = "failed"
+    SHOWN = "shown"
+
+
+CHANGED = frozenset({Result.DONE, Result.HALF_DONE})
+"""The results after which the order is not what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobResult:
+    """How a job ended: the order as it is now, or the claim of whoever was first."""
+
+    result: Result
+    order: Order
+    created: Order | None = None
+    first: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One line of the action log. No cardholder data in it."""
+
+    at: datetime
+    actor: str
+    actor_name: str
+    role: str
+    platform: str
+    order: str
+    revision: int
+    action: str
+    result: str
+    case: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+def refuse_unless_allowed(actor: Actor, action: Action, state: OrderState) -> None:
+    """Hold the table role × action × state.
+
+    Raises:
+        ActionRefused: the order's state or the actor's role does not allow the action.
+    """
+    if key := refusal(actor.role, action, state):
+        raise ActionRefused(key)
+
+
+def form_fields(action: Action, order: Order, bank: Bank) -> tuple[str, ...]:
+    """Return the names of the fields that `action` needs from a person, in their order."""
+    match action:
+        case Action.RECREATE:
+            fields: tuple[str, ...] = ("reference", "bank")
+        case Action.UPDATE_CARDHOLDER:
+            fields = ("email", bank.contact_field.value)
+        case Action.CANCEL if order.state is OrderState.ACTIVE:
+            fields = ("typed_reference",)
+        case _:
+            fields = ()
+    return fields
+
+
+def read_form(
+    action: Action, order: Order, banks: Banks, values: Mapping[str, str]
+) -> tuple[dict[str, str], list[InputInvalid]]:
+    """Check what was typed; return the values for the back office and what is wrong with them."""
+    read: dict[str, str] = {}
+    wrong: list[InputInvalid] = []
+    for name in form_fields(action, order, banks[order.bank]):
+        typed = values.get(name, "").strip()
+        try:
+            read[name] = _read_field(name, typed, order, banks)
+        except InputInvalid as error:
+            error.field = name
+            wrong.append(error)
+    if action is Action.RECREATE and not wrong:
+        wrong.extend(_check_recreation(order, read))
+    return read, wrong
+
+
+def _read_field(name: str, typed: str, order: Order, banks: Banks) -> str:
+    if len(typed) > 200:
+        raise InputInvalid("input-too-long")
+    match name:
+        case "reference" | "typed_reference":
+            return _read_reference(name, typed, order)
+        case "bank":
+            return _read_bank(typed or order.bank, banks)
+        case "email":
+            return _read_email(typed)
+        case "mobile":
+            return _read_mobile(typed)
+        case _:
+            return _read_iban(typed)
+
+
+def _read_reference(name: str, typed: str, order: Order) -> str:
+    # The order's own reference may be malformed and look like a code: it is known already.
+    if name == "typed_reference" and typed.replace(" ", "") == order.reference:
+        return order.reference
+    if looks_secret(typed):
+        raise InputInvalid("input-secret")
+    reference = ClientReference.parse(typed)
+    if name == "typed_reference":
+        raise InputInvalid("input-reference-not-this")
+    return reference
+
+
+def _read_bank(code: str, banks: Banks) -> str:
+    if code not in banks:
+        raise InputInvalid("input-bank-unknown")
+    if not banks[code].supported:
+        raise InputInvalid("input-bank-unsupported", bank=banks[code].name)
+    return code
+
+
+def _read_email(typed: str) -> str:
+    if looks_secret(typed):
+        raise InputInvalid("input-secret")
+    if not typed:
+        raise InputInvalid("input-email-empty")
+    if "@" not in typed:
+        raise InputInvalid("input-email-at")
+    try:
+        return validate_email(typed, check_deliverability=False, test_environment=True).normalized
+    except EmailNotValidError as error:
+        raise InputInvalid("input-email-invalid") from error
+
+
+def _read_mobile(typed: str) -> str:
+    if not typed:
+        return ""
+    if looks_secret(typed):
+        raise InputInvalid("input-secret")
+    try:
+        number = phonenumbers.parse(typed, "BE")
+    except phonenumbers.NumberParseException as error:
+        raise InputInvalid("input-mobile-invalid") from error
+    if not phonenumbers.is_possible_number(number):
+        raise InputInvalid("input-mobile-invalid")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _read_iban(typed: str) -> str:
+    if not typed:
+        raise InputInvalid("input-iban-empty")
+    try:
+        # The country's own check refuses banks younger than the library: the check digits decide.
+        return str(iban_number.validate(typed.upper(), check_country=False))
+    except NumberInvalid as error:
+        # What is no IBAN may be a card number: say so instead of repeating the format.
+        raise InputInvalid(
+            "input-secret" if looks_secret(typed) else "input-iban-invalid"
+        ) from error
+
+
+def _check_recreation(order: Order, read: Mapping[str, str]) -> list[InputInvalid]:
+    unchanged = read["reference"] == order.reference and read["bank"] == order.bank
+    if unchanged and order.state is OrderState.PROBLEM:
+        return [InputInvalid("input-reference-same", "reference")]
+    return []

@@ -1,0 +1,100 @@
+"""Every error of the product, under one root."""
+
+from __future__ import annotations
+
+
+class BotError(Exception):
+    """Root of all errors that the product raises on purpose."""
+
+
+class FlowError(BotError):
+    """A flow or text file is wrong: where, what, and how to mend it."""
+
+    def __init__(self, file: str, line: int, problem: str, remedy: str) -> None:
+        super().__init__(f"{file}:{line}: {problem}; {remedy}")
+        self.file = file
+        self.line = line
+        self.problem = problem
+        self.remedy = remedy
+
+
+class TextMissing(BotError):
+    """A text key exists in no language that could be shown."""
+
+    def __init__(self, key: str, language: str) -> None:
+        super().__init__(f"no text {key!r} for language {language!r}")
+        self.key = key
+        self.language = language
+
+
+class InputInvalid(BotError):
+    """What a person typed cannot be used; `key` names the sentence to show."""
+
+    def __init__(self, key: str, field: str = "", **arguments: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.field = field
+        self.arguments = arguments
+
+
+class AccessDenied(BotError):
+    """The actor may not do this at all; `key` names the sentence to show."""
+
+    def __init__(self, key: str, **arguments: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.arguments = arguments
+
+
+class OrderError(BotError):
+    """Something about one order stands in the way."""
+
+
+class OrderNotFound(OrderError):
+    """No order (that this actor may see) answers to what was asked."""
+
+
+class ActionRefused(OrderError):
+    """The order's present state or its data do not allow the action; `key` names the sentence."""
+
+    def __init__(self, key: str, field: str = "", **arguments: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.field = field
+        self.arguments = arguments
+
+
+class BackOfficeUnavailable(OrderError):
+    """The back office gave no answer; trying again after `retry_after_s` may help."""
+
+    def __init__(self, reason: str, *, retry_after_s: float = 5.0) -> None:
+        super().__init__(reason)
+        self.retry_after_s = retry_after_s
+
+
+class PlatformError(BotError):
+    """Slack or Teams did not take what was sent."""
+
+
+class PlatformRefused(PlatformError):
+    """The platform refused for good; sending the same again cannot help."""
+
+
+class PlatformBusy(PlatformError):
+    """The platform asks to wait `retry_after_s` seconds."""
+
+    def __init__(self, reason: str, *, retry_after_s: float) -> None:
+        super().__init__(reason)
+        self.retry_after_s = retry_after_s
+
+
+class PlatformUnavailable(PlatformError):
+    """The platform could not be reached or failed; it may come back."""
+
+
+class StoreConflict(BotError):
+    """Somebody saved first: the revision that was read is no longer the present one."""
+
+
+class StoreUnavailable(BotError):
+    """The database does not answer."""

@@ -1,0 +1,86 @@
+"""Actions → forms: what a person fills in, with errors at their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from bot.actions import form_fields
+from bot.calls import OpenCase, ShowOrder, SubmitForm
+from bot.cards import Button, Element, Field, Form, Notice, Option, Paragraph, Style, Tone
+from bot.errors import ActionRefused, InputInvalid
+from bot.orders import Action, Banks, ContactField, Order
+from bot.people import looks_secret, mask_email, mask_iban, mask_mobile
+from bot.views import Reader
+
+
+def action_form(
+    reader: Reader,
+    order: Order,
+    action: Action,
+    *,
+    case: str = "",
+    values: Mapping[str, str] | None = None,
+    errors: Iterable[InputInvalid | ActionRefused] = (),
+) -> Form:
+    """The form of an action: empty, or as it was sent with what is wrong at each field."""
+    phrases = reader.phrases
+    slug = action.replace("_", "-")
+    wrong = {error.field: phrases.get(error.key, **error.arguments) for error in errors}
+    names = form_fields(action, order, reader.banks[order.bank])
+    fields = tuple(
+        _field(reader, order, name, (values or {}).get(name, ""), wrong.get(name, ""))
+        for name in names
+    )
+    elements: list[Element] = [
+        Notice(text, Tone.BAD) for name, text in wrong.items() if name not in names
+    ]
+    elements.append(Paragraph(_explanation(reader, order, slug)))
+    call = SubmitForm(order.id, order.revision, action, case)
+    style = Style.DANGER if action is Action.CANCEL else Style.PRIMARY
+    leave = OpenCase(order.id) if case else ShowOrder(order.id)
+    return Form(
+        phrases.get(f"form-{slug}-title"),
+        tuple(elements),
+        fields,
+        Button(phrases.get(f"form-{slug}-submit"), call, style),
+        Button(phrases.get("button-close"), leave),
+    )
+
+
+def _explanation(reader: Reader, order: Order, slug: str) -> str:
+    holder = order.cardholder
+    contact = (mask_email(holder.email), mask_mobile(holder.mobile), mask_iban(holder.iban))
+    known = " · ".join(part for part in contact if part) or "–"
+    return reader.phrases.get(
+        f"form-{slug}-text",
+        reference=order.reference.spaced,
+        company=order.company.name,
+        cardholder=holder.name,
+        contact=known,
+    )
+
+
+def _field(reader: Reader, order: Order, name: str, value: str, error: str) -> Field:
+    phrases = reader.phrases
+    slug = name.replace("_", "-")
+    # What looks like a card number or a code is not sent back either.
+    shown = "" if looks_secret(value) else value
+    return Field(
+        name,
+        phrases.get(f"field-{slug}"),
+        hint=phrases.get(f"field-{slug}-hint"),
+        value=shown or (order.bank if name == "bank" else ""),
+        error=error,
+        required=name != ContactField.MOBILE,
+        max_chars=100 if name == "email" else 40,
+        options=_bank_options(reader.banks, order) if name == "bank" else (),
+    )
+
+
+def _bank_options(banks: Banks, order: Order) -> tuple[Option, ...]:
+    """The supported banks, and the order's own so that it can stand as it is."""
+    return tuple(
+        Option(bank.code, bank.name)
+        for bank in banks.values()
+        if bank.supported or bank.code == order.bank
+    )

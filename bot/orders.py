@@ -1,0 +1,236 @@
+"""Orders and what surrounds them: references, states, banks, and which action fits which state."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.errors import InputInvalid
+
+REFERENCE_DIGITS = 10
+_WELL_FORMED = re.compile(r"[67][0-9]{9}")
+_SEPARATORS = re.compile(r"[\s.\-\u2010-\u2015/]+")
+
+
+class ClientReference(str):
+    """The 10-digit number of a credit-card statement, first digit 6 or 7.
+
+    `parse` is for what people type; the constructor takes what the back office holds, which may
+    be malformed: that is one cause of Problem.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> ClientReference:
+        """Read a reference from input; spaces, dots and dashes are accepted.
+
+        Raises:
+            InputInvalid: a letter, a wrong length or a wrong first digit.
+        """
+        digits = _SEPARATORS.sub("", unicodedata.normalize("NFKC", text))
+        if not digits:
+            raise InputInvalid("input-reference-empty", "reference")
+        if not (digits.isascii() and digits.isdigit()):
+            raise InputInvalid("input-reference-letters", "reference")
+        if len(digits) != REFERENCE_DIGITS:
+            raise InputInvalid("input-reference-length", "reference", count=str(len(digits)))
+        if digits[0] not in "67":
+            raise InputInvalid("input-reference-start", "reference", digit=digits[0])
+        return cls(digits)
+
+    @property
+    def is_well_formed(self) -> bool:
+        """Say whether this is 10 digits starting with 6 or 7."""
+        return _WELL_FORMED.fullmatch(self) is not None
+
+    @property
+    def spaced(self) -> str:
+        """The reference in groups that can be compared with paper: `601 234 56 78`."""
+        if not self.is_well_formed:
+            return str(self)
+        return f"{self[:3]} {self[3:6]} {self[6:8]} {self[8:]}"
+
+
+class OrderState(StrEnum):
+    """The six states; NOT_ORDERED is the absence of an order."""
+
+    NOT_ORDERED = "not_ordered"
+    INVITATION_SENT = "invitation_sent"
+    INVITATION_EXPIRED = "invitation_expired"
+    ACTIVE = "active"
+    CANCELLED = "cancelled"
+    PROBLEM = "problem"
+
+
+_S = OrderState
+
+TRANSITIONS: dict[OrderState, frozenset[OrderState]] = {
+    _S.NOT_ORDERED: frozenset({_S.INVITATION_SENT}),
+    _S.INVITATION_SENT: frozenset(
+        {_S.INVITATION_SENT, _S.ACTIVE, _S.INVITATION_EXPIRED, _S.PROBLEM, _S.CANCELLED}
+    ),
+    _S.INVITATION_EXPIRED: frozenset({_S.INVITATION_SENT, _S.CANCELLED}),
+    _S.ACTIVE: frozenset({_S.CANCELLED, _S.PROBLEM}),
+    _S.CANCELLED: frozenset({_S.INVITATION_SENT}),
+    _S.PROBLEM: frozenset({_S.INVITATION_SENT, _S.ACTIVE, _S.CANCELLED}),
+}
+
+OPEN_STATES = frozenset({_S.INVITATION_SENT, _S.INVITATION_EXPIRED, _S.ACTIVE, _S.PROBLEM})
+
+
+class Action(StrEnum):
+    """What can be done to an order from the desk."""
+
+    RECREATE = "recreate"
+    CANCEL = "cancel"
+    UPDATE_CARDHOLDER = "update_cardholder"
+    RESEND_INVITATION = "resend_invitation"
+    CONTACT_SUPPORT = "contact_support"
+
+
+_WAITING = frozenset({_S.INVITATION_SENT, _S.INVITATION_EXPIRED, _S.PROBLEM})
+
+ACTION_STATES: dict[Action, frozenset[OrderState]] = {
+    Action.RECREATE: _WAITING | {_S.CANCELLED},
+    Action.CANCEL: _WAITING | {_S.ACTIVE},
+    Action.UPDATE_CARDHOLDER: _WAITING,
+    Action.RESEND_INVITATION: _WAITING,
+    Action.CONTACT_SUPPORT: frozenset(_S),
+}
+
+
+class ContactField(StrEnum):
+    """What a bank asks for besides the cardholder's e-mail address."""
+
+    MOBILE = "mobile"
+    IBAN = "iban"
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """A bank as the installation's configuration lists it."""
+
+    code: str
+    name: str
+    supported: bool = True
+    contact_field: ContactField = ContactField.MOBILE
+    incident: bool = False
+
+    @property
+    def activates_in_app(self) -> bool:
+        """KBC and CBC send instructions for their own application instead of a link."""
+        return self.contact_field is ContactField.IBAN
+
+
+class Banks(dict[str, Bank]):
+    """The configured banks by code; one that is not listed is not supported."""
+
+    def __missing__(self, code: str) -> Bank:
+        return Bank(code, code, supported=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An accounting office."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A company whose books an office keeps, with what decides whether it may have CARO."""
+
+    code: str
+    name: str
+    enterprise_number: str
+    office: Office
+    archived: bool = False
+    mandate_active: bool = True
+    account_archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cardholder:
+    """Who holds the card. The contact data are personal: mask them, never log them."""
+
+    name: str
+    email: str = ""
+    mobile: str = ""
+    iban: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One CARO order at one revision, as the back office holds it."""
+
+    id: str
+    reference: ClientReference
+    state: OrderState
+    revision: int
+    bank: str
+    company: Company
+    cardholder: Cardholder
+    state_changed_at: datetime
+    invited_at: datetime | None = None
+    invitation_expires_at: datetime | None = None
+    last_file_on: date | None = None
+    replaces: str = ""
+    replaced_by: str = ""
+
+    def can_become(self, state: OrderState) -> bool:
+        """Say whether the transition table has a way from the present state to `state`."""
+        return state in TRANSITIONS[self.state]
+
+
+class QueryKind(StrEnum):
+    """What a search text can be, told apart by its form."""
+
+    REFERENCE = "reference"
+    ORDER_ID = "order_id"
+    ENTERPRISE_NUMBER = "enterprise_number"
+    COMPANY = "company"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search as the back office understands it: `text` is normalised for its kind."""
+
+    kind: QueryKind
+    text: str
+
+
+_ORDER_ID = re.compile(r"(?:CARO[\s\-]*|#)0*([1-9][0-9]{0,11})", re.IGNORECASE)
+_NUMERIC = re.compile(r"[0-9][0-9\s.\-/\u2010-\u2015]*")
+_ENTERPRISE = re.compile(r"(?:BE\s*)?([01][0-9]{3}[\s.]*[0-9]{3}[\s.]*[0-9]{3})", re.IGNORECASE)
+_REFERENCE_WITH_LETTERS = re.compile(r"(?=(?:\D*\d){6})[0-9][0-9A-Z]{7,11}", re.IGNORECASE)
+QUERY_CHARS = 100
+# What surrounds a number that was copied out of a sentence.
+_WRAPPING = " \t\r\n.,;:!?()[]<>\"'`«»“”"
+
+
+def read_query(text: str) -> Query:
+    """Tell by its form what a search text is.
+
+    Raises:
+        InputInvalid: empty, too long, or a number that is neither a reference nor an enterprise
+            number.
+    """
+    text = unicodedata.normalize("NFKC", text).strip(_WRAPPING)
+    if not text:
+        raise InputInvalid("input-query-empty")
+    if len(text) > QUERY_CHARS:
+        raise InputInvalid("input-query-long", limit=str(QUERY_CHARS))
+    if match := _ORDER_ID.fullmatch(text):
+        return Query(QueryKind.ORDER_ID, f"CARO-{match[1]}")
+    if match := _ENTERPRISE.fullmatch(text):
+        return Query(QueryKind.ENTERPRISE_NUMBER, re.sub(r"\D", "", match[1]))
+    if _NUMERIC.fullmatch(text):
+        return Query(QueryKind.REFERENCE, ClientReference.parse(text))
+    if _REFERENCE_WITH_LETTERS.fullmatch(_SEPARATORS.sub("", text)):
+        raise InputInvalid("input-reference-letters", "reference")
+    return Query(QueryKind.COMPANY, text)

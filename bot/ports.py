@@ -1,0 +1,255 @@
+"""The ports: what the desk needs of the world. Read this file first.
+
+Every method that waits takes its deadline from the adapter's settings. Errors are those of
+`bot.errors`; a library's own exception never passes a port.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.actions import ActionRequest, Claim, JobResult, LogEntry
+from bot.cards import Card
+from bot.cases import Case
+from bot.orders import Company, Order, Query
+from bot.people import Identity, Platform
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """One page of a search: `orders`, companies that have none, and how many orders in all."""
+
+    orders: tuple[Order, ...]
+    total: int
+    companies: tuple[Company, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the directory knows of an identity: chosen language, and the office of its tenant.
+
+    Both are "" where nothing is known.
+    """
+
+    language: str = ""
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLink:
+    """A Teams tenant that was linked to an office by an administrator."""
+
+    tenant: str
+    office: str
+    linked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One place where a case is shown; `address` is the platform adapter's own text.
+
+    `card_key` tells two surfaces apart: the same key replaces what was saved for it before.
+    """
+
+    case: str
+    platform: Platform
+    card_key: str
+    address: str
+    identity: Identity
+    language: str
+    shown_at: datetime
+
+
+class BackOffice(Protocol):
+    """The system that owns the orders.
+
+    All methods raise BackOfficeUnavailable when no answer comes in time. Writes take the revision
+    that was read and an idempotency key: the same key twice changes the order once.
+    """
+
+    async def search(
+        self, query: Query, *, office: str = "", limit: int = 10, offset: int = 0
+    ) -> Hits:
+        """Return the orders that answer to `query`, of one office only if `office` is given."""
+
+    async def find_order(self, order_id: str) -> Order:
+        """Return one order.
+
+        Raises:
+            OrderNotFound: there is none with this id.
+        """
+
+    async def list_problems(self, *, office: str = "", limit: int = 10, offset: int = 0) -> Hits:
+        """Return the orders in state Problem, the longest waiting first."""
+
+    async def same_reference(self, order: Order) -> tuple[Order, ...]:
+        """Return the other orders of this reference within the order's office."""
+
+    async def cancel_order(self, order_id: str, *, revision: int, key: str) -> Order:
+        """Cancel the invitation or deactivate the order, by its state.
+
+        Raises:
+            StoreConflict: the order is not at `revision` any more.
+            ActionRefused: its state does not allow it.
+            OrderNotFound: there is none with this id.
+        """
+
+    async def create_order(self, replaced: Order, values: Mapping[str, str], *, key: str) -> Order:
+        """Order anew in the place of `replaced`; `values` may hold `reference` and `bank`.
+
+        Raises:
+            ActionRefused: the office already has an open order for the reference.
+        """
+
+    async def update_cardholder(
+        self, order_id: str, values: Mapping[str, str], *, revision: int, key: str
+    ) -> Order:
+        """Change `email`, `mobile` or `iban`, and invite the new person.
+
+        Raises: as `cancel_order`.
+        """
+
+    async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
+        """Send the same invitation again.
+
+        Raises: as `cancel_order`.
+        """
+
+
+class CaseStore(Protocol):
+    """Cases, where they are shown, and the published versions of flows.
+
+    All methods raise StoreUnavailable when the database does not answer.
+    """
+
+    async def find_open(self, order_id: str) -> Case | None:
+        """Return the case of this order that is not closed, if there is one."""
+
+    async def get(self, case_id: str) -> Case | None:
+        """Return one case, closed or not."""
+
+    async def add(self, case: Case) -> Case:
+        """Save a new case at revision 1.
+
+        Raises:
+            StoreConflict: the order already has a case that is not closed.
+        """
+
+    async def save(self, case: Case) -> Case:
+        """Save a case that was read at `case.revision`; return it at the next revision.
+
+        Raises:
+            StoreConflict: somebody saved first.
+        """
+
+    async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
+        """Return the cases that wait for support, the oldest first."""
+
+    async def publish_flow(self, name: str, version: str, source: str) -> None:
+        """Keep a version of a flow; keeping it twice is no error."""
+
+    async def find_flow(self, version: str) -> str | None:
+        """Return the source of a published version."""
+
+    async def save_surface(self, surface: Surface) -> None:
+        """Remember where a case is shown; replaces the surface with the same `card_key`."""
+
+    async def surfaces(self, case_id: str) -> tuple[Surface, ...]:
+        """Return every place where a case is shown."""
+
+
+class Claims(Protocol):
+    """Who has the right to do an action; a claim is taken once.
+
+    All methods raise StoreUnavailable when the database does not answer.
+    """
+
+    async def claim(self, claim: Claim) -> Claim | None:
+        """Take the claim; return None if it is ours, else the claim of whoever was first."""
+
+    async def finish(self, key: str) -> None:
+        """Mark the claim as done."""
+
+    async def release(self, key: str) -> None:
+        """Give back a claim whose action changed nothing, so that it can be tried again."""
+
+
+class ActionLog(Protocol):
+    """The append-only log of actions."""
+
+    async def append(self, entry: LogEntry) -> None:
+        """Write one line; there is no way to change it afterwards."""
+
+    async def entries(self, *, order: str = "", limit: int = 100) -> Sequence[LogEntry]:
+        """Return the newest lines, newest first, of one order only if `order` is given."""
+
+
+class Directory(Protocol):
+    """What is known about people and tenants."""
+
+    async def find_person(self, identity: Identity) -> Person:
+        """Return what is known of an identity; nothing known is an empty Person."""
+
+    async def save_language(self, identity: Identity, language: str) -> None:
+        """Remember the language that a person chose."""
+
+    async def link_office(self, link: OfficeLink) -> None:
+        """Link a tenant to an office; a tenant that was linked elsewhere is linked anew.
+
+        Raises:
+            OrderNotFound: there is no office with this code.
+        """
+
+    async def unlink_office(self, tenant: str) -> bool:
+        """Remove a link; return whether there was one."""
+
+    async def office_links(self) -> tuple[OfficeLink, ...]:
+        """Return all links."""
+
+
+class Messenger(Protocol):
+    """Brings a new card to a place where an older one is shown."""
+
+    async def update(self, surface: Surface, card: Card) -> None:
+        """Replace what the surface shows.
+
+        Raises:
+            PlatformRefused: the place is gone; forget the surface.
+            PlatformBusy: wait for `retry_after_s` and try again.
+            PlatformUnavailable: the platform does not answer.
+        """
+
+
+class Jobs(Protocol):
+    """Does actions, each once per order revision."""
+
+    async def submit(self, request: ActionRequest) -> JobResult:
+        """Accept an action; two requests with the same key change the order once.
+
+        Raises:
+            ActionRefused: the order or its data do not allow it; nothing was changed.
+            BackOfficeUnavailable: nothing was changed, or only half (the order says which).
+        """
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """Return the present time, aware, in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """One of each, as an installation joins them; `new_id` makes the id of a case."""
+
+    back_office: BackOffice
+    cases: CaseStore
+    directory: Directory
+    log: ActionLog
+    jobs: Jobs
+    clock: Clock
+    new_id: Callable[[], str]

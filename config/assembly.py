@@ -1,0 +1,98 @@
+"""The assembly: which parts an installation has, and how they are joined."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from adapters import backoffice, jobs, slack, storage, teams
+from bot.desk import Desk, Rules
+from bot.orders import Banks
+from bot.people import Staff
+from bot.ports import Ports
+from bot.texts import Texts
+from config.flow_files import flow_sources, text_sources
+from config.settings import Settings
+
+APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
+
+
+class SystemClock:
+    """The time of this machine."""
+
+    def now(self) -> datetime:
+        """Return the present time in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """An open installation: the desk, and the stores for the commands that need them."""
+
+    desk: Desk
+    stores: storage.Stores
+    settings: Settings
+
+
+def storage_settings(settings: Settings) -> storage.StorageSettings:
+    """Return where the database is."""
+    return storage.StorageSettings(database_url=settings.database_url)
+
+
+def bank_list(settings: Settings) -> Banks:
+    """Return the configured banks by code."""
+    return Banks({bank.code: bank for bank in settings.banks})
+
+
+@asynccontextmanager
+async def open_installation(settings: Settings) -> AsyncIterator[Installation]:
+    """Open the database and build the desk over it.
+
+    Raises:
+        StoreUnavailable: the database does not answer.
+    """
+    clock = SystemClock()
+    office = backoffice.connect(clock)
+    async with storage.connect(
+        storage_settings(settings), APPS, has_office=office.has_office
+    ) as stores:
+        ports = Ports(
+            back_office=office,
+            cases=stores.cases,
+            directory=stores.directory,
+            log=stores.log,
+            jobs=jobs.connect(office, stores.claims, stores.log, clock),
+            clock=clock,
+            new_id=_new_case_id,
+        )
+        rules = Rules(
+            texts=Texts(text_sources()),
+            flows=flow_sources(),
+            banks=bank_list(settings),
+            staff=Staff(frozenset(settings.slack.agents), frozenset(settings.slack.leads)),
+            support_email=str(settings.support.email),
+        )
+        yield Installation(Desk(ports, rules), stores, settings)
+
+
+def add_platforms(app: web.Application, installation: Installation) -> Mapping[str, bool]:
+    """Set up the platforms that have credentials; return which are on."""
+    settings = installation.settings
+    if settings.slack_is_on:
+        slack.setup(app, installation.desk, settings.slack)
+    if settings.teams_is_on:
+        teams.setup(app, installation.desk, settings.teams)
+    return {"slack": settings.slack_is_on, "teams": settings.teams_is_on}
+
+
+# Letters and digits that cannot be mistaken for one another when read aloud.
+_ID_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+def _new_case_id() -> str:
+    return "CASE-" + "".join(secrets.choice(_ID_LETTERS) for _ in range(8))

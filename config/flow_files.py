@@ -1,0 +1,119 @@
+"""The flow and text files of this installation: reading, checking and drawing them."""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from adapters.slack.limits import LIMITS as SLACK_LIMITS
+from bot.case_views import FLOW_ARGUMENTS
+from bot.errors import FlowError
+from bot.flows import Flow, check_flow, read_flow, to_mermaid
+from bot.people import LANGUAGES
+from bot.texts import check_texts, read_messages
+
+FLOWS = Path(__file__).parent.parent / "flows"
+
+app = typer.Typer(help="Check and draw the flow files.", no_args_is_help=True)
+
+
+def flow_sources(folder: Path = FLOWS) -> dict[str, str]:
+    """Return the source of every flow by its file's name."""
+    return {file.name: file.read_text("utf-8") for file in sorted(folder.glob("*.yaml"))}
+
+
+def text_sources(folder: Path = FLOWS) -> dict[str, str]:
+    """Return the source of every language's texts."""
+    return {code: (folder / "texts" / f"{code}.ftl").read_text("utf-8") for code in LANGUAGES}
+
+
+def check_files(folder: Path) -> list[FlowError]:
+    """Return everything that is wrong with the flows and texts of a folder."""
+    errors: list[FlowError] = []
+    flows: list[Flow] = []
+    for name, source in flow_sources(folder).items():
+        wrong = check_flow(source, str(folder / name))
+        errors.extend(wrong)
+        if not wrong:
+            flows.append(read_flow(source, name))
+    missing = [code for code in LANGUAGES if not (folder / "texts" / f"{code}.ftl").is_file()]
+    if missing:
+        remedy = "translate en.ftl into it"
+        files = [str(folder / "texts" / f"{code}.ftl") for code in missing]
+        return [*errors, *(FlowError(file, 1, "no such file", remedy) for file in files)]
+    errors.extend(_check_states(flows, folder))
+    errors.extend(_check_all_texts(flows, folder))
+    return errors
+
+
+def _check_states(flows: list[Flow], folder: Path) -> Iterator[FlowError]:
+    claimed = defaultdict(list)
+    for flow in flows:
+        for state in flow.states:
+            claimed[state].append(flow.flow)
+    for state, names in claimed.items():
+        if len(names) > 1:
+            problem = f"{' and '.join(names)} are both for the state {state}"
+            yield FlowError(str(folder), 1, problem, "leave each state to one flow")
+
+
+def _check_all_texts(flows: list[Flow], folder: Path) -> Iterator[FlowError]:
+    sources = text_sources(folder)
+    files = {code: str(folder / "texts" / f"{code}.ftl") for code in sources}
+    needed = [key for flow in flows for key in flow.text_keys()]
+    yield from check_texts(sources, files, needed)
+    for code, source in sources.items():
+        yield from _check_limits(source, files[code], flows)
+
+
+def _check_limits(source: str, file: str, flows: list[Flow]) -> Iterator[FlowError]:
+    """Find flow texts that a platform would cut, and placeholders that nobody fills."""
+    keys = {key for flow in flows for key in flow.text_keys()}
+    messages, _wrong = read_messages(source, file)
+    for key, message in messages.items():
+        if key not in keys:
+            continue
+        limit = _limit(key)
+        if message.chars > limit:
+            problem = f"{key} has {message.chars} characters, the most is {limit}"
+            yield FlowError(file, message.line, problem, "say it shorter")
+        for name in sorted(message.placeholders - FLOW_ARGUMENTS):
+            remedy = "use one of: " + ", ".join(sorted(FLOW_ARGUMENTS))
+            yield FlowError(file, message.line, f"{key}: nothing fills {{ ${name} }}", remedy)
+
+
+def _limit(key: str) -> int:
+    limits: Mapping[str, int] = {
+        "text": SLACK_LIMITS.section_chars,
+        "title": SLACK_LIMITS.header_chars,
+    }
+    return limits.get(key.rsplit("-", 1)[-1], SLACK_LIMITS.button_label_chars)
+
+
+@app.command()
+def check(
+    folder: Annotated[Path, typer.Argument(help="The folder with the flow files.")] = FLOWS,
+) -> None:
+    """Check every flow and text file; print each error as `file:line: what; how to mend it`."""
+    errors = check_files(folder)
+    for error in errors:
+        sys.stdout.write(f"{error}\n")
+    if errors:
+        raise typer.Exit(1)
+    sys.stdout.write(f"{len(flow_sources(folder))} flows in {len(LANGUAGES)} languages are right\n")
+
+
+@app.command()
+def graph(name: Annotated[str, typer.Argument(help="The flow's name.")]) -> None:
+    """Print a flow as a Mermaid flowchart."""
+    sources = flow_sources()
+    file = f"{name}.yaml"
+    if file not in sources:
+        known = ", ".join(source.removesuffix(".yaml") for source in sources)
+        raise typer.BadParameter(f"choose one of {known}", param_hint="NAME")
+    sys.stdout.write(to_mermaid(read_flow(sources[file], file)))

@@ -1,0 +1,532 @@
+### The texts of the desk in German.
+### <b>…</b> is bold; everything else is plain text.
+
+## States
+
+state-not-ordered = Nicht bestellt
+state-not-ordered-text = Für diesen Mandanten gibt es keine CARO-Bestellung. Bestellen Sie CARO in MyCodaBox; danach wird der Karteninhaber eingeladen.
+state-invitation-sent = Einladung gesendet
+state-invitation-sent-text = Der Karteninhaber wurde eingeladen und hat noch nicht zugestimmt.
+state-invitation-expired = Einladung abgelaufen
+state-invitation-expired-text = Der Karteninhaber hat nicht rechtzeitig zugestimmt. Senden Sie die Einladung erneut.
+state-active = Aktiv
+state-active-text = Die Kreditkartenabrechnungen kommen an. Die erste kommt im Monat nach der Aktivierung; für einen Zeitraum, in dem die Karte nicht benutzt wurde, gibt es keine.
+state-cancelled = Storniert
+state-cancelled-text = Es kommen keine Kreditkartenabrechnungen mehr an. Sie können jederzeit neu bestellen.
+state-problem = Problem
+state-problem-text = Die Karte, mit der zugestimmt wurde, passt nicht zur Kundenreferenz, oder sie ist noch nicht oder nicht mehr verwendbar.
+
+## The order card
+
+order-title = CARO-Bestellung · { $company }
+order-handed-over = Fall { $case } liegt seit dem { $at } beim Support.
+order-moved = Diese Bestellung hat sich am { $at } geändert, nachdem sie angezeigt wurde. Hier ist ihr jetziger Stand.
+fact-reference = Kundenreferenz
+fact-company = Mandant
+fact-enterprise = Unternehmensnummer
+fact-office = Steuerkanzlei
+fact-bank = Bank
+fact-cardholder = Karteninhaber
+fact-email = E-Mail
+fact-mobile = Mobilnummer
+fact-iban = IBAN
+fact-since = In diesem Status seit
+fact-invited = Eingeladen am
+fact-expires = Einladung gültig bis
+fact-last-file = Letzte Datei erhalten am
+fact-order = Bestellung
+fact-replaces = Ersetzt
+fact-replaced-by = Ersetzt durch
+
+## Buttons
+
+button-help = Hilfe
+button-problems = Probleme anzeigen
+button-find-cause = Ursache finden
+button-continue = Prüfungen fortsetzen
+button-reveal = Kontaktdaten anzeigen
+button-newer = Neuere Bestellung anzeigen
+button-open = Öffnen
+button-previous = Vorherige Seite
+button-next = Nächste Seite
+button-back = Zurück
+button-order = Bestellung anzeigen
+button-close = Schließen
+action-recreate = Neu anlegen
+action-cancel = Bestellung stornieren
+action-update-cardholder = Karteninhaber aktualisieren
+action-resend-invitation = Einladung erneut senden
+action-contact-support = Support kontaktieren
+confirm-cancel-title = Diese Bestellung stornieren?
+confirm-cancel-text = Die Bestellung für die Referenz { $reference } wird storniert, und es kommen keine Abrechnungen dafür. Die Einladung des Karteninhabers funktioniert dann nicht mehr. Sie können später neu bestellen.
+confirm-cancel-yes = Ja, stornieren
+confirm-cancel-no = Bestellung behalten
+
+## Forms
+
+form-recreate-title = Bestellung neu anlegen
+form-recreate-text = Eine Kundenreferenz lässt sich nicht ändern. Deshalb tritt eine neue Bestellung an die Stelle dieser Bestellung ({ $reference }, { $company }). <b>Was geschieht:</b> Diese Bestellung wird storniert, falls sie noch offen ist, die neue wird aufgegeben, und { $cardholder } wird erneut eingeladen ({ $contact }). Wenn eine neue Referenz aktiv wird, wird pro Kundenreferenz eine einmalige Aktivierungsgebühr berechnet.
+form-recreate-submit = Neu anlegen
+form-update-cardholder-title = Karteninhaber
+form-update-cardholder-text = Derzeit eingeladen für { $reference } ({ $company }): { $cardholder }, { $contact }. <b>Was geschieht:</b> Die Kontaktdaten werden ersetzt, und die Einladung geht an die hier angegebene Adresse.
+form-update-cardholder-submit = Aktualisieren
+form-cancel-title = Bestellung deaktivieren
+form-cancel-text = Diese Bestellung ist <b>aktiv</b>: Für { $reference } ({ $company }, { $cardholder }) kommen Abrechnungen an. <b>Was geschieht:</b> Die Bestellung wird deaktiviert, und es kommen keine Abrechnungen mehr. Geben Sie ihre Kundenreferenz ein, um fortzufahren.
+form-cancel-submit = Deaktivieren
+field-reference = Kundenreferenz auf der Abrechnung
+field-reference-hint = 10 Ziffern, die erste ist 6 oder 7. Lesen Sie sie Ziffer für Ziffer von der neuesten Kreditkartenabrechnung ab.
+field-typed-reference = Kundenreferenz dieser Bestellung
+field-typed-reference-hint = Geben Sie sie ein, um zu bestätigen, dass diese aktive Bestellung storniert werden darf.
+field-bank = Bank auf der Abrechnung
+field-bank-hint = Die Bank, die die Abrechnung ausgestellt hat.
+field-email = E-Mail-Adresse des Karteninhabers
+field-email-hint = Die Einladung wird an diese Adresse gesendet.
+field-mobile = Mobilnummer des Karteninhabers (optional)
+field-mobile-hint = Zum Beispiel 0470 oder +32 470, dann der Rest der Nummer.
+field-iban = IBAN, mit der die Karte verbunden ist
+field-iban-hint = KBC und CBC verlangen das Konto, zu dem die Karte gehört, zum Beispiel BE00 0000 0000 0000.
+
+## Results of actions
+
+result-recreate = Erledigt: Bestellung { $order } ({ $reference }) ist storniert, und Bestellung { $new } wurde für { $new_reference } aufgegeben. Der Karteninhaber wurde eingeladen.
+result-recreate-half = Halb erledigt: Bestellung { $order } ist storniert, aber die neue Bestellung konnte noch nicht aufgegeben werden. Klicken Sie noch einmal auf „Neu anlegen“, um den Vorgang abzuschließen.
+result-cancel = Erledigt: Bestellung { $order } ({ $reference }) ist storniert.
+result-update-cardholder = Erledigt: Der Karteninhaber der Bestellung { $order } ({ $reference }) ist aktualisiert und wurde eingeladen.
+result-resend-invitation = Erledigt: Die Einladung der Bestellung { $order } ({ $reference }) wurde erneut gesendet. Es folgen bis zu 3 wöchentliche Erinnerungen.
+result-contact-support = Der Support hat Ihren Fall { $case } mit allen gegebenen Antworten erhalten. Sie können auch an { $email } schreiben und diesen Fall nennen.
+action-already-done = „{ $action }“ wurde am { $at } bereits durch { $who } ausgeführt. Hier ist der jetzige Stand der Bestellung.
+action-under-way = „{ $action }“ wird gerade ausgeführt, angefordert durch { $who } am { $at }. Sehen Sie gleich noch einmal nach.
+who-you = Sie
+who-support = den Codabox-Support
+who-office = die Steuerkanzlei
+
+## Refusals
+
+refused-state-recreate = Eine Bestellung in diesem Status kann nicht neu angelegt werden.
+refused-state-cancel = Es gibt nichts zu stornieren: Die Bestellung ist nicht offen.
+refused-state-update-cardholder = Der Karteninhaber kann in diesem Status nicht aktualisiert werden; nach der Aktivierung werden die Kontaktdaten gelöscht.
+refused-state-resend-invitation = In diesem Status gibt es keine Einladung, die erneut gesendet werden kann.
+refused-state-contact-support = Für diese Bestellung kann der Support nicht kontaktiert werden.
+refused-active-cancel = Diese Bestellung ist aktiv. Nur die Supportleitung darf eine aktive Bestellung stornieren.
+refused-reveal = Nur der Support kann die Kontaktdaten sehen.
+refused-reference-open = Die Steuerkanzlei hat für diese Referenz bereits eine offene Bestellung: { $order }. Stornieren Sie zuerst diese, oder prüfen Sie die Ziffern.
+refused-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Senden Sie so etwas niemals hierher; es wurde nicht gespeichert. Löschen Sie Ihre Nachricht und suchen Sie die Bestellung über ihre Kundenreferenz (10 Ziffern, die erste ist 6 oder 7).
+denied-not-agent = Sie stehen nicht auf der Liste der Support-Mitarbeitenden. Bitten Sie einen Administrator des CARO-Supportdesks, Sie hinzuzufügen.
+denied-unlinked = Ihre Microsoft-365-Organisation ist noch nicht mit einer Steuerkanzlei verknüpft. Bitten Sie den Codabox-Support ({ $email }), sie zu verknüpfen, und geben Sie diese Tenant-ID an: { $tenant }
+
+## What was typed
+
+input-query-empty = Geben Sie ein, was Sie suchen: eine Kundenreferenz, eine Bestellnummer, eine Unternehmensnummer oder den Code oder Namen eines Mandanten.
+input-query-long = Das ist zu lang für eine Suche. Verwenden Sie höchstens { $limit } Zeichen.
+input-too-long = Das ist zu lang.
+input-reference-empty = Geben Sie die Kundenreferenz ein: 10 Ziffern, die erste ist 6 oder 7.
+input-reference-letters = Eine Kundenreferenz besteht nur aus Ziffern: 10 Ziffern, die erste ist 6 oder 7. Sehen Sie nach, ob ein Buchstabe an der Stelle einer Ziffer steht.
+input-reference-length = Eine Kundenreferenz hat 10 Ziffern; diese Nummer hat { $count }. Vergleichen Sie sie mit der Abrechnung.
+input-reference-start = Eine Kundenreferenz beginnt mit 6 oder 7; diese Nummer beginnt mit { $digit }. Sehen Sie nach, ob eine andere Nummer von der Abrechnung übernommen wurde.
+input-reference-same = Das ist die Referenz, die die Bestellung schon hat. Berichtigen Sie sie anhand der Abrechnung, oder wählen Sie die Bank, die dort steht.
+input-reference-not-this = Das ist nicht die Referenz dieser Bestellung. Es wurde nichts storniert.
+input-bank-unknown = Wählen Sie eine Bank aus der Liste.
+input-bank-unsupported = { $bank } unterstützt CARO noch nicht. Wählen Sie nur dann eine andere Bank, wenn die Abrechnung von einer anderen Bank stammt.
+input-email-empty = Geben Sie die E-Mail-Adresse des Karteninhabers ein.
+input-email-at = Eine E-Mail-Adresse braucht ein @, wie in anna@example.be.
+input-email-invalid = Das ist keine vollständige E-Mail-Adresse. Sie sieht aus wie anna@example.be.
+input-mobile-invalid = Das ist keine Mobilnummer. Schreiben Sie sie wie 0470 … oder +32 470 …, oder lassen Sie das Feld leer.
+input-iban-empty = Geben Sie die IBAN des Kontos ein, mit dem die Karte verbunden ist.
+input-iban-invalid = Diese IBAN stimmt nicht. Vergleichen Sie sie mit der Abrechnung; eine belgische besteht aus BE und 14 Ziffern.
+input-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Geben Sie so etwas niemals hier ein; es wurde nicht gespeichert.
+
+## Lists and searches
+
+hits-title = { $count ->
+    [one] { $count } Treffer
+   *[other] { $count } Treffer
+}
+problems-title = { $count ->
+    [0] Keine Bestellungen im Status Problem
+    [one] { $count } Bestellung im Status Problem
+   *[other] { $count } Bestellungen im Status Problem
+}
+problems-handed-over = Warten auf den Support
+problems-others = Im Status Problem, die ältesten zuerst
+problems-none = Hier gibt es nichts zu beheben.
+item-text = { $state } seit { $since } · { $bank } · { $order }
+pager = Seite { $page } von { $pages }
+not-found-reference = Es wurde keine CARO-Bestellung mit der Kundenreferenz { $text } gefunden.
+not-found-order-id = Die Bestellung { $text } wurde nicht gefunden.
+not-found-enterprise-number = Es wurde weder eine CARO-Bestellung noch ein Mandant mit der Unternehmensnummer { $text } gefunden.
+not-found-company = Es wurde kein Mandant mit dem Code oder Namen „{ $text }“ gefunden.
+not-found-hints-office = Vergleichen Sie die Ziffern mit der Abrechnung, oder suchen Sie nach Name oder Code des Mandanten. Hier finden Sie nur Bestellungen Ihrer eigenen Kanzlei; ein Mandant, der archiviert ist oder zu einer anderen Kanzlei gewechselt hat, wird nicht angezeigt.
+not-found-hints-support = Vergleichen Sie die Ziffern mit der Abrechnung, oder suchen Sie nach Name, Code oder Unternehmensnummer des Mandanten. Bei einem archivierten Mandanten oder dem Kunden eines Wiederverkäufers gibt es möglicherweise keine Bestellung.
+
+## Cases
+
+case-progress = { $position } von { $total }: { $stage }
+case-checked = Automatisch geprüft
+case-overrule = Stimmt nicht? Antworten Sie selbst:
+case-moved = Seit dieser Anzeige hat sich etwas geändert. Hier ist der jetzige Stand.
+case-handed-over = Dieser Fall liegt beim Support ({ $case }).
+case-title = Fall { $case }
+
+## Help and language
+
+help-title = CARO-Supportdesk
+help-support = Suchen Sie eine CARO-Bestellung einer beliebigen Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber aktualisieren, die Einladung erneut senden oder stornieren. Nur Sie sehen die Antworten.
+help-office = Suchen Sie eine CARO-Bestellung Ihrer Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber aktualisieren, die Einladung erneut senden oder stornieren. Wenn nichts hilft, übergeben Sie den Fall dem Support.
+help-words-slack =
+    <b>/caro 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
+    <b>/caro probleme</b> – die Bestellungen, um die sich jemand kümmern muss
+    <b>/caro sprache de</b> – die Sprache wechseln: en, fr, nl oder de
+    <b>/caro hilfe</b> – dieser Text
+help-words-teams =
+    <b>6012345678</b> oder <b>bestellung 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
+    <b>probleme</b> – die Bestellungen, um die sich jemand kümmern muss
+    <b>sprache de</b> – die Sprache wechseln: en, fr, nl oder de
+    <b>hilfe</b> – dieser Text
+help-words-terminal =
+    <b>caro walk 6012345678</b> – über die Kundenreferenz; eine Bestellnummer, Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
+language-set = Ab jetzt spreche ich Deutsch mit Ihnen.
+language-unknown = Ich spreche diese Sprachen: { $known }. Schreiben Sie zum Beispiel: sprache de
+
+## When something fails
+
+failed-unavailable = Das Bestellsystem antwortet gerade nicht. Es wurde nichts geändert; bitte versuchen Sie es gleich noch einmal.
+failed-unexpected = Bei uns ist etwas schiefgegangen. Nichts von Ihren Eingaben wurde gespeichert; bitte suchen Sie die Bestellung erneut, bevor Sie etwas wiederholen.
+platform-expired = Das hat zu lange gedauert, und das Formular konnte nicht geöffnet werden. Bitte klicken Sie noch einmal auf die Schaltfläche.
+platform-personal-chat-only = Über Bestellungen spreche ich nur in einem persönlichen Chat. Öffnen Sie einen Chat mit mir und fragen Sie dort.
+platform-stale = Diese Schaltfläche ist zu alt und funktioniert nicht mehr. Bitte suchen Sie die Bestellung erneut.
+
+# Texte der Prüfungen und Abläufe. Behalten Sie jeden Schlüssel und jede { $Variable } in allen Sprachen.
+
+## Was der Bot festgestellt hat
+
+check-company-eligible-yes = { $company } ist aktiv und hat ein aktives CODA-Mandat für ein Konto, das nicht archiviert ist.
+check-company-eligible-archived = { $company } ist in MyCodaBox archiviert; damit sind alle Dienste beendet.
+check-company-eligible-no-mandate = { $company } hat kein aktives CODA-Mandat.
+check-company-eligible-account-archived = Das Konto von { $company } mit dem CODA-Mandat ist archiviert.
+check-bank-supported-yes = { $bank } unterstützt CARO.
+check-bank-supported-no = { $bank } unterstützt CARO heute nicht.
+check-bank-incident-yes = Bei { $bank } ist eine Störung bekannt.
+check-bank-incident-no = Bei { $bank } ist keine Störung bekannt.
+check-reference-format-yes = { $reference } hat die richtige Form: 10 Ziffern, beginnend mit 6 oder 7.
+check-reference-format-no = { $reference } kann keine Kundenreferenz sein: Diese hat 10 Ziffern und beginnt mit 6 oder 7.
+check-reference-company-no = Die Referenz von { $company } steht auch in der Bestellung { $order } von { $other }, einem anderen Mandanten derselben Kanzlei.
+check-reference-company-unknown = Kein anderer Mandant der Kanzlei hat eine offene Bestellung für diese Referenz. Nur die Abrechnung zeigt, ob sie zu { $company } gehört.
+check-activates-in-app-yes = Karten von { $bank } werden in der App der Bank aktiviert.
+check-activates-in-app-no = Karten von { $bank } werden über einen Link in der Einladung aktiviert.
+
+## Bestellung im Status Problem
+
+caro_problem-stage-requirements = Voraussetzungen
+caro_problem-stage-bank = Bank
+caro_problem-stage-reference = Kundenreferenz
+caro_problem-stage-company = Mandant
+caro_problem-stage-cardholder = Karteninhaber
+caro_problem-stage-card = Karte
+
+caro_problem-requirements-title = Kann dieser Mandant CARO erhalten?
+caro_problem-requirements-text =
+    Öffnen Sie <b>{ $company }</b> in MyCodaBox. Der Mandant darf nicht archiviert sein und braucht ein aktives CODA-Mandat für ein Konto, das nicht archiviert ist.
+    Ist das alles in Ordnung?
+caro_problem-requirements-choice-yes = Ja, alles in Ordnung
+caro_problem-requirements-choice-no = Nein, etwas fehlt
+
+caro_problem-bank-title = Unterstützt die Bank CARO?
+caro_problem-bank-text = Die Bestellung nennt <b>{ $bank }</b>. CARO funktioniert nur mit den Banken auf der Liste der CARO-Seite von codabox.com. Steht diese Bank darauf?
+caro_problem-bank-choice-yes = Ja, sie steht darauf
+caro_problem-bank-choice-no = Nein, sie steht nicht darauf
+
+caro_problem-incident-title = Gibt es eine Störung bei der Bank?
+caro_problem-incident-text = Eine Störung kann die Zustimmung scheitern lassen, obwohl in der Bestellung alles stimmt. Meldet die Statusseite eine Störung bei <b>{ $bank }</b>?
+caro_problem-incident-choice-yes = Ja, es gibt eine Störung
+caro_problem-incident-choice-no = Nein, keine
+
+caro_problem-during_incident-title = Warten oder jetzt schon prüfen?
+caro_problem-during_incident-text = Bei <b>{ $bank }</b> gibt es eine Störung. Vielleicht ist die Zustimmung nur daran gescheitert; die Bestellung kann aber auch einen Fehler enthalten. Sie können die Bestellung jetzt prüfen oder warten, bis die Störung vorbei ist.
+caro_problem-during_incident-choice-check_now = Die Bestellung jetzt prüfen
+caro_problem-during_incident-choice-wait = Warten, bis sie vorbei ist
+
+caro_problem-reference_format-title = Hat die Referenz die richtige Form?
+caro_problem-reference_format-text = Eine Kundenreferenz hat 10 Ziffern und beginnt mit 6 oder 7. In der Bestellung steht <b>{ $reference }</b>. Hat sie diese Form?
+caro_problem-reference_format-choice-yes = Ja, die Form stimmt
+caro_problem-reference_format-choice-no = Nein, die Form stimmt nicht
+
+caro_problem-digits-title = Ist es die Referenz auf der Abrechnung?
+caro_problem-digits-text =
+    Nehmen Sie die neueste Kreditkartenabrechnung genau dieser Karte. Vergleichen Sie die Kundenreferenz Ziffer für Ziffer mit der in der Bestellung: <b>{ $reference }</b>.
+    Behalten Sie die Abrechnung zur Hand, Sie brauchen sie auch für die nächsten Fragen.
+caro_problem-digits-choice-same = Es ist dieselbe
+caro_problem-digits-choice-typo = Sie weicht ab: ein Tippfehler
+caro_problem-digits-choice-newer = Eine neuere Abrechnung zeigt eine andere
+caro_problem-digits-choice-other_bank = Abrechnung einer anderen Bank
+caro_problem-digits-choice-no_statement = Ich habe keine Abrechnung zur Hand
+
+caro_problem-company-title = Welcher Name steht auf der Abrechnung?
+caro_problem-company-text =
+    Die Bestellung ist für <b>{ $company }</b>. Lesen Sie auf der Abrechnung, zu welchem Unternehmen die Karte gehört.
+    Trägt das Unternehmen den Namen seines Inhabers und dient die Karte dem Geschäft, dann ist es dieser Mandant.
+caro_problem-company-choice-yes = Dieser Mandant
+caro_problem-company-choice-no = Ein anderer Mandant
+caro_problem-company-choice-private = Nur eine Privatperson
+
+caro_problem-cardholder-title = Wurde die richtige Person eingeladen?
+caro_problem-cardholder-text = Die Einladung ging an <b>{ $cardholder }</b>. Ist das der Karteninhaber, dessen Name auf der Abrechnung steht?
+caro_problem-cardholder-choice-yes = Ja, dieselbe Person
+caro_problem-cardholder-choice-no = Nein, jemand anders
+
+caro_problem-in_app-title = Wie wird die Karte aktiviert?
+caro_problem-in_app-text = Die meisten Banken arbeiten mit einem Aktivierungslink in der Einladung. Bei KBC und CBC enthält die E-Mail keinen Link, sondern eine Anleitung für die App der Bank. Wie wird eine Karte von <b>{ $bank }</b> aktiviert?
+caro_problem-in_app-choice-yes = In der App der Bank
+caro_problem-in_app-choice-no = Über den Aktivierungslink
+
+caro_problem-invitation-title = Hat die Einladung ihr Ziel erreicht?
+caro_problem-invitation-text = Fragen Sie <b>{ $cardholder }</b>: Ist die E-Mail von services@codabox.com angekommen, und kam die Aktivierung bis zur Seite der Bank?
+caro_problem-invitation-choice-used = Ja, bis zur Seite der Bank
+caro_problem-invitation-choice-wrong_contact = Nein, falsche Adresse oder Nummer
+caro_problem-invitation-choice-not_found = Nein, die E-Mail ist nicht zu finden
+caro_problem-invitation-choice-no_sms = Der SMS-Code kommt nicht an
+
+caro_problem-app-title = Wie weit kam es in der App der Bank?
+caro_problem-app-text = Fragen Sie <b>{ $cardholder }</b>: Ist die E-Mail mit der Anleitung von services@codabox.com angekommen, und wurde die Karte in der App von { $bank } aktiviert?
+caro_problem-app-choice-used = Die Aktivierung ist in der App erfolgt
+caro_problem-app-choice-wrong_contact = Die E-Mail-Adresse ist falsch
+caro_problem-app-choice-no_instructions = Sucht einen Link oder die Anleitung
+
+caro_problem-iban-title = Ist es das Konto der Karte?
+caro_problem-iban-text = { $bank } braucht die IBAN des Kontos, mit dem die Karte verbunden ist. Bitten Sie <b>{ $cardholder }</b>, sie in der App der Bank nachzusehen. Ist es die IBAN der Bestellung? Vergleichen Sie mit dem Auge, hier ist nichts einzugeben.
+caro_problem-iban-choice-yes = Ja, dasselbe Konto
+caro_problem-iban-choice-no = Nein, ein anderes Konto
+
+caro_problem-card-title = Mit welcher Karte wurde zugestimmt?
+caro_problem-card-text =
+    Bitten Sie <b>{ $cardholder }</b>, die letzten vier Ziffern der benutzten Karte mit dem Auge mit denen auf der Abrechnung zu vergleichen. Auf einer Debitkarte steht „Debit“.
+    Geben Sie hier nie eine Kartennummer, eine PIN oder einen Code ein.
+caro_problem-card-choice-matching = Die Firmenkarte auf der Abrechnung
+caro_problem-card-choice-other = Eine andere Firmenkarte
+caro_problem-card-choice-debit = Eine Debitkarte
+caro_problem-card-choice-private = Eine private Karte
+caro_problem-card-choice-unsure = Ich bin nicht sicher
+
+caro_problem-card_state-title = Ist die Karte einsatzbereit?
+caro_problem-card_state-text = Die richtige Karte wurde benutzt, und doch hat die Bank sie nicht angenommen. Fragen Sie <b>{ $cardholder }</b>, ob einer dieser Punkte auf die Karte zutrifft.
+caro_problem-card_state-choice-new = Neu und noch nie benutzt
+caro_problem-card_state-choice-replaced = Ersetzt oder abgelaufen
+caro_problem-card_state-choice-online_off = Online-Zahlungen sind ausgeschaltet
+caro_problem-card_state-choice-blocked = In der App der Bank gesperrt
+caro_problem-card_state-choice-mistyped = Tippfehler oder kein Kartenleser
+caro_problem-card_state-choice-none = Keiner dieser Punkte
+
+caro_problem-replaced-title = Hat sich mit der Karte die Referenz geändert?
+caro_problem-replaced-text = Nach Verlust oder Ablauf bleibt die Kundenreferenz dieselbe. Stellt eine Bank alle ihre Karten auf eine andere Art um, kann sie sich ändern. Zeigt die neueste Abrechnung noch immer <b>{ $reference }</b>?
+caro_problem-replaced-choice-same = Ja, dieselbe Referenz
+caro_problem-replaced-choice-changed = Nein, eine andere Referenz
+
+caro_problem-not_eligible-title = Noch nicht möglich: zuerst CODA
+caro_problem-not_eligible-text =
+    CARO braucht einen aktiven Mandanten mit einem aktiven CODA-Mandat für ein Konto, das nicht archiviert ist. Bringen Sie das für <b>{ $company }</b> zuerst in Ordnung; an dieser Bestellung muss sich nichts ändern. Beginnen Sie danach die Prüfungen von vorn.
+    Ist der Mandant zu einer anderen Steuerkanzlei gewechselt, wird CARO dort neu bestellt.
+    Kommen Sie nicht weiter, kontaktieren Sie den Support: Ihre Antworten gehen mit.
+
+caro_problem-bank_unsupported-title = Heute nicht möglich: Bank nicht unterstützt
+caro_problem-bank_unsupported-text =
+    <b>{ $bank }</b> unterstützt CARO heute nicht. Es kommen Banken hinzu, aber wir können kein Datum versprechen.
+    Sie können die Bestellung jetzt stornieren und neu bestellen, sobald die Bank teilnimmt. Bei Fragen kontaktieren Sie den Support.
+
+caro_problem-incident_known-title = Bitte warten: Störung bei der Bank
+caro_problem-incident_known-text = Solange die Störung bei <b>{ $bank }</b> dauert, kann eine Zustimmung scheitern. An der Bestellung muss sich nichts ändern. Beginnen Sie die Prüfungen von vorn, wenn die Störung vorbei ist. Ist es dringend, kontaktieren Sie den Support: Ihre Antworten gehen mit.
+
+caro_problem-wrong_reference-title = Die Referenz muss berichtigt werden
+caro_problem-wrong_reference-text =
+    Die Kundenreferenz <b>{ $reference }</b> lässt sich in einer Bestellung nicht ändern. Legen Sie die Bestellung mit der Referenz der Abrechnung neu an: Diese wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
+    Sobald die neue Referenz aktiv ist, wird dafür eine einmalige Aktivierungsgebühr berechnet.
+
+caro_problem-new_reference-title = Die Karte hat eine neue Referenz
+caro_problem-new_reference-text =
+    Die Bank hat der Karte eine andere Kundenreferenz als <b>{ $reference }</b> gegeben, und eine Bestellung lässt sich nicht ändern. Legen Sie sie mit der neuen Referenz neu an: Diese Bestellung wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
+    Sobald die neue Referenz aktiv ist, wird dafür eine einmalige Aktivierungsgebühr berechnet; einige Umstellungen von Banken sind davon befreit.
+
+caro_problem-wrong_bank-title = Die Bestellung nennt die falsche Bank
+caro_problem-wrong_bank-text =
+    Die Abrechnung ist nicht von <b>{ $bank }</b>. Legen Sie die Bestellung mit der Bank und der Kundenreferenz der Abrechnung neu an: Diese Bestellung wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
+    Sobald eine neue Referenz aktiv ist, wird dafür eine einmalige Aktivierungsgebühr berechnet.
+    Lässt sich diese Bank nicht auswählen, ist CARO mit ihr heute nicht möglich; stornieren Sie dann die Bestellung.
+
+caro_problem-statement_missing-title = Zuerst wird die Abrechnung gebraucht
+caro_problem-statement_missing-text =
+    Referenz, Mandant, Karteninhaber und die letzten Ziffern der Karte stehen alle auf der Kreditkartenabrechnung. Bitten Sie <b>{ $cardholder }</b> um die neueste, gehen Sie dann zurück und machen Sie hier weiter. Sie brauchen sie uns nicht zu schicken.
+    Erstellt die Bank für diese Karte keine Abrechnung, ist es vielleicht eine Debitkarte; CARO funktioniert nur mit Kreditkarten.
+
+caro_problem-wrong_company-title = Die Referenz gehört einem anderen Mandanten
+caro_problem-wrong_company-text =
+    Stornieren Sie diese Bestellung, denn ihre Referenz gehört nicht zu <b>{ $company }</b>. Bestellen Sie CARO danach für den Mandanten auf der Abrechnung, mit der üblichen Einladung in MyCodaBox. Dieser Mandant braucht ein aktives CODA-Mandat bei einer Bank, die CARO unterstützt. Hat er schon eine offene Bestellung für diese Referenz, ist keine neue nötig.
+    Sobald die Referenz dort aktiv ist, wird dafür eine einmalige Aktivierungsgebühr berechnet.
+
+caro_problem-private_statement-title = Nicht möglich: eine private Karte
+caro_problem-private_statement-text =
+    Die Abrechnung lautet auf eine Privatperson, und CARO ist für geschäftliche Kreditkarten bestimmt. Stornieren Sie diese Bestellung.
+    Hat <b>{ $company }</b> eine Firmenkarte, bestellen Sie CARO mit der Referenz auf der Abrechnung dieser Karte.
+
+caro_problem-other_cardholder-title = Die Karte gehört jemand anderem
+caro_problem-other_cardholder-text =
+    Aktualisieren Sie den Karteninhaber: Tragen Sie die E-Mail-Adresse der richtigen Person ein, dazu die Mobilnummer oder, bei KBC und CBC, die mit der Karte verbundene IBAN. Die Einladung geht dann an diese Person statt an <b>{ $cardholder }</b>; die Referenz bleibt dieselbe.
+    Kündigen Sie der Person an, dass eine E-Mail von services@codabox.com kommt.
+
+caro_problem-wrong_contact-title = Die Kontaktdaten müssen berichtigt werden
+caro_problem-wrong_contact-text = Fragen Sie <b>{ $cardholder }</b> nach den richtigen Kontaktdaten und aktualisieren Sie dann den Karteninhaber. Die Einladung geht sofort noch einmal hinaus, an die berichtigte Adresse. Referenz und Bestellung bleiben dieselben.
+
+caro_problem-invitation_not_found-title = Die E-Mail suchen oder erneut senden
+caro_problem-invitation_not_found-text =
+    Bitten Sie <b>{ $cardholder }</b>, im Spam-Ordner und unter den blockierten Absendern nach services@codabox.com zu suchen. Senden Sie dann die Einladung erneut: dieselben Daten, eine neue E-Mail. Auf eine Einladung folgen bis zu 3 wöchentliche Erinnerungen.
+    Solange der Status „Einladung gesendet“ ist, können Sie auch den Aktivierungslink in MyCodaBox kopieren und selbst weitergeben.
+
+caro_problem-sms_missing-title = Der SMS-Code kommt nicht an
+caro_problem-sms_missing-text =
+    Prüfen Sie die Mobilnummer mit <b>{ $cardholder }</b>. Ist sie falsch, aktualisieren Sie den Karteninhaber: Die Einladung geht dann noch einmal hinaus. Ist sie richtig, sehen Sie nach, ob das Telefon den Absender blockiert, und senden Sie die Einladung erneut.
+    Geben Sie den Code selbst nie weiter und tippen Sie ihn nicht hier ein.
+
+caro_problem-activate_in_app-title = Die Karte wird in der App aktiviert
+caro_problem-activate_in_app-text =
+    Für KBC und CBC gibt es keinen Link. <b>{ $cardholder }</b> aktiviert die Karte in der App der Bank, wie es die Anleitung in der E-Mail beschreibt. „How to activate“ in MyCodaBox zeigt dieselbe Anleitung, und Sie können sie per E-Mail weitergeben.
+    Senden Sie die Einladung erneut, dann geht die E-Mail mit der Anleitung noch einmal hinaus.
+
+caro_problem-wrong_iban-title = Das Konto muss berichtigt werden
+caro_problem-wrong_iban-text = In der Bestellung muss die IBAN stehen, mit der die Karte verbunden ist. Aktualisieren Sie den Karteninhaber: Tragen Sie diese IBAN und die E-Mail-Adresse von <b>{ $cardholder }</b> ein, dann geht die Anleitung noch einmal hinaus. Bleibt das Problem, kontaktieren Sie den Support.
+
+caro_problem-other_card-title = Die Karte der Abrechnung benutzen
+caro_problem-other_card-text =
+    Referenz und Karteninhaber stimmen, also liegt es an der Karte. Bitten Sie <b>{ $cardholder }</b>, alle Firmenkarten zur Hand zu nehmen und ihre letzten vier Ziffern mit dem Auge mit der Abrechnung zu vergleichen. Nur die passende Karte gehört zu { $reference }.
+    Senden Sie die Einladung erneut und lassen Sie die Zustimmung mit dieser Karte geben.
+
+caro_problem-debit_card-title = Mit einer Debitkarte nicht möglich
+caro_problem-debit_card-text =
+    CARO funktioniert nur mit geschäftlichen Kreditkarten. Hat <b>{ $cardholder }</b> keine solche, stornieren Sie die Bestellung.
+    Gibt es eine Kreditkarte, die zur Abrechnung passt, senden Sie die Einladung erneut und lassen Sie die Zustimmung mit dieser Karte geben.
+
+caro_problem-private_card-title = Mit einer privaten Karte nicht möglich
+caro_problem-private_card-text = { caro_problem-debit_card-text }
+
+caro_problem-new_card-title = Die neue Karte zuerst einmal benutzen
+caro_problem-new_card-text =
+    Bitten Sie <b>{ $cardholder }</b>, mit der neuen Karte einmal in einem Geschäft oder an einem Bancontact-Terminal zu zahlen, mit der PIN und nicht kontaktlos. Senden Sie danach die Einladung erneut und lassen Sie die Zustimmung wiederholen.
+    Die PIN ist nur für das Terminal, nie für diesen Chat.
+
+caro_problem-replaced_card-title = Die Zustimmung mit der neuen Karte geben
+caro_problem-replaced_card-text = Die Referenz <b>{ $reference }</b> bleibt gültig, eine neue Bestellung ist also nicht nötig. Senden Sie die Einladung erneut, und { $cardholder } gibt die Zustimmung mit der neuen Karte. Wurde diese noch nie benutzt, ist vorher einmal damit zu zahlen, mit der PIN und nicht kontaktlos.
+
+caro_problem-online_payments-title = Online-Zahlungen einschalten lassen
+caro_problem-online_payments-text = Die Bank lehnt die Zustimmung ab, solange die Karte nicht online zahlen kann. Bitten Sie <b>{ $cardholder }</b>, Online-Zahlungen von der Bank einschalten zu lassen; das kann einige Minuten dauern. Senden Sie dann die Einladung erneut und lassen Sie die Zustimmung wiederholen.
+
+caro_problem-card_blocked-title = Die Karte muss entsperrt werden
+caro_problem-card_blocked-text = Die Karte ist vorübergehend gesperrt. Bitten Sie <b>{ $cardholder }</b>, sie in der App der Bank oder bei der Bank zu entsperren; das kann einige Minuten dauern. Senden Sie dann die Einladung erneut und lassen Sie die Zustimmung wiederholen.
+
+caro_problem-details_mistyped-title = Noch einmal versuchen
+caro_problem-details_mistyped-text =
+    Lassen Sie es <b>{ $cardholder }</b> noch einmal versuchen, mit der Karte, ihrer Abrechnung und dem Kartenleser der Bank zur Hand. Die Angaben müssen genau die der Karte sein; sie werden nur auf den Aktivierungsseiten eingegeben, nie hier. Die Zustimmung ist eine Transaktion über 0 Euro, nichts wird abgebucht.
+    Ist die Einladung nicht mehr benutzbar, senden Sie sie erneut.
+
+caro_problem-all_right-title = Alles stimmt: Der Support übernimmt
+caro_problem-all_right-text =
+    Alle Prüfungen sind in Ordnung, und das Problem bleibt; die Bank nennt nicht immer den Grund. Kontaktieren Sie den Support: Die Bestellung und alle Ihre Antworten gehen mit, niemand fragt Sie noch einmal danach.
+    Halten Sie bereit, was die Bank <b>{ $cardholder }</b> gemeldet hat und wann. Nennen Sie keine Kartennummern, PINs oder Codes.
+
+## Einladung gesendet oder abgelaufen
+
+caro_invitation-stage-invitation = Einladung
+caro_invitation-stage-consent = Zustimmung
+caro_invitation-stage-bank = Bank
+
+caro_invitation-in_app-title = { caro_problem-in_app-title }
+caro_invitation-in_app-text = { caro_problem-in_app-text }
+caro_invitation-in_app-choice-yes = { caro_problem-in_app-choice-yes }
+caro_invitation-in_app-choice-no = { caro_problem-in_app-choice-no }
+
+caro_invitation-mail-title = Ist die Einladung angekommen?
+caro_invitation-mail-text = Die Einladung für die Referenz { $reference } kommt per E-Mail von services@codabox.com. Fragen Sie <b>{ $cardholder }</b>, ob sie angekommen ist.
+caro_invitation-mail-choice-arrived = Ja, sie ist angekommen
+caro_invitation-mail-choice-wrong_contact = { caro_problem-invitation-choice-wrong_contact }
+caro_invitation-mail-choice-not_found = { caro_problem-invitation-choice-not_found }
+
+caro_invitation-app-title = Wie weit kam es in der App der Bank?
+caro_invitation-app-text = Fragen Sie <b>{ $cardholder }</b>: Ist die E-Mail mit der Anleitung von services@codabox.com angekommen, und was geschah in der App von { $bank }?
+caro_invitation-app-choice-refused = Die App hat die Karte nicht angenommen
+caro_invitation-app-choice-not_started = Noch nicht begonnen
+caro_invitation-app-choice-wrong_contact = { caro_problem-app-choice-wrong_contact }
+caro_invitation-app-choice-no_instructions = { caro_problem-app-choice-no_instructions }
+caro_invitation-app-choice-not_cardholder = Jemand anders hat die Karte
+
+caro_invitation-why-title = Warum wurde die Einladung nicht benutzt?
+caro_invitation-why-text = Fragen Sie <b>{ $cardholder }</b>, wie weit die Aktivierung kam.
+caro_invitation-why-choice-not_started = Noch nicht begonnen, oder Misstrauen
+caro_invitation-why-choice-expired = Der Link funktioniert nicht mehr
+caro_invitation-why-choice-not_cardholder = Jemand anders hat die Karte
+caro_invitation-why-choice-no_sms = { caro_problem-invitation-choice-no_sms }
+caro_invitation-why-choice-refused = Die Bank hat die Karte abgelehnt
+
+caro_invitation-iban-title = { caro_problem-iban-title }
+caro_invitation-iban-text = { caro_problem-iban-text }
+caro_invitation-iban-choice-yes = { caro_problem-iban-choice-yes }
+caro_invitation-iban-choice-no = { caro_problem-iban-choice-no }
+
+caro_invitation-incident-title = { caro_problem-incident-title }
+caro_invitation-incident-text = { caro_problem-incident-text }
+caro_invitation-incident-choice-yes = { caro_problem-incident-choice-yes }
+caro_invitation-incident-choice-no = { caro_problem-incident-choice-no }
+
+caro_invitation-refusal-title = Warum hat die Bank die Karte abgelehnt?
+caro_invitation-refusal-text =
+    Fragen Sie <b>{ $cardholder }</b>, was { $bank } gemeldet hat und ob einer dieser Punkte auf die Karte zutrifft. Für die Zustimmung ist die geschäftliche Kreditkarte nötig, deren letzte vier Ziffern auf der Abrechnung stehen.
+    Geben Sie hier nie eine Kartennummer, eine PIN oder einen Code ein.
+caro_invitation-refusal-choice-new = Neu oder ersetzt, noch nicht benutzt
+caro_invitation-refusal-choice-online_off = { caro_problem-card_state-choice-online_off }
+caro_invitation-refusal-choice-blocked = { caro_problem-card_state-choice-blocked }
+caro_invitation-refusal-choice-mistyped = { caro_problem-card_state-choice-mistyped }
+caro_invitation-refusal-choice-not_business = Eine Debitkarte oder private Karte
+caro_invitation-refusal-choice-none = { caro_problem-card_state-choice-none }
+
+caro_invitation-wrong_contact-title = { caro_problem-wrong_contact-title }
+caro_invitation-wrong_contact-text = { caro_problem-wrong_contact-text }
+
+caro_invitation-invitation_not_found-title = { caro_problem-invitation_not_found-title }
+caro_invitation-invitation_not_found-text = { caro_problem-invitation_not_found-text }
+
+caro_invitation-activate_in_app-title = { caro_problem-activate_in_app-title }
+caro_invitation-activate_in_app-text = { caro_problem-activate_in_app-text }
+
+caro_invitation-not_started-title = Den Karteninhaber ermutigen
+caro_invitation-not_started-text =
+    Sagen Sie <b>{ $cardholder }</b>, dass die E-Mail von services@codabox.com echt ist und auf Ihre Bitte kommt. Die Zustimmung ist eine Transaktion über 0 Euro: Nichts wird abgebucht, und CARO kostet den Karteninhaber nichts. Karte, Abrechnung und Kartenleser der Bank sollten zur Hand sein; bei KBC und CBC ist es die App der Bank.
+    Senden Sie die Einladung erneut, damit sie oben im Posteingang steht. Auf eine Einladung folgen bis zu 3 wöchentliche Erinnerungen.
+
+caro_invitation-expired-title = Eine neue Einladung senden
+caro_invitation-expired-text = Ein Aktivierungslink funktioniert nur eine begrenzte Zeit. Vereinbaren Sie mit <b>{ $cardholder }</b>, wann es passt, und senden Sie dann die Einladung erneut: dieselben Daten, eine neue E-Mail. Karte, Abrechnung und Kartenleser der Bank sollten zur Hand sein.
+
+caro_invitation-other_cardholder-title = { caro_problem-other_cardholder-title }
+caro_invitation-other_cardholder-text = { caro_problem-other_cardholder-text }
+
+caro_invitation-sms_missing-title = { caro_problem-sms_missing-title }
+caro_invitation-sms_missing-text = { caro_problem-sms_missing-text }
+
+caro_invitation-wrong_iban-title = { caro_problem-wrong_iban-title }
+caro_invitation-wrong_iban-text = { caro_problem-wrong_iban-text }
+
+caro_invitation-incident_known-title = { caro_problem-incident_known-title }
+caro_invitation-incident_known-text = { caro_problem-incident_known-text }
+
+caro_invitation-new_card-title = { caro_problem-new_card-title }
+caro_invitation-new_card-text = { caro_problem-new_card-text }
+
+caro_invitation-online_payments-title = { caro_problem-online_payments-title }
+caro_invitation-online_payments-text = { caro_problem-online_payments-text }
+
+caro_invitation-card_blocked-title = { caro_problem-card_blocked-title }
+caro_invitation-card_blocked-text = { caro_problem-card_blocked-text }
+
+caro_invitation-details_mistyped-title = { caro_problem-details_mistyped-title }
+caro_invitation-details_mistyped-text = { caro_problem-details_mistyped-text }
+
+caro_invitation-wrong_card-title = Mit dieser Karte nicht möglich
+caro_invitation-wrong_card-text = { caro_problem-debit_card-text }
+
+caro_invitation-unexplained-title = Der Support übernimmt
+caro_invitation-unexplained-text =
+    Die Bank nennt nicht immer den Grund, warum sie eine Karte ablehnt. Kontaktieren Sie den Support: Die Bestellung und alle Ihre Antworten gehen mit, niemand fragt Sie noch einmal danach.
+    Halten Sie bereit, was die Bank <b>{ $cardholder }</b> gemeldet hat und wann. Nennen Sie keine Kartennummern, PINs oder Codes.

@@ -1,0 +1,532 @@
+### The texts of the desk in English, the leading language.
+### <b>…</b> is bold; everything else is plain text.
+
+## States
+
+state-not-ordered = Not ordered
+state-not-ordered-text = There is no CARO order for this company. Order CARO in MyCodaBox; the cardholder is then invited.
+state-invitation-sent = Invitation sent
+state-invitation-sent-text = The cardholder was invited and has not consented yet.
+state-invitation-expired = Invitation expired
+state-invitation-expired-text = The cardholder did not consent in time. Send the invitation again.
+state-active = Active
+state-active-text = Statements arrive. The first one comes in the month after the activation; there is none for a period in which the card was not used.
+state-cancelled = Cancelled
+state-cancelled-text = No statements arrive any more. The order can be placed anew at any time.
+state-problem = Problem
+state-problem-text = The card used for the consent does not match the client reference, or it cannot be used yet or any more.
+
+## The order card
+
+order-title = CARO order · { $company }
+order-handed-over = Support has case { $case } since { $at }.
+order-moved = This order changed on { $at }, after this was shown. Here it is as it stands now.
+fact-reference = Client reference
+fact-company = Company
+fact-enterprise = Enterprise number
+fact-office = Accounting office
+fact-bank = Bank
+fact-cardholder = Cardholder
+fact-email = E-mail
+fact-mobile = Mobile
+fact-iban = IBAN
+fact-since = In this state since
+fact-invited = Invited on
+fact-expires = Invitation valid until
+fact-last-file = Last file received on
+fact-order = Order
+fact-replaces = Replaces
+fact-replaced-by = Replaced by
+
+## Buttons
+
+button-help = Help
+button-problems = Show problems
+button-find-cause = Find the cause
+button-continue = Continue the checks
+button-reveal = Show contact data
+button-newer = Show the newer order
+button-open = Open
+button-previous = Previous
+button-next = Next
+button-back = Back
+button-order = Show the order
+button-close = Close
+action-recreate = Recreate
+action-cancel = Cancel the order
+action-update-cardholder = Update the cardholder
+action-resend-invitation = Resend the invitation
+action-contact-support = Contact support
+confirm-cancel-title = Cancel this order?
+confirm-cancel-text = The order for reference { $reference } is cancelled and no statements will come for it. The cardholder’s invitation stops working. It can be ordered anew later.
+confirm-cancel-yes = Yes, cancel it
+confirm-cancel-no = Keep the order
+
+## Forms
+
+form-recreate-title = Recreate the order
+form-recreate-text = A client reference cannot be changed, so a new order takes the place of this one ({ $reference }, { $company }). <b>What happens:</b> this order is cancelled if it is still open, the new one is placed, and { $cardholder } is invited again at { $contact }. A one-time administrative fee per client reference is charged when a new reference becomes active.
+form-recreate-submit = Recreate
+form-update-cardholder-title = Update cardholder
+form-update-cardholder-text = Now invited for { $reference } ({ $company }): { $cardholder }, { $contact }. <b>What happens:</b> the contact data are replaced and the invitation goes to the address given here.
+form-update-cardholder-submit = Update
+form-cancel-title = Cancel active order
+form-cancel-text = This order is <b>active</b>: statements arrive for { $reference } ({ $company }, { $cardholder }). <b>What happens:</b> the order is deactivated and no statements come any more. To go on, type its client reference.
+form-cancel-submit = Deactivate
+field-reference = Client reference on the statement
+field-reference-hint = 10 digits, the first is 6 or 7. Read them digit by digit from the newest statement.
+field-typed-reference = Client reference of this order
+field-typed-reference-hint = Type it to confirm that this active order may be cancelled.
+field-bank = Bank on the statement
+field-bank-hint = The bank that issued the statement.
+field-email = Cardholder’s e-mail address
+field-email-hint = The invitation is sent to this address.
+field-mobile = Cardholder’s mobile number (optional)
+field-mobile-hint = For example 0470 or +32 470, then the rest of the number.
+field-iban = IBAN linked to the card
+field-iban-hint = KBC and CBC ask for the account that the card belongs to, for example BE00 0000 0000 0000.
+
+## Results of actions
+
+result-recreate = Done: order { $order } ({ $reference }) is cancelled, and order { $new } was placed for { $new_reference }. The cardholder has been invited.
+result-recreate-half = Half done: order { $order } is cancelled, but the new order could not be placed yet. Press Recreate once more to finish.
+result-cancel = Done: order { $order } ({ $reference }) is cancelled.
+result-update-cardholder = Done: the cardholder of order { $order } ({ $reference }) is updated and has been invited.
+result-resend-invitation = Done: the invitation of order { $order } ({ $reference }) was sent again. Up to 3 weekly reminders follow.
+result-contact-support = Support has your case { $case } with everything that was answered. You can also write to { $email } and name this case.
+action-already-done = “{ $action }” was already done by { $who } on { $at }. Here is the order as it stands now.
+action-under-way = “{ $action }” is being done right now, asked for by { $who } on { $at }. Look again in a moment.
+who-you = you
+who-support = Codabox support
+who-office = the accounting office
+
+## Refusals
+
+refused-state-recreate = An order in this state cannot be recreated.
+refused-state-cancel = There is nothing to cancel: the order is not open.
+refused-state-update-cardholder = The cardholder cannot be updated in this state; after activation the contact data are deleted.
+refused-state-resend-invitation = There is no invitation to resend in this state.
+refused-state-contact-support = Support cannot be asked for this order.
+refused-active-cancel = This order is active. Only a lead of support may cancel an active order.
+refused-reveal = Contact data are shown to support only.
+refused-reference-open = The accounting office already has an open order for this reference: { $order }. Cancel that one first, or check the digits.
+refused-secret = This looks like a card number, a PIN or a code. Never send one here: it was not kept. Delete your message and look the order up by its client reference (10 digits, first 6 or 7).
+denied-not-agent = You are not on the list of support agents. Ask an administrator of the desk to add you.
+denied-unlinked = Your Microsoft 365 organisation is not linked to an accounting office yet. Ask Codabox support ({ $email }) to link it, and send this tenant id along: { $tenant }
+
+## What was typed
+
+input-query-empty = Type what to look for: a client reference, an order id, an enterprise number, or the code or name of a company.
+input-query-long = That is too long to look for. Use { $limit } characters at most.
+input-too-long = This is too long.
+input-reference-empty = Type the client reference: 10 digits, the first is 6 or 7.
+input-reference-letters = A client reference has digits only: 10 of them, the first is 6 or 7. Look whether a letter stands in the place of a digit.
+input-reference-length = A client reference has 10 digits; this has { $count }. Compare it with the statement.
+input-reference-start = A client reference starts with 6 or 7; this starts with { $digit }. Look whether another number of the statement was copied.
+input-reference-same = This is the reference that the order already has. Correct it from the statement, or choose the bank that stands there.
+input-reference-not-this = This is not the reference of this order. Nothing was cancelled.
+input-bank-unknown = Choose a bank from the list.
+input-bank-unsupported = { $bank } does not support CARO yet. Choose another bank only if the statement is of another bank.
+input-email-empty = Type the cardholder’s e-mail address.
+input-email-at = An e-mail address needs an @, like anna@example.be.
+input-email-invalid = This is not a complete e-mail address. It looks like anna@example.be.
+input-mobile-invalid = This is not a mobile number. Write it like 0470 … or +32 470 …, or leave it empty.
+input-iban-empty = Type the IBAN of the account that the card is linked to.
+input-iban-invalid = This IBAN is not right. Compare it with the bank’s app or the account statement; a Belgian one has BE and 14 digits.
+input-secret = This looks like a card number, a PIN or a code. Never type one here; it was not kept.
+
+## Lists and searches
+
+hits-title = { $count ->
+    [one] 1 hit
+   *[other] { $count } hits
+}
+problems-title = { $count ->
+    [0] No orders in Problem
+    [one] 1 order in Problem
+   *[other] { $count } orders in Problem
+}
+problems-handed-over = Waiting for support
+problems-others = In Problem, oldest first
+problems-none = Nothing to repair here.
+item-text = { $state } since { $since } · { $bank } · { $order }
+pager = Page { $page } of { $pages }
+not-found-reference = No CARO order with the client reference { $text } was found.
+not-found-order-id = The order { $text } was not found.
+not-found-enterprise-number = No CARO order or company with the enterprise number { $text } was found.
+not-found-company = No company with the code or name “{ $text }” was found.
+not-found-hints-office = Compare the digits with the statement, or look for the company’s name or code. Only orders of your own office can be found here; an archived company or one that moved to another office is not shown.
+not-found-hints-support = Compare the digits with the statement, or look for the company’s name, code or enterprise number. An archived company or a reseller’s client may have no order.
+
+## Cases
+
+case-progress = { $position } of { $total }: { $stage }
+case-checked = Checked by the desk
+case-overrule = Not right? Answer it yourself:
+case-moved = This has moved on since it was shown. Here is where it stands now.
+case-handed-over = Support has this case ({ $case }).
+case-title = Case { $case }
+
+## Help and language
+
+help-title = CARO support desk
+help-support = Look up a CARO order of any office, walk through the checks when it is in <b>Problem</b>, and repair it: recreate, update the cardholder, resend the invitation or cancel. Only you see the answers.
+help-office = Look up a CARO order of your office, walk through the checks when it is in <b>Problem</b>, and repair it: recreate, update the cardholder, resend the invitation or cancel. When nothing helps, hand the case to support.
+help-words-slack =
+    <b>/caro 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
+    <b>/caro problems</b> – the orders that need somebody
+    <b>/caro language fr</b> – speak en, fr, nl or de
+    <b>/caro help</b> – this text
+help-words-teams =
+    <b>6012345678</b> or <b>order 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
+    <b>problems</b> – the orders that need somebody
+    <b>language fr</b> – speak en, fr, nl or de
+    <b>help</b> – this text
+help-words-terminal =
+    <b>caro walk 6012345678</b> – by client reference; an order id, a company’s code or name, or an enterprise number works too
+language-set = From now on I speak English with you.
+language-unknown = I speak these languages: { $known }. Write, for example: language fr
+
+## When something fails
+
+failed-unavailable = The order system does not answer right now. Nothing was changed; please try again in a moment.
+failed-unexpected = Something went wrong on our side. Nothing you typed was kept; please look the order up again before you repeat anything.
+platform-expired = This took too long and the form could not be opened. Please press the button once more.
+platform-personal-chat-only = I speak about orders in a personal chat only. Open a chat with me and ask there.
+platform-stale = This button is too old to work. Please look the order up again.
+
+# Texts of the checks and flows. Keep every key and every { $placeholder } in all languages.
+
+## What the bot found
+
+check-company-eligible-yes = { $company } is active and has an active CODA mandate for an account that is not archived.
+check-company-eligible-archived = { $company } is archived in MyCodaBox, so all its services have stopped.
+check-company-eligible-no-mandate = { $company } has no active CODA mandate.
+check-company-eligible-account-archived = The account of { $company } with the CODA mandate is archived.
+check-bank-supported-yes = { $bank } supports CARO.
+check-bank-supported-no = { $bank } does not support CARO today.
+check-bank-incident-yes = There is a known incident at { $bank }.
+check-bank-incident-no = No incident is known at { $bank }.
+check-reference-format-yes = { $reference } has the right form: 10 digits, beginning with 6 or 7.
+check-reference-format-no = { $reference } cannot be a client reference: that has 10 digits and begins with 6 or 7.
+check-reference-company-no = The reference of { $company } also stands in order { $order } of { $other }, another company of the same office.
+check-reference-company-unknown = No other company of the office has an open order for this reference. Only the statement shows whether it belongs to { $company }.
+check-activates-in-app-yes = Cards of { $bank } are activated in the bank’s own app.
+check-activates-in-app-no = Cards of { $bank } are activated by a link in the invitation.
+
+## Order in state Problem
+
+caro_problem-stage-requirements = Requirements
+caro_problem-stage-bank = Bank
+caro_problem-stage-reference = Client reference
+caro_problem-stage-company = Company
+caro_problem-stage-cardholder = Cardholder
+caro_problem-stage-card = Card
+
+caro_problem-requirements-title = Can this company have CARO?
+caro_problem-requirements-text =
+    Look up <b>{ $company }</b> in MyCodaBox. The company must not be archived, and it needs an active CODA mandate for an account that is not archived.
+    Is all of that in order?
+caro_problem-requirements-choice-yes = Yes, all in order
+caro_problem-requirements-choice-no = No, something is missing
+
+caro_problem-bank-title = Does the bank support CARO?
+caro_problem-bank-text = The order names <b>{ $bank }</b>. CARO works only with the banks on the list on the CARO page of codabox.com. Is this bank on it?
+caro_problem-bank-choice-yes = Yes, it is on the list
+caro_problem-bank-choice-no = No, it is not
+
+caro_problem-incident-title = Is there an incident at the bank?
+caro_problem-incident-text = An incident can make the consent fail although everything in the order is right. Does the status page show an incident for <b>{ $bank }</b>?
+caro_problem-incident-choice-yes = Yes, there is an incident
+caro_problem-incident-choice-no = No, none
+
+caro_problem-during_incident-title = Wait, or check the order now?
+caro_problem-during_incident-text = There is an incident at <b>{ $bank }</b>. It can be the only reason why the consent failed, but the order may hold a mistake as well. You can check the order now, or wait until the incident is over.
+caro_problem-during_incident-choice-check_now = Check the order now
+caro_problem-during_incident-choice-wait = Wait until it is over
+
+caro_problem-reference_format-title = Does the reference have the right form?
+caro_problem-reference_format-text = A client reference has 10 digits and begins with 6 or 7. The order holds <b>{ $reference }</b>. Does it have that form?
+caro_problem-reference_format-choice-yes = Yes, the form is right
+caro_problem-reference_format-choice-no = No, the form is wrong
+
+caro_problem-digits-title = Is it the reference on the statement?
+caro_problem-digits-text =
+    Take the newest credit-card statement of this very card. Compare its client reference digit by digit with the one in the order: <b>{ $reference }</b>.
+    Keep the statement at hand, the next questions need it too.
+caro_problem-digits-choice-same = It is the same
+caro_problem-digits-choice-typo = It differs: a typing error
+caro_problem-digits-choice-newer = A newer statement shows another one
+caro_problem-digits-choice-other_bank = The statement is from another bank
+caro_problem-digits-choice-no_statement = I have no statement at hand
+
+caro_problem-company-title = Whose name is on the statement?
+caro_problem-company-text =
+    The order is for <b>{ $company }</b>. Read on the statement which company the card belongs to.
+    If the company bears its owner’s name and the card serves the business, that is this company.
+caro_problem-company-choice-yes = This company
+caro_problem-company-choice-no = Another company
+caro_problem-company-choice-private = A private person only
+
+caro_problem-cardholder-title = Was the right person invited?
+caro_problem-cardholder-text = The invitation went to <b>{ $cardholder }</b>. Is that the cardholder whose name is on the statement?
+caro_problem-cardholder-choice-yes = Yes, the same person
+caro_problem-cardholder-choice-no = No, somebody else
+
+caro_problem-in_app-title = How is the card activated?
+caro_problem-in_app-text = Most banks work with an activation link in the invitation. For KBC and CBC the e-mail holds no link, but instructions for the bank’s own app. How is a card of <b>{ $bank }</b> activated?
+caro_problem-in_app-choice-yes = In the bank’s app
+caro_problem-in_app-choice-no = By the activation link
+
+caro_problem-invitation-title = Did the invitation reach the cardholder?
+caro_problem-invitation-text = Ask <b>{ $cardholder }</b>: did the e-mail from services@codabox.com arrive, and did the activation get as far as the bank’s page?
+caro_problem-invitation-choice-used = Yes, up to the bank’s page
+caro_problem-invitation-choice-wrong_contact = No, wrong address or number
+caro_problem-invitation-choice-not_found = No, the e-mail is not to be found
+caro_problem-invitation-choice-no_sms = The SMS code does not arrive
+
+caro_problem-app-title = How far did it get in the bank’s app?
+caro_problem-app-text = Ask <b>{ $cardholder }</b>: did the e-mail with the instructions from services@codabox.com arrive, and was the card activated in the app of { $bank }?
+caro_problem-app-choice-used = The activation was done in the app
+caro_problem-app-choice-wrong_contact = The e-mail address is wrong
+caro_problem-app-choice-no_instructions = Looking for a link or instructions
+
+caro_problem-iban-title = Is it the account linked to the card?
+caro_problem-iban-text = { $bank } needs the IBAN of the account that the card is linked to. Ask <b>{ $cardholder }</b> to look it up in the bank’s app. Is it the IBAN of the order? Compare by eye, there is nothing to type here.
+caro_problem-iban-choice-yes = Yes, the same account
+caro_problem-iban-choice-no = No, another account
+
+caro_problem-card-title = Which card was used for the consent?
+caro_problem-card-text =
+    Ask <b>{ $cardholder }</b> to compare the last four digits of the card used with those on the statement, by eye. A debit card has “Debit” printed on it.
+    Never type a card number, PIN or code here.
+caro_problem-card-choice-matching = The business card on the statement
+caro_problem-card-choice-other = Another business card
+caro_problem-card-choice-debit = A debit card
+caro_problem-card-choice-private = A private card
+caro_problem-card-choice-unsure = I am not sure
+
+caro_problem-card_state-title = Is the card ready to be used?
+caro_problem-card_state-text = The right card was used, and still the bank did not accept it. Ask <b>{ $cardholder }</b> whether one of these applies to the card.
+caro_problem-card_state-choice-new = New and never used
+caro_problem-card_state-choice-replaced = Replaced or expired
+caro_problem-card_state-choice-online_off = Online payments are off
+caro_problem-card_state-choice-blocked = Blocked in the bank’s app
+caro_problem-card_state-choice-mistyped = Details mistyped or no card reader
+caro_problem-card_state-choice-none = None of these
+
+caro_problem-replaced-title = Did the reference change with the card?
+caro_problem-replaced-text = After a loss or at expiry the client reference stays the same. When a bank moves all its cards to another kind, it can change. Does the newest statement still show <b>{ $reference }</b>?
+caro_problem-replaced-choice-same = Yes, the same reference
+caro_problem-replaced-choice-changed = No, another reference
+
+caro_problem-not_eligible-title = Not possible yet: CODA comes first
+caro_problem-not_eligible-text =
+    CARO needs an active company with an active CODA mandate for an account that is not archived. Put that right for <b>{ $company }</b> first; nothing has to change in this order. Then start the checks again.
+    If the company moved to another accounting office, CARO is ordered anew there.
+    If you do not get on, contact support: your answers go along.
+
+caro_problem-bank_unsupported-title = Not possible today: bank not supported
+caro_problem-bank_unsupported-text =
+    <b>{ $bank }</b> does not support CARO today. Banks are being added, but we cannot promise a date.
+    You can cancel the order now and order again when the bank takes part. If you have a question, contact support.
+
+caro_problem-incident_known-title = Please wait: incident at the bank
+caro_problem-incident_known-text = As long as the incident at <b>{ $bank }</b> lasts, a consent can fail. Nothing has to change in the order. Start the checks again when the incident is over. If it is urgent, contact support: your answers go along.
+
+caro_problem-wrong_reference-title = The reference has to be corrected
+caro_problem-wrong_reference-text =
+    The client reference <b>{ $reference }</b> cannot be edited in an order. Recreate the order with the reference from the statement: this one is cancelled, a new one takes its place, and { $cardholder } gets a new invitation.
+    Once the new reference is active, a one-time administrative fee is charged for it.
+
+caro_problem-new_reference-title = The card has a new reference
+caro_problem-new_reference-text =
+    The bank gave the card another client reference than <b>{ $reference }</b>, and an order cannot be edited. Recreate it with the new reference: this order is cancelled, a new one takes its place, and { $cardholder } gets a new invitation.
+    Once the new reference is active, a one-time administrative fee is charged for it; some bank migrations are exempt.
+
+caro_problem-wrong_bank-title = The order names the wrong bank
+caro_problem-wrong_bank-text =
+    The statement is not from <b>{ $bank }</b>. Recreate the order with the bank and the client reference of the statement: this order is cancelled, a new one takes its place, and { $cardholder } gets a new invitation.
+    Once a new reference is active, a one-time administrative fee is charged for it.
+    If that bank cannot be chosen, CARO is not possible with it today; cancel the order then.
+
+caro_problem-statement_missing-title = The statement is needed first
+caro_problem-statement_missing-text =
+    Reference, company, cardholder and the last digits of the card all stand on the credit-card statement. Ask <b>{ $cardholder }</b> for the newest one, then go back and carry on here. There is no need to send it to us.
+    If the bank makes no statement for this card, it may be a debit card; CARO works only with credit cards.
+
+caro_problem-wrong_company-title = The reference is another company’s
+caro_problem-wrong_company-text =
+    Cancel this order, because its reference does not belong to <b>{ $company }</b>. Then order CARO for the company on the statement, with the normal invitation in MyCodaBox. That company needs an active CODA mandate at a bank that supports CARO. If it already has an open order for this reference, no new one is needed.
+    Once the reference is active there, a one-time administrative fee is charged for it.
+
+caro_problem-private_statement-title = Not possible: a private card
+caro_problem-private_statement-text =
+    The statement is in the name of a private person, and CARO is for business credit cards. Cancel this order.
+    If <b>{ $company }</b> has a business card, order CARO with the reference on the statement of that card.
+
+caro_problem-other_cardholder-title = Somebody else holds the card
+caro_problem-other_cardholder-text =
+    Update the cardholder: fill in the e-mail address of the right person, and the mobile number or, for KBC and CBC, the IBAN linked to the card. The invitation then goes to that person instead of <b>{ $cardholder }</b>; the reference stays the same.
+    Tell the person beforehand that an e-mail from services@codabox.com will come.
+
+caro_problem-wrong_contact-title = The contact details have to be corrected
+caro_problem-wrong_contact-text = Ask <b>{ $cardholder }</b> for the right contact details, then update the cardholder. The invitation goes out again at once, to the corrected address. Reference and order stay the same.
+
+caro_problem-invitation_not_found-title = Find the e-mail, or send it again
+caro_problem-invitation_not_found-text =
+    Ask <b>{ $cardholder }</b> to look in the spam folder and among the blocked senders for services@codabox.com. Then resend the invitation: the same data, a new e-mail. Up to 3 weekly reminders follow an invitation.
+    While the state is Invitation sent, you can also copy the activation link in MyCodaBox and hand it over yourself.
+
+caro_problem-sms_missing-title = The SMS code does not arrive
+caro_problem-sms_missing-text =
+    Check the mobile number with <b>{ $cardholder }</b>. If it is wrong, update the cardholder: the invitation then goes out again. If it is right, see whether the phone blocks the sender, and resend the invitation.
+    Never pass on the code itself, and do not type it here.
+
+caro_problem-activate_in_app-title = The card is activated in the bank’s app
+caro_problem-activate_in_app-text =
+    There is no link for KBC and CBC. <b>{ $cardholder }</b> activates the card in the app of the bank, as the instructions in the e-mail say. “How to activate” in MyCodaBox shows the same instructions, and you can mail them.
+    Resend the invitation, and the e-mail with the instructions goes out once more.
+
+caro_problem-wrong_iban-title = The account has to be corrected
+caro_problem-wrong_iban-text = The order must hold the IBAN that the card is linked to. Update the cardholder: fill in that IBAN and the e-mail address of <b>{ $cardholder }</b>, and the instructions go out again. If the problem stays, contact support.
+
+caro_problem-other_card-title = Use the card on the statement
+caro_problem-other_card-text =
+    Reference and cardholder are right, so it is about the card. Ask <b>{ $cardholder }</b> for all business cards and compare their last four digits with the statement, by eye. Only the matching card belongs to { $reference }.
+    Resend the invitation, and have the consent given with that card.
+
+caro_problem-debit_card-title = Not possible with a debit card
+caro_problem-debit_card-text =
+    CARO works only with business credit cards. If <b>{ $cardholder }</b> has no such card, cancel the order.
+    If there is a credit card that matches the statement, resend the invitation and have the consent given with that card.
+
+caro_problem-private_card-title = Not possible with a private card
+caro_problem-private_card-text = { caro_problem-debit_card-text }
+
+caro_problem-new_card-title = Use the new card once first
+caro_problem-new_card-text =
+    Ask <b>{ $cardholder }</b> to pay once with the new card in a shop or at a Bancontact terminal, with the PIN and not contactless. After that, resend the invitation and have the consent repeated.
+    The PIN is for the terminal only, never for this chat.
+
+caro_problem-replaced_card-title = Give the consent with the new card
+caro_problem-replaced_card-text = The reference <b>{ $reference }</b> stays valid, so no new order is needed. Resend the invitation, and { $cardholder } gives the consent with the new card. If that card was never used, pay with it once before, with the PIN and not contactless.
+
+caro_problem-online_payments-title = Online payments have to be switched on
+caro_problem-online_payments-text = The bank refuses the consent while the card cannot pay online. Ask <b>{ $cardholder }</b> to have online payments switched on by the bank; that can take some minutes. Then resend the invitation and have the consent repeated.
+
+caro_problem-card_blocked-title = The card has to be unblocked
+caro_problem-card_blocked-text = The card is blocked for the time being. Ask <b>{ $cardholder }</b> to unblock it in the bank’s app or at the bank; that can take some minutes. Then resend the invitation and have the consent repeated.
+
+caro_problem-details_mistyped-title = Try once more
+caro_problem-details_mistyped-text =
+    Have <b>{ $cardholder }</b> try again, with the card, its statement and the bank’s card reader at hand. The card details must be exactly those on the card; they are entered on the activation pages only, never here. The consent is a transaction of 0 euro, nothing is charged.
+    If the invitation cannot be used any more, send it again.
+
+caro_problem-all_right-title = All is right: support takes over
+caro_problem-all_right-text =
+    Every check is right and the order still has a problem; the bank does not always say why. Contact support: the order and all your answers go along, so nobody asks again.
+    Have ready what the bank’s message to <b>{ $cardholder }</b> said, and when. Leave out card numbers, PINs and codes.
+
+## Invitation sent or expired
+
+caro_invitation-stage-invitation = Invitation
+caro_invitation-stage-consent = Consent
+caro_invitation-stage-bank = Bank
+
+caro_invitation-in_app-title = { caro_problem-in_app-title }
+caro_invitation-in_app-text = { caro_problem-in_app-text }
+caro_invitation-in_app-choice-yes = { caro_problem-in_app-choice-yes }
+caro_invitation-in_app-choice-no = { caro_problem-in_app-choice-no }
+
+caro_invitation-mail-title = Did the invitation arrive?
+caro_invitation-mail-text = The invitation for reference { $reference } comes by e-mail from services@codabox.com. Ask <b>{ $cardholder }</b> whether it arrived.
+caro_invitation-mail-choice-arrived = Yes, it arrived
+caro_invitation-mail-choice-wrong_contact = { caro_problem-invitation-choice-wrong_contact }
+caro_invitation-mail-choice-not_found = { caro_problem-invitation-choice-not_found }
+
+caro_invitation-app-title = How far did it get in the bank’s app?
+caro_invitation-app-text = Ask <b>{ $cardholder }</b>: did the e-mail with the instructions from services@codabox.com arrive, and what happened in the app of { $bank }?
+caro_invitation-app-choice-refused = The app did not accept the card
+caro_invitation-app-choice-not_started = Not started yet
+caro_invitation-app-choice-wrong_contact = { caro_problem-app-choice-wrong_contact }
+caro_invitation-app-choice-no_instructions = { caro_problem-app-choice-no_instructions }
+caro_invitation-app-choice-not_cardholder = Somebody else holds the card
+
+caro_invitation-why-title = Why was the invitation not used?
+caro_invitation-why-text = Ask <b>{ $cardholder }</b> how far the activation got.
+caro_invitation-why-choice-not_started = Not started yet, or mistrusted
+caro_invitation-why-choice-expired = The link does not work any more
+caro_invitation-why-choice-not_cardholder = Somebody else holds the card
+caro_invitation-why-choice-no_sms = { caro_problem-invitation-choice-no_sms }
+caro_invitation-why-choice-refused = The bank did not accept the card
+
+caro_invitation-iban-title = { caro_problem-iban-title }
+caro_invitation-iban-text = { caro_problem-iban-text }
+caro_invitation-iban-choice-yes = { caro_problem-iban-choice-yes }
+caro_invitation-iban-choice-no = { caro_problem-iban-choice-no }
+
+caro_invitation-incident-title = { caro_problem-incident-title }
+caro_invitation-incident-text = { caro_problem-incident-text }
+caro_invitation-incident-choice-yes = { caro_problem-incident-choice-yes }
+caro_invitation-incident-choice-no = { caro_problem-incident-choice-no }
+
+caro_invitation-refusal-title = Why did the bank not accept the card?
+caro_invitation-refusal-text =
+    Ask <b>{ $cardholder }</b> what the message of { $bank } said, and whether one of these applies to the card. The consent needs the business credit card whose last four digits are on the statement.
+    Never type a card number, PIN or code here.
+caro_invitation-refusal-choice-new = New or replaced, not used yet
+caro_invitation-refusal-choice-online_off = { caro_problem-card_state-choice-online_off }
+caro_invitation-refusal-choice-blocked = { caro_problem-card_state-choice-blocked }
+caro_invitation-refusal-choice-mistyped = { caro_problem-card_state-choice-mistyped }
+caro_invitation-refusal-choice-not_business = A debit card or a private card
+caro_invitation-refusal-choice-none = { caro_problem-card_state-choice-none }
+
+caro_invitation-wrong_contact-title = { caro_problem-wrong_contact-title }
+caro_invitation-wrong_contact-text = { caro_problem-wrong_contact-text }
+
+caro_invitation-invitation_not_found-title = { caro_problem-invitation_not_found-title }
+caro_invitation-invitation_not_found-text = { caro_problem-invitation_not_found-text }
+
+caro_invitation-activate_in_app-title = { caro_problem-activate_in_app-title }
+caro_invitation-activate_in_app-text = { caro_problem-activate_in_app-text }
+
+caro_invitation-not_started-title = Encourage the cardholder
+caro_invitation-not_started-text =
+    Tell <b>{ $cardholder }</b> that the e-mail from services@codabox.com is genuine and comes at your request. The consent is a transaction of 0 euro: nothing is charged, and CARO costs the cardholder nothing. Card, statement and the bank’s card reader should be at hand; for KBC and CBC it is the bank’s app.
+    Resend the invitation so that it is on top of the inbox. Up to 3 weekly reminders follow an invitation.
+
+caro_invitation-expired-title = Send a new invitation
+caro_invitation-expired-text = An activation link works only for a limited time. Agree with <b>{ $cardholder }</b> when it suits, then resend the invitation: the same data, a new e-mail. Card, statement and the bank’s card reader should be at hand.
+
+caro_invitation-other_cardholder-title = { caro_problem-other_cardholder-title }
+caro_invitation-other_cardholder-text = { caro_problem-other_cardholder-text }
+
+caro_invitation-sms_missing-title = { caro_problem-sms_missing-title }
+caro_invitation-sms_missing-text = { caro_problem-sms_missing-text }
+
+caro_invitation-wrong_iban-title = { caro_problem-wrong_iban-title }
+caro_invitation-wrong_iban-text = { caro_problem-wrong_iban-text }
+
+caro_invitation-incident_known-title = { caro_problem-incident_known-title }
+caro_invitation-incident_known-text = { caro_problem-incident_known-text }
+
+caro_invitation-new_card-title = { caro_problem-new_card-title }
+caro_invitation-new_card-text = { caro_problem-new_card-text }
+
+caro_invitation-online_payments-title = { caro_problem-online_payments-title }
+caro_invitation-online_payments-text = { caro_problem-online_payments-text }
+
+caro_invitation-card_blocked-title = { caro_problem-card_blocked-title }
+caro_invitation-card_blocked-text = { caro_problem-card_blocked-text }
+
+caro_invitation-details_mistyped-title = { caro_problem-details_mistyped-title }
+caro_invitation-details_mistyped-text = { caro_problem-details_mistyped-text }
+
+caro_invitation-wrong_card-title = Not possible with this card
+caro_invitation-wrong_card-text = { caro_problem-debit_card-text }
+
+caro_invitation-unexplained-title = Support takes over
+caro_invitation-unexplained-text =
+    The bank does not always say why it does not accept a card. Contact support: the order and all your answers go along, so nobody asks again.
+    Have ready what the bank’s message to <b>{ $cardholder }</b> said, and when. Leave out card numbers, PINs and codes.

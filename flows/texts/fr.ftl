@@ -1,0 +1,532 @@
+### The texts of the desk in French.
+### <b>…</b> is bold; everything else is plain text.
+
+## States
+
+state-not-ordered = Non commandé
+state-not-ordered-text = Il n’y a pas de commande CARO pour ce dossier. Commandez CARO dans MyCodaBox ; le titulaire de la carte recevra ensuite une invitation.
+state-invitation-sent = Invitation envoyée
+state-invitation-sent-text = Le titulaire de la carte a été invité et n’a pas encore donné son consentement.
+state-invitation-expired = Invitation expirée
+state-invitation-expired-text = Le titulaire de la carte n’a pas donné son consentement à temps. Renvoyez l’invitation.
+state-active = Actif
+state-active-text = Les relevés arrivent. Le premier arrive le mois qui suit l’activation ; il n’y en a pas pour une période durant laquelle la carte n’a pas été utilisée.
+state-cancelled = Annulé
+state-cancelled-text = Plus aucun relevé n’arrive. Vous pouvez repasser la commande à tout moment.
+state-problem = Problème
+state-problem-text = La carte utilisée pour le consentement ne correspond pas à la référence client, ou elle n’est pas encore ou n’est plus utilisable.
+
+## The order card
+
+order-title = Commande CARO · { $company }
+order-handed-over = Le cas { $case } est chez le support depuis le { $at }.
+order-moved = Cette commande a changé le { $at }, après cet affichage. La voici telle qu’elle est maintenant.
+fact-reference = Référence client
+fact-company = Dossier
+fact-enterprise = Numéro d’entreprise
+fact-office = Bureau comptable
+fact-bank = Banque
+fact-cardholder = Titulaire de la carte
+fact-email = E-mail
+fact-mobile = Mobile
+fact-iban = IBAN
+fact-since = Dans cet état depuis le
+fact-invited = Invité le
+fact-expires = Invitation valable jusqu’au
+fact-last-file = Dernier fichier reçu le
+fact-order = Commande
+fact-replaces = Remplace
+fact-replaced-by = Remplacée par
+
+## Buttons
+
+button-help = Aide
+button-problems = Afficher les problèmes
+button-find-cause = Trouver la cause
+button-continue = Poursuivre les vérifications
+button-reveal = Afficher les coordonnées
+button-newer = Afficher la nouvelle commande
+button-open = Ouvrir
+button-previous = Précédent
+button-next = Suivant
+button-back = Retour
+button-order = Afficher la commande
+button-close = Fermer
+action-recreate = Recréer
+action-cancel = Annuler la commande
+action-update-cardholder = Mettre à jour le titulaire
+action-resend-invitation = Renvoyer l’invitation
+action-contact-support = Contacter le support
+confirm-cancel-title = Annuler cette commande ?
+confirm-cancel-text = La commande pour la référence { $reference } sera annulée et aucun relevé n’arrivera pour cette référence. L’invitation du titulaire de la carte ne fonctionnera plus. Vous pourrez commander à nouveau plus tard.
+confirm-cancel-yes = Oui, annuler la commande
+confirm-cancel-no = Garder la commande
+
+## Forms
+
+form-recreate-title = Recréer la commande
+form-recreate-text = Une référence client ne peut pas être modifiée : une nouvelle commande remplace donc celle-ci ({ $reference }, { $company }). <b>Ce qui va se passer :</b> cette commande est annulée si elle est encore ouverte, la nouvelle est passée et { $cardholder } reçoit une nouvelle invitation ({ $contact }). Des frais administratifs uniques par référence client sont facturés lorsqu’une nouvelle référence devient active.
+form-recreate-submit = Recréer
+form-update-cardholder-title = Titulaire de la carte
+form-update-cardholder-text = Invitation actuelle pour { $reference } ({ $company }) : { $cardholder }, { $contact }. <b>Ce qui va se passer :</b> les coordonnées sont remplacées et l’invitation est envoyée à l’adresse indiquée ici.
+form-update-cardholder-submit = Mettre à jour
+form-cancel-title = Désactiver la commande
+form-cancel-text = Cette commande est <b>active</b> : des relevés arrivent pour { $reference } ({ $company }, { $cardholder }). <b>Ce qui va se passer :</b> la commande est désactivée et plus aucun relevé n’arrive. Pour continuer, saisissez sa référence client.
+form-cancel-submit = Désactiver
+field-reference = Référence client figurant sur le relevé
+field-reference-hint = 10 chiffres, le premier est 6 ou 7. Lisez-les chiffre par chiffre sur le relevé le plus récent.
+field-typed-reference = Référence client de cette commande
+field-typed-reference-hint = Saisissez-la pour confirmer que cette commande active peut être annulée.
+field-bank = Banque figurant sur le relevé
+field-bank-hint = La banque qui a émis le relevé.
+field-email = Adresse e-mail du titulaire de la carte
+field-email-hint = L’invitation est envoyée à cette adresse.
+field-mobile = Numéro de mobile du titulaire de la carte (facultatif)
+field-mobile-hint = Par exemple 0470 ou +32 470, suivi du reste du numéro.
+field-iban = IBAN lié à la carte
+field-iban-hint = KBC et CBC demandent le compte auquel la carte est liée, par exemple BE00 0000 0000 0000.
+
+## Results of actions
+
+result-recreate = C’est fait : la commande { $order } ({ $reference }) est annulée et la commande { $new } a été passée pour { $new_reference }. Le titulaire de la carte a été invité.
+result-recreate-half = C’est fait à moitié : la commande { $order } est annulée, mais la nouvelle commande n’a pas encore pu être passée. Cliquez encore une fois sur « Recréer » pour terminer.
+result-cancel = C’est fait : la commande { $order } ({ $reference }) est annulée.
+result-update-cardholder = C’est fait : le titulaire de la carte de la commande { $order } ({ $reference }) est mis à jour et a été invité.
+result-resend-invitation = C’est fait : l’invitation de la commande { $order } ({ $reference }) a été renvoyée. Jusqu’à 3 rappels hebdomadaires suivront.
+result-contact-support = Le support a reçu votre cas { $case } avec toutes les réponses données. Vous pouvez aussi écrire à { $email } en mentionnant ce cas.
+action-already-done = L’action « { $action } » a déjà été effectuée par { $who } le { $at }. Voici la commande telle qu’elle est maintenant.
+action-under-way = L’action « { $action } » est en cours ; elle a été demandée par { $who } le { $at }. Revenez voir dans un instant.
+who-you = vous
+who-support = le support Codabox
+who-office = le bureau comptable
+
+## Refusals
+
+refused-state-recreate = Une commande dans cet état ne peut pas être recréée.
+refused-state-cancel = Il n’y a rien à annuler : la commande n’est pas ouverte.
+refused-state-update-cardholder = Le titulaire de la carte ne peut pas être mis à jour dans cet état ; après l’activation, les coordonnées sont supprimées.
+refused-state-resend-invitation = Il n’y a pas d’invitation à renvoyer dans cet état.
+refused-state-contact-support = Il n’est pas possible de contacter le support pour cette commande.
+refused-active-cancel = Cette commande est active. Seul un responsable du support peut annuler une commande active.
+refused-reveal = Seul le support peut voir les coordonnées.
+refused-reference-open = Le bureau comptable a déjà une commande ouverte pour cette référence : { $order }. Annulez d’abord celle-là, ou vérifiez les chiffres.
+refused-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en envoyez jamais ici ; rien n’a été conservé. Supprimez votre message et recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
+denied-not-agent = Vous ne figurez pas sur la liste des agents du support. Demandez à un administrateur de l’assistance CARO de vous y ajouter.
+denied-unlinked = Votre organisation Microsoft 365 n’est pas encore liée à un bureau comptable. Demandez au support Codabox ({ $email }) de la lier, en indiquant cet identifiant de locataire (tenant ID) : { $tenant }
+
+## What was typed
+
+input-query-empty = Saisissez ce que vous cherchez : une référence client, un numéro de commande, un numéro d’entreprise, ou le code ou le nom d’un dossier.
+input-query-long = C’est trop long pour une recherche. Saisissez { $limit } caractères au maximum.
+input-too-long = C’est trop long.
+input-reference-empty = Saisissez la référence client : 10 chiffres, le premier est 6 ou 7.
+input-reference-letters = Une référence client se compose uniquement de chiffres : 10, dont le premier est 6 ou 7. Vérifiez qu’aucune lettre n’a pris la place d’un chiffre.
+input-reference-length = Une référence client compte 10 chiffres ; ce numéro en compte { $count }. Comparez-le avec le relevé.
+input-reference-start = Une référence client commence par 6 ou 7 ; ce numéro commence par { $digit }. Vérifiez que vous n’avez pas copié un autre numéro du relevé.
+input-reference-same = C’est la référence que la commande a déjà. Corrigez-la d’après le relevé, ou choisissez la banque qui y figure.
+input-reference-not-this = Ce n’est pas la référence de cette commande. Rien n’a été annulé.
+input-bank-unknown = Choisissez une banque de la liste.
+input-bank-unsupported = { $bank } ne prend pas encore CARO en charge. Ne choisissez une autre banque que si le relevé provient d’une autre banque.
+input-email-empty = Saisissez l’adresse e-mail du titulaire de la carte.
+input-email-at = Une adresse e-mail doit contenir un @, comme anna@example.be.
+input-email-invalid = Cette adresse e-mail n’est pas complète. Elle doit ressembler à anna@example.be.
+input-mobile-invalid = Ce n’est pas un numéro de mobile. Écrivez-le comme 0470 … ou +32 470 …, ou laissez le champ vide.
+input-iban-empty = Saisissez l’IBAN du compte auquel la carte est liée.
+input-iban-invalid = Cet IBAN n’est pas correct. Comparez-le avec le relevé ; un IBAN belge se compose de BE et de 14 chiffres.
+input-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en saisissez jamais ici ; rien n’a été conservé.
+
+## Lists and searches
+
+hits-title = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+problems-title = { $count ->
+    [0] Aucune commande à l’état Problème
+    [one] { $count } commande à l’état Problème
+   *[other] { $count } commandes à l’état Problème
+}
+problems-handed-over = En attente du support
+problems-others = À l’état Problème, les plus anciennes d’abord
+problems-none = Rien à réparer ici.
+item-text = { $state } depuis le { $since } · { $bank } · { $order }
+pager = Page { $page } sur { $pages }
+not-found-reference = Aucune commande CARO trouvée avec la référence client { $text }.
+not-found-order-id = La commande { $text } est introuvable.
+not-found-enterprise-number = Aucune commande CARO ni aucun dossier trouvés avec le numéro d’entreprise { $text }.
+not-found-company = Aucun dossier trouvé avec le code ou le nom « { $text } ».
+not-found-hints-office = Comparez les chiffres avec le relevé, ou cherchez le nom ou le code du dossier. Vous ne trouvez ici que les commandes de votre propre bureau ; un dossier archivé ou passé à un autre bureau n’est pas affiché.
+not-found-hints-support = Comparez les chiffres avec le relevé, ou cherchez le nom, le code ou le numéro d’entreprise du dossier. Un dossier archivé ou le client d’un revendeur peut ne pas avoir de commande.
+
+## Cases
+
+case-progress = { $position } sur { $total } : { $stage }
+case-checked = Vérifié automatiquement
+case-overrule = Ce n’est pas correct ? Répondez vous-même :
+case-moved = La situation a changé depuis cet affichage. Voici où elle en est maintenant.
+case-handed-over = Ce cas est chez le support ({ $case }).
+case-title = Cas { $case }
+
+## Help and language
+
+help-title = Assistance CARO
+help-support = Recherchez une commande CARO de n’importe quel bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et réparez-la : recréer, mettre à jour le titulaire de la carte, renvoyer l’invitation ou annuler. Les réponses ne sont visibles que pour vous.
+help-office = Recherchez une commande CARO de votre bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et réparez-la : recréer, mettre à jour le titulaire de la carte, renvoyer l’invitation ou annuler. Si rien n’y fait, confiez le cas au support.
+help-words-slack =
+    <b>/caro 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
+    <b>/caro problèmes</b> – les commandes dont quelqu’un doit s’occuper
+    <b>/caro langue fr</b> – changer de langue : en, fr, nl ou de
+    <b>/caro aide</b> – ce texte
+help-words-teams =
+    <b>6012345678</b> ou <b>commande 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
+    <b>problèmes</b> – les commandes dont quelqu’un doit s’occuper
+    <b>langue fr</b> – changer de langue : en, fr, nl ou de
+    <b>aide</b> – ce texte
+help-words-terminal =
+    <b>caro walk 6012345678</b> – par référence client ; un numéro de commande, le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
+language-set = Désormais, je vous parle en français.
+language-unknown = Je parle ces langues : { $known }. Écrivez par exemple : langue fr
+
+## When something fails
+
+failed-unavailable = Le système de commandes ne répond pas pour le moment. Rien n’a été modifié ; veuillez réessayer dans un instant.
+failed-unexpected = Une erreur s’est produite de notre côté. Rien de ce que vous avez saisi n’a été conservé ; veuillez rechercher à nouveau la commande avant de recommencer quoi que ce soit.
+platform-expired = Cela a pris trop de temps et le formulaire n’a pas pu s’ouvrir. Veuillez cliquer encore une fois sur le bouton.
+platform-personal-chat-only = Je ne parle des commandes que dans une conversation personnelle. Ouvrez une conversation avec moi et posez-y votre question.
+platform-stale = Ce bouton est trop ancien pour fonctionner encore. Veuillez rechercher à nouveau la commande.
+
+# Textes des vérifications et des parcours. Gardez chaque clé et chaque { $variable } dans toutes les langues.
+
+## Ce que le bot a constaté
+
+check-company-eligible-yes = { $company } est actif et dispose d’un mandat CODA actif pour un compte qui n’est pas archivé.
+check-company-eligible-archived = { $company } est archivé dans MyCodaBox : tous ses services sont arrêtés.
+check-company-eligible-no-mandate = { $company } n’a pas de mandat CODA actif.
+check-company-eligible-account-archived = Le compte de { $company } lié au mandat CODA est archivé.
+check-bank-supported-yes = { $bank } prend CARO en charge.
+check-bank-supported-no = { $bank } ne prend pas CARO en charge aujourd’hui.
+check-bank-incident-yes = Un incident est connu chez { $bank }.
+check-bank-incident-no = Aucun incident n’est connu chez { $bank }.
+check-reference-format-yes = { $reference } a le bon format : 10 chiffres, dont le premier est 6 ou 7.
+check-reference-format-no = { $reference } ne peut pas être une référence client : celle-ci compte 10 chiffres et commence par 6 ou 7.
+check-reference-company-no = La référence de { $company } figure aussi dans la commande { $order } de { $other }, un autre dossier du même bureau.
+check-reference-company-unknown = Aucun autre dossier du bureau n’a de commande ouverte pour cette référence. Seul le relevé montre si elle appartient à { $company }.
+check-activates-in-app-yes = Les cartes de { $bank } s’activent dans l’application de la banque.
+check-activates-in-app-no = Les cartes de { $bank } s’activent par un lien dans l’invitation.
+
+## Commande à l’état Problème
+
+caro_problem-stage-requirements = Conditions
+caro_problem-stage-bank = Banque
+caro_problem-stage-reference = Référence client
+caro_problem-stage-company = Dossier
+caro_problem-stage-cardholder = Titulaire
+caro_problem-stage-card = Carte
+
+caro_problem-requirements-title = Ce dossier peut-il avoir CARO ?
+caro_problem-requirements-text =
+    Ouvrez <b>{ $company }</b> dans MyCodaBox. Le dossier ne peut pas être archivé et il lui faut un mandat CODA actif pour un compte qui n’est pas archivé.
+    Tout cela est-il en ordre ?
+caro_problem-requirements-choice-yes = Oui, tout est en ordre
+caro_problem-requirements-choice-no = Non, il manque quelque chose
+
+caro_problem-bank-title = La banque prend-elle CARO en charge ?
+caro_problem-bank-text = La commande mentionne <b>{ $bank }</b>. CARO ne fonctionne qu’avec les banques de la liste sur la page CARO de codabox.com. Cette banque y figure-t-elle ?
+caro_problem-bank-choice-yes = Oui, elle y figure
+caro_problem-bank-choice-no = Non, elle n’y figure pas
+
+caro_problem-incident-title = Y a-t-il un incident à la banque ?
+caro_problem-incident-text = Un incident peut faire échouer le consentement alors que tout est juste dans la commande. La page de statut signale-t-elle un incident chez <b>{ $bank }</b> ?
+caro_problem-incident-choice-yes = Oui, il y a un incident
+caro_problem-incident-choice-no = Non, aucun
+
+caro_problem-during_incident-title = Attendre, ou vérifier maintenant ?
+caro_problem-during_incident-text = Il y a un incident chez <b>{ $bank }</b>. C’est peut-être la seule raison de l’échec du consentement, mais la commande peut aussi contenir une erreur. Vous pouvez vérifier la commande maintenant, ou attendre la fin de l’incident.
+caro_problem-during_incident-choice-check_now = Vérifier la commande maintenant
+caro_problem-during_incident-choice-wait = Attendre la fin de l’incident
+
+caro_problem-reference_format-title = La référence a-t-elle le bon format ?
+caro_problem-reference_format-text = Une référence client compte 10 chiffres et commence par 6 ou 7. La commande contient <b>{ $reference }</b>. Est-ce le bon format ?
+caro_problem-reference_format-choice-yes = Oui, le format est bon
+caro_problem-reference_format-choice-no = Non, le format est incorrect
+
+caro_problem-digits-title = Est-ce la référence du relevé ?
+caro_problem-digits-text =
+    Prenez le dernier relevé de carte de crédit de cette carte précise. Comparez sa référence client, chiffre par chiffre, avec celle de la commande : <b>{ $reference }</b>.
+    Gardez le relevé sous la main, les questions suivantes en ont aussi besoin.
+caro_problem-digits-choice-same = C’est la même
+caro_problem-digits-choice-typo = Elle diffère : faute de frappe
+caro_problem-digits-choice-newer = Un relevé plus récent montre une autre
+caro_problem-digits-choice-other_bank = Le relevé vient d’une autre banque
+caro_problem-digits-choice-no_statement = Je n’ai pas de relevé sous la main
+
+caro_problem-company-title = Quel nom figure sur le relevé ?
+caro_problem-company-text =
+    La commande concerne <b>{ $company }</b>. Lisez sur le relevé à quelle entreprise appartient la carte.
+    Si l’entreprise porte le nom de son propriétaire et que la carte sert à l’activité, il s’agit bien de ce dossier.
+caro_problem-company-choice-yes = Ce dossier
+caro_problem-company-choice-no = Un autre dossier
+caro_problem-company-choice-private = Seulement une personne privée
+
+caro_problem-cardholder-title = La bonne personne est-elle invitée ?
+caro_problem-cardholder-text = L’invitation a été envoyée à <b>{ $cardholder }</b>. Est-ce bien le titulaire de la carte dont le nom figure sur le relevé ?
+caro_problem-cardholder-choice-yes = Oui, c’est la même personne
+caro_problem-cardholder-choice-no = Non, c’est quelqu’un d’autre
+
+caro_problem-in_app-title = Comment la carte s’active-t-elle ?
+caro_problem-in_app-text = La plupart des banques utilisent un lien d’activation dans l’invitation. Pour KBC et CBC, l’e-mail ne contient pas de lien, mais des instructions pour l’application de la banque. Comment s’active une carte de <b>{ $bank }</b> ?
+caro_problem-in_app-choice-yes = Dans l’application de la banque
+caro_problem-in_app-choice-no = Par le lien d’activation
+
+caro_problem-invitation-title = L’invitation est-elle bien arrivée ?
+caro_problem-invitation-text = Demandez à <b>{ $cardholder }</b> : l’e-mail de services@codabox.com est-il arrivé, et l’activation est-elle allée jusqu’à la page de la banque ?
+caro_problem-invitation-choice-used = Oui, jusqu’à la page de la banque
+caro_problem-invitation-choice-wrong_contact = Non, adresse ou numéro incorrect
+caro_problem-invitation-choice-not_found = Non, l’e-mail reste introuvable
+caro_problem-invitation-choice-no_sms = Le code SMS n’arrive pas
+
+caro_problem-app-title = Où en est l’activation dans l’application ?
+caro_problem-app-text = Demandez à <b>{ $cardholder }</b> : l’e-mail avec les instructions de services@codabox.com est-il arrivé, et la carte a-t-elle été activée dans l’application de { $bank } ?
+caro_problem-app-choice-used = L’activation y a été faite
+caro_problem-app-choice-wrong_contact = L’adresse e-mail est incorrecte
+caro_problem-app-choice-no_instructions = On cherche un lien ou les instructions
+
+caro_problem-iban-title = Est-ce le compte lié à la carte ?
+caro_problem-iban-text = { $bank } a besoin de l’IBAN du compte auquel la carte est liée. Demandez à <b>{ $cardholder }</b> de le chercher dans l’application de la banque. Est-ce l’IBAN de la commande ? Comparez à l’œil, il n’y a rien à saisir ici.
+caro_problem-iban-choice-yes = Oui, c’est le même compte
+caro_problem-iban-choice-no = Non, c’est un autre compte
+
+caro_problem-card-title = Quelle carte a servi au consentement ?
+caro_problem-card-text =
+    Demandez à <b>{ $cardholder }</b> de comparer à l’œil les quatre derniers chiffres de la carte utilisée avec ceux du relevé. Une carte de débit porte la mention « Debit ».
+    Ne saisissez jamais ici un numéro de carte, un code PIN ou un autre code.
+caro_problem-card-choice-matching = La carte professionnelle du relevé
+caro_problem-card-choice-other = Une autre carte professionnelle
+caro_problem-card-choice-debit = Une carte de débit
+caro_problem-card-choice-private = Une carte privée
+caro_problem-card-choice-unsure = Je ne suis pas sûr
+
+caro_problem-card_state-title = La carte est-elle prête à l’emploi ?
+caro_problem-card_state-text = La bonne carte a été utilisée, et la banque ne l’a pourtant pas acceptée. Demandez à <b>{ $cardholder }</b> si l’un de ces points s’applique à la carte.
+caro_problem-card_state-choice-new = Neuve et jamais utilisée
+caro_problem-card_state-choice-replaced = Remplacée ou expirée
+caro_problem-card_state-choice-online_off = Paiements en ligne désactivés
+caro_problem-card_state-choice-blocked = Bloquée dans l’application bancaire
+caro_problem-card_state-choice-mistyped = Données erronées ou pas de lecteur
+caro_problem-card_state-choice-none = Aucun de ces points
+
+caro_problem-replaced-title = La référence a-t-elle changé avec la carte ?
+caro_problem-replaced-text = Après une perte ou à l’expiration, la référence client reste la même. Quand une banque passe toutes ses cartes à un autre type, elle peut changer. Le dernier relevé montre-t-il toujours <b>{ $reference }</b> ?
+caro_problem-replaced-choice-same = Oui, la même référence
+caro_problem-replaced-choice-changed = Non, une autre référence
+
+caro_problem-not_eligible-title = Pas encore possible : d’abord CODA
+caro_problem-not_eligible-text =
+    CARO demande un dossier actif, avec un mandat CODA actif pour un compte qui n’est pas archivé. Réglez d’abord cela pour <b>{ $company }</b> ; rien ne doit changer dans cette commande. Recommencez ensuite les vérifications.
+    Si le dossier est passé à un autre bureau comptable, CARO se commande à nouveau là-bas.
+    Si vous êtes bloqué, contactez le support : vos réponses sont transmises.
+
+caro_problem-bank_unsupported-title = Impossible aujourd’hui : banque non reprise
+caro_problem-bank_unsupported-text =
+    <b>{ $bank }</b> ne prend pas CARO en charge aujourd’hui. D’autres banques s’ajoutent, mais nous ne pouvons pas promettre de date.
+    Vous pouvez annuler la commande maintenant et commander à nouveau quand la banque participera. Pour toute question, contactez le support.
+
+caro_problem-incident_known-title = Veuillez attendre : incident à la banque
+caro_problem-incident_known-text = Tant que dure l’incident chez <b>{ $bank }</b>, un consentement peut échouer. Rien ne doit changer dans la commande. Recommencez les vérifications après l’incident. Si c’est urgent, contactez le support : vos réponses sont transmises.
+
+caro_problem-wrong_reference-title = La référence doit être corrigée
+caro_problem-wrong_reference-text =
+    La référence client <b>{ $reference }</b> ne peut pas être modifiée dans une commande. Recréez la commande avec la référence du relevé : celle-ci est annulée, une nouvelle la remplace, et { $cardholder } reçoit une nouvelle invitation.
+    Une fois la nouvelle référence active, des frais administratifs uniques sont facturés pour elle.
+
+caro_problem-new_reference-title = La carte a une nouvelle référence
+caro_problem-new_reference-text =
+    La banque a donné à la carte une autre référence client que <b>{ $reference }</b>, et une commande ne se modifie pas. Recréez-la avec la nouvelle référence : cette commande est annulée, une nouvelle la remplace, et { $cardholder } reçoit une nouvelle invitation.
+    Une fois la nouvelle référence active, des frais administratifs uniques sont facturés pour elle ; certaines migrations de banques en sont exemptées.
+
+caro_problem-wrong_bank-title = La commande mentionne la mauvaise banque
+caro_problem-wrong_bank-text =
+    Le relevé ne vient pas de <b>{ $bank }</b>. Recréez la commande avec la banque et la référence client du relevé : cette commande est annulée, une nouvelle la remplace, et { $cardholder } reçoit une nouvelle invitation.
+    Une fois une nouvelle référence active, des frais administratifs uniques sont facturés pour elle.
+    Si cette banque ne peut pas être choisie, CARO n’est pas possible avec elle aujourd’hui ; annulez alors la commande.
+
+caro_problem-statement_missing-title = Il faut d’abord le relevé
+caro_problem-statement_missing-text =
+    La référence, le dossier, le titulaire et les derniers chiffres de la carte figurent tous sur le relevé de carte de crédit. Demandez le dernier à <b>{ $cardholder }</b>, puis revenez en arrière et continuez ici. Il n’est pas nécessaire de nous l’envoyer.
+    Si la banque n’établit pas de relevé pour cette carte, c’est peut-être une carte de débit ; CARO ne fonctionne qu’avec des cartes de crédit.
+
+caro_problem-wrong_company-title = La référence est celle d’un autre dossier
+caro_problem-wrong_company-text =
+    Annulez cette commande, car sa référence n’appartient pas à <b>{ $company }</b>. Commandez ensuite CARO pour le dossier indiqué sur le relevé, par l’invitation habituelle dans MyCodaBox. Il faut à ce dossier un mandat CODA actif auprès d’une banque qui prend CARO en charge. S’il a déjà une commande ouverte pour cette référence, aucune nouvelle n’est nécessaire.
+    Une fois la référence active là-bas, des frais administratifs uniques sont facturés pour elle.
+
+caro_problem-private_statement-title = Impossible : une carte privée
+caro_problem-private_statement-text =
+    Le relevé est au nom d’une personne privée, et CARO est destiné aux cartes de crédit professionnelles. Annulez cette commande.
+    Si <b>{ $company }</b> a une carte professionnelle, commandez CARO avec la référence du relevé de cette carte.
+
+caro_problem-other_cardholder-title = La carte est à une autre personne
+caro_problem-other_cardholder-text =
+    Mettez à jour le titulaire : indiquez l’adresse e-mail de la bonne personne et son numéro de mobile ou, pour KBC et CBC, l’IBAN lié à la carte. L’invitation part alors vers cette personne au lieu de <b>{ $cardholder }</b> ; la référence reste la même.
+    Prévenez cette personne qu’un e-mail de services@codabox.com va arriver.
+
+caro_problem-wrong_contact-title = Les coordonnées doivent être corrigées
+caro_problem-wrong_contact-text = Demandez à <b>{ $cardholder }</b> les coordonnées correctes, puis mettez à jour le titulaire. L’invitation repart aussitôt, à l’adresse corrigée. La référence et la commande restent les mêmes.
+
+caro_problem-invitation_not_found-title = Retrouver l’e-mail ou le renvoyer
+caro_problem-invitation_not_found-text =
+    Demandez à <b>{ $cardholder }</b> de chercher services@codabox.com dans les courriers indésirables et parmi les expéditeurs bloqués. Renvoyez ensuite l’invitation : mêmes données, nouvel e-mail. Jusqu’à 3 rappels hebdomadaires suivent une invitation.
+    Tant que l’état est Invitation envoyée, vous pouvez aussi copier le lien d’activation dans MyCodaBox et le transmettre vous-même.
+
+caro_problem-sms_missing-title = Le code SMS n’arrive pas
+caro_problem-sms_missing-text =
+    Vérifiez le numéro de mobile avec <b>{ $cardholder }</b>. S’il est incorrect, mettez à jour le titulaire : l’invitation repart alors. S’il est correct, regardez si le téléphone bloque l’expéditeur, et renvoyez l’invitation.
+    Ne transmettez jamais le code lui-même et ne le saisissez pas ici.
+
+caro_problem-activate_in_app-title = La carte s’active dans l’application
+caro_problem-activate_in_app-text =
+    Il n’y a pas de lien pour KBC et CBC. <b>{ $cardholder }</b> active la carte dans l’application de la banque, en suivant les instructions de l’e-mail. « How to activate » dans MyCodaBox montre les mêmes instructions, et vous pouvez les envoyer par e-mail.
+    Renvoyez l’invitation, et l’e-mail avec les instructions part une nouvelle fois.
+
+caro_problem-wrong_iban-title = Le compte doit être corrigé
+caro_problem-wrong_iban-text = La commande doit contenir l’IBAN auquel la carte est liée. Mettez à jour le titulaire : indiquez cet IBAN et l’adresse e-mail de <b>{ $cardholder }</b>, et les instructions repartent. Si le problème persiste, contactez le support.
+
+caro_problem-other_card-title = Utiliser la carte du relevé
+caro_problem-other_card-text =
+    La référence et le titulaire sont justes, il s’agit donc de la carte. Demandez à <b>{ $cardholder }</b> de prendre toutes ses cartes professionnelles et de comparer à l’œil leurs quatre derniers chiffres avec le relevé. Seule la carte qui correspond appartient à { $reference }.
+    Renvoyez l’invitation et faites donner le consentement avec cette carte.
+
+caro_problem-debit_card-title = Impossible avec une carte de débit
+caro_problem-debit_card-text =
+    CARO ne fonctionne qu’avec des cartes de crédit professionnelles. Si <b>{ $cardholder }</b> n’en a pas, annulez la commande.
+    S’il existe une carte de crédit qui correspond au relevé, renvoyez l’invitation et faites donner le consentement avec cette carte.
+
+caro_problem-private_card-title = Impossible avec une carte privée
+caro_problem-private_card-text = { caro_problem-debit_card-text }
+
+caro_problem-new_card-title = D’abord utiliser la nouvelle carte
+caro_problem-new_card-text =
+    Demandez à <b>{ $cardholder }</b> de payer une fois avec la nouvelle carte dans un magasin ou à un terminal Bancontact, avec le code PIN et non sans contact. Renvoyez ensuite l’invitation et faites répéter le consentement.
+    Le code PIN ne sert qu’au terminal, jamais dans cette conversation.
+
+caro_problem-replaced_card-title = Donner le consentement avec la nouvelle carte
+caro_problem-replaced_card-text = La référence <b>{ $reference }</b> reste valable, aucune nouvelle commande n’est donc nécessaire. Renvoyez l’invitation, et { $cardholder } donne le consentement avec la nouvelle carte. Si cette carte n’a jamais servi, il faut d’abord payer une fois avec le code PIN, et non sans contact.
+
+caro_problem-online_payments-title = Activer les paiements en ligne
+caro_problem-online_payments-text = La banque refuse le consentement tant que la carte ne peut pas payer en ligne. Demandez à <b>{ $cardholder }</b> de faire activer les paiements en ligne par la banque ; cela peut prendre quelques minutes. Renvoyez ensuite l’invitation et faites répéter le consentement.
+
+caro_problem-card_blocked-title = La carte doit être débloquée
+caro_problem-card_blocked-text = La carte est temporairement bloquée. Demandez à <b>{ $cardholder }</b> de la débloquer dans l’application de la banque ou auprès de la banque ; cela peut prendre quelques minutes. Renvoyez ensuite l’invitation et faites répéter le consentement.
+
+caro_problem-details_mistyped-title = Essayer encore une fois
+caro_problem-details_mistyped-text =
+    Faites réessayer <b>{ $cardholder }</b>, avec la carte, son relevé et le lecteur de carte de la banque sous la main. Les données doivent être exactement celles de la carte ; elles se saisissent uniquement sur les pages d’activation, jamais ici. Le consentement est une transaction de 0 euro, rien n’est débité.
+    Si l’invitation ne peut plus être utilisée, renvoyez-la.
+
+caro_problem-all_right-title = Tout est juste : le support prend le relais
+caro_problem-all_right-text =
+    Toutes les vérifications sont bonnes et le problème demeure ; la banque ne dit pas toujours pourquoi. Contactez le support : la commande et toutes vos réponses sont transmises, personne ne vous les redemandera.
+    Notez ce que disait le message de la banque à <b>{ $cardholder }</b>, et quand. N’indiquez ni numéro de carte, ni code PIN, ni autre code.
+
+## Invitation envoyée ou expirée
+
+caro_invitation-stage-invitation = Invitation
+caro_invitation-stage-consent = Consentement
+caro_invitation-stage-bank = Banque
+
+caro_invitation-in_app-title = { caro_problem-in_app-title }
+caro_invitation-in_app-text = { caro_problem-in_app-text }
+caro_invitation-in_app-choice-yes = { caro_problem-in_app-choice-yes }
+caro_invitation-in_app-choice-no = { caro_problem-in_app-choice-no }
+
+caro_invitation-mail-title = L’invitation est-elle arrivée ?
+caro_invitation-mail-text = L’invitation pour la référence { $reference } arrive par e-mail de services@codabox.com. Demandez à <b>{ $cardholder }</b> si elle est arrivée.
+caro_invitation-mail-choice-arrived = Oui, elle est arrivée
+caro_invitation-mail-choice-wrong_contact = { caro_problem-invitation-choice-wrong_contact }
+caro_invitation-mail-choice-not_found = { caro_problem-invitation-choice-not_found }
+
+caro_invitation-app-title = Où en est l’activation dans l’application ?
+caro_invitation-app-text = Demandez à <b>{ $cardholder }</b> : l’e-mail avec les instructions de services@codabox.com est-il arrivé, et que s’est-il passé dans l’application de { $bank } ?
+caro_invitation-app-choice-refused = L’application a refusé la carte
+caro_invitation-app-choice-not_started = Pas encore commencé
+caro_invitation-app-choice-wrong_contact = { caro_problem-app-choice-wrong_contact }
+caro_invitation-app-choice-no_instructions = { caro_problem-app-choice-no_instructions }
+caro_invitation-app-choice-not_cardholder = Quelqu’un d’autre détient la carte
+
+caro_invitation-why-title = Pourquoi l’invitation n’a-t-elle pas servi ?
+caro_invitation-why-text = Demandez à <b>{ $cardholder }</b> jusqu’où l’activation est allée.
+caro_invitation-why-choice-not_started = Pas encore commencé, ou méfiance
+caro_invitation-why-choice-expired = Le lien ne fonctionne plus
+caro_invitation-why-choice-not_cardholder = Quelqu’un d’autre détient la carte
+caro_invitation-why-choice-no_sms = { caro_problem-invitation-choice-no_sms }
+caro_invitation-why-choice-refused = La banque n’a pas accepté la carte
+
+caro_invitation-iban-title = { caro_problem-iban-title }
+caro_invitation-iban-text = { caro_problem-iban-text }
+caro_invitation-iban-choice-yes = { caro_problem-iban-choice-yes }
+caro_invitation-iban-choice-no = { caro_problem-iban-choice-no }
+
+caro_invitation-incident-title = { caro_problem-incident-title }
+caro_invitation-incident-text = { caro_problem-incident-text }
+caro_invitation-incident-choice-yes = { caro_problem-incident-choice-yes }
+caro_invitation-incident-choice-no = { caro_problem-incident-choice-no }
+
+caro_invitation-refusal-title = Pourquoi la banque a-t-elle refusé la carte ?
+caro_invitation-refusal-text =
+    Demandez à <b>{ $cardholder }</b> ce que disait le message de { $bank }, et si l’un de ces points s’applique à la carte. Le consentement demande la carte de crédit professionnelle dont les quatre derniers chiffres figurent sur le relevé.
+    Ne saisissez jamais ici un numéro de carte, un code PIN ou un autre code.
+caro_invitation-refusal-choice-new = Neuve ou remplacée, pas encore utilisée
+caro_invitation-refusal-choice-online_off = { caro_problem-card_state-choice-online_off }
+caro_invitation-refusal-choice-blocked = { caro_problem-card_state-choice-blocked }
+caro_invitation-refusal-choice-mistyped = { caro_problem-card_state-choice-mistyped }
+caro_invitation-refusal-choice-not_business = Une carte de débit ou privée
+caro_invitation-refusal-choice-none = { caro_problem-card_state-choice-none }
+
+caro_invitation-wrong_contact-title = { caro_problem-wrong_contact-title }
+caro_invitation-wrong_contact-text = { caro_problem-wrong_contact-text }
+
+caro_invitation-invitation_not_found-title = { caro_problem-invitation_not_found-title }
+caro_invitation-invitation_not_found-text = { caro_problem-invitation_not_found-text }
+
+caro_invitation-activate_in_app-title = { caro_problem-activate_in_app-title }
+caro_invitation-activate_in_app-text = { caro_problem-activate_in_app-text }
+
+caro_invitation-not_started-title = Rassurer le titulaire de la carte
+caro_invitation-not_started-text =
+    Dites à <b>{ $cardholder }</b> que l’e-mail de services@codabox.com est authentique et envoyé à votre demande. Le consentement est une transaction de 0 euro : rien n’est débité, et CARO ne coûte rien au titulaire. La carte, le relevé et le lecteur de carte de la banque doivent être sous la main ; pour KBC et CBC, c’est l’application de la banque.
+    Renvoyez l’invitation pour qu’elle se trouve en haut de la boîte de réception. Jusqu’à 3 rappels hebdomadaires suivent une invitation.
+
+caro_invitation-expired-title = Envoyer une nouvelle invitation
+caro_invitation-expired-text = Un lien d’activation ne fonctionne que pendant un temps limité. Convenez avec <b>{ $cardholder }</b> du bon moment, puis renvoyez l’invitation : mêmes données, nouvel e-mail. La carte, le relevé et le lecteur de carte de la banque doivent être sous la main.
+
+caro_invitation-other_cardholder-title = { caro_problem-other_cardholder-title }
+caro_invitation-other_cardholder-text = { caro_problem-other_cardholder-text }
+
+caro_invitation-sms_missing-title = { caro_problem-sms_missing-title }
+caro_invitation-sms_missing-text = { caro_problem-sms_missing-text }
+
+caro_invitation-wrong_iban-title = { caro_problem-wrong_iban-title }
+caro_invitation-wrong_iban-text = { caro_problem-wrong_iban-text }
+
+caro_invitation-incident_known-title = { caro_problem-incident_known-title }
+caro_invitation-incident_known-text = { caro_problem-incident_known-text }
+
+caro_invitation-new_card-title = { caro_problem-new_card-title }
+caro_invitation-new_card-text = { caro_problem-new_card-text }
+
+caro_invitation-online_payments-title = { caro_problem-online_payments-title }
+caro_invitation-online_payments-text = { caro_problem-online_payments-text }
+
+caro_invitation-card_blocked-title = { caro_problem-card_blocked-title }
+caro_invitation-card_blocked-text = { caro_problem-card_blocked-text }
+
+caro_invitation-details_mistyped-title = { caro_problem-details_mistyped-title }
+caro_invitation-details_mistyped-text = { caro_problem-details_mistyped-text }
+
+caro_invitation-wrong_card-title = Impossible avec cette carte
+caro_invitation-wrong_card-text = { caro_problem-debit_card-text }
+
+caro_invitation-unexplained-title = Le support prend le relais
+caro_invitation-unexplained-text =
+    La banque ne dit pas toujours pourquoi elle n’accepte pas une carte. Contactez le support : la commande et toutes vos réponses sont transmises, personne ne vous les redemandera.
+    Notez ce que disait le message de la banque à <b>{ $cardholder }</b>, et quand. N’indiquez ni numéro de carte, ni code PIN, ni autre code.

@@ -1,0 +1,532 @@
+### The texts of the desk in Dutch.
+### <b>…</b> is bold; everything else is plain text.
+
+## States
+
+state-not-ordered = Niet besteld
+state-not-ordered-text = Er is geen CARO-aanvraag voor dit dossier. Vraag CARO aan in MyCodaBox; daarna wordt de kaarthouder uitgenodigd.
+state-invitation-sent = Uitnodiging verzonden
+state-invitation-sent-text = De kaarthouder is uitgenodigd en heeft nog geen toestemming gegeven.
+state-invitation-expired = Uitnodiging verlopen
+state-invitation-expired-text = De kaarthouder heeft niet op tijd toestemming gegeven. Stuur de uitnodiging opnieuw.
+state-active = Actief
+state-active-text = De afschriften komen binnen. Het eerste komt in de maand na de activatie; voor een periode waarin de kaart niet gebruikt is, komt er geen.
+state-cancelled = Geannuleerd
+state-cancelled-text = Er komen geen afschriften meer binnen. U kunt CARO op elk moment opnieuw aanvragen.
+state-problem = Probleem
+state-problem-text = De kaart die voor de toestemming gebruikt is, hoort niet bij de klantenreferentie, of ze is nog niet of niet meer bruikbaar.
+
+## The order card
+
+order-title = CARO-aanvraag · { $company }
+order-handed-over = Case { $case } ligt sinds { $at } bij support.
+order-moved = Deze aanvraag is gewijzigd op { $at }, nadat ze getoond werd. Dit is de huidige stand.
+fact-reference = Klantenreferentie
+fact-company = Dossier
+fact-enterprise = Ondernemingsnummer
+fact-office = Accountantskantoor
+fact-bank = Bank
+fact-cardholder = Kaarthouder
+fact-email = E-mail
+fact-mobile = Gsm
+fact-iban = IBAN
+fact-since = In deze status sinds
+fact-invited = Uitgenodigd op
+fact-expires = Uitnodiging geldig tot
+fact-last-file = Laatste bestand ontvangen op
+fact-order = Aanvraag
+fact-replaces = Vervangt
+fact-replaced-by = Vervangen door
+
+## Buttons
+
+button-help = Hulp
+button-problems = Problemen tonen
+button-find-cause = Oorzaak zoeken
+button-continue = Verdergaan met de controles
+button-reveal = Contactgegevens tonen
+button-newer = Nieuwere aanvraag tonen
+button-open = Openen
+button-previous = Vorige
+button-next = Volgende
+button-back = Terug
+button-order = Aanvraag tonen
+button-close = Sluiten
+action-recreate = Opnieuw maken
+action-cancel = Aanvraag annuleren
+action-update-cardholder = Kaarthouder bijwerken
+action-resend-invitation = Uitnodiging opnieuw sturen
+action-contact-support = Support contacteren
+confirm-cancel-title = Deze aanvraag annuleren?
+confirm-cancel-text = De aanvraag voor referentie { $reference } wordt geannuleerd en er komen geen afschriften voor. De uitnodiging van de kaarthouder werkt dan niet meer. U kunt later een nieuwe aanvraag doen.
+confirm-cancel-yes = Ja, aanvraag annuleren
+confirm-cancel-no = Aanvraag behouden
+
+## Forms
+
+form-recreate-title = Aanvraag opnieuw maken
+form-recreate-text = Een klantenreferentie kan niet gewijzigd worden. Daarom komt er een nieuwe aanvraag in de plaats van deze ({ $reference }, { $company }). <b>Wat er gebeurt:</b> deze aanvraag wordt geannuleerd als ze nog openstaat, de nieuwe wordt ingediend en { $cardholder } wordt opnieuw uitgenodigd ({ $contact }). Wanneer een nieuwe referentie actief wordt, wordt per klantenreferentie een eenmalige administratieve kost aangerekend.
+form-recreate-submit = Opnieuw maken
+form-update-cardholder-title = Kaarthouder bijwerken
+form-update-cardholder-text = Nu uitgenodigd voor { $reference } ({ $company }): { $cardholder }, { $contact }. <b>Wat er gebeurt:</b> de contactgegevens worden vervangen en de uitnodiging gaat naar het hier opgegeven adres.
+form-update-cardholder-submit = Bijwerken
+form-cancel-title = Aanvraag deactiveren
+form-cancel-text = Deze aanvraag is <b>actief</b>: er komen afschriften binnen voor { $reference } ({ $company }, { $cardholder }). <b>Wat er gebeurt:</b> de aanvraag wordt gedeactiveerd en er komen geen afschriften meer. Typ de klantenreferentie van de aanvraag om door te gaan.
+form-cancel-submit = Deactiveren
+field-reference = Klantenreferentie op het afschrift
+field-reference-hint = 10 cijfers, het eerste is 6 of 7. Lees ze cijfer per cijfer af van het recentste afschrift.
+field-typed-reference = Klantenreferentie van deze aanvraag
+field-typed-reference-hint = Typ ze om te bevestigen dat deze actieve aanvraag geannuleerd mag worden.
+field-bank = Bank op het afschrift
+field-bank-hint = De bank die het afschrift heeft opgemaakt.
+field-email = E-mailadres van de kaarthouder
+field-email-hint = De uitnodiging wordt naar dit adres gestuurd.
+field-mobile = Gsm-nummer van de kaarthouder (optioneel)
+field-mobile-hint = Bijvoorbeeld 0470 of +32 470, gevolgd door de rest van het nummer.
+field-iban = IBAN waaraan de kaart gekoppeld is
+field-iban-hint = KBC en CBC vragen de rekening waarbij de kaart hoort, bijvoorbeeld BE00 0000 0000 0000.
+
+## Results of actions
+
+result-recreate = Klaar: aanvraag { $order } ({ $reference }) is geannuleerd en aanvraag { $new } is ingediend voor { $new_reference }. De kaarthouder is uitgenodigd.
+result-recreate-half = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag kon nog niet ingediend worden. Klik nog eens op “Opnieuw maken” om af te ronden.
+result-cancel = Klaar: aanvraag { $order } ({ $reference }) is geannuleerd.
+result-update-cardholder = Klaar: de kaarthouder van aanvraag { $order } ({ $reference }) is bijgewerkt en uitgenodigd.
+result-resend-invitation = Klaar: de uitnodiging van aanvraag { $order } ({ $reference }) is opnieuw verstuurd. Er volgen tot 3 wekelijkse herinneringen.
+result-contact-support = Support heeft uw case { $case } ontvangen, met alle antwoorden die gegeven zijn. U kunt ook mailen naar { $email } en deze case vermelden.
+action-already-done = “{ $action }” is al uitgevoerd door { $who } op { $at }. Dit is de huidige stand van de aanvraag.
+action-under-way = “{ $action }” wordt op dit moment uitgevoerd, gevraagd door { $who } op { $at }. Kijk zo meteen nog eens.
+who-you = u
+who-support = Codabox-support
+who-office = het accountantskantoor
+
+## Refusals
+
+refused-state-recreate = Een aanvraag in deze status kan niet opnieuw gemaakt worden.
+refused-state-cancel = Er valt niets te annuleren: de aanvraag staat niet open.
+refused-state-update-cardholder = De kaarthouder kan in deze status niet bijgewerkt worden; na de activatie worden de contactgegevens verwijderd.
+refused-state-resend-invitation = Er is in deze status geen uitnodiging om opnieuw te sturen.
+refused-state-contact-support = U kunt support voor deze aanvraag niet contacteren.
+refused-active-cancel = Deze aanvraag is actief. Enkel een verantwoordelijke van support mag een actieve aanvraag annuleren.
+refused-reveal = Enkel support kan de contactgegevens zien.
+refused-reference-open = Het accountantskantoor heeft al een openstaande aanvraag voor deze referentie: { $order }. Annuleer eerst die aanvraag, of controleer de cijfers.
+refused-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Stuur die hier nooit door; er is niets bewaard. Verwijder uw bericht en zoek de aanvraag op met de klantenreferentie (10 cijfers, het eerste is 6 of 7).
+denied-not-agent = U staat niet op de lijst van supportmedewerkers. Vraag aan een beheerder van de CARO-supportdesk om u toe te voegen.
+denied-unlinked = Uw Microsoft 365-organisatie is nog niet aan een accountantskantoor gekoppeld. Vraag aan Codabox-support ({ $email }) om ze te koppelen en vermeld daarbij deze tenant-id: { $tenant }
+
+## What was typed
+
+input-query-empty = Typ wat u zoekt: een klantenreferentie, een aanvraagnummer, een ondernemingsnummer, of de code of naam van een dossier.
+input-query-long = Dat is te lang om op te zoeken. Gebruik hoogstens { $limit } tekens.
+input-too-long = Dit is te lang.
+input-reference-empty = Typ de klantenreferentie: 10 cijfers, het eerste is 6 of 7.
+input-reference-letters = Een klantenreferentie bestaat enkel uit cijfers: 10, waarvan het eerste 6 of 7 is. Kijk na of er geen letter staat in plaats van een cijfer.
+input-reference-length = Een klantenreferentie heeft 10 cijfers; dit nummer heeft er { $count }. Vergelijk het met het afschrift.
+input-reference-start = Een klantenreferentie begint met 6 of 7; dit nummer begint met { $digit }. Kijk na of u geen ander nummer van het afschrift hebt overgenomen.
+input-reference-same = Dit is de referentie die de aanvraag al heeft. Verbeter ze aan de hand van het afschrift, of kies de bank die erop staat.
+input-reference-not-this = Dit is niet de referentie van deze aanvraag. Er is niets geannuleerd.
+input-bank-unknown = Kies een bank uit de lijst.
+input-bank-unsupported = { $bank } ondersteunt CARO nog niet. Kies een andere bank enkel als het afschrift van een andere bank komt.
+input-email-empty = Typ het e-mailadres van de kaarthouder.
+input-email-at = Een e-mailadres bevat een @, zoals anna@example.be.
+input-email-invalid = Dit is geen volledig e-mailadres. Het ziet eruit als anna@example.be.
+input-mobile-invalid = Dit is geen gsm-nummer. Schrijf het als 0470 … of +32 470 …, of laat het leeg.
+input-iban-empty = Typ het IBAN van de rekening waaraan de kaart gekoppeld is.
+input-iban-invalid = Dit IBAN klopt niet. Vergelijk het met het afschrift; een Belgisch IBAN bestaat uit BE en 14 cijfers.
+input-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Typ die hier nooit; er is niets bewaard.
+
+## Lists and searches
+
+hits-title = { $count ->
+    [one] { $count } resultaat
+   *[other] { $count } resultaten
+}
+problems-title = { $count ->
+    [0] Geen aanvragen in status Probleem
+    [one] { $count } aanvraag in status Probleem
+   *[other] { $count } aanvragen in status Probleem
+}
+problems-handed-over = Wacht op support
+problems-others = In status Probleem, de oudste eerst
+problems-none = Hier valt niets te herstellen.
+item-text = { $state } sinds { $since } · { $bank } · { $order }
+pager = Pagina { $page } van { $pages }
+not-found-reference = Er is geen CARO-aanvraag gevonden met de klantenreferentie { $text }.
+not-found-order-id = De aanvraag { $text } is niet gevonden.
+not-found-enterprise-number = Er is geen CARO-aanvraag en geen dossier gevonden met het ondernemingsnummer { $text }.
+not-found-company = Er is geen dossier gevonden met de code of naam “{ $text }”.
+not-found-hints-office = Vergelijk de cijfers met het afschrift, of zoek op de naam of code van het dossier. U vindt hier enkel aanvragen van uw eigen kantoor; een dossier dat gearchiveerd is of naar een ander kantoor is gegaan, wordt niet getoond.
+not-found-hints-support = Vergelijk de cijfers met het afschrift, of zoek op de naam, de code of het ondernemingsnummer van het dossier. Bij een gearchiveerd dossier of een klant van een reseller is er mogelijk geen aanvraag.
+
+## Cases
+
+case-progress = { $position } van { $total }: { $stage }
+case-checked = Automatisch gecontroleerd
+case-overrule = Klopt dit niet? Antwoord zelf:
+case-moved = Er is iets veranderd sinds dit getoond werd. Dit is de huidige stand.
+case-handed-over = Deze case ligt bij support ({ $case }).
+case-title = Case { $case }
+
+## Help and language
+
+help-title = CARO-supportdesk
+help-support = Zoek een CARO-aanvraag van om het even welk kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en herstel ze: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren. Enkel u ziet de antwoorden.
+help-office = Zoek een CARO-aanvraag van uw kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en herstel ze: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren. Als niets helpt, geeft u de case door aan support.
+help-words-slack =
+    <b>/caro 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
+    <b>/caro problemen</b> – de aanvragen waar iemand naar moet kijken
+    <b>/caro taal nl</b> – van taal veranderen: en, fr, nl of de
+    <b>/caro hulp</b> – deze tekst
+help-words-teams =
+    <b>6012345678</b> of <b>aanvraag 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
+    <b>problemen</b> – de aanvragen waar iemand naar moet kijken
+    <b>taal nl</b> – van taal veranderen: en, fr, nl of de
+    <b>hulp</b> – deze tekst
+help-words-terminal =
+    <b>caro walk 6012345678</b> – op klantenreferentie; een aanvraagnummer, de code of naam van een dossier of een ondernemingsnummer werkt ook
+language-set = Vanaf nu spreek ik Nederlands met u.
+language-unknown = Ik spreek deze talen: { $known }. Schrijf bijvoorbeeld: taal nl
+
+## When something fails
+
+failed-unavailable = Het aanvraagsysteem antwoordt op dit moment niet. Er is niets gewijzigd; probeer het straks opnieuw.
+failed-unexpected = Er is bij ons iets misgegaan. Niets van wat u getypt hebt, is bewaard; zoek de aanvraag opnieuw op voordat u iets herhaalt.
+platform-expired = Dit duurde te lang en het formulier kon niet geopend worden. Klik nog eens op de knop.
+platform-personal-chat-only = Ik spreek enkel in een persoonlijke chat over aanvragen. Open een chat met mij en stel daar uw vraag.
+platform-stale = Deze knop is te oud om nog te werken. Zoek de aanvraag opnieuw op.
+
+# Teksten van de controles en de stappenplannen. Behoud elke sleutel en elke { $variabele } in alle talen.
+
+## Wat de bot heeft vastgesteld
+
+check-company-eligible-yes = { $company } is actief en heeft een actief CODA-mandaat voor een rekening die niet gearchiveerd is.
+check-company-eligible-archived = { $company } is gearchiveerd in MyCodaBox; alle diensten zijn dus stopgezet.
+check-company-eligible-no-mandate = { $company } heeft geen actief CODA-mandaat.
+check-company-eligible-account-archived = De rekening van { $company } met het CODA-mandaat is gearchiveerd.
+check-bank-supported-yes = { $bank } ondersteunt CARO.
+check-bank-supported-no = { $bank } ondersteunt CARO vandaag niet.
+check-bank-incident-yes = Er is een incident bekend bij { $bank }.
+check-bank-incident-no = Er is geen incident bekend bij { $bank }.
+check-reference-format-yes = { $reference } heeft de juiste vorm: 10 cijfers, beginnend met 6 of 7.
+check-reference-format-no = { $reference } kan geen klantenreferentie zijn: die telt 10 cijfers en begint met 6 of 7.
+check-reference-company-no = De referentie van { $company } staat ook in aanvraag { $order } van { $other }, een ander dossier van hetzelfde kantoor.
+check-reference-company-unknown = Geen ander dossier van het kantoor heeft een openstaande aanvraag voor deze referentie. Enkel het afschrift toont of ze bij { $company } hoort.
+check-activates-in-app-yes = Kaarten van { $bank } worden geactiveerd in de app van de bank.
+check-activates-in-app-no = Kaarten van { $bank } worden geactiveerd via een link in de uitnodiging.
+
+## Aanvraag met status Probleem
+
+caro_problem-stage-requirements = Voorwaarden
+caro_problem-stage-bank = Bank
+caro_problem-stage-reference = Klantenreferentie
+caro_problem-stage-company = Dossier
+caro_problem-stage-cardholder = Kaarthouder
+caro_problem-stage-card = Kaart
+
+caro_problem-requirements-title = Kan dit dossier CARO krijgen?
+caro_problem-requirements-text =
+    Open <b>{ $company }</b> in MyCodaBox. Het dossier mag niet gearchiveerd zijn en heeft een actief CODA-mandaat nodig voor een rekening die niet gearchiveerd is.
+    Is dat allemaal in orde?
+caro_problem-requirements-choice-yes = Ja, alles is in orde
+caro_problem-requirements-choice-no = Nee, er ontbreekt iets
+
+caro_problem-bank-title = Ondersteunt de bank CARO?
+caro_problem-bank-text = De aanvraag vermeldt <b>{ $bank }</b>. CARO werkt enkel met de banken op de lijst op de CARO-pagina van codabox.com. Staat deze bank erop?
+caro_problem-bank-choice-yes = Ja, ze staat op de lijst
+caro_problem-bank-choice-no = Nee, ze staat er niet op
+
+caro_problem-incident-title = Is er een incident bij de bank?
+caro_problem-incident-text = Door een incident kan de toestemming mislukken terwijl alles in de aanvraag juist is. Meldt de statuspagina een incident bij <b>{ $bank }</b>?
+caro_problem-incident-choice-yes = Ja, er is een incident
+caro_problem-incident-choice-no = Nee, geen
+
+caro_problem-during_incident-title = Wachten, of nu al controleren?
+caro_problem-during_incident-text = Er is een incident bij <b>{ $bank }</b>. Misschien is de toestemming enkel daardoor mislukt, maar de aanvraag kan ook een fout bevatten. U kunt de aanvraag nu controleren, of wachten tot het incident voorbij is.
+caro_problem-during_incident-choice-check_now = De aanvraag nu controleren
+caro_problem-during_incident-choice-wait = Wachten tot het voorbij is
+
+caro_problem-reference_format-title = Heeft de referentie de juiste vorm?
+caro_problem-reference_format-text = Een klantenreferentie telt 10 cijfers en begint met 6 of 7. In de aanvraag staat <b>{ $reference }</b>. Heeft die deze vorm?
+caro_problem-reference_format-choice-yes = Ja, de vorm klopt
+caro_problem-reference_format-choice-no = Nee, de vorm klopt niet
+
+caro_problem-digits-title = Is het de referentie op het afschrift?
+caro_problem-digits-text =
+    Neem het recentste afschrift van precies deze kredietkaart. Vergelijk de klantenreferentie cijfer per cijfer met die in de aanvraag: <b>{ $reference }</b>.
+    Houd het afschrift bij de hand, u hebt het ook nodig voor de volgende vragen.
+caro_problem-digits-choice-same = Ze is dezelfde
+caro_problem-digits-choice-typo = Ze verschilt: een typfout
+caro_problem-digits-choice-newer = Een recenter afschrift toont een andere
+caro_problem-digits-choice-other_bank = Het afschrift is van een andere bank
+caro_problem-digits-choice-no_statement = Ik heb geen afschrift bij de hand
+
+caro_problem-company-title = Welke naam staat op het afschrift?
+caro_problem-company-text =
+    De aanvraag is voor <b>{ $company }</b>. Lees op het afschrift bij welke onderneming de kaart hoort.
+    Draagt de onderneming de naam van de eigenaar en dient de kaart voor de zaak, dan is het dit dossier.
+caro_problem-company-choice-yes = Dit dossier
+caro_problem-company-choice-no = Een ander dossier
+caro_problem-company-choice-private = Enkel een privépersoon
+
+caro_problem-cardholder-title = Is de juiste persoon uitgenodigd?
+caro_problem-cardholder-text = De uitnodiging ging naar <b>{ $cardholder }</b>. Is dat de kaarthouder van wie de naam op het afschrift staat?
+caro_problem-cardholder-choice-yes = Ja, dezelfde persoon
+caro_problem-cardholder-choice-no = Nee, iemand anders
+
+caro_problem-in_app-title = Hoe wordt de kaart geactiveerd?
+caro_problem-in_app-text = De meeste banken werken met een activatielink in de uitnodiging. Voor KBC en CBC bevat de e-mail geen link, maar instructies voor de app van de bank. Hoe wordt een kaart van <b>{ $bank }</b> geactiveerd?
+caro_problem-in_app-choice-yes = In de app van de bank
+caro_problem-in_app-choice-no = Via de activatielink
+
+caro_problem-invitation-title = Is de uitnodiging goed aangekomen?
+caro_problem-invitation-text = Vraag aan <b>{ $cardholder }</b>: is de e-mail van services@codabox.com aangekomen, en raakte de activatie tot op de pagina van de bank?
+caro_problem-invitation-choice-used = Ja, tot op de pagina van de bank
+caro_problem-invitation-choice-wrong_contact = Nee, verkeerd adres of nummer
+caro_problem-invitation-choice-not_found = Nee, de e-mail is niet te vinden
+caro_problem-invitation-choice-no_sms = De sms-code komt niet aan
+
+caro_problem-app-title = Hoever is de activatie in de app?
+caro_problem-app-text = Vraag aan <b>{ $cardholder }</b>: is de e-mail met de instructies van services@codabox.com aangekomen, en is de kaart geactiveerd in de app van { $bank }?
+caro_problem-app-choice-used = De activatie is in de app gebeurd
+caro_problem-app-choice-wrong_contact = Het e-mailadres is verkeerd
+caro_problem-app-choice-no_instructions = Zoekt een link of de instructies
+
+caro_problem-iban-title = Is het de rekening van de kaart?
+caro_problem-iban-text = { $bank } heeft het IBAN nodig van de rekening waaraan de kaart gekoppeld is. Vraag aan <b>{ $cardholder }</b> om het op te zoeken in de app van de bank. Is het het IBAN van de aanvraag? Vergelijk op zicht, u hoeft hier niets in te vullen.
+caro_problem-iban-choice-yes = Ja, dezelfde rekening
+caro_problem-iban-choice-no = Nee, een andere rekening
+
+caro_problem-card-title = Met welke kaart is toestemming gegeven?
+caro_problem-card-text =
+    Vraag aan <b>{ $cardholder }</b> om de laatste vier cijfers van de gebruikte kaart op zicht te vergelijken met die op het afschrift. Op een debetkaart staat “Debit” gedrukt.
+    Typ hier nooit een kaartnummer, pincode of andere code.
+caro_problem-card-choice-matching = De zakelijke kaart van het afschrift
+caro_problem-card-choice-other = Een andere zakelijke kaart
+caro_problem-card-choice-debit = Een debetkaart
+caro_problem-card-choice-private = Een privékaart
+caro_problem-card-choice-unsure = Ik weet het niet zeker
+
+caro_problem-card_state-title = Is de kaart klaar voor gebruik?
+caro_problem-card_state-text = De juiste kaart is gebruikt, en toch heeft de bank ze niet aanvaard. Vraag aan <b>{ $cardholder }</b> of een van deze punten voor de kaart geldt.
+caro_problem-card_state-choice-new = Nieuw en nog nooit gebruikt
+caro_problem-card_state-choice-replaced = Vervangen of vervallen
+caro_problem-card_state-choice-online_off = Online betalen staat uit
+caro_problem-card_state-choice-blocked = Geblokkeerd in de app van de bank
+caro_problem-card_state-choice-mistyped = Foute gegevens of geen kaartlezer
+caro_problem-card_state-choice-none = Geen van deze punten
+
+caro_problem-replaced-title = Is de referentie mee veranderd met de kaart?
+caro_problem-replaced-text = Na verlies of op de vervaldatum blijft de klantenreferentie dezelfde. Zet een bank al haar kaarten om naar een ander type, dan kan ze veranderen. Staat op het recentste afschrift nog altijd <b>{ $reference }</b>?
+caro_problem-replaced-choice-same = Ja, dezelfde referentie
+caro_problem-replaced-choice-changed = Nee, een andere referentie
+
+caro_problem-not_eligible-title = Nog niet mogelijk: eerst CODA
+caro_problem-not_eligible-text =
+    CARO vraagt een actief dossier met een actief CODA-mandaat voor een rekening die niet gearchiveerd is. Breng dat eerst in orde voor <b>{ $company }</b>; aan deze aanvraag hoeft niets te veranderen. Begin daarna opnieuw met de controles.
+    Is het dossier naar een ander accountantskantoor verhuisd, dan wordt CARO daar opnieuw aangevraagd.
+    Geraakt u niet verder, contacteer dan support: uw antwoorden gaan mee.
+
+caro_problem-bank_unsupported-title = Vandaag niet mogelijk: bank niet ondersteund
+caro_problem-bank_unsupported-text =
+    <b>{ $bank }</b> ondersteunt CARO vandaag niet. Er komen banken bij, maar we kunnen geen datum beloven.
+    U kunt de aanvraag nu annuleren en opnieuw aanvragen zodra de bank meedoet. Hebt u een vraag, contacteer dan support.
+
+caro_problem-incident_known-title = Even wachten: incident bij de bank
+caro_problem-incident_known-text = Zolang het incident bij <b>{ $bank }</b> duurt, kan een toestemming mislukken. Aan de aanvraag hoeft niets te veranderen. Begin opnieuw met de controles wanneer het incident voorbij is. Is het dringend, contacteer dan support: uw antwoorden gaan mee.
+
+caro_problem-wrong_reference-title = De referentie moet verbeterd worden
+caro_problem-wrong_reference-text =
+    De klantenreferentie <b>{ $reference }</b> kan in een aanvraag niet gewijzigd worden. Maak de aanvraag opnieuw met de referentie van het afschrift: deze wordt geannuleerd, een nieuwe komt in de plaats, en { $cardholder } krijgt een nieuwe uitnodiging.
+    Zodra de nieuwe referentie actief is, wordt er een eenmalige administratieve kost voor aangerekend.
+
+caro_problem-new_reference-title = De kaart heeft een nieuwe referentie
+caro_problem-new_reference-text =
+    De bank gaf de kaart een andere klantenreferentie dan <b>{ $reference }</b>, en een aanvraag kan niet gewijzigd worden. Maak ze opnieuw met de nieuwe referentie: deze aanvraag wordt geannuleerd, een nieuwe komt in de plaats, en { $cardholder } krijgt een nieuwe uitnodiging.
+    Zodra de nieuwe referentie actief is, wordt er een eenmalige administratieve kost voor aangerekend; sommige migraties van banken zijn daarvan vrijgesteld.
+
+caro_problem-wrong_bank-title = De aanvraag vermeldt de verkeerde bank
+caro_problem-wrong_bank-text =
+    Het afschrift is niet van <b>{ $bank }</b>. Maak de aanvraag opnieuw met de bank en de klantenreferentie van het afschrift: deze aanvraag wordt geannuleerd, een nieuwe komt in de plaats, en { $cardholder } krijgt een nieuwe uitnodiging.
+    Zodra een nieuwe referentie actief is, wordt er een eenmalige administratieve kost voor aangerekend.
+    Kunt u die bank niet kiezen, dan is CARO er vandaag niet mee mogelijk; annuleer dan de aanvraag.
+
+caro_problem-statement_missing-title = Eerst is het afschrift nodig
+caro_problem-statement_missing-text =
+    Referentie, dossier, kaarthouder en de laatste cijfers van de kaart staan allemaal op het afschrift van de kredietkaart. Vraag het recentste aan <b>{ $cardholder }</b>, ga dan terug en doe hier verder. U hoeft het ons niet te bezorgen.
+    Maakt de bank voor deze kaart geen afschrift, dan is het misschien een debetkaart; CARO werkt enkel met kredietkaarten.
+
+caro_problem-wrong_company-title = De referentie is van een ander dossier
+caro_problem-wrong_company-text =
+    Annuleer deze aanvraag, want haar referentie hoort niet bij <b>{ $company }</b>. Vraag CARO daarna aan voor het dossier op het afschrift, met de gewone uitnodiging in MyCodaBox. Dat dossier heeft een actief CODA-mandaat nodig bij een bank die CARO ondersteunt. Heeft het al een openstaande aanvraag voor deze referentie, dan is er geen nieuwe nodig.
+    Zodra de referentie daar actief is, wordt er een eenmalige administratieve kost voor aangerekend.
+
+caro_problem-private_statement-title = Niet mogelijk: een privékaart
+caro_problem-private_statement-text =
+    Het afschrift staat op naam van een privépersoon, en CARO is bedoeld voor zakelijke kredietkaarten. Annuleer deze aanvraag.
+    Heeft <b>{ $company }</b> een zakelijke kaart, vraag CARO dan aan met de referentie op het afschrift van die kaart.
+
+caro_problem-other_cardholder-title = De kaart is van iemand anders
+caro_problem-other_cardholder-text =
+    Werk de kaarthouder bij: vul het e-mailadres van de juiste persoon in, met het gsm-nummer of, voor KBC en CBC, het IBAN waaraan de kaart gekoppeld is. De uitnodiging gaat dan naar die persoon in plaats van naar <b>{ $cardholder }</b>; de referentie blijft dezelfde.
+    Verwittig die persoon dat er een e-mail van services@codabox.com komt.
+
+caro_problem-wrong_contact-title = De contactgegevens moeten verbeterd worden
+caro_problem-wrong_contact-text = Vraag aan <b>{ $cardholder }</b> de juiste contactgegevens, en werk dan de kaarthouder bij. De uitnodiging vertrekt meteen opnieuw, naar het verbeterde adres. Referentie en aanvraag blijven dezelfde.
+
+caro_problem-invitation_not_found-title = De e-mail zoeken of opnieuw sturen
+caro_problem-invitation_not_found-text =
+    Vraag aan <b>{ $cardholder }</b> om in de spammap en bij de geblokkeerde afzenders te zoeken naar services@codabox.com. Stuur daarna de uitnodiging opnieuw: dezelfde gegevens, een nieuwe e-mail. Na een uitnodiging volgen tot 3 wekelijkse herinneringen.
+    Zolang de status Uitnodiging verzonden is, kunt u ook de activatielink in MyCodaBox kopiëren en zelf bezorgen.
+
+caro_problem-sms_missing-title = De sms-code komt niet aan
+caro_problem-sms_missing-text =
+    Controleer het gsm-nummer met <b>{ $cardholder }</b>. Is het verkeerd, werk dan de kaarthouder bij: de uitnodiging vertrekt dan opnieuw. Is het juist, kijk dan of de telefoon de afzender blokkeert, en stuur de uitnodiging opnieuw.
+    Geef de code zelf nooit door en typ ze hier niet.
+
+caro_problem-activate_in_app-title = De kaart wordt in de app geactiveerd
+caro_problem-activate_in_app-text =
+    Voor KBC en CBC bestaat er geen link. <b>{ $cardholder }</b> activeert de kaart in de app van de bank, zoals de instructies in de e-mail het zeggen. “How to activate” in MyCodaBox toont dezelfde instructies, en u kunt ze doormailen.
+    Stuur de uitnodiging opnieuw, en de e-mail met de instructies vertrekt nog eens.
+
+caro_problem-wrong_iban-title = De rekening moet verbeterd worden
+caro_problem-wrong_iban-text = In de aanvraag moet het IBAN staan waaraan de kaart gekoppeld is. Werk de kaarthouder bij: vul dat IBAN en het e-mailadres van <b>{ $cardholder }</b> in, en de instructies vertrekken opnieuw. Blijft het probleem, contacteer dan support.
+
+caro_problem-other_card-title = Gebruik de kaart van het afschrift
+caro_problem-other_card-text =
+    Referentie en kaarthouder kloppen, dus ligt het aan de kaart. Vraag aan <b>{ $cardholder }</b> om alle zakelijke kaarten te nemen en hun laatste vier cijfers op zicht te vergelijken met het afschrift. Enkel de kaart die overeenkomt, hoort bij { $reference }.
+    Stuur de uitnodiging opnieuw en laat de toestemming met die kaart geven.
+
+caro_problem-debit_card-title = Niet mogelijk met een debetkaart
+caro_problem-debit_card-text =
+    CARO werkt enkel met zakelijke kredietkaarten. Heeft <b>{ $cardholder }</b> er geen, annuleer dan de aanvraag.
+    Is er een kredietkaart die met het afschrift overeenkomt, stuur dan de uitnodiging opnieuw en laat de toestemming met die kaart geven.
+
+caro_problem-private_card-title = Niet mogelijk met een privékaart
+caro_problem-private_card-text = { caro_problem-debit_card-text }
+
+caro_problem-new_card-title = Eerst de nieuwe kaart eens gebruiken
+caro_problem-new_card-text =
+    Vraag aan <b>{ $cardholder }</b> om één keer met de nieuwe kaart te betalen in een winkel of aan een Bancontact-terminal, met de pincode en niet contactloos. Stuur daarna de uitnodiging opnieuw en laat de toestemming herhalen.
+    De pincode dient enkel voor de terminal, nooit voor deze chat.
+
+caro_problem-replaced_card-title = Geef de toestemming met de nieuwe kaart
+caro_problem-replaced_card-text = De referentie <b>{ $reference }</b> blijft geldig, dus is er geen nieuwe aanvraag nodig. Stuur de uitnodiging opnieuw, en { $cardholder } geeft de toestemming met de nieuwe kaart. Is die kaart nog nooit gebruikt, betaal er dan eerst één keer mee, met de pincode en niet contactloos.
+
+caro_problem-online_payments-title = Online betalen moet aangezet worden
+caro_problem-online_payments-text = De bank weigert de toestemming zolang de kaart niet online kan betalen. Vraag aan <b>{ $cardholder }</b> om online betalen door de bank te laten aanzetten; dat kan enkele minuten duren. Stuur daarna de uitnodiging opnieuw en laat de toestemming herhalen.
+
+caro_problem-card_blocked-title = De kaart moet gedeblokkeerd worden
+caro_problem-card_blocked-text = De kaart is tijdelijk geblokkeerd. Vraag aan <b>{ $cardholder }</b> om ze te deblokkeren in de app van de bank of bij de bank; dat kan enkele minuten duren. Stuur daarna de uitnodiging opnieuw en laat de toestemming herhalen.
+
+caro_problem-details_mistyped-title = Probeer het nog eens
+caro_problem-details_mistyped-text =
+    Laat <b>{ $cardholder }</b> het opnieuw proberen, met de kaart, het afschrift en de kaartlezer van de bank bij de hand. De gegevens moeten precies die van de kaart zijn; ze worden enkel op de activatiepagina’s ingevuld, nooit hier. De toestemming is een transactie van 0 euro, er wordt niets aangerekend.
+    Is de uitnodiging niet meer te gebruiken, stuur ze dan opnieuw.
+
+caro_problem-all_right-title = Alles klopt: support neemt over
+caro_problem-all_right-text =
+    Alle controles zijn in orde en toch blijft het probleem; de bank zegt niet altijd waarom. Contacteer support: de aanvraag en al uw antwoorden gaan mee, niemand vraagt ze u nog eens.
+    Houd bij wat de melding van de bank aan <b>{ $cardholder }</b> zei, en wanneer. Vermeld geen kaartnummer, pincode of andere code.
+
+## Uitnodiging verzonden of verlopen
+
+caro_invitation-stage-invitation = Uitnodiging
+caro_invitation-stage-consent = Toestemming
+caro_invitation-stage-bank = Bank
+
+caro_invitation-in_app-title = { caro_problem-in_app-title }
+caro_invitation-in_app-text = { caro_problem-in_app-text }
+caro_invitation-in_app-choice-yes = { caro_problem-in_app-choice-yes }
+caro_invitation-in_app-choice-no = { caro_problem-in_app-choice-no }
+
+caro_invitation-mail-title = Is de uitnodiging aangekomen?
+caro_invitation-mail-text = De uitnodiging voor referentie { $reference } komt per e-mail van services@codabox.com. Vraag aan <b>{ $cardholder }</b> of ze aangekomen is.
+caro_invitation-mail-choice-arrived = Ja, ze is aangekomen
+caro_invitation-mail-choice-wrong_contact = { caro_problem-invitation-choice-wrong_contact }
+caro_invitation-mail-choice-not_found = { caro_problem-invitation-choice-not_found }
+
+caro_invitation-app-title = Hoever is de activatie in de app?
+caro_invitation-app-text = Vraag aan <b>{ $cardholder }</b>: is de e-mail met de instructies van services@codabox.com aangekomen, en wat gebeurde er in de app van { $bank }?
+caro_invitation-app-choice-refused = De app aanvaardde de kaart niet
+caro_invitation-app-choice-not_started = Nog niet begonnen
+caro_invitation-app-choice-wrong_contact = { caro_problem-app-choice-wrong_contact }
+caro_invitation-app-choice-no_instructions = { caro_problem-app-choice-no_instructions }
+caro_invitation-app-choice-not_cardholder = Iemand anders heeft de kaart
+
+caro_invitation-why-title = Waarom is de uitnodiging niet gebruikt?
+caro_invitation-why-text = Vraag aan <b>{ $cardholder }</b> hoever de activatie gekomen is.
+caro_invitation-why-choice-not_started = Nog niet begonnen, of wantrouwen
+caro_invitation-why-choice-expired = De link werkt niet meer
+caro_invitation-why-choice-not_cardholder = Iemand anders heeft de kaart
+caro_invitation-why-choice-no_sms = { caro_problem-invitation-choice-no_sms }
+caro_invitation-why-choice-refused = De bank aanvaardde de kaart niet
+
+caro_invitation-iban-title = { caro_problem-iban-title }
+caro_invitation-iban-text = { caro_problem-iban-text }
+caro_invitation-iban-choice-yes = { caro_problem-iban-choice-yes }
+caro_invitation-iban-choice-no = { caro_problem-iban-choice-no }
+
+caro_invitation-incident-title = { caro_problem-incident-title }
+caro_invitation-incident-text = { caro_problem-incident-text }
+caro_invitation-incident-choice-yes = { caro_problem-incident-choice-yes }
+caro_invitation-incident-choice-no = { caro_problem-incident-choice-no }
+
+caro_invitation-refusal-title = Waarom aanvaardde de bank de kaart niet?
+caro_invitation-refusal-text =
+    Vraag aan <b>{ $cardholder }</b> wat de melding van { $bank } zei, en of een van deze punten voor de kaart geldt. Voor de toestemming is de zakelijke kredietkaart nodig waarvan de laatste vier cijfers op het afschrift staan.
+    Typ hier nooit een kaartnummer, pincode of andere code.
+caro_invitation-refusal-choice-new = Nieuw of vervangen, nog niet gebruikt
+caro_invitation-refusal-choice-online_off = { caro_problem-card_state-choice-online_off }
+caro_invitation-refusal-choice-blocked = { caro_problem-card_state-choice-blocked }
+caro_invitation-refusal-choice-mistyped = { caro_problem-card_state-choice-mistyped }
+caro_invitation-refusal-choice-not_business = Een debetkaart of een privékaart
+caro_invitation-refusal-choice-none = { caro_problem-card_state-choice-none }
+
+caro_invitation-wrong_contact-title = { caro_problem-wrong_contact-title }
+caro_invitation-wrong_contact-text = { caro_problem-wrong_contact-text }
+
+caro_invitation-invitation_not_found-title = { caro_problem-invitation_not_found-title }
+caro_invitation-invitation_not_found-text = { caro_problem-invitation_not_found-text }
+
+caro_invitation-activate_in_app-title = { caro_problem-activate_in_app-title }
+caro_invitation-activate_in_app-text = { caro_problem-activate_in_app-text }
+
+caro_invitation-not_started-title = Stel de kaarthouder gerust
+caro_invitation-not_started-text =
+    Zeg aan <b>{ $cardholder }</b> dat de e-mail van services@codabox.com echt is en op uw vraag verstuurd werd. De toestemming is een transactie van 0 euro: er wordt niets aangerekend, en CARO kost de kaarthouder niets. Houd kaart, afschrift en kaartlezer van de bank bij de hand; voor KBC en CBC is dat de app van de bank.
+    Stuur de uitnodiging opnieuw, zodat ze bovenaan in de mailbox staat. Na een uitnodiging volgen tot 3 wekelijkse herinneringen.
+
+caro_invitation-expired-title = Stuur een nieuwe uitnodiging
+caro_invitation-expired-text = Een activatielink werkt maar een beperkte tijd. Spreek met <b>{ $cardholder }</b> af wanneer het past, en stuur dan de uitnodiging opnieuw: dezelfde gegevens, een nieuwe e-mail. Houd kaart, afschrift en kaartlezer van de bank bij de hand.
+
+caro_invitation-other_cardholder-title = { caro_problem-other_cardholder-title }
+caro_invitation-other_cardholder-text = { caro_problem-other_cardholder-text }
+
+caro_invitation-sms_missing-title = { caro_problem-sms_missing-title }
+caro_invitation-sms_missing-text = { caro_problem-sms_missing-text }
+
+caro_invitation-wrong_iban-title = { caro_problem-wrong_iban-title }
+caro_invitation-wrong_iban-text = { caro_problem-wrong_iban-text }
+
+caro_invitation-incident_known-title = { caro_problem-incident_known-title }
+caro_invitation-incident_known-text = { caro_problem-incident_known-text }
+
+caro_invitation-new_card-title = { caro_problem-new_card-title }
+caro_invitation-new_card-text = { caro_problem-new_card-text }
+
+caro_invitation-online_payments-title = { caro_problem-online_payments-title }
+caro_invitation-online_payments-text = { caro_problem-online_payments-text }
+
+caro_invitation-card_blocked-title = { caro_problem-card_blocked-title }
+caro_invitation-card_blocked-text = { caro_problem-card_blocked-text }
+
+caro_invitation-details_mistyped-title = { caro_problem-details_mistyped-title }
+caro_invitation-details_mistyped-text = { caro_problem-details_mistyped-text }
+
+caro_invitation-wrong_card-title = Niet mogelijk met deze kaart
+caro_invitation-wrong_card-text = { caro_problem-debit_card-text }
+
+caro_invitation-unexplained-title = Support neemt over
+caro_invitation-unexplained-text =
+    De bank zegt niet altijd waarom ze een kaart niet aanvaardt. Contacteer support: de aanvraag en al uw antwoorden gaan mee, niemand vraagt ze u nog eens.
+    Houd bij wat de melding van de bank aan <b>{ $cardholder }</b> zei, en wanneer. Vermeld geen kaartnummer, pincode of andere code.

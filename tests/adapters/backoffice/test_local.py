@@ -1,0 +1,29 @@
+"""What the local back office adds to its port: tables of its own that may be out of reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from adapters.backoffice import LocalBackOffice
+from adapters.storage import Stores
+from bot.errors import BackOfficeUnavailable
+from bot.orders import Query, QueryKind
+from tests.fakes import FakeClock
+
+
+async def test_office_is_known_by_its_code(back_office: LocalBackOffice) -> None:
+    assert await back_office.has_office("OFF001")
+    assert not await back_office.has_office("off001")
+    assert not await back_office.has_office("")
+
+
+async def test_missing_tables_are_an_unavailable_back_office(
+    stores: Stores, clock: FakeClock
+) -> None:
+    await stores.database.execute_script("DROP TABLE orders")
+    office = LocalBackOffice(clock)
+    with pytest.raises(BackOfficeUnavailable) as unavailable:
+        await office.search(Query(QueryKind.REFERENCE, "6012345678"))
+    assert "6012345678" not in str(unavailable.value)
+    with pytest.raises(BackOfficeUnavailable):
+        await office.cancel_order("CARO-1", revision=1, key="k1")

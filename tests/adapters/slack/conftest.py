@@ -1,0 +1,52 @@
+"""A desk served to the Slack stand-in over real HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import cast
+
+import pytest
+from aiohttp import web
+
+from adapters.playground.slack import SlackStandIn
+from adapters.slack import SlackSettings, setup
+from bot.desk import Desk
+from tests.adapters.slack.kit import FakeDesk, Serve
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[SlackStandIn]:
+    async with SlackStandIn() as slack:
+        yield slack
+
+
+@pytest.fixture
+async def serve(desk: FakeDesk, slack: SlackStandIn) -> AsyncIterator[Serve]:
+    """Return what serves the desk on loopback; settings may be overridden."""
+    runners: list[web.AppRunner] = []
+
+    async def start(**overrides: object) -> web.AppRunner:
+        given: dict[str, object] = {
+            "signing_secret": slack.signing_secret,
+            "bot_token": slack.bot_token,
+            "api_base_url": slack.api_url,
+            "timeout_s": 0.5,
+            "drain_s": 1.0,
+        }
+        app = web.Application()
+        setup(app, cast(Desk, desk), SlackSettings.model_validate(given | overrides))
+        runner = web.AppRunner(app, shutdown_timeout=0.1)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        slack.desk_url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
+        runners.append(runner)
+        return runner
+
+    yield start
+    for runner in runners:
+        await runner.cleanup()

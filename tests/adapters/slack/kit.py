@@ -1,0 +1,88 @@
+"""A desk that answers as a test says, and the cards that the tests show."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from adapters.playground.recording import wait_until
+from adapters.playground.slack import SlackStandIn
+from adapters.playground.slack_workspace import Message
+from bot.calls import AskAction, Call, GoBack, LookUp, OpenCase, ShowOrder, SubmitForm
+from bot.cards import Button, Buttons, Card, Field, Form, Heading, Notice
+from bot.desk import Place, Reply
+from bot.orders import Action
+from bot.people import Identity, Platform
+from bot.ports import Messenger
+
+FORM_TYPE = "application/x-www-form-urlencoded"
+ASK = AskAction("o1", 3, Action.RECREATE, "c1")
+SUBMIT = SubmitForm("o1", 3, Action.RECREATE, "c1")
+ORDER = Card(
+    "Order 6012345678",
+    (
+        Heading("6012345678"),
+        Buttons((Button("Check", OpenCase("o1")), Button("Recreate", ASK))),
+    ),
+)
+CASE = Card("Step 1", (Notice("Step 1"), Buttons((Button("Back", GoBack("c1", 2)),))))
+
+
+def form(error: str = "", *names: str) -> Form:
+    fields = tuple(Field(name, name, error=error) for name in names or ("reference",))
+    leave = Button("Close", ShowOrder("o1"))
+    return Form("Recreate", (), fields, Button("Recreate", SUBMIT), leave)
+
+
+class FakeDesk:
+    """Answers every call with the reply of its kind, and keeps what it was asked and told."""
+
+    def __init__(self) -> None:
+        self.replies: dict[type[Call], Card | Form] = {}
+        self.case = ""
+        self.delay_s = 0.0
+        self.failures = 0
+        self.asked: list[tuple[Identity, Call]] = []
+        self.settled: list[tuple[Reply, Place | None]] = []
+        self.messengers: dict[Platform, Messenger] = {}
+
+    @property
+    def calls(self) -> list[Call]:
+        return [call for _identity, call in self.asked]
+
+    async def handle(self, identity: Identity, call: Call) -> Reply:
+        self.asked.append((identity, call))
+        await asyncio.sleep(self.delay_s)
+        if self.failures:
+            self.failures -= 1
+            raise RuntimeError("the desk is broken")
+        content = self.replies.get(type(call), Card(type(call).__name__, (Notice("answered"),)))
+        return Reply(content, "fr", self.case, changed=True)
+
+    async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
+        self.settled.append((reply, place))
+
+    def notice(self, key: str, language: str, **arguments: str) -> Card:
+        return Card(f"{key} {language}".strip(), (Notice(key),))
+
+    def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
+        self.messengers[platform] = messenger
+
+
+Serve = Callable[..., Awaitable[web.AppRunner]]
+
+
+async def look_up(slack: SlackStandIn, desk: FakeDesk) -> Message:
+    desk.replies[LookUp] = ORDER
+    assert (await slack.command("6012345678")).status == 200
+    return slack.seen()[-1]
+
+
+async def open_form(slack: SlackStandIn, desk: FakeDesk) -> Message:
+    desk.replies[AskAction] = form()
+    message = await look_up(slack, desk)
+    await slack.press(message, "Recreate")
+    await wait_until(lambda: slack.views)
+    return message

@@ -1,0 +1,217 @@
+"""The client: which addresses it trusts, and what Slack's failures become."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from adapters.playground.slack import PERSON, SlackStandIn
+from adapters.slack._address import ResponseUrls
+from adapters.slack.client import Client, translate_errors
+from bot.cards import Card, Notice
+from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
+from bot.people import Identity, Platform
+from bot.ports import Surface
+
+CARD = Card("News", (Notice("News"),))
+MESSAGE = {"text": "x", "blocks": []}
+SLACK_API = "https://slack.com/api/"
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[SlackStandIn]:
+    async with SlackStandIn() as slack:
+        yield slack
+
+
+@pytest.fixture
+async def client(slack: SlackStandIn) -> AsyncIterator[Client]:
+    client = build(slack)
+    await client.open()
+    yield client
+    await client.close()
+
+
+def build(slack: SlackStandIn, bot_token: str = "", timeout_s: float = 1.0) -> Client:
+    return Client(
+        bot_token=bot_token or slack.bot_token,
+        signing_secret=slack.signing_secret,
+        api_base_url=slack.api_url,
+        timeout_s=timeout_s,
+    )
+
+
+def surface(address: str, key: str = "D1:1") -> Surface:
+    identity = Identity(Platform.SLACK, "T1", PERSON)
+    return Surface("c1", Platform.SLACK, key, address, identity, "en", datetime.now(UTC))
+
+
+def url_of(slack: SlackStandIn, message_ts: str = "") -> str:
+    name = slack.workspace.new_response_url(PERSON, "D1", message_ts)
+    return slack.api_url.replace("/api/", f"/respond/{name}")
+
+
+async def test_news_reach_a_message_of_the_bot(slack: SlackStandIn, client: Client) -> None:
+    channel, ts = await client.post(PERSON, {"text": "Old"})
+    await client.update(surface(client.name_message(channel, ts)), CARD)
+    assert [message.text for message in slack.seen()] == ["News"]
+
+
+async def test_news_reach_an_ephemeral_message_five_times(
+    slack: SlackStandIn, client: Client
+) -> None:
+    message = slack.workspace.post("D1", {"text": "Old"}, person=PERSON, ephemeral=True)
+    place = surface(client.seal(url_of(slack, message.ts)))
+    for _ in range(5):
+        await client.update(place, CARD)
+    assert message.versions == 6
+    with pytest.raises(PlatformRefused):
+        await client.update(place, CARD)
+
+
+async def test_address_is_sealed(slack: SlackStandIn, client: Client) -> None:
+    assert "respond" not in client.seal(url_of(slack))
+    assert client.seal("") == ""
+
+
+@pytest.mark.parametrize("address", ["", "url:", "url:nonsense", "nonsense", "message:D1:1"])
+async def test_place_that_is_gone_is_refused(client: Client, address: str) -> None:
+    with pytest.raises(PlatformRefused):
+        await client.update(surface(address), CARD)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://hooks.slack.com/actions/T1/1/x",
+        "https://hooks.slack.com:443/actions/T1/1/x",
+        "https://slack.com/x",
+    ],
+)
+def test_slacks_hosts_are_trusted(url: str) -> None:
+    urls = ResponseUrls("secret", SLACK_API)
+    assert urls.open(urls.seal(url)) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://hooks.slack.com/x",
+        "https://hooks.slack.com:8443/x",
+        "https://hooks.slack.com.example.be/x",
+        "https://hooks.slack.com@example.be/x",
+        "https://name:word@hooks.slack.com/x",
+        "https://example.be\\@hooks.slack.com/x",
+        "https://example.be/hooks.slack.com",
+        "https://evil-slack.com/x",
+        "http://127.0.0.1/x",
+        "http://169.254.169.254/latest",
+        "https://slack.com:99999/x",
+        "file:///etc/passwd",
+        "https://[::1/x",
+        "",
+    ],
+)
+def test_other_hosts_are_refused(url: str) -> None:
+    urls = ResponseUrls("secret", SLACK_API)
+    with pytest.raises(PlatformRefused):
+        urls.open(urls.seal(url))
+
+
+def test_loopback_is_trusted_only_when_the_api_is_there() -> None:
+    urls = ResponseUrls("secret", "http://127.0.0.1:1234/api/")
+    assert urls.open(urls.seal("http://127.0.0.1:9/x")) == "http://127.0.0.1:9/x"
+    with pytest.raises(PlatformRefused):
+        urls.open(urls.seal("http://127.0.0.2:9/x"))
+
+
+def test_address_of_another_secret_is_refused() -> None:
+    sealed = ResponseUrls("one", SLACK_API).seal("https://hooks.slack.com/x")
+    with pytest.raises(PlatformRefused):
+        ResponseUrls("two", SLACK_API).open(sealed)
+
+
+async def test_redirect_is_not_followed(slack: SlackStandIn, client: Client) -> None:
+    asked: list[str] = []
+
+    async def redirect(request: web.Request) -> web.Response:
+        asked.append(request.path)
+        return web.Response(status=307, headers={"Location": "/elsewhere"})
+
+    app = web.Application()
+    app.router.add_post("/{path}", redirect)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}/first"
+    with pytest.raises(PlatformRefused):
+        await client.whisper(client.seal(url), MESSAGE)
+    await runner.cleanup()
+    assert asked == ["/first"]
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (429, PlatformBusy),
+        (500, PlatformUnavailable),
+        (502, PlatformUnavailable),
+        (504, PlatformUnavailable),
+        (403, PlatformRefused),
+    ],
+)
+@pytest.mark.parametrize("way", ["web", "url"])
+async def test_failure_is_the_same_on_both_ways_out(
+    slack: SlackStandIn, client: Client, status: int, error: type[PlatformError], way: str
+) -> None:
+    slack.answer_next(status, times=5, retry_after_s=90 if status == 429 else None)
+    whisper = client.whisper(client.seal(url_of(slack)), MESSAGE)
+    post = client.post(PERSON, MESSAGE)
+    sent, unsent = (post, whisper) if way == "web" else (whisper, post)
+    unsent.close()
+    with pytest.raises(error) as raised:
+        await sent
+    assert len(slack.requests) == (3 if status >= 500 else 1)
+    if isinstance(raised.value, PlatformBusy):
+        assert raised.value.retry_after_s == 90
+
+
+async def test_hanging_slack_is_unavailable(slack: SlackStandIn) -> None:
+    client = build(slack, timeout_s=0.05)
+    await client.open()
+    slack.hang_next(3, times=3)
+    with pytest.raises(PlatformUnavailable):
+        await client.post(PERSON, MESSAGE)
+    await client.close()
+
+
+async def test_wrong_token_is_refused(slack: SlackStandIn) -> None:
+    client = build(slack, bot_token="xoxb-wrong")
+    await client.open()
+    with pytest.raises(PlatformRefused, match="invalid_auth"):
+        await client.post(PERSON, MESSAGE)
+    await client.close()
+
+
+async def test_all_requests_share_their_connections(slack: SlackStandIn, client: Client) -> None:
+    await asyncio.gather(*(client.post(PERSON, {"text": str(n)}) for n in range(20)))
+    assert len(slack.seen()) == 20
+
+
+@pytest.mark.parametrize(
+    ("raised", "expected"),
+    [
+        (aiohttp.ClientConnectionError(), PlatformUnavailable),
+        (TimeoutError(), PlatformUnavailable),
+        (ConnectionResetError(), PlatformUnavailable),
+        (aiohttp.InvalidURL("x"), PlatformRefused),
+    ],
+)
+def test_network_errors_become_ours(raised: Exception, expected: type[PlatformError]) -> None:
+    with pytest.raises(expected), translate_errors():
+        raise raised

@@ -1,0 +1,184 @@
+"""What a person sees when Slack, the network or the desk misbehaves."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from urllib.parse import urlencode
+
+import pytest
+
+from adapters.playground.recording import wait_until
+from adapters.playground.slack import PERSON, Answer, SlackStandIn
+from adapters.playground.slack_workspace import Message
+from bot.calls import LookUp, OpenCase, ShowOrder
+from bot.cards import Button, Buttons, Card
+from tests.adapters.slack.kit import (
+    FORM_TYPE,
+    FakeDesk,
+    Serve,
+    look_up,
+)
+
+
+async def test_event_that_was_answered_is_not_answered_twice(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    slack.deliver_again(3)
+    assert (await slack.write("6012345678")).status == 200
+    await wait_until(lambda: slack.seen())
+    assert len(desk.asked) == 1
+
+
+async def test_event_that_failed_is_taken_again(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    await serve()
+    desk.failures = 1
+    slack.deliver_again(2)
+    assert (await slack.write("6012345678")).status == 200
+    await wait_until(lambda: slack.seen())
+    assert len(desk.asked) == 2
+    assert "6012345678" not in caplog.text
+
+
+async def test_event_in_work_is_not_taken_for_answered(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    desk.delay_s = 0.2
+    event = {"type": "message", "channel_type": "im", "channel": "D1", "user": "U1", "text": "x"}
+    first = asyncio.ensure_future(slack.event(event, event_id="Ev1"))
+    await wait_until(lambda: desk.asked)
+    assert (await slack.event(event, event_id="Ev1", retry=1)).status == 503
+    assert (await first).status == 200
+    assert (await slack.event(event, event_id="Ev1", retry=2)).status == 200
+    assert len(desk.asked) == 1
+
+
+async def test_slow_desk_is_waited_for_after_the_answer(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await serve()
+    desk.delay_s = 2.7
+    answer = await slack.command("6012345678")
+    assert (answer.status, answer.body) == (200, "")
+    assert answer.ms < 3000
+    await wait_until(lambda: slack.seen())
+    assert slack.seen()[0].text == "LookUp"
+
+
+@pytest.mark.parametrize("status", [429, 500, 502, 504])
+async def test_failing_slack_gets_the_card_a_little_later(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk, status: int
+) -> None:
+    await serve()
+    message = await look_up(slack, desk)
+    slack.answer_next(status, retry_after_s=0 if status == 429 else None)
+    await slack.press(message, "Check")
+    await wait_until(lambda: message.versions == 2)
+    assert len(slack.seen()) == 1
+
+
+@pytest.mark.parametrize("status", [429, 500])
+async def test_failing_web_api_gets_the_answer_a_little_later(
+    serve: Serve, slack: SlackStandIn, status: int
+) -> None:
+    await serve()
+    slack.answer_next(status, retry_after_s=1, path_part="chat.postMessage")
+    await slack.write("6012345678")
+    await wait_until(lambda: slack.seen())
+    times = [request.at for request in slack.requests]
+    assert times[1] - times[0] >= (1.0 if status == 429 else 0.25)
+
+
+async def test_slack_that_hangs_is_asked_again(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve(timeout_s=0.2)
+    message = await look_up(slack, desk)
+    slack.hang_next(5)
+    answer = await slack.press(message, "Check")
+    assert answer.ms < 1000
+    await wait_until(lambda: message.versions == 2)
+
+
+async def test_revoked_token_is_logged_without_what_was_said(
+    serve: Serve, slack: SlackStandIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    await serve()
+    slack.revoke_token()
+    await slack.write("anna@example.be")
+    await wait_until(lambda: "token_revoked" in caplog.text)
+    assert "anna" not in caplog.text
+    assert PERSON in caplog.text
+
+
+async def test_foreign_response_url_is_never_called(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    message = await look_up(slack, desk)
+    async with SlackStandIn() as other:
+        url = other.api_url.replace("127.0.0.1", "localhost")
+        await _press_with_url(slack, message, url.replace("/api/", "/respond/x"))
+        await wait_until(lambda: len(slack.seen()) == 2)
+        assert other.requests == []
+
+
+async def _press_with_url(slack: SlackStandIn, message: Message, url: str) -> Answer:
+    button = message.buttons[0]
+    payload = {
+        "type": "block_actions",
+        "user": {"id": PERSON},
+        "team": {"id": slack.team},
+        "container": {
+            "message_ts": message.ts,
+            "channel_id": message.channel,
+            "is_ephemeral": True,
+        },
+        "actions": [button],
+        "response_url": url,
+        "trigger_id": "t",
+    }
+    body = urlencode({"payload": json.dumps(payload)}).encode()
+    return await slack.post(body, FORM_TYPE, slack.sign(body))
+
+
+async def test_two_quick_presses_end_with_the_second_card(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    desk.replies[LookUp] = Card(
+        "Two", (Buttons((Button("A", OpenCase("o1")), Button("B", ShowOrder("o1")))),)
+    )
+    await slack.command("6012345678")
+    message = slack.seen()[0]
+    shown = Message(message.channel, message.ts, "", message.blocks, True, PERSON)
+    slack.answer_next(500, path_part="/respond/")
+    await slack.press(shown, "A")
+    await slack.press(shown, "B")
+    await wait_until(lambda: message.versions == 3)
+    assert message.text == "ShowOrder"
+
+
+async def test_shutdown_waits_for_what_is_under_way(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    runner = await serve()
+    message = await look_up(slack, desk)
+    slack.answer_next(500, path_part="/respond/")
+    await slack.press(message, "Check")
+    await runner.cleanup()
+    assert message.versions == 2
+
+
+async def test_shutdown_is_bounded(serve: Serve, slack: SlackStandIn, desk: FakeDesk) -> None:
+    runner = await serve(drain_s=0.1, timeout_s=5)
+    message = await look_up(slack, desk)
+    slack.hang_next(5)
+    await slack.press(message, "Check")
+    async with asyncio.timeout(2):
+        await runner.cleanup()
+    assert message.versions == 1

@@ -1,0 +1,136 @@
+"""Slack's payloads become calls on the desk; what is not for us becomes None."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from adapters.slack._requests import Command, Message, Press, Submission
+from adapters.slack.parse import parse_request
+from bot.calls import LookUp, OpenCase, ShowOrder, SubmitForm
+from bot.orders import Action
+from bot.people import Identity, Platform
+
+PAYLOADS = Path(__file__).parents[2] / "payloads" / "slack"
+ANNA = Identity(Platform.SLACK, "T00000001", "U00000001", "anna.agent")
+NAMELESS = Identity(Platform.SLACK, "T00000001", "U00000001")
+
+
+def load(name: str) -> dict[str, Any]:
+    payload: dict[str, Any] = json.loads((PAYLOADS / f"{name}.json").read_text())
+    return payload
+
+
+def test_command_is_a_look_up() -> None:
+    url, trigger = "https://hooks.slack.com/commands/T00000001/1/abc", "1700000000000.1.abc"
+    command = Command(ANNA, LookUp("6012345678"), url, trigger)
+    assert parse_request(load("look_up")) == command
+
+
+def test_typed_entities_are_read_as_typed() -> None:
+    request = parse_request(load("look_up") | {"text": "Peeters &amp; Zonen &lt;BV&gt;"})
+    assert request is not None
+    assert request.call == LookUp("Peeters & Zonen <BV>")
+
+
+def test_press_is_the_call_of_its_button() -> None:
+    url, trigger = "https://hooks.slack.com/actions/T00000001/2/abc", "1700000000000.2.abc"
+    press = Press(ANNA, OpenCase("o1"), trigger, url, "D00000001", "1700000000.000100")
+    assert parse_request(load("press")) == press
+    assert press.card_key == "D00000001:1700000000.000100"
+
+
+def test_press_in_a_form_knows_the_modal() -> None:
+    request = parse_request(load("press_in_form"))
+    assert isinstance(request, Press)
+    assert (request.call, request.view_id) == (ShowOrder("o1"), "V00000001")
+    assert "address=url%3Asealed" in request.metadata
+    assert request.response_url == ""
+
+
+@pytest.mark.parametrize(
+    ("action_id", "value"),
+    [
+        ("", ""),
+        ("nothing:1", "order=o1"),
+        ("open:1", ""),
+        ("answer:1", "case=c1"),
+        ("act:1", "order=o1&revision=three&action=recreate"),
+        ("act:1", "order=o1&revision=3&action=destroy"),
+        ("submit:1", "order=o1&revision=3&action=recreate"),
+    ],
+)
+def test_unreadable_button_has_no_call(action_id: str, value: str) -> None:
+    payload = load("press")
+    payload["actions"][0] |= {"action_id": action_id, "value": value}
+    request = parse_request(payload)
+    assert isinstance(request, Press)
+    assert request.call is None
+
+
+def test_filled_form_carries_what_was_typed() -> None:
+    request = parse_request(load("submit_form"))
+    assert isinstance(request, Submission)
+    values = {"email": "anna@example.be", "mobile": "", "bank": "kbc"}
+    assert request.call == SubmitForm("o1", 3, Action.UPDATE_CARDHOLDER, "c1", values)
+    assert request.fields == {"email", "mobile", "bank"}
+
+
+def test_form_of_another_version_has_no_call() -> None:
+    payload = load("submit_form")
+    payload["view"]["private_metadata"] = "verb=show&order=o1"
+    request = parse_request(payload)
+    assert isinstance(request, Submission)
+    assert request.call is None
+
+
+def test_direct_message_is_a_look_up() -> None:
+    message = Message(NAMELESS, LookUp("6012345678"), "Ev00000001", "D00000001", True)
+    assert parse_request(load("message")) == message
+
+
+def test_mention_is_read_without_the_marks_of_slack() -> None:
+    request = parse_request(load("mention_in_group"))
+    assert isinstance(request, Message)
+    assert request.call == LookUp("office@example.be & co")
+    assert (request.personal, request.thread_ts) == (False, "1700000000.000001")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"bot_id": "B00000001"},
+        {"subtype": "message_changed"},
+        {"subtype": "bot_message"},
+        {"hidden": True},
+        {"channel_type": "channel"},
+        {"type": "reaction_added"},
+    ],
+)
+def test_what_no_person_wrote_to_the_bot_is_not_for_us(changed: dict[str, Any]) -> None:
+    payload = load("message")
+    payload["event"] |= changed
+    assert parse_request(payload) is None
+
+
+@pytest.mark.parametrize("name", ["message", "mention_in_group"])
+def test_guest_of_a_shared_channel_is_not_for_us(name: str) -> None:
+    payload = load(name) | {"is_ext_shared_channel": True}
+    payload["event"] |= {"user_team": "T00000009"}
+    assert parse_request(payload) is None
+
+
+def test_press_by_another_workspace_is_not_for_us() -> None:
+    payload = load("press")
+    payload["user"]["team_id"] = "T00000009"
+    assert parse_request(payload) is None
+    colleague = payload | {"enterprise": {"id": "E00000001", "name": "Example"}}
+    assert parse_request(colleague) is not None
+
+
+@pytest.mark.parametrize("body", [{}, {"type": "shortcut"}, {"type": "view_closed", "view": {}}])
+def test_unknown_payload_is_not_for_us(body: dict[str, Any]) -> None:
+    assert parse_request(body) is None

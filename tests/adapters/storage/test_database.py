@@ -1,0 +1,173 @@
+"""The connection and the migrations, from several processes at once as well."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+import sys
+from asyncio.subprocess import PIPE, Process
+from pathlib import Path
+
+import pytest
+from tortoise.context import TortoiseContext
+from tortoise.migrations.autodetector import MigrationAutodetector
+
+from adapters import backoffice
+from adapters.backoffice.local_models import OrderRow
+from adapters.storage import (
+    StorageSettings,
+    Stores,
+    connect,
+    migrate,
+    pending_migrations,
+    tortoise_config,
+)
+from bot.errors import ActionRefused, StoreConflict, StoreUnavailable
+from bot.orders import Order
+from tests.conftest import APPS, SAMPLE_ORDERS
+from tests.fakes import FakeClock
+
+ROOT = Path(__file__).parents[3]
+OFFICE = backoffice.connect(FakeClock())
+
+MIGRATE = """
+import asyncio, sys
+from adapters.storage import StorageSettings, migrate
+from tests.conftest import APPS
+print(len(asyncio.run(migrate(StorageSettings(database_url=sys.argv[1]), APPS))))
+"""
+RESEND = """
+import asyncio, sys
+from adapters.storage import StorageSettings, connect
+from tests.adapters.storage.test_database import OFFICE, resend_all
+from tests.conftest import APPS
+async def main():
+    settings = StorageSettings(database_url=sys.argv[1])
+    async with connect(settings, APPS, has_office=OFFICE.has_office):
+        print("ready", flush=True)
+        sys.stdin.readline()
+        print(await resend_all("other"))
+asyncio.run(main())
+"""
+
+
+async def start_python(script: str, *arguments: str) -> Process:
+    """Start a script in a process of its own."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-c", script, *arguments, cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=PIPE
+    )
+
+
+async def finish(process: Process) -> str:
+    """Return what the rest of the script prints, once it has ended well."""
+    out, err = await process.communicate()
+    assert process.returncode == 0, err.decode()
+    return out.decode().strip()
+
+
+async def resend_all(who: str) -> int:
+    """Resend many invitations at once; return how many orders this process changed."""
+    ids = [f"CARO-{number}" for number in range(1, SAMPLE_ORDERS + 1)]
+    writes = [OFFICE.resend_invitation(id_, revision=1, key=f"{who}-{id_}") for id_ in ids]
+    outcomes = await asyncio.gather(*writes, return_exceptions=True)
+    kinds = {type(outcome) for outcome in outcomes}
+    assert kinds <= {Order, StoreConflict, ActionRefused}, kinds
+    return len([outcome for outcome in outcomes if isinstance(outcome, Order)])
+
+
+async def test_migrating_makes_the_folder_and_is_done_once(tmp_path: Path) -> None:
+    settings = StorageSettings(database_url=f"sqlite://{tmp_path}/new/folder/caro.sqlite3")
+    names = ["backoffice.0001_initial", "desk.0001_initial"]
+    assert sorted(await pending_migrations(settings, APPS)) == names
+    assert sorted(await migrate(settings, APPS)) == names
+    assert await migrate(settings, APPS) == []
+    assert await pending_migrations(settings, APPS) == []
+
+
+async def test_processes_that_start_together_migrate_once(
+    empty_database_url: str,
+) -> None:
+    processes = [await start_python(MIGRATE, empty_database_url) for _ in range(3)]
+    assert sorted([await finish(process) for process in processes]) == ["0", "0", "2"]
+    settings = StorageSettings(database_url=empty_database_url)
+    assert await pending_migrations(settings, APPS) == []
+
+
+async def test_migrations_hold_all_that_the_models_say(tmp_path: Path) -> None:
+    settings = StorageSettings(database_url=f"sqlite://{tmp_path}/caro.sqlite3")
+    config = tortoise_config(settings, APPS)
+    async with TortoiseContext() as context:
+        await context.init(config, init_connections=False)
+        assert context.apps
+        assert await MigrationAutodetector(context.apps, config["apps"]).changes() == []
+
+
+async def test_writes_of_two_processes_wait_for_one_another(
+    back_office: backoffice.LocalBackOffice, database_url: str
+) -> None:
+    other = await start_python(RESEND, database_url)
+    assert other.stdin
+    assert other.stdout
+    assert await other.stdout.readline() == b"ready\n"
+    other.stdin.write(b"go\n")
+    ours = await resend_all("ours")
+    theirs = int(await finish(other))
+    assert ours + theirs == await OrderRow.filter(revision=2).count() >= 50
+    assert await OrderRow.filter(revision__gt=2).count() == 0
+
+
+async def test_sqlite_is_set_up_for_several_processes(sqlite_url: str) -> None:
+    settings = StorageSettings(database_url=sqlite_url)
+    async with connect(settings, APPS, has_office=OFFICE.has_office) as stores:
+        found = {}
+        for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout"):
+            _, rows = await stores.database.execute_query(f"PRAGMA {name}")
+            found[name] = tuple(rows[0])[0]
+    assert found == {
+        "journal_mode": "wal",
+        "synchronous": 1,
+        "foreign_keys": 1,
+        "busy_timeout": 15_000,
+    }
+
+
+async def test_stores_serve_tasks_that_did_not_open_the_database(stores: Stores) -> None:
+    job = asyncio.create_task(stores.claims.finish("none"), context=contextvars.Context())
+    await job
+    await stores.ping()
+
+
+async def test_database_can_be_opened_again(sqlite_url: str) -> None:
+    settings = StorageSettings(database_url=sqlite_url)
+    for _ in range(2):
+        async with connect(settings, APPS, has_office=OFFICE.has_office) as stores:
+            await stores.ping()
+
+
+@pytest.mark.parametrize("url", ["postgres://anna:s3cret@127.0.0.1:1/caro", "sqlite:///dev/null/x"])
+async def test_database_out_of_reach_is_said_without_its_password(url: str) -> None:
+    settings = StorageSettings(database_url=url)
+    for attempt in (migrate(settings, APPS), pending_migrations(settings, APPS)):
+        with pytest.raises(StoreUnavailable) as unavailable:
+            await attempt
+        assert "s3cret" not in str(unavailable.value)
+    with pytest.raises(StoreUnavailable):
+        async with connect(settings, APPS, has_office=OFFICE.has_office):
+            pass
+
+
+async def test_database_that_goes_away_makes_the_store_unavailable(stores: Stores) -> None:
+    await stores.ping()
+    await stores.database.execute_script("DROP TABLE claims")
+    with pytest.raises(StoreUnavailable):
+        await stores.claims.finish("key")
+
+
+async def test_cardholder_data_stay_out_of_the_log_at_debug(
+    back_office: backoffice.LocalBackOffice, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        values = {"email": "eva.maes@example.be"}
+        await back_office.update_cardholder("CARO-1", values, revision=1, key="k1")
+    assert "eva.maes" not in caplog.text

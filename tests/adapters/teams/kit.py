@@ -1,0 +1,85 @@
+"""What the tests of Teams share: a desk that answers as told, and the adapter on a free port."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from aiohttp import web
+
+from adapters.playground.teams import TeamsStandIn
+from adapters.teams import TeamsSettings, setup
+from bot.calls import Call, OpenCase, Reveal, ShowHelp
+from bot.cards import Button, Buttons, Card, Confirm, Form, Heading, Notice
+from bot.desk import Desk, Place, Reply
+from bot.people import Identity, Platform
+from bot.ports import Messenger
+
+QUESTION = Confirm("Sure?", "The order is cancelled.", "Yes, do it", "No")
+ORDER_CARD = Card(
+    summary="Order 6012345678",
+    elements=(
+        Heading("Order 6012345678"),
+        Buttons(
+            (
+                Button("Start the check", OpenCase("order-1")),
+                Button("Reveal", Reveal("order-1"), confirm=QUESTION),
+            )
+        ),
+    ),
+)
+
+
+@dataclass
+class FakeDesk:
+    """A desk with the desk's own shape; `answer` decides what it says."""
+
+    answer: Callable[[Call], Card | Form] = lambda _call: ORDER_CARD
+    case: str = "case-1"
+    changed: bool = False
+    calls: list[tuple[Identity, Call]] = field(default_factory=list)
+    settled: list[tuple[Identity, Reply, Place | None]] = field(default_factory=list)
+    messengers: dict[Platform, Messenger] = field(default_factory=dict)
+
+    async def handle(self, identity: Identity, call: Call) -> Reply:
+        self.calls.append((identity, call))
+        case = "" if isinstance(call, ShowHelp) else self.case
+        return Reply(self.answer(call), "fr", case, self.changed)
+
+    async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
+        self.settled.append((identity, reply, place))
+
+    def notice(self, key: str, language: str, **arguments: str) -> Card:
+        return Card(key, (Notice(f"{key} in {language}"),))
+
+    def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
+        self.messengers[platform] = messenger
+
+
+@asynccontextmanager
+async def run_adapter(
+    teams: TeamsStandIn, desk: FakeDesk, **settings: Any
+) -> AsyncIterator[TeamsSettings]:
+    """Serve the adapter on a free port and let the stand-in speak to it."""
+    known = {
+        "app_id": teams.app_id,
+        "app_password": teams.app_password,
+        "openid_metadata_url": teams.openid_metadata_url,
+        "token_url": teams.token_url,
+        "service_url_hosts": (teams.host,),
+        "retry_delay_s": 0.01,
+        "timeout_s": 0.5,
+    }
+    used = TeamsSettings.model_validate(known | settings)
+    app = web.Application()
+    setup(app, cast(Desk, desk), used)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    teams.bot_url = f"http://127.0.0.1:{runner.addresses[0][1]}/api/messages"
+    try:
+        yield used
+    finally:
+        await runner.cleanup()

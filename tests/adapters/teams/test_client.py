@@ -1,0 +1,248 @@
+"""What goes out to Teams: to known hosts only, in order, and again where that helps."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import aiohttp
+import pytest
+from botbuilder.core import TurnContext
+from botbuilder.schema import Activity, ConversationAccount
+
+from adapters.playground.recording import Fault, wait_until
+from adapters.playground.teams import TeamsStandIn
+from adapters.teams import TeamsSettings
+from adapters.teams.client import Client, translate_errors
+from adapters.teams.limits import LIMITS
+from bot.cards import Card, Heading
+from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
+from bot.people import Identity, Platform
+from bot.ports import Messenger, Surface
+from tests.adapters.teams.kit import FakeDesk, run_adapter
+
+NEWS = Card("News", (Heading("News"),))
+
+
+def make_client(*hosts: str) -> Client:
+    settings = {"app_id": "app", "app_password": "secret", "service_url_hosts": hosts}
+    return Client(TeamsSettings.model_validate(settings))
+
+
+def make_surface(address: str) -> Surface:
+    identity = Identity(Platform.TEAMS, "tenant", "anna")
+    shown_at = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+    return Surface("case-1", Platform.TEAMS, "card", address, identity, "fr", shown_at)
+
+
+@pytest.fixture
+async def surface(teams: TeamsStandIn, desk: FakeDesk) -> Surface:
+    """A case that is shown in a chat."""
+    await teams.message("6012345678")
+    await wait_until(lambda: desk.settled)
+    place = desk.settled[0][2]
+    assert place is not None
+    return make_surface(place.address)
+
+
+@pytest.fixture
+def messenger(desk: FakeDesk, teams: TeamsStandIn) -> Messenger:
+    return desk.messengers[Platform.TEAMS]
+
+
+def sent(teams: TeamsStandIn) -> list[str]:
+    return [one.method for one in teams.requests if "/activities" in one.path]
+
+
+@pytest.mark.parametrize(
+    ("service_url", "hosts"),
+    [
+        ("https://smba.example.be/emea/", ["smba.example.be"]),
+        ("https://SMBA.example.be", ["smba.EXAMPLE.be"]),
+        ("https://smba.example.be:8443/", ["smba.example.be"]),
+        ("https://smba.example.be:8443/", ["smba.example.be:8443"]),
+        ("https://smba.example.be/", ["smba.example.be:443"]),
+        ("http://127.0.0.1:4000/x", ["127.0.0.1:4000"]),
+        ("http://localhost:4000", ["localhost"]),
+        ("http://[::1]:4000/", ["[::1]:4000"]),
+    ],
+)
+def test_known_host_is_allowed(service_url: str, hosts: list[str]) -> None:
+    assert make_client(*hosts).allows(service_url)
+
+
+@pytest.mark.parametrize(
+    "service_url",
+    [
+        "",
+        "https://evil.example.com/",
+        "http://smba.example.be/",
+        "https://smba.example.be.evil.example.com/",
+        "https://evil.example.com/smba.example.be",
+        "https://smba.example.be@evil.example.com/",
+        "https://evil.example.com\\@smba.example.be/",
+        "https://smba.example.be:443@evil.example.com/",
+        "https://smba.example.be/?x=1",
+        "https://smba.example.be/#x",
+        "https://smba.example.be./",
+        "https://smba.example.be/\n",
+        "https://smba.example.bе/",
+        "https://narrow.example.be:444/",
+        "https://narrow.example.be:4430/",
+        "ftp://smba.example.be/",
+        "//smba.example.be/",
+        "http://127.0.0.1/",
+    ],
+)
+def test_any_other_address_is_refused(service_url: str) -> None:
+    client = make_client("smba.example.be", "narrow.example.be:443", "127.0.0.1:4000")
+    assert not client.allows(service_url)
+
+
+async def test_news_replaces_the_card_in_its_place(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger
+) -> None:
+    await messenger.update(surface, NEWS)
+    (shown,) = teams.messages
+    assert (shown.versions, shown.summary) == (2, "Order 6012345678")
+    assert shown.card is not None
+    assert (shown.card["lang"], shown.card["speak"]) == ("fr", "News")
+
+
+@pytest.mark.parametrize("status", [412, 429, 500, 502, 503, 504])
+async def test_passing_failure_is_tried_again(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger, status: int
+) -> None:
+    teams.answer_next(status, times=2)
+    await messenger.update(surface, NEWS)
+    assert sent(teams) == ["POST", "PUT", "PUT", "PUT"]
+
+
+async def test_silence_is_tried_again(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger
+) -> None:
+    teams.hang_next(0.8)
+    await messenger.update(surface, NEWS)
+    assert teams.messages[0].versions == 2
+
+
+@pytest.mark.parametrize("status", [301, 307, 400, 403, 404, 413])
+async def test_refusal_is_final(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger, status: int
+) -> None:
+    headers = {"Location": f"{teams.url}/elsewhere"}
+    teams.connector.faults.add(Fault(status=status, headers=headers, path_part="/activities"))
+    with pytest.raises(PlatformRefused):
+        await messenger.update(surface, NEWS)
+    assert sent(teams) == ["POST", "PUT"]
+    assert "/elsewhere" not in [one.path for one in teams.requests]
+
+
+async def test_lasting_failure_is_told_in_the_end(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger
+) -> None:
+    teams.answer_next(502, times=LIMITS.attempts)
+    with pytest.raises(PlatformUnavailable):
+        await messenger.update(surface, NEWS)
+    assert len(sent(teams)) == 1 + LIMITS.attempts
+
+
+async def test_retry_after_is_waited_for(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger
+) -> None:
+    teams.answer_next(429, retry_after="1")
+    await messenger.update(surface, NEWS)
+    first, second = [one.at for one in teams.requests if one.method == "PUT"]
+    assert second - first >= 1.0
+
+
+@pytest.mark.parametrize("as_date", [False, True])
+async def test_long_wait_is_left_to_the_desk(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger, as_date: bool
+) -> None:
+    until = datetime.now(UTC) + timedelta(seconds=600)
+    retry_after = format_datetime(until, usegmt=True) if as_date else "600"
+    teams.answer_next(429, retry_after=retry_after)
+    with pytest.raises(PlatformBusy) as busy:
+        await messenger.update(surface, NEWS)
+    assert 590 < busy.value.retry_after_s <= 600
+    assert sent(teams) == ["POST", "PUT"]
+
+
+@pytest.mark.parametrize("retry_after", ["soon", "-1", "nan", "²", "Mon, 99 Foo 2026"])
+async def test_unreadable_retry_after_is_no_obstacle(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger, retry_after: str
+) -> None:
+    teams.answer_next(429, retry_after=retry_after)
+    await messenger.update(surface, NEWS)
+    assert teams.messages[0].versions == 2
+
+
+async def test_revoked_token_is_renewed_once(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger
+) -> None:
+    teams.revoke_tokens()
+    await messenger.update(surface, NEWS)
+    assert teams.messages[0].versions == 2
+    assert len([one for one in teams.requests if one.path.endswith("/token")]) == 2
+
+
+async def test_expiring_token_is_renewed_in_time(
+    teams: TeamsStandIn, desk: FakeDesk, messenger: Messenger
+) -> None:
+    teams.connector.token_life_s = 0
+    for count in (1, 2):
+        await teams.message("6012345678")
+        await wait_until(lambda count=count: len(desk.settled) == count)  # type: ignore[misc]
+    assert len([one for one in teams.requests if one.path.endswith("/token")]) == 2
+
+
+async def test_wrong_app_password_is_no_passing_failure(desk: FakeDesk) -> None:
+    async with TeamsStandIn() as teams, run_adapter(teams, desk, app_password="wrong"):
+        address = Client.address(teams.service_url, "a:anna", "f:1")
+        with pytest.raises(PlatformRefused, match="token endpoint refused"):
+            await desk.messengers[Platform.TEAMS].update(make_surface(address), NEWS)
+        assert len([one for one in teams.requests if one.path.endswith("/token")]) == 1
+
+
+@pytest.mark.parametrize("address", ["", "{}", "[1]", "x", '["https://evil.example.com/","a","b"]'])
+async def test_unknown_address_gets_no_token(
+    teams: TeamsStandIn, messenger: Messenger, address: str
+) -> None:
+    with pytest.raises(PlatformRefused):
+        await messenger.update(make_surface(address), NEWS)
+    assert teams.requests == []
+
+
+@pytest.fixture
+def context(teams: TeamsStandIn, messenger: Messenger) -> TurnContext:
+    activity = Activity(
+        type="message",
+        id="activity-1",
+        service_url=teams.service_url,
+        conversation=ConversationAccount(id="a:anna/?#"),
+    )
+    return TurnContext(messenger, activity)
+
+
+async def test_turn_sends_updates_and_deletes(teams: TeamsStandIn, context: TurnContext) -> None:
+    sent = await context.send_activity("One")
+    (shown,) = teams.messages
+    assert (shown.text, shown.reply_to, shown.conversation) == ("One", "activity-1", "a:anna/?#")
+    await context.update_activity(Activity(type="message", id=sent.id, text="Two"))
+    assert (shown.text, shown.versions) == ("Two", 2)
+    await context.delete_activity(sent.id)
+    assert teams.messages == []
+
+
+@pytest.mark.parametrize(
+    ("raised", "kind"),
+    [
+        (TimeoutError(), PlatformUnavailable),
+        (aiohttp.ServerDisconnectedError(), PlatformUnavailable),
+        (aiohttp.InvalidURL("x"), PlatformRefused),
+    ],
+)
+def test_library_errors_become_ours(raised: Exception, kind: type[PlatformError]) -> None:
+    with pytest.raises(kind), translate_errors():
+        raise raised

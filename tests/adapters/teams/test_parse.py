@@ -1,0 +1,163 @@
+"""What Teams sends becomes a call on the desk, in our words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from adapters.teams.parse import parse_request
+from bot.calls import AnswerStep, Call, LookUp, ShowHelp, ShowOrder, SubmitForm
+from bot.orders import Action
+from bot.people import Identity, Platform
+
+PAYLOADS = Path(__file__).parents[2] / "payloads" / "teams"
+TENANT = "11111111-2222-3333-4444-555555555555"
+
+
+def load(name: str, /, **changes: Any) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((PAYLOADS / f"{name}.json").read_text(encoding="utf-8"))
+    return read | changes
+
+
+@pytest.mark.parametrize(
+    ("name", "call"),
+    [
+        ("look_up", LookUp("6012345678")),
+        ("press", AnswerStep("case-1", "bank", "yes")),
+        ("press_as_submit", ShowOrder("CARO-1")),
+        (
+            "submit_form",
+            SubmitForm(
+                "CARO-1",
+                2,
+                Action.RECREATE,
+                "case-1",
+                {"reference": "7012345678", "bank": "BELFIUS"},
+            ),
+        ),
+        ("install", ShowHelp()),
+        ("bot_added", ShowHelp()),
+    ],
+)
+def test_payload_becomes_a_call(name: str, call: Call) -> None:
+    request = parse_request(load(name))
+    assert request is not None
+    assert (request.call, request.notice) == (call, "")
+
+
+def test_identity_is_what_teams_vouches_for() -> None:
+    request = parse_request(load("look_up"))
+    person = "aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb"
+    assert request is not None
+    assert request.identity == Identity(Platform.TEAMS, TENANT, person, "Anna Peeters", "fr-BE")
+
+
+def test_locale_is_found_in_the_client_info() -> None:
+    entities = [7, {"type": "clientInfo", "locale": "nl-BE"}]
+    request = parse_request(load("bot_added", entities=entities))
+    assert request is not None
+    assert request.identity.locale == "nl-BE"
+
+
+def test_person_without_directory_id_is_known_by_the_channel_id() -> None:
+    request = parse_request(load("look_up", **{"from": {"id": "29:1a2b3c"}}))
+    assert request is not None
+    assert request.identity.person == "29:1a2b3c"
+
+
+@pytest.mark.parametrize(
+    ("changes", "space"),
+    [
+        ({"channelData": {}}, TENANT),
+        ({"conversation": {"id": "a:1", "conversationType": "personal"}}, TENANT),
+        ({"channelData": {"tenant": {"id": "another-tenant"}}}, ""),
+        ({"channelData": {"tenant": "x"}, "conversation": {"id": "a:1"}}, ""),
+    ],
+)
+def test_tenant_counts_only_where_all_agree(changes: dict[str, Any], space: str) -> None:
+    request = parse_request(load("look_up", **changes))
+    assert request is not None
+    assert request.identity.space == space
+
+
+def test_group_chat_is_sent_to_the_personal_chat() -> None:
+    request = parse_request(load("mention_in_group"))
+    assert request is not None
+    assert (request.call, request.notice) == (None, "platform-personal-chat-only")
+
+
+@pytest.mark.parametrize(
+    "conversation",
+    [
+        {"id": "a:1", "conversationType": "channel"},
+        {"id": "a:1", "isGroup": True},
+        {"id": "19:abc@thread.tacv2"},
+        {"id": "a:1", "conversationType": 7},
+    ],
+)
+def test_button_outside_a_personal_chat_shows_no_order(conversation: dict[str, Any]) -> None:
+    request = parse_request(load("press", conversation=conversation))
+    assert request is not None
+    assert request.notice == "platform-personal-chat-only"
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("<at>CARO</at> 6012345678", "6012345678"),
+        ('<at id="0">CARO desk</at>\n order 601 234 56 78 ', "601 234 56 78"),
+        ("Dupont &amp; Fils", "Dupont & Fils"),
+        ("<at>CARO", "<at>CARO"),
+    ],
+)
+def test_mentions_and_entities_are_taken_off(text: str, query: str) -> None:
+    request = parse_request(load("look_up", text=text))
+    assert request is not None
+    assert request.call == LookUp(query)
+
+
+@pytest.mark.parametrize("text", ["", None, 7, "<at>CARO</at>"])
+def test_message_without_words_gets_help(text: object) -> None:
+    request = parse_request(load("look_up", text=text))
+    assert request is not None
+    assert request.call == ShowHelp()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {},
+        None,
+        {"action": "x"},
+        {"action": {"verb": "answer", "data": {"case": "case-1"}}},
+        {"action": {"verb": "back", "data": {"case": "c", "revision": "x"}}},
+        {"action": {"verb": "erase", "data": {"order": "CARO-1"}}},
+        {"action": {"verb": ["show"], "data": []}},
+    ],
+)
+def test_unreadable_button_is_stale(value: object) -> None:
+    request = parse_request(load("press", value=value))
+    assert request is not None
+    assert (request.call, request.notice) == (None, "platform-stale")
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("person_added", {}),
+        ("reaction", {}),
+        ("look_up", {"type": "typing"}),
+        ("look_up", {"from": {}}),
+        ("look_up", {"from": "x"}),
+        ("look_up", {"conversation": {}}),
+        ("install", {"action": "remove"}),
+        ("bot_added", {"recipient": {}, "membersAdded": [{}]}),
+        ("bot_added", {"membersAdded": "x"}),
+        ("press", {"name": "task/fetch"}),
+    ],
+)
+def test_what_is_not_for_us_is_no_request(name: str, changes: dict[str, Any]) -> None:
+    assert parse_request(load(name, **changes)) is None

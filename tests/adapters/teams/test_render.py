@@ -1,0 +1,275 @@
+"""Every element as Adaptive Card 1.5, by literal payloads and by the official schema."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from adapters.playground.teams_cards import check_card, walk
+from adapters.teams.limits import LIMITS
+from adapters.teams.render import render_card, render_fallback
+from bot.calls import AskAction, ListProblems, ShowHelp, ShowOrder, SubmitForm
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Confirm,
+    Element,
+    Facts,
+    Field,
+    Form,
+    Heading,
+    Item,
+    Notice,
+    Option,
+    Paragraph,
+    Style,
+    Tone,
+)
+from bot.orders import Action
+
+SCHEMA = Path(__file__).parents[4] / "shared" / "schemas" / "adaptive-card-1.5.json"
+SHOW = Button("Show", ShowOrder("CARO-1"))
+CANCEL = Button(
+    "Cancel the order",
+    AskAction("CARO-1", 2, Action.CANCEL),
+    Style.DANGER,
+    Confirm("Cancel it?", "The invitation becomes *void*.", "Yes, cancel", "No"),
+)
+FORM = Form(
+    title="New order",
+    elements=(Paragraph("Read it on the statement."),),
+    fields=(
+        Field("reference", "Client reference", value="60", error="Ten digits, please."),
+        Field(
+            "bank",
+            "Bank",
+            hint="As on the statement",
+            value="KBC",
+            required=False,
+            options=(Option("KBC", "KBC"), Option("BELFIUS", "Belfius")),
+        ),
+    ),
+    submit=Button("Order anew", SubmitForm("CARO-1", 2, Action.RECREATE), Style.PRIMARY),
+    close=Button("Close", ShowOrder("CARO-1")),
+)
+EVERYTHING = Card(
+    "Order 6012345678 is in Problem",
+    (
+        Heading("Order"),
+        Paragraph("A <b>bold</b> word"),
+        Paragraph("Step 3 of 6", subtle=True),
+        Facts((("Bank", "KBC"), ("E-mail", "a•••@example.be"))),
+        *(Notice("Look", tone) for tone in Tone),
+        Item("CARO-1", "Dupont & Fils", SHOW),
+        Item("CARO-2", "", CANCEL),
+        Buttons((SHOW, CANCEL, Button("Help", ShowHelp(), Style.PRIMARY))),
+    ),
+)
+
+
+@cache
+def validator() -> jsonschema.Draft6Validator:
+    if not SCHEMA.exists():
+        pytest.skip(f"the official schema is not there: {SCHEMA.name}")
+    return jsonschema.Draft6Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+
+
+def draw(*elements: Element) -> list[dict[str, Any]]:
+    body: list[dict[str, Any]] = render_card(Card("", elements)).payload["body"]
+    return body
+
+
+def draw_text(text: str) -> str:
+    written: str = draw(Paragraph(text))[0]["text"]
+    return written
+
+
+def execute(title: str, verb: str, data: dict[str, str], style: str = "default") -> dict[str, Any]:
+    look = {"title": title, "style": style}
+    submit = {"type": "Action.Submit", **look, "data": {"verb": verb, **data}}
+    return {"type": "Action.Execute", **look, "verb": verb, "data": data, "fallback": submit}
+
+
+def test_heading_is_a_heading_for_screen_readers_too() -> None:
+    look = {"style": "heading", "size": "Large", "weight": "Bolder"}
+    expected = {"type": "TextBlock", "text": "Order", "wrap": True, **look}
+    assert draw(Heading("Order")) == [expected]
+
+
+def test_subtle_paragraph() -> None:
+    expected = {"type": "TextBlock", "text": "3 of 6", "wrap": True, "isSubtle": True}
+    assert draw(Paragraph("3 of 6", subtle=True)) == [expected]
+
+
+def test_facts() -> None:
+    facts = [{"title": "Bank", "value": "KBC \\*"}]
+    assert draw(Facts((("Bank", "KBC *"),))) == [{"type": "FactSet", "facts": facts}]
+
+
+@pytest.mark.parametrize(
+    ("tone", "style", "sign"),
+    [
+        (Tone.INFO, "accent", "ℹ️"),
+        (Tone.GOOD, "good", "✅"),
+        (Tone.WARNING, "warning", "⚠️"),
+        (Tone.BAD, "attention", "⛔"),
+    ],
+)
+def test_notice_has_a_sign_besides_its_colour(tone: Tone, style: str, sign: str) -> None:
+    text = {"type": "TextBlock", "text": f"{sign} Look", "wrap": True}
+    expected = {"type": "Container", "style": style, "items": [text]}
+    assert draw(Notice("Look", tone)) == [expected]
+
+
+def test_button_executes_its_call() -> None:
+    action = execute("Show", "show", {"order": "CARO-1"})
+    assert draw(Buttons((SHOW,))) == [{"type": "ActionSet", "actions": [action]}]
+
+
+def test_dangerous_button_asks_before_it_acts() -> None:
+    data = {"order": "CARO-1", "revision": "2", "action": "cancel", "case": ""}
+    body = [
+        {"type": "TextBlock", "text": "Cancel it?", "wrap": True, "weight": "Bolder"},
+        {"type": "TextBlock", "text": "The invitation becomes \\*void\\*.", "wrap": True},
+        {
+            "type": "ActionSet",
+            "actions": [execute("Yes, cancel", "act", data, "destructive")],
+        },
+    ]
+    question = {
+        "type": "Action.ShowCard",
+        "title": "Cancel the order",
+        "style": "destructive",
+        "card": {"type": "AdaptiveCard", "body": body},
+    }
+    assert draw(Buttons((CANCEL,))) == [{"type": "ActionSet", "actions": [question]}]
+
+
+def test_many_buttons_stand_in_sets_of_six() -> None:
+    buttons = tuple(Button(f"Page {page}", ListProblems(page)) for page in range(1, 15))
+    drawn = draw(Buttons(buttons))
+    assert [len(actions["actions"]) for actions in drawn] == [6, 6, 2]
+
+
+def test_item_has_its_button_beside_it() -> None:
+    (drawn,) = draw(Item("CARO-1", "Dupont", SHOW))
+    texts, button = drawn["columns"]
+    assert [text["text"] for text in texts["items"]] == ["CARO-1", "Dupont"]
+    assert button["items"][0]["actions"][0]["title"] == "Show"
+
+
+def test_field_keeps_its_value_and_shows_its_error_beside_it() -> None:
+    body = render_card(FORM).payload["body"]
+    place = next(index for index, part in enumerate(body) if part.get("id") == "reference")
+    assert body[place] == {
+        "type": "Input.Text",
+        "id": "reference",
+        "label": "Client reference",
+        "value": "60",
+        "isRequired": True,
+        "errorMessage": "Client reference",
+        "maxLength": 100,
+    }
+    assert body[place + 1]["text"] == "⛔ Ten digits, please."
+    assert body[place + 1]["color"] == "Attention"
+
+
+def test_choice_field_keeps_its_choice() -> None:
+    body = render_card(FORM).payload["body"]
+    choice = next(part for part in body if part.get("id") == "bank")
+    assert choice["value"] == "KBC"
+    assert choice["choices"][1] == {"title": "Belfius", "value": "BELFIUS"}
+    assert not choice["isRequired"]
+
+
+def test_form_can_be_closed_with_empty_fields() -> None:
+    submit, close = render_card(FORM).payload["body"][-1]["actions"]
+    assert (submit["verb"], submit.get("associatedInputs")) == ("submit", None)
+    assert (close["verb"], close["associatedInputs"]) == ("show", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a <b>bold</b> word", "a **bold** word"),
+        ("<b> Bank : </b>KBC", " **Bank :** KBC"),
+        ("<b>*</b><b></b>", "**\\***"),
+        ("[x](http://example.be)", "\\[x\\](http://example.be)"),
+        ("*a* _b_ `c` ~~d~~ \\", "\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~ \\\\"),
+        ("<i>x</i> &lt; a & b", "\\<i>x\\</i> \\&lt; a & b"),
+        ("one\ntwo\n\n\n    three", "one\n\ntwo\n\nthree"),
+        (
+            "1. one\n- two\n# three\n> four\n---",
+            "1\\. one\n\n\\- two\n\n\\# three\n\n\\> four\n\n\\---",
+        ),
+        ("+32 ••• •• 12", "+32 ••• •• 12"),
+        ("<b>a</b> - b", "**a** - b"),
+        ("", ""),
+    ],
+)
+def test_only_our_own_marks_take_effect(text: str, written: str) -> None:
+    assert draw_text(text).strip() == written.strip()
+
+
+def test_button_labels_are_no_markdown() -> None:
+    (actions,) = draw(Buttons((Button("a_b *c*", ShowHelp()),)))
+    assert actions["actions"][0]["title"] == "a_b *c*"
+
+
+def test_card_speaks_its_language() -> None:
+    payload = render_card(EVERYTHING, "fr").payload
+    assert (payload["lang"], payload["version"]) == ("fr", "1.5")
+    assert payload["speak"] == payload["fallbackText"] == render_fallback(EVERYTHING)
+    assert payload["msteams"] == {"width": "Full"}
+
+
+def test_fallback_has_no_marks() -> None:
+    assert render_fallback(Card("<b>Order</b> 1", ())) == "Order 1"
+    assert render_fallback(FORM) == "New order"
+
+
+@pytest.mark.parametrize("content", [EVERYTHING, FORM], ids=["card", "form"])
+def test_every_element_is_valid(content: Card | Form) -> None:
+    rendered = render_card(content, "nl")
+    assert rendered.losses == ()
+    assert check_card(rendered.payload) == []
+    official = {name: part for name, part in rendered.payload.items() if name != "msteams"}
+    assert [error.message for error in validator().iter_errors(official)] == []
+
+
+def test_schema_finds_what_is_wrong() -> None:
+    wrong = {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock"}]}
+    assert list(validator().iter_errors(wrong))
+
+
+def test_card_over_the_limit_says_what_it_lost_and_keeps_its_buttons() -> None:
+    long = tuple(Paragraph("ä" * 6000) for _ in range(4))
+    rendered = render_card(Card("Long", (Heading("Long"), *long, Buttons((SHOW,)))))
+    assert rendered.losses == ("element TextBlock", "element TextBlock")
+    assert check_card(rendered.payload) == []
+    assert [part["verb"] for part in walk(rendered.payload) if "verb" in part] == ["show"]
+
+
+def test_lost_buttons_are_named() -> None:
+    items = tuple(Item("x" * 900, "", SHOW) for _ in range(40))
+    losses = render_card(Card("Long", items)).losses
+    assert losses
+    assert set(losses) == {"button show"}
+
+
+def test_inputs_are_never_dropped() -> None:
+    options = tuple(Option(str(number), "x" * 90) for number in range(400))
+    field = Field("bank", "Bank", options=options)
+    form = Form("Long", (Paragraph("x"),), (field,), FORM.submit, FORM.close)
+    drawn = render_card(form).payload["body"]
+    assert "bank" in [part.get("id") for part in drawn]
+
+
+def test_limit_is_the_one_teams_has() -> None:
+    assert LIMITS.card_bytes == 28 * 1024

@@ -1,0 +1,131 @@
+"""The manifests that register the two apps: valid, minimal, and true to what the desk serves."""
+
+from __future__ import annotations
+
+import json
+import struct
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from ruamel.yaml import YAML
+
+from bot.calls import ListProblems, LookUp, SetLanguage, ShowHelp, read_words
+from bot.people import LANGUAGES
+
+CONFIG = Path(__file__).parents[2] / "config"
+SCHEMAS = Path(__file__).parents[3] / "shared" / "schemas"
+PLACEHOLDER_HOST = "desk.example.be"
+
+
+def read_json(file: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((CONFIG / file).read_text(encoding="utf-8"))
+    return content
+
+
+def read_schema(name: str) -> dict[str, Any]:
+    file = SCHEMAS / name
+    if not file.exists():
+        pytest.skip(f"the official schema {name} is not beside this repository (../shared/schemas)")
+    schema: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return schema
+
+
+def validate(content: dict[str, Any], schema: dict[str, Any]) -> None:
+    # Not jsonschema.validate: an official schema has a regular expression that is not Python's.
+    jsonschema.validators.validator_for(schema)(schema).validate(content)
+
+
+@pytest.fixture
+def slack() -> dict[str, Any]:
+    """Slack's manifest."""
+    content: dict[str, Any] = YAML(typ="safe").load(CONFIG / "slack_manifest.yaml")
+    return content
+
+
+@pytest.fixture
+def teams() -> dict[str, Any]:
+    """The manifest of Teams."""
+    return read_json("teams_manifest.json")
+
+
+def commands(teams: dict[str, Any]) -> list[dict[str, str]]:
+    listed: list[dict[str, str]] = teams["bots"][0]["commandLists"][0]["commands"]
+    return listed
+
+
+def test_slack_manifest_is_valid(slack: dict[str, Any]) -> None:
+    validate(slack, read_schema("slack-manifest-2.0.0.schema.json"))
+
+
+def test_slack_manifest_asks_for_no_more_than_the_desk_uses(slack: dict[str, Any]) -> None:
+    assert slack["oauth_config"]["scopes"] == {
+        "bot": ["app_mentions:read", "chat:write", "commands", "im:history"]
+    }
+    assert slack["settings"]["event_subscriptions"]["bot_events"] == ["app_mention", "message.im"]
+
+
+def test_slack_manifest_sends_everything_to_the_one_address(slack: dict[str, Any]) -> None:
+    (command,) = slack["features"]["slash_commands"]
+    assert command["command"] == "/caro"
+    assert {
+        command["url"],
+        slack["settings"]["event_subscriptions"]["request_url"],
+        slack["settings"]["interactivity"]["request_url"],
+    } == {f"https://{PLACEHOLDER_HOST}/slack/events"}
+
+
+def test_people_can_write_to_the_slack_app(slack: dict[str, Any]) -> None:
+    home = slack["features"]["app_home"]
+    assert home["messages_tab_enabled"]
+    assert not home["messages_tab_read_only_enabled"]
+
+
+def test_teams_manifest_is_valid(teams: dict[str, Any]) -> None:
+    validate(teams, read_schema("teams-manifest-1.24.schema.json"))
+
+
+def test_teams_bot_is_personal_only(teams: dict[str, Any]) -> None:
+    (bot,) = teams["bots"]
+    assert bot["scopes"] == ["personal"]
+    assert [entry["scopes"] for entry in bot["commandLists"]] == [["personal"]]
+
+
+@pytest.mark.parametrize(("kind", "side_px"), [("color", 192), ("outline", 32)])
+def test_teams_icons_have_the_size_that_teams_asks_for(
+    teams: dict[str, Any], kind: str, side_px: int
+) -> None:
+    head = (CONFIG / teams["icons"][kind]).read_bytes()[:24]
+    assert head.startswith(b"\x89PNG\r\n\x1a\n")
+    assert struct.unpack(">II", head[16:24]) == (side_px, side_px)
+
+
+def test_teams_manifest_is_translated_into_every_language(teams: dict[str, Any]) -> None:
+    info = teams["localizationInfo"]
+    tags = [entry["languageTag"] for entry in info["additionalLanguages"]]
+    assert [info["defaultLanguageTag"], *tags] == list(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != "en"])
+def test_a_teams_translation_is_valid_and_complete(teams: dict[str, Any], language: str) -> None:
+    translation = read_json(f"teams_localization/{language}.json")
+    expected = {"$schema", "name.short", "name.full", "description.short", "description.full"}
+    for index in range(len(commands(teams))):
+        key = f"bots[0].commandLists[0].commands[{index}]"
+        expected |= {f"{key}.title", f"{key}.description"}
+    assert set(translation) == expected
+    validate(translation, read_schema("teams-localization-1.24.schema.json"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_listed_teams_command_is_understood(teams: dict[str, Any], language: str) -> None:
+    titles = [command["title"] for command in commands(teams)]
+    if language != "en":
+        translation = read_json(f"teams_localization/{language}.json")
+        keys = (f"bots[0].commandLists[0].commands[{index}].title" for index in range(len(titles)))
+        titles = [translation[key] for key in keys]
+    calls = [read_words(title) for title in titles]
+    assert calls[:3] == [LookUp("6012345678"), ListProblems(), ShowHelp()]
+    assert isinstance(calls[3], SetLanguage)
+    assert calls[3].language in LANGUAGES

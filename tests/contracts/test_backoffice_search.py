@@ -1,0 +1,118 @@
+"""What every back office promises to find, over SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.errors import OrderNotFound
+from bot.orders import ClientReference, OrderState, Query, QueryKind
+from bot.ports import BackOffice, Hits
+from tests.contracts.examples import (
+    PROBLEM,
+    SENT,
+    TWIN,
+    find,
+    search,
+)
+
+
+class TestSearch:
+    async def test_reference_finds_its_order_with_company_and_office(
+        self, back_office: BackOffice
+    ) -> None:
+        hits = await search(back_office, "601 234 56 78")
+        assert hits.total == 1
+        order = hits.orders[0]
+        assert (order.id, order.reference, order.state) == ("CARO-1", PROBLEM, OrderState.PROBLEM)
+        assert isinstance(order.reference, ClientReference)
+        assert (order.company.name, order.company.code) == ("Boulangerie Dupont SRL", "DUPO001")
+        assert order.company.office.code == "OFF001"
+        assert order.state_changed_at.utcoffset() == timedelta(0)
+        assert order == await back_office.find_order("CARO-1")
+
+    async def test_office_finds_its_own_orders_alone(self, back_office: BackOffice) -> None:
+        for text in (PROBLEM, "CARO-1", "DUPO001", "Boulangerie Dupont SRL"):
+            assert (await search(back_office, text, office="OFF001")).total >= 1
+            elsewhere = await search(back_office, text, office="OFF002")
+            assert all(order.company.office.code == "OFF002" for order in elsewhere.orders)
+            assert "CARO-1" not in {order.id for order in elsewhere.orders}
+        assert (await search(back_office, PROBLEM, office="OFF002")) == Hits((), 0)
+
+    async def test_shared_reference_finds_both_orders_problem_first(
+        self, back_office: BackOffice
+    ) -> None:
+        hits = await search(back_office, TWIN)
+        states = [order.state for order in hits.orders]
+        assert (states, hits.total) == ([OrderState.PROBLEM, OrderState.ACTIVE], 2)
+        assert await back_office.same_reference(hits.orders[0]) == hits.orders[1:]
+
+    async def test_enterprise_number_finds_its_company(self, back_office: BackOffice) -> None:
+        order = await find(back_office, SENT)
+        hits = await search(back_office, f"BE {order.company.enterprise_number}")
+        assert hits == Hits((order,), 1)
+
+    @pytest.mark.parametrize(
+        "text", ["gérard", "GERARD", "fleurs g", "gerard srl", "Fleurs-Gérard", "gera007"]
+    )
+    async def test_company_is_found_by_any_word_without_case_or_accents(
+        self, back_office: BackOffice, text: str
+    ) -> None:
+        hits = await search(back_office, text, office="OFF001", limit=50)
+        assert "Fleurs Gérard SRL" in {order.company.name for order in hits.orders}
+
+    @pytest.mark.parametrize("text", ["érard", "%eurs", "_leurs", "fleursg", "fleurs%' OR 1=1"])
+    async def test_part_of_a_word_or_a_wildcard_does_not_find_it(
+        self, back_office: BackOffice, text: str
+    ) -> None:
+        assert await search(back_office, text) == Hits((), 0)
+
+    @pytest.mark.parametrize("text", ["%", "_", "…", "\x00", "\ud800", "x" * 100])
+    async def test_text_without_letters_finds_nothing(
+        self, back_office: BackOffice, text: str
+    ) -> None:
+        assert await back_office.search(Query(QueryKind.COMPANY, text)) == Hits((), 0)
+
+    async def test_exact_code_keeps_out_companies_named_alike(
+        self, back_office: BackOffice
+    ) -> None:
+        hits = await search(back_office, "peet002", office="OFF001")
+        assert [order.company.code for order in hits.orders] == ["PEET002"]
+
+    async def test_company_without_order_is_found_too(self, back_office: BackOffice) -> None:
+        found = await search(back_office, "e", limit=200)
+        everything = [await search(back_office, letter, limit=200) for letter in "abcdefghlmpstw"]
+        without = [company for hits in [found, *everything] for company in hits.companies]
+        assert without
+        hits = await search(back_office, without[0].enterprise_number)
+        assert hits == Hits((), 0, (without[0],))
+
+    async def test_pages_follow_one_another_and_know_the_total(
+        self, back_office: BackOffice
+    ) -> None:
+        whole = await search(back_office, "garage", limit=200)
+        assert whole.total == len(whole.orders) > 4
+        first = await search(back_office, "garage", limit=2)
+        second = await search(back_office, "garage", limit=2, offset=2)
+        assert first.orders + second.orders == whole.orders[:4]
+        assert (first.total, second.companies) == (whole.total, ())
+        assert (await search(back_office, "garage", offset=500)) == Hits((), whole.total)
+
+    async def test_unknown_order_is_not_found(self, back_office: BackOffice) -> None:
+        assert await search(back_office, "CARO-999999") == Hits((), 0)
+        for order_id in ("CARO-999999", "CARO-0", "CARO-1; DROP", "1", "", "CARO-" + "9" * 30):
+            with pytest.raises(OrderNotFound):
+                await back_office.find_order(order_id)
+
+    async def test_problems_come_longest_waiting_first(self, back_office: BackOffice) -> None:
+        hits = await back_office.list_problems(limit=200)
+        times = [order.state_changed_at for order in hits.orders]
+        assert times == sorted(times)
+        assert {order.state for order in hits.orders} == {OrderState.PROBLEM}
+        assert hits.total == len(hits.orders)
+        page = await back_office.list_problems(limit=3, offset=2)
+        assert (page.orders, page.total) == (hits.orders[2:5], hits.total)
+        own = await back_office.list_problems(office="OFF001", limit=200)
+        of_office = [order for order in hits.orders if order.company.office.code == "OFF001"]
+        assert (list(own.orders), own.total) == (of_office, len(of_office))

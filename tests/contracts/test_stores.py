@@ -1,0 +1,251 @@
+"""What every store promises by its port, over SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from adapters.backoffice.local_models import OfficeRow
+from adapters.storage import Stores
+from adapters.storage.log import Log
+from bot.actions import Claim, LogEntry
+from bot.cases import BOT, Answer, Case, CaseStatus
+from bot.checks import Evidence, Verdict
+from bot.errors import OrderNotFound, StoreConflict
+from bot.people import Identity, Platform
+from bot.ports import OfficeLink, Person, Surface
+
+NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
+EVIDENCE = Evidence(
+    check="bank_supported",
+    verdict=Verdict.YES,
+    key="check-bank-supported-yes",
+    arguments={"bank": "Crédit « Ø » 'x'"},
+    found_at=NOW,
+)
+ANSWERS = (
+    Answer("bank", "yes", BOT, NOW, EVIDENCE),
+    Answer("digits", "no", "slack:T1:U1", NOW + timedelta(seconds=2)),
+)
+TEAMS = Identity(Platform.TEAMS, "tenant-1", "person-1", "Anna", "nl-BE")
+SLACK = Identity(Platform.SLACK, "tenant-1", "U1", "Bert", "fr")
+
+
+def make_case(**changes: object) -> Case:
+    case = Case(
+        id="CASE-1",
+        order="CARO-1",
+        order_revision=3,
+        office="OFF001",
+        flow="caro_problem",
+        flow_version="abc123",
+        at="company",
+        answers=ANSWERS,
+        status=CaseStatus.OPEN,
+        revision=0,
+        opened_by="slack:T1:U1",
+        opened_at=NOW,
+    )
+    return replace(case, **changes)  # type: ignore[arg-type]
+
+
+def make_claim(**changes: object) -> Claim:
+    claim = Claim("CARO-1:cancel:3", "slack:T1:U1", "Bert", "support", "", NOW)
+    return replace(claim, **changes)  # type: ignore[arg-type]
+
+
+def make_surface(**changes: object) -> Surface:
+    surface = Surface("CASE-1", Platform.TEAMS, "key-1", "address-1", TEAMS, "nl", NOW)
+    return replace(surface, **changes)  # type: ignore[arg-type]
+
+
+def make_entry(**changes: object) -> LogEntry:
+    entry = LogEntry(
+        at=NOW,
+        actor="slack:T1:U1",
+        actor_name="Bert",
+        role="agent",
+        platform="slack",
+        order="CARO-1",
+        revision=3,
+        action="cancel",
+        result="done",
+        case="CASE-1",
+        evidence=("check-bank-supported-yes", "check-reference-format-yes"),
+    )
+    return replace(entry, **changes)  # type: ignore[arg-type]
+
+
+class TestCases:
+    async def test_case_reads_back_equal_with_its_evidence(self, stores: Stores) -> None:
+        added = await stores.cases.add(make_case())
+        assert added == make_case(revision=1)
+        assert await stores.cases.get("CASE-1") == added
+        assert await stores.cases.find_open("CARO-1") == added
+
+    async def test_unknown_case_is_none(self, stores: Stores) -> None:
+        assert await stores.cases.get("CASE-9") is None
+        assert await stores.cases.find_open("CARO-9") is None
+
+    async def test_second_open_case_of_an_order_is_refused(self, stores: Stores) -> None:
+        await stores.cases.add(make_case())
+        with pytest.raises(StoreConflict):
+            await stores.cases.add(make_case(id="CASE-2"))
+
+    async def test_two_people_opening_at_once_get_one_case(self, stores: Stores) -> None:
+        both = [stores.cases.add(make_case(id=f"CASE-{n}")) for n in (1, 2)]
+        outcomes = await asyncio.gather(*both, return_exceptions=True)
+        assert {type(outcome) for outcome in outcomes} == {Case, StoreConflict}
+
+    async def test_closed_case_makes_room_for_the_next(self, stores: Stores) -> None:
+        first = await stores.cases.add(make_case())
+        closed = await stores.cases.save(replace(first, status=CaseStatus.CLOSED))
+        assert await stores.cases.find_open("CARO-1") is None
+        second = await stores.cases.add(make_case(id="CASE-2"))
+        assert await stores.cases.find_open("CARO-1") == second
+        with pytest.raises(StoreConflict):
+            await stores.cases.save(replace(closed, status=CaseStatus.OPEN))
+
+    async def test_save_takes_the_next_revision(self, stores: Stores) -> None:
+        case = await stores.cases.add(make_case(answers=()))
+        saved = await stores.cases.save(replace(case, at="digits", answers=ANSWERS))
+        assert saved.revision == 2
+        assert await stores.cases.get("CASE-1") == saved
+
+    async def test_save_of_an_old_revision_changes_nothing(self, stores: Stores) -> None:
+        case = await stores.cases.add(make_case())
+        saved = await stores.cases.save(replace(case, at="digits"))
+        with pytest.raises(StoreConflict):
+            await stores.cases.save(replace(case, at="elsewhere"))
+        assert await stores.cases.get("CASE-1") == saved
+
+    async def test_two_saves_at_once_change_the_case_once(self, stores: Stores) -> None:
+        case = await stores.cases.add(make_case())
+        both = [stores.cases.save(replace(case, at=at)) for at in ("digits", "company")]
+        outcomes = await asyncio.gather(*both, return_exceptions=True)
+        winners = [outcome for outcome in outcomes if isinstance(outcome, Case)]
+        assert len(winners) == 1
+        assert [type(o) for o in outcomes if o not in winners] == [StoreConflict]
+        assert await stores.cases.get("CASE-1") == winners[0]
+
+    async def test_handed_over_cases_come_oldest_first(self, stores: Stores) -> None:
+        waiting = {"status": CaseStatus.HANDED_OVER}
+        for number, office in ((3, "OFF001"), (1, "OFF002"), (2, "OFF001")):
+            opened_at = NOW + timedelta(minutes=number)
+            changes = {"order": f"CARO-{number}", "office": office, "opened_at": opened_at}
+            await stores.cases.add(make_case(id=f"CASE-{number}", **changes, **waiting))
+        await stores.cases.add(make_case(id="CASE-4", order="CARO-4"))
+        everywhere = await stores.cases.handed_over()
+        assert [case.id for case in everywhere] == ["CASE-1", "CASE-2", "CASE-3"]
+        assert [c.id for c in await stores.cases.handed_over(office="OFF001", limit=1)] == [
+            "CASE-2"
+        ]
+
+    async def test_flow_version_is_kept_and_keeping_it_twice_is_no_error(
+        self, stores: Stores
+    ) -> None:
+        await stores.cases.publish_flow("caro_problem", "abc123", "flow: é\n")
+        await stores.cases.publish_flow("caro_problem", "abc123", "flow: é\n")
+        assert await stores.cases.find_flow("abc123") == "flow: é\n"
+        assert await stores.cases.find_flow("zzz") is None
+
+    async def test_surface_with_the_same_key_replaces_the_older(self, stores: Stores) -> None:
+        newer = make_surface(address="address-2", shown_at=NOW + timedelta(hours=1), language="fr")
+        other = make_surface(card_key="key-2", identity=SLACK, platform=Platform.SLACK)
+        for surface in (
+            make_surface(),
+            other,
+            newer,
+            make_surface(card_key="key-3", case="CASE-2"),
+        ):
+            await stores.cases.save_surface(surface)
+        assert await stores.cases.surfaces("CASE-1") == (other, newer)
+
+
+class TestClaims:
+    async def test_first_claim_is_ours_and_the_second_is_told_who_was_first(
+        self, stores: Stores
+    ) -> None:
+        assert await stores.claims.claim(make_claim()) is None
+        late = make_claim(actor="teams:t:p", claimed_at=NOW + timedelta(seconds=5))
+        assert await stores.claims.claim(late) == make_claim()
+
+    async def test_many_claims_at_once_have_one_winner(self, stores: Stores) -> None:
+        claims = [make_claim(actor=f"actor-{number}") for number in range(8)]
+        outcomes = await asyncio.gather(*map(stores.claims.claim, claims))
+        winner = claims[outcomes.index(None)]
+        assert [outcome for outcome in outcomes if outcome != winner] == [None]
+
+    async def test_claim_left_by_a_crash_is_taken_over_once(self, stores: Stores) -> None:
+        await stores.claims.claim(make_claim())
+        later = NOW + timedelta(seconds=61)
+        claims = [make_claim(actor=f"actor-{number}", claimed_at=later) for number in range(4)]
+        outcomes = await asyncio.gather(*map(stores.claims.claim, claims))
+        assert outcomes.count(None) == 1
+        assert set(outcomes) == {None, claims[outcomes.index(None)]}
+
+    async def test_claim_that_was_done_is_never_taken_over(self, stores: Stores) -> None:
+        await stores.claims.claim(make_claim())
+        await stores.claims.finish(make_claim().key)
+        late = make_claim(actor="teams:t:p", claimed_at=NOW + timedelta(days=1))
+        assert await stores.claims.claim(late) == make_claim(done=True)
+
+    async def test_released_claim_can_be_taken_again(self, stores: Stores) -> None:
+        await stores.claims.claim(make_claim())
+        await stores.claims.release(make_claim().key)
+        assert await stores.claims.claim(make_claim(actor="teams:t:p")) is None
+
+    async def test_done_claim_cannot_be_released(self, stores: Stores) -> None:
+        await stores.claims.claim(make_claim())
+        await stores.claims.finish(make_claim().key)
+        await stores.claims.release(make_claim().key)
+        assert await stores.claims.claim(make_claim()) == make_claim(done=True)
+
+
+class TestActionLog:
+    async def test_lines_read_back_equal_newest_first(self, stores: Stores) -> None:
+        lines = [make_entry(order=f"CARO-{number % 2}", revision=number) for number in range(4)]
+        for line in lines:
+            await stores.log.append(line)
+        assert list(await stores.log.entries()) == lines[::-1]
+        assert list(await stores.log.entries(limit=1)) == lines[:2:-1]
+        assert list(await stores.log.entries(order="CARO-0")) == [lines[2], lines[0]]
+
+    def test_there_is_no_way_to_change_a_line(self) -> None:
+        assert {name for name in vars(Log) if not name.startswith("_")} == {"append", "entries"}
+
+
+class TestDirectory:
+    async def test_unknown_person_is_empty(self, stores: Stores) -> None:
+        assert await stores.directory.find_person(TEAMS) == Person()
+
+    async def test_language_is_remembered_for_one_person(self, stores: Stores) -> None:
+        await stores.directory.save_language(TEAMS, "fr")
+        await stores.directory.save_language(TEAMS, "de")
+        assert await stores.directory.find_person(TEAMS) == Person("de", "")
+        assert await stores.directory.find_person(replace(TEAMS, person="person-2")) == Person()
+
+    async def test_linked_tenant_gives_its_office_in_teams_alone(self, stores: Stores) -> None:
+        await OfficeRow.create(code="OFF001", name="Fidu Nord")
+        await stores.directory.link_office(OfficeLink("tenant-1", "OFF001", NOW))
+        await stores.directory.save_language(TEAMS, "fr")
+        assert await stores.directory.find_person(TEAMS) == Person("fr", "OFF001")
+        assert await stores.directory.find_person(SLACK) == Person()
+
+    async def test_tenant_is_linked_anew_and_unlinked(self, stores: Stores) -> None:
+        await OfficeRow.bulk_create([OfficeRow(code=f"OFF00{n}", name="x") for n in (1, 2)])
+        await stores.directory.link_office(OfficeLink("tenant-1", "OFF001", NOW))
+        again = OfficeLink("tenant-1", "OFF002", NOW + timedelta(days=1))
+        await stores.directory.link_office(again)
+        assert await stores.directory.office_links() == (again,)
+        assert await stores.directory.unlink_office("tenant-1")
+        assert not await stores.directory.unlink_office("tenant-1")
+        assert await stores.directory.find_person(TEAMS) == Person()
+
+    async def test_link_to_an_unknown_office_is_refused(self, stores: Stores) -> None:
+        with pytest.raises(OrderNotFound):
+            await stores.directory.link_office(OfficeLink("tenant-1", "OFF999", NOW))
+        assert await stores.directory.office_links() == ()

@@ -1,0 +1,274 @@
+"""In-memory stand-ins with the ports' own shapes, for tests of the desk itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.actions import Claim, LogEntry
+from bot.cards import Card
+from bot.cases import Case, CaseStatus
+from bot.errors import ActionRefused, OrderNotFound, StoreConflict
+from bot.orders import (
+    OPEN_STATES,
+    Cardholder,
+    ClientReference,
+    Company,
+    Office,
+    Order,
+    OrderState,
+    Query,
+    QueryKind,
+)
+from bot.people import Identity
+from bot.ports import Hits, OfficeLink, Person, Surface
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+
+
+def make_order(**changes: object) -> Order:
+    """An order in Problem of an ordinary company, with whatever is changed."""
+    company = Company("DUPO012", "Dupont & Fils", "0123456749", Office("OFF001", "Fidu Nord"))
+    order = Order(
+        id="CARO-1",
+        reference=ClientReference("6012345678"),
+        state=OrderState.PROBLEM,
+        revision=1,
+        bank="BELFIUS",
+        company=company,
+        cardholder=Cardholder("Anna Peeters", "anna@example.be", "+32460001212"),
+        state_changed_at=NOW - timedelta(days=3),
+        invited_at=NOW - timedelta(days=9),
+    )
+    return replace(order, **changes)  # type: ignore[arg-type]
+
+
+@dataclass
+class FakeClock:
+    """A clock that stands until it is moved."""
+
+    at: datetime = NOW
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass
+class FakeBackOffice:
+    """Orders in a dict; writes hold the revision as the real one does."""
+
+    orders: dict[str, Order] = field(default_factory=dict)
+    companies: list[Company] = field(default_factory=list)
+    failing: dict[str, Exception] = field(default_factory=dict)
+
+    def add(self, *orders: Order) -> None:
+        self.orders.update({order.id: order for order in orders})
+
+    async def search(
+        self, query: Query, *, office: str = "", limit: int = 10, offset: int = 0
+    ) -> Hits:
+        self._fail("search")
+
+        def wanted(order: Order) -> bool:
+            company = order.company
+            match query.kind:
+                case QueryKind.REFERENCE:
+                    return order.reference == query.text
+                case QueryKind.ORDER_ID:
+                    return order.id == query.text
+                case QueryKind.ENTERPRISE_NUMBER:
+                    return company.enterprise_number == query.text
+                case _:
+                    return query.text.casefold() in (company.code + company.name).casefold()
+
+        found = [o for o in self.orders.values() if wanted(o) and office in ("", _office(o))]
+        return Hits(tuple(found[offset : offset + limit]), len(found))
+
+    async def find_order(self, order_id: str) -> Order:
+        self._fail("find_order")
+        if order_id not in self.orders:
+            raise OrderNotFound(order_id)
+        return self.orders[order_id]
+
+    async def list_problems(self, *, office: str = "", limit: int = 10, offset: int = 0) -> Hits:
+        found = [
+            order
+            for order in self.orders.values()
+            if order.state is OrderState.PROBLEM and office in ("", _office(order))
+        ]
+        return Hits(tuple(found[offset : offset + limit]), len(found))
+
+    async def same_reference(self, order: Order) -> tuple[Order, ...]:
+        return tuple(
+            other
+            for other in self.orders.values()
+            if other.reference == order.reference
+            and other.id != order.id
+            and _office(other) == _office(order)
+        )
+
+    async def cancel_order(self, order_id: str, *, revision: int, key: str) -> Order:
+        return self._change("cancel_order", order_id, revision, state=OrderState.CANCELLED)
+
+    async def create_order(self, replaced: Order, values: Mapping[str, str], *, key: str) -> Order:
+        self._fail("create_order")
+        created = replace(
+            replaced,
+            id=f"CARO-{len(self.orders) + 1}",
+            reference=ClientReference(values.get("reference", replaced.reference)),
+            bank=values.get("bank", replaced.bank),
+            state=OrderState.INVITATION_SENT,
+            revision=1,
+            replaces=replaced.id,
+        )
+        old = self.orders[replaced.id]
+        self.add(created, replace(old, replaced_by=created.id, revision=old.revision + 1))
+        return created
+
+    async def update_cardholder(
+        self, order_id: str, values: Mapping[str, str], *, revision: int, key: str
+    ) -> Order:
+        order = await self.find_order(order_id)
+        holder = replace(order.cardholder, **values)
+        sent = OrderState.INVITATION_SENT
+        return self._change("update", order_id, revision, state=sent, cardholder=holder)
+
+    async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
+        return self._change("resend", order_id, revision, state=OrderState.INVITATION_SENT)
+
+    def _change(self, name: str, order_id: str, revision: int, **changes: object) -> Order:
+        self._fail(name)
+        order = self.orders[order_id]
+        if order.revision != revision:
+            raise StoreConflict(order_id)
+        if order.state not in OPEN_STATES:
+            raise ActionRefused("refused-state-cancel")
+        changed = replace(order, revision=revision + 1, **changes)  # type: ignore[arg-type]
+        self.add(changed)
+        return changed
+
+    def _fail(self, name: str) -> None:
+        if name in self.failing:
+            raise self.failing[name]
+
+
+def _office(order: Order) -> str:
+    return order.company.office.code
+
+
+@dataclass
+class FakeCases:
+    """Cases, surfaces and published flows in dicts."""
+
+    cases: dict[str, Case] = field(default_factory=dict)
+    shown: dict[str, Surface] = field(default_factory=dict)
+    flows: dict[str, str] = field(default_factory=dict)
+
+    async def find_open(self, order_id: str) -> Case | None:
+        return next(
+            (
+                case
+                for case in self.cases.values()
+                if case.order == order_id and case.status is not CaseStatus.CLOSED
+            ),
+            None,
+        )
+
+    async def get(self, case_id: str) -> Case | None:
+        return self.cases.get(case_id)
+
+    async def add(self, case: Case) -> Case:
+        if await self.find_open(case.order):
+            raise StoreConflict(case.order)
+        self.cases[case.id] = replace(case, revision=1)
+        return self.cases[case.id]
+
+    async def save(self, case: Case) -> Case:
+        if self.cases[case.id].revision != case.revision:
+            raise StoreConflict(case.id)
+        self.cases[case.id] = replace(case, revision=case.revision + 1)
+        return self.cases[case.id]
+
+    async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
+        waiting = [c for c in self.cases.values() if c.status is CaseStatus.HANDED_OVER]
+        return tuple(case for case in waiting if office in ("", case.office))[:limit]
+
+    async def publish_flow(self, name: str, version: str, source: str) -> None:
+        self.flows[version] = source
+
+    async def find_flow(self, version: str) -> str | None:
+        return self.flows.get(version)
+
+    async def save_surface(self, surface: Surface) -> None:
+        self.shown[surface.card_key] = surface
+
+    async def surfaces(self, case_id: str) -> tuple[Surface, ...]:
+        return tuple(surface for surface in self.shown.values() if surface.case == case_id)
+
+
+@dataclass
+class FakeClaims:
+    """Claims in a dict."""
+
+    claims: dict[str, Claim] = field(default_factory=dict)
+
+    async def claim(self, claim: Claim) -> Claim | None:
+        first = self.claims.setdefault(claim.key, claim)
+        return None if first is claim else first
+
+    async def finish(self, key: str) -> None:
+        self.claims[key] = replace(self.claims[key], done=True)
+
+    async def release(self, key: str) -> None:
+        del self.claims[key]
+
+
+@dataclass
+class FakeLog:
+    """The action log in a list."""
+
+    lines: list[LogEntry] = field(default_factory=list)
+
+    async def append(self, entry: LogEntry) -> None:
+        self.lines.append(entry)
+
+    async def entries(self, *, order: str = "", limit: int = 100) -> list[LogEntry]:
+        return [line for line in reversed(self.lines) if order in ("", line.order)][:limit]
+
+
+@dataclass
+class FakeDirectory:
+    """Languages by identity and offices by tenant, in dicts."""
+
+    languages: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, str] = field(default_factory=dict)
+
+    async def find_person(self, identity: Identity) -> Person:
+        office = self.offices.get(identity.space, "")
+        return Person(self.languages.get(identity.id, ""), office)
+
+    async def save_language(self, identity: Identity, language: str) -> None:
+        self.languages[identity.id] = language
+
+    async def link_office(self, link: OfficeLink) -> None:
+        self.offices[link.tenant] = link.office
+
+    async def unlink_office(self, tenant: str) -> bool:
+        return self.offices.pop(tenant, None) is not None
+
+    async def office_links(self) -> tuple[OfficeLink, ...]:
+        return tuple(OfficeLink(t, o, NOW) for t, o in self.offices.items())
+
+
+@dataclass
+class FakeMessenger:
+    """Keeps the news that were brought; `failing` is raised instead."""
+
+    brought: list[tuple[Surface, Card]] = field(default_factory=list)
+    failing: Exception | None = None
+
+    async def update(self, surface: Surface, card: Card) -> None:
+        if self.failing:
+            raise self.failing
+        self.brought.append((surface, card))
