@@ -13,7 +13,7 @@ from stdnum import iban as iban_number
 from stdnum.exceptions import ValidationError as NumberInvalid
 
 from bot.errors import ActionRefused, InputInvalid
-from bot.orders import Action, Bank, Banks, ClientReference, Order, OrderState
+from bot.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
 from bot.people import Actor, looks_secret, refusal
 
 
@@ -107,9 +107,9 @@ def form_fields(action: Action, order: Order, bank: Bank) -> tuple[str, ...]:
     """Return the names of the fields that `action` needs from a person, in their order."""
     match action:
         case Action.RECREATE:
-            fields: tuple[str, ...] = ("reference", "bank")
+            fields: tuple[str, ...] = ("reference", "bank", "iban")
         case Action.UPDATE_CARDHOLDER:
-            fields = ("email", bank.contact_field.value)
+            fields = ("name", "email", bank.contact_field.value)
         case Action.CANCEL if order.state is OrderState.ACTIVE:
             fields = ("typed_reference",)
         case _:
@@ -126,16 +126,16 @@ def read_form(
     for name in form_fields(action, order, banks[order.bank]):
         typed = values.get(name, "").strip()
         try:
-            read[name] = _read_field(name, typed, order, banks)
+            read[name] = _read_field(action, name, typed, order, banks)
         except InputInvalid as error:
             error.field = name
             wrong.append(error)
     if action is Action.RECREATE and not wrong:
-        wrong.extend(_check_recreation(order, read))
+        wrong.extend(_check_recreation(order, banks, read))
     return read, wrong
 
 
-def _read_field(name: str, typed: str, order: Order, banks: Banks) -> str:
+def _read_field(action: Action, name: str, typed: str, order: Order, banks: Banks) -> str:
     if len(typed) > 200:
         raise InputInvalid("input-too-long")
     match name:
@@ -143,10 +143,15 @@ def _read_field(name: str, typed: str, order: Order, banks: Banks) -> str:
             return _read_reference(name, typed, order)
         case "bank":
             return _read_bank(typed or order.bank, banks)
+        case "name":
+            return _read_name(typed or order.cardholder.name)
         case "email":
             return _read_email(typed)
         case "mobile":
             return _read_mobile(typed)
+        case _ if action is Action.RECREATE and not typed:
+            # Only some banks ask for it: the bank that was chosen decides.
+            return ""
         case _:
             return _read_iban(typed)
 
@@ -169,6 +174,12 @@ def _read_bank(code: str, banks: Banks) -> str:
     if not banks[code].supported:
         raise InputInvalid("input-bank-unsupported", bank=banks[code].name)
     return code
+
+
+def _read_name(typed: str) -> str:
+    if looks_secret(typed):
+        raise InputInvalid("input-secret")
+    return typed
 
 
 def _read_email(typed: str) -> str:
@@ -211,8 +222,11 @@ def _read_iban(typed: str) -> str:
         ) from error
 
 
-def _check_recreation(order: Order, read: Mapping[str, str]) -> list[InputInvalid]:
-    unchanged = read["reference"] == order.reference and read["bank"] == order.bank
-    if unchanged and order.state is OrderState.PROBLEM:
+def _check_recreation(order: Order, banks: Banks, read: Mapping[str, str]) -> list[InputInvalid]:
+    iban = read["iban"] or order.cardholder.iban
+    if banks[read["bank"]].contact_field is ContactField.IBAN and not iban:
+        return [InputInvalid("input-iban-empty", ContactField.IBAN)]
+    same = (order.reference, order.bank, order.cardholder.iban)
+    if order.state is OrderState.PROBLEM and (read["reference"], read["bank"], iban) == same:
         return [InputInvalid("input-reference-same", "reference")]
     return []

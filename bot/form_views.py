@@ -8,7 +8,7 @@ from bot.actions import form_fields
 from bot.calls import OpenCase, ShowOrder, SubmitForm
 from bot.cards import Button, Element, Field, Form, Notice, Option, Paragraph, Style, Tone
 from bot.errors import ActionRefused, InputInvalid
-from bot.orders import Action, Banks, ContactField, Order
+from bot.orders import Action, Banks, Order
 from bot.people import looks_secret, mask_email, mask_iban, mask_mobile
 from bot.views import Reader
 
@@ -28,7 +28,7 @@ def action_form(
     wrong = {error.field: phrases.get(error.key, **error.arguments) for error in errors}
     names = form_fields(action, order, reader.banks[order.bank])
     fields = tuple(
-        _field(reader, order, name, (values or {}).get(name, ""), wrong.get(name, ""))
+        _field(reader, order, action, name, (values or {}).get(name), wrong.get(name, ""))
         for name in names
     )
     elements: list[Element] = [
@@ -60,19 +60,31 @@ def _explanation(reader: Reader, order: Order, slug: str) -> str:
     )
 
 
-def _field(reader: Reader, order: Order, name: str, value: str, error: str) -> Field:
+_OPTIONAL = {
+    Action.RECREATE: frozenset({"iban"}),
+    Action.UPDATE_CARDHOLDER: frozenset({"name", "mobile"}),
+}
+_FIELD_CHARS = 100
+
+
+def _field(
+    reader: Reader, order: Order, action: Action, name: str, value: str | None, error: str
+) -> Field:
     phrases = reader.phrases
     slug = name.replace("_", "-")
+    optional = name in _OPTIONAL.get(action, ())
+    label = phrases.get(f"field-{slug}")
+    present = {"bank": order.bank, "name": order.cardholder.name}.get(name, "")
     # What looks like a card number or a code is not sent back either.
-    shown = "" if looks_secret(value) else value
+    shown = present if value is None else "" if looks_secret(value) else value
     return Field(
         name,
-        phrases.get(f"field-{slug}"),
+        phrases.get("field-optional", label=label) if optional else label,
         hint=phrases.get(f"field-{slug}-hint"),
-        value=shown or (order.bank if name == "bank" else ""),
+        value=shown,
         error=error,
-        required=name != ContactField.MOBILE,
-        max_chars=100 if name == "email" else 40,
+        required=not optional,
+        max_chars=_FIELD_CHARS,
         options=_bank_options(reader.banks, order) if name == "bank" else (),
     )
 

@@ -98,7 +98,9 @@ class BackOffice(Protocol):
         """
 
     async def create_order(self, replaced: Order, values: Mapping[str, str], *, key: str) -> Order:
-        """Order anew in the place of `replaced`; `values` may hold `reference` and `bank`.
+        """Order anew in the place of `replaced`; what `values` does not name stays the same.
+
+        `values` may hold `reference`, `bank` and `iban`.
 
         Raises:
             ActionRefused: the office already has an open order for the reference.
@@ -107,7 +109,7 @@ class BackOffice(Protocol):
     async def update_cardholder(
         self, order_id: str, values: Mapping[str, str], *, revision: int, key: str
     ) -> Order:
-        """Change `email`, `mobile` or `iban`, and invite the new person.
+        """Change `name`, `email`, `mobile` or `iban`, and invite the new person.
 
         Raises: as `cancel_order`.
         """

@@ -19,7 +19,15 @@ from bot.orders import ACTION_STATES, OPEN_STATES, TRANSITIONS, Action, Order, O
 from bot.ports import Clock, Hits
 
 INVITATION_DAYS = 14
-_CONTACT_FIELDS = frozenset({"email", "mobile", "iban"})
+# The columns in which the values of a form are kept.
+_COLUMNS = {
+    "reference": "reference",
+    "bank": "bank",
+    "name": "cardholder",
+    "email": "email",
+    "mobile": "mobile",
+    "iban": "iban",
+}
 
 
 class LocalBackOffice:
@@ -63,9 +71,8 @@ class LocalBackOffice:
     async def update_cardholder(
         self, order_id: str, values: Mapping[str, str], *, revision: int, key: str
     ) -> Order:
-        """Change `email`, `mobile` or `iban`, and invite the new person."""
-        contact = {name: values[name] for name in _CONTACT_FIELDS & values.keys()}
-        columns = {**contact, **_invitation(self._clock.now())}
+        """Change `name`, `email`, `mobile` or `iban`, and invite the new person."""
+        columns = {**_columns(values), **_invitation(self._clock.now())}
         return await self._change(Action.UPDATE_CARDHOLDER, order_id, revision, key, columns)
 
     async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
@@ -80,10 +87,9 @@ class LocalBackOffice:
             # One creation at a time in an office: two could both find the reference free.
             await OfficeRow.select_for_update().get(code=replaced.company.office.code)
             old = await OrderRow.get(id=order_number(replaced.id))
-            reference = values.get("reference", old.reference)
-            await _refuse_unless_free(old, reference)
-            bank = values.get("bank", old.bank)
-            new = await _create(old, reference, bank, self._clock.now())
+            columns = _columns({name: value for name, value in values.items() if value})
+            await _refuse_unless_free(old, columns.get("reference", old.reference))
+            new = await _create(old, columns, self._clock.now())
             await OrderRow.filter(id=old.id).update(replaced_by=new.id, revision=old.revision + 1)
             return int(new.id)
 
@@ -154,17 +160,17 @@ def _invitation(now: datetime) -> dict[str, Any]:
     }
 
 
-async def _create(old: OrderRow, reference: str, bank: str, now: datetime) -> OrderRow:
+async def _create(old: OrderRow, changed: Mapping[str, str], now: datetime) -> OrderRow:
+    kept = {column: getattr(old, column) for column in _COLUMNS.values()}
     return await OrderRow.create(
-        reference=reference,
-        bank=bank,
+        **{**kept, **changed},
         company_id=old.company_id,
         office_id=old.office_id,
-        cardholder=old.cardholder,
-        email=old.email,
-        mobile=old.mobile,
-        iban=old.iban,
         state_changed_at=now,
         replaces=old.id,
         **_invitation(now),
     )
+
+
+def _columns(values: Mapping[str, str]) -> dict[str, str]:
+    return {_COLUMNS[name]: value for name, value in values.items()}

@@ -17,6 +17,7 @@ from adapters.storage.log import Log
 from adapters.storage.people import HasOffice, People
 from adapters.storage.settings import StorageSettings
 
+# The migrations know these models by the label `desk`: the app has to be joined under it.
 APP: dict[str, Any] = {
     "models": ["adapters.storage.models"],
     "migrations": "adapters.storage.migrations",

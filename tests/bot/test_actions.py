@@ -35,9 +35,9 @@ def read(action: Action, order: Order, **typed: str) -> tuple[dict[str, str], di
 @pytest.mark.parametrize(
     ("action", "order", "fields"),
     [
-        (Action.RECREATE, make_order(), ("reference", "bank")),
-        (Action.UPDATE_CARDHOLDER, make_order(), ("email", "mobile")),
-        (Action.UPDATE_CARDHOLDER, make_order(bank="KBC"), ("email", "iban")),
+        (Action.RECREATE, make_order(), ("reference", "bank", "iban")),
+        (Action.UPDATE_CARDHOLDER, make_order(), ("name", "email", "mobile")),
+        (Action.UPDATE_CARDHOLDER, make_order(bank="KBC"), ("name", "email", "iban")),
         (Action.CANCEL, make_order(), ()),
         (Action.CANCEL, make_order(state=OrderState.ACTIVE), ("typed_reference",)),
         (Action.RESEND_INVITATION, make_order(), ()),
@@ -77,7 +77,7 @@ def test_only_a_lead_cancels_an_active_order() -> None:
 
 def test_corrected_reference_is_read_with_its_bank() -> None:
     values, wrong = read(Action.RECREATE, make_order(), reference="601 234 56 79", bank="FINTRO")
-    assert (values, wrong) == ({"reference": "6012345679", "bank": "FINTRO"}, {})
+    assert (values, wrong) == ({"reference": "6012345679", "bank": "FINTRO", "iban": ""}, {})
 
 
 def test_bank_stays_if_none_is_chosen() -> None:
@@ -135,7 +135,28 @@ def test_order_of_an_unlisted_bank_can_still_be_recreated() -> None:
 def test_contact_data_are_read_in_one_form() -> None:
     typed = {"email": " Ben@EXAMPLE.be ", "mobile": "0470 12 34 12"}
     values, wrong = read(Action.UPDATE_CARDHOLDER, make_order(), **typed)
-    assert (values, wrong) == ({"email": "Ben@example.be", "mobile": "+32470123412"}, {})
+    assert wrong == {}
+    assert (values["email"], values["mobile"]) == ("Ben@example.be", "+32470123412")
+
+
+def test_name_stays_unless_another_is_typed() -> None:
+    same, _wrong = read(Action.UPDATE_CARDHOLDER, make_order(), email="ben@example.be")
+    other, _ = read(Action.UPDATE_CARDHOLDER, make_order(), email="ben@example.be", name="Ben Maes")
+    assert (same["name"], other["name"]) == ("Anna Peeters", "Ben Maes")
+
+
+def test_a_bank_that_asks_for_the_iban_cannot_be_chosen_without_it() -> None:
+    typed = {"reference": "6012345679", "bank": "KBC"}
+    _values, wrong = read(Action.RECREATE, make_order(), **typed)
+    assert wrong == {"iban": "input-iban-empty"}
+    values, wrong = read(Action.RECREATE, make_order(), **typed, iban="BE68 5390 0754 7034")
+    assert (values["iban"], wrong) == ("BE68539007547034", {})
+
+
+def test_a_wrong_iban_can_be_recreated_with_the_same_reference() -> None:
+    problem = make_order(bank="KBC")
+    typed = {"reference": "6012345678", "bank": "KBC", "iban": "BE68 5390 0754 7034"}
+    assert read(Action.RECREATE, problem, **typed)[1] == {}
 
 
 def test_mobile_may_stay_empty() -> None:

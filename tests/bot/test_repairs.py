@@ -32,7 +32,7 @@ async def test_a_typing_error_leads_to_recreate(world: World) -> None:
     assert actions(ended)[0] is Action.RECREATE
     ask = calls(ended, AskAction)[0]
     filled = form(await world.call(ask))
-    assert [entry.id for entry in filled.fields] == ["reference", "bank"]
+    assert [entry.id for entry in filled.fields] == ["reference", "bank", "iban"]
     submit = filled.submit.call
     assert isinstance(submit, SubmitForm)
     done = await world.call(replace(submit, values={"reference": "6012345687", "bank": "BELFIUS"}))
@@ -70,7 +70,11 @@ async def test_errors_stand_at_their_fields_and_nothing_typed_is_lost(world: Wor
     reply = await world.call(SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", values))
     filled = form(reply)
     assert "@" in filled.errors["email"]
-    assert [entry.value for entry in filled.fields] == ["anna.example.be", "+32 460 00 12 13"]
+    assert [entry.value for entry in filled.fields] == [
+        "Anna Peeters",
+        "anna.example.be",
+        "+32 460 00 12 13",
+    ]
 
 
 async def test_a_card_number_in_a_field_is_refused_and_not_sent_back(world: World) -> None:
@@ -83,7 +87,7 @@ async def test_a_card_number_in_a_field_is_refused_and_not_sent_back(world: Worl
 async def test_a_bank_that_asks_for_the_iban_has_that_field(world: World) -> None:
     world.office.add(make_order(bank="KBC"))
     reply = await world.call(AskAction("CARO-1", 1, Action.UPDATE_CARDHOLDER))
-    assert [entry.id for entry in form(reply).fields] == ["email", "iban"]
+    assert [entry.id for entry in form(reply).fields] == ["name", "email", "iban"]
 
 
 async def test_cancel_is_confirmed_and_says_what_happens(world: World) -> None:
