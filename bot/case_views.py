@@ -68,6 +68,8 @@ def _evidence_text(reader: Reader, case: Case) -> str:
 def _step(reader: Reader, order: Order, case: Case, flow: Flow, step: Step) -> Iterable[Element]:
     phrases = reader.phrases
     yield Paragraph(_text(reader, order, flow, "text", case.at))
+    if case.status is CaseStatus.HANDED_OVER:
+        yield from given_answers(reader, case, flow)
     yield Buttons(
         tuple(
             Button(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -27,6 +28,7 @@ from bot.cards import (
 )
 
 _TONES = {Tone.INFO: "cyan", Tone.GOOD: "green", Tone.WARNING: "yellow", Tone.BAD: "red"}
+_WIDTH = 100
 _STYLES = {Style.DEFAULT: "", Style.PRIMARY: "bold", Style.DANGER: "red"}
 
 
@@ -44,9 +46,11 @@ def buttons_of(content: Card | Form) -> list[Button]:
 def print_content(console: Console, content: Card | Form) -> None:
     """Print a card with its numbered buttons, or what stands above a form's fields."""
     numbers = {id(button): n for n, button in enumerate(buttons_of(content), 1)}
-    body = [_element(element, numbers) for element in content.elements]
+    # A blank line between the elements lets the eye rest.
+    body = [Padding(_element(element, numbers), (0, 0, 1, 0)) for element in content.elements]
     title = content.title if isinstance(content, Form) else None
-    console.print(Panel(Group(*body), title=title, width=min(console.width, 100), padding=(1, 2)))
+    width = min(console.width, _WIDTH)
+    console.print(Panel(Group(*body), title=title, width=width, padding=(1, 2, 0, 2)))
 
 
 def styled(text: str, style: str = "") -> Text:

@@ -142,6 +142,7 @@ async def test_contact_support_hands_over_everything_and_lists_it_first(world: W
     assert len([line for line in world.log.lines if line.result == Result.DONE]) == 1
     assert opened.case in words(again)
     assert "Waiting for support" in words(await world.call(ListProblems()))
+    assert "It is the same" in words(await world.call(OpenCase("CARO-1")))
 
 
 async def test_an_order_without_a_flow_can_be_handed_over_too(world: World) -> None:

@@ -1,0 +1,89 @@
+"""The desk in a terminal: what is printed, and what typed numbers do."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from rich.console import Console
+
+from adapters import terminal
+from bot.orders import OrderState
+from bot.people import Identity, Platform
+from tests.bot.kit import World
+
+Typed = Callable[[str], Console]
+
+
+@pytest.fixture
+def world() -> World:
+    """A desk with one order in Problem."""
+    return World()
+
+
+@pytest.fixture
+def typing(monkeypatch: pytest.MonkeyPatch) -> Typed:
+    """A console whose keyboard types the given lines and then ends."""
+
+    def console(lines: str) -> Console:
+        monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+        return Console(file=io.StringIO(), width=100, highlight=False)
+
+    return console
+
+
+def printed(console: Console) -> str:
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+async def walk(world: World, console: Console, language: str = "en", office: str = "") -> str:
+    identity = Identity(Platform.TERMINAL, office, "me", "Me", language)
+    await terminal.walk(world.desk, identity, "6012345678", console)
+    return printed(console)
+
+
+async def test_the_order_is_shown_in_the_asked_language(world: World, typing: Typed) -> None:
+    assert "Problème" in await walk(world, typing(""), "fr")
+
+
+async def test_a_number_presses_its_button_and_q_leaves(world: World, typing: Typed) -> None:
+    text = await walk(world, typing("1\nq\n1\n"))
+    assert "3 of 6" in text
+    assert "4 of 6" not in text
+
+
+async def test_what_is_no_number_is_asked_again(world: World, typing: Typed) -> None:
+    text = await walk(world, typing("99\nhello\n1\nq\n"))
+    assert "3 of 6" in text
+
+
+async def test_cancelling_asks_and_a_no_changes_nothing(world: World, typing: Typed) -> None:
+    text = await walk(world, typing("3\n2\nq\n"))
+    assert "Cancel this order?" in text
+    assert world.office.orders["CARO-1"].state is OrderState.PROBLEM
+
+
+async def test_cancelling_asks_and_a_yes_cancels(world: World, typing: Typed) -> None:
+    text = await walk(world, typing("3\n1\nq\n"))
+    assert "Done" in text
+    assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
+
+
+async def test_a_form_asks_field_by_field_and_says_what_is_wrong(
+    world: World, typing: Typed
+) -> None:
+    lines = "2\n60123A5678\n\n\n6012345687\n\n\nq\n"
+    text = await walk(world, typing(lines))
+    assert "digits only" in text
+    assert world.office.orders["CARO-2"].reference == "6012345687"
+
+
+async def test_an_empty_first_field_leaves_the_form(world: World, typing: Typed) -> None:
+    await walk(world, typing("2\n\nq\n"))
+    assert list(world.office.orders) == ["CARO-1"]
+
+
+async def test_an_accountant_of_another_office_finds_nothing(world: World, typing: Typed) -> None:
+    assert "Dupont" not in await walk(world, typing(""), office="OFF002")
