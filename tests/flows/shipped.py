@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.flows import read_flow
 from bot.orders import Bank, ContactField
 from bot.people import LANGUAGES
+from bot.texts import Texts
 
 FOLDER = Path(__file__).parents[2] / "flows"
 FILES = sorted(FOLDER.glob("*.yaml"))
@@ -17,6 +18,7 @@ SOURCES = {
     )
     for language in LANGUAGES
 }
+TEXTS = Texts(SOURCES)
 
 LINK_BANK = Bank("BELFIUS", "Belfius")
 APP_BANK = Bank("KBC", "KBC", contact_field=ContactField.IBAN)

@@ -12,11 +12,10 @@ from bot.checks import CHECKS, OrderFacts, run_check
 from bot.flows import Flow
 from bot.orders import Action, Bank, ClientReference
 from bot.people import LANGUAGES
-from bot.texts import Texts, read_messages
+from bot.texts import read_messages
 from tests.fakes import NOW, make_order
-from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK, SOURCES
+from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK, SOURCES, TEXTS
 
-TEXTS = Texts(SOURCES)
 MESSAGES = {language: read_messages(source, language)[0] for language, source in SOURCES.items()}
 
 # Long but real names, so that the limits hold for them too.

@@ -1,0 +1,127 @@
+"""Every card and form that the desk can show for one order, for one reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from bot import form_views, result_views, views
+from bot.actions import Claim, JobResult, Result, form_fields
+from bot.cards import Card, Form
+from bot.case_views import case_card, handed_over_card
+from bot.cases import CaseStatus
+from bot.errors import InputInvalid
+from bot.orders import ACTION_STATES, Action, Order, OrderState, QueryKind
+from bot.people import Audience
+from bot.ports import Hits
+from bot.views import PAGE_SIZE, Reader
+from tests.fakes import NOW
+from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
+from tests.flows.stations import find_stations
+
+Content = Card | Form
+Named = Iterator[tuple[str, Content]]
+
+
+def all_contents(reader: Reader, order: Order) -> Named:
+    """Yield everything that the reader can be shown of the order, each with a name."""
+    yield from stations(reader, order)
+    yield from order_cards(reader, order)
+    yield from results(reader, order)
+    yield from forms(reader, order)
+    yield from lists(reader, order)
+
+
+def stations(reader: Reader, order: Order) -> Named:
+    """Yield every step and outcome, open and handed over to support."""
+    notice = result_views.first_notice(reader, Action.RECREATE, _claim())
+    for flow in FLOWS.values():
+        for at, station in find_stations(flow.flow, order).items():
+            place = (reader, station.order)
+            yield f"{flow.flow} {at}", case_card(*place, station.case, flow)
+            case = replace(station.case, status=CaseStatus.HANDED_OVER)
+            yield f"{flow.flow} {at} handed over", case_card(*place, case, flow, notice)
+            summary = handed_over_card(*place, case, flow, notice)
+            yield f"{flow.flow} {at} for support", summary
+
+
+def order_cards(reader: Reader, order: Order) -> Named:
+    """Yield the order in every state, with its contact data masked and revealed."""
+    case = replace(
+        find_stations("caro_problem", order)["company"].case, status=CaseStatus.HANDED_OVER
+    )
+    for state in OrderState:
+        there = replace(_full(order), state=state)
+        name = f"order {state}"
+        yield name, views.order_card(reader, there)
+        yield f"{name} in a case", views.order_card(reader, there, case=case)
+        yield f"{name} revealed", views.order_card(reader, there, revealed=True)
+
+
+def _full(order: Order) -> Order:
+    """Give an order everything that an order can have."""
+    return replace(
+        order,
+        invitation_expires_at=NOW + timedelta(days=5),
+        last_file_on=NOW.date(),
+        replaces="CARO-99998",
+        replaced_by="CARO-99999",
+        cardholder=replace(order.cardholder, iban="BE68539007547034"),
+    )
+
+
+def _claim(done: bool = True) -> Claim:
+    return Claim("CARO-1:cancel:1", "a", "Bob Books", Audience.OFFICE, "OFF001", NOW, done)
+
+
+def results(reader: Reader, order: Order) -> Named:
+    """Yield how each action ends, for who did it and for who came second."""
+    for action in Action:
+        for result in (Result.DONE, Result.HALF_DONE):
+            done = JobResult(result, order, replace(order, id="CARO-100000"))
+            notice = result_views.done_notice(reader, action, done) if _ends(action) else None
+            yield f"{action} {result}", views.order_card(reader, order, notice=notice)
+        for claim in (_claim(), _claim(done=False)):
+            second = result_views.first_notice(reader, action, claim)
+            yield f"{action} second", views.order_card(reader, order, notice=second)
+
+
+def _ends(action: Action) -> bool:
+    """Say whether the action ends with a sentence above the order; support gets a whole card."""
+    return action is not Action.CONTACT_SUPPORT
+
+
+def forms(reader: Reader, order: Order) -> Named:
+    """Yield every form for both kinds of bank: empty, filled, and with an error at each field."""
+    for action in Action:
+        for bank in (LINK_BANK, APP_BANK):
+            for state in ACTION_STATES[action]:
+                there = replace(order, bank=bank.code, state=state)
+                fields = form_fields(action, there, bank)
+                wrong = [InputInvalid("input-reference-letters", field) for field in fields]
+                values = dict.fromkeys(fields, "anna@example.be")
+                name = f"form {action} {bank.code} {state}"
+                if fields:
+                    yield name, form_views.action_form(reader, there, action)
+                    yield (
+                        f"{name} wrong",
+                        form_views.action_form(
+                            reader, there, action, case="CASE-7KQ2M4XB", values=values, errors=wrong
+                        ),
+                    )
+
+
+def lists(reader: Reader, order: Order) -> Named:
+    """Yield the lists at their longest, their empty ends, the help and a plain sentence."""
+    orders = tuple(replace(order, id=f"CARO-{number}") for number in range(PAGE_SIZE))
+    hits = Hits(orders, 3 * PAGE_SIZE, (order.company,) * PAGE_SIZE)
+    phrases = reader.phrases
+    yield "hits", views.hits_card(reader, order.company.name[:100], hits, 2)
+    yield "problems", views.problems_card(reader, orders, replace(hits, companies=()), 2)
+    yield "no problems", views.problems_card(reader, (), Hits((), 0), 1)
+    yield "company", views.company_card(reader, order.company)
+    yield "help", views.help_card(reader)
+    yield "sentence", views.notice_card(phrases, phrases.get("failed-unexpected"))
+    for kind in QueryKind:
+        yield f"no {kind}", views.not_found_card(reader, kind, order.company.name[:100])
