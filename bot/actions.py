@@ -179,6 +179,8 @@ def _read_bank(code: str, banks: Banks) -> str:
 def _read_name(typed: str) -> str:
     if looks_secret(typed):
         raise InputInvalid("input-secret")
+    if any(sign.isdigit() for sign in typed):
+        raise InputInvalid("input-name-digits")
     return typed
 
 

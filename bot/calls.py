@@ -17,10 +17,14 @@ from bot.people import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
-    """Find orders by whatever was typed; `page` counts from 1."""
+    """Find orders by whatever was typed; `page` counts from 1.
+
+    `kind` is "company" where the person said so: a short number is then a code of a company.
+    """
 
     query: str
     page: int = 1
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +193,12 @@ _PROBLEM_WORDS = {
 }
 _HELP_WORDS = {"help", "aide", "hulp", "hilfe", "?", "hello", "hi", "bonjour", "hallo", "dag"}
 _LANGUAGE_WORDS = {"language", "langue", "taal", "sprache"}
+_COMPANY_WORDS = {"company", "client", "dossier", "société", "klant", "mandant", "firma"}
 _ORDER_WORDS = {
-    *("order", "request", "reference", "company", "find", "search"),
-    *("commande", "demande", "référence", "dossier", "chercher"),
-    *("bestelling", "aanvraag", "referentie", "klant", "zoek"),
-    *("bestellung", "anfrage", "referenz", "kundenreferenz", "mandant", "suche"),
+    *("order", "request", "reference", "find", "search"),
+    *("commande", "demande", "référence", "chercher"),
+    *("bestelling", "aanvraag", "referentie", "zoek"),
+    *("bestellung", "anfrage", "referenz", "kundenreferenz", "suche"),
 }
 _WORD = re.compile(r"\S+")
 
@@ -211,6 +216,8 @@ def read_words(text: str) -> Call:
         return ListProblems()
     if len(words) == 1 and (first in _HELP_WORDS or words[0] in _HELP_WORDS):
         return ShowHelp()
+    if first in _COMPANY_WORDS and rest:
+        return LookUp(rest, kind="company")
     if first in _ORDER_WORDS and rest:
         return LookUp(rest)
     return LookUp(text)

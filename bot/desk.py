@@ -182,8 +182,10 @@ class Desk:
                     return await self._repairs.ask(reader, call)
                 case SubmitForm():
                     return await self._repairs.submit(reader, call)
-        except OrderNotFound as error:
-            return Answered(views.not_found_card(reader, QueryKind.ORDER_ID, str(error)))
+        except OrderNotFound:
+            # What was asked for, never the error's words: they could tell foreign from absent.
+            asked = getattr(call, "order", "") or getattr(call, "case", "")
+            return Answered(views.not_found_card(reader, QueryKind.ORDER_ID, asked))
         except InputInvalid as error:
             return _sentence(reader, error.key, **error.arguments)
         except ActionRefused as error:
@@ -198,9 +200,10 @@ class Desk:
         return order
 
     async def _look_up(self, reader: Reader, call: LookUp) -> Answered:
-        if looks_secret(call.query):
+        is_company = call.kind == QueryKind.COMPANY
+        if looks_secret(call.query, bare=not is_company):
             return _sentence(reader, "refused-secret")
-        query = read_query(call.query)
+        query = read_query(call.query, is_company=is_company)
         page = max(1, call.page)
         hits = await self._ports.back_office.search(
             query, office=reader.actor.office, limit=PAGE_SIZE, offset=(page - 1) * PAGE_SIZE
@@ -211,7 +214,7 @@ class Desk:
             return Answered(views.company_card(reader, hits.companies[0]))
         if not hits.total and not hits.companies:
             return Answered(views.not_found_card(reader, query.kind, query.text))
-        return Answered(views.hits_card(reader, call.query, hits, page))
+        return Answered(views.hits_card(reader, call, hits, page))
 
     async def _show_order(self, reader: Reader, order_id: str) -> Answered:
         return await self._order(reader, await self._visible(reader, order_id))

@@ -210,11 +210,11 @@ _ENTERPRISE = re.compile(r"(?:BE\s*)?([01][0-9]{3}[\s.]*[0-9]{3}[\s.]*[0-9]{3})"
 _REFERENCE_WITH_LETTERS = re.compile(r"(?=(?:\D*\d){6})[0-9][0-9A-Z]{7,11}", re.IGNORECASE)
 QUERY_CHARS = 100
 # What surrounds a number that was copied out of a sentence.
-_WRAPPING = " \t\r\n.,;:!?()[]<>\"'`«»“”"
+_WRAPPING = " \t\r\n.,;:!?()[]\"'`«»“”"
 
 
-def read_query(text: str) -> Query:
-    """Tell by its form what a search text is.
+def read_query(text: str, *, is_company: bool = False) -> Query:
+    """Tell by its form what a search text is, unless the person said that it is a company.
 
     Raises:
         InputInvalid: empty, too long, or a number that is neither a reference nor an enterprise
@@ -225,6 +225,8 @@ def read_query(text: str) -> Query:
         raise InputInvalid("input-query-empty")
     if len(text) > QUERY_CHARS:
         raise InputInvalid("input-query-long", limit=str(QUERY_CHARS))
+    if is_company and len(text) < REFERENCE_DIGITS:
+        return Query(QueryKind.COMPANY, text)
     if match := _ORDER_ID.fullmatch(text):
         return Query(QueryKind.ORDER_ID, f"CARO-{match[1]}")
     if match := _ENTERPRISE.fullmatch(text):

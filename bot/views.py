@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.calls import AskAction, Call, ListProblems, LookUp, OpenCase, Reveal, ShowHelp, ShowOrder
 from bot.cards import (
@@ -207,7 +207,7 @@ def not_found_card(reader: Reader, kind: str, text: str) -> Card:
     return card_of([Notice(looked_for, Tone.WARNING), hints, rows])
 
 
-def hits_card(reader: Reader, query: str, hits: Hits, page: int) -> Card:
+def hits_card(reader: Reader, call: LookUp, hits: Hits, page: int) -> Card:
     """Several hits: a list to choose from."""
     phrases = reader.phrases
     total = hits.total + len(hits.companies)
@@ -216,7 +216,7 @@ def hits_card(reader: Reader, query: str, hits: Hits, page: int) -> Card:
         *(_order_item(reader, order) for order in hits.orders),
         *(_company_item(reader, company) for company in hits.companies),
     ]
-    return card_of([*elements, *_pager(phrases, hits.total, page, lambda p: LookUp(query, p))])
+    return card_of([*elements, *_pager(phrases, hits.total, page, lambda p: replace(call, page=p))])
 
 
 def problems_card(reader: Reader, waiting: tuple[Order, ...], hits: Hits, page: int) -> Card:

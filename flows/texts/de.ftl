@@ -130,6 +130,7 @@ input-reference-same = Das ist die Referenz, die die Bestellung schon hat. Beric
 input-reference-not-this = Das ist nicht die Referenz dieser Bestellung. Es wurde nichts storniert.
 input-bank-unknown = Wählen Sie eine Bank aus der Liste.
 input-bank-unsupported = { $bank } unterstützt CARO noch nicht. Wählen Sie nur dann eine andere Bank, wenn die Abrechnung von einer anderen Bank stammt.
+input-name-digits = Ein Name enthält keine Ziffern. Geben Sie den Namen ein, der auf der Abrechnung steht.
 input-email-empty = Geben Sie die E-Mail-Adresse des Karteninhabers ein.
 input-email-at = Eine E-Mail-Adresse braucht ein @, wie in anna@example.be.
 input-email-invalid = Das ist keine vollständige E-Mail-Adresse. Sie sieht aus wie anna@example.be.

@@ -130,6 +130,7 @@ input-reference-same = This is the reference that the order already has. Correct
 input-reference-not-this = This is not the reference of this order. Nothing was cancelled.
 input-bank-unknown = Choose a bank from the list.
 input-bank-unsupported = { $bank } does not support CARO yet. Choose another bank only if the statement is of another bank.
+input-name-digits = A name has no digits. Type the name that stands on the statement.
 input-email-empty = Type the cardholder’s e-mail address.
 input-email-at = An e-mail address needs an @, like anna@example.be.
 input-email-invalid = This is not a complete e-mail address. It looks like anna@example.be.

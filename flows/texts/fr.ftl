@@ -130,6 +130,7 @@ input-reference-same = C’est la référence que la commande a déjà. Corrigez
 input-reference-not-this = Ce n’est pas la référence de cette commande. Rien n’a été annulé.
 input-bank-unknown = Choisissez une banque de la liste.
 input-bank-unsupported = { $bank } ne prend pas encore CARO en charge. Ne choisissez une autre banque que si le relevé provient d’une autre banque.
+input-name-digits = Un nom ne contient pas de chiffres. Saisissez le nom qui figure sur le relevé.
 input-email-empty = Saisissez l’adresse e-mail du titulaire de la carte.
 input-email-at = Une adresse e-mail doit contenir un @, comme anna@example.be.
 input-email-invalid = Cette adresse e-mail n’est pas complète. Elle doit ressembler à anna@example.be.

@@ -130,6 +130,7 @@ input-reference-same = Dit is de referentie die de aanvraag al heeft. Verbeter z
 input-reference-not-this = Dit is niet de referentie van deze aanvraag. Er is niets geannuleerd.
 input-bank-unknown = Kies een bank uit de lijst.
 input-bank-unsupported = { $bank } ondersteunt CARO nog niet. Kies een andere bank enkel als het afschrift van een andere bank komt.
+input-name-digits = Een naam bevat geen cijfers. Typ de naam die op het afschrift staat.
 input-email-empty = Typ het e-mailadres van de kaarthouder.
 input-email-at = Een e-mailadres bevat een @, zoals anna@example.be.
 input-email-invalid = Dit is geen volledig e-mailadres. Het ziet eruit als anna@example.be.

@@ -207,3 +207,24 @@ def test_any_13_to_19_digits_are_a_secret(digits: str, gap: str, before: str) ->
 @given(st.from_regex(r"[67][0-9]{9}", fullmatch=True), st.sampled_from(["", " ", "-", "."]))
 def test_no_client_reference_is_a_secret(digits: str, gap: str) -> None:
     assert not looks_secret(gap.join(digits))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("4111:1111:1111:1111", "4111|1111|1111|1111", "4111'1111'1111'1111"),
+        *("kaart4111111111111111", "+4111111111111111", "004111111111111111"),
+        *("4111111111111111 1234", "3782 822463 10005"),
+        *("pin1234", "OTP123456", "1234!", "(1234)", "«1234»", "#1234", "G-123456"),
+        *("cvc2 123", "Prüfziffer 123", "toegangscode 123456", "het is 1234", "c’est 1234"),
+    ],
+)
+def test_a_secret_is_seen_however_it_is_written(text: str) -> None:
+    assert looks_secret(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["BE68539007547035", "6012345678 7012345678", "Studio 100", "+3247", "Pinguin 12 bv"]
+)
+def test_what_only_resembles_a_secret_is_let_through(text: str) -> None:
+    assert not looks_secret(text)

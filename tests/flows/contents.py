@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bot import form_views, result_views, views
 from bot.actions import Claim, JobResult, Result, form_fields
+from bot.calls import LookUp
 from bot.cards import Card, Form
 from bot.case_views import case_card, handed_over_card
 from bot.cases import CaseStatus
@@ -117,7 +118,7 @@ def lists(reader: Reader, order: Order) -> Named:
     orders = tuple(replace(order, id=f"CARO-{number}") for number in range(PAGE_SIZE))
     hits = Hits(orders, 3 * PAGE_SIZE, (order.company,) * PAGE_SIZE)
     phrases = reader.phrases
-    yield "hits", views.hits_card(reader, order.company.name[:100], hits, 2)
+    yield "hits", views.hits_card(reader, LookUp(order.company.name[:100]), hits, 2)
     yield "problems", views.problems_card(reader, orders, replace(hits, companies=()), 2)
     yield "no problems", views.problems_card(reader, (), Hits((), 0), 1)
     yield "company", views.company_card(reader, order.company)
