@@ -14,7 +14,7 @@ from stdnum.exceptions import ValidationError as NumberInvalid
 
 from bot.errors import ActionRefused, InputInvalid
 from bot.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
-from bot.people import Actor, looks_secret, refusal
+from bot.people import Actor, Role, looks_secret, refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,37 @@ class LogEntry:
     evidence: tuple[str, ...] = ()
 
 
-def refuse_unless_allowed(actor: Actor, action: Action, state: OrderState) -> None:
-    """Hold the table role × action × state.
+_INVITING = frozenset({Action.RECREATE, Action.UPDATE_CARDHOLDER, Action.RESEND_INVITATION})
+
+
+def obstacle(role: Role, action: Action, order: Order, bank: Bank) -> str:
+    """Return the key of the sentence why `action` cannot be done now, or "" if it can.
+
+    Besides the table role × action × state: nobody is invited for a company or a bank that cannot
+    have CARO. The bank of a recreated order is chosen in its form.
+    """
+    if key := refusal(role, action, order.state):
+        return key
+    if action in _INVITING and order.company.ineligible_because:
+        return "refused-company"
+    if action in _INVITING and action is not Action.RECREATE and not bank.supported:
+        return "refused-bank"
+    return ""
+
+
+def possible_actions(role: Role, order: Order, bank: Bank) -> tuple[Action, ...]:
+    """Return what `role` may do to an order now, in the order of the buttons."""
+    return tuple(action for action in Action if not obstacle(role, action, order, bank))
+
+
+def refuse_unless_allowed(actor: Actor, action: Action, order: Order, bank: Bank) -> None:
+    """Refuse what `obstacle` names.
 
     Raises:
-        ActionRefused: the order's state or the actor's role does not allow the action.
+        ActionRefused: the order, the actor's role, the company or the bank stands in the way.
     """
-    if key := refusal(actor.role, action, state):
-        raise ActionRefused(key)
+    if key := obstacle(actor.role, action, order, bank):
+        raise ActionRefused(key, company=order.company.name, bank=bank.name)
 
 
 def form_fields(action: Action, order: Order, bank: Bank) -> tuple[str, ...]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.actions import possible_actions
 from bot.calls import AnswerStep, GoBack, Overrule, ShowOrder
 from bot.cards import Button, Buttons, Card, Element, Facts, Heading, Notice, Paragraph, Style, Tone
 from bot.cases import BOT, Case, CaseStatus
 from bot.flows import Ending, Flow, Outcome, Step
 from bot.orders import Action, Order
-from bot.people import Audience, allowed_actions
+from bot.people import Audience
 from bot.views import Reader, action_button, card_of
 
 _TONES = {
-    Ending.ACTION: Tone.GOOD,
+    Ending.ACTION: Tone.INFO,
     Ending.WAIT: Tone.INFO,
     Ending.IMPOSSIBLE: Tone.BAD,
     Ending.HAND_OVER: Tone.INFO,
@@ -91,7 +92,7 @@ def _outcome(
     yield from given_answers(reader, case, flow)
     if case.status is CaseStatus.HANDED_OVER:
         yield Notice(reader.phrases.get("case-handed-over", case=case.id), Tone.GOOD)
-    possible = allowed_actions(reader.actor.role, order.state)
+    possible = possible_actions(reader.actor.role, order, reader.banks[order.bank])
     offered = [action for action in outcome.actions if action in possible]
     if Action.CONTACT_SUPPORT not in offered:
         offered.append(Action.CONTACT_SUPPORT)

@@ -123,10 +123,17 @@ class Casework:
 
     async def hand_over(self, walk: Walk) -> Walk:
         """Leave the case to support."""
-        if walk.case.status is CaseStatus.HANDED_OVER:
-            return walk
-        case = replace(walk.case, status=CaseStatus.HANDED_OVER)
-        return replace(walk, case=await self._cases.save(case))
+        while walk.case.status is CaseStatus.OPEN:
+            case = replace(walk.case, status=CaseStatus.HANDED_OVER)
+            try:
+                return replace(walk, case=await self._cases.save(case))
+            except StoreConflict:
+                # Somebody took a step meanwhile: hand over the case as it stands after it.
+                now = await self._cases.get(walk.case.id)
+                if now is None:
+                    raise
+                walk = replace(walk, case=now)
+        return walk
 
     async def close_for(self, order_id: str) -> Case | None:
         """Close the case of an order that was acted on; return it."""

@@ -49,12 +49,7 @@ _Finding = tuple[Verdict, str, dict[str, str]]
 
 def _company_eligible(facts: OrderFacts) -> _Finding:
     company = facts.order.company
-    reasons = {
-        "archived": company.archived,
-        "no-mandate": not company.mandate_active,
-        "account-archived": company.account_archived,
-    }
-    reason = next((name for name, holds in reasons.items() if holds), "")
+    reason = company.ineligible_because
     key = f"check-company-eligible-{reason or 'yes'}"
     return (Verdict.NO if reason else Verdict.YES), key, {"company": company.name}
 

@@ -153,6 +153,16 @@ class Company:
     mandate_active: bool = True
     account_archived: bool = False
 
+    @property
+    def ineligible_because(self) -> str:
+        """Why the company cannot have CARO now: `archived`, `no-mandate`, …; "" if it can."""
+        reasons = {
+            "archived": self.archived,
+            "no-mandate": not self.mandate_active,
+            "account-archived": self.account_archived,
+        }
+        return next((name for name, holds in reasons.items() if holds), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Cardholder:

@@ -126,11 +126,6 @@ def refusal(role: Role, action: Action, state: OrderState) -> str:
     return ""
 
 
-def allowed_actions(role: Role, state: OrderState) -> tuple[Action, ...]:
-    """Return what `role` may do to an order in `state`, in the order of the buttons."""
-    return tuple(action for action in Action if not refusal(role, action, state))
-
-
 _DOTS = "•••"
 
 

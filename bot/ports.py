@@ -202,6 +202,7 @@ class Directory(Protocol):
         """Link a tenant to an office; a tenant that was linked elsewhere is linked anew.
 
         Raises:
+            AccessDenied: the tenant has no id.
             OrderNotFound: there is no office with this code.
         """
 

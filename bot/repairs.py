@@ -45,7 +45,7 @@ class Repairs:
         order = await self._visible(reader, call.order)
         if order.revision != call.revision:
             return await self._moved(reader, order, call)
-        refuse_unless_allowed(reader.actor, call.action, order.state)
+        refuse_unless_allowed(reader.actor, call.action, order, reader.banks[order.bank])
         if form_fields(call.action, order, reader.banks[order.bank]):
             return Answered(form_views.action_form(reader, order, call.action, case=call.case))
         return await self._perform(reader, order, call, {})
@@ -55,7 +55,7 @@ class Repairs:
         order = await self._visible(reader, call.order)
         if order.revision != call.revision:
             return await self._moved(reader, order, call)
-        refuse_unless_allowed(reader.actor, call.action, order.state)
+        refuse_unless_allowed(reader.actor, call.action, order, reader.banks[order.bank])
         values, errors = read_form(call.action, order, reader.banks, call.values)
         if errors:
             return _form_again(reader, order, call, errors)
@@ -88,7 +88,7 @@ class Repairs:
             raise
         except StoreConflict:
             return await self._moved(reader, await self._visible(reader, order.id), call)
-        if done.first:
+        if done.first and call.action is not Action.CONTACT_SUPPORT:
             notice = result_views.first_notice(reader, call.action, done.first)
             return Answered(views.order_card(reader, done.order, case=case, notice=notice))
         if call.action is Action.CONTACT_SUPPORT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from bot.actions import possible_actions
 from bot.calls import AskAction, Call, ListProblems, LookUp, OpenCase, Reveal, ShowHelp, ShowOrder
 from bot.cards import (
     Button,
@@ -23,7 +24,7 @@ from bot.cards import (
 )
 from bot.cases import Case, CaseStatus
 from bot.orders import Action, Banks, Company, Order, OrderState
-from bot.people import Actor, Audience, allowed_actions, mask_email, mask_iban, mask_mobile
+from bot.people import Actor, Audience, mask_email, mask_iban, mask_mobile
 from bot.ports import Hits
 from bot.texts import Phrases
 
@@ -144,7 +145,7 @@ def _order_buttons(
         started = case is not None and bool(case.answers)
         label = phrases.get("button-continue" if started else "button-find-cause")
         yield Buttons((Button(label, OpenCase(order.id), Style.PRIMARY),))
-    actions = allowed_actions(reader.actor.role, order.state)
+    actions = possible_actions(reader.actor.role, order, reader.banks[order.bank])
     buttons = [action_button(reader, order, action) for action in actions]
     holder = order.cardholder
     has_contact = bool(holder.email or holder.mobile or holder.iban)
@@ -184,7 +185,10 @@ def company_card(reader: Reader, company: Company) -> Card:
     ]
     if reader.actor.audience is Audience.SUPPORT:
         facts.append((phrases.get("fact-office"), f"{company.office.name} ({company.office.code})"))
-    state = f"<b>{phrases.get('state-not-ordered')}</b> · {phrases.get('state-not-ordered-text')}"
+    reason = company.ineligible_because
+    key = f"check-company-eligible-{reason}" if reason else "state-not-ordered-text"
+    text = phrases.get(key, company=company.name)
+    state = f"<b>{phrases.get('state-not-ordered')}</b> · {text}"
     heading = Heading(company.name)
     return card_of([heading, Notice(state), Facts(tuple(facts)), _help_row(phrases)])
 

@@ -57,6 +57,7 @@ async def open_installation(settings: Settings) -> AsyncIterator[Installation]:
         StoreUnavailable: the database does not answer.
     """
     clock = SystemClock()
+    banks = bank_list(settings)
     office = backoffice.connect(clock)
     async with storage.connect(
         storage_settings(settings), APPS, has_office=office.has_office
@@ -66,14 +67,14 @@ async def open_installation(settings: Settings) -> AsyncIterator[Installation]:
             cases=stores.cases,
             directory=stores.directory,
             log=stores.log,
-            jobs=jobs.connect(office, stores.claims, stores.log, clock),
+            jobs=jobs.connect(office, stores.claims, stores.log, clock, banks),
             clock=clock,
             new_id=_new_case_id,
         )
         rules = Rules(
             texts=Texts(text_sources()),
             flows=flow_sources(),
-            banks=bank_list(settings),
+            banks=banks,
             staff=Staff(frozenset(settings.slack.agents), frozenset(settings.slack.leads)),
             support_email=str(settings.support.email),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from bot.actions import (
     ActionRequest,
     Claim,
@@ -10,9 +12,17 @@ from bot.actions import (
     Result,
     refuse_unless_allowed,
 )
-from bot.errors import ActionRefused, BackOfficeUnavailable, BotError, StoreConflict
-from bot.orders import OPEN_STATES, Action, Order, Query, QueryKind
+from bot.errors import (
+    ActionRefused,
+    BackOfficeUnavailable,
+    BotError,
+    StoreConflict,
+    StoreUnavailable,
+)
+from bot.orders import OPEN_STATES, Action, Banks, Order, Query, QueryKind
 from bot.ports import ActionLog, BackOffice, Claims, Clock
+
+_LOG = logging.getLogger(__name__)
 
 
 class ImmediateJobs:
@@ -23,8 +33,14 @@ class ImmediateJobs:
     """
 
     def __init__(
-        self, back_office: BackOffice, claims: Claims, log: ActionLog, clock: Clock
+        self,
+        back_office: BackOffice,
+        claims: Claims,
+        log: ActionLog,
+        clock: Clock,
+        banks: Banks,
     ) -> None:
+        self._banks = banks
         self._back_office = back_office
         self._claims = claims
         self._log = log
@@ -44,8 +60,12 @@ class ImmediateJobs:
             refused = isinstance(error, ActionRefused | StoreConflict)
             await self._write(request, Result.REFUSED if refused else Result.FAILED)
             raise
-        await self._claims.finish(request.key)
-        await self._write(request, done.result)
+        # From here on the order has changed: a store that fails must not say that nothing did.
+        try:
+            await self._write(request, done.result)
+            await self._claims.finish(request.key)
+        except StoreUnavailable:
+            _LOG.error("%s is done, but its end was not written down", request.key)
         return done
 
     def _claim(self, request: ActionRequest) -> Claim:
@@ -57,7 +77,7 @@ class ImmediateJobs:
         order = await self._back_office.find_order(request.order)
         if order.revision != request.revision:
             raise StoreConflict(order.id)
-        refuse_unless_allowed(request.actor, request.action, order.state)
+        refuse_unless_allowed(request.actor, request.action, order, self._banks[order.bank])
         if request.action is Action.RECREATE:
             await self._refuse_open_twin(order, request.values["reference"])
         return order

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import OfficeLinkRow, PersonRow
-from bot.errors import OrderNotFound
+from bot.errors import AccessDenied, OrderNotFound
 from bot.people import Identity, Platform
 from bot.ports import OfficeLink, Person
 
@@ -38,7 +38,9 @@ class People:
             database = PersonRow._meta.db
             statement = _STATEMENTS[database.capabilities.dialect]
             _, rows = await database.execute_query(statement, [identity.id, tenant])
-        return Person(language=rows[0]["language"] or "", office=rows[0]["office"] or "")
+        # A request that names no tenant is nobody's, whatever was linked.
+        office = (rows[0]["office"] or "") if tenant else ""
+        return Person(language=rows[0]["language"] or "", office=office)
 
     async def save_language(self, identity: Identity, language: str) -> None:
         """Remember the language that a person chose."""
@@ -48,6 +50,8 @@ class People:
 
     async def link_office(self, link: OfficeLink) -> None:
         """Link a tenant to an office; a tenant that was linked elsewhere is linked anew."""
+        if not link.tenant:
+            raise AccessDenied("a tenant without an id cannot be linked")
         if not await self._has_office(link.office):
             raise OrderNotFound(f"there is no office with the code {link.office}")
         row = OfficeLinkRow(tenant=link.tenant, office=link.office, linked_at=link.linked_at)

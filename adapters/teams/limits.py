@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class _Limits:
     card_version: str = "1.5"
     card_bytes: int = 28 * 1024
-    action_set_actions: int = 6
+    # Teams gives the buttons of a row the same width: this many letters fit all of them together.
+    row_chars: int = 36
     request_bytes: int = 256 * 1024
     # Bot Framework tokens: how clocks may differ, and how long keys are trusted.
     leeway_s: int = 300

@@ -106,9 +106,23 @@ def _draw_notice(notice: Notice) -> _Json:
 
 
 def _draw_buttons(buttons: tuple[Button, ...]) -> list[_Json]:
-    actions = [_draw_button(button) for button in buttons]
-    size = LIMITS.action_set_actions
-    return [_action_set(actions[start : start + size]) for start in range(0, len(actions), size)]
+    return [_action_set([_draw_button(button) for button in row]) for row in _rows(buttons)]
+
+
+def _rows(buttons: tuple[Button, ...]) -> list[list[Button]]:
+    """Put side by side what can be read there: Teams cuts the labels of a row that is too full."""
+    rows: list[list[Button]] = []
+    for button in buttons:
+        row = [*(rows[-1] if rows else []), button]
+        if rows and _widest(row) * len(row) <= LIMITS.row_chars:
+            rows[-1] = row
+        else:
+            rows.append([button])
+    return rows
+
+
+def _widest(row: list[Button]) -> int:
+    return max(len(button.label) for button in row)
 
 
 def _action_set(actions: list[_Json]) -> _Json:

@@ -77,7 +77,7 @@ class World:
             self.cases,
             self.directory,
             self.log,
-            connect(self.office, FakeClaims(), self.log, clock),
+            connect(self.office, FakeClaims(), self.log, clock, BANKS),
             clock,
             lambda: f"CASE-{next(numbers)}",
         )

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actions import ActionRequest, form_fields, read_form, refuse_unless_allowed
+from bot.actions import (
+    ActionRequest,
+    form_fields,
+    possible_actions,
+    read_form,
+    refuse_unless_allowed,
+)
 from bot.errors import ActionRefused
 from bot.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
 from bot.people import Actor, Platform, Role
@@ -66,9 +73,10 @@ def test_request_does_not_print_what_was_typed() -> None:
 
 
 def test_only_a_lead_cancels_an_active_order() -> None:
-    refuse_unless_allowed(LEAD, Action.CANCEL, OrderState.ACTIVE)
+    active, bank = make_order(state=OrderState.ACTIVE), BANKS["BELFIUS"]
+    refuse_unless_allowed(LEAD, Action.CANCEL, active, bank)
     with pytest.raises(ActionRefused) as caught:
-        refuse_unless_allowed(AGENT, Action.CANCEL, OrderState.ACTIVE)
+        refuse_unless_allowed(AGENT, Action.CANCEL, active, bank)
     assert caught.value.key == "refused-active-cancel"
 
 
@@ -248,3 +256,21 @@ def test_whatever_is_typed_is_read_or_told_at_its_field(
     values, wrong = read_form(action, order, BANKS, typed)
     fields = form_fields(action, order, BANKS[order.bank])
     assert values.keys() | {error.field for error in wrong} == set(fields)
+
+
+def test_nobody_is_invited_for_a_company_that_cannot_have_caro() -> None:
+    order = make_order()
+    archived = replace(order, company=replace(order.company, archived=True))
+    assert possible_actions(Role.LEAD, archived, BANKS["BELFIUS"]) == (
+        Action.CANCEL,
+        Action.CONTACT_SUPPORT,
+    )
+
+
+def test_a_bank_without_caro_leaves_cancelling_and_another_bank() -> None:
+    unsupported = Bank("ING", "ING", supported=False)
+    assert possible_actions(Role.AGENT, make_order(bank="ING"), unsupported) == (
+        Action.RECREATE,
+        Action.CANCEL,
+        Action.CONTACT_SUPPORT,
+    )

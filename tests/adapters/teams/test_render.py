@@ -13,7 +13,7 @@ import pytest
 from adapters.playground.teams_cards import check_card, walk
 from adapters.teams.limits import LIMITS
 from adapters.teams.render import render_card, render_fallback
-from bot.calls import AskAction, ListProblems, ShowHelp, ShowOrder, SubmitForm
+from bot.calls import AskAction, ShowHelp, ShowOrder, SubmitForm
 from bot.cards import (
     Button,
     Buttons,
@@ -151,10 +151,11 @@ def test_dangerous_button_asks_before_it_acts() -> None:
     assert draw(Buttons((CANCEL,))) == [{"type": "ActionSet", "actions": [question]}]
 
 
-def test_many_buttons_stand_in_sets_of_six() -> None:
-    buttons = tuple(Button(f"Page {page}", ListProblems(page)) for page in range(1, 15))
-    drawn = draw(Buttons(buttons))
-    assert [len(actions["actions"]) for actions in drawn] == [6, 6, 2]
+def test_buttons_stand_side_by_side_only_as_far_as_they_can_be_read() -> None:
+    labels = ("Back", "Order", "Help", "I have no statement at hand", "Contact support")
+    drawn = draw(Buttons(tuple(Button(label, SHOW) for label in labels)))
+    rows = [[action["title"] for action in row["actions"]] for row in drawn]
+    assert rows == [["Back", "Order", "Help"], [labels[3]], [labels[4]]]
 
 
 def test_item_has_its_button_beside_it() -> None:
