@@ -84,12 +84,13 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 @pytest.fixture
 def postgres_url(postgres_server: Any) -> Iterator[str]:
     """A fresh, migrated PostgreSQL database."""
-    with _database(postgres_server, _TEMPLATE) as url:
+    with postgres_database(postgres_server, _TEMPLATE) as url:
         yield url
 
 
 @contextmanager
-def _database(server: Any, template: str) -> Iterator[str]:
+def postgres_database(server: Any, template: str) -> Iterator[str]:
+    """A database of its own on the server, made from a template and dropped at the end."""
     name = f"caro_{next(_numbers)}"
     _run_sql(server, f"CREATE DATABASE {name} TEMPLATE {template}")
     yield server.get_uri(database=name)
@@ -103,7 +104,7 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
         yield f"sqlite://{tmp_path}/empty.sqlite3"
         return
     server = request.getfixturevalue("postgres_server")
-    with _database(server, "template1") as url:
+    with postgres_database(server, "template1") as url:
         yield url
 
 

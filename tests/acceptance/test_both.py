@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from adapters.playground.recording import wait_until
 from adapters.playground.slack import PERSON
 from tests.acceptance.conftest import Town
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 
 async def test_a_step_on_one_side_shows_on_the_other_in_its_own_words(town: Town) -> None:
-    await town.slack.command("6012345678")
+    reference = (await town.take_problem()).reference
+    await town.slack.command(reference)
     agents = town.slack.seen(PERSON)[-1]
     await town.slack.press(agents, "Find the cause")
     await wait_until(lambda: agents.versions == 2)
-    offices = await town.ask_in_teams("commande 6012345678", locale="fr-BE")
+    offices = await town.ask_in_teams(f"commande {reference}", locale="fr-BE")
     await town.teams.invoke(offices, "Poursuivre les vérifications", locale="fr-BE")
     await town.slack.press(agents, "I have no statement at hand")
     await wait_until(lambda: agents.versions == 3 and offices.versions == 3)
@@ -24,17 +29,16 @@ async def test_a_step_on_one_side_shows_on_the_other_in_its_own_words(town: Town
 
 
 async def test_presses_from_both_sides_at_once_change_the_order_once(town: Town) -> None:
-    await town.slack.command("6012345678")
+    before = await town.take_problem()
+    await town.slack.command(before.reference)
     agents = town.slack.seen(PERSON)[-1]
-    offices = await town.ask_in_teams("6012345678")
+    offices = await town.ask_in_teams(before.reference)
     assert offices.card
-    before = await town.order("6012345678")
     town.slack.deliver_again(3)
     await asyncio.gather(
         town.slack.press(agents, "Resend the invitation"),
         *(town.teams.invoke(dict(offices.card), "Resend the invitation") for _ in range(3)),
     )
-    after = await town.order("6012345678")
+    after = await town.order(before.reference)
     assert after.revision == before.revision + 1
-    entries = await town.server.installation.stores.log.entries(order=after.id)
-    assert [entry.result for entry in entries].count("done") == 1
+    assert [entry.result for entry in await town.log(after)].count("done") == 1

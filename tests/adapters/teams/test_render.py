@@ -153,7 +153,7 @@ def test_dangerous_button_asks_before_it_acts() -> None:
 
 def test_buttons_stand_side_by_side_only_as_far_as_they_can_be_read() -> None:
     labels = ("Back", "Order", "Help", "I have no statement at hand", "Contact support")
-    drawn = draw(Buttons(tuple(Button(label, SHOW) for label in labels)))
+    drawn = draw(Buttons(tuple(Button(label, SHOW.call) for label in labels)))
     rows = [[action["title"] for action in row["actions"]] for row in drawn]
     assert rows == [["Back", "Order", "Help"], [labels[3]], [labels[4]]]
 
