@@ -17,7 +17,7 @@ from rich.table import Table
 
 from adapters import backoffice, storage, terminal
 from bot.actions import LogEntry
-from bot.errors import BotError, OrderNotFound
+from bot.errors import AccessDenied, BotError, OrderNotFound, StoreUnavailable
 from bot.people import LANGUAGES, Identity, Platform
 from bot.ports import OfficeLink
 from config import flow_files
@@ -43,10 +43,12 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     try:
         app()
+    except StoreUnavailable as error:
+        _fail(f"CARO_DATABASE_URL: {error}")
     except BotError as error:
         _fail(str(error))
     except OSError as error:
-        _fail(error.strerror or str(error))
+        _fail(f"CARO_HTTP__HOST, CARO_HTTP__PORT: {error.strerror or error}")
 
 
 def _fail(message: str) -> NoReturn:
@@ -165,6 +167,8 @@ def link_office(
             await installation.stores.directory.link_office(link)
         except OrderNotFound as error:
             raise BotError(f"there is no office with the code {code}") from error
+        except AccessDenied as error:
+            raise BotError("give the tenant's id: it is empty") from error
 
     _with_installation(work)
     _say(f"tenant {tenant} is linked to office {code}")

@@ -29,7 +29,6 @@ class _Limits:
     option_label_chars: int = 75
     option_value_chars: int = 150
     private_metadata_chars: int = 3000
-    signature_age_s: int = 300
     request_bytes: int = 1_000_000
     answer_within_s: float = 2.5
     response_url_life_s: int = 1800

@@ -193,7 +193,7 @@ def translate_errors() -> Iterator[None]:
         raise _by_status(error) from error
     except aiohttp.InvalidURL as error:
         raise PlatformRefused("the service URL cannot be read") from error
-    except (aiohttp.ClientError, TimeoutError) as error:
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise PlatformUnavailable(f"Teams does not answer: {type(error).__name__}") from error
 
 

@@ -12,6 +12,8 @@ from bot.cards import Button, Card, Field, Form
 from bot.desk import Desk
 from bot.people import Identity
 
+_LEAVE = frozenset({"q", "quit", "exit"})
+
 
 async def walk(desk: Desk, identity: Identity, query: str, console: Console) -> None:
     """Look up `query` and walk on from there until the person leaves or the input ends."""
@@ -34,7 +36,7 @@ def _choose(console: Console, card: Card) -> Call | None:
     buttons = buttons_of(card)
     while buttons:
         typed = console.input(f"[1-{len(buttons)}, q] > ", markup=False).strip().casefold()
-        if typed in {"q", "quit", "exit"}:
+        if typed in _LEAVE:
             return None
         if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(buttons):
             button = buttons[int(typed) - 1]
@@ -55,13 +57,14 @@ def _confirmed(console: Console, button: Button) -> bool:
 
 
 def _fill_in(console: Console, form: Form) -> Call:
-    """Ask for each field; an empty first field leaves the form."""
+    """Ask for each field; `q` in one leaves the form."""
     values: dict[str, str] = {}
-    for position, field in enumerate(form.fields):
+    console.print(f"q: {form.close.label}", markup=False)
+    for field in form.fields:
         if field.error:
             console.print(styled(field.error, "red"))
         values[field.id] = _ask(console, field)
-        if not position and not values[field.id]:
+        if values[field.id].casefold() in _LEAVE:
             return form.close.call
     call = form.submit.call
     return replace(call, values=values) if isinstance(call, SubmitForm) else call
@@ -75,9 +78,9 @@ def _ask(console: Console, field: Field) -> str:
     if field.options and typed.isascii() and typed.isdigit():
         number = int(typed)
         typed = field.options[number - 1].value if 1 <= number <= len(field.options) else typed
-    return typed or (field.value if field.options else "")
+    return typed or field.value
 
 
 def _shown(field: Field) -> str:
-    current = next((o.label for o in field.options if o.value == field.value), "")
+    current = next((o.label for o in field.options if o.value == field.value), field.value)
     return f"({current}) " if current else ""

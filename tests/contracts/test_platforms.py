@@ -191,6 +191,7 @@ def test_time_to_wait_is_what_the_platform_asks_for(side: Side) -> None:
     ("failure", "kind"),
     [
         (TimeoutError(), PlatformUnavailable),
+        (ConnectionResetError(), PlatformUnavailable),
         (aiohttp.ClientConnectionError(), PlatformUnavailable),
         (aiohttp.ServerDisconnectedError(), PlatformUnavailable),
         (aiohttp.ClientPayloadError(), PlatformUnavailable),

@@ -80,9 +80,15 @@ async def test_a_form_asks_field_by_field_and_says_what_is_wrong(
     assert world.office.orders["CARO-2"].reference == "6012345687"
 
 
-async def test_an_empty_first_field_leaves_the_form(world: World, typing: Typed) -> None:
-    await walk(world, typing("2\n\nq\n"))
+async def test_a_q_in_a_field_leaves_the_form(world: World, typing: Typed) -> None:
+    await walk(world, typing("2\nq\nq\n"))
     assert list(world.office.orders) == ["CARO-1"]
+
+
+async def test_enter_keeps_what_a_field_holds(world: World, typing: Typed) -> None:
+    await walk(world, typing("4\n\nben@example.be\n\nq\n"))
+    holder = world.office.orders["CARO-1"].cardholder
+    assert (holder.name, holder.email) == ("Anna Peeters", "ben@example.be")
 
 
 async def test_an_accountant_of_another_office_finds_nothing(world: World, typing: Typed) -> None:
