@@ -1,0 +1,64 @@
+"""Measures how long one order's card takes to make, and to draw for each platform."""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+
+from adapters import backoffice, storage
+from adapters.slack import render as slack_render
+from adapters.teams import render as teams_render
+from bot import views
+from bot.cards import Card
+from bot.people import Actor, Platform, Role
+from bot.texts import Texts
+from config.assembly import APPS, SystemClock, bank_list, storage_settings
+from config.flow_files import text_sources
+from config.settings import load_settings
+
+
+async def _measure(order_id: str, times: int) -> dict[str, float]:
+    settings = load_settings()
+    office = backoffice.connect(SystemClock())
+    async with storage.connect(storage_settings(settings), APPS, has_office=office.has_office):
+        order = await office.find_order(order_id)
+    phrases = Texts(text_sources()).phrases("fr")
+    actor = Actor("slack:T1:U1", "Ann", Role.AGENT, Platform.SLACK, "fr")
+    reader = views.Reader(actor, phrases, bank_list(settings))
+    card = views.order_card(reader, order)
+    return {
+        "card_us": _median_us(lambda: views.order_card(reader, order), times),
+        "slack_us": _median_us(lambda: _draw_for_slack(card), times),
+        "teams_us": _median_us(lambda: _draw_for_teams(card), times),
+    }
+
+
+def _draw_for_slack(card: Card) -> bytes:
+    return orjson.dumps(slack_render.render_card(card).payload)
+
+
+def _draw_for_teams(card: Card) -> bytes:
+    return orjson.dumps(teams_render.render_card(card, "fr").payload)
+
+
+def _median_us(work: Callable[[], Any], times: int) -> float:
+    taken = []
+    for _ in range(times):
+        began_ns = time.perf_counter_ns()
+        work()
+        taken.append((time.perf_counter_ns() - began_ns) / 1000)
+    return statistics.median(taken)
+
+
+def _main(order_id: str, times: str) -> None:
+    sys.stdout.write(orjson.dumps(asyncio.run(_measure(order_id, int(times)))).decode())
+
+
+if __name__ == "__main__":
+    _main(*sys.argv[1:])

@@ -1,0 +1,143 @@
+"""The table: what was measured, ours beside stock, against the design's targets."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rich.table import Table
+
+Figures = Mapping[str, Sequence[float]]
+"""The figures of each round, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line; a figure is the median of the rounds, None where there is nothing to measure."""
+
+    what: str
+    unit: str
+    ours: float | None
+    stock: float | None = None
+    target: float | None = None
+    less_is_better: bool = True
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times better ours is than stock."""
+        if not self.ours or not self.stock:
+            return None
+        return self.stock / self.ours if self.less_is_better else self.ours / self.stock
+
+    @property
+    def is_reached(self) -> bool | None:
+        """Whether ours reaches the target, if there is one."""
+        if self.ours is None or self.target is None:
+            return None
+        return self.ours <= self.target if self.less_is_better else self.ours >= self.target
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the line as plain data."""
+        return {
+            "what": self.what,
+            "unit": self.unit,
+            "ours": self.ours,
+            "stock": self.stock,
+            "ratio": self.ratio,
+            "target": self.target,
+            "less_is_better": self.less_is_better,
+            "reached": self.is_reached,
+        }
+
+
+def rows_of(figures: Figures, orders: int, past: int) -> list[Row]:
+    """Return every line of the table."""
+    of = {name: statistics.median(values) for name, values in figures.items()}
+    return [*_slack_rows(of), *_teams_rows(of), *_other_rows(of, orders, past)]
+
+
+def _slack_rows(of: Mapping[str, float]) -> list[Row]:
+    one, many = "Slack look-up and card, 1 at a time", "Slack look-up and card, 64 at a time"
+    return [
+        Row(f"{one}: p50", "ms", of["slack_1_p50"], of["bolt_1_p50"], 1.4),
+        Row(f"{one}: p99", "ms", of["slack_1_p99"], of["bolt_1_p99"]),
+        Row(f"{one}: rate", "/s", of["slack_1_rate"], of["bolt_1_rate"], None, False),
+        Row(
+            f"{many}: rate (target: Bolt's no-op)",
+            "/s",
+            of["slack_64_rate"],
+            of["bolt_64_rate"],
+            of["bolt_64_rate"],
+            False,
+        ),
+        Row(f"{many}: p99", "ms", of["slack_64_p99"], of["bolt_64_p99"], 36.0),
+        Row(f"{many}: CPU an answer", "ms", of["slack_64_cpu"], of["bolt_64_cpu"]),
+        Row("bare aiohttp, signature checked, 64: rate", "/s", None, of["bare_slack_rate"]),
+    ]
+
+
+def _teams_rows(of: Mapping[str, float]) -> list[Row]:
+    press, stock = "Teams press and card, 16 at a time", of["botbuilder_rate"]
+    send = "Teams sends, 200 at once"
+    return [
+        Row(f"{press}, 16 tokens: rate", "/s", of["teams_rate"], stock, 1800.0, False),
+        Row(f"{press}, 16 tokens: p99", "ms", of["teams_p99"], of["botbuilder_p99"]),
+        Row(f"{press}, 16 tokens: CPU an answer", "ms", of["teams_cpu"], of["botbuilder_cpu"]),
+        Row(f"{press}, 1 token: rate", "/s", of["teams_one_rate"], stock, 1800.0, False),
+        Row(f"{press}, a new token each: rate", "/s", of["teams_new_rate"], stock, None, False),
+        Row("bare aiohttp, token unchecked, 16: rate", "/s", None, of["bare_teams_rate"]),
+        Row(f"{send}: rate", "/s", of["send_rate"], of["stock_send_rate"], 1000.0, False),
+        Row(f"{send}: worst loop lag", "ms", of["send_lag"], of["stock_send_lag"], 20.0),
+        Row(
+            f"{send}: the same in own CPU time",
+            "ms",
+            of["send_cpu_lag"],
+            of["stock_send_cpu_lag"],
+            20.0,
+        ),
+    ]
+
+
+def _other_rows(of: Mapping[str, float], orders: int, past: int) -> list[Row]:
+    grown = of["grown_1_p50"] / of["slack_1_p50"]
+    return [
+        Row("make the order card (before drawing)", "µs", of["card_us"]),
+        Row("draw the order card for Slack", "µs", of["slack_us"], None, 300.0),
+        Row("draw the order card for Teams", "µs", of["teams_us"], None, 300.0),
+        Row("start to first answer (stock: Bolt)", "s", of["start"], of["bolt_start"], 2.0),
+        Row("memory at rest (stock: Bolt)", "MB", of["memory"], of["bolt_memory"], 150.0),
+        Row("memory after the runs", "MB", of["memory_after"], None, 150.0),
+        Row(f"look-up p50 with {past} past cases and log lines", "ms", of["grown_1_p50"]),
+        Row("the same against none (flat is 1)", "×", grown, None, 1.1),
+        Row(f"company name search over {orders} orders: p50", "ms", of["names_p50"]),
+        Row(f"company name search over {orders} orders: p99", "ms", of["names_p99"], None, 20.0),
+    ]
+
+
+def draw(rows: Sequence[Row], title: str) -> Table:
+    """Return the table as it is printed."""
+    table = Table(title=title, title_justify="left")
+    table.add_column("what")
+    for name in ("ours", "stock", "ratio", "target"):
+        table.add_column(name, justify="right")
+    table.add_column("reached?")
+    for row in rows:
+        sign = "≤" if row.less_is_better else "≥"
+        table.add_row(
+            row.what,
+            _write(row.ours, row.unit),
+            _write(row.stock, row.unit),
+            f"{row.ratio:.1f}×" if row.ratio else "–",
+            f"{sign} {_write(row.target, row.unit)}" if row.target else "–",
+            {True: "yes", False: "[bold red]no[/]", None: "–"}[row.is_reached],
+        )
+    return table
+
+
+def _write(value: float | None, unit: str) -> str:
+    if value is None:
+        return "–"
+    digits = 0 if value >= 100 else 1 if value >= 10 else 2
+    return f"{value:.{digits}f} {unit}"
