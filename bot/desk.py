@@ -164,7 +164,7 @@ class Desk:
                 case LookUp():
                     return await self._look_up(reader, call)
                 case ShowOrder(order=order_id):
-                    return await self._show_order(reader, order_id)
+                    return await self._order(reader, await self._visible(reader, order_id))
                 case ListProblems(page=page):
                     return await self._list_problems(reader, max(1, page))
                 case ShowHelp():
@@ -215,9 +215,6 @@ class Desk:
         if not hits.total and not hits.companies:
             return Answered(views.not_found_card(reader, query.kind, query.text))
         return Answered(views.hits_card(reader, call, hits, page))
-
-    async def _show_order(self, reader: Reader, order_id: str) -> Answered:
-        return await self._order(reader, await self._visible(reader, order_id))
 
     async def _order(self, reader: Reader, order: Order, notice: Notice | None = None) -> Answered:
         case = await self._casework.find(order)
