@@ -67,7 +67,8 @@ class SlackStandIn(SlackWire):
         """Listen on loopback; port 0 takes a free one."""
         await self.open()
         # A request that hangs is cut off at the end instead of being waited for.
-        self._runner = web.AppRunner(self._api.build(self.journal), shutdown_timeout=0.1)
+        app = self._api.build(self.journal)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
         taken = self._runner.addresses[0][1]

@@ -21,7 +21,9 @@ class TeamsStandIn(TeamsWire):
 
     async def start(self) -> None:
         """Listen on a free port of this machine."""
-        self._runner = web.AppRunner(self.connector.server(self.journal), shutdown_timeout=0.1)
+        self._runner = web.AppRunner(
+            self.connector.server(self.journal), shutdown_timeout=0.1, access_log=None
+        )
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         host, port = self._runner.addresses[0][:2]
