@@ -14,10 +14,10 @@ FITS = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2]
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
-run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty database, serve
+run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty database, serve the playground
 	@$(BIN)/caro migrate
 	@$(BIN)/caro seed --if-empty
-	@exec $(BIN)/caro serve
+	@CARO_PLAYGROUND__ENABLED="$${CARO_PLAYGROUND__ENABLED:-true}" exec $(BIN)/caro serve
 
 test: check ## install what the checks need and run them all
 

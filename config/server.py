@@ -33,8 +33,12 @@ class Server:
 
 
 @asynccontextmanager
-async def listen(settings: Settings) -> AsyncIterator[Server]:
+async def listen(
+    settings: Settings, extend: Callable[[web.Application], None] | None = None
+) -> AsyncIterator[Server]:
     """Open the installation and answer over HTTP while the context lasts.
+
+    `extend` may add to what is served.
 
     Raises:
         StoreUnavailable: the database does not answer.
@@ -45,6 +49,8 @@ async def listen(settings: Settings) -> AsyncIterator[Server]:
         app = web.Application(client_max_size=_BODY_BYTES)
         platforms = add_platforms(app, installation)
         _add_health(app, installation)
+        if extend:
+            extend(app)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         try:
@@ -57,15 +63,22 @@ async def listen(settings: Settings) -> AsyncIterator[Server]:
 
 async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
     """Serve until SIGINT or SIGTERM; `announce` is told what is on and where."""
+    if settings.playground.enabled:
+        # Imported here alone, so that it is in no process that does not want it.
+        from config.playground import serve_playground
+
+        await serve_playground(settings, announce)
+        return
     async with listen(settings) as server:
-        for line in _start_up_lines(server):
+        for line in start_up_lines(server):
             announce(line)
         # What was loaded so far lives as long as the process: spare the collector the walk.
         gc.freeze()
-        await _until_told_to_stop()
+        await stop_signal().wait()
 
 
-def _start_up_lines(server: Server) -> list[str]:
+def start_up_lines(server: Server) -> list[str]:
+    """Say where the desk listens, and how to turn on what is off."""
     lines = [f"CARO desk listens on {server.address}"]
     for name, is_on in server.platforms.items():
         state = f"on, at POST {_PATHS[name]}" if is_on else f"off; {_HOW_TO_TURN_ON[name]}"
@@ -90,9 +103,10 @@ def _add_health(app: web.Application, installation: Installation) -> None:
     app.router.add_get("/readyz", ready)
 
 
-async def _until_told_to_stop() -> None:
+def stop_signal() -> asyncio.Event:
+    """Return what is set once by SIGINT or SIGTERM."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    await stop.wait()
+    return stop

@@ -40,6 +40,7 @@ from config.values import (
     Port,
     ServiceHosts,
     Url,
+    is_loopback,
 )
 
 PREFIX = "CARO_"
@@ -93,6 +94,13 @@ class _Teams(TeamsSettings):
     service_url_hosts: ServiceHosts
 
 
+class PlaygroundSettings(BaseModel):
+    """Whether the program plays both platforms itself."""
+
+    model_config = _STRICT
+    enabled: bool
+
+
 class Settings(BaseSettings):
     """Everything one installation decides; `load_settings` reads it."""
 
@@ -111,6 +119,7 @@ class Settings(BaseSettings):
     slack: _Slack
     teams: _Teams
     support: SupportSettings
+    playground: PlaygroundSettings
     banks: BankList
 
     @property
@@ -127,6 +136,12 @@ class Settings(BaseSettings):
     def _refuse_half_a_platform(self) -> Self:
         _require_all(self, "slack", ("signing_secret", "bot_token"))
         _require_all(self, "teams", ("app_id", "app_password"), also=("tenant_id",))
+        return self
+
+    @model_validator(mode="after")
+    def _refuse_the_playground_in_earnest(self) -> Self:
+        if self.playground.enabled:
+            _require_harmless(self)
         return self
 
     @classmethod
@@ -188,6 +203,23 @@ def _require_all(
         )
 
 
+def _require_harmless(settings: Settings) -> None:
+    """The playground has no lock on its door: only on this machine, and never for real people."""
+    name = _variable("playground", "enabled")
+    slack, teams = settings.slack, settings.teams
+    credentials = {
+        ("slack", "signing_secret"): slack.signing_secret,
+        ("slack", "bot_token"): slack.bot_token,
+        ("teams", "app_id"): teams.app_id,
+        ("teams", "app_password"): teams.app_password,
+    }
+    if real := next((path for path, value in credentials.items() if value), None):
+        raise ValueError(f"{name} is on while {_variable(*real)} is set: turn one of them off")
+    if not is_loopback(settings.http.host):
+        host = _variable("http", "host")
+        raise ValueError(f"{name} is on while {host} is not of this machine alone, like 127.0.0.1")
+
+
 def _own_file() -> Path | None:
     name = os.environ.get(FILE_VARIABLE)
     return Path(name) if name else None
@@ -206,6 +238,8 @@ def _refuse_unknown_variables() -> None:
 _PROBLEMS = {
     "extra_forbidden": "is not a setting",
     "unexpected_keyword_argument": "is not a setting",
+    "bool_parsing": "is neither true nor false",
+    "bool_type": "is neither true nor false",
     "float_parsing": "is not a number",
     "missing": "is missing",
 }

@@ -60,7 +60,8 @@ def _check_service_host(text: str) -> str:
     return text.lower()
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Say whether a host is this machine as only itself can reach it."""
     try:
         return ip_address(host).is_loopback
     except ValueError:
@@ -71,7 +72,7 @@ def _check_url(text: str) -> str:
     parts = _split_url(text)
     if parts is None or parts.scheme not in ("http", "https") or parts.username is not None:
         raise ValueError("is not a web address like https://host/path")
-    if parts.scheme == "http" and not _is_loopback(parts.hostname or ""):
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         raise ValueError("is plain http, which is for this machine alone; write https")
     return text
 

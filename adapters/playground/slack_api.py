@@ -9,7 +9,9 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
+from adapters.playground.journal import Journal
 from adapters.playground.recording import Faults, RecordedRequest
+from adapters.playground.slack_socket import SOCKET_PATH, Sockets
 from adapters.playground.slack_workspace import Message, SlackRefusal, View, Workspace
 
 _Body = dict[str, Any]
@@ -18,12 +20,23 @@ _Body = dict[str, Any]
 class SlackApi:
     """Answers like Slack: 200 with `ok`, Slack's own error codes, or the fault that waits."""
 
-    def __init__(self, workspace: Workspace, *, team: str, bot: str, token: str) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        sockets: Sockets,
+        faults: Faults,
+        *,
+        team: str,
+        bot: str,
+        tokens: tuple[str, str],
+    ) -> None:
+        """`tokens` are the bot's and the app's."""
         self.requests: list[RecordedRequest] = []
-        self.faults = Faults()
-        self.token = token
         self.token_error = ""
+        self._bot_token, self._app_token = tokens
         self._workspace = workspace
+        self._sockets = sockets
+        self._faults = faults
         self._team = team
         self._bot = bot
         self._methods = {
@@ -41,23 +54,25 @@ class SlackApi:
             "oauth.v2.access": self._grant,
         }
 
-    def build(self) -> web.Application:
+    def build(self, journal: Journal) -> web.Application:
         """Return the application that serves both."""
-        app = web.Application()
+        app = web.Application(middlewares=[journal.watch])
+        app.router.add_get(SOCKET_PATH, self._sockets.serve)
         app.router.add_route("*", "/api/{method}", self._call)
         app.router.add_post("/respond/{name}", self._respond)
         return app
 
     async def _call(self, request: web.Request) -> web.Response:
         body = await self._record(request)
-        if (fault := await self.faults.meet(request.path)) is not None:
+        if (fault := await self._faults.meet(request.path)) is not None:
             return fault
         method = request.match_info["method"]
         try:
-            if method not in self._methods:
+            if method not in self._methods and method != "apps.connections.open":
                 raise SlackRefusal("unknown_method")
-            if method != "oauth.v2.access":
-                self._check_token(request)
+            self._check_token(request, method)
+            if method == "apps.connections.open":
+                return web.json_response({"ok": True, "url": self._sockets.new_url(request.host)})
             return web.json_response({"ok": True, **self._methods[method](body)})
         except KeyError as error:
             problems = [f"missing required field: {error.args[0]}"]
@@ -67,7 +82,7 @@ class SlackApi:
 
     async def _respond(self, request: web.Request) -> web.Response:
         body = await self._record(request)
-        if (fault := await self.faults.meet(request.path)) is not None:
+        if (fault := await self._faults.meet(request.path)) is not None:
             return fault
         try:
             self._workspace.respond(request.match_info["name"], body)
@@ -90,11 +105,16 @@ class SlackApi:
         )
         return body
 
-    def _check_token(self, request: web.Request) -> None:
+    def _check_token(self, request: web.Request, method: str) -> None:
+        if method == "oauth.v2.access":
+            return
         given = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if not given:
             raise SlackRefusal("not_authed")
-        if given != self.token:
+        for_app = method == "apps.connections.open"
+        if for_app and given == self._bot_token:
+            raise SlackRefusal("not_allowed_token_type")
+        if given != (self._app_token if for_app else self._bot_token):
             raise SlackRefusal("invalid_auth")
         if self.token_error:
             raise SlackRefusal(self.token_error)
@@ -141,7 +161,7 @@ class SlackApi:
         if not body.get("code"):
             raise SlackRefusal("invalid_code")
         team = {"id": self._team, "name": "Example"}
-        return {"access_token": self.token, "token_type": "bot", "team": team}
+        return {"access_token": self._bot_token, "token_type": "bot", "team": team}
 
 
 def direct_channel(person: str) -> str:

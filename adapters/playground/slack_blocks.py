@@ -131,6 +131,9 @@ def _check_element(element: Part, where: str, *, inputs: bool) -> Iterator[str]:
             yield from _check_button(element, where)
         case "static_select":
             yield from _check_select(element, where)
+        case "external_select":
+            known = {"type", "action_id", "initial_option", "placeholder", "min_query_length"}
+            yield from _check_keys(element, known | {"focus_on_load"}, where)
         case "plain_text_input" if inputs:
             yield from _check_line(element, where)
         case unknown:

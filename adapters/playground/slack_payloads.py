@@ -36,6 +36,31 @@ def press_payload(team: str, person: str, shown: Message | View, button: Payload
             pressed[name] = button[name]
     payload = _interaction("block_actions", team, person)
     payload |= {"actions": [pressed], "state": {"values": {}}}
+    return payload | _place(team, shown)
+
+
+def suggestion_payload(
+    team: str, person: str, shown: Message | View, select: str, typed: str
+) -> Payload:
+    """Return what was typed into a select whose options the app gives.
+
+    Raises:
+        LookupError: there is no such select.
+    """
+    blocks = shown.blocks if isinstance(shown, Message) else shown.content["blocks"]
+    for block in blocks:
+        for part in (block.get("element"), block.get("accessory"), *block.get("elements", ())):
+            kind = "external_select"
+            if part and (part.get("type"), part.get("action_id")) == (kind, select):
+                payload = _interaction("block_suggestion", team, person)
+                named = {"action_id": select, "block_id": block["block_id"], "value": typed}
+                return payload | named | _place(team, shown)
+    raise LookupError(f"no select {select!r} that asks for its options")
+
+
+def _place(team: str, shown: Message | View) -> Payload:
+    """Return where something was pressed or typed."""
+    payload: Payload = {}
     if isinstance(shown, View):
         payload["container"] = {"type": "view", "view_id": shown.id}
         payload["view"] = view_payload(team, shown, {})

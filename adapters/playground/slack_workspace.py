@@ -91,9 +91,19 @@ class Workspace:
         self.messages: dict[str, list[Message]] = {}
         self.views: dict[str, View] = {}
         self.clock = clock
+        self.listeners: list[Callable[[], None]] = []
+        self.missed_changes = 0
+        """How many of the next changes do not reach the person."""
+        self.stale_triggers = 0
+        """How many of the next triggers are too old from the start."""
         self._triggers: dict[str, _Trigger] = {}
         self._urls: dict[str, _ResponseUrl] = {}
         self._numbers = itertools.count(1)
+
+    def changed(self) -> None:
+        """Tell everybody who listens that something new can be seen."""
+        for listener in self.listeners:
+            listener()
 
     def name(self, prefix: str) -> str:
         """Return an id that nothing else has."""
@@ -114,6 +124,7 @@ class Workspace:
         )
         self._fill(message, body)
         self.messages.setdefault(channel, []).append(message)
+        self.changed()
         return message
 
     def change(self, channel: str, ts: str, body: Mapping[str, Any]) -> Message:
@@ -124,13 +135,18 @@ class Workspace:
         """
         message = self.find(channel, ts)
         _check(body)
+        if self.missed_changes:
+            self.missed_changes -= 1
+            return message
         self._fill(message, body)
         message.versions += 1
+        self.changed()
         return message
 
     def delete(self, channel: str, ts: str) -> None:
         """Take a message away."""
         self.messages[channel].remove(self.find(channel, ts))
+        self.changed()
 
     def find(self, channel: str, ts: str) -> Message:
         """Return one message.
@@ -152,14 +168,12 @@ class Workspace:
 
     def new_trigger(self, person: str, *, view: str = "", aged_s: float = 0.0) -> str:
         """Return the right to open a modal, as if given `aged_s` ago."""
-        name = self.name("trigger.")
-        self._triggers[name] = _Trigger(person, self.clock() - aged_s, view)
+        name, given_at = self.name("trigger."), self.clock() - aged_s
+        if self.stale_triggers:
+            self.stale_triggers -= 1
+            given_at = float("-inf")
+        self._triggers[name] = _Trigger(person, given_at, view)
         return name
-
-    def expire_triggers(self) -> None:
-        """Let every trigger be too old."""
-        for trigger in self._triggers.values():
-            trigger.at = float("-inf")
 
     def use_trigger(self, name: str) -> str:
         """Return whose trigger it is; it works once, for three seconds."""
@@ -181,13 +195,20 @@ class Workspace:
         if not view_id:
             view = View(self.name("V"), person, shown)
             self.views[view.id] = view
+            self.changed()
             return view
         found = self.views.get(view_id)
         if found is None or not found.open:
             raise SlackRefusal("not_found")
         found.content, found.errors = shown, {}
         found.versions += 1
+        self.changed()
         return found
+
+    def close_view(self, view: View) -> None:
+        """Take a modal away."""
+        view.open = False
+        self.changed()
 
     def new_response_url(self, person: str, channel: str, message_ts: str = "") -> str:
         """Return the name of an address for answers; that of a command replaces nothing."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.playground.journal import Journal
 from adapters.playground.recording import Faults, RecordedRequest
 from adapters.playground.teams_cards import CARD_TYPE, check_card, find_texts
 from adapters.playground.teams_keys import ISSUER, SigningKeys
@@ -44,10 +45,12 @@ class Shown:
 class Connector:
     """Takes what the desk sends; `messages` is what people see, updated in place."""
 
-    def __init__(self, keys: SigningKeys, app_id: str, app_password: str) -> None:
+    def __init__(self, keys: SigningKeys, faults: Faults, app_id: str, app_password: str) -> None:
         self.requests: list[RecordedRequest] = []
         self.messages: list[Shown] = []
-        self.faults = Faults()
+        self.faults = faults
+        self.missed_changes = 0
+        """How many of the next changes do not reach the person."""
         self.listeners: list[Callable[[], None]] = []
         self.token_life_s = 3600
         self.issuer = ISSUER
@@ -66,9 +69,19 @@ class Connector:
         for listener in self.listeners:
             listener()
 
-    def server(self) -> web.Application:
+    def redraw(self, shown: Shown, card: dict[str, Any] | None, text: str = "") -> None:
+        """Let a message show something else, unless the change does not reach the person."""
+        if self.missed_changes:
+            self.missed_changes -= 1
+            return
+        shown.card, shown.text = card, text
+        shown.versions += 1
+        self.changed()
+
+    def server(self, journal: Journal) -> web.Application:
         """Return the application that plays all of Microsoft's addresses."""
-        app = web.Application(middlewares=[self._meet], client_max_size=_REQUEST_BYTES)
+        middlewares = [journal.watch, self._meet]
+        app = web.Application(middlewares=middlewares, client_max_size=_REQUEST_BYTES)
         app.add_routes(
             [
                 web.get("/v1/.well-known/openidconfiguration", self._metadata),
@@ -150,9 +163,7 @@ class Connector:
             return _refuse(404, "ActivityNotFound", "there is no such activity")
         if problems:
             return _refuse(400, "BadSyntax", "; ".join(problems))
-        shown.card, shown.text = card, request[_BODY].get("text", "")
-        shown.versions += 1
-        self.changed()
+        self.redraw(shown, card, request[_BODY].get("text", ""))
         return web.json_response({"id": shown.id})
 
     async def _delete(self, request: web.Request) -> web.Response:

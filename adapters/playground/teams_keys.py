@@ -60,9 +60,9 @@ def _key_of_turn(turn: int) -> RSAPrivateKey:
     return make_key()
 
 
-def make_claims(app_id: str, service_url: str) -> dict[str, Any]:
-    """Return the claims of a good token for this app."""
-    now_s = int(time.time())
+def make_claims(app_id: str, service_url: str, aged_s: float = 0.0) -> dict[str, Any]:
+    """Return the claims of a good token for this app, as of `aged_s` ago."""
+    now_s = int(time.time() - aged_s)
     return {
         "iss": ISSUER,
         "aud": app_id,

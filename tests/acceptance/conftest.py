@@ -17,8 +17,9 @@ import pytest_asyncio
 from adapters import backoffice, storage
 from adapters.playground.recording import wait_until
 from adapters.playground.slack import SlackStandIn
-from adapters.playground.teams import TENANT, TeamsStandIn
+from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_connector import Shown
+from adapters.playground.teams_wire import TENANT
 from bot.actions import LogEntry
 from bot.orders import ClientReference, Order, Query, QueryKind
 from tests.conftest import APPS, postgres_database

@@ -34,7 +34,7 @@ async def test_presses_from_both_sides_at_once_change_the_order_once(town: Town)
     agents = town.slack.seen(PERSON)[-1]
     offices = await town.ask_in_teams(before.reference)
     assert offices.card
-    town.slack.deliver_again(3)
+    town.slack.deliver_three_times()
     await asyncio.gather(
         town.slack.press(agents, "Resend the invitation"),
         *(town.teams.invoke(dict(offices.card), "Resend the invitation") for _ in range(3)),

@@ -56,7 +56,7 @@ async def test_cancelling_asks_first_and_happens_once(town: Town) -> None:
     card = await look_up(town, order.reference)
     button = next(b for b in card.buttons if b["text"]["text"] == "Cancel the order")
     assert "cancelled" in button["confirm"]["text"]["text"]
-    town.slack.deliver_again(3)
+    town.slack.deliver_three_times()
     await town.slack.press(card, "Cancel the order")
     await wait_until(lambda: "already" in str(shown(town).blocks))
     after = await town.order(order.reference)

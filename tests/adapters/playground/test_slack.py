@@ -241,7 +241,7 @@ async def test_unknown_button_cannot_be_pressed(slack: SlackStandIn) -> None:
 
 
 async def test_again_carries_retry_headers(slack: SlackStandIn, desk: Desk) -> None:
-    slack.deliver_again(3)
+    slack.deliver_three_times()
     await slack.write("x")
     await slack.write("y")
     numbers = [headers.get("X-Slack-Retry-Num") for headers, _text in desk.received]
@@ -270,7 +270,7 @@ async def test_payloads_arrive_out_of_order(slack: SlackStandIn, desk: Desk) -> 
 
 
 async def test_faults_strike_once_and_where_they_should(slack: SlackStandIn) -> None:
-    slack.answer_next(429, retry_after_s=7, path_part="auth.test")
+    slack.answer_next(429, retry_after="7", path_part="auth.test")
     posted = await call(slack, "chat.postMessage", channel="D1", text="x")
     assert posted["ok"]
     assert (await call(slack, "auth.test"))["error"] == "ratelimited"

@@ -140,7 +140,8 @@ async def test_press_on_nothing_says_what_there_is(
 
 
 async def test_activity_can_arrive_twice_and_late(teams: TeamsStandIn, received: list[Any]) -> None:
-    teams.deliver_next(times=2, late_s=0.05)
+    teams.deliver_twice()
+    teams.deliver_late(60)
     await teams.message("hello")
     await teams.message("again")
     assert [activity["text"] for activity, _ in received] == ["hello", "hello", "again"]
@@ -180,7 +181,7 @@ async def test_members_and_conversations_are_there(
 async def test_desk_without_a_good_token_is_refused(
     teams: TeamsStandIn, session: aiohttp.ClientSession
 ) -> None:
-    teams.revoke_tokens()
+    teams.revoke_token()
     assert (await send(teams, session, say()))[0] == 401
     form = {"client_id": teams.app_id, "client_secret": "wrong"}
     async with session.post(teams.token_url, data=form) as response:

@@ -169,7 +169,7 @@ async def test_redirect_is_not_followed(slack: SlackStandIn, client: Client) -> 
 async def test_failure_is_the_same_on_both_ways_out(
     slack: SlackStandIn, client: Client, status: int, error: type[PlatformError], way: str
 ) -> None:
-    slack.answer_next(status, times=5, retry_after_s=90 if status == 429 else None)
+    slack.answer_next(status, times=5, retry_after="90" if status == 429 else "")
     whisper = client.whisper(client.seal(url_of(slack)), MESSAGE)
     post = client.post(PERSON, MESSAGE)
     sent, unsent = (post, whisper) if way == "web" else (whisper, post)

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 import pytest
 
 from adapters.playground.recording import wait_until
-from adapters.playground.slack import PERSON, Answer, SlackStandIn
+from adapters.playground.slack import PERSON, SlackStandIn
+from adapters.playground.slack_wire import Answer
 from adapters.playground.slack_workspace import Message
 from bot.calls import LookUp, OpenCase, ShowOrder
 from bot.cards import Button, Buttons, Card
@@ -25,7 +26,7 @@ async def test_event_that_was_answered_is_not_answered_twice(
     serve: Serve, slack: SlackStandIn, desk: FakeDesk
 ) -> None:
     await serve()
-    slack.deliver_again(3)
+    slack.deliver_three_times()
     assert (await slack.write("6012345678")).status == 200
     await wait_until(lambda: slack.seen())
     assert len(desk.asked) == 1
@@ -36,7 +37,7 @@ async def test_event_that_failed_is_taken_again(
 ) -> None:
     await serve()
     desk.failures = 1
-    slack.deliver_again(2)
+    slack.delivery.repeat(2, together=False)
     assert (await slack.write("6012345678")).status == 200
     await wait_until(lambda: slack.seen())
     assert len(desk.asked) == 2
@@ -75,7 +76,7 @@ async def test_failing_slack_gets_the_card_a_little_later(
 ) -> None:
     await serve()
     message = await look_up(slack, desk)
-    slack.answer_next(status, retry_after_s=0 if status == 429 else None)
+    slack.answer_next(status, retry_after="0" if status == 429 else "")
     await slack.press(message, "Check")
     await wait_until(lambda: message.versions == 2)
     assert len(slack.seen()) == 1
@@ -86,7 +87,7 @@ async def test_failing_web_api_gets_the_answer_a_little_later(
     serve: Serve, slack: SlackStandIn, status: int
 ) -> None:
     await serve()
-    slack.answer_next(status, retry_after_s=1, path_part="chat.postMessage")
+    slack.answer_next(status, retry_after="1", path_part="chat.postMessage")
     await slack.write("6012345678")
     await wait_until(lambda: slack.seen())
     times = [request.at for request in slack.requests]

@@ -131,7 +131,7 @@ async def test_refusal_is_final(
     teams: TeamsStandIn, surface: Surface, messenger: Messenger, status: int
 ) -> None:
     headers = {"Location": f"{teams.url}/elsewhere"}
-    teams.connector.faults.add(Fault(status=status, headers=headers, path_part="/activities"))
+    teams.faults.add(Fault(status=status, headers=headers, path_part="/activities"))
     with pytest.raises(PlatformRefused):
         await messenger.update(surface, NEWS)
     assert sent(teams) == ["POST", "PUT"]
@@ -181,7 +181,7 @@ async def test_unreadable_retry_after_is_no_obstacle(
 async def test_revoked_token_is_renewed_once(
     teams: TeamsStandIn, surface: Surface, messenger: Messenger
 ) -> None:
-    teams.revoke_tokens()
+    teams.revoke_token()
     await messenger.update(surface, NEWS)
     assert teams.messages[0].versions == 2
     assert len([one for one in teams.requests if one.path.endswith("/token")]) == 2

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from adapters.playground.recording import wait_until
-from adapters.playground.teams import TENANT, TeamsStandIn
+from adapters.playground.teams import TeamsStandIn
+from adapters.playground.teams_wire import TENANT
 from adapters.teams.client import Client
 from adapters.teams.limits import LIMITS
 from bot.calls import LookUp, OpenCase, Reveal, ShowHelp, SubmitForm
@@ -111,7 +112,7 @@ async def test_button_delivered_twice_is_answered_twice(
     teams: TeamsStandIn, desk: FakeDesk
 ) -> None:
     await show_order(teams, desk)
-    teams.deliver_next(times=2)
+    teams.deliver_twice()
     await teams.invoke(teams.messages[0], "Start the check")
     assert [answer.card is not None for answer in teams.answers[-2:]] == [True, True]
     assert len(teams.messages) == 1

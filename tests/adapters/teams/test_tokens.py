@@ -68,7 +68,7 @@ async def test_rotated_key_is_fetched_at_once(teams: TeamsStandIn, desk: FakeDes
     await teams.message("help")
     unknown = teams.token(key_id="key-nobody-knows")
     await teams.deliver(teams.activity("message", text="help"), token=unknown)
-    teams.rotate_key()
+    teams.rotate_signing_key()
     assert (await teams.message("help")).status == 200
     assert len(desk.calls) == 2
 
@@ -76,7 +76,7 @@ async def test_rotated_key_is_fetched_at_once(teams: TeamsStandIn, desk: FakeDes
 async def test_token_of_a_withdrawn_key_is_refused(teams: TeamsStandIn) -> None:
     old = teams.token()
     assert (await teams.deliver(teams.activity("message"), token=old)).status == 200
-    teams.rotate_key()
+    teams.rotate_signing_key()
     await teams.message("help")
     assert (await teams.deliver(teams.activity("message"), token=old)).status == 401
 
@@ -97,7 +97,7 @@ async def test_keys_are_fetched_once_for_all_who_wait(teams: TeamsStandIn) -> No
 
 
 async def test_unreachable_keys_say_so_and_come_back(teams: TeamsStandIn, desk: FakeDesk) -> None:
-    teams.connector.faults.add(Fault(status=503, path_part="openidconfiguration"))
+    teams.faults.add(Fault(status=503, path_part="openidconfiguration"))
     answer = await teams.message("help")
     assert (answer.status, answer.body) == (503, {"error": "the signing keys cannot be fetched"})
     assert desk.calls == []
@@ -106,7 +106,7 @@ async def test_unreachable_keys_say_so_and_come_back(teams: TeamsStandIn, desk: 
 
 async def test_unreadable_keys_say_so(teams: TeamsStandIn) -> None:
     fault = Fault(status=200, body=b'{"keys": [1]}', path_part="/keys")
-    teams.connector.faults.add(fault)
+    teams.faults.add(fault)
     assert (await teams.message("help")).status == 503
 
 

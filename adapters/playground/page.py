@@ -1,0 +1,178 @@
+"""The page at /playground: both platforms side by side in a browser, on this machine alone."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from adapters.playground.page_moves import Moves
+from adapters.playground.page_state import Viewer, describe, describe_exchange
+from adapters.playground.scene import Scene
+from adapters.playground.slack import SlackStandIn
+from adapters.playground.teams import TeamsStandIn
+
+PATH = "/playground"
+_LOG = logging.getLogger(__name__)
+_HERE = Path(__file__).parent
+_LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
+_HEARTBEAT_S = 15.0
+# Several changes of one click make one picture.
+_SETTLE_S = 0.02
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'",
+    "Cache-Control": "no-cache",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(slots=True, eq=False)
+class _Stream:
+    """One open page: who looks, what of the traffic it has, and the bell for news."""
+
+    viewer: Viewer
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+    sent: dict[str, int] = field(default_factory=lambda: {"slack": 0, "teams": 0})
+    closing: bool = False
+
+
+class Page:
+    """Shows the stand-ins in a browser; it outlives a restart of the desk that serves it."""
+
+    def __init__(self, slack: SlackStandIn, teams: TeamsStandIn, scene: Scene) -> None:
+        self._slack = slack
+        self._teams = teams
+        self._scene = scene
+        self._moves = Moves(slack, teams)
+        self._streams: set[_Stream] = set()
+        self._playing: set[asyncio.Task[None]] = set()
+        for listeners in (
+            slack.workspace.listeners,
+            slack.journal.listeners,
+            teams.connector.listeners,
+            teams.journal.listeners,
+        ):
+            listeners.append(self._ring)
+
+    def add_to(self, app: web.Application) -> None:
+        """Serve the page on this application."""
+        page = web.Application(middlewares=[_guard])
+        page.add_routes(
+            [
+                web.get("", self._show),
+                web.get("/scene", self._describe_scene),
+                web.get("/events", self._stream),
+                web.post("/moves", self._move),
+                web.static("/web", _HERE / "web"),
+                web.static("/vendor", _HERE / "vendor"),
+            ]
+        )
+        page.on_response_prepare.append(_add_headers)
+        page.on_shutdown.append(self._close_streams)
+        app.add_subapp(PATH, page)
+
+    async def _show(self, request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(_HERE / "web" / "index.html")
+
+    async def _describe_scene(self, request: web.Request) -> web.StreamResponse:
+        faults = {one.platform: list(one.known_faults) for one in (self._slack, self._teams)}
+        return web.json_response({**asdict(self._scene), "faults": faults})
+
+    async def _move(self, request: web.Request) -> web.StreamResponse:
+        """Play a move; its effect comes by the stream, as on the platforms themselves."""
+        if request.content_type != "application/json":
+            return web.Response(status=415)
+        try:
+            body = await request.json()
+        except ValueError:
+            return web.Response(status=400)
+        if not isinstance(body, dict):
+            return web.Response(status=400)
+        self._start(self._play(body))
+        return web.Response(status=202)
+
+    def _start(self, playing: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(playing)
+        self._playing.add(task)
+        task.add_done_callback(self._playing.discard)
+
+    async def _play(self, body: dict[str, Any]) -> None:
+        try:
+            await self._moves.play(body)
+        except (LookupError, ValueError, TypeError) as error:
+            # Only the kind: the rest may repeat what was typed.
+            _LOG.warning("a move of the page failed: %s", type(error).__name__)
+            platform = "teams" if str(body.get("do")).startswith("teams") else "slack"
+            self._moves.stand_in(platform).notice = str(error)
+        self._ring()
+
+    async def _stream(self, request: web.Request) -> web.StreamResponse:
+        stream = _Stream(Viewer(request.query.get("slack", ""), request.query.get("teams", "")))
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+        await response.prepare(request)
+        self._streams.add(stream)
+        try:
+            await response.write(b"retry: 300\n\n")
+            while not stream.closing:
+                await self._write(response, stream)
+                await _wait(stream.news)
+        except ConnectionError:
+            _LOG.debug("a page was closed")
+        finally:
+            self._streams.discard(stream)
+        return response
+
+    async def _write(self, response: web.StreamResponse, stream: _Stream) -> None:
+        stream.news.clear()
+        for journal in (self._slack.journal, self._teams.journal):
+            for exchange in tuple(journal.entries):
+                if exchange.number > stream.sent[exchange.platform]:
+                    stream.sent[exchange.platform] = exchange.number
+                    await _send(response, "exchange", describe_exchange(exchange))
+        state = describe(self._slack, self._teams, self._moves.typed, stream.viewer)
+        await _send(response, "state", state)
+
+    def _ring(self) -> None:
+        for stream in self._streams:
+            stream.news.set()
+
+    async def _close_streams(self, _app: web.Application) -> None:
+        for stream in self._streams:
+            stream.closing = True
+        self._ring()
+
+
+async def _wait(news: asyncio.Event) -> None:
+    try:
+        await asyncio.wait_for(news.wait(), _HEARTBEAT_S)
+    except TimeoutError:
+        return
+    await asyncio.sleep(_SETTLE_S)
+
+
+async def _send(response: web.StreamResponse, event: str, data: Any) -> None:
+    await response.write(f"event: {event}\ndata: {json.dumps(data)}\n\n".encode())
+
+
+@web.middleware
+async def _guard(request: web.Request, handler: _Handler) -> web.StreamResponse:
+    """Refuse what another web site makes the browser ask, under whatever name."""
+    host = request.host.rsplit(":", 1)[0] if not request.host.endswith("]") else request.host
+    origin = request.headers.get("Origin", f"http://{request.host}")
+    if host not in _LOOPBACK or origin != f"http://{request.host}":
+        return web.Response(status=403, text="the playground is for this machine alone")
+    return await handler(request)
+
+
+async def _add_headers(_request: web.Request, response: web.StreamResponse) -> None:
+    response.headers.update(_HEADERS)

@@ -1,0 +1,104 @@
+"""What the page shows at a moment, as plain data: messages, modals, and the traffic."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from adapters.playground.journal import Exchange
+from adapters.playground.masking import mask
+from adapters.playground.slack import SlackStandIn
+from adapters.playground.teams import TeamsStandIn
+
+_Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who looks at the page: one person on each side."""
+
+    slack: str
+    teams: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a person typed, after so many messages of the bot."""
+
+    person: str
+    text: str
+    after: int
+
+
+@dataclass(slots=True)
+class Transcript:
+    """What was typed on either side; the stand-ins keep what the bot says."""
+
+    slack: list[Line] = field(default_factory=list)
+    teams: list[Line] = field(default_factory=list)
+
+
+def describe(
+    slack: SlackStandIn, teams: TeamsStandIn, typed: Transcript, viewer: Viewer
+) -> dict[str, _Json]:
+    """Return both sides as this viewer sees them."""
+    return {
+        "slack": _describe_slack(slack, typed, viewer.slack),
+        "teams": _describe_teams(teams, typed, viewer.teams),
+    }
+
+
+def describe_exchange(exchange: Exchange) -> _Json:
+    """Return one line of the traffic, without secrets and contact data."""
+    shown = asdict(exchange)
+    return {
+        **shown,
+        "ms": round(exchange.ms, 1),
+        "request": mask(exchange.request),
+        "answer": mask(exchange.answer),
+    }
+
+
+def _describe_slack(slack: SlackStandIn, typed: Transcript, person: str) -> _Json:
+    return {
+        "notice": slack.notice,
+        "typed": [asdict(line) for line in typed.slack if line.person == person],
+        "messages": [
+            {
+                "key": message.ts,
+                "version": message.versions,
+                "text": message.text,
+                "blocks": message.blocks,
+                "ephemeral": message.ephemeral,
+            }
+            for message in slack.seen(person)
+        ],
+        "views": [
+            {
+                "key": view.id,
+                "version": view.versions,
+                "content": view.content,
+                "errors": view.errors,
+            }
+            for view in slack.views
+            if view.person == person
+        ],
+    }
+
+
+def _describe_teams(teams: TeamsStandIn, typed: Transcript, person: str) -> _Json:
+    return {
+        "notice": teams.notice,
+        "typed": [asdict(line) for line in typed.teams if line.person == person],
+        "messages": [
+            {
+                "key": shown.id,
+                "version": shown.versions,
+                "text": shown.text,
+                "card": shown.card,
+                "summary": shown.summary,
+            }
+            for shown in teams.messages
+            if shown.conversation == f"a:{person}"
+        ],
+    }

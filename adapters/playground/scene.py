@@ -1,0 +1,33 @@
+"""What the page offers to try: the examples, and who sits at either side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An order to look up: what is typed for it, and what it is an example of."""
+
+    text: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody at the page; in Teams with a tenant."""
+
+    id: str
+    label: str
+    tenant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The lists of the page, the first of each chosen at first; `languages` by Teams' locale."""
+
+    examples: tuple[Example, ...]
+    slack_people: tuple[Person, ...]
+    teams_people: tuple[Person, ...]
+    languages: Mapping[str, str]

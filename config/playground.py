@@ -1,0 +1,165 @@
+"""The playground of one installation: stand-ins for both platforms, and a page over them."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import secrets
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr
+
+from adapters.backoffice.samples import EXAMPLES
+from adapters.playground import SlackStandIn, TeamsStandIn
+from adapters.playground.page import PATH, Page
+from adapters.playground.scene import Example, Person, Scene
+from bot.errors import OrderNotFound
+from bot.people import LANGUAGES
+from bot.ports import OfficeLink
+from config.server import Server, listen, start_up_lines, stop_signal
+from config.settings import Settings
+
+AGENT = Person("U00000001", "Alice, support agent")
+LEAD = Person("U00000002", "Louis, support lead")
+STRANGER = Person("U00000003", "Sam, not an agent")
+ACCOUNTANT = Person("anna", "Anna, accountant of OFF001", "11111111-2222-3333-4444-555555555555")
+NEIGHBOUR = Person("bert", "Bert, accountant of OFF002", "22222222-2222-3333-4444-555555555555")
+UNLINKED = Person("chris", "Chris, office not linked", "33333333-2222-3333-4444-555555555555")
+_OFFICES = {ACCOUNTANT.tenant: "OFF001", NEIGHBOUR.tenant: "OFF002"}
+
+_LABELS: Mapping[str, str] = {
+    "ordinary": "Problem: card and reference differ",
+    "ordinary_in_app": "Problem at KBC, activated in its app",
+    "unsupported_bank": "Problem: the bank has no CARO",
+    "reference_format": "Problem: malformed reference",
+    "other_company": "Problem: reference of another company",
+    "company_archived": "Problem: archived company",
+    "no_mandate": "Problem: no CODA mandate",
+    "account_archived": "Problem: archived account",
+}
+_LOCALES = {"en": "en-GB", "fr": "fr-BE", "nl": "nl-BE", "de": "de-BE"}
+_NAMES = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
+
+SCENE = Scene(
+    examples=tuple(
+        Example(text, _LABELS.get(cause, cause.replace("_", " ").capitalize()))
+        for text, cause in EXAMPLES
+    ),
+    slack_people=(AGENT, LEAD, STRANGER),
+    teams_people=(ACCOUNTANT, NEIGHBOUR, UNLINKED),
+    languages={_LOCALES[language]: _NAMES[language] for language in LANGUAGES},
+)
+
+
+class Playground:
+    """The desk between two stand-ins; it can be restarted while they go on."""
+
+    def __init__(self, slack: SlackStandIn, teams: TeamsStandIn, settings: Settings) -> None:
+        self.page = Page(slack, teams, SCENE)
+        self._slack = slack
+        self._teams = teams
+        self._settings = _with_credentials(settings, slack, teams)
+        self._is_up = asyncio.Event()
+        self._again = asyncio.Event()
+        slack.delivery.restart = teams.delivery.restart = self.restart
+
+    @asynccontextmanager
+    async def listen(self) -> AsyncIterator[Server]:
+        """Run the desk on its address, which stays the same from one time to the next."""
+        async with listen(self._settings, self.page.add_to) as server:
+            http = self._settings.http.model_copy(update={"port": urlsplit(server.address).port})
+            self._settings = self._settings.model_copy(update={"http": http})
+            self._slack.desk_url = f"{server.address}/slack/events"
+            self._teams.bot_url = f"{server.address}/api/messages"
+            await _link_offices(server)
+            self._again.clear()
+            self._is_up.set()
+            yield server
+            self._is_up.clear()
+
+    async def restart(self) -> None:
+        """Let the desk stop and start anew; return when it is up again."""
+        self._is_up.clear()
+        self._again.set()
+        await self._is_up.wait()
+
+    async def wait_for_restart(self) -> None:
+        """Wait until somebody wants the desk to start anew."""
+        await self._again.wait()
+
+
+@asynccontextmanager
+async def open_playground(settings: Settings) -> AsyncIterator[Playground]:
+    """Start both stand-ins on free ports of this machine, with credentials of their own."""
+    async with (
+        SlackStandIn(
+            signing_secret=secrets.token_hex(), bot_token=f"xoxb-{secrets.token_hex()}"
+        ) as slack,
+        TeamsStandIn(app_id="playground", app_password=secrets.token_hex()) as teams,
+    ):
+        yield Playground(slack, teams, settings)
+
+
+async def serve_playground(settings: Settings, announce: Callable[[str], None]) -> None:
+    """Serve the desk with its playground until SIGINT or SIGTERM."""
+    stop = stop_signal()
+    async with open_playground(settings) as playground:
+        lines: list[str] = []
+        while not stop.is_set():
+            async with playground.listen() as server:
+                if not lines:
+                    lines = [*start_up_lines(server), _invitation(server)]
+                    for line in lines:
+                        announce(line)
+                gc.freeze()
+                await _first(stop.wait(), playground.wait_for_restart())
+
+
+def _invitation(server: Server) -> str:
+    return f"Playground, both sides in a browser: {server.address}{PATH}"
+
+
+async def _first(*waits: Coroutine[Any, Any, object]) -> None:
+    """Wait for whatever happens first."""
+    tasks = [asyncio.ensure_future(wait) for wait in waits]
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in tasks:
+        task.cancel()
+
+
+def _with_credentials(settings: Settings, slack: SlackStandIn, teams: TeamsStandIn) -> Settings:
+    return settings.model_copy(
+        update={
+            "slack": settings.slack.model_copy(
+                update={
+                    "signing_secret": SecretStr(slack.signing_secret),
+                    "bot_token": SecretStr(slack.bot_token),
+                    "api_base_url": slack.api_url,
+                    "agents": (AGENT.id, LEAD.id),
+                    "leads": (LEAD.id,),
+                }
+            ),
+            "teams": settings.teams.model_copy(
+                update={
+                    "app_id": teams.app_id,
+                    "app_password": SecretStr(teams.app_password),
+                    "tenant_id": "",
+                    "openid_metadata_url": teams.openid_metadata_url,
+                    "token_url": teams.token_url,
+                    "service_url_hosts": (teams.host,),
+                }
+            ),
+        }
+    )
+
+
+async def _link_offices(server: Server) -> None:
+    directory = server.installation.stores.directory
+    for tenant, office in _OFFICES.items():
+        # A database without the samples has no such office; the page then says how to be linked.
+        with suppress(OrderNotFound):
+            await directory.link_office(OfficeLink(tenant, office, datetime.now(UTC)))

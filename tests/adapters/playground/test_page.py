@@ -1,0 +1,123 @@
+"""The page's addresses: what they serve, whom they refuse, and what comes by the stream."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from adapters.playground import SlackStandIn, TeamsStandIn, wait_until
+from adapters.playground.page import PATH, Page
+from adapters.playground.scene import Example, Person, Scene
+
+SCENE = Scene(
+    (Example("6012345678", "Problem"),),
+    (Person("U00000001", "An agent"),),
+    (Person("anna", "Anna", "tenant"),),
+    {"en-GB": "English"},
+)
+
+
+@dataclass(slots=True)
+class Open:
+    """A page that is open, and the stand-ins behind it."""
+
+    url: str
+    slack: SlackStandIn
+    session: aiohttp.ClientSession
+
+    async def move(self, body: object, **headers: str) -> int:
+        """Post a move; return the status."""
+        async with self.session.post(f"{self.url}/moves", json=body, headers=headers) as response:
+            return response.status
+
+    async def next_state(self) -> dict[str, Any]:
+        """Return the first state of a new stream."""
+        url = f"{self.url}/events?slack=U00000001&teams=anna"
+        async with self.session.get(url) as stream:
+            async for line in stream.content:
+                if line.startswith(b'data: {"slack"'):
+                    state: dict[str, Any] = json.loads(line.removeprefix(b"data: "))
+                    return state
+        raise AssertionError("the stream ended")
+
+
+@pytest.fixture
+async def page() -> AsyncIterator[Open]:
+    """The page over stand-ins whose desk answers every command alike."""
+
+    async def answer(_request: web.Request) -> web.Response:
+        return web.json_response({"text": "els@example.be"})
+
+    async with SlackStandIn() as slack, TeamsStandIn() as teams, aiohttp.ClientSession() as session:
+        app = web.Application()
+        app.router.add_post("/slack/events", answer)
+        Page(slack, teams, SCENE).add_to(app)
+        runner = web.AppRunner(app, shutdown_timeout=0.1)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        port = runner.addresses[0][1]
+        address = f"http://127.0.0.1:{port}"
+        slack.desk_url = f"{address}/slack/events"
+        yield Open(address + PATH, slack, session)
+        await runner.cleanup()
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/web/playground.js", "/vendor/adaptivecards/adaptivecards.min.js", "/scene"]
+)
+async def test_everything_comes_from_here_under_a_strict_policy(page: Open, path: str) -> None:
+    async with page.session.get(page.url + path) as response:
+        assert response.status == 200
+        policy = response.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+async def test_a_move_becomes_a_signed_request_and_the_answer_is_streamed(page: Open) -> None:
+    move = {"do": "slack-write", "person": "U00000001", "text": "/caro 6012345678"}
+    assert await page.move(move) == 202
+    await wait_until(lambda: page.slack.seen())
+    state = await page.next_state()
+    assert [message["text"] for message in state["slack"]["messages"]] == ["els@example.be"]
+    assert [line["text"] for line in state["slack"]["typed"]] == ["/caro 6012345678"]
+
+
+async def test_another_person_does_not_see_what_is_ephemeral(page: Open) -> None:
+    move = {"do": "slack-write", "person": "U00000002", "text": "/caro help"}
+    await page.move(move)
+    await wait_until(lambda: page.slack.seen("U00000002"))
+    assert (await page.next_state())["slack"]["messages"] == []
+
+
+async def test_a_fault_is_set_by_its_name(page: Open) -> None:
+    move = {"do": "fault", "platform": "slack", "fault": "rotate-signing-key"}
+    before = page.slack.signing_secret
+    await page.move(move)
+    await wait_until(lambda: page.slack.signing_secret != before)
+    await page.move({"do": "heal", "platform": "slack"})
+    await wait_until(lambda: page.slack.signing_secret == before)
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Host": "caro.example.be"}, {"Origin": "https://example.be"}, {"Origin": "null"}]
+)
+async def test_other_web_sites_are_refused(page: Open, headers: dict[str, str]) -> None:
+    move = {"do": "slack-write", "person": "U00000001", "text": "/caro help"}
+    assert await page.move(move, **headers) == 403
+    assert not page.slack.journal.entries
+
+
+async def test_what_is_no_move_does_nothing(page: Open) -> None:
+    async with page.session.post(f"{page.url}/moves", data=b"{}") as response:
+        assert response.status == 415
+    assert await page.move([1]) == 400
+    assert await page.move({"do": "gone"}) == 202
+    await wait_until(lambda: page.slack.notice)
+    assert not page.slack.journal.entries

@@ -1,0 +1,100 @@
+"""The real program with its playground, and a real browser on its page."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.chrome.webdriver import WebDriver
+
+ROOT = Path(__file__).parents[2]
+_CARO = [sys.executable, "-c", "from config.cli import main; main()"]
+_FLAGS = (
+    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
+    "--disable-background-networking --disable-component-update --window-size=1440,1040 --lang=en "
+    "--force-prefers-reduced-motion"
+)
+
+
+@pytest.fixture(scope="module")
+def samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a database with sample orders, to be copied."""
+    file = tmp_path_factory.mktemp("samples") / "caro.sqlite3"
+    shutil.copyfile(sqlite_template, file)
+    environment = {**os.environ, "CARO_DATABASE_URL": f"sqlite://{file}"}
+    line = [*_CARO, "seed", "--orders", "60"]
+    subprocess.run(line, cwd=ROOT, env=environment, check=True, capture_output=True)
+    return file
+
+
+@pytest.fixture
+def database(samples: Path, tmp_path: Path) -> Path:
+    """The file of a fresh database with sample orders."""
+    return Path(shutil.copyfile(samples, tmp_path / "caro.sqlite3"))
+
+
+@pytest.fixture
+def address(database: Path) -> Iterator[str]:
+    """The page of a running program."""
+    environment = {
+        **os.environ,
+        "CARO_DATABASE_URL": f"sqlite://{database}",
+        "CARO_HTTP__PORT": "0",
+        "CARO_PLAYGROUND__ENABLED": "true",
+    }
+    line = [*_CARO, "serve"]
+    with subprocess.Popen(line, cwd=ROOT, env=environment, stdout=-1, text=True) as program:
+        assert program.stdout
+        said = next(line for line in program.stdout if "/playground" in line)
+        yield said.split()[-1]
+        program.terminate()
+
+
+def read_log(browser: WebDriver, kind: str) -> list[dict[str, Any]]:
+    """Return what was written to one of the browser's logs since the last call."""
+    entries: list[dict[str, Any]] = browser.get_log(kind)  # type: ignore[no-untyped-call]
+    return entries
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
+    """A browser without a window that writes down what it asks of the network."""
+    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not chromium or not driver:
+        pytest.skip("no browser here: apt-get install chromium chromium-driver")
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for flag in (*_FLAGS.split(), f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    # The driver is named, so that selenium looks for none on the network.
+    opened = webdriver.Chrome(options=options, service=Service(driver))
+    yield opened
+    opened.quit()
+
+
+@pytest.fixture
+def asked(browser: WebDriver) -> Callable[[], set[str]]:
+    """Return every address of the web that the browser has asked for since the last call."""
+
+    def read() -> set[str]:
+        log = read_log(browser, "performance")
+        entries = [json.loads(one["message"])["message"] for one in log]
+        urls = {
+            str(entry["params"]["request"]["url"])
+            for entry in entries
+            if entry["method"] == "Network.requestWillBeSent"
+        }
+        # The rest are pages of the browser's own.
+        return {url for url in urls if url.startswith(("http:", "https:", "ws:", "wss:"))}
+
+    return read
