@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,11 @@ FALLBACK = "en"
 OFFICE_TIME = ZoneInfo("Europe/Brussels")
 _MARK = re.compile(r"</?b>")
 _LOCALES = {"en": "en_GB", "fr": "fr_BE", "nl": "nl_BE", "de": "de_BE"}
+
+
+@lru_cache(maxsize=4096)
+def _write_day(when: date, language: str) -> str:
+    return format_date(when, "long", locale=_LOCALES[language])
 
 
 class Phrases:
@@ -58,7 +64,7 @@ class Phrases:
         """Write a date as people of this language write it; a time is taken in Brussels."""
         if isinstance(when, datetime):
             when = when.astimezone(OFFICE_TIME).date()
-        return format_date(when, "long", locale=_LOCALES[self.language])
+        return _write_day(when, self.language)
 
     def moment(self, when: datetime) -> str:
         """Write a date and time in Brussels."""

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,20 +15,23 @@ import pytest
 import pytest_asyncio
 
 from adapters import backoffice, storage
+from adapters.backoffice.local_models import CompanyRow, OrderRow
 from adapters.playground.recording import wait_until
 from adapters.playground.slack import SlackStandIn
 from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_connector import Shown
 from adapters.playground.teams_wire import TENANT
 from bot.actions import LogEntry
-from bot.orders import ClientReference, Order, Query, QueryKind
+from bot.orders import ClientReference, Order, OrderState, Query, QueryKind
 from tests.conftest import APPS, postgres_database
 from tests.fakes import FakeClock
 
 ROOT = Path(__file__).parents[2]
 OTHER_TENANT = "99999999-2222-3333-4444-555555555555"
 LEAD = "U00000009"
-SAMPLE_ORDERS = 600
+SAMPLE_ORDERS = 1500
+# The first ones have references that people know by heart: stories name them.
+FIXED_ORDERS = 13
 _WITHOUT_CARO = {"ING", "BEOBANK", "VDK", "NAGELMACKERS"}
 _CARO = [sys.executable, "-c", "from config.cli import main; main()"]
 
@@ -40,32 +43,56 @@ class Town:
     settings: dict[str, str]
     slack: SlackStandIn
     teams: TeamsStandIn
-    stores: storage.Stores
     printed: bytearray = field(default_factory=bytearray)
     taken: set[str] = field(default_factory=set)
 
     async def take_problem(self) -> Order:
         """Return an ordinary order of OFF001 in Problem that no other story has used."""
-        office = backoffice.connect(FakeClock())
-        hits = await office.list_problems(office="OFF001", limit=SAMPLE_ORDERS)
-        for order in hits.orders:
-            fits = order.reference.is_well_formed and order.cardholder.mobile
-            alone = not await office.same_reference(order)
-            able = not order.company.ineligible_because and order.bank not in _WITHOUT_CARO
-            if fits and alone and able and order.id not in self.taken:
-                self.taken.add(order.id)
-                return order
+        async with self._database():
+            office = backoffice.connect(FakeClock())
+            hits = await office.list_problems(office="OFF001", limit=SAMPLE_ORDERS)
+            for order in hits.orders:
+                fits = order.reference.is_well_formed and order.cardholder.mobile
+                alone = not await office.same_reference(order)
+                able = not order.company.ineligible_because and order.bank not in _WITHOUT_CARO
+                if fits and alone and able and order.id not in self.taken:
+                    self.taken.add(order.id)
+                    return order
         raise LookupError("all sample orders in Problem are used")
+
+    async def take(self, state: OrderState) -> Order:
+        """Return an invented order of OFF001 in this state that no other story has used."""
+        async with self._database():
+            rows = await OrderRow.filter(office_id="OFF001", state=state.value).order_by("id")
+        free = (r for r in rows if r.id > FIXED_ORDERS and f"CARO-{r.id}" not in self.taken)
+        row = next(free)
+        self.taken.add(f"CARO-{row.id}")
+        return await self.order(row.reference)
+
+    async def company_without_order(self) -> CompanyRow:
+        """Return a company of OFF001 for which nothing was ordered."""
+        async with self._database():
+            ordering = set(await OrderRow.all().values_list("company_id", flat=True))
+            companies = await CompanyRow.filter(office_id="OFF001").order_by("id")
+        return next(company for company in companies if company.id not in ordering)
+
+    def _database(self) -> AbstractAsyncContextManager[storage.Stores]:
+        """Open the program's database for one look: a process can hold one open at a time."""
+        settings = storage.StorageSettings(database_url=self.settings["CARO_DATABASE_URL"])
+        office = backoffice.connect(FakeClock())
+        return storage.connect(settings, APPS, has_office=office.has_office)
 
     async def order(self, reference: str) -> Order:
         """Read the newest order of a reference from the database."""
         query = Query(QueryKind.REFERENCE, ClientReference(reference))
-        hits = await backoffice.connect(FakeClock()).search(query)
+        async with self._database():
+            hits = await backoffice.connect(FakeClock()).search(query)
         return max(hits.orders, key=lambda order: int(order.id.removeprefix("CARO-")))
 
     async def log(self, order: Order) -> list[LogEntry]:
         """Read the action log of an order from the database."""
-        return list(await self.stores.log.entries(order=order.id))
+        async with self._database() as stores:
+            return list(await stores.log.entries(order=order.id))
 
     async def ask_in_teams(self, text: str, **parts: str) -> Shown:
         """Write to the bot in Teams and wait for its answer."""
@@ -128,13 +155,7 @@ async def town(seeded_url: str) -> AsyncIterator[Town]:
 
     All stories of a database share it, as all people share the desk: each takes its own order.
     """
-    database = storage.StorageSettings(database_url=seeded_url)
-    office = backoffice.connect(FakeClock())
-    async with (
-        SlackStandIn() as slack,
-        TeamsStandIn() as teams,
-        storage.connect(database, APPS, has_office=office.has_office) as stores,
-    ):
+    async with SlackStandIn() as slack, TeamsStandIn() as teams:
         settings = {
             "CARO_HTTP__PORT": "0",
             "CARO_DATABASE_URL": seeded_url,
@@ -148,7 +169,7 @@ async def town(seeded_url: str) -> AsyncIterator[Town]:
             "CARO_TEAMS__TOKEN_URL": teams.token_url,
             "CARO_TEAMS__SERVICE_URL_HOSTS": teams.host,
         }
-        built = Town(settings, slack, teams, stores)
+        built = Town(settings, slack, teams)
         async with _serve(built) as address:
             slack.desk_url = f"{address}/slack/events"
             teams.bot_url = f"{address}/api/messages"

@@ -114,4 +114,4 @@ async def test_a_written_line_looks_up_as_well(town: Town) -> None:
     writer = "U00000078"
     await town.slack.write("7012345678", user=writer)
     await wait_until(lambda: bool(town.slack.seen(writer)))
-    assert "Find the cause" in labels(shown(town, writer))
+    assert "Contact support" in labels(shown(town, writer))

@@ -128,7 +128,7 @@ async def test_sqlite_is_set_up_for_several_processes(sqlite_url: str) -> None:
         "journal_mode": "wal",
         "synchronous": 1,
         "foreign_keys": 1,
-        "busy_timeout": 15_000,
+        "busy_timeout": 5_000,
     }
 
 
