@@ -15,14 +15,13 @@ import pytest
 import pytest_asyncio
 
 from adapters import backoffice, storage
-from adapters.backoffice.local_models import CompanyRow, OrderRow
 from adapters.playground.recording import wait_until
 from adapters.playground.slack import SlackStandIn
 from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_connector import Shown
 from adapters.playground.teams_wire import TENANT
 from bot.actions import LogEntry
-from bot.orders import ClientReference, Order, OrderState, Query, QueryKind
+from bot.orders import ClientReference, Order, Query, QueryKind
 from tests.conftest import APPS, postgres_database
 from tests.fakes import FakeClock
 
@@ -30,8 +29,6 @@ ROOT = Path(__file__).parents[2]
 OTHER_TENANT = "99999999-2222-3333-4444-555555555555"
 LEAD = "U00000009"
 SAMPLE_ORDERS = 1500
-# The first ones have references that people know by heart: stories name them.
-FIXED_ORDERS = 13
 _WITHOUT_CARO = {"ING", "BEOBANK", "VDK", "NAGELMACKERS"}
 _CARO = [sys.executable, "-c", "from config.cli import main; main()"]
 
@@ -59,22 +56,6 @@ class Town:
                     self.taken.add(order.id)
                     return order
         raise LookupError("all sample orders in Problem are used")
-
-    async def take(self, state: OrderState) -> Order:
-        """Return an invented order of OFF001 in this state that no other story has used."""
-        async with self._database():
-            rows = await OrderRow.filter(office_id="OFF001", state=state.value).order_by("id")
-        free = (r for r in rows if r.id > FIXED_ORDERS and f"CARO-{r.id}" not in self.taken)
-        row = next(free)
-        self.taken.add(f"CARO-{row.id}")
-        return await self.order(row.reference)
-
-    async def company_without_order(self) -> CompanyRow:
-        """Return a company of OFF001 for which nothing was ordered."""
-        async with self._database():
-            ordering = set(await OrderRow.all().values_list("company_id", flat=True))
-            companies = await CompanyRow.filter(office_id="OFF001").order_by("id")
-        return next(company for company in companies if company.id not in ordering)
 
     def _database(self) -> AbstractAsyncContextManager[storage.Stores]:
         """Open the program's database for one look: a process can hold one open at a time."""

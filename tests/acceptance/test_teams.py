@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from adapters.playground.teams_connector import Shown
 from bot.orders import OrderState
 from tests.acceptance.conftest import OTHER_TENANT, Town
-from tests.acceptance.teams_talk import press
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def press(town: Town, card: Shown, label: str, locale: str = "en-GB", **inputs: str) -> Shown:
+    """Press a button of a card, with what was typed into its fields."""
+    answer = await town.teams.invoke(card, label, inputs, locale=locale)
+    assert (answer.status, answer.problems) == (200, ())
+    assert answer.card
+    return card
 
 
 async def test_an_accountant_updates_the_cardholder_in_dutch(town: Town) -> None:
