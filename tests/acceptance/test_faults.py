@@ -213,8 +213,9 @@ async def test_an_action_is_done_once_and_the_person_hears_of_it(
         return await done_count(before, town) == 1
 
     async def told() -> bool:
-        # The loser of a race may meet the changed order before it can be read who changed it.
-        return any(word in side.shows() for word in ("Done", "already", "This order changed"))
+        # The loser of a race may be answered before the winner has finished.
+        answers = ("Done", "already", "being done right now", "This order changed")
+        return any(words in side.shows() for words in answers)
 
     await eventually(looked_up)
     side.keep()
