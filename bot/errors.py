@@ -72,6 +72,10 @@ class BackOfficeUnavailable(OrderError):
         self.retry_after_s = retry_after_s
 
 
+class BackOfficeBusy(BackOfficeUnavailable):
+    """The back office asks to wait `retry_after_s` seconds; nothing was changed."""
+
+
 class PlatformError(BotError):
     """Slack or Teams did not take what was sent."""
 
