@@ -47,7 +47,6 @@ class Claim:
     actor: str
     actor_name: str
     audience: str
-    office: str
     claimed_at: datetime
     done: bool = False
 
@@ -57,23 +56,15 @@ class Result(StrEnum):
 
     DONE = "done"
     HALF_DONE = "half_done"
+    UNDONE = "undone"
     REFUSED = "refused"
     FAILED = "failed"
+    STOPPED = "stopped"
     SHOWN = "shown"
 
 
-CHANGED = frozenset({Result.DONE, Result.HALF_DONE})
+CHANGED = frozenset({Result.DONE, Result.HALF_DONE, Result.UNDONE})
 """The results after which the order is not what it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class JobResult:
-    """How a job ended: the order as it is now, or the claim of whoever was first."""
-
-    result: Result
-    order: Order
-    created: Order | None = None
-    first: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)

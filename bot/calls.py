@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, fields
 
 from bot.orders import Action
 from bot.people import LANGUAGES
+from bot.work import Steer
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,14 @@ class SubmitForm:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class SteerWork:
+    """Tell the action of a case that waits to go on now, to stop, or to undo its first half."""
+
+    case: str
+    steer: Steer
+
+
 Call = (
     LookUp
     | ShowOrder
@@ -127,6 +136,7 @@ Call = (
     | Reveal
     | AskAction
     | SubmitForm
+    | SteerWork
 )
 
 _VERBS: dict[str, type[Call]] = {
@@ -142,6 +152,7 @@ _VERBS: dict[str, type[Call]] = {
     "reveal": Reveal,
     "act": AskAction,
     "submit": SubmitForm,
+    "steer": SteerWork,
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
@@ -155,7 +166,7 @@ def _number(text: str) -> int:
     return number
 
 
-_READERS = {"page": _number, "revision": _number, "action": Action}
+_READERS = {"page": _number, "revision": _number, "action": Action, "steer": Steer}
 
 
 def pack(call: Call) -> tuple[str, dict[str, str]]:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.checks import Evidence, Verdict
 from bot.flows import Flow
 from bot.orders import Order
+from bot.work import Work
 
 BOT = "bot"
 
@@ -18,10 +19,11 @@ Examine = Callable[[str], Evidence]
 
 
 class CaseStatus(StrEnum):
-    """Where a case stands; a closed case is not shown any more."""
+    """Where a case stands; of a followed one the action is done, a closed one has seen its end."""
 
     OPEN = "open"
     HANDED_OVER = "handed_over"
+    FOLLOWED = "followed"
     CLOSED = "closed"
 
 
@@ -38,7 +40,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One walk. `at` is the step or outcome where it stands; `revision` grows with each save."""
+    """One walk. `at` is the step or outcome where it stands; `revision` grows with each save.
+
+    `work` is the action that is under way for it, or the last that was.
+    """
 
     id: str
     order: str
@@ -52,6 +57,12 @@ class Case:
     revision: int
     opened_by: str
     opened_at: datetime
+    work: Work | None = None
+
+    @property
+    def under_way(self) -> bool:
+        """Say whether an action for it has not ended yet."""
+        return self.work is not None and self.work.under_way
 
     @property
     def evidence(self) -> tuple[tuple[str, Evidence], ...]:

@@ -1,14 +1,12 @@
-"""Casework: opening, answering and showing cases; the part of the desk that walks flows."""
+"""Casework: opening, answering and closing cases; the part of the desk that walks flows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot import case_views, result_views, views
 from bot.actions import CHANGED
 from bot.calls import AnswerStep, GoBack, Overrule
-from bot.cards import Card, Notice, Tone
 from bot.cases import (
     Case,
     CaseStatus,
@@ -22,10 +20,13 @@ from bot.cases import (
 from bot.checks import OrderFacts, run_check
 from bot.errors import FlowError, OrderNotFound, StoreConflict
 from bot.flows import Flow, read_flow
+from bot.follow_ups import WATCHED
+from bot.jobs import Ending
 from bot.orders import Banks, Order, OrderState
 from bot.people import Audience
 from bot.ports import Ports
 from bot.views import Reader
+from bot.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,22 @@ class Casework:
             await self._cases.publish_flow(flow.flow, flow.version, source)
 
     async def find(self, order: Order) -> Case | None:
-        """Return the order's open case if it was opened at the order's present revision."""
+        """Return the order's case, unless the order has changed since without our doing."""
         case = await self._cases.find_open(order.id)
-        return case if case and case.order_revision == order.revision else None
+        return case if case and (case.under_way or case.order_revision == order.revision) else None
 
     async def open(self, order: Order, reader: Reader) -> Walk:
         """Return the order's case, begun anew if there is none for its present revision."""
-        stale = await self._cases.find_open(order.id)
-        if stale and stale.order_revision == order.revision and await self._usable(stale):
-            return await self._walk(stale, order)
-        if stale:
-            await self._close(stale)
-        flow = self._by_state.get(order.state)
-        case = await self._begin(order, flow, reader)
+        found = await self._cases.find_open(order.id)
+        if found and (found.under_way or await self._goes_on(found, order)):
+            return await self._walk(found, order)
+        case = await self._begin(order, self._by_state.get(order.state), reader)
+        if found and found.status is CaseStatus.FOLLOWED:
+            # The same case, so that the places that show it and the follow-up stay with it.
+            again = replace(case, id=found.id, revision=found.revision)
+            return await self._walk(await self._cases.save(again), order)
+        if found:
+            await self._close(found)
         try:
             return await self._walk(await self._cases.add(case), order)
         except StoreConflict:
@@ -79,6 +83,17 @@ class Casework:
             if first is None:
                 raise
             return await self._walk(first, order)
+
+    async def visible(self, case_id: str, reader: Reader) -> Case:
+        """Return a case of the reader's, without asking the back office.
+
+        Raises:
+            OrderNotFound: there is none, or it is another office's.
+        """
+        case = await self._cases.get(case_id)
+        if case is None or not reader.actor.may_see_office(case.office):
+            raise OrderNotFound(case_id)
+        return case
 
     async def load(self, case_id: str, reader: Reader) -> Walk:
         """Return a case that the reader may see.
@@ -101,7 +116,7 @@ class Casework:
             StoreConflict: the case does not stand where the button was drawn any more.
         """
         case, flow = walk.case, walk.flow
-        if case.status is CaseStatus.CLOSED or flow is None:
+        if case.status is CaseStatus.CLOSED or case.under_way or flow is None:
             raise StoreConflict(case.id)
         if case.order_revision != walk.order.revision:
             raise StoreConflict(case.id)
@@ -119,45 +134,75 @@ class Casework:
                 moved = overrule(case, step) if allowed else case
         if moved is case:
             raise StoreConflict(case.id)
-        return replace(walk, case=await self._cases.save(moved))
+        return replace(walk, case=await self._cases.save(replace(moved, work=None)))
 
-    async def hand_over(self, walk: Walk) -> Walk:
+    async def hand_over(self, case_id: str) -> None:
         """Leave the case to support."""
-        while walk.case.status is CaseStatus.OPEN:
-            case = replace(walk.case, status=CaseStatus.HANDED_OVER)
+        await self._change(case_id, lambda case: replace(case, status=CaseStatus.HANDED_OVER))
+
+    async def begin_work(self, case_id: str, work: Work) -> Case | None:
+        """Keep with the case that an action for it has been accepted."""
+
+        def begin(case: Case) -> Case:
+            return case if case.work and case.work.job == work.job else replace(case, work=work)
+
+        return await self._change(case_id, begin)
+
+    async def set_work(self, case_id: str, work: Work) -> None:
+        """Keep with the case how far its action is."""
+        await self._change(case_id, lambda case: replace(case, work=work))
+
+    async def end_work(self, case_id: str, work: Work, ending: Ending) -> None:
+        """Keep with the case how its action ended; the case moves on with the order."""
+
+        def end(case: Case) -> Case:
+            ended = replace(case, work=work)
+            if ending.result not in CHANGED or case.status is CaseStatus.CLOSED:
+                return ended
+            order = {"order": ending.order, "order_revision": ending.revision}
+            if case.order_revision == ending.revision and case.order == ending.order:
+                return ended
+            goes_on = ending.state in WATCHED
+            status = CaseStatus.FOLLOWED if goes_on else CaseStatus.CLOSED
+            return replace(ended, status=status, **order)
+
+        def close(case: Case) -> Case:
+            return replace(end(case), status=CaseStatus.CLOSED)
+
+        try:
+            await self._change(case_id, end)
+        except StoreConflict:
+            # Somebody has opened a case for the new order before this one could move on to it.
+            await self._change(case_id, close)
+
+    async def keep_news(self, case_id: str, work: Work, order: Order, *, over: bool) -> None:
+        """Keep with the case what its follow-up saw; `over` closes it."""
+
+        def keep(case: Case) -> Case:
+            told = replace(case, work=work)
+            if over:
+                return replace(told, status=CaseStatus.CLOSED, order_revision=order.revision)
+            if case.status is CaseStatus.HANDED_OVER:
+                return told
+            return replace(told, status=CaseStatus.FOLLOWED, order_revision=order.revision)
+
+        await self._change(case_id, keep)
+
+    async def _change(self, case_id: str, change: Callable[[Case], Case]) -> Case | None:
+        """Change a case as it is now, whoever else saves it meanwhile."""
+        read = None
+        while case := await self._cases.get(case_id):
+            changed = change(case)
+            if changed == case:
+                return case
             try:
-                return replace(walk, case=await self._cases.save(case))
+                return await self._cases.save(changed)
             except StoreConflict:
-                # Somebody took a step meanwhile: hand over the case as it stands after it.
-                now = await self._cases.get(walk.case.id)
-                if now is None:
+                # The same revision twice: it is not somebody else's save that stands in the way.
+                if read == case.revision:
                     raise
-                walk = replace(walk, case=now)
-        return walk
-
-    async def close_for(self, order_id: str) -> Case | None:
-        """Close the case of an order that was acted on; return it."""
-        case = await self._cases.find_open(order_id)
-        return await self._close(case) if case else None
-
-    def show(self, walk: Walk, reader: Reader, notice: Notice | None = None) -> Card:
-        """Show a case that is not closed, or its order where the flow has no place for it."""
-        case, order, flow = walk.case, walk.order, walk.flow
-        if flow is None or case.order_revision != order.revision:
-            return views.order_card(reader, order, case=case, notice=notice)
-        if case.status is CaseStatus.HANDED_OVER and case.at in flow.steps and notice is None:
-            notice = Notice(reader.phrases.get("case-handed-over", case=case.id), Tone.INFO)
-        return case_views.case_card(reader, order, case, flow, notice)
-
-    async def present(self, case_id: str, reader: Reader, notice: Notice | None = None) -> Card:
-        """Show a case as it is now; a closed one as its order, with what was done to it."""
-        walk = await self.load(case_id, reader)
-        if walk.case.status is not CaseStatus.CLOSED:
-            return self.show(walk, reader, notice)
-        entries = await self._log.entries(order=walk.order.id, limit=10)
-        done = next((entry for entry in entries if entry.result in CHANGED), None)
-        notice = result_views.moved_notice(reader, done) if done else notice
-        return views.order_card(reader, walk.order, notice=notice)
+                read = case.revision
+        return None
 
     async def _begin(self, order: Order, flow: Flow | None, reader: Reader) -> Case:
         now = self._clock.now()
@@ -195,8 +240,10 @@ class Casework:
     async def _walk(self, case: Case, order: Order) -> Walk:
         return Walk(case, order, await self._flow(case.flow_version))
 
-    async def _usable(self, case: Case) -> bool:
-        """Say whether the case's version of the flow still exists (or it never needed one)."""
+    async def _goes_on(self, case: Case, order: Order) -> bool:
+        """Say whether a case can be continued: same order, and its version of the flow exists."""
+        if case.status is CaseStatus.FOLLOWED or case.order_revision != order.revision:
+            return False
         return not case.flow_version or await self._flow(case.flow_version) is not None
 
     async def _flow(self, version: str) -> Flow | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from weakref import WeakValueDictionary
 
-from bot.casework import Casework
-from bot.errors import BotError
+from bot.case_cards import CaseCards
+from bot.errors import BotError, PlatformRefused
 from bot.people import Identity, Platform
 from bot.ports import Messenger, Ports, Surface
 from bot.views import Reader
@@ -20,13 +23,16 @@ class News:
     def __init__(
         self,
         ports: Ports,
-        casework: Casework,
+        cards: CaseCards,
         reader_of: Callable[[Identity], Awaitable[Reader]],
     ) -> None:
-        self._ports = ports
-        self._casework = casework
+        self._cases = ports.cases
+        self._clock = ports.clock
+        self._cards = cards
         self._reader_of = reader_of
         self._messengers: dict[Platform, Messenger] = {}
+        # One telling of a case at a time: an older card must not overtake a newer one.
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
@@ -34,22 +40,87 @@ class News:
 
     async def remember(
         self, identity: Identity, case: str, card_key: str, address: str, language: str
-    ) -> None:
+    ) -> Surface:
         """Remember that the case is shown there to this person."""
-        now = self._ports.clock.now()
-        await self._ports.cases.save_surface(
-            Surface(case, identity.platform, card_key, address, identity, language, now)
-        )
+        now = self._clock.now()
+        surface = Surface(case, identity.platform, card_key, address, identity, language, now)
+        await self._cases.save_surface(surface)
+        return surface
 
-    async def spread(self, case: str, *, but: str) -> None:
-        """Show the case as it is now everywhere else; `but` is the card that shows it already."""
-        for surface in await self._ports.cases.surfaces(case):
-            messenger = self._messengers.get(surface.platform)
-            if surface.card_key == but or messenger is None:
-                continue
-            try:
-                reader = await self._reader_of(surface.identity)
-                await messenger.update(surface, await self._casework.present(case, reader))
-            except BotError as error:
-                # One place that is gone must not keep the news from the others.
-                _LOG.info("%s: a surface of case %s stays as it is", type(error).__name__, case)
+    async def spread(self, case: str, *, but: str = "", asker: str = "") -> bool:
+        """Show the case as it is now at every place; `but` is the card that shows it already.
+
+        Whoever asked for its action (`asker`) gets a new message where no card of theirs is left;
+        False says that they could not be reached, although they have a place.
+        """
+        async with self._turn(case):
+            while True:
+                before = await self._revision(case)
+                surfaces = await self._cases.surfaces(case)
+                wanted = [surface for surface in surfaces if not but or surface.card_key != but]
+                reached = await asyncio.gather(*map(self._update, wanted))
+                # Another process may have told something newer meanwhile: then ours is old.
+                if await self._revision(case) == before:
+                    break
+            theirs = [number for number, surface in enumerate(wanted) if surface.identity.id == asker]
+            if not theirs or any(reached[number] for number in theirs):
+                return True
+            return await self._write(wanted[theirs[-1]])
+
+    async def catch_up(self, surface: Surface, shown: int) -> None:
+        """Update one place if its case has moved on beyond the revision that it shows."""
+        async with self._turn(surface.case):
+            if await self._revision(surface.case) != shown:
+                await self._update(surface)
+
+    async def announce(self, case: str, asker: str) -> None:
+        """Show the case as it is now at every place, and write of it to whoever asked."""
+        await self.spread(case)
+        surfaces = await self._cases.surfaces(case)
+        theirs = [surface for surface in surfaces if surface.identity.id == asker]
+        if theirs:
+            await self._write(theirs[-1])
+
+    def _turn(self, case: str) -> asyncio.Lock:
+        return self._turns.setdefault(case, asyncio.Lock())
+
+    async def _revision(self, case_id: str) -> int:
+        case = await self._cases.get(case_id)
+        return case.revision if case else 0
+
+    async def _update(self, surface: Surface) -> bool:
+        """Update one place; return whether its person has seen it."""
+        messenger = self._messengers.get(surface.platform)
+        if messenger is None:
+            return False
+        try:
+            reader = await self._reader_of(surface.identity)
+            shown = await self._cards.present(surface.case, reader)
+            await messenger.update(surface, shown.card)
+        except PlatformRefused:
+            await self._cases.forget_surface(surface.card_key)
+            return False
+        except BotError as error:
+            # One place that is gone must not keep the news from the others.
+            kind = type(error).__name__
+            _LOG.info("%s: a surface of case %s stays as it is", kind, surface.case)
+            return False
+        return True
+
+    async def _write(self, surface: Surface) -> bool:
+        """Write a new message to the person of a place, which becomes a place itself."""
+        messenger = self._messengers.get(surface.platform)
+        if messenger is None:
+            # A place of another program, like a terminal that is closed: nobody looks at it.
+            return True
+        try:
+            reader = await self._reader_of(surface.identity)
+            shown = await self._cards.present(surface.case, reader)
+            card_key, address = await messenger.write(surface, shown.card)
+        except BotError as error:
+            _LOG.warning("%s: news of case %s not written", type(error).__name__, surface.case)
+            return isinstance(error, PlatformRefused)
+        now = self._clock.now()
+        written = replace(surface, card_key=card_key, address=address, shown_at=now)
+        await self._cases.save_surface(written)
+        return True

@@ -76,7 +76,11 @@ class Actor:
 
     def may_see(self, order: Order) -> bool:
         """An office sees its own orders, support sees all."""
-        return self.audience is Audience.SUPPORT or order.company.office.code == self.office
+        return self.may_see_office(order.company.office.code)
+
+    def may_see_office(self, code: str) -> bool:
+        """Say whether what belongs to this office may be seen."""
+        return self.audience is Audience.SUPPORT or code == self.office
 
 
 @dataclass(frozen=True, slots=True)

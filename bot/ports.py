@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.actions import ActionRequest, Claim, JobResult, LogEntry
+from bot.actions import ActionRequest, Claim, LogEntry
 from bot.cards import Card
 from bot.cases import Case
 from bot.orders import Company, Order, Query
 from bot.people import Identity, Platform
+from bot.work import Steered, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,22 +164,6 @@ class CaseStore(Protocol):
         """Return every place where a case is shown."""
 
 
-class Claims(Protocol):
-    """Who has the right to do an action; a claim is taken once.
-
-    All methods raise StoreUnavailable when the database does not answer.
-    """
-
-    async def claim(self, claim: Claim) -> Claim | None:
-        """Take the claim; return None if it is ours, else the claim of whoever was first."""
-
-    async def finish(self, key: str) -> None:
-        """Mark the claim as done."""
-
-    async def release(self, key: str) -> None:
-        """Give back a claim whose action changed nothing, so that it can be tried again."""
-
-
 class ActionLog(Protocol):
     """The append-only log of actions."""
 
@@ -225,17 +210,38 @@ class Messenger(Protocol):
             PlatformUnavailable: the platform does not answer.
         """
 
+    async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
+        """Write a new message to the person of a surface; return its `card_key` and address.
+
+        Raises: as `update`.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The work of a job that was accepted, or the claim of whoever asked for the same first."""
+
+    work: Work
+    first: Claim | None = None
+
 
 class Jobs(Protocol):
-    """Does actions, each once per order revision."""
+    """Does actions, each once per order revision, whatever dies in between.
 
-    async def submit(self, request: ActionRequest) -> JobResult:
-        """Accept an action; two requests with the same key change the order once.
+    All methods raise StoreUnavailable when the database does not answer.
+    """
 
-        Raises:
-            ActionRefused: the order or its data do not allow it; nothing was changed.
-            BackOfficeUnavailable: nothing was changed, or only half (the order says which).
+    async def submit(self, request: ActionRequest) -> Accepted:
+        """Accept an action for good; it begins once `release` is called.
+
+        Two requests with the same key meet the same job, until that has ended without a change.
         """
+
+    def release(self, job: str) -> None:
+        """Say that the click which asked for the job is answered; other ids are no error."""
+
+    async def steer(self, job: str, steered: Steered) -> bool:
+        """Tell a job that waits what to do; return False if it is not under way any more."""
 
 
 class Clock(Protocol):

@@ -1,115 +1,141 @@
-"""Repairs: asking for actions, having them done, and saying how that ended."""
+"""Repairs: asking for actions, having them accepted, and steering those that wait."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-from bot import case_views, form_views, result_views, views
+from bot import form_views, result_views
 from bot.actions import (
     CHANGED,
     ActionRequest,
+    Claim,
     form_fields,
     read_form,
     refuse_unless_allowed,
 )
-from bot.calls import AskAction, SubmitForm
-from bot.cards import Card, Form, Notice, Tone
+from bot.calls import AskAction, SteerWork, SubmitForm
+from bot.answers import Answered
+from bot.cards import Notice, Tone
+from bot.case_cards import CaseCards
+from bot.cases import Case
 from bot.casework import Casework
-from bot.errors import ActionRefused, InputInvalid, OrderNotFound, StoreConflict
+from bot.errors import ActionRefused, InputInvalid
+from bot.job_steps import refuse_open_twin
+from bot.lookups import LookUps
 from bot.orders import Action, Order
 from bot.ports import Ports
 from bot.views import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What answers a call: the content, the case it shows, and whether others want the news."""
-
-    content: Card | Form
-    case: str = ""
-    changed: bool = False
+from bot.work import Stage, Steered, Work, steers
 
 
 class Repairs:
-    """Checks each action again when it is asked for, and has it done once."""
+    """Checks each action when it is asked for, and has it accepted once."""
 
-    def __init__(self, ports: Ports, casework: Casework, support_email: str) -> None:
-        self._back_office = ports.back_office
-        self._jobs = ports.jobs
-        self._log = ports.log
+    def __init__(
+        self, ports: Ports, lookups: LookUps, casework: Casework, cards: CaseCards
+    ) -> None:
+        self._ports = ports
+        self._lookups = lookups
         self._casework = casework
-        self._support_email = support_email
+        self._cards = cards
 
     async def ask(self, reader: Reader, call: AskAction) -> Answered:
-        """Do an action, or show the form that it needs first."""
-        order = await self._visible(reader, call.order)
+        """Have an action accepted, or show the form that it needs first."""
+        order = await self._lookups.visible(reader, call.order)
         if order.revision != call.revision:
             return await self._moved(reader, order, call)
         refuse_unless_allowed(reader.actor, call.action, order, reader.banks[order.bank])
         if form_fields(call.action, order, reader.banks[order.bank]):
             return Answered(form_views.action_form(reader, order, call.action, case=call.case))
-        return await self._perform(reader, order, call, {})
+        return await self._accept(reader, order, call, {})
 
     async def submit(self, reader: Reader, call: SubmitForm) -> Answered:
-        """Do an action with the values of its form, or show the form with its errors."""
-        order = await self._visible(reader, call.order)
+        """Have an action accepted with the values of its form, or show the form with its errors."""
+        order = await self._lookups.visible(reader, call.order)
         if order.revision != call.revision:
             return await self._moved(reader, order, call)
         refuse_unless_allowed(reader.actor, call.action, order, reader.banks[order.bank])
         values, errors = read_form(call.action, order, reader.banks, call.values)
         if errors:
             return _form_again(reader, order, call, errors)
-        return await self._perform(reader, order, call, values)
+        try:
+            await refuse_open_twin(self._ports, order, values.get("reference", ""))
+        except ActionRefused as error:
+            return _form_again(reader, order, call, [error])
+        return await self._accept(reader, order, call, values)
 
-    async def _visible(self, reader: Reader, order_id: str) -> Order:
-        order = await self._back_office.find_order(order_id)
-        if not reader.actor.may_see(order):
-            raise OrderNotFound(order_id)
-        return order
+    async def steer(self, reader: Reader, call: SteerWork) -> Answered:
+        """Tell an action that waits to go on, to stop or to undo what it has done.
 
-    async def _perform(
+        Raises:
+            ActionRefused: it does not wait any more, or this actor may not say so.
+        """
+        case = await self._casework.visible(call.case, reader)
+        work = case.work
+        if work is None or call.steer not in steers(reader.actor.role, work):
+            notice = Notice(reader.phrases.get("refused-steer"), Tone.WARNING)
+            return await self._present(reader, case, notice)
+        if not work.under_way:
+            return await self._undo(reader, case)
+        if not await self._ports.jobs.steer(work.job, Steered(call.steer, reader.actor)):
+            return await self._write_off(reader, case, work)
+        notice = Notice(reader.phrases.get(f"work-told-{call.steer}"), Tone.INFO)
+        return replace(await self._present(reader, case, notice), job=work.job)
+
+    async def _undo(self, reader: Reader, case: Case) -> Answered:
+        """Place an order that was left half-done once more, as it was."""
+        order = await self._lookups.visible(reader, case.order)
+        refuse_unless_allowed(reader.actor, Action.RECREATE, order, reader.banks[order.bank])
+        values = {"reference": str(order.reference), "bank": order.bank}
+        await refuse_open_twin(self._ports, order, values["reference"])
+        call = AskAction(order.id, order.revision, Action.RECREATE, case.id)
+        return await self._accept(reader, order, call, values)
+
+    async def _write_off(self, reader: Reader, case: Case, work: Work) -> Answered:
+        """A job of which nothing is known any more does not keep its order for ever."""
+        lost = replace(work, stage=Stage.ENDED, reason="work-failed", arguments={})
+        await self._casework.set_work(case.id, lost)
+        return replace(await self._present(reader, case), changed=True)
+
+    async def _present(self, reader: Reader, case: Case, notice: Notice | None = None) -> Answered:
+        shown = await self._cards.present(case.id, reader, notice)
+        return Answered(shown.card, case.id, revision=shown.revision)
+
+    async def _accept(
         self, reader: Reader, order: Order, call: AskAction | SubmitForm, values: dict[str, str]
     ) -> Answered:
-        case = await self._casework.find(order)
+        walk = await self._casework.open(order, reader)
+        if walk.case.under_way:
+            return self._second(reader, order, walk.case, call.action, None)
         request = ActionRequest(
             order.id,
             order.revision,
             call.action,
             reader.actor,
-            case.id if case else "",
-            case.trail if case else (),
+            walk.case.id,
+            walk.case.trail,
             values,
         )
-        try:
-            done = await self._jobs.submit(request)
-        except ActionRefused as error:
-            if error.field and isinstance(call, SubmitForm):
-                return _form_again(reader, order, call, [error])
-            raise
-        except StoreConflict:
-            return await self._moved(reader, await self._visible(reader, order.id), call)
-        if done.first and call.action is not Action.CONTACT_SUPPORT:
-            notice = result_views.first_notice(reader, call.action, done.first)
-            return Answered(views.order_card(reader, done.order, case=case, notice=notice))
-        if call.action is Action.CONTACT_SUPPORT:
-            return await self._hand_over(reader, done.order)
-        closed = await self._casework.close_for(order.id)
-        notice = result_views.done_notice(reader, call.action, done)
-        card = views.order_card(reader, done.created or done.order, notice=notice)
-        return Answered(card, closed.id if closed else "", changed=True)
+        accepted = await self._ports.jobs.submit(request)
+        if accepted.first:
+            case = await self._casework.visible(walk.case.id, reader)
+            return self._second(reader, order, case, call.action, accepted.first)
+        case = await self._casework.begin_work(walk.case.id, accepted.work) or walk.case
+        card = self._cards.order(reader, order, case)
+        return Answered(card, case.id, True, case.revision, accepted.work.job)
 
-    async def _hand_over(self, reader: Reader, order: Order) -> Answered:
-        walk = await self._casework.hand_over(await self._casework.open(order, reader))
-        text = reader.phrases.get(
-            "result-contact-support", case=walk.case.id, email=self._support_email
-        )
-        notice = Notice(text, Tone.GOOD)
-        card = case_views.handed_over_card(reader, order, walk.case, walk.flow, notice)
-        return Answered(card, walk.case.id, changed=True)
+    def _second(
+        self, reader: Reader, order: Order, case: Case, action: Action, first: Claim | None
+    ) -> Answered:
+        """Somebody was first: say who, and show what has come of it so far."""
+        notice = result_views.first_notice(reader, action, first) if first else None
+        card = self._cards.order(reader, order, case, notice)
+        job = case.work.job if case.work else ""
+        return Answered(card, case.id, revision=case.revision, job=job)
 
     async def _moved(self, reader: Reader, order: Order, call: AskAction | SubmitForm) -> Answered:
         """The order is at another revision: say who changed it and when, and show it as it is."""
-        entries = await self._log.entries(order=order.id, limit=50)
+        entries = await self._ports.log.entries(order=order.id, limit=50)
         changes = [e for e in entries if e.result in CHANGED and e.revision >= call.revision]
         if changes:
             notice = result_views.moved_notice(reader, changes[-1])
@@ -117,7 +143,7 @@ class Repairs:
             at = reader.phrases.moment(order.state_changed_at)
             notice = Notice(reader.phrases.get("order-moved", at=at), Tone.WARNING)
         case = await self._casework.find(order)
-        return Answered(views.order_card(reader, order, case=case, notice=notice))
+        return Answered(self._cards.order(reader, order, case, notice))
 
 
 def _form_again(

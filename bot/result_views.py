@@ -1,8 +1,8 @@
-"""Results of actions → notices: who did what and when, for one reader."""
+"""What was done before → notices: who did what and when, for one reader."""
 
 from __future__ import annotations
 
-from bot.actions import Claim, JobResult, LogEntry, Result
+from bot.actions import Claim, LogEntry
 from bot.cards import Notice, Tone
 from bot.orders import Action
 from bot.people import Audience, Role
@@ -11,26 +11,26 @@ from bot.views import Reader
 
 def first_notice(reader: Reader, action: Action, first: Claim) -> Notice:
     """Say who was first with the same action."""
-    who = _who(reader, first.actor, first.actor_name, first.audience == Audience.OFFICE)
+    who = name_person(reader, first.actor, first.actor_name, first.audience == Audience.OFFICE)
     key = "action-already-done" if first.done else "action-under-way"
     at = reader.phrases.moment(first.claimed_at)
-    text = reader.phrases.get(key, who=who, at=at, action=_action_name(reader, action))
+    text = reader.phrases.get(key, who=who, at=at, action=action_name(reader, action))
     return Notice(text, Tone.WARNING)
 
 
 def moved_notice(reader: Reader, entry: LogEntry) -> Notice:
     """Say who changed the order since the card was drawn, when, and how."""
-    who = _who(reader, entry.actor, entry.actor_name, entry.role == Role.ACCOUNTANT)
+    who = name_person(reader, entry.actor, entry.actor_name, entry.role == Role.ACCOUNTANT)
     text = reader.phrases.get(
         "action-already-done",
         who=who,
         at=reader.phrases.moment(entry.at),
-        action=_action_name(reader, Action(entry.action)),
+        action=action_name(reader, Action(entry.action)),
     )
     return Notice(text, Tone.WARNING)
 
 
-def _who(reader: Reader, actor: str, name: str, of_office: bool) -> str:
+def name_person(reader: Reader, actor: str, name: str, of_office: bool) -> str:
     """Name a person: an office sees names of its own people, support's people are "support"."""
     if actor == reader.actor.id:
         return reader.phrases.get("who-you")
@@ -39,16 +39,7 @@ def _who(reader: Reader, actor: str, name: str, of_office: bool) -> str:
     return name or reader.phrases.get("who-office" if of_office else "who-support")
 
 
-def _action_name(reader: Reader, action: Action) -> str:
+def action_name(reader: Reader, action: Action) -> str:
+    """Return what the button of an action says."""
     return reader.phrases.get(f"action-{action.replace('_', '-')}")
 
-
-def done_notice(reader: Reader, action: Action, done: JobResult) -> Notice:
-    """Say how an action ended."""
-    phrases = reader.phrases
-    if done.result is Result.HALF_DONE:
-        return Notice(phrases.get("result-recreate-half", order=done.order.id), Tone.WARNING)
-    arguments = {"order": done.order.id, "reference": done.order.reference.spaced}
-    if done.created:
-        arguments |= {"new": done.created.id, "new_reference": done.created.reference.spaced}
-    return Notice(phrases.get(f"result-{action.replace('_', '-')}", **arguments), Tone.GOOD)

@@ -68,8 +68,11 @@ class Phrases:
 
     def moment(self, when: datetime) -> str:
         """Write a date and time in Brussels."""
-        local = when.astimezone(OFFICE_TIME)
-        return f"{self.day(local)} {local:%H:%M}"
+        return f"{self.day(when)} {when.astimezone(OFFICE_TIME):%H:%M}"
+
+    def time(self, when: datetime) -> str:
+        """Write a time of the day in Brussels, to the second."""
+        return f"{when.astimezone(OFFICE_TIME):%H:%M:%S}"
 
 
 class Texts:

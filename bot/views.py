@@ -29,6 +29,7 @@ from bot.ports import Hits
 from bot.texts import Phrases
 
 PAGE_SIZE = 8
+_FOLLOWED = CaseStatus.FOLLOWED
 
 STATE_TONES = {
     OrderState.PROBLEM: Tone.BAD,
@@ -81,8 +82,12 @@ def order_card(
     case: Case | None = None,
     notice: Notice | None = None,
     revealed: bool = False,
+    work: tuple[Button, ...] = (),
 ) -> Card:
-    """The order with its state and everything that may be done to it."""
+    """The order with its state and everything that may be done to it.
+
+    `work` are the buttons for an action of the case; while that is under way there are no others.
+    """
     phrases = reader.phrases
     elements: list[Element] = [notice] if notice else []
     elements.append(Heading(phrases.get("order-title", company=order.company.name)))
@@ -93,7 +98,10 @@ def order_card(
     if case and case.status is CaseStatus.HANDED_OVER:
         moment = phrases.moment(case.answers[-1].at if case.answers else case.opened_at)
         elements.append(Notice(phrases.get("order-handed-over", case=case.id, at=moment)))
-    elements.extend(_order_buttons(reader, order, case, revealed))
+    if work:
+        elements.append(Buttons(work))
+    if not (case and case.under_way):
+        elements.extend(_order_buttons(reader, order, case, revealed))
     return card_of(elements)
 
 
@@ -142,7 +150,7 @@ def _order_buttons(
 ) -> Iterable[Element]:
     phrases = reader.phrases
     if order.state in WALKABLE:
-        started = case is not None and bool(case.answers)
+        started = case is not None and bool(case.answers) and case.status is not _FOLLOWED
         label = phrases.get("button-continue" if started else "button-find-cause")
         yield Buttons((Button(label, OpenCase(order.id), Style.PRIMARY),))
     actions = possible_actions(reader.actor.role, order, reader.banks[order.bank])

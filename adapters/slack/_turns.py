@@ -142,7 +142,8 @@ class Turns:
             return origin
         except PlatformError as error:
             _LOG.info("card of %s not replaced: %s", identity.id, error)
-        return await self._write_to(identity, message)
+        # Where nothing could be shown, the place is named all the same: news may still reach it.
+        return await self._write_to(identity, message) or origin
 
     async def _whisper(self, identity: Identity, response_url: str, card: Card) -> None:
         """Say something beside the card that was pressed, which stays usable."""

@@ -70,6 +70,11 @@ class Client:
         """Replace what the surface shows; see `bot.ports.Messenger`."""
         await self.replace(surface.card_key, surface.address, render_card(card).payload)
 
+    async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
+        """Write to the person of a surface directly; see `bot.ports.Messenger`."""
+        channel, message_ts = await self.post(surface.identity.person, render_card(card).payload)
+        return f"{channel}:{message_ts}", self.name_message(channel, message_ts)
+
     async def replace(self, card_key: str, address: str, message: Payload) -> None:
         """Replace a message, after everything that was sent to it before."""
         turn = self._turns.setdefault(card_key, asyncio.Lock())

@@ -87,13 +87,21 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
 
     async def update(self, surface: Surface, card: Card) -> None:
         """Replace the card that a surface shows."""
-        try:
-            service_url, conversation, activity = map(str, orjson.loads(surface.address))
-        except ValueError as error:
-            raise PlatformRefused("the surface has no readable address") from error
+        service_url, conversation, activity = _read_address(surface)
+        if not activity:
+            raise PlatformRefused("the surface names a conversation, but no card in it")
         await self.take_turn()
         payload = _payload(self.compose(card, surface.language)) | {"id": activity}
         await self._deliver("PUT", service_url, conversation, activity, payload)
+
+    async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
+        """Write a new message to the conversation of a surface; see `bot.ports.Messenger`."""
+        service_url, conversation, _activity = _read_address(surface)
+        await self.take_turn()
+        payload = _payload(self.compose(card, surface.language))
+        sent = await self._deliver("POST", service_url, conversation, "", payload)
+        activity = str(sent.get("id", ""))
+        return f"{conversation}/{activity}", self.address(service_url, conversation, activity)
 
     async def send_activities(
         self, context: TurnContext, activities: list[Activity]
@@ -175,6 +183,14 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         except orjson.JSONDecodeError:
             return {}
         return read if isinstance(read, dict) else {}
+
+
+def _read_address(surface: Surface) -> tuple[str, str, str]:
+    try:
+        service_url, conversation, activity = map(str, orjson.loads(surface.address))
+    except ValueError as error:
+        raise PlatformRefused("the surface has no readable address") from error
+    return service_url, conversation, activity
 
 
 class _Drawn(dict[str, Any]):

@@ -126,7 +126,8 @@ class _Bot:
         card = self._client.compose(reply.content, reply.language).attachments[0]
         body = {"statusCode": 200, "type": card.content_type, "value": card.content}
         pressed = context.activity.reply_to_id
-        place = self._place(context, pressed) if pressed else None
+        # Without the card that was pressed there is still the conversation to bring news to.
+        place = self._place(context, pressed or "")
         return _Turn(body, self._desk.settle(request.identity, reply, place))
 
     async def _ask(self, request: Request) -> Reply:

@@ -1,0 +1,146 @@
+"""Durable jobs: accepts actions, and keeps the engine going that performs them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from adapters.jobs.faults import FaultHook
+from adapters.jobs.gates import Gates
+from adapters.jobs.place import Place
+from adapters.jobs.settings import JobsSettings
+from adapters.jobs.slots import slots_of
+from bot.actions import ActionRequest
+from bot.errors import StoreUnavailable
+from bot.job_steps import JobSteps
+from bot.jobs import Job
+from bot.ports import Accepted, Clock, Forms
+from bot.work import Steered
+
+if TYPE_CHECKING:
+    from adapters.jobs.engine import Engine
+
+_LOG = logging.getLogger(__name__)
+_SWEEP_S = 3600.0
+
+
+class DurableJobs:
+    """Does actions, each once per order revision; see `bot.ports.Jobs`."""
+
+    def __init__(
+        self,
+        place: Place,
+        settings: JobsSettings,
+        forms: Forms,
+        clock: Clock,
+        fault: FaultHook,
+    ) -> None:
+        self._place = place
+        self._settings = settings
+        self._forms = forms
+        self._clock = clock
+        self._fault = fault
+        self._gates = Gates()
+        self._slots = slots_of(place)
+        self._started: asyncio.Future[Engine] | None = None
+        self._upkeep: asyncio.Task[None] | None = None
+
+    async def start(self, steps: JobSteps) -> None:
+        """Begin to do jobs, and go on with those that a crash or a stop has left.
+
+        Raises:
+            StoreUnavailable: the jobs' database does not answer, or is not up to date.
+        """
+        started = self._future()
+        try:
+            engine = await self._launched(steps)
+        except BaseException as error:
+            if not started.done():
+                started.set_exception(StoreUnavailable("the jobs could not be started"))
+                started.exception()
+            await self._slots.give_back()
+            raise error
+        started.set_result(engine)
+        self._upkeep = asyncio.create_task(self._keep_up(engine))
+
+    def _future(self) -> asyncio.Future[Engine]:
+        if self._started is None:
+            self._started = asyncio.get_running_loop().create_future()
+        return self._started
+
+    async def _launched(self, steps: JobSteps) -> Engine:
+        # In a thread: the library is large, and look-ups are answered meanwhile.
+        module = await asyncio.to_thread(_load_engine)
+        engine = module(self._place, self._settings, steps, self._gates, self._fault)
+        await engine.launch(await self._slots.take())
+        return engine
+
+    async def stop(self) -> None:
+        """Let what is being done come to its end for a while, and leave the rest for later."""
+        if self._started is None or not self._started.done() or self._started.exception():
+            return
+        engine, self._started = self._started.result(), None
+        if self._upkeep:
+            self._upkeep.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._upkeep
+        await engine.drain(self._settings.drain_s)
+        await engine.shut_down()
+        await self._slots.give_back()
+
+    async def submit(self, request: ActionRequest) -> Accepted:
+        """Accept an action for good; see `bot.ports.Jobs`."""
+        engine = await self._running()
+        form = await self._forms.keep(request.values)
+        try:
+            wanted = Job.of(request, form=form, asked_at=self._clock.now())
+            job, first = await engine.accept(wanted)
+        except BaseException:
+            await self._forms.drop(form)
+            raise
+        if first:
+            await self._forms.drop(form)
+        return Accepted(job.work(), first)
+
+    def release(self, job: str) -> None:
+        """Say that the click which asked for the job is answered."""
+        self._gates.open(job)
+
+    async def steer(self, job: str, steered: Steered) -> bool:
+        """Tell a job that waits what to do; see `bot.ports.Jobs`."""
+        engine = await self._running()
+        return await engine.steer(job, steered)
+
+    async def _running(self) -> Engine:
+        """Wait for the start, which may still be on its way when the first click comes."""
+        if self._started is None:
+            raise StoreUnavailable("no jobs are done in this process")
+        return await asyncio.shield(self._started)
+
+    async def _keep_up(self, engine: Engine) -> None:
+        """Take over what other processes have left that died, and forget what is long past."""
+        swept_at = None
+        while True:
+            try:
+                await self._slots.hold()
+                for name in await engine.executors_at_work():
+                    if name != self._slots.name and await self._slots.is_free(name):
+                        _LOG.warning("taking over the jobs of %s, which is gone", name)
+                        await engine.take_over(name)
+                now = self._clock.now()
+                if swept_at is None or now >= swept_at + timedelta(seconds=_SWEEP_S):
+                    await engine.sweep(now)
+                    await self._forms.drop_older(now - timedelta(days=self._settings.kept_days))
+                    swept_at = now
+            except StoreUnavailable as error:
+                _LOG.warning("the upkeep of the jobs has to wait: %s", error)
+            await asyncio.sleep(self._settings.takeover_s)
+
+
+def _load_engine() -> type[Engine]:
+    from adapters.jobs.engine import Engine
+
+    return Engine

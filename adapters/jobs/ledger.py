@@ -1,0 +1,61 @@
+"""The ledger of a job: DBOS keeps what each step answered, and how long a pause still lasts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import cache
+from typing import Any, TypeVar
+
+from dbos import DBOS
+from pydantic import TypeAdapter
+
+from adapters.jobs.faults import FaultHook
+from bot.work import Steered
+
+T = TypeVar("T")
+
+_TOPIC = "steering"
+_STEERED = TypeAdapter(Steered)
+
+
+class DbosLedger:
+    """Keeps the answers of steps with DBOS; see `bot.jobs.Ledger`."""
+
+    def __init__(self, fault: FaultHook) -> None:
+        self._fault = fault
+        self.waiting: set[asyncio.Task[Any] | None] = set()
+
+    async def step(self, name: str, kind: type[T], work: Callable[[], Awaitable[T]]) -> T:
+        """Do a step unless its answer was kept already."""
+        adapter = _adapter(kind)
+
+        async def run() -> Any:
+            self._fault(f"{name} begins")
+            answer = await work()
+            self._fault(f"{name} done, not kept")
+            return adapter.dump_python(answer, mode="json")
+
+        kept = await DBOS.run_step_async({"name": name}, run)
+        self._fault(f"{name} kept")
+        answer: T = adapter.validate_python(kept)
+        return answer
+
+    async def wait(self, delay_s: float) -> Steered | None:
+        """Wait in the database's time, or until somebody steers the job."""
+        task = asyncio.current_task()
+        self.waiting.add(task)
+        try:
+            told = await DBOS.recv_async(_TOPIC, timeout_seconds=delay_s)
+        finally:
+            self.waiting.discard(task)
+        return _STEERED.validate_python(told) if told else None
+
+    async def send(self, job: str, steered: Steered) -> None:
+        """Let a job that waits hear what it is to do."""
+        await DBOS.send_async(job, _STEERED.dump_python(steered, mode="json"), topic=_TOPIC)
+
+
+@cache
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)

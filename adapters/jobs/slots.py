@@ -1,0 +1,139 @@
+"""Slots: each process holds a name of its own, which says whose jobs are whose after a crash."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from itertools import count
+from pathlib import Path
+from typing import Any, Protocol
+
+import asyncpg  # type: ignore[import-untyped]
+
+from adapters.jobs.place import Place
+from bot.errors import StoreUnavailable
+
+# Any number, as long as nothing else on the same PostgreSQL database locks under it.
+_LOCK_SPACE = 1_128_354_384
+_PREFIX = "desk-"
+
+
+class Slots(Protocol):
+    """Names that processes hold; the one of a process that died is free at once."""
+
+    @property
+    def name(self) -> str:
+        """The name that this process holds, or ""."""
+
+    async def take(self) -> str:
+        """Take the first free name; a process that starts again gets its old one back."""
+
+    async def hold(self) -> None:
+        """Make sure that the name is still ours, after the database was away."""
+
+    async def is_free(self, name: str) -> bool:
+        """Say whether no living process holds that name."""
+
+    async def give_back(self) -> None:
+        """Let the name go."""
+
+
+def slots_of(place: Place) -> Slots:
+    """Return the slots beside the database that the jobs are kept in."""
+    file = place.sqlite_file
+    return FileSlots(file) if file else PostgresSlots(place.database_url)
+
+
+def _number(name: str) -> int:
+    return int(name.removeprefix(_PREFIX))
+
+
+class FileSlots:
+    """Names held by locks on files beside a SQLite database."""
+
+    def __init__(self, database: Path) -> None:
+        self._database = database
+        self._held: int | None = None
+        self.name = ""
+
+    async def take(self) -> str:
+        """Take the first free name."""
+        for number in count(1):
+            held = self._lock(f"{_PREFIX}{number}")
+            if held is not None:
+                self._held, self.name = held, f"{_PREFIX}{number}"
+                return self.name
+        raise AssertionError("there is always a next number")
+
+    async def hold(self) -> None:
+        """Nothing takes a file's lock away from a living process."""
+
+    async def is_free(self, name: str) -> bool:
+        """Try the lock of that name, and let it go again."""
+        held = self._lock(name)
+        if held is None:
+            return False
+        os.close(held)
+        return True
+
+    async def give_back(self) -> None:
+        """Let the name go."""
+        if self._held is not None:
+            os.close(self._held)
+            self._held = None
+
+    def _lock(self, name: str) -> int | None:
+        path = self._database.with_name(f"{self._database.name}.{name}")
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(handle)
+            return None
+        return handle
+
+
+class PostgresSlots:
+    """Names held by advisory locks, which end with the connection that holds them."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._connection: Any = None
+        self.name = ""
+
+    async def take(self) -> str:
+        """Take the first free name."""
+        for number in count(1):
+            if await self._lock(number):
+                self.name = f"{_PREFIX}{number}"
+                return self.name
+        raise AssertionError("there is always a next number")
+
+    async def hold(self) -> None:
+        """Lock the name again if the connection was lost; nobody else wants it for long."""
+        if self._connection is None or self._connection.is_closed():
+            await self._lock(_number(self.name))
+
+    async def is_free(self, name: str) -> bool:
+        """Try the lock of that name, and let it go again."""
+        if not await self._lock(_number(name)):
+            return False
+        await self._ask("SELECT pg_advisory_unlock($1, $2)", _number(name))
+        return True
+
+    async def give_back(self) -> None:
+        """Let the name go."""
+        if self._connection is not None:
+            await self._connection.close()
+            self._connection = None
+
+    async def _lock(self, number: int) -> bool:
+        return bool(await self._ask("SELECT pg_try_advisory_lock($1, $2)", number))
+
+    async def _ask(self, statement: str, number: int) -> Any:
+        try:
+            if self._connection is None or self._connection.is_closed():
+                self._connection = await asyncpg.connect(self._url, timeout=10)
+            return await self._connection.fetchval(statement, _LOCK_SPACE, number)
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError) as error:
+            raise StoreUnavailable(f"no slot to be had ({type(error).__name__})") from error

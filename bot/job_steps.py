@@ -1,0 +1,305 @@
+"""The steps of a job over the ports: each can be repeated after a crash and changes things once."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.actions import CHANGED, LogEntry, Result, refuse_unless_allowed
+from bot.casework import Casework
+from bot.errors import (
+    ActionRefused,
+    BackOfficeBusy,
+    BackOfficeUnavailable,
+    FormLost,
+    OrderNotFound,
+    PlatformUnavailable,
+    StoreConflict,
+    StoreUnavailable,
+)
+from bot.follow_ups import WATCHED, Seen, Vigilance, Watch, look
+from bot.jobs import Ending, Job, Patience, Tried, Went, has_to_be_told, trial_over
+from bot.news import News
+from bot.orders import OPEN_STATES, Action, Banks, Order, Query, QueryKind
+from bot.people import Actor
+from bot.ports import Ports
+from bot.work import Stage, Work
+
+_LOG = logging.getLogger(__name__)
+_STORE_PAUSE_S = 5.0
+_TELLINGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How jobs behave in one installation; `jitter` gives a number from 0 to 1, never the same."""
+
+    patience: Patience
+    vigilance: Vigilance
+    jitter: Callable[[], float]
+
+
+class JobSteps:
+    """Does the steps; a failure becomes an answer that says whether trying again can help."""
+
+    def __init__(
+        self, ports: Ports, casework: Casework, news: News, banks: Banks, habits: Habits
+    ) -> None:
+        self._ports = ports
+        self._casework = casework
+        self._news = news
+        self._banks = banks
+        self._habits = habits
+
+    async def check(self, job: Job, tries: int) -> Tried:
+        """Check once more that the action may be done, and mark the case as being worked on."""
+
+        async def check() -> Order:
+            # The desk has done this already, unless it died just after the job was accepted.
+            await self._casework.begin_work(job.case, job.work())
+            order = await self._ports.back_office.find_order(job.order)
+            if order.revision != job.revision:
+                raise StoreConflict(order.id)
+            refuse_unless_allowed(job.actor, job.action, order, self._banks[order.bank])
+            if job.action is Action.RECREATE:
+                reference = (await self._values(job)).get("reference", "")
+                await refuse_open_twin(self._ports, order, reference)
+            return order
+
+        return await self._tried(job, tries, check)
+
+    async def change(self, job: Job, tries: int) -> Tried:
+        """Make the one change of an action that has only one."""
+        office, key = self._ports.back_office, job.id
+
+        async def change() -> Order:
+            match job.action:
+                case Action.CANCEL:
+                    return await office.cancel_order(job.order, revision=job.revision, key=key)
+                case Action.UPDATE_CARDHOLDER:
+                    values = await self._values(job)
+                    return await office.update_cardholder(
+                        job.order, values, revision=job.revision, key=key
+                    )
+                case Action.RESEND_INVITATION:
+                    return await office.resend_invitation(job.order, revision=job.revision, key=key)
+                case _:
+                    # Asking support changes the case, not the order.
+                    await self._casework.hand_over(job.case)
+                    return await office.find_order(job.order)
+
+        return await self._tried(job, tries, change)
+
+    async def cancel_old(self, job: Job, tries: int) -> Tried:
+        """Cancel the order that is recreated."""
+
+        async def cancel() -> Order:
+            return await self._ports.back_office.cancel_order(
+                job.order, revision=job.revision, key=f"{job.id}:cancel"
+            )
+
+        return await self._tried(job, tries, cancel)
+
+    async def create_new(self, job: Job, revision: int, tries: int) -> Tried:
+        """Place the new order; the old one was left at `revision`."""
+
+        async def create() -> Order:
+            return await self._create(job, revision, await self._values(job), f"{job.id}:create")
+
+        return await self._tried(job, tries, create)
+
+    async def create_again(self, job: Job, revision: int, tries: int) -> Tried:
+        """Place the old order once more, as it was, unless the new one turns out to be there."""
+        late = False
+
+        async def create() -> Order:
+            nonlocal late
+            try:
+                return await self._create(job, revision, {}, f"{job.id}:undo")
+            except (StoreConflict, ActionRefused):
+                old = await self._ports.back_office.find_order(job.order)
+                if not old.replaced_by:
+                    raise
+                late = True
+                return await self._ports.back_office.find_order(old.replaced_by)
+
+        tried = await self._tried(job, tries, create)
+        return replace(tried, reason="work-undo-late") if late else tried
+
+    async def _create(self, job: Job, revision: int, values: Mapping[str, str], key: str) -> Order:
+        office = self._ports.back_office
+        # As this job left it: somebody else's change since has to be noticed.
+        old = replace(await office.find_order(job.order), revision=revision)
+        return await office.create_order(old, values, key=key)
+
+    async def look(self, job: Job, tried: Tried) -> Tried:
+        """Say whether a job that was called off has changed anything."""
+        try:
+            order = await self._ports.back_office.find_order(job.order)
+        except (BackOfficeUnavailable, OrderNotFound):
+            return replace(tried, reason="work-stopped-unknown", arguments={})
+        reason = "work-stopped" if order.revision == job.revision else "work-stopped-unknown"
+        return replace(tried, reason=reason, arguments={}, state=order.state)
+
+    async def say_waiting(self, job: Job, tried: Tried, half_done: bool) -> Tried:
+        """Show at every place that the job waits, and why; a half-done one is logged as such."""
+        waiting = replace(
+            job.work(),
+            stage=Stage.HALF_DONE if half_done else Stage.WAITING,
+            reason=tried.reason,
+            arguments=tried.arguments,
+            next_try_at=tried.next_try_at,
+        )
+
+        async def say() -> None:
+            if half_done:
+                entry = self._line(job, Result.HALF_DONE, job.actor)
+                await self._ports.log.append(entry, key=_half_key(job))
+            await self._casework.set_work(job.case, waiting)
+            await self._news.spread(job.case)
+
+        return await self._surely(say)
+
+    async def write_log(self, job: Job, ending: Ending) -> Tried:
+        """Write the job's line of the action log, once however often this is repeated."""
+        key = _half_key(job) if ending.result is Result.HALF_DONE else job.id
+        entry = self._line(job, ending.result, ending.actor)
+        return await self._surely(lambda: self._ports.log.append(entry, key=key))
+
+    def _line(self, job: Job, result: Result, actor: Actor) -> LogEntry:
+        return LogEntry(
+            at=self._ports.clock.now(),
+            actor=actor.id,
+            actor_name=actor.name,
+            role=actor.role,
+            platform=actor.platform,
+            order=job.order,
+            revision=job.revision,
+            action=job.action,
+            result=result,
+            case=job.case,
+            evidence=job.evidence,
+        )
+
+    async def close(self, job: Job, ending: Ending) -> Tried:
+        """Keep with the case how the job ended, and drop its form."""
+
+        async def close() -> None:
+            await self._casework.end_work(job.case, _ended(job, ending), ending)
+            await self._ports.forms.drop(job.form)
+
+        return await self._surely(close)
+
+    async def tell(self, job: Job, tries: int) -> Tried:
+        """Show the end at every place; whoever asked hears of it even if their card is gone."""
+
+        async def tell() -> None:
+            heard = await self._news.spread(job.case, asker=job.actor.id)
+            if not heard and tries < _TELLINGS:
+                raise PlatformUnavailable("whoever asked could not be reached")
+
+        return await self._surely(tell)
+
+    def watch(self, job: Job, ending: Ending) -> Watch | None:
+        """Return what an order is to be watched for after its job, if anything."""
+        if ending.result not in CHANGED or ending.state not in WATCHED:
+            return None
+        now = self._ports.clock.now()
+        return Watch(job.case, ending.order, ending.state, _ended(job, ending), now)
+
+    async def look_again(self, watch: Watch) -> Seen:
+        """Look at an order that is watched, and tell what there is to tell."""
+        try:
+            order = await self._ports.back_office.find_order(watch.order)
+            case = await self._ports.cases.get(watch.case)
+            seen = look(watch, order, case, self._ports.clock.now(), self._habits.vigilance)
+            if seen.news:
+                news = replace(watch.work, news=seen.news)
+                await self._casework.keep_news(watch.case, news, order, over=seen.watch is None)
+                await self._news.announce(watch.case, watch.work.actor)
+        except OrderNotFound:
+            return Seen()
+        except (BackOfficeUnavailable, StoreUnavailable):
+            return Seen(watch=replace(watch, number=watch.number + 1))
+        return seen
+
+    async def _values(self, job: Job) -> dict[str, str]:
+        return await self._ports.forms.read(job.form) if job.form else {}
+
+    async def _tried(self, job: Job, tries: int, work: Callable[[], Awaitable[Order]]) -> Tried:
+        try:
+            order = await work()
+        except ActionRefused as error:
+            return Tried(Went.REFUSED, reason=error.key, arguments=error.arguments)
+        except StoreConflict:
+            return Tried(Went.REFUSED, reason="work-moved")
+        except OrderNotFound:
+            return Tried(Went.REFUSED, reason="work-gone")
+        except FormLost:
+            return Tried(Went.REFUSED, reason="work-form-lost")
+        except BackOfficeBusy as error:
+            return self._wait(job, tries, "work-busy", error.retry_after_s)
+        except (BackOfficeUnavailable, StoreUnavailable):
+            return self._wait(job, tries, "work-unavailable", 0.0)
+        except Exception as error:  # noqa: BLE001 - a job always comes to a last word
+            where = "".join(traceback.format_tb(error.__traceback__))
+            _LOG.error("%s in job %s\n%s", type(error).__name__, job.id, where)
+            return Tried(Went.GAVE_UP, reason="work-failed")
+        return Tried(Went.DONE, order.id, order.revision, order.state)
+
+    def _wait(self, job: Job, tries: int, reason: str, asked_for_s: float) -> Tried:
+        patience, now = self._habits.patience, self._ports.clock.now()
+        pause_s = patience.pause_s(tries, asked_for_s, self._habits.jitter())
+        if trial_over(patience, job, now, pause_s):
+            return Tried(Went.GAVE_UP, reason="work-gave-up")
+        return Tried(
+            Went.WAIT,
+            reason=reason,
+            wait_s=pause_s,
+            next_try_at=now + timedelta(seconds=pause_s),
+            tell=has_to_be_told(patience, job, now, pause_s),
+        )
+
+    async def _surely(self, work: Callable[[], Awaitable[None]]) -> Tried:
+        try:
+            await work()
+        except (BackOfficeUnavailable, StoreUnavailable, PlatformUnavailable) as error:
+            _LOG.warning("%s at the end of a job: it is tried again", type(error).__name__)
+            return Tried(Went.WAIT, wait_s=_STORE_PAUSE_S * (1.0 + self._habits.jitter()))
+        return Tried(Went.DONE)
+
+
+async def refuse_open_twin(ports: Ports, order: Order, reference: str) -> None:
+    """Refuse to recreate for a reference that the office has an open order for.
+
+    Raises:
+        ActionRefused: there is one, which is not `order` itself.
+    """
+    if not reference:
+        return
+    query = Query(QueryKind.REFERENCE, reference)
+    hits = await ports.back_office.search(query, office=order.company.office.code)
+    for other in hits.orders:
+        if other.id != order.id and other.state in OPEN_STATES:
+            raise ActionRefused("refused-reference-open", "reference", order=other.id)
+
+
+def _half_key(job: Job) -> str:
+    return f"{job.id}:half"
+
+
+def _ended(job: Job, ending: Ending) -> Work:
+    other = ending.actor if ending.actor.id != job.actor.id else None
+    return replace(
+        job.work(),
+        steered_by=other.id if other else "",
+        steered_by_name=other.name if other else "",
+        stage=Stage.ENDED,
+        result=ending.result,
+        created=ending.created,
+        reason=ending.reason,
+        arguments=ending.arguments,
+    )
