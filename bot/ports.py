@@ -6,12 +6,12 @@ Every method that waits takes its deadline from the adapter's settings. Errors a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.actions import ActionRequest, Claim, JobResult, LogEntry
+from bot.actions import ALWAYS, ActionRequest, Claim, JobResult, LogEntry, Period
 from bot.cards import Card
 from bot.cases import Case
 from bot.orders import Company, Order, Query
@@ -162,6 +162,9 @@ class CaseStore(Protocol):
     async def surfaces(self, case_id: str) -> tuple[Surface, ...]:
         """Return every place where a case is shown."""
 
+    async def forget_surface(self, card_key: str) -> None:
+        """Forget a place that is gone; forgetting it twice is no error."""
+
 
 class Claims(Protocol):
     """Who has the right to do an action; a claim is taken once.
@@ -180,13 +183,23 @@ class Claims(Protocol):
 
 
 class ActionLog(Protocol):
-    """The append-only log of actions."""
+    """The append-only log of actions: nobody can change or remove a line.
 
-    async def append(self, entry: LogEntry) -> None:
-        """Write one line; there is no way to change it afterwards."""
+    All methods raise StoreUnavailable when the database does not answer.
+    """
 
-    async def entries(self, *, order: str = "", limit: int = 100) -> Sequence[LogEntry]:
+    async def append(self, entry: LogEntry, *, key: str = "") -> None:
+        """Write one line; a second one with the same `key` is not written, and no error."""
+
+    async def entries(
+        self, *, order: str = "", period: Period = ALWAYS, limit: int = 100
+    ) -> Sequence[LogEntry]:
         """Return the newest lines, newest first, of one order only if `order` is given."""
+
+    def export(
+        self, *, order: str = "", period: Period = ALWAYS, limit: int | None = None
+    ) -> AsyncIterator[LogEntry]:
+        """Yield the lines as they were written, oldest first; the newest `limit` if it is given."""
 
 
 class Directory(Protocol):

@@ -90,6 +90,7 @@ class LogRow(Model):
     result = fields.CharField(max_length=ID_CHARS)
     case = fields.CharField(max_length=ID_CHARS)
     evidence: list[Any] = fields.JSONField()
+    key = fields.CharField(max_length=NAME_CHARS, null=True, unique=True)
 
     class Meta:
         table = "action_log"
