@@ -182,6 +182,29 @@ class Claims(Protocol):
         """Give back a claim whose action changed nothing, so that it can be tried again."""
 
 
+class Forms(Protocol):
+    """What was typed into forms, sealed until the back office has it.
+
+    All methods raise StoreUnavailable when the database does not answer or the key is unusable.
+    """
+
+    async def keep(self, values: Mapping[str, str]) -> str:
+        """Seal the values and return their new, random id; "" when there are none."""
+
+    async def read(self, form: str) -> dict[str, str]:
+        """Return the values that were kept; none for "".
+
+        Raises:
+            FormLost: it is unknown, was dropped, or was sealed with another key than ours.
+        """
+
+    async def drop(self, form: str) -> None:
+        """Forget a form; forgetting it twice is no error."""
+
+    async def drop_older(self, before: datetime) -> int:
+        """Forget the forms that were kept before this time; return how many there were."""
+
+
 class ActionLog(Protocol):
     """The append-only log of actions: nobody can change or remove a line.
 

@@ -23,6 +23,7 @@ from bot.orders import (
 )
 from bot.people import Identity
 from bot.ports import Hits, OfficeLink, Person, Surface
+from tests.fake_forms import FakeForms as FakeForms
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""The tables of the desk itself: cases and where they are shown, claims, the log, people."""
+"""The tables of the desk itself: cases, surfaces, claims, the log, forms, people."""
 
 from __future__ import annotations
 
@@ -94,6 +94,17 @@ class LogRow(Model):
 
     class Meta:
         table = "action_log"
+
+
+class SealedFormRow(Model):
+    """What was typed into one form, readable with the installation's key alone."""
+
+    id = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    sealed = fields.TextField()
+    kept_at: datetime = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "sealed_forms"
 
 
 class PersonRow(Model):

@@ -1,4 +1,4 @@
-"""The action log becomes append-only, and takes a line with the same key once.
+"""The action log becomes append-only, a keyed line is written once; forms can be kept sealed.
 
 A later migration that makes the table `action_log` anew has to add these triggers again.
 """
@@ -47,4 +47,26 @@ class Migration(migrations.Migration):
             field=fields.CharField(null=True, unique=True, max_length=255),
         ),
         ops.RunPython(_close_the_log),
+        ops.CreateModel(
+            name="SealedFormRow",
+            fields=[
+                (
+                    "id",
+                    fields.CharField(primary_key=True, unique=True, db_index=True, max_length=64),
+                ),
+                ("sealed", fields.TextField(unique=False)),
+                (
+                    "kept_at",
+                    fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False),
+                ),
+            ],
+            options={
+                "table": "sealed_forms",
+                "app": "desk",
+                "pk_attr": "id",
+                "table_description": "What was typed into one form, readable with the "
+                "installation's key alone.",
+            },
+            bases=["Model"],
+        ),
     ]
