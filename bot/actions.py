@@ -84,6 +84,21 @@ class LogEntry:
     evidence: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `since` up to, but not including, `until`; None leaves that end open."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def __contains__(self, at: datetime) -> bool:
+        after = self.since is None or self.since <= at
+        return after and (self.until is None or at < self.until)
+
+
+ALWAYS = Period()
+
+
 _INVITING = frozenset({Action.RECREATE, Action.UPDATE_CARDHOLDER, Action.RESEND_INVITATION})
 
 

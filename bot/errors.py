@@ -102,3 +102,15 @@ class StoreConflict(BotError):
 
 class StoreUnavailable(BotError):
     """The database does not answer."""
+
+
+class SecretKeyUnusable(StoreUnavailable):
+    """The installation's own key can be neither read nor made, so nothing can be sealed."""
+
+
+class FormLost(BotError):
+    """What was typed into a form is gone, or was sealed with another key: ask for it again."""
+
+    def __init__(self, form: str) -> None:
+        super().__init__(f"the form {form} is gone, or was sealed with another key")
+        self.form = form

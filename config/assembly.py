@@ -40,8 +40,10 @@ class Installation:
 
 
 def storage_settings(settings: Settings) -> storage.StorageSettings:
-    """Return where the database is."""
-    return storage.StorageSettings(database_url=settings.database_url)
+    """Return where the database is, and the key to what is sealed in it."""
+    return storage.StorageSettings(
+        database_url=settings.database_url, secret_key=settings.secret_key
+    )
 
 
 def bank_list(settings: Settings) -> Banks:

@@ -17,7 +17,13 @@ from rich.table import Table
 
 from adapters import backoffice, storage, terminal
 from bot.actions import LogEntry
-from bot.errors import AccessDenied, BotError, OrderNotFound, StoreUnavailable
+from bot.errors import (
+    AccessDenied,
+    BotError,
+    OrderNotFound,
+    SecretKeyUnusable,
+    StoreUnavailable,
+)
 from bot.people import LANGUAGES, Identity, Platform
 from bot.ports import OfficeLink
 from config import flow_files
@@ -43,6 +49,8 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     try:
         app()
+    except SecretKeyUnusable as error:
+        _fail(f"CARO_SECRET_KEY: {error}")
     except StoreUnavailable as error:
         _fail(f"CARO_DATABASE_URL: {error}")
     except BotError as error:

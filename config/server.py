@@ -42,9 +42,12 @@ async def listen(
 
     Raises:
         StoreUnavailable: the database does not answer.
+        SecretKeyUnusable: our own key can be neither read nor made.
         OSError: the address cannot be listened on.
     """
     async with open_installation(settings) as installation:
+        # Now, so that a key that cannot be used stops the start and not somebody's form.
+        installation.stores.forms.unlock()
         await installation.desk.publish_flows()
         app = web.Application(client_max_size=_BODY_BYTES)
         platforms = add_platforms(app, installation)

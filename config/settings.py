@@ -28,6 +28,7 @@ from pydantic_settings import (
 )
 
 from adapters.slack import SlackSettings
+from adapters.storage import SecretKey
 from adapters.teams import TeamsSettings
 from bot.errors import BotError
 from bot.orders import Bank
@@ -115,6 +116,7 @@ class Settings(BaseSettings):
     )
     # Not in repr: it may hold the database's password.
     database_url: Annotated[DatabaseUrl, Field(repr=False)]
+    secret_key: SecretKey
     http: HttpSettings
     slack: _Slack
     teams: _Teams

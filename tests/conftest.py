@@ -15,6 +15,7 @@ from typing import Any
 
 import asyncpg  # type: ignore[import-untyped]
 import pytest
+from pydantic import SecretStr
 
 from adapters import backoffice, storage
 from adapters.storage import StorageSettings
@@ -22,6 +23,7 @@ from bot.orders import Bank, ContactField
 from tests.fakes import FakeClock
 
 APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
+SECRET_KEY = SecretStr("a key of the tests, long enough to be one")
 _TEMPLATE = "caro_template"
 _numbers = count(1)
 
@@ -125,7 +127,7 @@ def clock() -> FakeClock:
 async def stores(database_url: str, clock: FakeClock) -> AsyncIterator[storage.Stores]:
     """The stores over a fresh database of each kind."""
     office = backoffice.connect(clock)
-    settings = StorageSettings(database_url=database_url)
+    settings = StorageSettings(database_url=database_url, secret_key=SECRET_KEY)
     async with storage.connect(settings, APPS, has_office=office.has_office) as opened:
         yield opened
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.actions import Claim, LogEntry
+from bot.actions import ALWAYS, Claim, LogEntry, Period
 from bot.cards import Card
 from bot.cases import Case, CaseStatus
 from bot.errors import ActionRefused, OrderNotFound, StoreConflict
@@ -23,6 +23,7 @@ from bot.orders import (
 )
 from bot.people import Identity
 from bot.ports import Hits, OfficeLink, Person, Surface
+from tests.fake_forms import FakeForms as FakeForms
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -206,6 +207,9 @@ class FakeCases:
     async def surfaces(self, case_id: str) -> tuple[Surface, ...]:
         return tuple(surface for surface in self.shown.values() if surface.case == case_id)
 
+    async def forget_surface(self, card_key: str) -> None:
+        self.shown.pop(card_key, None)
+
 
 @dataclass
 class FakeClaims:
@@ -229,12 +233,26 @@ class FakeLog:
     """The action log in a list."""
 
     lines: list[LogEntry] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
 
-    async def append(self, entry: LogEntry) -> None:
-        self.lines.append(entry)
+    async def append(self, entry: LogEntry, *, key: str = "") -> None:
+        if key not in self.keys:
+            self.lines.append(entry)
+            self.keys |= {key} - {""}
 
-    async def entries(self, *, order: str = "", limit: int = 100) -> list[LogEntry]:
-        return [line for line in reversed(self.lines) if order in ("", line.order)][:limit]
+    async def entries(
+        self, *, order: str = "", period: Period = ALWAYS, limit: int = 100
+    ) -> list[LogEntry]:
+        return self._chosen(order, period)[::-1][:limit]
+
+    async def export(
+        self, *, order: str = "", period: Period = ALWAYS, limit: int | None = None
+    ) -> AsyncIterator[LogEntry]:
+        for line in self._chosen(order, period)[-limit if limit else 0 :]:
+            yield line
+
+    def _chosen(self, order: str, period: Period) -> list[LogEntry]:
+        return [line for line in self.lines if order in ("", line.order) and line.at in period]
 
 
 @dataclass

@@ -13,9 +13,10 @@ from adapters.storage import database as _database
 from adapters.storage.cases import Cases
 from adapters.storage.claims import ClaimStore
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
+from adapters.storage.forms import FormStore
 from adapters.storage.log import Log
 from adapters.storage.people import HasOffice, People
-from adapters.storage.settings import StorageSettings
+from adapters.storage.settings import SecretKey, StorageSettings
 
 # The migrations know these models by the label `desk`: the app has to be joined under it.
 APP: dict[str, Any] = {
@@ -30,6 +31,7 @@ class Stores:
 
     cases: Cases
     claims: ClaimStore
+    forms: FormStore
     log: Log
     directory: People
     database: BaseDBAsyncClient
@@ -53,13 +55,19 @@ async def connect(
     """
     async with _database.open_database(settings, apps) as database:
         yield Stores(
-            Cases(), ClaimStore(settings.claim_stale_s), Log(), People(has_office), database
+            cases=Cases(),
+            claims=ClaimStore(settings.claim_stale_s),
+            forms=FormStore(settings),
+            log=Log(),
+            directory=People(has_office),
+            database=database,
         )
 
 
 __all__ = [
     "APP",
     "Apps",
+    "SecretKey",
     "StorageSettings",
     "Stores",
     "connect",

@@ -87,6 +87,11 @@ class Cases:
             rows = await SurfaceRow.filter(case=case_id).order_by("shown_at", "card_key")
         return tuple(_read_surface(row) for row in rows)
 
+    async def forget_surface(self, card_key: str) -> None:
+        """Forget a place that is gone; forgetting it twice is no error."""
+        with translate_errors():
+            await SurfaceRow.filter(card_key=card_key).delete()
+
 
 def _columns(case: Case) -> dict[str, Any]:
     return {

@@ -1,4 +1,4 @@
-"""The tables of the desk itself: cases and where they are shown, claims, the log, people."""
+"""The tables of the desk itself: cases, surfaces, claims, the log, forms, people."""
 
 from __future__ import annotations
 
@@ -90,9 +90,21 @@ class LogRow(Model):
     result = fields.CharField(max_length=ID_CHARS)
     case = fields.CharField(max_length=ID_CHARS)
     evidence: list[Any] = fields.JSONField()
+    key = fields.CharField(max_length=NAME_CHARS, null=True, unique=True)
 
     class Meta:
         table = "action_log"
+
+
+class SealedFormRow(Model):
+    """What was typed into one form, readable with the installation's key alone."""
+
+    id = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    sealed = fields.TextField()
+    kept_at: datetime = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "sealed_forms"
 
 
 class PersonRow(Model):

@@ -25,6 +25,7 @@ FIXED_NAMES = {
     "CARO_HTTP__HOST",
     "CARO_HTTP__PORT",
     "CARO_DATABASE_URL",
+    "CARO_SECRET_KEY",
     "CARO_SLACK__SIGNING_SECRET",
     "CARO_SLACK__BOT_TOKEN",
     "CARO_SLACK__API_BASE_URL",
@@ -145,6 +146,7 @@ def test_half_a_platform_names_what_is_missing(
         f"[slack]\nsigning_secrett = '{SECRET}'",
         f"[slack]\nbot_token = ['{SECRET}']",
         f"[slack]\nbot_token = '{SECRET}'",
+        f"secret_key = '{SECRET}'",
         f"[teams]\napp_password = '{SECRET}'",
         f"database_url = 'mysql://caro:{SECRET}@db/caro'",
     ],
@@ -158,6 +160,7 @@ def test_a_refusal_never_shows_a_secret(
 def test_settings_can_be_logged_without_their_secrets(load: Load) -> None:
     settings = load(
         CARO_DATABASE_URL=f"postgres://caro:{SECRET}@db/caro",
+        CARO_SECRET_KEY=2 * SECRET,
         CARO_SLACK__SIGNING_SECRET=SECRET,
         CARO_SLACK__BOT_TOKEN=SECRET,
         CARO_TEAMS__APP_ID="app",

@@ -58,6 +58,19 @@ def test_a_wrong_setting_is_named_in_one_line(
     assert "\n" not in line
 
 
+@pytest.mark.parametrize("key", ["short", 31 * "k", 40 * " "])
+def test_a_secret_key_that_is_too_short_is_named_but_not_shown(
+    refusal: Callable[..., str], key: str
+) -> None:
+    line = refusal(CARO_SECRET_KEY=key)
+    assert line == "CARO_SECRET_KEY: is shorter than 32 characters (set in the environment)"
+
+
+def test_a_secret_key_may_be_any_long_text(load: Load) -> None:
+    key = "clé «à nous» – 32 caractères & plus"
+    assert load(CARO_SECRET_KEY=key).secret_key.get_secret_value() == key
+
+
 @pytest.mark.parametrize("url", ["http://127.0.0.1:81/", "http://[::1]/", "http://localhost:81/a"])
 def test_plain_http_is_fine_on_this_machine(load: Load, url: str) -> None:
     assert load(CARO_TEAMS__TOKEN_URL=url).teams.token_url == url

@@ -10,8 +10,7 @@ import pytest
 
 from adapters.backoffice.local_models import OfficeRow
 from adapters.storage import Stores
-from adapters.storage.log import Log
-from bot.actions import Claim, LogEntry
+from bot.actions import Claim
 from bot.cases import BOT, Answer, Case, CaseStatus
 from bot.checks import Evidence, Verdict
 from bot.errors import OrderNotFound, StoreConflict
@@ -60,23 +59,6 @@ def make_claim(**changes: object) -> Claim:
 def make_surface(**changes: object) -> Surface:
     surface = Surface("CASE-1", Platform.TEAMS, "key-1", "address-1", TEAMS, "nl", NOW)
     return replace(surface, **changes)  # type: ignore[arg-type]
-
-
-def make_entry(**changes: object) -> LogEntry:
-    entry = LogEntry(
-        at=NOW,
-        actor="slack:T1:U1",
-        actor_name="Bert",
-        role="agent",
-        platform="slack",
-        order="CARO-1",
-        revision=3,
-        action="cancel",
-        result="done",
-        case="CASE-1",
-        evidence=("check-bank-supported-yes", "check-reference-format-yes"),
-    )
-    return replace(entry, **changes)  # type: ignore[arg-type]
 
 
 class TestCases:
@@ -164,6 +146,13 @@ class TestCases:
             await stores.cases.save_surface(surface)
         assert await stores.cases.surfaces("CASE-1") == (other, newer)
 
+    async def test_forgotten_surface_is_gone_and_the_others_stay(self, stores: Stores) -> None:
+        for key in ("key-1", "key-2"):
+            await stores.cases.save_surface(make_surface(card_key=key))
+        for _ in range(2):
+            await stores.cases.forget_surface("key-1")
+        assert await stores.cases.surfaces("CASE-1") == (make_surface(card_key="key-2"),)
+
 
 class TestClaims:
     async def test_first_claim_is_ours_and_the_second_is_told_who_was_first(
@@ -203,19 +192,6 @@ class TestClaims:
         await stores.claims.finish(make_claim().key)
         await stores.claims.release(make_claim().key)
         assert await stores.claims.claim(make_claim()) == make_claim(done=True)
-
-
-class TestActionLog:
-    async def test_lines_read_back_equal_newest_first(self, stores: Stores) -> None:
-        lines = [make_entry(order=f"CARO-{number % 2}", revision=number) for number in range(4)]
-        for line in lines:
-            await stores.log.append(line)
-        assert list(await stores.log.entries()) == lines[::-1]
-        assert list(await stores.log.entries(limit=1)) == lines[:2:-1]
-        assert list(await stores.log.entries(order="CARO-0")) == [lines[2], lines[0]]
-
-    def test_there_is_no_way_to_change_a_line(self) -> None:
-        assert {name for name in vars(Log) if not name.startswith("_")} == {"append", "entries"}
 
 
 class TestDirectory:

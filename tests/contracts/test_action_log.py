@@ -1,0 +1,125 @@
+"""What the action log promises by its port, over SQLite, PostgreSQL and in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from adapters import backoffice
+from adapters.storage import StorageSettings, connect
+from adapters.storage.log import Log
+from bot.actions import LogEntry, Period
+from bot.ports import ActionLog
+from tests.conftest import APPS
+from tests.fakes import FakeClock, FakeLog
+
+NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+def make_entry(**changes: object) -> LogEntry:
+    entry = LogEntry(
+        at=NOW,
+        actor="slack:T1:U1",
+        actor_name="Bert",
+        role="agent",
+        platform="slack",
+        order="CARO-1",
+        revision=3,
+        action="cancel",
+        result="done",
+        case="CASE-1",
+        evidence=("bank=yes (bot)", "reference=typo"),
+    )
+    return replace(entry, **changes)  # type: ignore[arg-type]
+
+
+@pytest.fixture(params=["sqlite_url", "postgres_url", ""])
+def url(request: pytest.FixtureRequest) -> str:
+    """A fresh database of each kind in turn, and none."""
+    return str(request.getfixturevalue(request.param)) if request.param else ""
+
+
+@pytest.fixture
+async def log(url: str) -> AsyncIterator[ActionLog]:
+    """An empty log: over each database, and the one for the tests of the desk."""
+    if not url:
+        yield FakeLog()
+        return
+    office = backoffice.connect(FakeClock())
+    settings = StorageSettings(database_url=url)
+    async with connect(settings, APPS, has_office=office.has_office) as stores:
+        yield stores.log
+
+
+async def written(log: ActionLog, count: int) -> list[LogEntry]:
+    """Write lines of two orders, an hour apart; return them as they were written."""
+    lines = [
+        make_entry(order=f"CARO-{number % 2}", revision=number, at=NOW + number * HOUR)
+        for number in range(count)
+    ]
+    for line in lines:
+        await log.append(line)
+    return lines
+
+
+async def listed(lines: AsyncIterator[LogEntry]) -> list[LogEntry]:
+    return [line async for line in lines]
+
+
+async def test_lines_read_back_equal_newest_first(log: ActionLog) -> None:
+    lines = await written(log, 4)
+    assert list(await log.entries()) == lines[::-1]
+    assert list(await log.entries(limit=1)) == lines[:2:-1]
+    assert list(await log.entries(order="CARO-0")) == [lines[2], lines[0]]
+
+
+async def test_a_line_with_the_same_key_is_written_once(log: ActionLog) -> None:
+    for result in ("done", "failed"):
+        await log.append(make_entry(result=result), key="CARO-1:cancel:3")
+    await log.append(make_entry(revision=4), key="CARO-1:cancel:4")
+    assert list(await log.entries()) == [make_entry(revision=4), make_entry()]
+
+
+async def test_lines_without_a_key_are_all_written(log: ActionLog) -> None:
+    for _ in range(2):
+        await log.append(make_entry())
+    assert list(await log.entries()) == [make_entry()] * 2
+
+
+async def test_the_same_key_at_once_is_written_once(log: ActionLog) -> None:
+    entries = [make_entry(revision=number) for number in range(8)]
+    await asyncio.gather(*(log.append(entry, key="same") for entry in entries))
+    (line,) = await log.entries()
+    assert line in entries
+
+
+async def test_a_period_holds_its_beginning_but_not_its_end(log: ActionLog) -> None:
+    lines = await written(log, 5)
+    period = Period(lines[1].at, lines[3].at)
+    assert list(await log.entries(period=period)) == [lines[2], lines[1]]
+    assert await listed(log.export(period=period)) == lines[1:3]
+    assert await listed(log.export(period=Period(since=lines[3].at))) == lines[3:]
+    assert await listed(log.export(period=Period(until=lines[1].at))) == lines[:1]
+
+
+async def test_export_goes_from_the_oldest_line_to_the_newest(log: ActionLog) -> None:
+    lines = await written(log, 5)
+    assert await listed(log.export()) == lines
+    assert await listed(log.export(order="CARO-1")) == [lines[1], lines[3]]
+    assert await listed(log.export(limit=2)) == lines[3:]
+    assert await listed(log.export(limit=9)) == lines
+    assert await listed(log.export(order="CARO-0", limit=1)) == [lines[4]]
+
+
+async def test_export_of_an_empty_log_is_empty(log: ActionLog) -> None:
+    assert await listed(log.export()) == await listed(log.export(limit=1)) == []
+
+
+def test_there_is_no_way_to_change_a_line() -> None:
+    public = {name for name in vars(Log) if not name.startswith("_")}
+    assert public == {"append", "entries", "export"}

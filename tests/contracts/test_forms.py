@@ -1,0 +1,79 @@
+"""What the store of forms promises by its port, over SQLite, PostgreSQL and in memory."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from adapters import backoffice
+from adapters.storage import StorageSettings, connect
+from bot.errors import FormLost
+from bot.ports import Forms
+from tests.conftest import APPS, SECRET_KEY
+from tests.fakes import FakeClock, FakeForms
+
+TYPED = {"name": "Zoë «Ø» Peeters", "email": "zoe.peeters@example.be", "mobile": "+32460001212"}
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture(params=["sqlite_url", "postgres_url", ""])
+def url(request: pytest.FixtureRequest) -> str:
+    """A fresh database of each kind in turn, and none."""
+    return str(request.getfixturevalue(request.param)) if request.param else ""
+
+
+@pytest.fixture
+async def forms(url: str) -> AsyncIterator[Forms]:
+    """An empty store: over each database, and the one for the tests of the desk."""
+    if not url:
+        yield FakeForms()
+        return
+    office = backoffice.connect(FakeClock())
+    settings = StorageSettings(database_url=url, secret_key=SECRET_KEY)
+    async with connect(settings, APPS, has_office=office.has_office) as stores:
+        yield stores.forms
+
+
+async def test_what_was_typed_is_read_as_often_as_needed(forms: Forms) -> None:
+    form = await forms.keep(TYPED)
+    assert await forms.read(form) == TYPED
+    assert await forms.read(form) == TYPED
+
+
+async def test_every_form_has_its_own_id(forms: Forms) -> None:
+    first, second = await forms.keep(TYPED), await forms.keep({"reference": "6012345678"})
+    assert first != second
+    assert await forms.read(second) == {"reference": "6012345678"}
+
+
+async def test_an_empty_form_needs_no_keeping(forms: Forms) -> None:
+    assert await forms.keep({}) == ""
+    assert await forms.read("") == {}
+    await forms.drop("")
+    assert await forms.drop_older(datetime.now(UTC) + HOUR) == 0
+
+
+async def test_a_dropped_form_is_lost_and_the_others_stay(forms: Forms) -> None:
+    dropped, stays = await forms.keep(TYPED), await forms.keep(TYPED)
+    for _ in range(2):
+        await forms.drop(dropped)
+    with pytest.raises(FormLost) as lost:
+        await forms.read(dropped)
+    assert lost.value.form == dropped
+    assert await forms.read(stays) == TYPED
+
+
+async def test_an_unknown_form_is_lost(forms: Forms) -> None:
+    with pytest.raises(FormLost):
+        await forms.read("nothing")
+
+
+async def test_old_forms_are_dropped_and_counted(forms: Forms) -> None:
+    kept = [await forms.keep(TYPED) for _ in range(2)]
+    assert await forms.drop_older(datetime.now(UTC) - HOUR) == 0
+    assert await forms.read(kept[0]) == TYPED
+    assert await forms.drop_older(datetime.now(UTC) + HOUR) == 2
+    with pytest.raises(FormLost):
+        await forms.read(kept[0])
