@@ -66,7 +66,9 @@ class CaseCards:
         if _waits_for_support(case):
             notice = notice or _handed_over(reader, case)
             return case_views.handed_over_card(reader, order, case, flow, notice)
-        if case.status in _PAST or flow is None or case.order_revision != order.revision:
+        if case.work or case.status in _PAST or flow is None:
+            return self.order(reader, order, case, notice)
+        if case.order_revision != order.revision:
             return self.order(reader, order, case, notice)
         if case.status is CaseStatus.HANDED_OVER and case.at in flow.steps and notice is None:
             notice = _handed_over(reader, case)

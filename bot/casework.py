@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.actions import CHANGED
+from bot.actions import CHANGED, Result
 from bot.calls import AnswerStep, GoBack, Overrule
 from bot.cases import (
     Case,
@@ -68,7 +68,10 @@ class Casework:
         """Return the order's case, begun anew if there is none for its present revision."""
         found = await self._cases.find_open(order.id)
         if found and (found.under_way or await self._goes_on(found, order)):
-            return await self._walk(found, order)
+            # Whoever opens it has seen how its last action ended.
+            seen = found if found.under_way else replace(found, work=None)
+            case = found if seen == found else await self._cases.save(seen)
+            return await self._walk(case, order)
         case = await self._begin(order, self._by_state.get(order.state), reader)
         if found and found.status is CaseStatus.FOLLOWED:
             # The same case, so that the places that show it and the follow-up stay with it.
@@ -159,12 +162,11 @@ class Casework:
             ended = replace(case, work=work)
             if ending.result not in CHANGED or case.status is CaseStatus.CLOSED:
                 return ended
-            order = {"order": ending.order, "order_revision": ending.revision}
             if case.order_revision == ending.revision and case.order == ending.order:
                 return ended
-            goes_on = ending.state in WATCHED
+            goes_on = ending.state in WATCHED or ending.result is Result.HALF_DONE
             status = CaseStatus.FOLLOWED if goes_on else CaseStatus.CLOSED
-            return replace(ended, status=status, **order)
+            return replace(ended, status=status, order=ending.order, order_revision=ending.revision)
 
         def close(case: Case) -> Case:
             return replace(end(case), status=CaseStatus.CLOSED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot import views
@@ -38,7 +38,9 @@ from bot.errors import (
     StoreConflict,
     StoreUnavailable,
 )
-from bot.job_steps import Habits, JobSteps
+from bot.follow_ups import Vigilance
+from bot.job_steps import JobSteps
+from bot.jobs import Patience
 from bot.lookups import LookUps
 from bot.news import News
 from bot.orders import Banks, QueryKind
@@ -47,6 +49,7 @@ from bot.ports import Messenger, Ports
 from bot.repairs import Repairs
 from bot.texts import FALLBACK, Texts
 from bot.views import Reader
+from bot.watches import Watches
 
 _LOG = logging.getLogger(__name__)
 
@@ -102,9 +105,14 @@ class Desk:
         """Say who brings news to the cards of a platform."""
         self._news.add_messenger(platform, messenger)
 
-    def job_steps(self, habits: Habits) -> JobSteps:
-        """Return what the jobs of this desk do, step by step."""
-        return JobSteps(self._ports, self._casework, self._news, self._rules.banks, habits)
+    def job_steps(self, patience: Patience, jitter: Callable[[], float]) -> JobSteps:
+        """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
+        banks = self._rules.banks
+        return JobSteps(self._ports, self._casework, self._news, banks, patience, jitter)
+
+    def watches(self, vigilance: Vigilance) -> Watches:
+        """Return what watches the orders of this desk that were acted on."""
+        return Watches(self._ports, self._casework, self._news, vigilance)
 
     async def publish_flows(self) -> None:
         """Keep the present flows for the cases that are opened with them."""

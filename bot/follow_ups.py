@@ -9,9 +9,7 @@ from bot.cases import Case, CaseStatus
 from bot.orders import Order, OrderState
 from bot.work import Work
 
-WATCHED = frozenset(
-    {OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM}
-)
+WATCHED = frozenset({OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM})
 """The states after which something may still happen to an order."""
 
 NEWS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import CHANGED, LogEntry, Result, refuse_unless_allowed
+from bot.actions import LogEntry, Result, refuse_unless_allowed
 from bot.casework import Casework
 from bot.errors import (
     ActionRefused,
@@ -20,39 +20,37 @@ from bot.errors import (
     StoreConflict,
     StoreUnavailable,
 )
-from bot.follow_ups import WATCHED, Seen, Vigilance, Watch, look
 from bot.jobs import Ending, Job, Patience, Tried, Went, has_to_be_told, trial_over
 from bot.news import News
 from bot.orders import OPEN_STATES, Action, Banks, Order, Query, QueryKind
 from bot.people import Actor
 from bot.ports import Ports
-from bot.work import Stage, Work
+from bot.work import Stage
 
 _LOG = logging.getLogger(__name__)
 _STORE_PAUSE_S = 5.0
 _TELLINGS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How jobs behave in one installation; `jitter` gives a number from 0 to 1, never the same."""
-
-    patience: Patience
-    vigilance: Vigilance
-    jitter: Callable[[], float]
-
-
 class JobSteps:
     """Does the steps; a failure becomes an answer that says whether trying again can help."""
 
     def __init__(
-        self, ports: Ports, casework: Casework, news: News, banks: Banks, habits: Habits
+        self,
+        ports: Ports,
+        casework: Casework,
+        news: News,
+        banks: Banks,
+        patience: Patience,
+        jitter: Callable[[], float],
     ) -> None:
+        """`jitter` gives a number from 0 to 1, never the same."""
         self._ports = ports
         self._casework = casework
         self._news = news
         self._banks = banks
-        self._habits = habits
+        self._patience = patience
+        self._jitter = jitter
 
     async def check(self, job: Job, tries: int) -> Tried:
         """Check once more that the action may be done, and mark the case as being worked on."""
@@ -188,7 +186,7 @@ class JobSteps:
         """Keep with the case how the job ended, and drop its form."""
 
         async def close() -> None:
-            await self._casework.end_work(job.case, _ended(job, ending), ending)
+            await self._casework.end_work(job.case, ending.work(job), ending)
             await self._ports.forms.drop(job.form)
 
         return await self._surely(close)
@@ -202,29 +200,6 @@ class JobSteps:
                 raise PlatformUnavailable("whoever asked could not be reached")
 
         return await self._surely(tell)
-
-    def watch(self, job: Job, ending: Ending) -> Watch | None:
-        """Return what an order is to be watched for after its job, if anything."""
-        if ending.result not in CHANGED or ending.state not in WATCHED:
-            return None
-        now = self._ports.clock.now()
-        return Watch(job.case, ending.order, ending.state, _ended(job, ending), now)
-
-    async def look_again(self, watch: Watch) -> Seen:
-        """Look at an order that is watched, and tell what there is to tell."""
-        try:
-            order = await self._ports.back_office.find_order(watch.order)
-            case = await self._ports.cases.get(watch.case)
-            seen = look(watch, order, case, self._ports.clock.now(), self._habits.vigilance)
-            if seen.news:
-                news = replace(watch.work, news=seen.news)
-                await self._casework.keep_news(watch.case, news, order, over=seen.watch is None)
-                await self._news.announce(watch.case, watch.work.actor)
-        except OrderNotFound:
-            return Seen()
-        except (BackOfficeUnavailable, StoreUnavailable):
-            return Seen(watch=replace(watch, number=watch.number + 1))
-        return seen
 
     async def _values(self, job: Job) -> dict[str, str]:
         return await self._ports.forms.read(job.form) if job.form else {}
@@ -251,8 +226,8 @@ class JobSteps:
         return Tried(Went.DONE, order.id, order.revision, order.state)
 
     def _wait(self, job: Job, tries: int, reason: str, asked_for_s: float) -> Tried:
-        patience, now = self._habits.patience, self._ports.clock.now()
-        pause_s = patience.pause_s(tries, asked_for_s, self._habits.jitter())
+        patience, now = self._patience, self._ports.clock.now()
+        pause_s = patience.pause_s(tries, asked_for_s, self._jitter())
         if trial_over(patience, job, now, pause_s):
             return Tried(Went.GAVE_UP, reason="work-gave-up")
         return Tried(
@@ -268,7 +243,7 @@ class JobSteps:
             await work()
         except (BackOfficeUnavailable, StoreUnavailable, PlatformUnavailable) as error:
             _LOG.warning("%s at the end of a job: it is tried again", type(error).__name__)
-            return Tried(Went.WAIT, wait_s=_STORE_PAUSE_S * (1.0 + self._habits.jitter()))
+            return Tried(Went.WAIT, wait_s=_STORE_PAUSE_S * (1.0 + self._jitter()))
         return Tried(Went.DONE)
 
 
@@ -289,17 +264,3 @@ async def refuse_open_twin(ports: Ports, order: Order, reference: str) -> None:
 
 def _half_key(job: Job) -> str:
     return f"{job.id}:half"
-
-
-def _ended(job: Job, ending: Ending) -> Work:
-    other = ending.actor if ending.actor.id != job.actor.id else None
-    return replace(
-        job.work(),
-        steered_by=other.id if other else "",
-        steered_by_name=other.name if other else "",
-        stage=Stage.ENDED,
-        result=ending.result,
-        created=ending.created,
-        reason=ending.reason,
-        arguments=ending.arguments,
-    )

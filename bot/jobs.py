@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from bot.actions import ActionRequest, Claim, Result
 from bot.orders import OPEN_STATES, Action, OrderState
 from bot.people import Actor
-from bot.work import Steer, Steered, Work
+from bot.work import Stage, Steer, Steered, Work
 
 T = TypeVar("T")
 
@@ -125,6 +125,20 @@ class Ending:
     created: str = ""
     reason: str = ""
     arguments: Mapping[str, str] = field(default_factory=dict)
+
+    def work(self, job: Job) -> Work:
+        """Return what a case keeps of the job that ended so."""
+        other = self.actor if self.actor.id != job.actor.id else None
+        return replace(
+            job.work(),
+            stage=Stage.ENDED,
+            result=self.result,
+            created=self.created,
+            reason=self.reason,
+            arguments=self.arguments,
+            steered_by=other.id if other else "",
+            steered_by_name=other.name if other else "",
+        )
 
 
 class Ledger(Protocol):

@@ -62,7 +62,9 @@ class News:
                 # Another process may have told something newer meanwhile: then ours is old.
                 if await self._revision(case) == before:
                     break
-            theirs = [number for number, surface in enumerate(wanted) if surface.identity.id == asker]
+            theirs = [
+                number for number, surface in enumerate(wanted) if surface.identity.id == asker
+            ]
             if not theirs or any(reached[number] for number in theirs):
                 return True
             return await self._write(wanted[theirs[-1]])

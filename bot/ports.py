@@ -11,6 +11,162 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.actions import ALWAYS, ActionRequest, LogEntry, Period
+from bot.cards import Card
+from bot.cases import Case
+from bot.orders import Company, Order, Query
+from bot.people import Identity, Platform
+from bot.work import Accepted, Steered
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """One page of a search: `orders`, companies that have none, and how many orders in all."""
+
+    orders: tuple[Order, ...]
+    total: int
+    companies: tuple[Company, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the directory knows of an identity: chosen language, and the office of its tenant.
+
+    Both are "" where nothing is known.
+    """
+
+    language: str = ""
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLink:
+    """A Teams tenant that was linked to an office by an administrator."""
+
+    tenant: str
+    office: str
+    linked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One place where a case is shown; `address` is the platform adapter's own text.
+
+    `card_key` tells two surfaces apart: the same key replaces what was saved for it before.
+    """
+
+    case: str
+    platform: Platform
+    card_key: str
+    address: str
+    identity: Identity
+    language: str
+    shown_at: datetime
+
+
+class BackOffice(Protocol):
+    """The system that owns the orders.
+
+    All methods raise BackOfficeUnavailable when no answer comes in time. Writes take the revision
+    that was read and an idempotency key: the same key twice changes the order once.
+    """
+
+    async def search(
+        self, query: Query, *, office: str = "", limit: int = 10, offset: int = 0
+    ) -> Hits:
+        """Return the orders that answer to `query`, of one office only if `office` is given."""
+
+    async def find_order(self, order_id: str) -> Order:
+        """Return one order.
+
+        Raises:
+            OrderNotFound: there is none with this id.
+        """
+
+    async def list_problems(self, *, office: str = "", limit: int = 10, offset: int = 0) -> Hits:
+        """Return the orders in state Problem, the longest waiting first."""
+
+    async def same_reference(self, order: Order) -> tuple[Order, ...]:
+        """Return the other orders of this reference within the order's office."""
+
+    async def cancel_order(self, order_id: str, *, revision: int, key: str) -> Order:
+        """Cancel the invitation or deactivate the order, by its state.
+
+        Raises:
+            StoreConflict: the order is not at `revision` any more.
+            ActionRefused: its state does not allow it.
+            OrderNotFound: there is none with this id.
+        """
+
+    async def create_order(self, replaced: Order, values: Mapping[str, str], *, key: str) -> Order:
+        """Order anew in the place of `replaced`; what `values` does not name stays the same.
+
+        `values` may hold `reference`, `bank` and `iban`.
+
+        Raises:
+            ActionRefused: the office already has an open order for the reference.
+        """
+
+    async def update_cardholder(
+        self, order_id: str, values: Mapping[str, str], *, revision: int, key: str
+    ) -> Order:
+        """Change `name`, `email`, `mobile` or `iban`, and invite the new person.
+
+        Raises: as `cancel_order`.
+        """
+
+    async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
+        """Send the same invitation again.
+
+        Raises: as `cancel_order`.
+        """
+
+
+class CaseStore(Protocol):
+    """Cases, where they are shown, and the published versions of flows.
+
+    All methods raise StoreUnavailable when the database does not answer.
+    """
+
+    async def find_open(self, order_id: str) -> Case | None:
+        """Return the case of this order that is not closed, if there is one."""
+
+    async def get(self, case_id: str) -> Case | None:
+        """Return one case, closed or not."""
+
+    async def add(self, case: Case) -> Case:
+        """Save a new case at revision 1.
+
+        Raises:
+            StoreConflict: the order already has a case that is not closed.
+        """
+
+    async def save(self, case: Case) -> Case:
+        """Save a case that was read at `case.revision`; return it at the next revision.
+
+        Raises:
+            StoreConflict: somebody saved first.
+        """
+
+    async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
+        """Return the cases that wait for support, the oldest first."""
+
+    async def publish_flow(self, name: str, version: str, source: str) -> None:
+        """Keep a version of a flow; keeping it twice is no error."""
+
+    async def find_flow(self, version: str) -> str | None:
+        """Return the source of a published version."""
+
+    async def save_surface(self, surface: Surface) -> None:
+        """Remember where a case is shown; replaces the surface with the same `card_key`."""
+
+    async def surfaces(self, case_id: str) -> tuple[Surface, ...]:
+        """Return every place where a case is shown."""
+
+    async def forget_surface(self, card_key: str) -> None:
+        """Forget a place that is gone; forgetting it twice is no error."""
+
+
 class Forms(Protocol):
     """What was typed into forms, sealed until the back office has it.
 
@@ -95,14 +251,6 @@ class Messenger(Protocol):
 
         Raises: as `update`.
         """
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """The work of a job that was accepted, or the claim of whoever asked for the same first."""
-
-    work: Work
-    first: Claim | None = None
 
 
 class Jobs(Protocol):

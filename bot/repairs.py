@@ -13,8 +13,8 @@ from bot.actions import (
     read_form,
     refuse_unless_allowed,
 )
-from bot.calls import AskAction, SteerWork, SubmitForm
 from bot.answers import Answered
+from bot.calls import AskAction, SteerWork, SubmitForm
 from bot.cards import Notice, Tone
 from bot.case_cards import CaseCards
 from bot.cases import Case

@@ -42,4 +42,3 @@ def name_person(reader: Reader, actor: str, name: str, of_office: bool) -> str:
 def action_name(reader: Reader, action: Action) -> str:
     """Return what the button of an action says."""
     return reader.phrases.get(f"action-{action.replace('_', '-')}")
-

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.actions import Result
+from bot.actions import Claim, Result
 from bot.orders import Action
 from bot.people import Actor, Role
 
@@ -72,6 +72,14 @@ class Work:
     def is_half_done(self) -> bool:
         """Say whether the old order is gone and the new one is not there."""
         return self.stage is Stage.HALF_DONE or self.result is Result.HALF_DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The work of a job that was accepted, or the claim of whoever asked for the same first."""
+
+    work: Work
+    first: Claim | None = None
 
 
 _LEADS = frozenset({Role.LEAD, Role.ADMIN})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 import secrets
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -22,6 +24,17 @@ from config.settings import Settings
 APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
 
 
+async def migrate(settings: Settings) -> list[str]:
+    """Bring the tables of the desk and of its jobs up to date; return what was applied.
+
+    Raises:
+        StoreUnavailable: the database does not answer.
+    """
+    applied = await storage.migrate(storage_settings(settings), APPS)
+    await asyncio.to_thread(jobs.migrate, settings.database_url)
+    return applied
+
+
 class SystemClock:
     """The time of this machine."""
 
@@ -36,7 +49,14 @@ class Installation:
 
     desk: Desk
     stores: storage.Stores
+    jobs: jobs.DurableJobs
     settings: Settings
+
+    async def start_jobs(self) -> None:
+        """Begin to do what was accepted, also before a crash; see `adapters.jobs`."""
+        how = self.settings.jobs
+        steps = self.desk.job_steps(how.patience, random.random)
+        await self.jobs.start(steps, self.desk.watches(how.vigilance))
 
 
 def storage_settings(settings: Settings) -> storage.StorageSettings:
@@ -52,8 +72,10 @@ def bank_list(settings: Settings) -> Banks:
 
 
 @asynccontextmanager
-async def open_installation(settings: Settings) -> AsyncIterator[Installation]:
-    """Open the database and build the desk over it.
+async def open_installation(
+    settings: Settings, fault: jobs.FaultHook = jobs.no_fault
+) -> AsyncIterator[Installation]:
+    """Open the database and build the desk over it; its jobs rest until `start_jobs`.
 
     Raises:
         StoreUnavailable: the database does not answer.
@@ -64,12 +86,14 @@ async def open_installation(settings: Settings) -> AsyncIterator[Installation]:
     async with storage.connect(
         storage_settings(settings), APPS, has_office=office.has_office
     ) as stores:
+        doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)
         ports = Ports(
             back_office=office,
             cases=stores.cases,
             directory=stores.directory,
             log=stores.log,
-            jobs=jobs.connect(office, stores.claims, stores.log, clock, banks),
+            forms=stores.forms,
+            jobs=doing,
             clock=clock,
             new_id=_new_case_id,
         )
@@ -80,7 +104,7 @@ async def open_installation(settings: Settings) -> AsyncIterator[Installation]:
             staff=Staff(frozenset(settings.slack.agents), frozenset(settings.slack.leads)),
             support_email=str(settings.support.email),
         )
-        yield Installation(Desk(ports, rules), stores, settings)
+        yield Installation(Desk(ports, rules), stores, doing, settings)
 
 
 def add_platforms(app: web.Application, installation: Installation) -> Mapping[str, bool]:

@@ -28,6 +28,7 @@ from bot.people import LANGUAGES, Identity, Platform
 from bot.ports import OfficeLink
 from config import flow_files
 from config.assembly import APPS, Installation, open_installation, storage_settings
+from config.assembly import migrate as migrate_all
 from config.server import serve as serve_http
 from config.settings import Settings, load_settings
 
@@ -95,7 +96,7 @@ def serve() -> None:
 def migrate() -> None:
     """Bring the database up to date; several processes may do so at once."""
     settings = load_settings()
-    applied = _run(storage.migrate(storage_settings(settings), APPS))
+    applied = _run(migrate_all(settings))
     for name in applied:
         _say(f"applied {name}")
     _say("the database is up to date")
@@ -157,7 +158,11 @@ def walk(
         await _migrated(settings)
         async with open_installation(settings) as installation:
             await installation.desk.publish_flows()
-            await terminal.walk(installation.desk, identity, query, Console())
+            await installation.start_jobs()
+            try:
+                await terminal.walk(installation.desk, identity, query, Console())
+            finally:
+                await installation.jobs.stop()
 
     _run(work())
 

@@ -116,7 +116,7 @@ async def serve_playground(settings: Settings, announce: Callable[[str], None]) 
                     for line in lines:
                         announce(line)
                 gc.freeze()
-                await _first(stop.wait(), playground.wait_for_restart())
+                await _first(server.until(stop), playground.wait_for_restart())
 
 
 def _invitation(server: Server) -> str:
@@ -126,9 +126,11 @@ def _invitation(server: Server) -> str:
 async def _first(*waits: Coroutine[Any, Any, object]) -> None:
     """Wait for whatever happens first."""
     tasks = [asyncio.ensure_future(wait) for wait in waits]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in tasks:
+    done, late = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in late:
         task.cancel()
+    for task in done:
+        task.result()
 
 
 def _with_credentials(settings: Settings, slack: SlackStandIn, teams: TeamsStandIn) -> Settings:

@@ -6,14 +6,18 @@ import asyncio
 import gc
 import signal
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 
 from aiohttp import web
 
-from bot.errors import StoreUnavailable
+from adapters.jobs import FaultHook, no_fault
+from bot.errors import BotError, StoreUnavailable
 from config.assembly import Installation, add_platforms, open_installation
 from config.settings import Settings
+
+_STARTING = web.AppKey("starting", asyncio.Task[None])
 
 _HOW_TO_TURN_ON = {
     "slack": "set CARO_SLACK__SIGNING_SECRET and CARO_SLACK__BOT_TOKEN to turn it on",
@@ -30,27 +34,48 @@ class Server:
     address: str
     platforms: Mapping[str, bool]
     installation: Installation
+    starting: asyncio.Task[None]
+
+    async def until(self, stop: asyncio.Event) -> None:
+        """Serve until told to stop.
+
+        Raises:
+            StoreUnavailable: the jobs could not be started, so that every click would be refused.
+        """
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait({stopping, self.starting}, return_when=asyncio.FIRST_COMPLETED)
+            if not stopping.done():
+                self.starting.result()
+                await stopping
+        finally:
+            stopping.cancel()
 
 
 @asynccontextmanager
 async def listen(
-    settings: Settings, extend: Callable[[web.Application], None] | None = None
+    settings: Settings,
+    extend: Callable[[web.Application], None] | None = None,
+    *,
+    fault: FaultHook = no_fault,
 ) -> AsyncIterator[Server]:
-    """Open the installation and answer over HTTP while the context lasts.
+    """Open the installation, answer over HTTP and do jobs while the context lasts.
 
-    `extend` may add to what is served.
+    `extend` may add to what is served; `fault` is for crash tests alone.
 
     Raises:
         StoreUnavailable: the database does not answer.
         SecretKeyUnusable: our own key can be neither read nor made.
         OSError: the address cannot be listened on.
     """
-    async with open_installation(settings) as installation:
+    async with open_installation(settings, fault) as installation:
         # Now, so that a key that cannot be used stops the start and not somebody's form.
         installation.stores.forms.unlock()
         await installation.desk.publish_flows()
         app = web.Application(client_max_size=_BODY_BYTES)
         platforms = add_platforms(app, installation)
+        # The last to be set up is the first to stop: jobs end while the platforms can be told.
+        app.cleanup_ctx.append(partial(_do_jobs, installation))
         _add_health(app, installation)
         if extend:
             extend(app)
@@ -59,7 +84,7 @@ async def listen(
         try:
             await web.TCPSite(runner, settings.http.host, settings.http.port).start()
             host, port = runner.addresses[0][:2]
-            yield Server(f"http://{host}:{port}", platforms, installation)
+            yield Server(f"http://{host}:{port}", platforms, installation, app[_STARTING])
         finally:
             await runner.cleanup()
 
@@ -77,7 +102,16 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
             announce(line)
         # What was loaded so far lives as long as the process: spare the collector the walk.
         gc.freeze()
-        await stop_signal().wait()
+        await server.until(stop_signal())
+
+
+async def _do_jobs(installation: Installation, app: web.Application) -> AsyncIterator[None]:
+    """Begin beside the first look-ups, which need no jobs; a click waits until they are there."""
+    app[_STARTING] = asyncio.create_task(installation.start_jobs())
+    yield
+    with suppress(BotError):
+        await app[_STARTING]
+    await installation.jobs.stop()
 
 
 def start_up_lines(server: Server) -> list[str]:

@@ -27,6 +27,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from adapters.jobs import JobsSettings
 from adapters.slack import SlackSettings
 from adapters.storage import SecretKey
 from adapters.teams import TeamsSettings
@@ -95,6 +96,12 @@ class _Teams(TeamsSettings):
     service_url_hosts: ServiceHosts
 
 
+class _Jobs(JobsSettings):
+    """Those of the jobs, all of which have to be said."""
+
+    model_config = _STRICT
+
+
 class PlaygroundSettings(BaseModel):
     """Whether the program plays both platforms itself."""
 
@@ -121,6 +128,7 @@ class Settings(BaseSettings):
     slack: _Slack
     teams: _Teams
     support: SupportSettings
+    jobs: _Jobs
     playground: PlaygroundSettings
     banks: BankList
 

@@ -17,7 +17,7 @@ import asyncpg  # type: ignore[import-untyped]
 import pytest
 from pydantic import SecretStr
 
-from adapters import backoffice, storage
+from adapters import backoffice, jobs, storage
 from adapters.storage import StorageSettings
 from bot.orders import Bank, ContactField
 from tests.fakes import FakeClock
@@ -30,6 +30,7 @@ _numbers = count(1)
 
 def _migrate(url: str) -> str:
     asyncio.run(storage.migrate(StorageSettings(database_url=url), APPS))
+    jobs.migrate(url)
     return url
 
 
@@ -80,6 +81,8 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
     """A fresh, migrated SQLite database."""
     file = tmp_path / "caro.sqlite3"
     shutil.copyfile(sqlite_template, file)
+    beside = sqlite_template.with_name("caro.jobs.sqlite3")
+    shutil.copyfile(beside, file.with_name(beside.name))
     return f"sqlite://{file}"
 
 

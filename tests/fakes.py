@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.actions import ALWAYS, Claim, LogEntry, Period
+from bot.actions import ALWAYS, LogEntry, Period
 from bot.cards import Card
 from bot.cases import Case, CaseStatus
 from bot.errors import ActionRefused, OrderNotFound, StoreConflict
@@ -62,6 +62,7 @@ class FakeBackOffice:
     orders: dict[str, Order] = field(default_factory=dict)
     companies: list[Company] = field(default_factory=list)
     failing: dict[str, Exception] = field(default_factory=dict)
+    done: dict[str, str] = field(default_factory=dict)
 
     def add(self, *orders: Order) -> None:
         self.orders.update({order.id: order for order in orders})
@@ -110,10 +111,14 @@ class FakeBackOffice:
         )
 
     async def cancel_order(self, order_id: str, *, revision: int, key: str) -> Order:
-        return self._change("cancel_order", order_id, revision, state=OrderState.CANCELLED)
+        return self._change("cancel_order", order_id, revision, key, state=OrderState.CANCELLED)
 
     async def create_order(self, replaced: Order, values: Mapping[str, str], *, key: str) -> Order:
         self._fail("create_order")
+        if key in self.done:
+            return self.orders[self.done[key]]
+        if self.orders[replaced.id].revision != replaced.revision:
+            raise StoreConflict(replaced.id)
         created = replace(
             replaced,
             id=f"CARO-{len(self.orders) + 1}",
@@ -125,6 +130,7 @@ class FakeBackOffice:
         )
         old = self.orders[replaced.id]
         self.add(created, replace(old, replaced_by=created.id, revision=old.revision + 1))
+        self.done[key] = created.id
         return created
 
     async def update_cardholder(
@@ -133,13 +139,17 @@ class FakeBackOffice:
         order = await self.find_order(order_id)
         holder = replace(order.cardholder, **values)
         sent = OrderState.INVITATION_SENT
-        return self._change("update", order_id, revision, state=sent, cardholder=holder)
+        return self._change("update", order_id, revision, key, state=sent, cardholder=holder)
 
     async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
-        return self._change("resend", order_id, revision, state=OrderState.INVITATION_SENT)
+        return self._change("resend", order_id, revision, key, state=OrderState.INVITATION_SENT)
 
-    def _change(self, name: str, order_id: str, revision: int, **changes: object) -> Order:
+    def _change(
+        self, name: str, order_id: str, revision: int, key: str, **changes: object
+    ) -> Order:
         self._fail(name)
+        if key in self.done:
+            return self.orders[self.done[key]]
         order = self.orders[order_id]
         if order.revision != revision:
             raise StoreConflict(order_id)
@@ -147,6 +157,7 @@ class FakeBackOffice:
             raise ActionRefused("refused-state-cancel")
         changed = replace(order, revision=revision + 1, **changes)  # type: ignore[arg-type]
         self.add(changed)
+        self.done[key] = order_id
         return changed
 
     def _fail(self, name: str) -> None:
@@ -212,23 +223,6 @@ class FakeCases:
 
 
 @dataclass
-class FakeClaims:
-    """Claims in a dict."""
-
-    claims: dict[str, Claim] = field(default_factory=dict)
-
-    async def claim(self, claim: Claim) -> Claim | None:
-        first = self.claims.setdefault(claim.key, claim)
-        return None if first is claim else first
-
-    async def finish(self, key: str) -> None:
-        self.claims[key] = replace(self.claims[key], done=True)
-
-    async def release(self, key: str) -> None:
-        del self.claims[key]
-
-
-@dataclass
 class FakeLog:
     """The action log in a list."""
 
@@ -290,3 +284,7 @@ class FakeMessenger:
         if self.failing:
             raise self.failing
         self.brought.append((surface, card))
+
+    async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
+        await self.update(surface, card)
+        return f"{surface.card_key} anew", surface.address

@@ -36,4 +36,4 @@ def migrate(database_url: str) -> None:
     migrate_engine(Place(database_url))
 
 
-__all__ = ["DurableJobs", "FaultHook", "JobsSettings", "connect", "migrate"]
+__all__ = ["DurableJobs", "FaultHook", "JobsSettings", "connect", "migrate", "no_fault"]

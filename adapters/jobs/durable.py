@@ -17,8 +17,9 @@ from bot.actions import ActionRequest
 from bot.errors import StoreUnavailable
 from bot.job_steps import JobSteps
 from bot.jobs import Job
-from bot.ports import Accepted, Clock, Forms
-from bot.work import Steered
+from bot.ports import Clock, Forms
+from bot.watches import Watches
+from bot.work import Accepted, Steered
 
 if TYPE_CHECKING:
     from adapters.jobs.engine import Engine
@@ -48,7 +49,7 @@ class DurableJobs:
         self._started: asyncio.Future[Engine] | None = None
         self._upkeep: asyncio.Task[None] | None = None
 
-    async def start(self, steps: JobSteps) -> None:
+    async def start(self, steps: JobSteps, watches: Watches) -> None:
         """Begin to do jobs, and go on with those that a crash or a stop has left.
 
         Raises:
@@ -56,7 +57,7 @@ class DurableJobs:
         """
         started = self._future()
         try:
-            engine = await self._launched(steps)
+            engine = await self._launched(steps, watches)
         except BaseException as error:
             if not started.done():
                 started.set_exception(StoreUnavailable("the jobs could not be started"))
@@ -71,10 +72,10 @@ class DurableJobs:
             self._started = asyncio.get_running_loop().create_future()
         return self._started
 
-    async def _launched(self, steps: JobSteps) -> Engine:
+    async def _launched(self, steps: JobSteps, watches: Watches) -> Engine:
         # In a thread: the library is large, and look-ups are answered meanwhile.
         module = await asyncio.to_thread(_load_engine)
-        engine = module(self._place, self._settings, steps, self._gates, self._fault)
+        engine = module(self._place, self._settings, steps, watches, self._gates, self._fault)
         await engine.launch(await self._slots.take())
         return engine
 

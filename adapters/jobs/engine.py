@@ -21,7 +21,7 @@ from dbos import (
     SetEnqueueOptions,
     SetWorkflowID,
 )
-from dbos.error import DBOSWorkflowIDInUseError
+from dbos import error as dbos_error
 from pydantic import TypeAdapter
 
 from adapters.jobs.errors import translate_errors
@@ -35,6 +35,7 @@ from bot.errors import StoreUnavailable
 from bot.follow_ups import Seen, Watch
 from bot.job_steps import JobSteps
 from bot.jobs import Job, Performance
+from bot.watches import Watches
 from bot.work import Steered
 
 _LOG = logging.getLogger(__name__)
@@ -95,12 +96,14 @@ class Engine:
         place: Place,
         settings: JobsSettings,
         steps: JobSteps,
+        watches: Watches,
         gates: Gates,
         fault: FaultHook,
     ) -> None:
         self._place = place
         self._settings = settings
         self._steps = steps
+        self._watches = watches
         self._gates = gates
         self._ledger = DbosLedger(fault)
         self._fault = fault
@@ -117,7 +120,10 @@ class Engine:
         _quiet()
         DBOS(config=self._config(executor))
         with translate_errors():
-            DBOS.launch()
+            try:
+                DBOS.launch()
+            except dbos_error.DBOSInitializationError as error:
+                raise StoreUnavailable("is not up to date: run `caro migrate` first") from error
             await DBOS.register_queue_async(_WATCHES, worker_concurrency=4)
 
     def _config(self, executor: str) -> DBOSConfig:
@@ -147,7 +153,7 @@ class Engine:
                 try:
                     with SetWorkflowID(mine.id, workflow_id_reuse_policy="reject"):
                         await DBOS.start_workflow_async(_act, _JOBS.dump_python(mine, mode="json"))
-                except DBOSWorkflowIDInUseError:
+                except dbos_error.DBOSWorkflowIDInUseError:
                     if is_new:
                         self._gates.forget(mine.id)
                 else:
@@ -173,7 +179,7 @@ class Engine:
             await self._gates.pass_through(job.id)
             self._fault("answered")
             ending = await Performance(job, self._steps, self._ledger).play()
-            if watch := self._steps.watch(job, ending):
+            if watch := self._watches.begin(job, ending):
                 await self._watch_on(watch)
             self._fault("ends")
         return Result(ending.result).value
@@ -181,7 +187,7 @@ class Engine:
     async def watch(self, watch: Watch) -> None:
         """Look at a watched order once, and see to the next look."""
         with self._kept_track_of():
-            look = partial(self._steps.look_again, watch)
+            look = partial(self._watches.look, watch)
             seen = await self._ledger.step("look", Seen, look)
             if seen.watch:
                 await self._watch_on(seen.watch)
@@ -214,7 +220,7 @@ class Engine:
         return {one.executor_id for one in begun if one.executor_id}
 
     async def take_over(self, executor: str) -> None:
-        """Put back into the queue what a process has left that died; any process goes on with it."""
+        """Put into the queue what a process left that died, for a living one to go on with."""
         with translate_errors():
             # The library's own console recovers in this way; it has no public name yet.
             await asyncio.to_thread(DBOS._recover_pending_workflows, [executor])

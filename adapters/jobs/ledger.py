@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from functools import cache
 from typing import Any, TypeVar
 
 from dbos import DBOS
@@ -24,11 +23,12 @@ class DbosLedger:
 
     def __init__(self, fault: FaultHook) -> None:
         self._fault = fault
+        self._adapters: dict[type[Any], TypeAdapter[Any]] = {}
         self.waiting: set[asyncio.Task[Any] | None] = set()
 
     async def step(self, name: str, kind: type[T], work: Callable[[], Awaitable[T]]) -> T:
         """Do a step unless its answer was kept already."""
-        adapter = _adapter(kind)
+        adapter: TypeAdapter[T] = self._adapter(kind)
 
         async def run() -> Any:
             self._fault(f"{name} begins")
@@ -38,8 +38,7 @@ class DbosLedger:
 
         kept = await DBOS.run_step_async({"name": name}, run)
         self._fault(f"{name} kept")
-        answer: T = adapter.validate_python(kept)
-        return answer
+        return adapter.validate_python(kept)
 
     async def wait(self, delay_s: float) -> Steered | None:
         """Wait in the database's time, or until somebody steers the job."""
@@ -55,7 +54,7 @@ class DbosLedger:
         """Let a job that waits hear what it is to do."""
         await DBOS.send_async(job, _STEERED.dump_python(steered, mode="json"), topic=_TOPIC)
 
-
-@cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+    def _adapter(self, kind: type[Any]) -> TypeAdapter[Any]:
+        if kind not in self._adapters:
+            self._adapters[kind] = TypeAdapter(kind)
+        return self._adapters[kind]

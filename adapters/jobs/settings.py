@@ -27,9 +27,7 @@ class JobsSettings(BaseModel):
     @property
     def patience(self) -> Patience:
         """How long a job tries."""
-        return Patience(
-            self.first_pause_s, self.longest_pause_s, self.give_up_s, self.tell_after_s
-        )
+        return Patience(self.first_pause_s, self.longest_pause_s, self.give_up_s, self.tell_after_s)
 
     @property
     def vigilance(self) -> Vigilance:

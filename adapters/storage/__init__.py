@@ -11,7 +11,6 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from adapters.storage import database as _database
 from adapters.storage.cases import Cases
-from adapters.storage.claims import ClaimStore
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
 from adapters.storage.forms import FormStore
 from adapters.storage.log import Log
@@ -30,7 +29,6 @@ class Stores:
     """The stores over one open database."""
 
     cases: Cases
-    claims: ClaimStore
     forms: FormStore
     log: Log
     directory: People
@@ -56,7 +54,6 @@ async def connect(
     async with _database.open_database(settings, apps) as database:
         yield Stores(
             cases=Cases(),
-            claims=ClaimStore(settings.claim_stale_s),
             forms=FormStore(settings),
             log=Log(),
             directory=People(has_office),

@@ -13,8 +13,10 @@ from bot.cases import Answer, Case, CaseStatus
 from bot.errors import StoreConflict
 from bot.people import Identity, Platform
 from bot.ports import Surface
+from bot.work import Work
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
+_WORK = TypeAdapter(Work | None)
 
 
 class Cases:
@@ -107,6 +109,7 @@ def _columns(case: Case) -> dict[str, Any]:
         "revision": case.revision,
         "opened_by": case.opened_by,
         "opened_at": case.opened_at,
+        "work": _WORK.dump_python(case.work, mode="json"),
     }
 
 
@@ -128,6 +131,7 @@ def _read_case(row: CaseRow) -> Case:
         revision=row.revision,
         opened_by=row.opened_by,
         opened_at=row.opened_at,
+        work=_WORK.validate_python(row.work),
     )
 
 

@@ -28,6 +28,7 @@ class CaseRow(Model):
     revision = fields.IntField()
     opened_by = fields.CharField(max_length=NAME_CHARS)
     opened_at: datetime = fields.DatetimeField()
+    work: dict[str, Any] | None = fields.JSONField(null=True)
 
     class Meta:
         table = "cases"
@@ -58,21 +59,6 @@ class FlowRow(Model):
 
     class Meta:
         table = "flows"
-
-
-class ClaimRow(Model):
-    """The right to do an action on one revision."""
-
-    key = fields.CharField(max_length=NAME_CHARS, primary_key=True)
-    actor = fields.CharField(max_length=NAME_CHARS)
-    actor_name = fields.CharField(max_length=NAME_CHARS)
-    audience = fields.CharField(max_length=ID_CHARS)
-    office = fields.CharField(max_length=ID_CHARS)
-    claimed_at: datetime = fields.DatetimeField()
-    done = fields.BooleanField(default=False)
-
-    class Meta:
-        table = "claims"
 
 
 class LogRow(Model):

@@ -36,7 +36,6 @@ class StorageSettings(BaseModel):
 
     database_url: str = "sqlite://var/caro.sqlite3"
     secret_key: SecretKey = SecretStr("")
-    claim_stale_s: float = 60.0
     busy_timeout_s: float = 5.0
     command_timeout_s: float = 10.0
     pool_connections: int = 10

@@ -6,27 +6,36 @@ from dataclasses import replace
 
 from rich.console import Console
 
+from adapters.terminal.news import TerminalNews
 from adapters.terminal.render import buttons_of, print_content, styled
 from bot.calls import Call, LookUp, SubmitForm
 from bot.cards import Button, Card, Field, Form
 from bot.desk import Desk
-from bot.people import Identity
+from bot.people import Identity, Platform
 
+# Longer than it takes until a job that has to wait says so.
+_JOB_S = 15.0
 _LEAVE = frozenset({"q", "quit", "exit"})
 
 
 async def walk(desk: Desk, identity: Identity, query: str, console: Console) -> None:
     """Look up `query` and walk on from there until the person leaves or the input ends."""
+    news = TerminalNews()
+    desk.add_messenger(Platform.TERMINAL, news)
     call: Call | None = LookUp(query)
     try:
         while call is not None:
             reply = await desk.handle(identity, call)
-            await desk.settle(identity, reply, None)
+            await desk.settle(identity, reply, news.place(identity))
             print_content(console, reply.content)
-            if isinstance(reply.content, Form):
-                call = _fill_in(console, reply.content)
+            content = reply.content
+            if reply.job and (end := await news.wait(_JOB_S)):
+                content = end
+                print_content(console, content)
+            if isinstance(content, Form):
+                call = _fill_in(console, content)
             else:
-                call = _choose(console, reply.content)
+                call = _choose(console, content)
     except (EOFError, KeyboardInterrupt):
         console.print()
 

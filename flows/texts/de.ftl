@@ -52,6 +52,11 @@ button-next = Nächste Seite
 button-back = Zurück
 button-order = Bestellung anzeigen
 button-close = Schließen
+button-look-again = Erneut ansehen
+button-now = Jetzt versuchen
+button-finish = Jetzt abschließen
+button-stop = Vorgang stoppen
+button-undo = Rückgängig machen
 action-recreate = Neu anlegen
 action-cancel = Bestellung stornieren
 action-update-cardholder = Karteninhaber aktualisieren
@@ -61,6 +66,14 @@ confirm-cancel-title = Diese Bestellung stornieren?
 confirm-cancel-text = Die Bestellung für die Referenz { $reference } wird storniert, und es kommen keine Abrechnungen dafür. Die Einladung des Karteninhabers funktioniert dann nicht mehr. Sie können später neu bestellen.
 confirm-cancel-yes = Ja, stornieren
 confirm-cancel-no = Bestellung behalten
+confirm-stop-title = Diesen Vorgang stoppen?
+confirm-stop-text = Er wurde noch nicht ausgeführt und wird nicht mehr versucht. Wer ihn angefordert hat, erfährt, dass Sie ihn gestoppt haben.
+confirm-stop-yes = Ja, stoppen
+confirm-stop-no = Warten lassen
+confirm-undo-title = Neuanlage rückgängig machen?
+confirm-undo-text = Die alte Bestellung kann nicht wieder geöffnet werden. Stattdessen wird eine Bestellung mit denselben Daten aufgegeben und der Karteninhaber erneut eingeladen.
+confirm-undo-yes = Ja, rückgängig
+confirm-undo-no = So lassen
 
 ## Forms
 
@@ -91,8 +104,8 @@ field-iban-hint = KBC und CBC verlangen das Konto, zu dem die Karte gehört, zum
 
 ## Results of actions
 
-result-recreate = Erledigt: Bestellung { $order } ({ $reference }) ist storniert, und Bestellung { $new } wurde für { $new_reference } aufgegeben. Der Karteninhaber wurde eingeladen.
-result-recreate-half = Halb erledigt: Bestellung { $order } ist storniert, aber die neue Bestellung konnte noch nicht aufgegeben werden. Klicken Sie noch einmal auf „Neu anlegen“, um den Vorgang abzuschließen.
+result-recreate = Erledigt: Bestellung { $order } ist storniert, und Bestellung { $new } wurde für { $reference } aufgegeben. Der Karteninhaber wurde eingeladen.
+result-undone = Rückgängig gemacht: Bestellung { $order } bleibt storniert, und Bestellung { $new } wurde mit denselben Daten aufgegeben ({ $reference }). Der Karteninhaber wurde eingeladen.
 result-cancel = Erledigt: Bestellung { $order } ({ $reference }) ist storniert.
 result-update-cardholder = Erledigt: Der Karteninhaber der Bestellung { $order } ({ $reference }) ist aktualisiert und wurde eingeladen.
 result-resend-invitation = Erledigt: Die Einladung der Bestellung { $order } ({ $reference }) wurde erneut gesendet. Es folgen bis zu 3 wöchentliche Erinnerungen.
@@ -102,6 +115,38 @@ action-under-way = „{ $action }“ wird gerade ausgeführt, angefordert durch 
 who-you = Sie
 who-support = den Codabox-Support
 who-office = die Steuerkanzlei
+
+## Actions under way
+
+work-mine = In Arbeit: „{ $action }“. Diese Karte zeigt Ihnen, wie es ausgeht; Sie müssen nicht noch einmal klicken.
+work-working = „{ $action }“ wird ausgeführt, angefordert durch { $who } am { $at }. Diese Karte zeigt, wie es ausgeht.
+work-waiting = „{ $action }“, angefordert durch { $who } am { $at }, muss warten. { $why } Nächster Versuch um { $next }; Sie müssen nicht noch einmal klicken.
+work-half-done = Halb erledigt: Bestellung { $order } ist storniert, aber die neue Bestellung ist noch nicht aufgegeben. { $why } Nächster Versuch um { $next }; das geht von selbst weiter.
+work-half-refused = Halb erledigt: Bestellung { $order } ist storniert, aber die neue Bestellung wurde nicht aufgegeben. { $why } Legen Sie sie mit anderen Daten neu an, um den Vorgang abzuschließen; der Support kann ihn auch rückgängig machen.
+work-refused = „{ $action }“ wurde nicht ausgeführt. { $why }
+work-was-stopped = „{ $action }“ wurde durch { $who } gestoppt. { $why }
+work-unavailable = Das Bestellsystem antwortet nicht.
+work-busy = Das Bestellsystem ist überlastet.
+work-moved = Die Bestellung hat sich inzwischen geändert.
+work-gone = Die Bestellung gibt es nicht mehr.
+work-form-lost = Was eingegeben wurde, ist nicht mehr lesbar. Bitte füllen Sie das Formular noch einmal aus.
+work-failed = Bei uns ist etwas schiefgegangen. Suchen Sie die Bestellung auf, bevor Sie etwas wiederholen.
+work-gave-up = Das Bestellsystem hat zu lange nicht geantwortet. Suchen Sie die Bestellung auf, bevor Sie etwas wiederholen.
+work-stopped = Es wurde nichts geändert.
+work-stopped-unknown = Das Bestellsystem antwortete in dem Moment nicht: Suchen Sie die Bestellung auf, bevor Sie etwas wiederholen.
+work-undo-late = Die neue Bestellung war schon da, es gab also nichts rückgängig zu machen.
+work-told-now = Es wird sofort versucht.
+work-told-stop = Der Vorgang stoppt, sobald nichts mehr unterwegs ist.
+work-told-undo = Es wird rückgängig gemacht, sobald das Bestellsystem antwortet.
+
+## What the follow-up sees
+
+news-active = Gute Nachricht: Bestellung { $order } ({ $reference }) ist aktiv. Die Abrechnungen folgen ab dem nächsten Monat.
+news-problem = Bestellung { $order } ({ $reference }) hat wieder ein Problem: Die verwendete Karte passte nicht. Finden Sie die Ursache, bevor der Karteninhaber es noch einmal versucht.
+news-expired = Die Einladung der Bestellung { $order } ({ $reference }) ist ohne Zustimmung abgelaufen. Fragen Sie nach dem Grund, und senden Sie sie dann erneut.
+news-sent = Der Karteninhaber der Bestellung { $order } ({ $reference }) wurde erneut eingeladen.
+news-cancelled = Bestellung { $order } ({ $reference }) wurde an anderer Stelle storniert.
+news-reminder = Bestellung { $order } ({ $reference }) wartet noch auf die Zustimmung des Karteninhabers. Fragen Sie, ob die Einladung vom { $at } angekommen ist.
 
 ## Refusals
 
@@ -114,6 +159,7 @@ refused-company = { $company } kann derzeit kein CARO erhalten: Der Mandant ist 
 refused-bank = { $bank } unterstützt CARO noch nicht, deshalb kann niemand eingeladen werden. Weitere Banken kommen hinzu.
 refused-active-cancel = Diese Bestellung ist aktiv. Nur die Supportleitung darf eine aktive Bestellung stornieren.
 refused-reveal = Nur der Support kann die Kontaktdaten sehen.
+refused-steer = Dieser Vorgang wartet nicht mehr oder lässt sich jetzt nicht so steuern. Hier ist der jetzige Stand.
 refused-reference-open = Die Steuerkanzlei hat für diese Referenz bereits eine offene Bestellung: { $order }. Stornieren Sie zuerst diese, oder prüfen Sie die Ziffern.
 refused-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Senden Sie so etwas niemals hierher; es wurde nicht gespeichert. Löschen Sie Ihre Nachricht und suchen Sie die Bestellung über ihre Kundenreferenz (10 Ziffern, die erste ist 6 oder 7).
 denied-not-agent = Sie stehen nicht auf der Liste der Support-Mitarbeitenden. Bitten Sie einen Administrator des CARO-Supportdesks, Sie hinzuzufügen.

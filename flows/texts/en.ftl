@@ -52,6 +52,11 @@ button-next = Next
 button-back = Back
 button-order = Show the order
 button-close = Close
+button-look-again = Look again
+button-now = Try now
+button-finish = Finish now
+button-stop = Stop it
+button-undo = Undo
 action-recreate = Recreate
 action-cancel = Cancel the order
 action-update-cardholder = Update the cardholder
@@ -61,6 +66,14 @@ confirm-cancel-title = Cancel this order?
 confirm-cancel-text = The order for reference { $reference } is cancelled and no statements will come for it. The cardholder’s invitation stops working. It can be ordered anew later.
 confirm-cancel-yes = Yes, cancel it
 confirm-cancel-no = Keep the order
+confirm-stop-title = Stop this action?
+confirm-stop-text = It has not been done yet and is not tried any more. Whoever asked for it is told that you stopped it.
+confirm-stop-yes = Yes, stop it
+confirm-stop-no = Let it wait
+confirm-undo-title = Undo the recreation?
+confirm-undo-text = The old order cannot be opened again. Instead an order with the same data is placed, and the cardholder is invited anew.
+confirm-undo-yes = Yes, undo it
+confirm-undo-no = Leave it as it is
 
 ## Forms
 
@@ -91,8 +104,8 @@ field-iban-hint = KBC and CBC ask for the account that the card belongs to, for 
 
 ## Results of actions
 
-result-recreate = Done: order { $order } ({ $reference }) is cancelled, and order { $new } was placed for { $new_reference }. The cardholder has been invited.
-result-recreate-half = Half done: order { $order } is cancelled, but the new order could not be placed yet. Press Recreate once more to finish.
+result-recreate = Done: order { $order } is cancelled, and order { $new } was placed for { $reference }. The cardholder has been invited.
+result-undone = Undone: order { $order } stays cancelled, and order { $new } was placed with the same data ({ $reference }). The cardholder has been invited.
 result-cancel = Done: order { $order } ({ $reference }) is cancelled.
 result-update-cardholder = Done: the cardholder of order { $order } ({ $reference }) is updated and has been invited.
 result-resend-invitation = Done: the invitation of order { $order } ({ $reference }) was sent again. Up to 3 weekly reminders follow.
@@ -102,6 +115,38 @@ action-under-way = “{ $action }” is being done right now, asked for by { $wh
 who-you = you
 who-support = Codabox support
 who-office = the accounting office
+
+## Actions under way
+
+work-mine = Working on it: “{ $action }”. This card tells you how it ends; there is no need to press again.
+work-working = “{ $action }” is being done, asked for by { $who } on { $at }. This card tells how it ends.
+work-waiting = “{ $action }”, asked for by { $who } on { $at }, has to wait. { $why } It is tried again at { $next }; there is no need to press again.
+work-half-done = Half done: order { $order } is cancelled, but the new order is not placed yet. { $why } It is tried again at { $next }, and goes on by itself.
+work-half-refused = Half done: order { $order } is cancelled, but the new order was not placed. { $why } Recreate it with other data to finish; support can also undo it.
+work-refused = “{ $action }” was not done. { $why }
+work-was-stopped = “{ $action }” was stopped by { $who }. { $why }
+work-unavailable = The order system does not answer.
+work-busy = The order system is busy.
+work-moved = The order has changed meanwhile.
+work-gone = The order does not exist any more.
+work-form-lost = What was typed can no longer be read. Please fill in the form once more.
+work-failed = Something went wrong on our side. Look the order up before you repeat anything.
+work-gave-up = The order system did not answer for too long. Look the order up before you repeat anything.
+work-stopped = Nothing was changed.
+work-stopped-unknown = The order system did not answer then: look the order up before you repeat anything.
+work-undo-late = The new order was there already, so nothing was undone.
+work-told-now = It is tried at once.
+work-told-stop = It is stopped as soon as nothing is on its way any more.
+work-told-undo = It is undone as soon as the order system answers.
+
+## What the follow-up sees
+
+news-active = Good news: order { $order } ({ $reference }) is active. Statements follow from next month on.
+news-problem = Order { $order } ({ $reference }) is in Problem again: the card used did not match. Find the cause before the cardholder tries once more.
+news-expired = The invitation of order { $order } ({ $reference }) has expired without a consent. Ask why, then resend it.
+news-sent = The cardholder of order { $order } ({ $reference }) has been invited again.
+news-cancelled = Order { $order } ({ $reference }) was cancelled elsewhere.
+news-reminder = Order { $order } ({ $reference }) still waits for the cardholder’s consent. Ask whether the invitation of { $at } arrived.
 
 ## Refusals
 
@@ -114,6 +159,7 @@ refused-company = { $company } cannot have CARO now: it is archived, or has no a
 refused-bank = { $bank } does not support CARO yet, so nobody can be invited. Banks are being added.
 refused-active-cancel = This order is active. Only a lead of support may cancel an active order.
 refused-reveal = Contact data are shown to support only.
+refused-steer = This action does not wait any more, or cannot be steered that way now. Here is where it stands.
 refused-reference-open = The accounting office already has an open order for this reference: { $order }. Cancel that one first, or check the digits.
 refused-secret = This looks like a card number, a PIN or a code. Never send one here: it was not kept. Delete your message and look the order up by its client reference (10 digits, first 6 or 7).
 denied-not-agent = You are not on the list of support agents. Ask an administrator of the desk to add you.

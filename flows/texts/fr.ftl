@@ -52,6 +52,11 @@ button-next = Suivant
 button-back = Retour
 button-order = Afficher la commande
 button-close = Fermer
+button-look-again = Actualiser
+button-now = Réessayer maintenant
+button-finish = Terminer maintenant
+button-stop = Arrêter l’action
+button-undo = Revenir en arrière
 action-recreate = Recréer
 action-cancel = Annuler la commande
 action-update-cardholder = Mettre à jour le titulaire
@@ -61,6 +66,14 @@ confirm-cancel-title = Annuler cette commande ?
 confirm-cancel-text = La commande pour la référence { $reference } sera annulée et aucun relevé n’arrivera pour cette référence. L’invitation du titulaire de la carte ne fonctionnera plus. Vous pourrez commander à nouveau plus tard.
 confirm-cancel-yes = Oui, annuler la commande
 confirm-cancel-no = Garder la commande
+confirm-stop-title = Arrêter cette action ?
+confirm-stop-text = Elle n’a pas encore été effectuée et ne sera plus tentée. La personne qui l’a demandée apprendra que vous l’avez arrêtée.
+confirm-stop-yes = Oui, l’arrêter
+confirm-stop-no = La laisser en attente
+confirm-undo-title = Revenir sur la nouvelle commande ?
+confirm-undo-text = L’ancienne commande ne peut pas être rouverte. Une commande avec les mêmes données est passée à sa place et le titulaire de la carte est invité à nouveau.
+confirm-undo-yes = Oui, revenir
+confirm-undo-no = Laisser tel quel
 
 ## Forms
 
@@ -91,8 +104,8 @@ field-iban-hint = KBC et CBC demandent le compte auquel la carte est liée, par 
 
 ## Results of actions
 
-result-recreate = C’est fait : la commande { $order } ({ $reference }) est annulée et la commande { $new } a été passée pour { $new_reference }. Le titulaire de la carte a été invité.
-result-recreate-half = C’est fait à moitié : la commande { $order } est annulée, mais la nouvelle commande n’a pas encore pu être passée. Cliquez encore une fois sur « Recréer » pour terminer.
+result-recreate = C’est fait : la commande { $order } est annulée et la commande { $new } a été passée pour { $reference }. Le titulaire de la carte a été invité.
+result-undone = Retour en arrière effectué : la commande { $order } reste annulée et la commande { $new } a été passée avec les mêmes données ({ $reference }). Le titulaire de la carte a été invité.
 result-cancel = C’est fait : la commande { $order } ({ $reference }) est annulée.
 result-update-cardholder = C’est fait : le titulaire de la carte de la commande { $order } ({ $reference }) est mis à jour et a été invité.
 result-resend-invitation = C’est fait : l’invitation de la commande { $order } ({ $reference }) a été renvoyée. Jusqu’à 3 rappels hebdomadaires suivront.
@@ -102,6 +115,38 @@ action-under-way = L’action « { $action } » est en cours ; elle a été d
 who-you = vous
 who-support = le support Codabox
 who-office = le bureau comptable
+
+## Actions under way
+
+work-mine = C’est en cours : « { $action } ». Cette carte vous dira comment cela se termine ; inutile de cliquer à nouveau.
+work-working = L’action « { $action } » est en cours, demandée par { $who } le { $at }. Cette carte dira comment cela se termine.
+work-waiting = L’action « { $action } », demandée par { $who } le { $at }, doit attendre. { $why } Nouvel essai à { $next } ; inutile de cliquer à nouveau.
+work-half-done = C’est fait à moitié : la commande { $order } est annulée, mais la nouvelle commande n’est pas encore passée. { $why } Nouvel essai à { $next }, sans intervention de votre part.
+work-half-refused = C’est fait à moitié : la commande { $order } est annulée, mais la nouvelle commande n’a pas été passée. { $why } Recréez-la avec d’autres données pour terminer ; le support peut aussi revenir en arrière.
+work-refused = L’action « { $action } » n’a pas été effectuée. { $why }
+work-was-stopped = L’action « { $action } » a été arrêtée par { $who }. { $why }
+work-unavailable = Le système de commandes ne répond pas.
+work-busy = Le système de commandes est surchargé.
+work-moved = La commande a changé entre-temps.
+work-gone = La commande n’existe plus.
+work-form-lost = Ce qui a été saisi n’est plus lisible. Remplissez le formulaire encore une fois.
+work-failed = Un problème est survenu de notre côté. Recherchez la commande avant de recommencer.
+work-gave-up = Le système de commandes n’a pas répondu pendant trop longtemps. Recherchez la commande avant de recommencer.
+work-stopped = Rien n’a été modifié.
+work-stopped-unknown = Le système de commandes ne répondait pas à ce moment : recherchez la commande avant de recommencer.
+work-undo-late = La nouvelle commande existait déjà ; il n’y avait donc rien à défaire.
+work-told-now = Nouvel essai immédiat.
+work-told-stop = L’action s’arrête dès que plus rien n’est en route.
+work-told-undo = Le retour en arrière se fait dès que le système de commandes répond.
+
+## What the follow-up sees
+
+news-active = Bonne nouvelle : la commande { $order } ({ $reference }) est active. Les relevés suivront dès le mois prochain.
+news-problem = La commande { $order } ({ $reference }) est de nouveau en Problème : la carte utilisée ne correspondait pas. Trouvez la cause avant que le titulaire ne réessaie.
+news-expired = L’invitation de la commande { $order } ({ $reference }) a expiré sans consentement. Demandez pourquoi, puis renvoyez-la.
+news-sent = Le titulaire de la carte de la commande { $order } ({ $reference }) a été invité à nouveau.
+news-cancelled = La commande { $order } ({ $reference }) a été annulée ailleurs.
+news-reminder = La commande { $order } ({ $reference }) attend toujours le consentement du titulaire de la carte. Demandez-lui si l’invitation du { $at } est arrivée.
 
 ## Refusals
 
@@ -114,6 +159,7 @@ refused-company = { $company } ne peut pas avoir CARO actuellement : le dossier 
 refused-bank = { $bank } ne prend pas encore en charge CARO : personne ne peut donc être invité. D’autres banques s’ajoutent.
 refused-active-cancel = Cette commande est active. Seul un responsable du support peut annuler une commande active.
 refused-reveal = Seul le support peut voir les coordonnées.
+refused-steer = Cette action n’attend plus, ou ne peut pas être modifiée ainsi maintenant. Voici où elle en est.
 refused-reference-open = Le bureau comptable a déjà une commande ouverte pour cette référence : { $order }. Annulez d’abord celle-là, ou vérifiez les chiffres.
 refused-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en envoyez jamais ici ; rien n’a été conservé. Supprimez votre message et recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
 denied-not-agent = Vous ne figurez pas sur la liste des agents du support. Demandez à un administrateur de l’assistance CARO de vous y ajouter.

@@ -52,6 +52,11 @@ button-next = Volgende
 button-back = Terug
 button-order = Aanvraag tonen
 button-close = Sluiten
+button-look-again = Kijk opnieuw
+button-now = Nu proberen
+button-finish = Nu afronden
+button-stop = Stop deze actie
+button-undo = Ongedaan maken
 action-recreate = Opnieuw maken
 action-cancel = Aanvraag annuleren
 action-update-cardholder = Kaarthouder bijwerken
@@ -61,6 +66,14 @@ confirm-cancel-title = Deze aanvraag annuleren?
 confirm-cancel-text = De aanvraag voor referentie { $reference } wordt geannuleerd en er komen geen afschriften voor. De uitnodiging van de kaarthouder werkt dan niet meer. U kunt later een nieuwe aanvraag doen.
 confirm-cancel-yes = Ja, aanvraag annuleren
 confirm-cancel-no = Aanvraag behouden
+confirm-stop-title = Deze actie stoppen?
+confirm-stop-text = Ze is nog niet uitgevoerd en wordt niet meer geprobeerd. Wie erom vroeg, verneemt dat u ze gestopt hebt.
+confirm-stop-yes = Ja, stoppen
+confirm-stop-no = Laten wachten
+confirm-undo-title = De nieuwe aanvraag ongedaan maken?
+confirm-undo-text = De oude aanvraag kan niet heropend worden. In de plaats wordt een aanvraag met dezelfde gegevens ingediend en wordt de kaarthouder opnieuw uitgenodigd.
+confirm-undo-yes = Ja, ongedaan maken
+confirm-undo-no = Zo laten
 
 ## Forms
 
@@ -91,8 +104,8 @@ field-iban-hint = KBC en CBC vragen de rekening waarbij de kaart hoort, bijvoorb
 
 ## Results of actions
 
-result-recreate = Klaar: aanvraag { $order } ({ $reference }) is geannuleerd en aanvraag { $new } is ingediend voor { $new_reference }. De kaarthouder is uitgenodigd.
-result-recreate-half = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag kon nog niet ingediend worden. Klik nog eens op “Opnieuw maken” om af te ronden.
+result-recreate = Klaar: aanvraag { $order } is geannuleerd en aanvraag { $new } is ingediend voor { $reference }. De kaarthouder is uitgenodigd.
+result-undone = Ongedaan gemaakt: aanvraag { $order } blijft geannuleerd en aanvraag { $new } is ingediend met dezelfde gegevens ({ $reference }). De kaarthouder is uitgenodigd.
 result-cancel = Klaar: aanvraag { $order } ({ $reference }) is geannuleerd.
 result-update-cardholder = Klaar: de kaarthouder van aanvraag { $order } ({ $reference }) is bijgewerkt en uitgenodigd.
 result-resend-invitation = Klaar: de uitnodiging van aanvraag { $order } ({ $reference }) is opnieuw verstuurd. Er volgen tot 3 wekelijkse herinneringen.
@@ -102,6 +115,38 @@ action-under-way = “{ $action }” wordt op dit moment uitgevoerd, gevraagd do
 who-you = u
 who-support = Codabox-support
 who-office = het accountantskantoor
+
+## Actions under way
+
+work-mine = We zijn ermee bezig: “{ $action }”. Deze kaart vertelt u hoe het afloopt; u hoeft niet opnieuw te klikken.
+work-working = “{ $action }” wordt uitgevoerd, gevraagd door { $who } op { $at }. Deze kaart vertelt hoe het afloopt.
+work-waiting = “{ $action }”, gevraagd door { $who } op { $at }, moet wachten. { $why } Volgende poging om { $next }; u hoeft niet opnieuw te klikken.
+work-half-done = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag is nog niet ingediend. { $why } Volgende poging om { $next }; dat gaat vanzelf verder.
+work-half-refused = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag is niet ingediend. { $why } Maak ze opnieuw met andere gegevens om af te ronden; support kan dit ook ongedaan maken.
+work-refused = “{ $action }” is niet uitgevoerd. { $why }
+work-was-stopped = “{ $action }” is gestopt door { $who }. { $why }
+work-unavailable = Het aanvraagsysteem antwoordt niet.
+work-busy = Het aanvraagsysteem is overbelast.
+work-moved = De aanvraag is intussen gewijzigd.
+work-gone = De aanvraag bestaat niet meer.
+work-form-lost = Wat ingevuld werd, is niet meer leesbaar. Vul het formulier nog eens in.
+work-failed = Er ging bij ons iets mis. Zoek de aanvraag op voor u iets herhaalt.
+work-gave-up = Het aanvraagsysteem heeft te lang niet geantwoord. Zoek de aanvraag op voor u iets herhaalt.
+work-stopped = Er is niets gewijzigd.
+work-stopped-unknown = Het aanvraagsysteem antwoordde toen niet: zoek de aanvraag op voor u iets herhaalt.
+work-undo-late = De nieuwe aanvraag was er al, dus viel er niets ongedaan te maken.
+work-told-now = Er wordt meteen opnieuw geprobeerd.
+work-told-stop = De actie stopt zodra er niets meer onderweg is.
+work-told-undo = Het wordt ongedaan gemaakt zodra het aanvraagsysteem antwoordt.
+
+## What the follow-up sees
+
+news-active = Goed nieuws: aanvraag { $order } ({ $reference }) is actief. De afschriften volgen vanaf volgende maand.
+news-problem = Aanvraag { $order } ({ $reference }) heeft opnieuw een probleem: de gebruikte kaart klopte niet. Zoek de oorzaak voor de kaarthouder het nog eens probeert.
+news-expired = De uitnodiging van aanvraag { $order } ({ $reference }) is verlopen zonder toestemming. Vraag waarom en stuur ze dan opnieuw.
+news-sent = De kaarthouder van aanvraag { $order } ({ $reference }) is opnieuw uitgenodigd.
+news-cancelled = Aanvraag { $order } ({ $reference }) is elders geannuleerd.
+news-reminder = Aanvraag { $order } ({ $reference }) wacht nog op de toestemming van de kaarthouder. Vraag of de uitnodiging van { $at } aangekomen is.
 
 ## Refusals
 
@@ -114,6 +159,7 @@ refused-company = { $company } kan nu geen CARO krijgen: het dossier is gearchiv
 refused-bank = { $bank } ondersteunt CARO nog niet, dus kan er niemand uitgenodigd worden. Er komen banken bij.
 refused-active-cancel = Deze aanvraag is actief. Enkel een verantwoordelijke van support mag een actieve aanvraag annuleren.
 refused-reveal = Enkel support kan de contactgegevens zien.
+refused-steer = Deze actie wacht niet meer, of kan nu niet zo bijgestuurd worden. Dit is de stand van zaken.
 refused-reference-open = Het accountantskantoor heeft al een openstaande aanvraag voor deze referentie: { $order }. Annuleer eerst die aanvraag, of controleer de cijfers.
 refused-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Stuur die hier nooit door; er is niets bewaard. Verwijder uw bericht en zoek de aanvraag op met de klantenreferentie (10 cijfers, het eerste is 6 of 7).
 denied-not-agent = U staat niet op de lijst van supportmedewerkers. Vraag aan een beheerder van de CARO-supportdesk om u toe te voegen.

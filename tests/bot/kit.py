@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import functools
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from adapters.jobs import connect
 from bot.calls import (
     AskAction,
     Call,
 )
 from bot.cards import Button, Buttons, Card, Form, Item, Notice
-from bot.desk import Desk, Reply, Rules
+from bot.desk import Desk, Place, Reply, Rules
+from bot.follow_ups import Vigilance
+from bot.jobs import Patience
 from bot.orders import (
     Action,
     Bank,
@@ -23,17 +24,20 @@ from bot.orders import (
 from bot.people import LANGUAGES, Identity, Platform, Staff
 from bot.ports import Ports
 from bot.texts import Texts
+from tests.fake_forms import FakeForms
+from tests.fake_jobs import FakeJobs
 from tests.fakes import (
     FakeBackOffice,
     FakeCases,
-    FakeClaims,
     FakeClock,
     FakeDirectory,
     FakeLog,
+    FakeMessenger,
     make_order,
 )
 
 FLOWS = Path(__file__).parents[2] / "flows"
+PATIENCE = Patience()
 BANKS = Banks(
     {
         "BELFIUS": Bank("BELFIUS", "Belfius"),
@@ -67,27 +71,45 @@ class World:
     log: FakeLog = field(default_factory=FakeLog)
     directory: FakeDirectory = field(default_factory=FakeDirectory)
     staff: Staff = Staff(frozenset({"U1"}), frozenset({"U9"}))
+    forms: FakeForms = field(default_factory=FakeForms)
+    clock: FakeClock = field(default_factory=FakeClock)
+    shown: FakeMessenger = field(default_factory=FakeMessenger)
 
     def __post_init__(self) -> None:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
-        clock = FakeClock()
+        self.jobs = FakeJobs(self.forms, self.clock)
         numbers = itertools.count(1)
         ports = Ports(
             self.office,
             self.cases,
             self.directory,
             self.log,
-            connect(self.office, FakeClaims(), self.log, clock, BANKS),
-            clock,
+            self.forms,
+            self.jobs,
+            self.clock,
             lambda: f"CASE-{next(numbers)}",
         )
         flows = {file.name: file.read_text() for file in FLOWS.glob("*.yaml")}
         rules = Rules(read_texts(), flows, BANKS, self.staff, "help@example.be")
         self.desk = Desk(ports, rules)
+        for platform in Platform:
+            self.desk.add_messenger(platform, self.shown)
+        self.jobs.steps = self.desk.job_steps(PATIENCE, lambda: 0.0)
+        self.watches = self.desk.watches(Vigilance())
         self.office.add(make_order())
 
-    async def call(self, call: Call, identity: Identity = AGENT) -> Reply:
-        return await self.desk.handle(identity, call)
+    async def call(self, call: Call, identity: Identity = AGENT, *, waits: int = 0) -> Reply:
+        """Make a call as a platform does; of an action return what its card shows in the end.
+
+        An action may wait that often for the back office before this looks at its card.
+        """
+        reply = await self.desk.handle(identity, call)
+        if not reply.job:
+            return reply
+        await self.desk.settle(identity, reply, Place(identity.id, "there"))
+        await self.jobs.perform(reply.job, waits=waits)
+        cards = [card for place, card in self.shown.brought if place.card_key == identity.id]
+        return replace(reply, content=cards[-1] if cards else reply.content)
 
 
 def card(reply: Reply) -> Card:

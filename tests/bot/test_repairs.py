@@ -12,6 +12,7 @@ from bot.calls import (
     ListProblems,
     OpenCase,
     ShowOrder,
+    SteerWork,
     SubmitForm,
 )
 from bot.errors import BackOfficeUnavailable
@@ -157,16 +158,8 @@ async def test_half_done_recreation_is_said_and_can_be_finished(world: World) ->
     press = SubmitForm("CARO-1", 1, Action.RECREATE, "", {"reference": "6012345687"})
     half = await world.call(press)
     assert "Half done" in words(half)
+    assert actions(half) == []
     world.office.failing.clear()
-    revision = world.office.orders["CARO-1"].revision
-    await world.call(replace(press, revision=revision))
+    finish = next(call for call in calls(half, SteerWork))
+    await world.call(finish)
     assert world.office.orders["CARO-2"].reference == "6012345687"
-
-
-async def test_a_back_office_that_is_away_changes_nothing_and_says_so(world: World) -> None:
-    world.office.failing["cancel_order"] = BackOfficeUnavailable("down")
-    press = AskAction("CARO-1", 1, Action.CANCEL)
-    assert "Nothing was changed" in words(await world.call(press))
-    world.office.failing.clear()
-    await world.call(press)
-    assert world.office.orders["CARO-1"].state is OrderState.CANCELLED

@@ -23,6 +23,7 @@ from bot.calls import (
     SetLanguage,
     ShowHelp,
     ShowOrder,
+    SteerWork,
     SubmitForm,
 )
 from bot.cards import Button, Buttons, Card, Confirm, Form, Item
@@ -30,6 +31,7 @@ from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUna
 from bot.form_views import action_form
 from bot.orders import Action, OrderState
 from bot.people import Platform, Role
+from bot.work import Steer
 from tests.contracts.platforms import Side, SlackSide, TeamsSide, load
 from tests.fakes import make_order
 from tests.flows.stations import BANKS, read_as
@@ -49,6 +51,7 @@ CALLS: list[Call] = [
     Reveal(ODD),
     *(AskAction("CARO-1", 7, action) for action in Action),
     AskAction("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB"),
+    SteerWork("CASE-7KQ2M4XB", Steer.UNDO),
 ]
 QUESTION = Confirm("Sure?", "It is gone then.", "Yes", "No")
 

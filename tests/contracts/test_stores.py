@@ -10,12 +10,14 @@ import pytest
 
 from adapters.backoffice.local_models import OfficeRow
 from adapters.storage import Stores
-from bot.actions import Claim
+from bot.actions import Result
 from bot.cases import BOT, Answer, Case, CaseStatus
 from bot.checks import Evidence, Verdict
 from bot.errors import OrderNotFound, StoreConflict
+from bot.orders import Action
 from bot.people import Identity, Platform
 from bot.ports import OfficeLink, Person, Surface
+from bot.work import Stage, Work
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
 EVIDENCE = Evidence(
@@ -51,11 +53,6 @@ def make_case(**changes: object) -> Case:
     return replace(case, **changes)  # type: ignore[arg-type]
 
 
-def make_claim(**changes: object) -> Claim:
-    claim = Claim("CARO-1:cancel:3", "slack:T1:U1", "Bert", "support", "", NOW)
-    return replace(claim, **changes)  # type: ignore[arg-type]
-
-
 def make_surface(**changes: object) -> Surface:
     surface = Surface("CASE-1", Platform.TEAMS, "key-1", "address-1", TEAMS, "nl", NOW)
     return replace(surface, **changes)  # type: ignore[arg-type]
@@ -67,6 +64,27 @@ class TestCases:
         assert added == make_case(revision=1)
         assert await stores.cases.get("CASE-1") == added
         assert await stores.cases.find_open("CARO-1") == added
+
+    async def test_case_reads_back_equal_with_the_action_that_is_under_way(
+        self, stores: Stores
+    ) -> None:
+        work = Work(
+            "CARO-1:recreate:3",
+            "CARO-1",
+            Action.RECREATE,
+            "slack:T1:U1",
+            "Bért",
+            "support",
+            NOW,
+            Stage.HALF_DONE,
+            Result.HALF_DONE,
+            reason="work-busy",
+            arguments={"order": "CARO-2"},
+            next_try_at=NOW + timedelta(seconds=3),
+        )
+        added = await stores.cases.add(make_case(work=work))
+        assert await stores.cases.get("CASE-1") == added
+        assert added.work == work
 
     async def test_unknown_case_is_none(self, stores: Stores) -> None:
         assert await stores.cases.get("CASE-9") is None
@@ -152,46 +170,6 @@ class TestCases:
         for _ in range(2):
             await stores.cases.forget_surface("key-1")
         assert await stores.cases.surfaces("CASE-1") == (make_surface(card_key="key-2"),)
-
-
-class TestClaims:
-    async def test_first_claim_is_ours_and_the_second_is_told_who_was_first(
-        self, stores: Stores
-    ) -> None:
-        assert await stores.claims.claim(make_claim()) is None
-        late = make_claim(actor="teams:t:p", claimed_at=NOW + timedelta(seconds=5))
-        assert await stores.claims.claim(late) == make_claim()
-
-    async def test_many_claims_at_once_have_one_winner(self, stores: Stores) -> None:
-        claims = [make_claim(actor=f"actor-{number}") for number in range(8)]
-        outcomes = await asyncio.gather(*map(stores.claims.claim, claims))
-        winner = claims[outcomes.index(None)]
-        assert [outcome for outcome in outcomes if outcome != winner] == [None]
-
-    async def test_claim_left_by_a_crash_is_taken_over_once(self, stores: Stores) -> None:
-        await stores.claims.claim(make_claim())
-        later = NOW + timedelta(seconds=61)
-        claims = [make_claim(actor=f"actor-{number}", claimed_at=later) for number in range(4)]
-        outcomes = await asyncio.gather(*map(stores.claims.claim, claims))
-        assert outcomes.count(None) == 1
-        assert set(outcomes) == {None, claims[outcomes.index(None)]}
-
-    async def test_claim_that_was_done_is_never_taken_over(self, stores: Stores) -> None:
-        await stores.claims.claim(make_claim())
-        await stores.claims.finish(make_claim().key)
-        late = make_claim(actor="teams:t:p", claimed_at=NOW + timedelta(days=1))
-        assert await stores.claims.claim(late) == make_claim(done=True)
-
-    async def test_released_claim_can_be_taken_again(self, stores: Stores) -> None:
-        await stores.claims.claim(make_claim())
-        await stores.claims.release(make_claim().key)
-        assert await stores.claims.claim(make_claim(actor="teams:t:p")) is None
-
-    async def test_done_claim_cannot_be_released(self, stores: Stores) -> None:
-        await stores.claims.claim(make_claim())
-        await stores.claims.finish(make_claim().key)
-        await stores.claims.release(make_claim().key)
-        assert await stores.claims.claim(make_claim()) == make_claim(done=True)
 
 
 class TestDirectory:

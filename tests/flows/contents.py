@@ -7,16 +7,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import form_views, result_views, views
-from bot.actions import Claim, JobResult, Result, form_fields
+from bot.actions import Claim, Result, form_fields
 from bot.calls import LookUp
 from bot.cards import Card, Form
 from bot.case_views import case_card, handed_over_card
 from bot.cases import CaseStatus
 from bot.errors import InputInvalid
+from bot.follow_ups import NEWS, REMINDER
 from bot.orders import ACTION_STATES, Action, Order, OrderState, QueryKind
 from bot.people import Audience
 from bot.ports import Hits
 from bot.views import PAGE_SIZE, Reader
+from bot.work import Stage, Work
+from bot.work_views import bare_card, steer_buttons, work_notice
 from tests.fakes import NOW
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
 from tests.flows.stations import find_stations
@@ -73,24 +76,46 @@ def _full(order: Order) -> Order:
 
 
 def _claim(done: bool = True) -> Claim:
-    return Claim("CARO-1:cancel:1", "a", "Bob Books", Audience.OFFICE, "OFF001", NOW, done)
+    return Claim("CARO-1:cancel:1", "a", "Bob Books", Audience.OFFICE, NOW, done)
 
 
 def results(reader: Reader, order: Order) -> Named:
-    """Yield how each action ends, for who did it and for who came second."""
+    """Yield how far each action can be and how it can end, and what who came second is told."""
+    case = find_stations("caro_problem", order)["company"].case
     for action in Action:
-        for result in (Result.DONE, Result.HALF_DONE):
-            done = JobResult(result, order, replace(order, id="CARO-100000"))
-            notice = result_views.done_notice(reader, action, done) if _ends(action) else None
-            yield f"{action} {result}", views.order_card(reader, order, notice=notice)
+        for work in _works(action):
+            there = replace(case, work=work)
+            notice = work_notice(reader, order, there, "help@example.be")
+            name = f"{action} {work.stage} {work.result} {work.reason} {work.news}"
+            buttons = steer_buttons(reader, there)
+            yield name, views.order_card(reader, order, case=there, notice=notice, work=buttons)
+            yield f"{name} alone", bare_card(reader, there, work)
         for claim in (_claim(), _claim(done=False)):
             second = result_views.first_notice(reader, action, claim)
             yield f"{action} second", views.order_card(reader, order, notice=second)
 
 
-def _ends(action: Action) -> bool:
-    """Say whether the action ends with a sentence above the order; support gets a whole card."""
-    return action is not Action.CONTACT_SUPPORT
+_REASONS = (
+    *("busy", "unavailable", "moved", "gone", "form-lost", "failed", "gave-up", "stopped"),
+    *("stopped-unknown", "undo-late"),
+)
+
+
+def _works(action: Action) -> Iterator[Work]:
+    work = Work(
+        "job", "CARO-99999", action, "a", "Bob Books", Audience.OFFICE, NOW, steered_by_name="Lea"
+    )
+    yield work
+    waiting = replace(work, reason="work-busy", next_try_at=NOW)
+    yield from (replace(waiting, stage=stage) for stage in (Stage.WAITING, Stage.HALF_DONE))
+    ended = replace(work, stage=Stage.ENDED, created="CARO-100000")
+    for result in Result:
+        if result is not Result.SHOWN:
+            yield replace(ended, result=result)
+    for reason in _REASONS:
+        yield replace(ended, result=Result.REFUSED, reason=f"work-{reason}")
+    for news in (*NEWS.values(), REMINDER):
+        yield replace(ended, result=Result.DONE, news=news)
 
 
 def forms(reader: Reader, order: Order) -> Named:

@@ -133,7 +133,7 @@ async def test_sqlite_is_set_up_for_several_processes(sqlite_url: str) -> None:
 
 
 async def test_stores_serve_tasks_that_did_not_open_the_database(stores: Stores) -> None:
-    job = asyncio.create_task(stores.claims.finish("none"), context=contextvars.Context())
+    job = asyncio.create_task(stores.forms.drop("none"), context=contextvars.Context())
     await job
     await stores.ping()
 
@@ -159,9 +159,9 @@ async def test_database_out_of_reach_is_said_without_its_password(url: str) -> N
 
 async def test_database_that_goes_away_makes_the_store_unavailable(stores: Stores) -> None:
     await stores.ping()
-    await stores.database.execute_script("DROP TABLE claims")
+    await stores.database.execute_script("DROP TABLE sealed_forms")
     with pytest.raises(StoreUnavailable):
-        await stores.claims.finish("key")
+        await stores.forms.drop("key")
 
 
 async def test_cardholder_data_stay_out_of_the_log_at_debug(

@@ -1,0 +1,286 @@
+"""A job in its steps: once whatever dies, patient with what may pass, honest in its last word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.actions import Result
+from bot.calls import AskAction, Call, ShowOrder, SteerWork, SubmitForm
+from bot.cases import CaseStatus
+from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable
+from bot.jobs import Patience
+from bot.orders import Action, OrderState
+from bot.work import Stage, Steer
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, calls, notices, words
+from tests.fakes import make_order
+
+RECREATE = SubmitForm("CARO-1", 1, Action.RECREATE, "", {"reference": "6012345687"})
+CANCEL = AskAction("CARO-1", 1, Action.CANCEL)
+UPDATE = SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", {"email": "els@example.be"})
+RESEND = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
+SUPPORT = AskAction("CARO-1", 1, Action.CONTACT_SUPPORT)
+DOWN = BackOfficeUnavailable("down")
+
+
+def results(world: World) -> list[str]:
+    return [line.result for line in world.log.lines]
+
+
+def steer(world: World, how: Steer) -> SteerWork:
+    (case,) = world.cases.cases
+    return SteerWork(case, how)
+
+
+async def test_nothing_is_done_before_the_click_is_answered(world: World) -> None:
+    reply = await world.desk.handle(AGENT, CANCEL)
+    assert "Working on it" in words(reply)
+    assert actions(reply) == []
+    await world.jobs.perform(reply.job)
+    assert world.office.orders["CARO-1"].revision == 1
+    await world.desk.settle(AGENT, reply, None)
+    await world.jobs.perform(reply.job)
+    assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
+
+
+async def test_others_are_told_at_once_that_somebody_is_at_it(world: World) -> None:
+    await world.desk.handle(AGENT, CANCEL)
+    seen = await world.call(ShowOrder("CARO-1"), ACCOUNTANT)
+    assert actions(seen) == []
+    assert "Codabox" in words(seen)
+    second = await world.desk.handle(LEAD, CANCEL)
+    assert "Ann Agent" in words(second)
+    other = await world.desk.handle(LEAD, RESEND)
+    assert "Ann Agent" in words(other)
+    assert list(world.jobs.jobs) == ["CARO-1:cancel:1"]
+
+
+@pytest.mark.parametrize("call", [RECREATE, CANCEL, UPDATE, RESEND, SUPPORT])
+@pytest.mark.parametrize("boundary", range(14))
+async def test_a_job_that_dies_at_any_boundary_is_done_once_and_told(
+    call: Call, boundary: int
+) -> None:
+    world = World()
+    reply = await world.desk.handle(AGENT, call)
+    assert reply.job
+    world.jobs.ledger(reply.job).dies_at = boundary
+    world.jobs.release(reply.job)
+    await world.jobs.perform(reply.job)
+    await world.jobs.perform(reply.job)
+    assert results(world) == [Result.DONE]
+    assert len(world.office.done) <= 2
+    assert world.forms.kept == {}
+    case = world.cases.cases[reply.case]
+    assert case.work
+    assert (case.work.stage, case.work.result) == (Stage.ENDED, Result.DONE)
+
+
+async def test_what_may_pass_is_tried_again_with_growing_pauses(world: World) -> None:
+    world.office.failing["cancel_order"] = DOWN
+    began = world.clock.at
+    await world.call(CANCEL, waits=4)
+    assert world.clock.at - began == timedelta(seconds=1 + 2 + 4 + 8)
+    world.office.failing.clear()
+    assert "Done" in words(await world.call(CANCEL, waits=9))
+    assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
+
+
+async def test_a_busy_back_office_is_left_alone_as_long_as_it_asks(world: World) -> None:
+    world.office.failing["cancel_order"] = BackOfficeBusy("429", retry_after_s=40.0)
+    began = world.clock.at
+    reply = await world.call(CANCEL, waits=1)
+    assert world.clock.at - began == timedelta(seconds=40)
+    assert "busy" in words(reply)
+
+
+async def test_whoever_waits_ten_seconds_is_told_why_and_until_when(world: World) -> None:
+    world.office.failing["cancel_order"] = DOWN
+    reply = await world.call(CANCEL, waits=2)
+    assert "Working on it" in words(reply)
+    await world.jobs.perform(reply.job, waits=1)
+    told = await world.call(ShowOrder("CARO-1"))
+    assert "does not answer" in words(told)
+    assert "10:30:15" in words(told)
+
+
+async def test_without_the_order_the_card_still_says_why_it_waits(world: World) -> None:
+    world.office.failing["cancel_order"] = DOWN
+    reply = await world.call(CANCEL, waits=2)
+    world.office.failing["find_order"] = DOWN
+    world.shown.brought.clear()
+    await world.jobs.perform(reply.job, waits=3)
+    assert "does not answer" in repr(world.shown.brought[-1][1])
+    assert "CARO-1" in repr(world.shown.brought[-1][1])
+
+
+async def test_a_job_is_given_up_with_a_last_word_and_may_be_asked_for_again(
+    world: World,
+) -> None:
+    world.office.failing["cancel_order"] = DOWN
+    reply = await world.call(CANCEL, waits=1000)
+    assert "was not done" in words(reply)
+    assert "for too long" in words(reply)
+    assert results(world) == [Result.FAILED]
+    world.office.failing.clear()
+    assert "Done" in words(await world.call(CANCEL))
+    assert list(world.jobs.jobs) == ["CARO-1:cancel:1", "CARO-1:cancel:1:2"]
+
+
+async def test_a_refusal_is_not_tried_again(world: World) -> None:
+    world.office.failing["cancel_order"] = ActionRefused("refused-state-cancel")
+    reply = await world.call(CANCEL, waits=9)
+    assert "nothing to cancel" in words(reply)
+    assert Action.RESEND_INVITATION in actions(reply)
+    assert results(world) == [Result.REFUSED]
+
+
+async def test_an_order_that_changed_before_the_job_began_is_left_alone(world: World) -> None:
+    reply = await world.desk.handle(AGENT, CANCEL)
+    world.office.add(replace(world.office.orders["CARO-1"], revision=2))
+    world.jobs.release(reply.job)
+    await world.jobs.perform(reply.job)
+    assert results(world) == [Result.REFUSED]
+    assert world.office.orders["CARO-1"].state is OrderState.PROBLEM
+
+
+async def test_a_lead_stops_a_job_that_waits_and_an_agent_may_not(world: World) -> None:
+    world.office.failing["cancel_order"] = DOWN
+    reply = await world.call(CANCEL, waits=4)
+    assert Steer.STOP not in [call.steer for call in calls(reply, SteerWork)]  # type: ignore[union-attr]
+    refused = await world.call(steer(world, Steer.STOP))
+    assert "cannot be steered" in words(refused)
+    stopped = await world.call(steer(world, Steer.STOP), LEAD)
+    assert "stopped by you" in words(stopped)
+    assert "Nothing was changed" in words(stopped)
+    assert [(line.result, line.actor_name) for line in world.log.lines] == [
+        (Result.STOPPED, "Lea Lead")
+    ]
+    seen = [card for place, card in world.shown.brought if place.identity == AGENT]
+    assert "Lea Lead" in repr(seen[-1])
+
+
+async def test_a_stop_says_so_when_nobody_knows_what_came_of_it(world: World) -> None:
+    world.office.failing["cancel_order"] = DOWN
+    await world.call(CANCEL, waits=4)
+    world.office.failing["find_order"] = DOWN
+    stopped = await world.call(steer(world, Steer.STOP), LEAD)
+    assert "look the order up" in words(stopped)
+
+
+async def test_an_agent_may_let_a_job_try_at_once(world: World) -> None:
+    world.office.failing["cancel_order"] = DOWN
+    await world.call(CANCEL, waits=4)
+    world.office.failing.clear()
+    assert "Done" in words(await world.call(steer(world, Steer.NOW)))
+
+
+async def test_a_job_of_which_nothing_is_known_does_not_hold_its_order_for_ever(
+    world: World,
+) -> None:
+    world.office.failing["cancel_order"] = DOWN
+    await world.call(CANCEL, waits=4)
+    world.jobs.jobs.clear()
+    lost = await world.desk.handle(AGENT, steer(world, Steer.NOW))
+    assert Action.CANCEL in actions(lost)
+
+
+async def test_half_done_is_shown_logged_and_goes_on_by_itself(world: World) -> None:
+    world.office.failing["create_order"] = DOWN
+    half = await world.call(RECREATE)
+    assert "Half done" in words(half)
+    assert "goes on by itself" in words(half)
+    seen = await world.call(ShowOrder("CARO-1"), ACCOUNTANT)
+    assert "Half klaar" in words(seen)
+    assert calls(seen, SteerWork) == []
+    assert results(world) == [Result.HALF_DONE]
+    world.office.failing.clear()
+    await world.jobs.perform(half.job, waits=1)
+    assert world.office.orders["CARO-2"].reference == "6012345687"
+    assert results(world) == [Result.HALF_DONE, Result.DONE]
+
+
+async def test_half_done_can_be_undone_while_it_waits(world: World) -> None:
+    world.office.failing["create_order"] = DOWN
+    await world.call(RECREATE)
+    world.office.failing.clear()
+    undone = await world.call(steer(world, Steer.UNDO))
+    assert "Undone" in words(undone)
+    new = world.office.orders["CARO-2"]
+    assert (new.reference, new.state) == ("6012345678", OrderState.INVITATION_SENT)
+    assert results(world) == [Result.HALF_DONE, Result.UNDONE]
+
+
+async def test_undo_comes_too_late_where_the_new_order_is_there_already(world: World) -> None:
+    world.office.failing["create_order"] = DOWN
+    half = await world.call(RECREATE)
+    old = world.office.orders["CARO-1"]
+    created = replace(old, id="CARO-2", state=OrderState.INVITATION_SENT, replaces="CARO-1")
+    world.office.add(created, replace(old, replaced_by="CARO-2", revision=old.revision + 1))
+    world.office.failing["create_order"] = ActionRefused("refused-reference-open", order="CARO-2")
+    await world.call(steer(world, Steer.UNDO))
+    assert world.jobs.endings[half.job].result is Result.DONE
+    assert world.jobs.endings[half.job].order == "CARO-2"
+
+
+async def test_a_refused_second_half_can_be_finished_with_other_data_or_undone(
+    world: World,
+) -> None:
+    world.office.failing["create_order"] = ActionRefused("refused-reference-open", order="CARO-9")
+    half = await world.call(RECREATE)
+    assert "Half done" in words(half)
+    assert "CARO-9" in words(half)
+    assert Action.RECREATE in actions(half)
+    assert results(world) == [Result.HALF_DONE]
+    again = await world.call(ShowOrder("CARO-1"))
+    assert "Half done" in words(again)
+    world.office.failing.clear()
+    undo = next(call for call in calls(again, SteerWork))
+    await world.call(undo)
+    assert world.office.orders["CARO-2"].reference == "6012345678"
+
+
+async def test_the_case_moves_on_with_the_order_that_was_created(world: World) -> None:
+    done = await world.call(RECREATE)
+    case = world.cases.cases[done.case]
+    assert (case.order, case.status) == ("CARO-2", CaseStatus.FOLLOWED)
+    assert "CARO-2" in notices(done)[0]
+    assert await world.cases.find_open("CARO-2") == case
+
+
+async def test_a_form_that_cannot_be_read_any_more_is_asked_for_again(world: World) -> None:
+    reply = await world.desk.handle(AGENT, UPDATE)
+    world.forms.kept.clear()
+    world.jobs.release(reply.job)
+    await world.jobs.perform(reply.job)
+    assert results(world) == [Result.REFUSED]
+    assert world.office.orders["CARO-1"].revision == 1
+
+
+async def test_an_error_that_nobody_foresaw_ends_the_job_with_a_word(world: World) -> None:
+    world.office.failing["cancel_order"] = KeyError("anna@example.be")
+    reply = await world.call(CANCEL)
+    assert "our side" in words(reply)
+    assert "anna" not in words(reply)
+    assert results(world) == [Result.FAILED]
+
+
+async def test_contacting_support_hands_the_case_over_as_a_job_does(world: World) -> None:
+    reply = await world.call(SUPPORT)
+    assert reply.case in words(reply)
+    assert world.cases.cases[reply.case].status is CaseStatus.HANDED_OVER
+    world.office.add(make_order(id="CARO-5"))
+
+
+def test_pauses_grow_to_a_limit_and_are_spread() -> None:
+    patience = Patience(first_s=1.0, longest_s=60.0)
+    assert [patience.pause_s(tries, 0.0, 0.0) for tries in (0, 1, 5, 6, 10_000)] == [
+        1.0,
+        2.0,
+        32.0,
+        60.0,
+        60.0,
+    ]
+    assert patience.pause_s(0, 30.0, 0.0) == 30.0
+    assert patience.pause_s(0, 0.0, 1.0) == 1.5
