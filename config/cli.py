@@ -5,18 +5,17 @@ from __future__ import annotations
 import getpass
 import logging
 import sys
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 import uvloop
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 
 from adapters import backoffice, storage, terminal
-from bot.actions import LogEntry
 from bot.errors import (
     AccessDenied,
     BotError,
@@ -29,6 +28,8 @@ from bot.ports import OfficeLink
 from config import flow_files
 from config.assembly import APPS, Installation, open_installation, storage_settings
 from config.assembly import migrate as migrate_all
+from config.log_export import Format, read_period, write_lines, write_table
+from config.output_file import open_output
 from config.server import serve as serve_http
 from config.settings import Settings, load_settings
 
@@ -215,29 +216,40 @@ def list_offices() -> None:
 @app.command("log")
 def show_log(
     order: Annotated[str, typer.Option(help="Only this order, by its id.")] = "",
-    limit: Annotated[int, typer.Option(min=1, max=100_000, help="How many lines.")] = 50,
+    since: Annotated[str, typer.Option(help="From this ISO date or time on, in UTC.")] = "",
+    until: Annotated[
+        str, typer.Option(help="Up to the end of this ISO date, or to this time, in UTC.")
+    ] = "",
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=100_000,
+            help="The newest so many; without it a table has 50, an export all.",
+        ),
+    ] = None,
+    layout: Annotated[
+        Format, typer.Option("--format", help="A table starts with the newest line, a file ends.")
+    ] = Format.TABLE,
+    output: Annotated[
+        Path | None, typer.Option(help="Write a new file for this account alone.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
 ) -> None:
-    """Print the action log, the newest line first."""
+    """Print the action log, or export it."""
+    period = read_period(since, until)
+    chosen = order.strip()
 
-    async def work(installation: Installation) -> Sequence[LogEntry]:
-        return await installation.stores.log.entries(order=order.strip(), limit=limit)
+    async def work(installation: Installation) -> None:
+        log = installation.stores.log
+        with open_output(output, replace=force) as file:
+            if layout is Format.TABLE:
+                write_table(await log.entries(order=chosen, period=period, limit=limit or 50), file)
+            else:
+                lines = log.export(order=chosen, period=period, limit=limit)
+                await write_lines(lines, layout, file)
 
-    names = ("at", "order", "revision", "action", "result", "actor", "name", "role", "evidence")
-    table = Table(*names, box=None, pad_edge=False)
-    for entry in _with_installation(work):
-        table.add_row(
-            entry.at.isoformat(timespec="seconds"),
-            entry.order,
-            str(entry.revision),
-            entry.action,
-            entry.result,
-            entry.actor,
-            entry.actor_name,
-            entry.role,
-            ", ".join(entry.evidence),
-        )
-    # A pipe has no width: print whole lines there instead of folding them.
-    Console(width=None if sys.stdout.isatty() else 400).print(table)
+    _with_installation(work)
 
 
 def _with_installation(work: Callable[[Installation], Awaitable[T]]) -> T:

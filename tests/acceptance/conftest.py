@@ -22,7 +22,7 @@ from adapters.playground.teams_connector import Shown
 from adapters.playground.teams_wire import TENANT
 from bot.actions import LogEntry
 from bot.orders import ClientReference, Order, Query, QueryKind
-from tests.conftest import APPS, postgres_database
+from tests.conftest import APPS, SECRET_KEY, postgres_database
 from tests.fakes import FakeClock
 
 ROOT = Path(__file__).parents[2]
@@ -140,6 +140,7 @@ async def town(seeded_url: str) -> AsyncIterator[Town]:
         settings = {
             "CARO_HTTP__PORT": "0",
             "CARO_DATABASE_URL": seeded_url,
+            "CARO_SECRET_KEY": SECRET_KEY.get_secret_value(),
             "CARO_SLACK__SIGNING_SECRET": slack.signing_secret,
             "CARO_SLACK__BOT_TOKEN": slack.bot_token,
             "CARO_SLACK__API_BASE_URL": slack.api_url,

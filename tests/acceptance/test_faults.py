@@ -21,6 +21,7 @@ from bot.orders import ClientReference, Order, Query, QueryKind
 from bot.ports import OfficeLink
 from config.server import Server, listen
 from config.settings import Settings, load_settings
+from tests.conftest import SECRET_KEY
 from tests.fakes import FakeClock
 
 REFERENCE = "6012345678"
@@ -64,6 +65,7 @@ async def town(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
         settings = {
             "CARO_HTTP__PORT": "0",
             "CARO_DATABASE_URL": database_url,
+            "CARO_SECRET_KEY": SECRET_KEY.get_secret_value(),
             "CARO_SLACK__SIGNING_SECRET": slack.signing_secret,
             "CARO_SLACK__BOT_TOKEN": slack.bot_token,
             "CARO_SLACK__API_BASE_URL": slack.api_url,
