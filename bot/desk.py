@@ -40,10 +40,10 @@ from bot.errors import (
 )
 from bot.follow_ups import Vigilance
 from bot.job_steps import JobSteps
-from bot.jobs import Patience
 from bot.lookups import LookUps
 from bot.news import News
 from bot.orders import Banks, QueryKind
+from bot.patience import Patience
 from bot.people import LANGUAGES, Actor, Identity, Platform, Role, Staff
 from bot.ports import Messenger, Ports
 from bot.repairs import Repairs

@@ -20,9 +20,10 @@ from bot.errors import (
     StoreConflict,
     StoreUnavailable,
 )
-from bot.jobs import Ending, Job, Patience, Tried, Went, has_to_be_told, trial_over
+from bot.jobs import Ending, Job, Tried, Went
 from bot.news import News
 from bot.orders import OPEN_STATES, Action, Banks, Order, Query, QueryKind
+from bot.patience import Patience
 from bot.people import Actor
 from bot.ports import Ports
 from bot.work import Stage
@@ -226,16 +227,16 @@ class JobSteps:
         return Tried(Went.DONE, order.id, order.revision, order.state)
 
     def _wait(self, job: Job, tries: int, reason: str, asked_for_s: float) -> Tried:
-        patience, now = self._patience, self._ports.clock.now()
-        pause_s = patience.pause_s(tries, asked_for_s, self._jitter())
-        if trial_over(patience, job, now, pause_s):
+        pause_s = self._patience.pause_s(tries, asked_for_s, self._jitter())
+        next_try_at = self._ports.clock.now() + timedelta(seconds=pause_s)
+        if self._patience.is_over(job.asked_at, next_try_at):
             return Tried(Went.GAVE_UP, reason="work-gave-up")
         return Tried(
             Went.WAIT,
             reason=reason,
             wait_s=pause_s,
-            next_try_at=now + timedelta(seconds=pause_s),
-            tell=has_to_be_told(patience, job, now, pause_s),
+            next_try_at=next_try_at,
+            tell=self._patience.has_to_tell(job.asked_at, next_try_at),
         )
 
     async def _surely(self, work: Callable[[], Awaitable[None]]) -> Tried:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import Protocol, TypeVar
@@ -63,24 +63,6 @@ class Job:
         """Return the claim of whoever asked for this job, for those who come second."""
         actor = self.actor
         return Claim(self.id, actor.id, actor.name, actor.audience, self.asked_at, done)
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long a job tries: pauses grow from `first_s` to `longest_s` until `give_up_s` are over.
-
-    `tell_after_s` is when the person is told why it takes so long.
-    """
-
-    first_s: float = 1.0
-    longest_s: float = 300.0
-    give_up_s: float = 86_400.0
-    tell_after_s: float = 10.0
-
-    def pause_s(self, tries: int, asked_for_s: float, jitter: float) -> float:
-        """Return the pause after that many tries; `jitter` of 0 to 1 spreads it by a half."""
-        grown = min(self.longest_s, self.first_s * 2.0 ** min(tries, 30))
-        return max(asked_for_s, grown) * (1.0 + jitter / 2)
 
 
 class Went(StrEnum):
@@ -299,14 +281,3 @@ class Performance:
             reason=tried.reason,
             arguments=tried.arguments,
         )
-
-
-def trial_over(patience: Patience, job: Job, now: datetime, pause_s: float) -> bool:
-    """Say whether the next try would lie beyond what the job's patience allows."""
-    return now + timedelta(seconds=pause_s) > job.asked_at + timedelta(seconds=patience.give_up_s)
-
-
-def has_to_be_told(patience: Patience, job: Job, now: datetime, pause_s: float) -> bool:
-    """Say whether the next try comes after the person has to hear why it takes so long."""
-    due = job.asked_at + timedelta(seconds=patience.tell_after_s)
-    return now + timedelta(seconds=pause_s) >= due

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -74,7 +75,10 @@ class FakeLedger:
 
 @dataclass
 class FakeJobs:
-    """The port's jobs; `steps` is set once the desk is there."""
+    """The port's jobs; `steps` is set once the desk is there.
+
+    They are performed when a test says so, or `at_once` after their click is answered.
+    """
 
     forms: Forms
     clock: FakeClock
@@ -83,6 +87,7 @@ class FakeJobs:
     ledgers: dict[str, FakeLedger] = field(default_factory=dict)
     endings: dict[str, Ending] = field(default_factory=dict)
     released: set[str] = field(default_factory=set)
+    at_once: bool = False
 
     async def submit(self, request: ActionRequest) -> Accepted:
         form = await self.forms.keep(request.values)
@@ -105,6 +110,8 @@ class FakeJobs:
 
     def release(self, job: str) -> None:
         self.released.add(job)
+        if self.at_once:
+            self.running = asyncio.create_task(self.perform(job))
 
     async def steer(self, job: str, steered: Steered) -> bool:
         if job not in self.jobs or job in self.endings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.follow_ups import Vigilance
-from bot.jobs import Patience
+from bot.patience import Patience
 
 
 class JobsSettings(BaseModel):

@@ -14,13 +14,13 @@ from bot.calls import (
 from bot.cards import Button, Buttons, Card, Form, Item, Notice
 from bot.desk import Desk, Place, Reply, Rules
 from bot.follow_ups import Vigilance
-from bot.jobs import Patience
 from bot.orders import (
     Action,
     Bank,
     Banks,
     ContactField,
 )
+from bot.patience import Patience
 from bot.people import LANGUAGES, Identity, Platform, Staff
 from bot.ports import Ports
 from bot.texts import Texts

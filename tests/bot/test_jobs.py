@@ -11,7 +11,6 @@ from bot.actions import Result
 from bot.calls import AskAction, Call, ShowOrder, SteerWork, SubmitForm
 from bot.cases import CaseStatus
 from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable
-from bot.jobs import Patience
 from bot.orders import Action, OrderState
 from bot.work import Stage, Steer
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, calls, notices, words
@@ -271,16 +270,3 @@ async def test_contacting_support_hands_the_case_over_as_a_job_does(world: World
     assert reply.case in words(reply)
     assert world.cases.cases[reply.case].status is CaseStatus.HANDED_OVER
     world.office.add(make_order(id="CARO-5"))
-
-
-def test_pauses_grow_to_a_limit_and_are_spread() -> None:
-    patience = Patience(first_s=1.0, longest_s=60.0)
-    assert [patience.pause_s(tries, 0.0, 0.0) for tries in (0, 1, 5, 6, 10_000)] == [
-        1.0,
-        2.0,
-        32.0,
-        60.0,
-        60.0,
-    ]
-    assert patience.pause_s(0, 30.0, 0.0) == 30.0
-    assert patience.pause_s(0, 0.0, 1.0) == 1.5

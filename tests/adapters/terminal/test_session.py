@@ -19,7 +19,9 @@ Typed = Callable[[str], Console]
 @pytest.fixture
 def world() -> World:
     """A desk with one order in Problem."""
-    return World()
+    world = World()
+    world.jobs.at_once = True
+    return world
 
 
 @pytest.fixture
