@@ -1,0 +1,154 @@
+"""The town of these tests: both platforms, a seeded database, and what the databases hold."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import asyncpg  # type: ignore[import-untyped]
+
+from adapters import backoffice, storage
+from adapters.backoffice.local_models import OrderRow
+from adapters.jobs.place import Place
+from adapters.playground import SlackStandIn, TeamsStandIn
+from bot.actions import LogEntry
+from bot.orders import Action, Order, OrderState
+from tests.conftest import APPS, SECRET_KEY
+from tests.crash.people import Accountant, Agent
+from tests.crash.processes import Program
+from tests.fakes import FakeClock
+
+_WAITING = [
+    state.value
+    for state in (OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM)
+]
+_WITHOUT_CARO = ("ING", "BEOBANK", "VDK", "NAGELMACKERS")
+
+
+def tenant_of(office: str) -> str:
+    """Return the tenant that is linked to an office."""
+    return f"00000000-0000-0000-0000-000000000{office.removeprefix('OFF')}"
+
+
+@dataclass(slots=True)
+class Town:
+    """Slack and Teams, the orders that nobody has acted on, and the programs that were started."""
+
+    settings: dict[str, str]
+    slack: SlackStandIn
+    teams: TeamsStandIn
+    orders: list[Order]
+    programs: list[Program] = field(default_factory=list)
+    people: int = 0
+
+    async def start(self, command: tuple[str, ...], **settings: str) -> Program:
+        """Start a program that serves; from now on it is the one that the platforms reach."""
+        program = Program(command, {**self.settings, **settings})
+        self.programs.append(program)
+        await program.start()
+        self.turn_to(program)
+        return program
+
+    def turn_to(self, program: Program) -> None:
+        """Let the platforms reach this one of several programs, as a load balancer does."""
+        self.slack.desk_url = f"{program.address}/slack/events"
+        self.teams.bot_url = f"{program.address}/api/messages"
+
+    def agent(self) -> Agent:
+        """Return a new support agent."""
+        self.people += 1
+        return Agent(self.slack, self.people)
+
+    def accountant(self, order: Order) -> Accountant:
+        """Return a new accountant of the office that an order belongs to."""
+        self.people += 1
+        return Accountant(self.teams, self.people, tenant_of(order.company.office.code))
+
+    @asynccontextmanager
+    async def books(self) -> AsyncIterator[Books]:
+        """Open the databases beside the programs."""
+        async with open_stores(self.settings["CARO_DATABASE_URL"]) as stores:
+            yield Books(Place(self.settings["CARO_DATABASE_URL"]), stores)
+
+
+@asynccontextmanager
+async def open_stores(url: str) -> AsyncIterator[storage.Stores]:
+    """Open the desk's stores."""
+    settings = storage.StorageSettings(database_url=url, secret_key=SECRET_KEY)
+    office = backoffice.connect(FakeClock())
+    async with storage.connect(settings, APPS, has_office=office.has_office) as stores:
+        yield stores
+
+
+@dataclass(slots=True)
+class Books:
+    """What the databases hold."""
+
+    place: Place
+    stores: storage.Stores
+
+    async def order(self, order_id: str) -> Order:
+        """Read an order."""
+        return await backoffice.connect(FakeClock()).find_order(order_id)
+
+    async def replacing(self, order: Order) -> list[int]:
+        """Return the numbers of the orders that were placed in the place of one."""
+        number = int(order.id.removeprefix("CARO-"))
+        placed = await OrderRow.filter(replaces=number).values_list("id", flat=True)
+        return [int(str(one)) for one in placed]
+
+    async def move(self, order: Order, state: OrderState) -> None:
+        """Let something happen to an order elsewhere, as when a cardholder consents."""
+        row = await OrderRow.get(id=int(order.id.removeprefix("CARO-")))
+        row.state, row.revision = state.value, row.revision + 1
+        await row.save()
+
+    async def log(self, order: Order) -> list[LogEntry]:
+        """Read the action log of an order."""
+        return list(await self.stores.log.entries(order=order.id))
+
+    async def forms(self) -> int:
+        """Count the sealed forms that are still kept."""
+        _rows, found = await self.stores.database.execute_query("SELECT id FROM sealed_forms")
+        return len(found)
+
+    async def jobs(self) -> dict[str, str]:
+        """Return what the jobs' own database says of each job and look."""
+        statement = "SELECT workflow_uuid, status FROM {}workflow_status"
+        return dict(await self.ask(statement))
+
+    async def ask(self, statement: str) -> list[tuple[Any, ...]]:
+        """Ask the jobs' own database; `{}` stands for its schema."""
+        if file := self.place.sqlite_file:
+            with sqlite3.connect(file, timeout=30) as opened:
+                return opened.execute(statement.format("")).fetchall()
+        connection = await asyncpg.connect(self.place.database_url)
+        try:
+            return [tuple(row) for row in await connection.fetch(statement.format("dbos."))]
+        finally:
+            await connection.close()
+
+
+def key_of(action: Action, order: Order) -> str:
+    """Return the id of the job of an action on an order as it is."""
+    return f"{order.id}:{action}:{order.revision}"
+
+
+async def usable_orders(url: str) -> list[Order]:
+    """Return the orders on which every action is possible, and which a look-up finds alone."""
+    async with open_stores(url):
+        rows = await OrderRow.all().prefetch_related("company").order_by("id")
+        references = [row.reference for row in rows]
+        alone = {one for one in references if references.count(one) == 1 and len(one) == 10}
+        office = backoffice.connect(FakeClock())
+        found = [
+            row.id
+            for row in rows
+            if row.reference in alone and row.state in _WAITING and row.mobile
+            if row.bank not in _WITHOUT_CARO
+        ]
+        orders = [await office.find_order(f"CARO-{number}") for number in found]
+    return [order for order in orders if not order.company.ineligible_because]
