@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.recording import wait_until
-from adapters.playground.slack_workspace import Message
+from adapters.playground.slack_workspace import Message, View
 from adapters.playground.teams_connector import Shown
 from bot.orders import Action, Order
 
@@ -88,7 +88,7 @@ class Agent:
         """Say how many messages this person has."""
         return len(self._slack.seen(self.id))
 
-    def _form(self) -> list:  # type: ignore[type-arg]
+    def _form(self) -> list[View]:
         return [view for view in self._slack.views if view.person == self.id]
 
 
@@ -98,7 +98,7 @@ class Accountant:
     def __init__(self, teams: TeamsStandIn, number: int, tenant: str) -> None:
         self._teams = teams
         self.id = f"anna{number}"
-        self._parts = {"user": self.id, "tenant": tenant}
+        self._parts: dict[str, Any] = {"user": self.id, "tenant": tenant}
 
     async def look_up(self, order: Order) -> None:
         answer = await self._teams.message(order.reference, **self._parts)

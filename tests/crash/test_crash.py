@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pytest
@@ -14,7 +15,7 @@ from bot.cases import CaseStatus
 from bot.orders import Action, Order, OrderState
 from tests.crash.people import PATIENCE_S, Person
 from tests.crash.processes import CHILD, SERVE, Program
-from tests.crash.town import Books, Town, key_of
+from tests.crash.town import Books, Town, eventually, key_of
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(180)]
 
@@ -107,14 +108,15 @@ async def boundaries_of(town: Town, child: Program) -> dict[Action, list[str]]:
 async def finished(town: Town, chosen: list[Story]) -> None:
     """Wait until all jobs have ended and everybody is told, or has been left without a word."""
     jobs = {story.job for story in chosen}
+
+    async def ended() -> bool:
+        statuses = await books.jobs()
+        return not any(statuses.get(job) in ("ENQUEUED", "PENDING") for job in jobs)
+
     async with town.books() as books:
-        async with asyncio.timeout(90):
-            while any(status == "PENDING" for job, status in (await books.jobs()).items() if job in jobs):
-                await asyncio.sleep(0.1)
-    try:
+        await eventually(ended, within_s=90)
+    with suppress(TimeoutError):
         await wait_until(lambda: all(story.is_told() for story in chosen), within_s=PATIENCE_S)
-    except TimeoutError:
-        pass
 
 
 async def test_a_crash_at_any_boundary_changes_the_order_once_and_is_told(town: Town) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 
 import asyncpg  # type: ignore[import-untyped]
@@ -17,7 +19,7 @@ from adapters.playground import SlackStandIn, TeamsStandIn
 from bot.actions import LogEntry
 from bot.orders import Action, Order, OrderState
 from tests.conftest import APPS, SECRET_KEY
-from tests.crash.people import Accountant, Agent
+from tests.crash.people import PATIENCE_S, Accountant, Agent
 from tests.crash.processes import Program
 from tests.fakes import FakeClock
 
@@ -130,6 +132,14 @@ class Books:
             return [tuple(row) for row in await connection.fetch(statement.format("dbos."))]
         finally:
             await connection.close()
+
+
+async def eventually(check: Callable[[], Awaitable[bool]], *, within_s: float = PATIENCE_S) -> None:
+    """Wait for what happens in a database."""
+    end_s = monotonic() + within_s
+    while not await check():
+        assert monotonic() < end_s, "nothing came of it"
+        await asyncio.sleep(0.05)
 
 
 def key_of(action: Action, order: Order) -> str:
