@@ -13,11 +13,18 @@ from urllib.parse import urlsplit
 import pytest
 
 from adapters import backoffice
-from adapters.playground import SlackStandIn, TeamsStandIn
 from bot.ports import OfficeLink
 from config.settings import load_settings
 from tests.conftest import SECRET_KEY, postgres_database
-from tests.crash.town import Town, open_stores, tenant_of, usable_orders
+from tests.crash.town import (
+    LEAD,
+    SpreadSlack,
+    SpreadTeams,
+    Town,
+    open_stores,
+    tenant_of,
+    usable_orders,
+)
 
 _ORDERS = 1500
 _OFFICES = 8
@@ -84,7 +91,7 @@ async def shared_town(postgres_town_url: str) -> AsyncIterator[Town]:
 
 
 async def _build(url: str) -> AsyncIterator[Town]:
-    async with SlackStandIn(patience_s=10.0) as slack, TeamsStandIn() as teams:
+    async with SpreadSlack(patience_s=10.0) as slack, SpreadTeams() as teams:
         settings = {
             "CARO_HTTP__PORT": "0",
             "CARO_DATABASE_URL": url,
@@ -92,6 +99,7 @@ async def _build(url: str) -> AsyncIterator[Town]:
             "CARO_SLACK__SIGNING_SECRET": slack.signing_secret,
             "CARO_SLACK__BOT_TOKEN": slack.bot_token,
             "CARO_SLACK__API_BASE_URL": slack.api_url,
+            "CARO_SLACK__LEADS": LEAD,
             "CARO_TEAMS__APP_ID": teams.app_id,
             "CARO_TEAMS__APP_PASSWORD": teams.app_password,
             "CARO_TEAMS__OPENID_METADATA_URL": teams.openid_metadata_url,

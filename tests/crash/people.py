@@ -57,9 +57,9 @@ class Person(Protocol):
 class Agent:
     """A support agent in Slack, each in a talk of their own."""
 
-    def __init__(self, slack: SlackStandIn, number: int) -> None:
+    def __init__(self, slack: SlackStandIn, member: str) -> None:
         self._slack = slack
-        self.id = f"U1{number:07d}"
+        self.id = member
 
     async def look_up(self, order: Order) -> None:
         answer = await self._slack.command(order.reference, user=self.id)
@@ -76,6 +76,11 @@ class Agent:
             await wait_until(self._form)
             answer = await self._slack.submit(self._form()[-1], values)
         return answer.status
+
+    async def choose(self, label: str) -> None:
+        """Press a button of the newest card."""
+        answer = await self._slack.press(self.card(), label, user=self.id)
+        assert answer.status == 200
 
     def card(self) -> Message:
         """Return the newest card as it is now, for ever."""

@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from time import monotonic
 
 from adapters.playground.recording import wait_until
 
@@ -54,6 +55,14 @@ class Program:
         assert self._process.stdin
         self._process.stdin.write(f"{line}\n".encode())
         await self._process.stdin.drain()
+
+    async def says(self, *wanted: str, within_s: float = _START_S) -> None:
+        """Wait until it has written these lines."""
+        missing = set(wanted)
+        end_s = monotonic() + within_s
+        while missing := missing - set(self.lines):
+            assert monotonic() < end_s, f"{sorted(missing)} not among {self.lines[-50:]}"
+            await asyncio.sleep(0.02)
 
     @property
     def has_ended(self) -> bool:

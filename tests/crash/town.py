@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from itertools import cycle
 from time import monotonic
 from typing import Any
 
@@ -27,6 +28,7 @@ _WAITING = [
     state.value
     for state in (OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM)
 ]
+LEAD = "U90000001"
 _WITHOUT_CARO = ("ING", "BEOBANK", "VDK", "NAGELMACKERS")
 
 
@@ -35,13 +37,45 @@ def tenant_of(office: str) -> str:
     return f"00000000-0000-0000-0000-000000000{office.removeprefix('OFF')}"
 
 
+class SpreadSlack(SlackStandIn):
+    """Slack, whose requests reach several programs in turn."""
+
+    def spread_over(self, addresses: list[str]) -> None:
+        """Send the next requests to these addresses."""
+        self._addresses = cycle(addresses)
+
+    @property
+    def desk_url(self) -> str:
+        return next(self._addresses)
+
+    @desk_url.setter
+    def desk_url(self, address: str) -> None:
+        self.spread_over([address])
+
+
+class SpreadTeams(TeamsStandIn):
+    """Teams, whose requests reach several programs in turn."""
+
+    def spread_over(self, addresses: list[str]) -> None:
+        """Send the next requests to these addresses."""
+        self._addresses = cycle(addresses)
+
+    @property
+    def bot_url(self) -> str:
+        return next(self._addresses)
+
+    @bot_url.setter
+    def bot_url(self, address: str) -> None:
+        self.spread_over([address])
+
+
 @dataclass(slots=True)
 class Town:
     """Slack and Teams, the orders that nobody has acted on, and the programs that were started."""
 
     settings: dict[str, str]
-    slack: SlackStandIn
-    teams: TeamsStandIn
+    slack: SpreadSlack
+    teams: SpreadTeams
     orders: list[Order]
     programs: list[Program] = field(default_factory=list)
     people: int = 0
@@ -54,15 +88,19 @@ class Town:
         self.turn_to(program)
         return program
 
-    def turn_to(self, program: Program) -> None:
-        """Let the platforms reach this one of several programs, as a load balancer does."""
-        self.slack.desk_url = f"{program.address}/slack/events"
-        self.teams.bot_url = f"{program.address}/api/messages"
+    def turn_to(self, *programs: Program) -> None:
+        """Let the platforms reach these programs in turn, as a load balancer does."""
+        self.slack.spread_over([f"{program.address}/slack/events" for program in programs])
+        self.teams.spread_over([f"{program.address}/api/messages" for program in programs])
 
     def agent(self) -> Agent:
         """Return a new support agent."""
         self.people += 1
-        return Agent(self.slack, self.people)
+        return Agent(self.slack, f"U1{self.people:07d}")
+
+    def lead(self) -> Agent:
+        """Return the support lead."""
+        return Agent(self.slack, LEAD)
 
     def accountant(self, order: Order) -> Accountant:
         """Return a new accountant of the office that an order belongs to."""
@@ -112,10 +150,34 @@ class Books:
         """Read the action log of an order."""
         return list(await self.stores.log.entries(order=order.id))
 
+    async def disturb(self, write: str) -> None:
+        """Let the back office fail at each `INSERT` or `UPDATE` of an order, until it is mended."""
+        begin = f"CREATE TRIGGER disturbed BEFORE {write} ON orders"
+        if self.place.sqlite_file:
+            script = f"{begin} BEGIN SELECT * FROM what_is_not_there; END"
+        else:
+            fail = "RAISE EXCEPTION 'disturbed' USING ERRCODE = 'cannot_connect_now'"
+            script = (
+                "CREATE OR REPLACE FUNCTION disturb() RETURNS trigger LANGUAGE plpgsql AS"
+                f" $$ BEGIN {fail}; END $$; {begin} FOR EACH ROW EXECUTE FUNCTION disturb()"
+            )
+        await self.stores.database.execute_script(script)
+
+    async def mend(self) -> None:
+        """Let the back office take writes again."""
+        table = "" if self.place.sqlite_file else " ON orders"
+        await self.stores.database.execute_script(f"DROP TRIGGER disturbed{table}")
+
     async def forms(self) -> int:
         """Count the sealed forms that are still kept."""
         _rows, found = await self.stores.database.execute_query("SELECT id FROM sealed_forms")
         return len(found)
+
+    async def forms_of_jobs(self) -> set[str]:
+        """Return the forms that are still kept although a job has been done with them."""
+        _rows, found = await self.stores.database.execute_query("SELECT id FROM sealed_forms")
+        inputs = str(await self.ask("SELECT inputs FROM {}workflow_status"))
+        return {form["id"] for form in found if form["id"] in inputs}
 
     async def jobs(self) -> dict[str, str]:
         """Return what the jobs' own database says of each job and look."""
