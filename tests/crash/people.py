@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -119,16 +118,12 @@ class Accountant:
             answer = await self._teams.invoke(card, _TEAMS_SUBMIT[action], values, **self._parts)
         return answer.status
 
-    async def press(self, card: Mapping[str, object], action: Action) -> str:
-        """Press a button of a card that may be old; return the card that answers."""
+    async def press(self, action: Action) -> str:
+        """Press a button of the newest card; return the card that answers."""
         label = _TEAMS_CONFIRM.get(action, LABELS[action])
-        answer = await self._teams.invoke(card, label, **self._parts)
+        answer = await self._teams.invoke(self._cards()[-1], label, **self._parts)
         assert (answer.status, answer.problems) == (200, ())
         return str(answer.card)
-
-    def card(self) -> dict[str, object]:
-        """Return the newest card as it is now, for ever."""
-        return dict(self._cards()[-1].card or {})
 
     def shows(self) -> str:
         return str([shown.card or shown.text for shown in self._cards()])
