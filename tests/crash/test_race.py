@@ -12,7 +12,7 @@ from adapters.playground.recording import wait_until
 from bot.actions import Result
 from bot.orders import Action, Order
 from tests.crash.people import PATIENCE_S, Accountant, Agent, Person
-from tests.crash.processes import SERVE
+from tests.crash.processes import CHILD, SERVE
 from tests.crash.town import Town, eventually, key_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
@@ -115,3 +115,25 @@ async def test_fifty_presses_spread_over_two_desks(shared_town: Town) -> None:
     await check(town, order, answers)
     for program in programs:
         await program.stop()
+
+
+@pytest.mark.parametrize("action", [Action.RESEND_INVITATION, Action.CANCEL])
+async def test_a_late_press_reads_who_does_it_however_far_it_is(town: Town, action: Action) -> None:
+    child = await town.start(CHILD)
+    steps = ("check", "change", "log", "close", "tell")
+    boundaries = [f"{step} {how}" for step in steps for how in ("begins", "done, not kept", "kept")]
+    answers = {}
+    async with asyncio.TaskGroup() as going_on:
+        for boundary in ("accepted", "answered", *boundaries, "ends"):
+            order = town.orders.pop()
+            first, second = town.agent(), town.accountant(order)
+            await first.look_up(order)
+            await second.look_up(order)
+            await child.tell(f"stand {key_of(action, order)} {boundary}")
+            await child.says(f"understood {key_of(action, order)}")
+            going_on.create_task(first.ask(action, order))
+            await child.says(f"stands {key_of(action, order)} {boundary}")
+            answers[boundary] = await second.press(action)
+        child.kill()
+    told = [f"{words}Codabox support" for words in (_DOES, "already done by ")]
+    assert [b for b, text in answers.items() if not any(one in text for one in told)] == []
