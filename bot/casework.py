@@ -177,18 +177,24 @@ class Casework:
             # Somebody has opened a case for the new order before this one could move on to it.
             await self._change(case_id, close)
 
-    async def keep_news(self, case_id: str, work: Work, order: Order, *, over: bool) -> None:
-        """Keep with the case what its follow-up saw; `over` closes it."""
+    async def keep_news(self, case_id: str, work: Work, revision: int, *, over: bool) -> bool:
+        """Keep with the case what its follow-up saw; `over` closes it.
+
+        False says that somebody has acted on the order since.
+        """
 
         def keep(case: Case) -> Case:
+            if case.work and case.work.job != work.job:
+                return case
             told = replace(case, work=work)
             if over:
-                return replace(told, status=CaseStatus.CLOSED, order_revision=order.revision)
+                return replace(told, status=CaseStatus.CLOSED, order_revision=revision)
             if case.status is CaseStatus.HANDED_OVER:
                 return told
-            return replace(told, status=CaseStatus.FOLLOWED, order_revision=order.revision)
+            return replace(told, status=CaseStatus.FOLLOWED, order_revision=revision)
 
-        await self._change(case_id, keep)
+        kept = await self._change(case_id, keep)
+        return kept is not None and kept.work == work
 
     async def _change(self, case_id: str, change: Callable[[Case], Case]) -> Case | None:
         """Change a case as it is now, whoever else saves it meanwhile."""

@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from itertools import count
 from time import monotonic
 from typing import Any
@@ -33,7 +32,7 @@ from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
 from bot.actions import CHANGED, Claim, Result
 from bot.errors import StoreUnavailable
-from bot.follow_ups import Seen, Watch
+from bot.follow_ups import Watch
 from bot.job_steps import JobSteps
 from bot.jobs import Job, Performance
 from bot.watches import Watches
@@ -187,10 +186,9 @@ class Engine:
         return Result(ending.result).value
 
     async def watch(self, watch: Watch) -> None:
-        """Look at a watched order once, and see to the next look."""
+        """Look at a watched order, and see to the next look."""
         with self._kept_track_of():
-            look = partial(self._watches.look, watch)
-            seen = await self._ledger.step("look", Seen, look)
+            seen = await self._watches.look(watch, self._ledger)
             if seen.watch:
                 await self._watch_on(seen.watch)
             if watch.number > 1:
