@@ -12,8 +12,8 @@ from adapters.playground.recording import wait_until
 from bot.follow_ups import WATCHED
 from bot.orders import Action, Order, OrderState
 from tests.crash.people import PATIENCE_S, Person
-from tests.crash.processes import SERVE
-from tests.crash.town import Books, Town, eventually
+from tests.crash.processes import CHILD, SERVE
+from tests.crash.town import Books, Town, eventually, key_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 
@@ -116,3 +116,29 @@ async def test_only_the_newest_look_is_kept(town: Town) -> None:
         await eventually(partial(is_over, books, order))
         await asyncio.sleep(1.0)
         assert len(await watches(books, order)) <= 2
+
+
+@pytest.mark.crash
+@pytest.mark.parametrize(("step", "told"), [("look", [1, 1, 1]), ("news", [1, 2, 1])])
+async def test_a_crash_at_a_look_loses_no_news(town: Town, step: str, told: list[int]) -> None:
+    child = await town.start(CHILD, CARO_JOBS__WATCH_EVERY_S="3")
+    everybody: dict[str, Watched] = {}
+    for boundary in (f"{step} begins", f"{step} done, not kept", f"{step} kept"):
+        order = town.orders.pop()
+        watched = Watched(town.agent(), order, OrderState.ACTIVE, "is active", cards=1)
+        watch = f"watch:{key_of(Action.RESEND_INVITATION, order)}:1"
+        await child.tell(f"stand {watch} {boundary}")
+        await child.says(f"understood {watch}")
+        await resend(town, watched.person, order)
+        everybody[f"stands {watch} {boundary}"] = watched
+    async with town.books() as books:
+        for watched in everybody.values():
+            await books.move(watched.order, watched.state)
+        await child.says(*everybody)
+        child.kill()
+        await town.start(SERVE, **_OFTEN)
+        for watched in everybody.values():
+            await eventually(partial(is_over, books, watched.order))
+        # Told before the crash, but not kept: then it is told once more rather than never.
+        assert [len(one.person.cards()) - one.cards for one in everybody.values()] == told
+        assert all(watched.words in watched.person.shows() for watched in everybody.values())
