@@ -46,7 +46,8 @@ class CaseCards:
         except BackOfficeUnavailable:
             if case.work is None:
                 raise
-            return Shown(work_views.bare_card(reader, case, case.work), case.revision)
+            # Not the revision itself: with the order there will be more to show of it.
+            return Shown(work_views.bare_card(reader, case, case.work), -case.revision)
         if walk.case.status is CaseStatus.CLOSED and walk.case.work is None:
             notice = await self._foreign_change(walk.order, reader) or notice
         return Shown(self.show(walk, reader, notice), walk.case.revision)

@@ -27,7 +27,7 @@ from bot.calls import (
 )
 from bot.cards import Card, Form, Notice, Tone
 from bot.case_cards import CaseCards
-from bot.casework import Casework
+from bot.casework import Casework, Walk
 from bot.errors import (
     AccessDenied,
     ActionRefused,
@@ -45,7 +45,7 @@ from bot.news import News
 from bot.orders import Banks, QueryKind
 from bot.patience import Patience
 from bot.people import LANGUAGES, Actor, Identity, Platform, Role, Staff
-from bot.ports import Messenger, Ports
+from bot.ports import Messenger, Ports, Surface
 from bot.repairs import Repairs
 from bot.texts import FALLBACK, Texts
 from bot.views import Reader
@@ -160,13 +160,21 @@ class Desk:
         if not reply.case:
             return
         if place:
-            surface = await self._news.remember(
-                identity, reply.case, place.card_key, place.address, reply.language
+            now = self._ports.clock.now()
+            surface = Surface(
+                reply.case,
+                identity.platform,
+                place.card_key,
+                place.address,
+                identity,
+                reply.language,
+                now,
             )
+            await self._news.remember(surface, reply.revision)
             if reply.job:
                 self._ports.jobs.release(reply.job)
                 # The job may have ended, or waited, while this answer was on its way.
-                await self._news.catch_up(surface, reply.revision)
+                await self._news.catch_up(surface)
         if reply.changed:
             await self._news.spread(reply.case, but=place.card_key if place else "")
 
@@ -208,7 +216,7 @@ class Desk:
                 case OpenCase(order=order_id):
                     order = await self._lookups.visible(reader, order_id)
                     walk = await self._casework.open(order, reader)
-                    return Answered(self._cards.show(walk, reader), walk.case.id)
+                    return self._answer_case(reader, walk, changed=False)
                 case AnswerStep() | GoBack() | Overrule():
                     return await self._step(reader, call)
                 case Reveal(order=order_id):
@@ -242,7 +250,11 @@ class Desk:
     async def _step(self, reader: Reader, call: AnswerStep | GoBack | Overrule) -> Answered:
         walk = await self._casework.load(call.case, reader)
         walk = await self._casework.step(walk, call, reader)
-        return Answered(self._cards.show(walk, reader), walk.case.id, changed=True)
+        return self._answer_case(reader, walk, changed=True)
+
+    def _answer_case(self, reader: Reader, walk: Walk, *, changed: bool) -> Answered:
+        card, case = self._cards.show(walk, reader), walk.case
+        return Answered(card, case.id, changed, case.revision)
 
     async def _refused(self, reader: Reader, error: ActionRefused, call: Call) -> Answered:
         """Say why an action is refused, above the order as it is."""
@@ -255,7 +267,7 @@ class Desk:
         notice = Notice(reader.phrases.get("case-moved"), Tone.WARNING)
         if isinstance(call, AnswerStep | GoBack | Overrule | SteerWork):
             shown = await self._cards.present(call.case, reader, notice)
-            return Answered(shown.card, call.case)
+            return Answered(shown.card, call.case, revision=shown.revision)
         return await self._lookups.show(reader, getattr(call, "order", ""), notice)
 
 

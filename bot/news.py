@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from weakref import WeakValueDictionary
@@ -15,6 +16,7 @@ from bot.ports import Messenger, Ports, Surface
 from bot.views import Reader
 
 _LOG = logging.getLogger(__name__)
+_GIVEN_KEPT = 10_000
 
 
 class News:
@@ -31,6 +33,8 @@ class News:
         self._cards = cards
         self._reader_of = reader_of
         self._messengers: dict[Platform, Messenger] = {}
+        # Which revision each card was given last, so that it is not sent the same again.
+        self._given: OrderedDict[str, int] = OrderedDict()
         # One telling of a case at a time: an older card must not overtake a newer one.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -38,14 +42,10 @@ class News:
         """Say who brings news to the cards of a platform."""
         self._messengers[platform] = messenger
 
-    async def remember(
-        self, identity: Identity, case: str, card_key: str, address: str, language: str
-    ) -> Surface:
-        """Remember that the case is shown there to this person."""
-        now = self._clock.now()
-        surface = Surface(case, identity.platform, card_key, address, identity, language, now)
+    async def remember(self, surface: Surface, revision: int) -> None:
+        """Remember that a case is shown there, at this revision."""
+        self._give(surface.card_key, revision)
         await self._cases.save_surface(surface)
-        return surface
 
     async def spread(self, case: str, *, but: str = "", asker: str = "") -> bool:
         """Show the case as it is now at every place; `but` is the card that shows it already.
@@ -69,11 +69,10 @@ class News:
                 return True
             return await self._write(wanted[theirs[-1]])
 
-    async def catch_up(self, surface: Surface, shown: int) -> None:
+    async def catch_up(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows."""
         async with self._turn(surface.case):
-            if await self._revision(surface.case) != shown:
-                await self._update(surface)
+            await self._update(surface)
 
     async def announce(self, case: str, asker: str) -> None:
         """Show the case as it is now at every place, and write of it to whoever asked."""
@@ -98,7 +97,10 @@ class News:
         try:
             reader = await self._reader_of(surface.identity)
             shown = await self._cards.present(surface.case, reader)
+            if self._given.get(surface.card_key) == shown.revision:
+                return True
             await messenger.update(surface, shown.card)
+            self._give(surface.card_key, shown.revision)
         except PlatformRefused:
             await self._cases.forget_surface(surface.card_key)
             return False
@@ -124,5 +126,11 @@ class News:
             return isinstance(error, PlatformRefused)
         now = self._clock.now()
         written = replace(surface, card_key=card_key, address=address, shown_at=now)
-        await self._cases.save_surface(written)
+        await self.remember(written, shown.revision)
         return True
+
+    def _give(self, card_key: str, revision: int) -> None:
+        self._given[card_key] = revision
+        self._given.move_to_end(card_key)
+        if len(self._given) > _GIVEN_KEPT:
+            self._given.popitem(last=False)

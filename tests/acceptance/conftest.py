@@ -22,10 +22,14 @@ from adapters.playground.teams_connector import Shown
 from adapters.playground.teams_wire import TENANT
 from bot.actions import LogEntry
 from bot.orders import ClientReference, Order, Query, QueryKind
+from bot.people import LANGUAGES
 from tests.conftest import APPS, SECRET_KEY, postgres_database
 from tests.fakes import FakeClock
+from tests.flows.shipped import TEXTS
 
 ROOT = Path(__file__).parents[2]
+# What a card offers, in any language, as long as its action has not ended.
+LOOK_AGAIN = [TEXTS.phrases(language).get("button-look-again") for language in LANGUAGES]
 OTHER_TENANT = "99999999-2222-3333-4444-555555555555"
 LEAD = "U00000009"
 SAMPLE_ORDERS = 1500
@@ -86,6 +90,11 @@ class Town:
     async def link(self, tenant: str, office: str) -> None:
         """Link a tenant as an administrator does."""
         await caro(self.settings, "office", "link", tenant, office)
+
+
+def has_ended(card: object) -> bool:
+    """Say whether no action is under way on a card any more."""
+    return not any(label in str(card) for label in LOOK_AGAIN)
 
 
 def environment(settings: dict[str, str]) -> dict[str, str]:
