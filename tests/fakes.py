@@ -113,6 +113,8 @@ class FakeBackOffice:
 
     async def create_order(self, replaced: Order, values: Mapping[str, str], *, key: str) -> Order:
         self._fail("create_order")
+        if self.orders[replaced.id].revision != replaced.revision:
+            raise StoreConflict(replaced.id)
         created = replace(
             replaced,
             id=f"CARO-{len(self.orders) + 1}",

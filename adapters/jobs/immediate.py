@@ -118,7 +118,7 @@ class ImmediateJobs:
             created = await self._back_office.create_order(
                 order, request.values, key=f"{request.key}:create"
             )
-        except (ActionRefused, BackOfficeUnavailable):
+        except (ActionRefused, BackOfficeUnavailable, StoreConflict):
             if order.revision == request.revision:
                 raise
             return JobResult(Result.HALF_DONE, order)
