@@ -58,10 +58,10 @@ async def open_installation(settings: Settings) -> AsyncIterator[Installation]:
     """
     clock = SystemClock()
     banks = bank_list(settings)
-    office = backoffice.connect(clock)
-    async with storage.connect(
-        storage_settings(settings), APPS, has_office=office.has_office
-    ) as stores:
+    async with (
+        backoffice.connect(settings.backoffice, clock) as office,
+        storage.connect(storage_settings(settings), APPS, has_office=office.has_office) as stores,
+    ):
         ports = Ports(
             back_office=office,
             cases=stores.cases,

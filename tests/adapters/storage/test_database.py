@@ -29,7 +29,7 @@ from tests.conftest import APPS, SAMPLE_ORDERS
 from tests.fakes import FakeClock
 
 ROOT = Path(__file__).parents[3]
-OFFICE = backoffice.connect(FakeClock())
+OFFICE = backoffice.LocalBackOffice(FakeClock())
 
 MIGRATE = """
 import asyncio, sys
