@@ -92,8 +92,7 @@ def read_query(request: web.Request, model: type[A]) -> A:
     Raises:
         RequestRefused: a parameter is wrong, unknown, or given twice.
     """
-    names = list(request.query)
-    if len(names) != len(set(names)):
+    if len(request.query) != len(dict(request.query)):
         raise _invalid("a parameter is given twice")
     try:
         return model.model_validate(dict(request.query))

@@ -28,9 +28,9 @@ from tests.fakes import NOW, FakeClock
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = 50
-ORDERS = 120
+ORDERS = 500
 AUTHORIZATION = {"Authorization": f"Bearer {TOKEN}"}
-_numbers = count()
+_numbers = count(1)
 CONFIG = SchemathesisConfig.from_dict(
     {
         "seed": 1,
@@ -104,8 +104,8 @@ def test_no_body_breaks_an_action_on_an_order(
     case: schemathesis.Case[Any], server_url: str
 ) -> None:
     number = next(_numbers)
-    case.path_parameters = {"order_id": f"CARO-{number % ORDERS + 1}"}
-    case.headers.update({"If-Match": f'"{number // ORDERS + 1}"', "Idempotency-Key": f"n{number}"})
+    case.path_parameters = {"order_id": f"CARO-{number}"}
+    case.headers.update({"If-Match": '"1"', "Idempotency-Key": f"n{number}"})
     # What was valid and what was not is not known any more.
     case.call_and_validate(
         base_url=server_url,
