@@ -54,6 +54,8 @@ def require_whole(office: BackOffice) -> None:
         return
     if not office.url:
         raise ValueError(f"{_variable('url')} is missing while {_variable('kind')} is http")
+    if {"?", "#"} & set(office.url):
+        raise ValueError(f"{_variable('url')} ends with the path: leave out what follows ? or #")
     _require_pair(office)
     _require_credentials(office)
     _require_readable(office)

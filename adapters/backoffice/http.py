@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 import orjson
 
 from adapters.backoffice.exchange import OPEN_S, Exchange, Question, open_exchange
+from adapters.backoffice.problem_details import BY_BACK_OFFICE
 from adapters.backoffice.settings import BackOfficeSettings
 from adapters.backoffice.wire import (
     LIMIT_MAX,
@@ -20,7 +21,7 @@ from adapters.backoffice.wire import (
     OrderJson,
     OrdersJson,
 )
-from bot.errors import BackOfficeUnavailable, OrderNotFound
+from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound
 from bot.orders import Order, Query
 from bot.ports import Hits
 
@@ -118,9 +119,17 @@ class HttpBackOffice:
         body = None
         if values is not None:
             headers["Content-Type"] = "application/json"
-            body = orjson.dumps(dict(values))
+            body = _write(values)
         question = Question("POST", f"{_path(order_id)}/{action}", headers=headers, body=body)
         return await self._exchange.ask(question, OrderJson)
+
+
+def _write(values: Mapping[str, str]) -> bytes:
+    try:
+        return orjson.dumps(dict(values))
+    except orjson.JSONEncodeError as error:
+        # Half a character can be typed, but not sent.
+        raise ActionRefused(BY_BACK_OFFICE) from error
 
 
 def _path(order_id: str) -> str:

@@ -6,11 +6,12 @@ import asyncio
 import json
 import re
 import ssl
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from jsonschema import Draft202012Validator
@@ -18,6 +19,7 @@ from pydantic import SecretStr
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 from ruamel.yaml import YAML
+from yarl import URL
 
 from adapters.backoffice import BackOfficeSettings
 from adapters.backoffice.http import HttpBackOffice, open_http
@@ -26,6 +28,9 @@ from bot.orders import Bank, Banks
 
 DESCRIPTION_FILE = Path(__file__).parents[3] / "config" / "backoffice.openapi.yaml"
 TOKEN = "token-of-the-tests"
+PROBLEM = "urn:caro:problem:"
+WRITE = {"Idempotency-Key": "k1", "If-Match": '"1"'}
+JSON = {**WRITE, "Content-Type": "application/json"}
 _URI = "urn:description"
 _ANYWHERE = {404, 405}
 
@@ -61,7 +66,8 @@ class Description:
             self.faults.append(f"{name}: {response.status} {response.content_type} is unknown")
             return
         body = response.body if isinstance(response.body, bytes) else b""
-        self.faults += [f"{name}: {error.json_path}" for error in self._errors(content, body)]
+        found = self.faults_of(content["schema"], json.loads(body))
+        self.faults += [f"{name}: {response.status} {fault}" for fault in found]
         for header, of_header in described.get("headers", {}).items():
             if self._follow(of_header).get("required") and header not in response.headers:
                 self.faults.append(f"{name}: {response.status} lacks {header}")
@@ -83,12 +89,14 @@ class Description:
         result: dict[str, Any] = found
         return result
 
-    def _errors(self, content: dict[str, Any], body: bytes) -> Iterable[Any]:
-        schema = _absolute(content["schema"])
+    def faults_of(self, schema: dict[str, Any], value: Any) -> list[str]:
+        """Return where a value does not fit a part of the description."""
         validator = Draft202012Validator(
-            schema, registry=self._registry, format_checker=Draft202012Validator.FORMAT_CHECKER
+            _absolute(schema),
+            registry=self._registry,
+            format_checker=Draft202012Validator.FORMAT_CHECKER,
         )
-        return list(validator.iter_errors(json.loads(body)))
+        return [f"{error.json_path}: {error.validator}" for error in validator.iter_errors(value)]
 
 
 def _absolute(schema: Any) -> Any:
@@ -155,3 +163,24 @@ async def over_http(office: ServedBackOffice) -> AsyncIterator[HttpBackOffice]:
         yield client
     # Let the last connections close before the loop does.
     await asyncio.sleep(0)
+
+
+class Caller:
+    """Calls the served back office with whatever a test wants to send."""
+
+    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
+        self._session = session
+        self.url = url
+
+    async def __call__(
+        self,
+        method: str,
+        path: str,
+        headers: Mapping[str, str] | None = None,
+        body: bytes | None = None,
+    ) -> tuple[int, Any, Mapping[str, str]]:
+        """Return status, JSON and headers of the answer."""
+        url = URL(self.url + path, encoded=True)
+        given = {"Authorization": f"Bearer {TOKEN}", **(headers or {})}
+        async with self._session.request(method, url, headers=given, data=body) as answer:
+            return answer.status, json.loads(await answer.read()), answer.headers

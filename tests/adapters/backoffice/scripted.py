@@ -8,10 +8,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import orjson
+import pytest
 from aiohttp import web
 
+from adapters.backoffice.http import open_http
 from adapters.backoffice.wire import OrderJson
-from tests.adapters.backoffice.kit import run_app
+from bot.errors import BackOfficeUnavailable
+from bot.orders import Order
+from tests.adapters.backoffice.kit import http_settings, run_app
 from tests.fakes import make_order
 
 ORDER = make_order()
@@ -76,3 +80,23 @@ async def play(scripted: Scripted) -> AsyncIterator[Scripted]:
     async with run_app(app) as url:
         scripted.url = url
         yield scripted
+
+
+async def find(*answers: Answer) -> tuple[Order, int]:
+    """Find an order at a back office that answers so; return it and how often it was asked."""
+    async with (
+        play(Scripted(answers)) as there,
+        open_http(http_settings(there.url)) as office,
+    ):
+        return await office.find_order(ORDER.id), there.asked
+
+
+async def fail(*answers: Answer) -> tuple[BackOfficeUnavailable, int]:
+    """Return how finding an order failed, and how often the back office was asked."""
+    async with (
+        play(Scripted(answers)) as there,
+        open_http(http_settings(there.url)) as office,
+    ):
+        with pytest.raises(BackOfficeUnavailable) as failed:
+            await office.find_order(ORDER.id)
+        return failed.value, there.asked
