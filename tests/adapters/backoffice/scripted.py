@@ -51,11 +51,15 @@ class Scripted:
         return web.Response(status=answer.status, body=answer.body, headers=answer.headers)
 
 
+@dataclass
 class Hanging(Scripted):
-    """Takes longer than anybody waits."""
+    """Takes longer than anybody waits; says when it was asked."""
+
+    was_asked: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         self.keys.append("")
+        self.was_asked.set()
         await asyncio.sleep(30)
         return web.Response()
 

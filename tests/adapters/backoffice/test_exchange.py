@@ -116,11 +116,12 @@ async def test_answer_that_is_none_of_its_failures_leaves_the_breaker_shut(
 
 
 async def test_who_gives_up_waiting_does_not_open_the_breaker() -> None:
-    async with play(Hanging([None])) as there, open_http(http_settings(there.url)) as office:
-        for number in range(1, 2 * FAILURES_TO_OPEN):
+    there = Hanging([None])
+    async with play(there), open_http(http_settings(there.url)) as office:
+        for _ in range(2 * FAILURES_TO_OPEN):
+            there.was_asked.clear()
             waiting = asyncio.create_task(office.find_order(ORDER.id))
-            while there.asked < number:
-                await asyncio.sleep(0.01)
+            await there.was_asked.wait()
             waiting.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await waiting
