@@ -85,12 +85,17 @@ class Exchange:
         def wait_s(error: Exception) -> bool | float:
             return _wait_s(error, deadline - asyncio.get_running_loop().time())
 
-        # A write may be repeated as well: its key keeps it from being done twice.
-        async for attempt in stamina.retry_context(
-            wait_s, attempts=ATTEMPTS, wait_initial=0.1, wait_max=0.4, wait_jitter=0.2
-        ):
-            with attempt:
-                return await self._attempt(question, model, deadline)
+        try:
+            # A write may be repeated as well: its key keeps it from being done twice.
+            async for attempt in stamina.retry_context(
+                wait_s, attempts=ATTEMPTS, wait_initial=0.1, wait_max=0.4, wait_jitter=0.2
+            ):
+                with attempt:
+                    return await self._attempt(question, model, deadline)
+        except BackOfficeUnavailable as error:
+            # The path holds ids alone; what was searched for and written is not in it.
+            _LOG.warning("%s %s: %s", question.method, question.path, error)
+            raise
         raise AssertionError("the last attempt returns or raises")
 
     async def _attempt(self, question: Question, model: type[M], deadline: float) -> M:
