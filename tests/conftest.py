@@ -129,7 +129,7 @@ def clock() -> FakeClock:
 @pytest.fixture
 async def stores(database_url: str, clock: FakeClock) -> AsyncIterator[storage.Stores]:
     """The stores over a fresh database of each kind."""
-    office = backoffice.connect(clock)
+    office = backoffice.LocalBackOffice(clock)
     settings = StorageSettings(database_url=database_url, secret_key=SECRET_KEY)
     async with storage.connect(settings, APPS, has_office=office.has_office) as opened:
         yield opened
@@ -150,4 +150,4 @@ async def back_office(stores: storage.Stores, clock: FakeClock) -> backoffice.Lo
     now = clock.now()
     await backoffice.seed(SAMPLE_ORDERS, now=now, banks=BANKS, progress=lambda _done, _all: None)
     clock.at += timedelta(hours=1)
-    return backoffice.connect(clock)
+    return backoffice.LocalBackOffice(clock)

@@ -50,7 +50,7 @@ class Town:
     async def take_problem(self) -> Order:
         """Return an ordinary order of OFF001 in Problem that no other story has used."""
         async with self._database():
-            office = backoffice.connect(FakeClock())
+            office = backoffice.LocalBackOffice(FakeClock())
             hits = await office.list_problems(office="OFF001", limit=SAMPLE_ORDERS)
             for order in hits.orders:
                 fits = order.reference.is_well_formed and order.cardholder.mobile
@@ -64,14 +64,14 @@ class Town:
     def _database(self) -> AbstractAsyncContextManager[storage.Stores]:
         """Open the program's database for one look: a process can hold one open at a time."""
         settings = storage.StorageSettings(database_url=self.settings["CARO_DATABASE_URL"])
-        office = backoffice.connect(FakeClock())
+        office = backoffice.LocalBackOffice(FakeClock())
         return storage.connect(settings, APPS, has_office=office.has_office)
 
     async def order(self, reference: str) -> Order:
         """Read the newest order of a reference from the database."""
         query = Query(QueryKind.REFERENCE, ClientReference(reference))
         async with self._database():
-            hits = await backoffice.connect(FakeClock()).search(query)
+            hits = await backoffice.LocalBackOffice(FakeClock()).search(query)
         return max(hits.orders, key=lambda order: int(order.id.removeprefix("CARO-")))
 
     async def log(self, order: Order) -> list[LogEntry]:

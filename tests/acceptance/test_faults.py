@@ -54,7 +54,7 @@ class SmallTown:
     async def order(self) -> Order:
         """Read the order from the database."""
         query = Query(QueryKind.REFERENCE, ClientReference(REFERENCE))
-        return (await backoffice.connect(FakeClock()).search(query)).orders[0]
+        return (await backoffice.LocalBackOffice(FakeClock()).search(query)).orders[0]
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ async def _seed(file: Path, orders: int, log: Path) -> None:
     settings = {"CARO_DATABASE_URL": url_of(part)}
     await finished([CARO, "migrate"], log, settings)
     await finished([CARO, "seed", "--orders", str(orders)], log, settings)
-    office = backoffice.connect(SystemClock())
+    office = backoffice.LocalBackOffice(SystemClock())
     now = datetime.now(UTC)
     async with storage.connect(_settings(part), APPS, has_office=office.has_office) as stores:
         for code in _codes(part):
@@ -88,7 +88,7 @@ async def _grow(seeded: Path, grown: Path, past: int) -> None:
     """Give the orders in turn a closed case and a line in the log, until there are so many."""
     part = grown.with_suffix(".part")
     shutil.copyfile(seeded, part)
-    office = backoffice.connect(SystemClock())
+    office = backoffice.LocalBackOffice(SystemClock())
     with closing(sqlite3.connect(part)) as database:
         orders = [number for (number,) in database.execute("SELECT id FROM orders")]
     now = datetime.now(UTC)
