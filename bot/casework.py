@@ -68,14 +68,14 @@ class Casework:
         """Return the order's case, begun anew if there is none for its present revision."""
         found = await self._cases.find_open(order.id)
         if found and (found.under_way or await self._goes_on(found, order)):
-            # Whoever opens it has seen how its last action ended.
-            seen = found if found.under_way else replace(found, work=None)
+            seen = found.with_work_seen
             case = found if seen == found else await self._cases.save(seen)
             return await self._walk(case, order)
         case = await self._begin(order, self._by_state.get(order.state), reader)
         if found and found.status is CaseStatus.FOLLOWED:
             # The same case, so that the places that show it and the follow-up stay with it.
-            again = replace(case, id=found.id, revision=found.revision)
+            work = found.with_work_seen.work
+            again = replace(case, id=found.id, revision=found.revision, work=work)
             return await self._walk(await self._cases.save(again), order)
         if found:
             await self._close(found)
@@ -137,7 +137,7 @@ class Casework:
                 moved = overrule(case, step) if allowed else case
         if moved is case:
             raise StoreConflict(case.id)
-        return replace(walk, case=await self._cases.save(replace(moved, work=None)))
+        return replace(walk, case=await self._cases.save(moved.with_work_seen))
 
     async def hand_over(self, case_id: str) -> None:
         """Leave the case to support."""

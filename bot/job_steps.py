@@ -158,7 +158,7 @@ class JobSteps:
                 entry = self._line(job, Result.HALF_DONE, job.actor)
                 await self._ports.log.append(entry, key=_half_key(job))
             await self._casework.set_work(job.case, waiting)
-            await self._news.spread(job.case)
+            await self._news.spread(job.case, asker=job.actor.id)
 
         return await self._surely(say)
 

@@ -76,14 +76,17 @@ def _run_sql(server: Any, statement: str) -> None:
     asyncio.run(run())
 
 
+def copy_database(template: Path, folder: Path) -> Path:
+    """Copy a SQLite database, with its jobs beside it; return the copy."""
+    for file in (template, template.with_name(f"{template.stem}.jobs{template.suffix}")):
+        shutil.copyfile(file, folder / file.name)
+    return folder / template.name
+
+
 @pytest.fixture
 def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
     """A fresh, migrated SQLite database."""
-    file = tmp_path / "caro.sqlite3"
-    shutil.copyfile(sqlite_template, file)
-    beside = sqlite_template.with_name("caro.jobs.sqlite3")
-    shutil.copyfile(beside, file.with_name(beside.name))
-    return f"sqlite://{file}"
+    return f"sqlite://{copy_database(sqlite_template, tmp_path)}"
 
 
 @pytest.fixture
