@@ -123,13 +123,16 @@ class Desk:
         phrases = self._rules.texts.phrases(_language(language))
         return views.notice_card(phrases, phrases.get(key, **arguments))
 
-    async def handle(self, identity: Identity, call: Call) -> Reply:
-        """Answer a call. Refusals and failures come back as cards in the person's language."""
+    async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
+        """Answer a call. Refusals and failures come back as cards in the person's language.
+
+        `place` is the card that was pressed, if any.
+        """
         language = _language(identity.locale)
         try:
             reader = await self._reader(identity)
             language = reader.actor.language
-            return _reply(await self._answer(reader, identity, call), language)
+            return _reply(await self._answer(reader, identity, call, place), language)
         except AccessDenied as error:
             card = self.notice(error.key, language, **error.arguments)
         except (BackOfficeUnavailable, StoreUnavailable):
@@ -199,8 +202,16 @@ class Desk:
         actor = Actor(identity.id, identity.name, role, identity.platform, language, office)
         return Reader(actor, self._rules.texts.phrases(language), self._rules.banks)
 
-    async def _answer(self, reader: Reader, identity: Identity, call: Call) -> Answered | Reply:
+    async def _answer(
+        self, reader: Reader, identity: Identity, call: Call, place: Place | None
+    ) -> Answered | Reply:
         """Dispatch a call; what stands in the way becomes a card."""
+
+        async def remember(case: str) -> None:
+            if place:
+                where = (place.card_key, place.address, reader.actor.language)
+                await self._news.remember(identity, case, *where)
+
         try:
             match call:
                 case LookUp():
@@ -222,11 +233,11 @@ class Desk:
                 case Reveal(order=order_id):
                     return await self._lookups.reveal(reader, order_id)
                 case AskAction():
-                    return await self._repairs.ask(reader, call)
+                    return await self._repairs.ask(reader, call, remember)
                 case SubmitForm():
-                    return await self._repairs.submit(reader, call)
+                    return await self._repairs.submit(reader, call, remember)
                 case SteerWork():
-                    return await self._repairs.steer(reader, call)
+                    return await self._repairs.steer(reader, call, remember)
         except OrderNotFound:
             # What was asked for, never the error's words: they could tell foreign from absent.
             asked = getattr(call, "order", "") or getattr(call, "case", "")

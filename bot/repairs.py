@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot import form_views, result_views
@@ -27,6 +28,12 @@ from bot.ports import Ports
 from bot.views import Reader
 from bot.work import Stage, Steered, Work, steers
 
+Remember = Callable[[str], Awaitable[None]]
+"""Keeps that a case is shown where its action was asked for.
+
+It comes before the action is accepted: whatever dies after that, its end is shown there.
+"""
+
 
 class Repairs:
     """Checks each action when it is asked for, and has it accepted once."""
@@ -39,7 +46,7 @@ class Repairs:
         self._casework = casework
         self._cards = cards
 
-    async def ask(self, reader: Reader, call: AskAction) -> Answered:
+    async def ask(self, reader: Reader, call: AskAction, remember: Remember) -> Answered:
         """Have an action accepted, or show the form that it needs first."""
         order = await self._lookups.visible(reader, call.order)
         if order.revision != call.revision:
@@ -47,9 +54,9 @@ class Repairs:
         refuse_unless_allowed(reader.actor, call.action, order, reader.banks[order.bank])
         if form_fields(call.action, order, reader.banks[order.bank]):
             return Answered(form_views.action_form(reader, order, call.action, case=call.case))
-        return await self._accept(reader, order, call, {})
+        return await self._accept(reader, order, call, {}, remember)
 
-    async def submit(self, reader: Reader, call: SubmitForm) -> Answered:
+    async def submit(self, reader: Reader, call: SubmitForm, remember: Remember) -> Answered:
         """Have an action accepted with the values of its form, or show the form with its errors."""
         order = await self._lookups.visible(reader, call.order)
         if order.revision != call.revision:
@@ -62,9 +69,9 @@ class Repairs:
             await refuse_open_twin(self._ports, order, values.get("reference", ""))
         except ActionRefused as error:
             return _form_again(reader, order, call, [error])
-        return await self._accept(reader, order, call, values)
+        return await self._accept(reader, order, call, values, remember)
 
-    async def steer(self, reader: Reader, call: SteerWork) -> Answered:
+    async def steer(self, reader: Reader, call: SteerWork, remember: Remember) -> Answered:
         """Tell an action that waits to go on, to stop or to undo what it has done.
 
         Raises:
@@ -76,20 +83,20 @@ class Repairs:
             notice = Notice(reader.phrases.get("refused-steer"), Tone.WARNING)
             return await self._present(reader, case, notice)
         if not work.under_way:
-            return await self._undo(reader, case)
+            return await self._undo(reader, case, remember)
         if not await self._ports.jobs.steer(work.job, Steered(call.steer, reader.actor)):
             return await self._write_off(reader, case, work)
         notice = Notice(reader.phrases.get(f"work-told-{call.steer}"), Tone.INFO)
         return replace(await self._present(reader, case, notice), job=work.job)
 
-    async def _undo(self, reader: Reader, case: Case) -> Answered:
+    async def _undo(self, reader: Reader, case: Case, remember: Remember) -> Answered:
         """Place an order that was left half-done once more, as it was."""
         order = await self._lookups.visible(reader, case.order)
         refuse_unless_allowed(reader.actor, Action.RECREATE, order, reader.banks[order.bank])
         values = {"reference": str(order.reference), "bank": order.bank}
         await refuse_open_twin(self._ports, order, values["reference"])
         call = AskAction(order.id, order.revision, Action.RECREATE, case.id)
-        return await self._accept(reader, order, call, values)
+        return await self._accept(reader, order, call, values, remember)
 
     async def _write_off(self, reader: Reader, case: Case, work: Work) -> Answered:
         """A job of which nothing is known any more does not keep its order for ever."""
@@ -102,7 +109,12 @@ class Repairs:
         return Answered(shown.card, case.id, revision=shown.revision)
 
     async def _accept(
-        self, reader: Reader, order: Order, call: AskAction | SubmitForm, values: dict[str, str]
+        self,
+        reader: Reader,
+        order: Order,
+        call: AskAction | SubmitForm,
+        values: dict[str, str],
+        remember: Remember,
     ) -> Answered:
         walk = await self._casework.open(order, reader)
         if walk.case.under_way:
@@ -116,6 +128,7 @@ class Repairs:
             walk.case.trail,
             values,
         )
+        await remember(walk.case.id)
         accepted = await self._ports.jobs.submit(request)
         if accepted.first:
             case = await self._casework.visible(walk.case.id, reader)

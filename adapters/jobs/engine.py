@@ -157,7 +157,7 @@ class Engine:
                     if is_new:
                         self._gates.forget(mine.id)
                 else:
-                    self._fault("accepted")
+                    await self._fault(mine.id, "accepted")
                     return mine, None
                 if first := await self._first(mine.id):
                     return first
@@ -177,11 +177,11 @@ class Engine:
         """Perform a job, or the rest of it."""
         with self._kept_track_of():
             await self._gates.pass_through(job.id)
-            self._fault("answered")
+            await self._fault(job.id, "answered")
             ending = await Performance(job, self._steps, self._ledger).play()
             if watch := self._watches.begin(job, ending):
                 await self._watch_on(watch)
-            self._fault("ends")
+            await self._fault(job.id, "ends")
         return Result(ending.result).value
 
     async def watch(self, watch: Watch) -> None:

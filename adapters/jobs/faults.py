@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
-FaultHook = Callable[[str], None]
-"""Is told each boundary that a job passes, like `cancel begins` or `cancel done, not kept`."""
+FaultHook = Callable[[str, str], Awaitable[None]]
+"""Is told the id of a job and each boundary that it passes, like `cancel done, not kept`.
+
+The job stands there until it is let on, so that one crash can meet many jobs where they stand.
+"""
 
 
-def no_fault(boundary: str) -> None:
+async def no_fault(job: str, boundary: str) -> None:
     """Let the job pass: what an installation uses."""

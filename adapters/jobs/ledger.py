@@ -29,15 +29,16 @@ class DbosLedger:
     async def step(self, name: str, kind: type[T], work: Callable[[], Awaitable[T]]) -> T:
         """Do a step unless its answer was kept already."""
         adapter: TypeAdapter[T] = self._adapter(kind)
+        job = DBOS.workflow_id or ""
 
         async def run() -> Any:
-            self._fault(f"{name} begins")
+            await self._fault(job, f"{name} begins")
             answer = await work()
-            self._fault(f"{name} done, not kept")
+            await self._fault(job, f"{name} done, not kept")
             return adapter.dump_python(answer, mode="json")
 
         kept = await DBOS.run_step_async({"name": name}, run)
-        self._fault(f"{name} kept")
+        await self._fault(job, f"{name} kept")
         return adapter.validate_python(kept)
 
     async def wait(self, delay_s: float) -> Steered | None:

@@ -64,7 +64,8 @@ class Turns:
 
     async def _ask(self, request: Request) -> Turn:
         assert request.call is not None
-        asking = asyncio.ensure_future(self._desk.handle(request.identity, request.call))
+        handling = self._desk.handle(request.identity, request.call, self._pressed(request))
+        asking = asyncio.ensure_future(handling)
         await asyncio.wait({asking}, timeout=LIMITS.answer_within_s)
         if not asking.done():
             body = {"response_action": "clear"} if isinstance(request, Submission) else None
@@ -195,6 +196,13 @@ class Turns:
 
     def _expired(self, language: str) -> Card:
         return self._desk.notice("platform-expired", language)
+
+    def _pressed(self, request: Request) -> Place | None:
+        """Return the card that a request came from, if it can be found again."""
+        if isinstance(request, Message | Command):
+            return None
+        origin = self._origin(request)
+        return origin if origin.card_key else None
 
     def _origin(self, asked: Command | Press | Submission) -> Place:
         """Return the message that a request came from, directly or by its modal."""

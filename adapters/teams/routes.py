@@ -120,19 +120,18 @@ class _Bot:
             return _Turn(_refuse_invoke(activity) if is_invoke else None)
         if activity["type"] in _WELCOMES and not self._is_first_welcome(context):
             return _Turn()
-        reply = await self._ask(request)
-        if not is_invoke:
+        # Without the card that was pressed there is still the conversation to bring news to.
+        place = self._place(context, context.activity.reply_to_id or "") if is_invoke else None
+        reply = await self._ask(request, place)
+        if place is None:
             return _Turn(later=self._send(context, request, reply))
         card = self._client.compose(reply.content, reply.language).attachments[0]
         body = {"statusCode": 200, "type": card.content_type, "value": card.content}
-        pressed = context.activity.reply_to_id
-        # Without the card that was pressed there is still the conversation to bring news to.
-        place = self._place(context, pressed or "")
         return _Turn(body, self._desk.settle(request.identity, reply, place))
 
-    async def _ask(self, request: Request) -> Reply:
+    async def _ask(self, request: Request, place: Place | None) -> Reply:
         if request.call is not None:
-            return await self._desk.handle(request.identity, request.call)
+            return await self._desk.handle(request.identity, request.call, place)
         return Reply(self._desk.notice(request.notice, request.identity.locale), language="")
 
     async def _send(self, context: TurnContext, request: Request, reply: Reply) -> None:

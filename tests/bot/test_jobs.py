@@ -10,6 +10,7 @@ import pytest
 from bot.actions import Result
 from bot.calls import AskAction, Call, ShowOrder, SteerWork, SubmitForm
 from bot.cases import CaseStatus
+from bot.desk import Place
 from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable
 from bot.orders import Action, OrderState
 from bot.work import Stage, Steer
@@ -42,6 +43,15 @@ async def test_nothing_is_done_before_the_click_is_answered(world: World) -> Non
     await world.desk.settle(AGENT, reply, None)
     await world.jobs.perform(reply.job)
     assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
+
+
+async def test_the_end_is_told_even_if_the_click_was_never_answered(world: World) -> None:
+    reply = await world.desk.handle(AGENT, CANCEL, Place("card-1", "there"))
+    world.jobs.release(reply.job)
+    await world.jobs.perform(reply.job)
+    place, card = world.shown.brought[-1]
+    assert place.card_key == "card-1"
+    assert "Done" in repr(card)
 
 
 async def test_others_are_told_at_once_that_somebody_is_at_it(world: World) -> None:

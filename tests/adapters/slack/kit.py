@@ -52,7 +52,7 @@ class FakeDesk:
     def calls(self) -> list[Call]:
         return [call for _identity, call in self.asked]
 
-    async def handle(self, identity: Identity, call: Call) -> Reply:
+    async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         self.asked.append((identity, call))
         await asyncio.sleep(self.delay_s)
         if self.failures:

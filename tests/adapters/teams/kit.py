@@ -43,7 +43,7 @@ class FakeDesk:
     settled: list[tuple[Identity, Reply, Place | None]] = field(default_factory=list)
     messengers: dict[Platform, Messenger] = field(default_factory=dict)
 
-    async def handle(self, identity: Identity, call: Call) -> Reply:
+    async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         self.calls.append((identity, call))
         case = "" if isinstance(call, ShowHelp) else self.case
         return Reply(self.answer(call), "fr", case, self.changed)

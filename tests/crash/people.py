@@ -1,0 +1,141 @@
+"""The people of the stand-ins: each looks an order up, asks for an action, and reads the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Protocol
+
+from adapters.playground import SlackStandIn, TeamsStandIn
+from adapters.playground.recording import wait_until
+from adapters.playground.slack_workspace import Message, View
+from adapters.playground.teams_connector import Shown
+from bot.orders import Action, Order
+
+PATIENCE_S = 20.0
+LABELS = {
+    Action.RECREATE: "Recreate",
+    Action.CANCEL: "Cancel the order",
+    Action.UPDATE_CARDHOLDER: "Update the cardholder",
+    Action.RESEND_INVITATION: "Resend the invitation",
+    Action.CONTACT_SUPPORT: "Contact support",
+}
+# In Teams a question unfolds, and a form has a button of its own.
+_TEAMS_CONFIRM = {Action.CANCEL: "Yes, cancel it"}
+_TEAMS_SUBMIT = {Action.RECREATE: "Recreate", Action.UPDATE_CARDHOLDER: "Update"}
+
+
+def typed_for(action: Action, order: Order) -> dict[str, str]:
+    """Return what a person types into the form of an action, if it has one."""
+    match action:
+        case Action.RECREATE:
+            return {"reference": new_reference(order)}
+        case Action.UPDATE_CARDHOLDER:
+            return {"email": "els@example.be"}
+        case _:
+            return {}
+
+
+def new_reference(order: Order) -> str:
+    """Return a reference that no sample order has, another one for each order."""
+    return f"69{int(order.id.removeprefix('CARO-')):08d}"
+
+
+class Person(Protocol):
+    """One person before one order."""
+
+    async def look_up(self, order: Order) -> None:
+        """Ask for the order, and wait until it is shown."""
+
+    async def ask(self, action: Action, order: Order) -> int:
+        """Ask for an action with all that it needs; return what the platform got as an answer."""
+
+    def shows(self) -> str:
+        """Return everything that the person sees."""
+
+
+class Agent:
+    """A support agent in Slack, each in a talk of their own."""
+
+    def __init__(self, slack: SlackStandIn, member: str) -> None:
+        self._slack = slack
+        self.id = member
+
+    async def look_up(self, order: Order) -> None:
+        answer = await self._slack.command(order.reference, user=self.id)
+        assert (answer.status, answer.problems) == (200, ())
+        assert order.id in self.shows()
+
+    async def ask(self, action: Action, order: Order) -> int:
+        return await self.press(self.card(), action, order)
+
+    async def press(self, card: Message, action: Action, order: Order) -> int:
+        """Press a button of a card that may be old, and send its form."""
+        answer = await self._slack.press(card, LABELS[action], user=self.id)
+        if values := typed_for(action, order):
+            await wait_until(self._form)
+            answer = await self._slack.submit(self._form()[-1], values)
+        return answer.status
+
+    async def choose(self, label: str) -> None:
+        """Press a button of the newest card."""
+        answer = await self._slack.press(self.card(), label, user=self.id)
+        assert answer.status == 200
+
+    def card(self) -> Message:
+        """Return the newest card as it is now, for ever."""
+        return replace(self._slack.seen(self.id)[-1])
+
+    def shows(self) -> str:
+        return str([message.blocks or message.text for message in self._slack.seen(self.id)])
+
+    def messages(self) -> int:
+        """Say how many messages this person has."""
+        return len(self._slack.seen(self.id))
+
+    def _form(self) -> list[View]:
+        return [view for view in self._slack.views if view.person == self.id]
+
+
+class Accountant:
+    """An accountant in Teams; each office has a tenant of its own."""
+
+    def __init__(self, teams: TeamsStandIn, number: int, tenant: str) -> None:
+        self._teams = teams
+        self.id = f"anna{number}"
+        self._parts: dict[str, Any] = {"user": self.id, "tenant": tenant}
+
+    async def look_up(self, order: Order) -> None:
+        answer = await self._teams.message(order.reference, **self._parts)
+        assert answer.status == 200
+        await wait_until(lambda: order.id in self.shows(), within_s=PATIENCE_S)
+
+    async def ask(self, action: Action, order: Order) -> int:
+        card = self._cards()[-1]
+        values = typed_for(action, order)
+        label = _TEAMS_CONFIRM.get(action, LABELS[action])
+        answer = await self._teams.invoke(card, label, **self._parts)
+        if values and answer.status == 200:
+            answer = await self._teams.invoke(card, _TEAMS_SUBMIT[action], values, **self._parts)
+        return answer.status
+
+    async def press(self, card: Mapping[str, object], action: Action) -> str:
+        """Press a button of a card that may be old; return the card that answers."""
+        label = _TEAMS_CONFIRM.get(action, LABELS[action])
+        answer = await self._teams.invoke(card, label, **self._parts)
+        assert (answer.status, answer.problems) == (200, ())
+        return str(answer.card)
+
+    def card(self) -> dict[str, object]:
+        """Return the newest card as it is now, for ever."""
+        return dict(self._cards()[-1].card or {})
+
+    def shows(self) -> str:
+        return str([shown.card or shown.text for shown in self._cards()])
+
+    def messages(self) -> int:
+        """Say how many messages this person has."""
+        return len(self._cards())
+
+    def _cards(self) -> list[Shown]:
+        return [one for one in self._teams.messages if one.conversation == f"a:{self.id}"]
