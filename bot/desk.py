@@ -41,7 +41,7 @@ from bot.errors import (
 from bot.follow_ups import Vigilance
 from bot.job_steps import JobSteps
 from bot.lookups import LookUps
-from bot.news import News
+from bot.news import NOT_YET, News
 from bot.orders import Banks, QueryKind
 from bot.patience import Patience
 from bot.people import LANGUAGES, Actor, Identity, Platform, Role, Staff
@@ -163,16 +163,7 @@ class Desk:
         if not reply.case:
             return
         if place:
-            now = self._ports.clock.now()
-            surface = Surface(
-                reply.case,
-                identity.platform,
-                place.card_key,
-                place.address,
-                identity,
-                reply.language,
-                now,
-            )
+            surface = self._surface(identity, reply.case, place, reply.language)
             await self._news.remember(surface, reply.revision)
             if reply.job:
                 self._ports.jobs.release(reply.job)
@@ -180,6 +171,10 @@ class Desk:
                 await self._news.catch_up(surface)
         if reply.changed:
             await self._news.spread(reply.case, but=place.card_key if place else "")
+
+    def _surface(self, identity: Identity, case: str, place: Place, language: str) -> Surface:
+        now, key, address = self._ports.clock.now(), place.card_key, place.address
+        return Surface(case, identity.platform, key, address, identity, language, now)
 
     async def _reader(self, identity: Identity) -> Reader:
         """Load who asks.
@@ -209,8 +204,8 @@ class Desk:
 
         async def remember(case: str) -> None:
             if place:
-                where = (place.card_key, place.address, reader.actor.language)
-                await self._news.remember(identity, case, *where)
+                surface = self._surface(identity, case, place, reader.actor.language)
+                await self._news.remember(surface, NOT_YET)
 
         try:
             match call:

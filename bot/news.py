@@ -19,6 +19,8 @@ from bot.views import Reader
 
 _LOG = logging.getLogger(__name__)
 _GIVEN_KEPT = 10_000
+NOT_YET = 0
+"""The revision of a case at a place where it is not shown yet."""
 
 
 class _Reached(Enum):
