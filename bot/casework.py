@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.actions import CHANGED, Result
+from bot.actions import CHANGED, LogEntry, Result
 from bot.calls import AnswerStep, GoBack, Overrule
 from bot.cases import (
     Case,
@@ -26,7 +26,7 @@ from bot.orders import Banks, Order, OrderState
 from bot.people import Audience
 from bot.ports import Ports
 from bot.views import Reader
-from bot.work import Work
+from bot.work import Stage, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,20 +147,51 @@ class Casework:
         """Keep with the case that an action for it has been accepted."""
 
         def begin(case: Case) -> Case:
-            return case if case.work and case.work.job == work.job else replace(case, work=work)
+            is_known = case.work is not None and case.work.job == work.job
+            return case if is_known or _is_anothers(case, work) else replace(case, work=work)
 
         return await self._change(case_id, begin)
 
     async def set_work(self, case_id: str, work: Work) -> None:
         """Keep with the case how far its action is."""
-        await self._change(case_id, lambda case: replace(case, work=work))
+
+        def keep(case: Case) -> Case:
+            return case if _is_anothers(case, work) else replace(case, work=work)
+
+        await self._change(case_id, keep)
+
+    async def write_off(self, case: Case) -> None:
+        """End an action of which the jobs know nothing any more, so that it blocks nobody."""
+        if (work := case.work) is None or not work.under_way:
+            return
+        lost = replace(work, stage=Stage.ENDED, result=Result.FAILED, reason="work-failed")
+        await self._log.append(
+            LogEntry(
+                at=self._clock.now(),
+                actor=work.actor,
+                actor_name=work.actor_name,
+                role=work.audience,
+                platform=work.actor.partition(":")[0],
+                order=work.order,
+                revision=case.order_revision,
+                action=work.action,
+                result=Result.FAILED,
+                case=case.id,
+            ),
+            key=work.job,
+        )
+        await self.set_work(case.id, lost)
 
     async def end_work(self, case_id: str, work: Work, ending: Ending) -> None:
         """Keep with the case how its action ended; the case moves on with the order."""
 
         def end(case: Case) -> Case:
+            changed = ending.result in CHANGED
+            if not changed and case.work and case.work.job != work.job:
+                # Another action came first, and changed the order: that is what the case tells.
+                return case
             ended = replace(case, work=work)
-            if ending.result not in CHANGED or case.status is CaseStatus.CLOSED:
+            if not changed or case.status is CaseStatus.CLOSED:
                 return ended
             if case.order_revision == ending.revision and case.order == ending.order:
                 return ended
@@ -258,3 +289,8 @@ class Casework:
             except FlowError:
                 return None
         return self._by_version.get(version)
+
+
+def _is_anothers(case: Case, work: Work) -> bool:
+    """Say whether another action is under way for the case; two can be asked for at once."""
+    return case.under_way and case.work is not None and case.work.job != work.job

@@ -271,6 +271,9 @@ class Jobs(Protocol):
     def release(self, job: str) -> None:
         """Say that the click which asked for the job is answered; other ids are no error."""
 
+    async def is_under_way(self, job: str) -> bool:
+        """Say whether a job was accepted and has not ended."""
+
     async def steer(self, job: str, steered: Steered) -> bool:
         """Tell a job that waits what to do; return False if it is not under way any more."""
 

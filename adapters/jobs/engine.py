@@ -153,9 +153,11 @@ class Engine:
                 try:
                     with SetWorkflowID(mine.id, workflow_id_reuse_policy="reject"):
                         await DBOS.start_workflow_async(_act, _JOBS.dump_python(mine, mode="json"))
-                except dbos_error.DBOSWorkflowIDInUseError:
+                except BaseException as error:
                     if is_new:
                         self._gates.forget(mine.id)
+                    if not isinstance(error, dbos_error.DBOSWorkflowIDInUseError):
+                        raise
                 else:
                     await self._fault(mine.id, "accepted")
                     return mine, None
@@ -204,12 +206,17 @@ class Engine:
 
     async def steer(self, job: str, steered: Steered) -> bool:
         """Send a job that waits what it is to do; return False if it is not under way."""
+        if not await self.is_under_way(job):
+            return False
         with translate_errors():
-            status = await DBOS.get_workflow_status_async(job)
-            if status is None or status.status in _ENDED:
-                return False
             await self._ledger.send(job, steered)
         return True
+
+    async def is_under_way(self, job: str) -> bool:
+        """Say whether a job was accepted and has not ended."""
+        with translate_errors():
+            status = await DBOS.get_workflow_status_async(job)
+        return status is not None and status.status not in _ENDED
 
     async def executors_at_work(self) -> set[str]:
         """Return the names of the processes that have begun a job and not ended it."""

@@ -195,6 +195,31 @@ async def test_a_job_of_which_nothing_is_known_does_not_hold_its_order_for_ever(
     assert Action.CANCEL in actions(lost)
 
 
+async def test_a_look_at_an_order_finds_out_that_its_job_was_lost(world: World) -> None:
+    reply = await world.desk.handle(AGENT, CANCEL)
+    world.jobs.jobs.clear()
+    assert actions(await world.call(ShowOrder("CARO-1"))) == []
+    world.clock.at += timedelta(minutes=2)
+    assert Action.CANCEL in actions(await world.call(ShowOrder("CARO-1")))
+    assert results(world) == [Result.FAILED]
+    assert reply.job == "CARO-1:cancel:1"
+
+
+async def test_of_two_actions_at_once_the_card_tells_the_one_that_was_done(world: World) -> None:
+    first = await world.desk.handle(AGENT, CANCEL)
+    # The other process has read the case before this action was kept with it.
+    world.cases.cases[first.case] = replace(world.cases.cases[first.case], work=None)
+    second = await world.desk.handle(LEAD, RESEND)
+    for reply in (first, second):
+        world.jobs.release(reply.job)
+    await world.jobs.perform(second.job)
+    await world.jobs.perform(first.job)
+    assert sorted(results(world)) == [Result.DONE, Result.REFUSED]
+    (case,) = world.cases.cases.values()
+    assert case.work
+    assert (case.work.action, case.work.result) == (Action.RESEND_INVITATION, Result.DONE)
+
+
 async def test_half_done_is_shown_logged_and_goes_on_by_itself(world: World) -> None:
     world.office.failing["create_order"] = DOWN
     half = await world.call(RECREATE)
