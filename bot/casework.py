@@ -292,5 +292,8 @@ class Casework:
 
 
 def _is_anothers(case: Case, work: Work) -> bool:
-    """Say whether another action is under way for the case; two can be asked for at once."""
-    return case.under_way and case.work is not None and case.work.job != work.job
+    """Say whether the case tells of another action that was asked for at the same time."""
+    other = case.work
+    if other is None or other.job == work.job:
+        return False
+    return other.under_way or (other.result in CHANGED and other.asked_at >= work.asked_at)
