@@ -39,6 +39,7 @@ from bot.watches import Watches
 from bot.work import Steered
 
 _LOG = logging.getLogger(__name__)
+_DBOS_LOG = logging.getLogger("dbos")
 # Raised by hand, and only when the shape of a workflow changes: jobs of another version wait.
 _VERSION = "1"
 _NAME = "caro-desk"
@@ -65,7 +66,10 @@ def migrate(place: Place) -> None:
 
 def _quiet() -> None:
     # It tells of every queue and version, and where to buy its console.
-    logging.getLogger("dbos").setLevel(logging.WARNING)
+    _DBOS_LOG.setLevel(logging.WARNING)
+    if not _DBOS_LOG.handlers:
+        # With one it adds none of its own, which would write in a form of its own.
+        _DBOS_LOG.addHandler(logging.NullHandler())
 
 
 @DBOS.workflow(name="action")
@@ -121,9 +125,15 @@ class Engine:
         DBOS(config=self._config(executor))
         with translate_errors():
             try:
+                # It logs a whole traceback; we say in one line what is wrong.
+                _DBOS_LOG.setLevel(logging.CRITICAL)
                 DBOS.launch()
             except dbos_error.DBOSInitializationError as error:
-                raise StoreUnavailable("is not up to date: run `caro migrate` first") from error
+                raise StoreUnavailable(
+                    "the jobs' tables are not up to date: run `caro migrate` first"
+                ) from error
+            finally:
+                _quiet()
             await DBOS.register_queue_async(_WATCHES, worker_concurrency=4)
 
     def _config(self, executor: str) -> DBOSConfig:
