@@ -145,12 +145,15 @@ class Repairs:
         """The order is at another revision: say who changed it and when, and show it as it is."""
         entries = await self._ports.log.entries(order=order.id, limit=50)
         changes = [e for e in entries if e.result in CHANGED and e.revision >= call.revision]
+        case = await self._casework.find(order)
+        if case and case.under_way and not changes:
+            # Changed already, but not logged yet.
+            return self._second(reader, order, case, call.action, None)
         if changes:
             notice = result_views.moved_notice(reader, changes[-1])
         else:
             at = reader.phrases.moment(order.state_changed_at)
             notice = Notice(reader.phrases.get("order-moved", at=at), Tone.WARNING)
-        case = await self._casework.find(order)
         return Answered(self._cards.order(reader, order, case, notice))
 
 

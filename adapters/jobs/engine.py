@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
+from time import monotonic
 from typing import Any
 
 from dbos import (
@@ -46,6 +47,7 @@ _NAME = "caro-desk"
 _WATCHES = "watches"
 _ENDED = {"SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
 _SWEPT_AT_ONCE = 500
+_LOOK_EVERY_S = 0.05
 
 _JOBS = TypeAdapter(Job)
 _WATCH = TypeAdapter(Watch)
@@ -257,9 +259,10 @@ class Engine:
 
     async def drain(self, within_s: float) -> None:
         """Let what is being done come to its end, and leave what waits for the next start."""
-        busy = {task for task in self._tasks if task not in self._ledger.waiting}
-        if busy:
-            await asyncio.wait(busy, timeout=within_s)
+        end_s = monotonic() + within_s
+        # Looked at again and again: a job that is at it now may have to wait a moment later.
+        while (busy := self._tasks - self._ledger.waiting) and monotonic() < end_s:
+            await asyncio.wait(busy, timeout=_LOOK_EVERY_S)
 
     async def shut_down(self) -> None:
         """End; nothing is lost: what was not ended goes on at the next start."""

@@ -40,6 +40,16 @@ async def test_nothing_is_done_before_the_click_is_answered(world: World) -> Non
     assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
 
 
+async def test_a_press_between_the_change_and_its_log_line_reads_who_does_it(world: World) -> None:
+    reply = await world.desk.handle(AGENT, CANCEL)
+    world.jobs.ledger(reply.job).dies_at = 3
+    world.jobs.release(reply.job)
+    await world.jobs.perform(reply.job)
+    assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
+    assert results(world) == []
+    assert "Ann Agent" in words(await world.desk.handle(LEAD, CANCEL))
+
+
 async def test_the_end_is_told_even_if_the_click_was_never_answered(world: World) -> None:
     reply = await world.desk.handle(AGENT, CANCEL, Place("card-1", "there"))
     world.jobs.release(reply.job)

@@ -1,7 +1,7 @@
 """The real program, whose jobs stand still, or die with it, at the boundaries that a test names.
 
 It writes each boundary that a job passes, and reads from its input what a test wants of a job:
-`stand <job> <boundary>` or `die <job> <boundary>`; `*` is any job.
+`stand <job> <boundary>`, `die <job> <boundary>` or `go <job>`; `*` is any job.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Boundaries:
     """Knows where which job is to stand or to die."""
 
     wanted: dict[str, tuple[str, str]] = field(default_factory=dict)
-    standing: set[str] = field(default_factory=set)
+    standing: dict[str, asyncio.Event] = field(default_factory=dict)
 
     async def read(self) -> None:
         """Take what the test wants, line by line."""
@@ -38,8 +38,10 @@ class Boundaries:
         loop = asyncio.get_running_loop()
         await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
         while line := await lines.readline():
-            what, job, boundary = line.decode().rstrip("\n").split(" ", 2)
-            self.wanted[job] = (what, boundary)
+            what, job, *boundary = line.decode().rstrip("\n").split(" ", 2)
+            self.wanted[job] = (what, "".join(boundary))
+            if what == "go":
+                self.standing.pop(job).set()
             say("understood", job)
 
     async def passed(self, job: str, boundary: str) -> None:
@@ -48,21 +50,21 @@ class Boundaries:
         if where == boundary:
             if what == "die":
                 os.kill(os.getpid(), signal.SIGKILL)
-            self.standing.add(job)
+            self.standing[job] = asyncio.Event()
             say("stands", job, boundary)
-        if job in self.standing:
-            await asyncio.Event().wait()
+        if let_go := self.standing.get(job):
+            await let_go.wait()
         say("passes", job, boundary)
 
 
 async def serve() -> None:
     """Serve as `caro serve` does."""
     boundaries = Boundaries()
+    reading = asyncio.create_task(boundaries.read())
     async with listen(load_settings(), fault=boundaries.passed) as server:
         say("listens on", server.address)
-        reading = asyncio.create_task(boundaries.read())
         await server.until(stop_signal())
-        reading.cancel()
+    reading.cancel()
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from adapters import backoffice
+from bot.orders import Order
 from bot.ports import OfficeLink
 from config.settings import load_settings
 from tests.conftest import SECRET_KEY, postgres_database
@@ -79,18 +80,25 @@ def postgres_town_url(postgres_server: Any, postgres_seeded: str) -> Iterator[st
 @pytest.fixture
 async def town(town_url: str) -> AsyncIterator[Town]:
     """Both platforms and a database with orders; the test starts the programs."""
-    async for built in _build(town_url):
+    async for built in _build(town_url, await usable_orders(town_url)):
         yield built
 
 
 @pytest.fixture
 async def shared_town(postgres_town_url: str) -> AsyncIterator[Town]:
     """The same on PostgreSQL alone, for several programs."""
-    async for built in _build(postgres_town_url):
+    async for built in _build(postgres_town_url, await usable_orders(postgres_town_url)):
         yield built
 
 
-async def _build(url: str) -> AsyncIterator[Town]:
+@pytest.fixture
+async def bare_town(empty_database_url: str) -> AsyncIterator[Town]:
+    """The same on a database without any table."""
+    async for built in _build(empty_database_url, []):
+        yield built
+
+
+async def _build(url: str, orders: list[Order]) -> AsyncIterator[Town]:
     async with SpreadSlack(patience_s=10.0) as slack, SpreadTeams() as teams:
         settings = {
             "CARO_HTTP__PORT": "0",
@@ -109,7 +117,7 @@ async def _build(url: str) -> AsyncIterator[Town]:
             "CARO_JOBS__LONGEST_PAUSE_S": "0.5",
             "CARO_JOBS__TAKEOVER_S": "0.5",
         }
-        built = Town(settings, slack, teams, await usable_orders(url))
+        built = Town(settings, slack, teams, orders)
         try:
             yield built
         finally:

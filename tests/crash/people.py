@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -50,6 +49,9 @@ class Person(Protocol):
     async def ask(self, action: Action, order: Order) -> int:
         """Ask for an action with all that it needs; return what the platform got as an answer."""
 
+    def cards(self) -> list[str]:
+        """Return what each message of the person shows, the newest last."""
+
     def shows(self) -> str:
         """Return everything that the person sees."""
 
@@ -62,8 +64,7 @@ class Agent:
         self.id = member
 
     async def look_up(self, order: Order) -> None:
-        answer = await self._slack.command(order.reference, user=self.id)
-        assert (answer.status, answer.problems) == (200, ())
+        await self.type(order.reference)
         assert order.id in self.shows()
 
     async def ask(self, action: Action, order: Order) -> int:
@@ -77,6 +78,11 @@ class Agent:
             answer = await self._slack.submit(self._form()[-1], values)
         return answer.status
 
+    async def type(self, text: str) -> None:
+        """Type something after the slash command."""
+        answer = await self._slack.command(text, user=self.id)
+        assert (answer.status, answer.problems) == (200, ())
+
     async def choose(self, label: str) -> None:
         """Press a button of the newest card."""
         answer = await self._slack.press(self.card(), label, user=self.id)
@@ -86,12 +92,11 @@ class Agent:
         """Return the newest card as it is now, for ever."""
         return replace(self._slack.seen(self.id)[-1])
 
-    def shows(self) -> str:
-        return str([message.blocks or message.text for message in self._slack.seen(self.id)])
+    def cards(self) -> list[str]:
+        return [str(message.blocks or message.text) for message in self._slack.seen(self.id)]
 
-    def messages(self) -> int:
-        """Say how many messages this person has."""
-        return len(self._slack.seen(self.id))
+    def shows(self) -> str:
+        return "\n".join(self.cards())
 
     def _form(self) -> list[View]:
         return [view for view in self._slack.views if view.person == self.id]
@@ -111,7 +116,7 @@ class Accountant:
         await wait_until(lambda: order.id in self.shows(), within_s=PATIENCE_S)
 
     async def ask(self, action: Action, order: Order) -> int:
-        card = self._cards()[-1]
+        card = self._messages()[-1]
         values = typed_for(action, order)
         label = _TEAMS_CONFIRM.get(action, LABELS[action])
         answer = await self._teams.invoke(card, label, **self._parts)
@@ -119,23 +124,21 @@ class Accountant:
             answer = await self._teams.invoke(card, _TEAMS_SUBMIT[action], values, **self._parts)
         return answer.status
 
-    async def press(self, card: Mapping[str, object], action: Action) -> str:
-        """Press a button of a card that may be old; return the card that answers."""
-        label = _TEAMS_CONFIRM.get(action, LABELS[action])
-        answer = await self._teams.invoke(card, label, **self._parts)
+    async def press(self, action: Action) -> str:
+        """Ask for an action without a form; return the card that answers."""
+        return await self.choose(_TEAMS_CONFIRM.get(action, LABELS[action]))
+
+    async def choose(self, label: str) -> str:
+        """Press a button of the newest card; return the card that answers."""
+        answer = await self._teams.invoke(self._messages()[-1], label, **self._parts)
         assert (answer.status, answer.problems) == (200, ())
         return str(answer.card)
 
-    def card(self) -> dict[str, object]:
-        """Return the newest card as it is now, for ever."""
-        return dict(self._cards()[-1].card or {})
+    def cards(self) -> list[str]:
+        return [str(shown.card or shown.text) for shown in self._messages()]
 
     def shows(self) -> str:
-        return str([shown.card or shown.text for shown in self._cards()])
+        return "\n".join(self.cards())
 
-    def messages(self) -> int:
-        """Say how many messages this person has."""
-        return len(self._cards())
-
-    def _cards(self) -> list[Shown]:
+    def _messages(self) -> list[Shown]:
         return [one for one in self._teams.messages if one.conversation == f"a:{self.id}"]

@@ -1,0 +1,118 @@
+"""What becomes of an order after its action is told, also when the desk was away meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from functools import partial
+
+import pytest
+
+from adapters.playground.recording import wait_until
+from bot.follow_ups import WATCHED
+from bot.orders import Action, Order, OrderState
+from tests.crash.people import PATIENCE_S, Person
+from tests.crash.processes import SERVE
+from tests.crash.town import Books, Town, eventually
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
+
+_OFTEN = {"CARO_JOBS__WATCH_EVERY_S": "0.5"}
+_DONE = "Done: the invitation of order"
+_ENDS = [
+    (OrderState.ACTIVE, "is active"),
+    (OrderState.PROBLEM, "is in Problem again"),
+    (OrderState.INVITATION_EXPIRED, "has expired"),
+    (OrderState.CANCELLED, "was cancelled elsewhere"),
+]
+
+
+async def resend(town: Town, person: Person, order: Order) -> None:
+    """Send an invitation again."""
+    await person.look_up(order)
+    await person.ask(Action.RESEND_INVITATION, order)
+    await wait_until(lambda: _DONE in person.shows(), within_s=PATIENCE_S)
+
+
+async def watches(books: Books, order: Order) -> dict[str, str]:
+    """Return the looks that are kept of an order, and what became of each."""
+    begin = f"watch:{order.id}:"
+    return {job: status for job, status in (await books.jobs()).items() if job.startswith(begin)}
+
+
+async def is_over(books: Books, order: Order, over: bool = True) -> bool:
+    """Say whether an order is not watched any more, or with `over` False that it is."""
+    begun = {"PENDING", "ENQUEUED", "DELAYED"}
+    return over == (not begun & {*(await watches(books, order)).values()})
+
+
+@dataclass(slots=True)
+class Watched:
+    """Somebody who acted on an order, and what becomes of it."""
+
+    person: Person
+    order: Order
+    state: OrderState
+    words: str
+    cards: int = 0
+
+    def is_told(self) -> bool:
+        """On the card that was pressed, and as a new message."""
+        cards = self.person.cards()
+        return len(cards) == self.cards + 1 and sum(self.words in card for card in cards) == 2
+
+
+async def acted_on(town: Town) -> list[Watched]:
+    """Let somebody on each platform act on an order for each thing that may become of it."""
+    found = []
+    for state, words in _ENDS:
+        for platform in (lambda _order: town.agent(), town.accountant):
+            order = town.orders.pop()
+            watched = Watched(platform(order), order, state, words)
+            await resend(town, watched.person, order)
+            watched.cards = len(watched.person.cards())
+            found.append(watched)
+    return found
+
+
+@pytest.mark.parametrize("is_away", [False, True], ids=["there", "away"])
+async def test_what_becomes_of_an_order_reaches_whoever_acted_on_it(
+    town: Town, is_away: bool
+) -> None:
+    program = await town.start(SERVE, **_OFTEN)
+    everybody = await acted_on(town)
+    if is_away:
+        await program.stop()
+    async with town.books() as books:
+        for watched in everybody:
+            await books.move(watched.order, watched.state)
+        if is_away:
+            await town.start(SERVE, **_OFTEN)
+        await wait_until(lambda: all(one.is_told() for one in everybody), within_s=PATIENCE_S)
+        for watched in everybody:
+            # What may still change is watched on; what has come to its end is not.
+            goes_on = watched.state in WATCHED
+            await eventually(partial(is_over, books, watched.order, not goes_on))
+            case = await books.stores.cases.find_open(watched.order.id)
+            assert bool(case) == goes_on
+        await asyncio.sleep(1.0)
+        assert all(one.is_told() for one in everybody)
+    await town.programs[-1].stop()
+
+
+async def test_only_the_newest_look_is_kept(town: Town) -> None:
+    await town.start(SERVE, **_OFTEN)
+    person, order = town.agent(), town.orders.pop()
+    await resend(town, person, order)
+
+    async def has_looked_often() -> bool:
+        numbers = [int(job.rpartition(":")[2]) for job in await watches(books, order)]
+        return max(numbers, default=0) >= 4
+
+    async with town.books() as books:
+        await eventually(has_looked_often)
+        assert len(await watches(books, order)) <= 3
+        await books.move(order, OrderState.ACTIVE)
+        await eventually(partial(is_over, books, order))
+        await asyncio.sleep(1.0)
+        assert len(await watches(books, order)) <= 2

@@ -1,0 +1,196 @@
+"""Several desks on one database: any of them answers, and what one leaves another finishes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from time import monotonic
+
+import pytest
+
+from adapters.playground.recording import wait_until
+from bot.actions import Result
+from bot.orders import Action, Order, OrderState
+from tests.crash.people import PATIENCE_S, Person
+from tests.crash.processes import CHILD, SERVE, Program, caro
+from tests.crash.town import Books, Town, eventually, key_of
+
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(120)]
+
+_DONE = "Done: the invitation of order"
+_TAKEOVER_S = 0.5
+# The library looks into its queue once a second.
+_QUEUE_S = 1.0
+_SLOTS = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND classid = 1128354384"
+
+
+async def done_once(books: Books, order: Order) -> None:
+    """Wait for the end of a resent invitation, which was done once."""
+
+    async def ended() -> bool:
+        return (await books.jobs())[key_of(Action.RESEND_INVITATION, order)] == "SUCCESS"
+
+    await eventually(ended)
+    assert (await books.order(order.id)).revision == order.revision + 1
+    assert Counter(line.result for line in await books.log(order)) == {Result.DONE: 1}
+
+
+async def stand_at(town: Town, child: Program, boundary: str, person: Person) -> Order:
+    """Let the job of a resent invitation stand at a boundary."""
+    order = town.orders.pop()
+    await person.look_up(order)
+    job = key_of(Action.RESEND_INVITATION, order)
+    await child.tell(f"stand {job} {boundary}")
+    await child.says(f"understood {job}")
+    await person.ask(Action.RESEND_INVITATION, order)
+    await child.says(f"stands {job} {boundary}")
+    return order
+
+
+async def two_at_work(town: Town) -> tuple[Program, Program]:
+    """Start two desks, of which the platforms reach the first, and wait until both do jobs."""
+    child, other = await town.start(CHILD), await town.start(SERVE)
+    town.turn_to(child)
+
+    async def both() -> bool:
+        return len(await books.ask(_SLOTS)) == 2
+
+    async with town.books() as books:
+        await eventually(both)
+    return child, other
+
+
+async def test_a_case_of_one_desk_goes_on_at_another_and_both_sides_see_it(
+    shared_town: Town,
+) -> None:
+    town = shared_town
+    one, two = await town.start(SERVE), await town.start(SERVE)
+    order = next(order for order in town.orders if order.state is OrderState.PROBLEM)
+    agent, accountant = town.agent(), town.accountant(order)
+    town.turn_to(one)
+    await agent.look_up(order)
+    await agent.choose("Find the cause")
+    await wait_until(lambda: "3 of 6" in agent.shows())
+    town.turn_to(two)
+    await accountant.look_up(order)
+    await accountant.choose("Continue the checks")
+    await agent.choose("I have no statement at hand")
+    await wait_until(lambda: "statement" in accountant.shows() and "statement" in agent.shows())
+    town.turn_to(one)
+    await accountant.ask(Action.CONTACT_SUPPORT, order)
+    said = "Support has your case"
+    await wait_until(lambda: said in accountant.shows() and said in agent.shows())
+    for program in (one, two):
+        await program.stop()
+
+
+async def test_what_a_desk_leaves_that_dies_another_finishes_in_time(shared_town: Town) -> None:
+    town = shared_town
+    child, other = await two_at_work(town)
+    agent = town.agent()
+    order = await stand_at(town, child, "change done, not kept", agent)
+    town.turn_to(other)
+    child.kill()
+    died_s = monotonic()
+    async with town.books() as books:
+        await done_once(books, order)
+        assert monotonic() - died_s < 2 * _TAKEOVER_S + 2 * _QUEUE_S + 1.0
+    await wait_until(lambda: _DONE in agent.shows(), within_s=PATIENCE_S)
+    assert any("taking over the jobs of" in line for line in other.lines)
+    await other.stop()
+
+
+async def test_a_desk_that_only_stands_still_keeps_its_jobs(shared_town: Town) -> None:
+    town = shared_town
+    child, other = await two_at_work(town)
+    agent = town.agent()
+    order = await stand_at(town, child, "change begins", agent)
+    child.freeze()
+    await asyncio.sleep(3 * _TAKEOVER_S)
+    assert not any("taking over" in line for line in other.lines)
+    child.kill()
+    async with town.books() as books:
+        await done_once(books, order)
+    await other.stop()
+
+
+async def test_a_desk_that_loses_its_place_and_goes_on_does_nothing_twice(
+    shared_town: Town,
+) -> None:
+    town = shared_town
+    child, other = await two_at_work(town)
+    agent = town.agent()
+    order = await stand_at(town, child, "change done, not kept", agent)
+    async with town.books() as books:
+        # As when the network is gone for a moment: the lock is free, and the process lives.
+        lost = f"SELECT pg_terminate_backend(pid) FROM ({_SLOTS} AND objid = 1) holders"
+        assert len(await books.ask(lost)) == 1
+        await child.tell(f"go {key_of(Action.RESEND_INVITATION, order)}")
+        await done_once(books, order)
+    await wait_until(lambda: _DONE in agent.shows(), within_s=PATIENCE_S)
+    for program in (child, other):
+        await program.stop()
+
+
+async def test_a_desk_that_is_told_to_stop_ends_what_it_does(town: Town) -> None:
+    child = await town.start(CHILD)
+    agent = town.agent()
+    order = await stand_at(town, child, "change begins", agent)
+    child.ask_to_stop()
+    await asyncio.sleep(0.3)
+    assert not child.has_ended
+    await child.tell(f"go {key_of(Action.RESEND_INVITATION, order)}")
+    assert await child.end() == 0
+    assert "Traceback" not in "\n".join(child.lines)
+    assert _DONE in agent.shows()
+    async with town.books() as books:
+        await done_once(books, order)
+
+
+async def test_a_desk_that_is_told_to_stop_leaves_what_takes_too_long(town: Town) -> None:
+    child = await town.start(CHILD, CARO_JOBS__DRAIN_S="0.5")
+    agent = town.agent()
+    order = await stand_at(town, child, "change begins", agent)
+    began_s = monotonic()
+    await child.stop()
+    assert monotonic() - began_s > 0.5
+    await town.start(SERVE)
+    async with town.books() as books:
+        await done_once(books, order)
+    await wait_until(lambda: _DONE in agent.shows(), within_s=PATIENCE_S)
+
+
+async def test_a_job_that_waits_keeps_no_desk_from_stopping(town: Town) -> None:
+    patient = {"CARO_JOBS__FIRST_PAUSE_S": "3", "CARO_JOBS__TELL_AFTER_S": "0"}
+    program = await town.start(SERVE, **patient)
+    agent, order = town.agent(), town.orders.pop()
+    async with town.books() as books:
+        await books.disturb("UPDATE")
+        await agent.look_up(order)
+        await agent.ask(Action.RESEND_INVITATION, order)
+        await wait_until(lambda: "has to wait" in agent.shows(), within_s=PATIENCE_S)
+        began_s = monotonic()
+        await program.stop()
+        # Well before the ten seconds that a job which is being done may take.
+        assert monotonic() - began_s < 5.0
+        await books.mend()
+        await town.start(SERVE, **patient)
+        await done_once(books, order)
+    await wait_until(lambda: _DONE in agent.shows(), within_s=PATIENCE_S)
+
+
+async def test_several_desks_may_start_together_on_an_empty_database(
+    bare_town: Town,
+) -> None:
+    town = bare_town
+    told = await asyncio.gather(*(caro(town.settings, "migrate") for _ in range(3)))
+    assert all("the database is up to date" in one for one in told)
+    assert sum("applied" in one for one in told) == 1
+    programs = await asyncio.gather(*(town.start(SERVE) for _ in range(3)))
+    town.turn_to(*programs)
+    agents = [town.agent() for _ in range(6)]
+    for agent in agents:
+        await agent.type("6012345678")
+    assert all("No CARO order" in agent.shows() for agent in agents)
+    for program in programs:
+        await program.stop()

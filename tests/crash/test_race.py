@@ -1,0 +1,139 @@
+"""Fifty people press the same button at once: one of them does it, and all hear who it is."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from dataclasses import dataclass, field
+
+import pytest
+
+from adapters.playground.recording import wait_until
+from bot.actions import Result
+from bot.orders import Action, Order
+from tests.crash.people import PATIENCE_S, Accountant, Agent, Person
+from tests.crash.processes import CHILD, SERVE
+from tests.crash.town import Town, eventually, key_of
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
+
+_EACH = 25
+# What the one who was first may read, and what the others may: who does it, or who did it.
+_MINE = "Working on it"
+_DOES = "asked for by "
+_DID = ("already done by ", "Done: the invitation of order")
+_WRONG = ("Something went wrong", "does not answer")
+
+
+@dataclass
+class Reading:
+    """What each agent has seen on their card since a moment, drawing by drawing."""
+
+    town: Town
+    agents: list[Agent]
+    seen: dict[str, list[str]] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        """Look at every drawing from now on."""
+        self.before = {agent.id: agent.shows() for agent in self.agents}
+        self.town.slack.workspace.listeners.append(self._look)
+
+    def _look(self) -> None:
+        for agent in self.agents:
+            shown, seen = agent.shows(), self.seen.setdefault(agent.id, [])
+            if shown != (seen[-1] if seen else self.before[agent.id]):
+                seen.append(shown)
+
+
+async def crowd(town: Town, order: Order) -> tuple[list[Agent], list[Accountant]]:
+    """Let fifty people look at the same order."""
+    agents = [town.agent() for _ in range(_EACH)]
+    accountants = [town.accountant(order) for _ in range(_EACH)]
+    everybody: list[Person] = [*agents, *accountants]
+    for person in everybody:
+        await person.look_up(order)
+    return agents, accountants
+
+
+async def press_all_at_once(town: Town, order: Order) -> dict[str, str]:
+    """Let everybody press at once; return the first thing that each of them read as an answer."""
+    agents, accountants = await crowd(town, order)
+    reading = Reading(town, agents)
+    reading.begin()
+    pressing = [agent.ask(Action.RESEND_INVITATION, order) for agent in agents]
+    answered, statuses = await asyncio.gather(
+        asyncio.gather(*(person.press(Action.RESEND_INVITATION) for person in accountants)),
+        asyncio.gather(*pressing),
+    )
+    assert set(statuses) == {200}
+    await wait_until(lambda: len(reading.seen) == _EACH, within_s=PATIENCE_S)
+    await wait_until(lambda: all(reading.seen.values()), within_s=PATIENCE_S)
+    first = {agent.id: reading.seen[agent.id][0] for agent in agents}
+    everybody: list[Person] = [*agents, *accountants]
+    # Nobody is left with a card that still says that it is being done.
+    await wait_until(
+        lambda: all(any(one in person.shows() for one in _DID) for person in everybody),
+        within_s=PATIENCE_S,
+    )
+    return first | dict(zip((person.id for person in accountants), answered, strict=True))
+
+
+async def check(town: Town, order: Order, answers: dict[str, str]) -> None:
+    """One change, one line, one who was first, and a polite answer for everybody else."""
+    mine = [who for who, text in answers.items() if _MINE in text]
+    polite = [who for who, text in answers.items() if any(one in text for one in (_DOES, *_DID))]
+    assert not [text for text in answers.values() if any(one in text for one in _WRONG)]
+    unanswered = {*answers} - {*mine, *polite}
+    assert not unanswered, answers[unanswered.pop()]
+    assert (len(answers), len(mine)) == (2 * _EACH, 1)
+    job = key_of(Action.RESEND_INVITATION, order)
+    async with town.books() as books:
+
+        async def ended() -> bool:
+            return (await books.jobs())[job] == "SUCCESS"
+
+        await eventually(ended)
+        assert (await books.order(order.id)).revision == order.revision + 1
+        assert Counter(line.result for line in await books.log(order)) == {Result.DONE: 1}
+        assert [one for one in await books.jobs() if one.startswith(job)] == [job]
+
+
+async def test_fifty_presses_at_one_desk(town: Town) -> None:
+    program = await town.start(SERVE)
+    order = town.orders.pop()
+    answers = await press_all_at_once(town, order)
+    await check(town, order, answers)
+    await program.stop()
+
+
+async def test_fifty_presses_spread_over_two_desks(shared_town: Town) -> None:
+    town = shared_town
+    programs = [await town.start(SERVE), await town.start(SERVE)]
+    town.turn_to(*programs)
+    order = town.orders.pop()
+    answers = await press_all_at_once(town, order)
+    await check(town, order, answers)
+    for program in programs:
+        await program.stop()
+
+
+@pytest.mark.parametrize("action", [Action.RESEND_INVITATION, Action.CANCEL])
+async def test_a_late_press_reads_who_does_it_however_far_it_is(town: Town, action: Action) -> None:
+    child = await town.start(CHILD)
+    steps = ("check", "change", "log", "close", "tell")
+    boundaries = [f"{step} {how}" for step in steps for how in ("begins", "done, not kept", "kept")]
+    answers = {}
+    async with asyncio.TaskGroup() as going_on:
+        for boundary in ("accepted", "answered", *boundaries, "ends"):
+            order = town.orders.pop()
+            first, second = town.agent(), town.accountant(order)
+            await first.look_up(order)
+            await second.look_up(order)
+            await child.tell(f"stand {key_of(action, order)} {boundary}")
+            await child.says(f"understood {key_of(action, order)}")
+            going_on.create_task(first.ask(action, order))
+            await child.says(f"stands {key_of(action, order)} {boundary}")
+            answers[boundary] = await second.press(action)
+        child.kill()
+    told = [f"{words}Codabox support" for words in (_DOES, "already done by ")]
+    assert [b for b, text in answers.items() if not any(one in text for one in told)] == []
