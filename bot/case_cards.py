@@ -46,7 +46,8 @@ class CaseCards:
         except BackOfficeUnavailable:
             if case.work is None:
                 raise
-            return Shown(work_views.bare_card(reader, case, case.work), case.revision)
+            # Not the revision itself: with the order there will be more to show of it.
+            return Shown(work_views.bare_card(reader, case, case.work), -case.revision)
         if walk.case.status is CaseStatus.CLOSED and walk.case.work is None:
             notice = await self._foreign_change(walk.order, reader) or notice
         return Shown(self.show(walk, reader, notice), walk.case.revision)
@@ -61,12 +62,13 @@ class CaseCards:
         case, order, flow = walk.case, walk.order, walk.flow
         if case.under_way:
             return self.order(reader, order, case, notice)
-        if notice is None and case.work:
+        told = case.work is not None and not case.work.seen
+        if notice is None and told:
             notice = work_views.work_notice(reader, order, case, self._support_email)
         if _waits_for_support(case):
             notice = notice or _handed_over(reader, case)
             return case_views.handed_over_card(reader, order, case, flow, notice)
-        if case.work or case.status in _PAST or flow is None:
+        if told or case.status in _PAST or flow is None:
             return self.order(reader, order, case, notice)
         if case.order_revision != order.revision:
             return self.order(reader, order, case, notice)
@@ -96,8 +98,9 @@ class CaseCards:
 def _waits_for_support(case: Case) -> bool:
     """Say whether support was asked for last, and nobody has gone on since."""
     work = case.work
-    asked = work and work.action is Action.CONTACT_SUPPORT and work.result is Result.DONE
-    return bool(asked) and case.status is CaseStatus.HANDED_OVER
+    if work is None or work.seen or case.status is not CaseStatus.HANDED_OVER:
+        return False
+    return work.action is Action.CONTACT_SUPPORT and work.result is Result.DONE
 
 
 def _handed_over(reader: Reader, case: Case) -> Notice:

@@ -65,6 +65,13 @@ class Case:
         return self.work is not None and self.work.under_way
 
     @property
+    def with_work_seen(self) -> Case:
+        """The case of somebody who has gone on since its last action ended."""
+        if self.work is None or self.work.under_way or self.work.seen:
+            return self
+        return replace(self, work=replace(self.work, seen=True))
+
+    @property
     def evidence(self) -> tuple[tuple[str, Evidence], ...]:
         """The steps that the bot answered, with what it found."""
         return tuple((a.step, a.evidence) for a in self.answers if a.by == BOT and a.evidence)

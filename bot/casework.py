@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.actions import CHANGED, Result
+from bot.actions import CHANGED, LogEntry, Result
 from bot.calls import AnswerStep, GoBack, Overrule
 from bot.cases import (
     Case,
@@ -26,7 +26,7 @@ from bot.orders import Banks, Order, OrderState
 from bot.people import Audience
 from bot.ports import Ports
 from bot.views import Reader
-from bot.work import Work
+from bot.work import Stage, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,14 @@ class Casework:
         """Return the order's case, begun anew if there is none for its present revision."""
         found = await self._cases.find_open(order.id)
         if found and (found.under_way or await self._goes_on(found, order)):
-            # Whoever opens it has seen how its last action ended.
-            seen = found if found.under_way else replace(found, work=None)
+            seen = found.with_work_seen
             case = found if seen == found else await self._cases.save(seen)
             return await self._walk(case, order)
         case = await self._begin(order, self._by_state.get(order.state), reader)
         if found and found.status is CaseStatus.FOLLOWED:
             # The same case, so that the places that show it and the follow-up stay with it.
-            again = replace(case, id=found.id, revision=found.revision)
+            work = found.with_work_seen.work
+            again = replace(case, id=found.id, revision=found.revision, work=work)
             return await self._walk(await self._cases.save(again), order)
         if found:
             await self._close(found)
@@ -137,7 +137,7 @@ class Casework:
                 moved = overrule(case, step) if allowed else case
         if moved is case:
             raise StoreConflict(case.id)
-        return replace(walk, case=await self._cases.save(replace(moved, work=None)))
+        return replace(walk, case=await self._cases.save(moved.with_work_seen))
 
     async def hand_over(self, case_id: str) -> None:
         """Leave the case to support."""
@@ -147,20 +147,51 @@ class Casework:
         """Keep with the case that an action for it has been accepted."""
 
         def begin(case: Case) -> Case:
-            return case if case.work and case.work.job == work.job else replace(case, work=work)
+            is_known = case.work is not None and case.work.job == work.job
+            return case if is_known or _is_anothers(case, work) else replace(case, work=work)
 
         return await self._change(case_id, begin)
 
     async def set_work(self, case_id: str, work: Work) -> None:
         """Keep with the case how far its action is."""
-        await self._change(case_id, lambda case: replace(case, work=work))
+
+        def keep(case: Case) -> Case:
+            return case if _is_anothers(case, work) else replace(case, work=work)
+
+        await self._change(case_id, keep)
+
+    async def write_off(self, case: Case) -> None:
+        """End an action of which the jobs know nothing any more, so that it blocks nobody."""
+        if (work := case.work) is None or not work.under_way:
+            return
+        lost = replace(work, stage=Stage.ENDED, result=Result.FAILED, reason="work-failed")
+        await self._log.append(
+            LogEntry(
+                at=self._clock.now(),
+                actor=work.actor,
+                actor_name=work.actor_name,
+                role=work.audience,
+                platform=work.actor.partition(":")[0],
+                order=work.order,
+                revision=case.order_revision,
+                action=work.action,
+                result=Result.FAILED,
+                case=case.id,
+            ),
+            key=work.job,
+        )
+        await self.set_work(case.id, lost)
 
     async def end_work(self, case_id: str, work: Work, ending: Ending) -> None:
         """Keep with the case how its action ended; the case moves on with the order."""
 
         def end(case: Case) -> Case:
+            changed = ending.result in CHANGED
+            if not changed and case.work and case.work.job != work.job:
+                # Another action came first, and changed the order: that is what the case tells.
+                return case
             ended = replace(case, work=work)
-            if ending.result not in CHANGED or case.status is CaseStatus.CLOSED:
+            if not changed or case.status is CaseStatus.CLOSED:
                 return ended
             if case.order_revision == ending.revision and case.order == ending.order:
                 return ended
@@ -178,20 +209,15 @@ class Casework:
             await self._change(case_id, close)
 
     async def keep_news(self, case_id: str, work: Work, revision: int, *, over: bool) -> bool:
-        """Keep with the case what its follow-up saw; `over` closes it.
-
-        False says that somebody has acted on the order since.
-        """
+        """Keep what a follow-up saw; `over` closes the case. False: somebody has acted since."""
 
         def keep(case: Case) -> Case:
             if case.work and case.work.job != work.job:
                 return case
-            told = replace(case, work=work)
-            if over:
-                return replace(told, status=CaseStatus.CLOSED, order_revision=revision)
-            if case.status is CaseStatus.HANDED_OVER:
-                return told
-            return replace(told, status=CaseStatus.FOLLOWED, order_revision=revision)
+            if case.status is CaseStatus.HANDED_OVER and not over:
+                return replace(case, work=work)
+            status = CaseStatus.CLOSED if over else CaseStatus.FOLLOWED
+            return replace(case, work=work, status=status, order_revision=revision)
 
         kept = await self._change(case_id, keep)
         return kept is not None and kept.work == work
@@ -264,3 +290,11 @@ class Casework:
             except FlowError:
                 return None
         return self._by_version.get(version)
+
+
+def _is_anothers(case: Case, work: Work) -> bool:
+    """Say whether the case tells of another action that was asked for at the same time."""
+    other = case.work
+    if other is None or other.job == work.job:
+        return False
+    return other.under_way or (other.result in CHANGED and other.asked_at >= work.asked_at)

@@ -27,7 +27,7 @@ from bot.calls import (
 )
 from bot.cards import Card, Form, Notice, Tone
 from bot.case_cards import CaseCards
-from bot.casework import Casework
+from bot.casework import Casework, Walk
 from bot.errors import (
     AccessDenied,
     ActionRefused,
@@ -41,11 +41,11 @@ from bot.errors import (
 from bot.follow_ups import Vigilance
 from bot.job_steps import JobSteps
 from bot.lookups import LookUps
-from bot.news import News
+from bot.news import NOT_YET, News
 from bot.orders import Banks, QueryKind
 from bot.patience import Patience
 from bot.people import LANGUAGES, Actor, Identity, Platform, Role, Staff
-from bot.ports import Messenger, Ports
+from bot.ports import Messenger, Ports, Surface
 from bot.repairs import Repairs
 from bot.texts import FALLBACK, Texts
 from bot.views import Reader
@@ -163,15 +163,18 @@ class Desk:
         if not reply.case:
             return
         if place:
-            surface = await self._news.remember(
-                identity, reply.case, place.card_key, place.address, reply.language
-            )
+            surface = self._surface(identity, reply.case, place, reply.language)
+            await self._news.remember(surface, reply.revision)
             if reply.job:
                 self._ports.jobs.release(reply.job)
                 # The job may have ended, or waited, while this answer was on its way.
-                await self._news.catch_up(surface, reply.revision)
+                await self._news.catch_up(surface)
         if reply.changed:
             await self._news.spread(reply.case, but=place.card_key if place else "")
+
+    def _surface(self, identity: Identity, case: str, place: Place, language: str) -> Surface:
+        now, key, address = self._ports.clock.now(), place.card_key, place.address
+        return Surface(case, identity.platform, key, address, identity, language, now)
 
     async def _reader(self, identity: Identity) -> Reader:
         """Load who asks.
@@ -201,8 +204,8 @@ class Desk:
 
         async def remember(case: str) -> None:
             if place:
-                where = (place.card_key, place.address, reader.actor.language)
-                await self._news.remember(identity, case, *where)
+                surface = self._surface(identity, case, place, reader.actor.language)
+                await self._news.remember(surface, NOT_YET)
 
         try:
             match call:
@@ -219,7 +222,7 @@ class Desk:
                 case OpenCase(order=order_id):
                     order = await self._lookups.visible(reader, order_id)
                     walk = await self._casework.open(order, reader)
-                    return Answered(self._cards.show(walk, reader), walk.case.id)
+                    return self._answer_case(reader, walk, changed=False)
                 case AnswerStep() | GoBack() | Overrule():
                     return await self._step(reader, call)
                 case Reveal(order=order_id):
@@ -253,7 +256,11 @@ class Desk:
     async def _step(self, reader: Reader, call: AnswerStep | GoBack | Overrule) -> Answered:
         walk = await self._casework.load(call.case, reader)
         walk = await self._casework.step(walk, call, reader)
-        return Answered(self._cards.show(walk, reader), walk.case.id, changed=True)
+        return self._answer_case(reader, walk, changed=True)
+
+    def _answer_case(self, reader: Reader, walk: Walk, *, changed: bool) -> Answered:
+        card, case = self._cards.show(walk, reader), walk.case
+        return Answered(card, case.id, changed, case.revision)
 
     async def _refused(self, reader: Reader, error: ActionRefused, call: Call) -> Answered:
         """Say why an action is refused, above the order as it is."""
@@ -266,7 +273,7 @@ class Desk:
         notice = Notice(reader.phrases.get("case-moved"), Tone.WARNING)
         if isinstance(call, AnswerStep | GoBack | Overrule | SteerWork):
             shown = await self._cards.present(call.case, reader, notice)
-            return Answered(shown.card, call.case)
+            return Answered(shown.card, call.case, revision=shown.revision)
         return await self._lookups.show(reader, getattr(call, "order", ""), notice)
 
 

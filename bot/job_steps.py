@@ -135,13 +135,15 @@ class JobSteps:
         return await office.create_order(old, values, key=key)
 
     async def look(self, job: Job, tried: Tried) -> Tried:
-        """Say whether a job that was called off has changed anything."""
+        """Say whether anything was changed when a job was called off; WAIT says that it was."""
+        unknown = replace(tried, reason="work-stopped-unknown", arguments={})
         try:
             order = await self._ports.back_office.find_order(job.order)
         except (BackOfficeUnavailable, OrderNotFound):
-            return replace(tried, reason="work-stopped-unknown", arguments={})
-        reason = "work-stopped" if order.revision == job.revision else "work-stopped-unknown"
-        return replace(tried, reason=reason, arguments={}, state=order.state)
+            return unknown
+        if order.revision != job.revision:
+            return replace(unknown, went=Went.WAIT, state=order.state)
+        return replace(tried, reason="work-stopped", arguments={}, state=order.state)
 
     async def say_waiting(self, job: Job, tried: Tried, half_done: bool) -> Tried:
         """Show at every place that the job waits, and why; a half-done one is logged as such."""
@@ -158,7 +160,7 @@ class JobSteps:
                 entry = self._line(job, Result.HALF_DONE, job.actor)
                 await self._ports.log.append(entry, key=_half_key(job))
             await self._casework.set_work(job.case, waiting)
-            await self._news.spread(job.case)
+            await self._news.spread(job.case, asker=job.actor.id)
 
         return await self._surely(say)
 

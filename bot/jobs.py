@@ -155,7 +155,7 @@ class Steps(Protocol):
         """Place the old order once more, as it was."""
 
     async def look(self, job: Job, tried: Tried) -> Tried:
-        """Say whether a job that was called off has changed anything."""
+        """Say whether anything was changed when a job was called off; WAIT says that it was."""
 
     async def say_waiting(self, job: Job, tried: Tried, half_done: bool) -> Tried:
         """Show at every place that the job waits, and why."""
@@ -250,8 +250,19 @@ class Performance:
                 return Tried(Went.UNDO, steered_by=steered.actor)
             if steered.steer is Steer.STOP and not half_done:
                 stopped = replace(tried, went=Went.STOPPED, steered_by=steered.actor)
-                look = partial(self._steps.look, self._job, stopped)
-                return await self._ledger.step("look", Tried, look)
+                return await self._stop(name, partial(work, tries), stopped)
+
+    async def _stop(self, name: str, work: Callable[[], Awaitable[Tried]], stopped: Tried) -> Tried:
+        """Call a step off, unless an answer that was lost turns out to have done it."""
+        look = partial(self._steps.look, self._job, stopped)
+        looked = await self._ledger.step("look", Tried, look)
+        if looked.went is Went.STOPPED:
+            return looked
+        # The order has changed: the key of the step tells whether that was this job.
+        again = await self._ledger.step(name, Tried, work)
+        if again.went is Went.DONE:
+            return again
+        return replace(looked, went=Went.STOPPED)
 
     async def _say(self, tried: Tried, half_done: bool) -> None:
         say = self._steps.say_waiting

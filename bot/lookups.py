@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot import views
 from bot.actions import LogEntry, Result
 from bot.answers import Answered, sentence
 from bot.calls import LookUp
 from bot.cards import Notice
 from bot.case_cards import CaseCards
+from bot.cases import Case
 from bot.casework import Casework
 from bot.errors import ActionRefused, OrderNotFound
 from bot.orders import Order, QueryKind, read_query
 from bot.people import Audience, looks_secret
 from bot.ports import Ports
 from bot.views import PAGE_SIZE, Reader
+from bot.work import Stage
+
+# An action that is still being worked on after this may have been lost with its jobs.
+_LATE = timedelta(minutes=1)
 
 
 class LookUps:
@@ -24,6 +31,7 @@ class LookUps:
         self._cases = ports.cases
         self._log = ports.log
         self._clock = ports.clock
+        self._jobs = ports.jobs
         self._casework = casework
         self._cards = cards
 
@@ -66,9 +74,20 @@ class LookUps:
 
     async def _order(self, reader: Reader, order: Order, notice: Notice | None = None) -> Answered:
         case = await self._casework.find(order)
+        if case and await self._is_lost(case):
+            await self._casework.write_off(case)
+            case = await self._casework.find(order)
         card = self._cards.order(reader, order, case, notice)
         # With a case this card is one more place that wants its news.
         return Answered(card, case.id, revision=case.revision) if case else Answered(card)
+
+    async def _is_lost(self, case: Case) -> bool:
+        """Say whether an action that ought to have ended is known to no job any more."""
+        work = case.work
+        if work is None or work.stage is not Stage.WORKING:
+            return False
+        is_late = self._clock.now() - work.asked_at > _LATE
+        return is_late and not await self._jobs.is_under_way(work.job)
 
     async def list_problems(self, reader: Reader, page: int) -> Answered:
         """List the orders in Problem; support sees first what waits for it."""

@@ -4,17 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from enum import Enum
 from weakref import WeakValueDictionary
 
 from bot.case_cards import CaseCards
+from bot.cases import Case
 from bot.errors import BotError, PlatformRefused
 from bot.people import Identity, Platform
 from bot.ports import Messenger, Ports, Surface
 from bot.views import Reader
 
 _LOG = logging.getLogger(__name__)
+_GIVEN_KEPT = 10_000
+NOT_YET = 0
+"""The revision of a case at a place where it is not shown yet."""
+
+
+class _Reached(Enum):
+    """What came of bringing news to a place."""
+
+    SEEN = "seen"
+    NOT_NOW = "not now"
+    GONE = "gone"
+
+
+def _revision(case: Case | None) -> int:
+    return case.revision if case else 0
 
 
 class News:
@@ -31,6 +49,8 @@ class News:
         self._cards = cards
         self._reader_of = reader_of
         self._messengers: dict[Platform, Messenger] = {}
+        # Which revision each card was given last, so that it is not sent the same again.
+        self._given: OrderedDict[str, int] = OrderedDict()
         # One telling of a case at a time: an older card must not overtake a newer one.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -38,14 +58,10 @@ class News:
         """Say who brings news to the cards of a platform."""
         self._messengers[platform] = messenger
 
-    async def remember(
-        self, identity: Identity, case: str, card_key: str, address: str, language: str
-    ) -> Surface:
-        """Remember that the case is shown there to this person."""
-        now = self._clock.now()
-        surface = Surface(case, identity.platform, card_key, address, identity, language, now)
+    async def remember(self, surface: Surface, revision: int) -> None:
+        """Remember that a case is shown there, at this revision."""
+        self._give(surface.card_key, revision)
         await self._cases.save_surface(surface)
-        return surface
 
     async def spread(self, case: str, *, but: str = "", asker: str = "") -> bool:
         """Show the case as it is now at every place; `but` is the card that shows it already.
@@ -55,61 +71,75 @@ class News:
         """
         async with self._turn(case):
             while True:
-                before = await self._revision(case)
+                before = await self._cases.get(case)
                 surfaces = await self._cases.surfaces(case)
                 wanted = [surface for surface in surfaces if not but or surface.card_key != but]
                 reached = await asyncio.gather(*map(self._update, wanted))
+                await self._forget_the_gone(before, wanted, reached)
                 # Another process may have told something newer meanwhile: then ours is old.
-                if await self._revision(case) == before:
+                if _revision(await self._cases.get(case)) == _revision(before):
                     break
             theirs = [
-                number for number, surface in enumerate(wanted) if surface.identity.id == asker
+                one for one in zip(wanted, reached, strict=True) if one[0].identity.id == asker
             ]
-            if not theirs or any(reached[number] for number in theirs):
+            if not theirs or any(how is _Reached.SEEN for _place, how in theirs):
                 return True
-            return await self._write(wanted[theirs[-1]])
+            return await self._write(theirs[-1][0])
 
-    async def catch_up(self, surface: Surface, shown: int) -> None:
+    async def _forget_the_gone(
+        self, case: Case | None, wanted: list[Surface], reached: list[_Reached]
+    ) -> None:
+        """Forget the places that are gone, but not the last one of whoever asked for an action.
+
+        It names the person to whom what is still to come has to be written.
+        """
+        asker = case.work.actor if case and case.work else ""
+        left = [s for s, r in zip(wanted, reached, strict=True) if r is not _Reached.GONE]
+        for surface, how in zip(wanted, reached, strict=True):
+            is_last = surface.identity.id == asker and not any(
+                one.identity.id == asker for one in left
+            )
+            if how is _Reached.GONE and not is_last:
+                await self._cases.forget_surface(surface.card_key)
+
+    async def catch_up(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows."""
         async with self._turn(surface.case):
-            if await self._revision(surface.case) != shown:
-                await self._update(surface)
+            await self._update(surface)
 
     async def announce(self, case: str, asker: str) -> bool:
         """Show the case as it is now at every place, and write of it to whoever asked.
 
         False says that they could not be reached, although they have a place.
         """
-        await self.spread(case)
         surfaces = await self._cases.surfaces(case)
+        await self.spread(case)
         theirs = [surface for surface in surfaces if surface.identity.id == asker]
         return not theirs or await self._write(theirs[-1])
 
     def _turn(self, case: str) -> asyncio.Lock:
         return self._turns.setdefault(case, asyncio.Lock())
 
-    async def _revision(self, case_id: str) -> int:
-        case = await self._cases.get(case_id)
-        return case.revision if case else 0
-
-    async def _update(self, surface: Surface) -> bool:
-        """Update one place; return whether its person has seen it."""
+    async def _update(self, surface: Surface) -> _Reached:
+        """Update one place."""
         messenger = self._messengers.get(surface.platform)
         if messenger is None:
-            return False
+            return _Reached.NOT_NOW
         try:
             reader = await self._reader_of(surface.identity)
             shown = await self._cards.present(surface.case, reader)
+            if self._given.get(surface.card_key) == shown.revision:
+                return _Reached.SEEN
             await messenger.update(surface, shown.card)
+            self._give(surface.card_key, shown.revision)
         except PlatformRefused:
-            await self._cases.forget_surface(surface.card_key)
-            return False
+            return _Reached.GONE
         except BotError as error:
             # One place that is gone must not keep the news from the others.
             kind = type(error).__name__
             _LOG.info("%s: a surface of case %s stays as it is", kind, surface.case)
-            return False
-        return True
+            return _Reached.NOT_NOW
+        return _Reached.SEEN
 
     async def _write(self, surface: Surface) -> bool:
         """Write a new message to the person of a place, which becomes a place itself."""
@@ -126,5 +156,11 @@ class News:
             return isinstance(error, PlatformRefused)
         now = self._clock.now()
         written = replace(surface, card_key=card_key, address=address, shown_at=now)
-        await self._cases.save_surface(written)
+        await self.remember(written, shown.revision)
         return True
+
+    def _give(self, card_key: str, revision: int) -> None:
+        self._given[card_key] = revision
+        self._given.move_to_end(card_key)
+        if len(self._given) > _GIVEN_KEPT:
+            self._given.popitem(last=False)

@@ -67,8 +67,10 @@ class Surface:
 class BackOffice(Protocol):
     """The system that owns the orders.
 
-    All methods raise BackOfficeUnavailable when no answer comes in time. Writes take the revision
-    that was read and an idempotency key: the same key twice changes the order once.
+    All methods raise BackOfficeUnavailable when no answer comes in time; whether a write was done
+    is then not known, and repeating it with its key is safe. Writes take the revision that was
+    read and an idempotency key: the same key twice changes the order once, and the same key for
+    another write is a StoreConflict.
     """
 
     async def search(
@@ -104,6 +106,7 @@ class BackOffice(Protocol):
         `values` may hold `reference`, `bank` and `iban`.
 
         Raises:
+            StoreConflict: `replaced` is not at its revision any more.
             ActionRefused: the office already has an open order for the reference.
         """
 
@@ -267,6 +270,9 @@ class Jobs(Protocol):
 
     def release(self, job: str) -> None:
         """Say that the click which asked for the job is answered; other ids are no error."""
+
+    async def is_under_way(self, job: str) -> bool:
+        """Say whether a job was accepted and has not ended."""
 
     async def steer(self, job: str, steered: Steered) -> bool:
         """Tell a job that waits what to do; return False if it is not under way any more."""

@@ -26,7 +26,7 @@ from bot.lookups import LookUps
 from bot.orders import Action, Order
 from bot.ports import Ports
 from bot.views import Reader
-from bot.work import Stage, Steered, Work, steers
+from bot.work import Steered, steers
 
 Remember = Callable[[str], Awaitable[None]]
 """Keeps that a case is shown where its action was asked for.
@@ -85,7 +85,8 @@ class Repairs:
         if not work.under_way:
             return await self._undo(reader, case, remember)
         if not await self._ports.jobs.steer(work.job, Steered(call.steer, reader.actor)):
-            return await self._write_off(reader, case, work)
+            await self._casework.write_off(case)
+            return replace(await self._present(reader, case), changed=True)
         notice = Notice(reader.phrases.get(f"work-told-{call.steer}"), Tone.INFO)
         return replace(await self._present(reader, case, notice), job=work.job)
 
@@ -97,12 +98,6 @@ class Repairs:
         await refuse_open_twin(self._ports, order, values["reference"])
         call = AskAction(order.id, order.revision, Action.RECREATE, case.id)
         return await self._accept(reader, order, call, values, remember)
-
-    async def _write_off(self, reader: Reader, case: Case, work: Work) -> Answered:
-        """A job of which nothing is known any more does not keep its order for ever."""
-        lost = replace(work, stage=Stage.ENDED, reason="work-failed", arguments={})
-        await self._casework.set_work(case.id, lost)
-        return replace(await self._present(reader, case), changed=True)
 
     async def _present(self, reader: Reader, case: Case, notice: Notice | None = None) -> Answered:
         shown = await self._cards.present(case.id, reader, notice)

@@ -43,7 +43,7 @@ class Work:
 
     `reason` is the key of the sentence why it waits or what stood in the way, `news` that of what
     the follow-up saw since. `order` is what it was asked for, `created` what came in its place;
-    `steered_by` is who called it off.
+    `steered_by` is who called it off. Once its end is `seen`, the case shows its walk again.
     """
 
     job: str
@@ -62,6 +62,7 @@ class Work:
     steered_by: str = ""
     steered_by_name: str = ""
     news: str = ""
+    seen: bool = False
 
     @property
     def under_way(self) -> bool:

@@ -82,10 +82,10 @@ async def open_installation(
     """
     clock = SystemClock()
     banks = bank_list(settings)
-    office = backoffice.connect(clock)
-    async with storage.connect(
-        storage_settings(settings), APPS, has_office=office.has_office
-    ) as stores:
+    async with (
+        backoffice.connect(settings.backoffice, clock) as office,
+        storage.connect(storage_settings(settings), APPS, has_office=office.has_office) as stores,
+    ):
         doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)
         ports = Ports(
             back_office=office,

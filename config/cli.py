@@ -1,4 +1,4 @@
-"""The command line: `caro serve`, `migrate`, `seed`, `walk`, `flows`, `office` and `log`."""
+"""The command line: `caro serve`, `migrate`, `seed`, `walk`, `flows`, `office`, `log`, …"""
 
 from __future__ import annotations
 
@@ -44,6 +44,8 @@ app = typer.Typer(
 office_app = typer.Typer(help="Link Teams tenants to accounting offices.", no_args_is_help=True)
 app.add_typer(flow_files.app, name="flows")
 app.add_typer(office_app, name="office")
+backoffice_app = typer.Typer(help="The system that owns the orders.", no_args_is_help=True)
+app.add_typer(backoffice_app, name="backoffice")
 
 
 def main() -> None:
@@ -211,6 +213,21 @@ def list_offices() -> None:
 
     for link in _with_installation(work):
         _say(f"{link.tenant}\t{link.office}\t{link.linked_at.isoformat(timespec='seconds')}")
+
+
+@backoffice_app.command("serve")
+def serve_backoffice() -> None:
+    """Serve the orders of this database to other desks until Ctrl-C or SIGTERM."""
+    # Imported here alone, so that no other command loads it.
+    from config.backoffice_server import serve as serve_backoffice_http
+
+    settings = load_settings()
+
+    async def work() -> None:
+        await _migrated(settings)
+        await serve_backoffice_http(settings, _say)
+
+    _run(work())
 
 
 @app.command("log")

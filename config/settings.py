@@ -33,6 +33,7 @@ from adapters.storage import SecretKey
 from adapters.teams import TeamsSettings
 from bot.errors import BotError
 from bot.orders import Bank
+from config.backoffice_settings import BackOffice, require_whole
 from config.values import (
     BankList,
     DatabaseUrl,
@@ -127,6 +128,7 @@ class Settings(BaseSettings):
     http: HttpSettings
     slack: _Slack
     teams: _Teams
+    backoffice: BackOffice
     support: SupportSettings
     jobs: _Jobs
     playground: PlaygroundSettings
@@ -146,6 +148,11 @@ class Settings(BaseSettings):
     def _refuse_half_a_platform(self) -> Self:
         _require_all(self, "slack", ("signing_secret", "bot_token"))
         _require_all(self, "teams", ("app_id", "app_password"), also=("tenant_id",))
+        return self
+
+    @model_validator(mode="after")
+    def _refuse_half_a_back_office(self) -> Self:
+        require_whole(self.backoffice)
         return self
 
     @model_validator(mode="after")

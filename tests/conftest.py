@@ -76,14 +76,17 @@ def _run_sql(server: Any, statement: str) -> None:
     asyncio.run(run())
 
 
+def copy_database(template: Path, folder: Path) -> Path:
+    """Copy a SQLite database, with its jobs beside it; return the copy."""
+    for file in (template, template.with_name(f"{template.stem}.jobs{template.suffix}")):
+        shutil.copyfile(file, folder / file.name)
+    return folder / template.name
+
+
 @pytest.fixture
 def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
     """A fresh, migrated SQLite database."""
-    file = tmp_path / "caro.sqlite3"
-    shutil.copyfile(sqlite_template, file)
-    beside = sqlite_template.with_name("caro.jobs.sqlite3")
-    shutil.copyfile(beside, file.with_name(beside.name))
-    return f"sqlite://{file}"
+    return f"sqlite://{copy_database(sqlite_template, tmp_path)}"
 
 
 @pytest.fixture
@@ -129,7 +132,7 @@ def clock() -> FakeClock:
 @pytest.fixture
 async def stores(database_url: str, clock: FakeClock) -> AsyncIterator[storage.Stores]:
     """The stores over a fresh database of each kind."""
-    office = backoffice.connect(clock)
+    office = backoffice.LocalBackOffice(clock)
     settings = StorageSettings(database_url=database_url, secret_key=SECRET_KEY)
     async with storage.connect(settings, APPS, has_office=office.has_office) as opened:
         yield opened
@@ -150,4 +153,4 @@ async def back_office(stores: storage.Stores, clock: FakeClock) -> backoffice.Lo
     now = clock.now()
     await backoffice.seed(SAMPLE_ORDERS, now=now, banks=BANKS, progress=lambda _done, _all: None)
     clock.at += timedelta(hours=1)
-    return backoffice.connect(clock)
+    return backoffice.LocalBackOffice(clock)

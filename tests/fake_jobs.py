@@ -113,8 +113,11 @@ class FakeJobs:
         if self.at_once:
             self.running = asyncio.create_task(self.perform(job))
 
+    async def is_under_way(self, job: str) -> bool:
+        return job in self.jobs and job not in self.endings
+
     async def steer(self, job: str, steered: Steered) -> bool:
-        if job not in self.jobs or job in self.endings:
+        if not await self.is_under_way(job):
             return False
         self.ledger(job).steering.append(steered)
         return True

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from bot.actions import ALWAYS, LogEntry, Period
 from bot.cards import Card
 from bot.cases import Case, CaseStatus
-from bot.errors import ActionRefused, OrderNotFound, StoreConflict
+from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound, StoreConflict
 from bot.orders import (
     OPEN_STATES,
     Cardholder,
@@ -63,6 +63,7 @@ class FakeBackOffice:
     companies: list[Company] = field(default_factory=list)
     failing: dict[str, Exception] = field(default_factory=dict)
     done: dict[str, str] = field(default_factory=dict)
+    answers_too_late: bool = False
 
     def add(self, *orders: Order) -> None:
         self.orders.update({order.id: order for order in orders})
@@ -158,6 +159,8 @@ class FakeBackOffice:
         changed = replace(order, revision=revision + 1, **changes)  # type: ignore[arg-type]
         self.add(changed)
         self.done[key] = order_id
+        if self.answers_too_late:
+            raise BackOfficeUnavailable("no answer in time")
         return changed
 
     def _fail(self, name: str) -> None:

@@ -1,12 +1,18 @@
-"""The system that owns the orders: `local` keeps them in own tables."""
+"""The system that owns the orders: `local` keeps them in own tables, `http` asks an API."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
 
 from adapters.backoffice.local import LocalBackOffice
 from adapters.backoffice.seed import EXAMPLES, is_empty, seed
+from adapters.backoffice.settings import BackOfficeSettings, client_tls
 from bot.ports import Clock
+
+if TYPE_CHECKING:
+    from adapters.backoffice.http import HttpBackOffice
 
 # The models name one another by the label `backoffice`, so the app has to be joined under it.
 APP: dict[str, Any] = {
@@ -15,9 +21,28 @@ APP: dict[str, Any] = {
 }
 
 
-def connect(clock: Clock) -> LocalBackOffice:
-    """Return the local back office; it works while the database is open."""
-    return LocalBackOffice(clock)
+@asynccontextmanager
+async def connect(
+    settings: BackOfficeSettings, clock: Clock
+) -> AsyncIterator[LocalBackOffice | HttpBackOffice]:
+    """Open the back office that the settings name; the local one works while the database is."""
+    if settings.kind == "local":
+        yield LocalBackOffice(clock)
+        return
+    # Imported here alone, so that an installation with own tables does not load it.
+    from adapters.backoffice.http import open_http
+
+    async with open_http(settings) as office:
+        yield office
 
 
-__all__ = ["APP", "EXAMPLES", "LocalBackOffice", "connect", "is_empty", "seed"]
+__all__ = [
+    "APP",
+    "EXAMPLES",
+    "BackOfficeSettings",
+    "LocalBackOffice",
+    "client_tls",
+    "connect",
+    "is_empty",
+    "seed",
+]

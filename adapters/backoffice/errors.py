@@ -9,7 +9,11 @@ from contextlib import contextmanager
 import asyncpg  # type: ignore[import-untyped]
 from tortoise.exceptions import BaseORMException, DoesNotExist
 
-from bot.errors import BackOfficeUnavailable, OrderNotFound
+from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreConflict
+
+
+class KeyReused(StoreConflict):
+    """The idempotency key was used for another write, so the order is not what was read."""
 
 
 @contextmanager

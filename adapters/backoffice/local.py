@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +14,7 @@ from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from adapters.backoffice import local_reads
-from adapters.backoffice.errors import translate_errors
+from adapters.backoffice.errors import KeyReused, translate_errors
 from adapters.backoffice.local_models import OfficeRow, OrderRow, WriteRow
 from adapters.backoffice.local_reads import order_number
 from bot.errors import ActionRefused, StoreConflict
@@ -66,37 +69,48 @@ class LocalBackOffice:
     async def cancel_order(self, order_id: str, *, revision: int, key: str) -> Order:
         """Cancel the invitation or deactivate the order, by its state."""
         cancelled = {"state": OrderState.CANCELLED.value}
-        return await self._change(Action.CANCEL, order_id, revision, key, cancelled)
+        write = _Write(f"{Action.CANCEL}:{key}", _fingerprint(order_id, {}))
+        return await self._change(Action.CANCEL, order_id, revision, write, cancelled)
 
     async def update_cardholder(
         self, order_id: str, values: Mapping[str, str], *, revision: int, key: str
     ) -> Order:
         """Change `name`, `email`, `mobile` or `iban`, and invite the new person."""
         columns = {**_columns(values), **_invitation(self._clock.now())}
-        return await self._change(Action.UPDATE_CARDHOLDER, order_id, revision, key, columns)
+        write = _Write(f"{Action.UPDATE_CARDHOLDER}:{key}", _fingerprint(order_id, values))
+        return await self._change(Action.UPDATE_CARDHOLDER, order_id, revision, write, columns)
 
     async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
         """Send the same invitation again."""
         columns = _invitation(self._clock.now())
-        return await self._change(Action.RESEND_INVITATION, order_id, revision, key, columns)
+        write = _Write(f"{Action.RESEND_INVITATION}:{key}", _fingerprint(order_id, {}))
+        return await self._change(Action.RESEND_INVITATION, order_id, revision, write, columns)
 
     async def create_order(self, replaced: Order, values: Mapping[str, str], *, key: str) -> Order:
         """Order anew in the place of `replaced`, which has to be cancelled before."""
+        given = {name: value for name, value in values.items() if value}
 
         async def create() -> int:
             # One creation at a time in an office: two could both find the reference free.
             await OfficeRow.select_for_update().get(code=replaced.company.office.code)
             old = await OrderRow.get(id=order_number(replaced.id))
-            columns = _columns({name: value for name, value in values.items() if value})
+            if old.revision != replaced.revision:
+                raise _conflict(old, replaced.revision)
+            columns = _columns(given)
             await _refuse_unless_free(old, columns.get("reference", old.reference))
             new = await _create(old, columns, self._clock.now())
             await OrderRow.filter(id=old.id).update(replaced_by=new.id, revision=old.revision + 1)
             return int(new.id)
 
-        return await _do_once(f"create:{key}", create)
+        return await _do_once(_Write(f"create:{key}", _fingerprint(replaced.id, given)), create)
 
     async def _change(
-        self, action: Action, order_id: str, revision: int, key: str, columns: Mapping[str, Any]
+        self,
+        action: Action,
+        order_id: str,
+        revision: int,
+        write: _Write,
+        columns: Mapping[str, Any],
     ) -> Order:
         now = self._clock.now()
 
@@ -111,23 +125,39 @@ class LocalBackOffice:
                 raise _conflict(row, revision)
             return int(row.id)
 
-        return await _do_once(f"{action}:{key}", change)
+        return await _do_once(write, change)
 
 
-async def _do_once(key: str, write: Callable[[], Awaitable[int]]) -> Order:
+@dataclass(frozen=True, slots=True)
+class _Write:
+    """A write by its key; the fingerprint tells another request with the same key apart."""
+
+    key: str
+    fingerprint: str
+
+
+def _fingerprint(order_id: str, values: Mapping[str, str]) -> str:
+    # A digest, because the values may be contact data, which are not kept here.
+    asked = json.dumps([order_id, sorted(values.items())])
+    return hashlib.sha256(asked.encode()).hexdigest()
+
+
+async def _do_once(write: _Write, perform: Callable[[], Awaitable[int]]) -> Order:
     """Do a write and keep its key in one transaction; a key that was kept answers for it."""
     with translate_errors():
         try:
             async with in_transaction():
                 # The key goes first: SQLite waits for its turn at a write, but not after a read.
-                await WriteRow.create(key=key)
-                number = await write()
-                await WriteRow.filter(key=key).update(order=number)
+                await WriteRow.create(key=write.key, fingerprint=write.fingerprint)
+                number = await perform()
+                await WriteRow.filter(key=write.key).update(order=number)
                 return await local_reads.find_order(number)
         except IntegrityError:
-            done = await WriteRow.get_or_none(key=key)
+            done = await WriteRow.get_or_none(key=write.key)
             if done is None or done.order is None:
                 raise
+        if done.fingerprint not in (None, write.fingerprint):
+            raise KeyReused("this key already did another write")
         return await local_reads.find_order(done.order)
 
 

@@ -96,6 +96,8 @@ class WriteRow(Model):
     """A write that was done, by its idempotency key."""
 
     key = fields.CharField(max_length=NAME_CHARS, primary_key=True)
+    # Writes from before this column have none.
+    fingerprint = fields.CharField(max_length=64, null=True)
     order: int | None = fields.BigIntField(null=True)
 
     class Meta:

@@ -110,6 +110,11 @@ class DurableJobs:
         """Say that the click which asked for the job is answered."""
         self._gates.open(job)
 
+    async def is_under_way(self, job: str) -> bool:
+        """Say whether a job was accepted and has not ended."""
+        engine = await self._running()
+        return await engine.is_under_way(job)
+
     async def steer(self, job: str, steered: Steered) -> bool:
         """Tell a job that waits what to do; see `bot.ports.Jobs`."""
         engine = await self._running()

@@ -39,6 +39,7 @@ from bot.watches import Watches
 from bot.work import Steered
 
 _LOG = logging.getLogger(__name__)
+_DBOS_LOG = logging.getLogger("dbos")
 # Raised by hand, and only when the shape of a workflow changes: jobs of another version wait.
 _VERSION = "1"
 _NAME = "caro-desk"
@@ -66,7 +67,10 @@ def migrate(place: Place) -> None:
 
 def _quiet() -> None:
     # It tells of every queue and version, and where to buy its console.
-    logging.getLogger("dbos").setLevel(logging.WARNING)
+    _DBOS_LOG.setLevel(logging.WARNING)
+    if not _DBOS_LOG.handlers:
+        # With one it adds none of its own, which would write in a form of its own.
+        _DBOS_LOG.addHandler(logging.NullHandler())
 
 
 @DBOS.workflow(name="action")
@@ -122,9 +126,15 @@ class Engine:
         DBOS(config=self._config(executor))
         with translate_errors():
             try:
+                # It logs a whole traceback; we say in one line what is wrong.
+                _DBOS_LOG.setLevel(logging.CRITICAL)
                 DBOS.launch()
             except dbos_error.DBOSInitializationError as error:
-                raise StoreUnavailable("is not up to date: run `caro migrate` first") from error
+                raise StoreUnavailable(
+                    "the jobs' tables are not up to date: run `caro migrate` first"
+                ) from error
+            finally:
+                _quiet()
             await DBOS.register_queue_async(_WATCHES, worker_concurrency=4)
 
     def _config(self, executor: str) -> DBOSConfig:
@@ -154,9 +164,11 @@ class Engine:
                 try:
                     with SetWorkflowID(mine.id, workflow_id_reuse_policy="reject"):
                         await DBOS.start_workflow_async(_act, _JOBS.dump_python(mine, mode="json"))
-                except dbos_error.DBOSWorkflowIDInUseError:
+                except BaseException as error:
                     if is_new:
                         self._gates.forget(mine.id)
+                    if not isinstance(error, dbos_error.DBOSWorkflowIDInUseError):
+                        raise
                 else:
                     await self._fault(mine.id, "accepted")
                     return mine, None
@@ -204,12 +216,17 @@ class Engine:
 
     async def steer(self, job: str, steered: Steered) -> bool:
         """Send a job that waits what it is to do; return False if it is not under way."""
+        if not await self.is_under_way(job):
+            return False
         with translate_errors():
-            status = await DBOS.get_workflow_status_async(job)
-            if status is None or status.status in _ENDED:
-                return False
             await self._ledger.send(job, steered)
         return True
+
+    async def is_under_way(self, job: str) -> bool:
+        """Say whether a job was accepted and has not ended."""
+        with translate_errors():
+            status = await DBOS.get_workflow_status_async(job)
+        return status is not None and status.status not in _ENDED
 
     async def executors_at_work(self) -> set[str]:
         """Return the names of the processes that have begun a job and not ended it."""

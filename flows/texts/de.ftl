@@ -161,6 +161,7 @@ refused-active-cancel = Diese Bestellung ist aktiv. Nur die Supportleitung darf 
 refused-reveal = Nur der Support kann die Kontaktdaten sehen.
 refused-steer = Dieser Vorgang wartet nicht mehr oder lässt sich jetzt nicht so steuern. Hier ist der jetzige Stand.
 refused-reference-open = Die Steuerkanzlei hat für diese Referenz bereits eine offene Bestellung: { $order }. Stornieren Sie zuerst diese, oder prüfen Sie die Ziffern.
+refused-by-back-office = Das Bestellsystem hat dies abgelehnt, ohne einen Grund zu nennen, der hier gezeigt werden kann. Es wurde nichts geändert. Wenn es noch einmal geschieht, wenden Sie sich bitte an den Support und nennen Sie die Bestellung.
 refused-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Senden Sie so etwas niemals hierher; es wurde nicht gespeichert. Löschen Sie Ihre Nachricht und suchen Sie die Bestellung über ihre Kundenreferenz (10 Ziffern, die erste ist 6 oder 7).
 denied-not-agent = Sie stehen nicht auf der Liste der Support-Mitarbeitenden. Bitten Sie einen Administrator des CARO-Supportdesks, Sie hinzuzufügen.
 denied-unlinked = Ihre Microsoft-365-Organisation ist noch nicht mit einer Steuerkanzlei verknüpft. Bitten Sie den Codabox-Support ({ $email }), sie zu verknüpfen, und geben Sie diese Tenant-ID an: { $tenant }

@@ -161,6 +161,7 @@ refused-active-cancel = This order is active. Only a lead of support may cancel 
 refused-reveal = Contact data are shown to support only.
 refused-steer = This action does not wait any more, or cannot be steered that way now. Here is where it stands.
 refused-reference-open = The accounting office already has an open order for this reference: { $order }. Cancel that one first, or check the digits.
+refused-by-back-office = The order system refused this and gave no reason that can be shown here. Nothing was changed. If it happens again, ask support and name the order.
 refused-secret = This looks like a card number, a PIN or a code. Never send one here: it was not kept. Delete your message and look the order up by its client reference (10 digits, first 6 or 7).
 denied-not-agent = You are not on the list of support agents. Ask an administrator of the desk to add you.
 denied-unlinked = Your Microsoft 365 organisation is not linked to an accounting office yet. Ask Codabox support ({ $email }) to link it, and send this tenant id along: { $tenant }

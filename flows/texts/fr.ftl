@@ -161,6 +161,7 @@ refused-active-cancel = Cette commande est active. Seul un responsable du suppor
 refused-reveal = Seul le support peut voir les coordonnées.
 refused-steer = Cette action n’attend plus, ou ne peut pas être modifiée ainsi maintenant. Voici où elle en est.
 refused-reference-open = Le bureau comptable a déjà une commande ouverte pour cette référence : { $order }. Annulez d’abord celle-là, ou vérifiez les chiffres.
+refused-by-back-office = Le système de commandes a refusé cette action sans donner de raison qui puisse être affichée ici. Rien n’a été modifié. Si cela se reproduit, contactez le support en mentionnant la commande.
 refused-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en envoyez jamais ici ; rien n’a été conservé. Supprimez votre message et recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
 denied-not-agent = Vous ne figurez pas sur la liste des agents du support. Demandez à un administrateur de l’assistance CARO de vous y ajouter.
 denied-unlinked = Votre organisation Microsoft 365 n’est pas encore liée à un bureau comptable. Demandez au support Codabox ({ $email }) de la lier, en indiquant cet identifiant de locataire (tenant ID) : { $tenant }

@@ -161,6 +161,7 @@ refused-active-cancel = Deze aanvraag is actief. Enkel een verantwoordelijke van
 refused-reveal = Enkel support kan de contactgegevens zien.
 refused-steer = Deze actie wacht niet meer, of kan nu niet zo bijgestuurd worden. Dit is de stand van zaken.
 refused-reference-open = Het accountantskantoor heeft al een openstaande aanvraag voor deze referentie: { $order }. Annuleer eerst die aanvraag, of controleer de cijfers.
+refused-by-back-office = Het aanvraagsysteem heeft dit geweigerd zonder een reden die hier getoond kan worden. Er is niets gewijzigd. Gebeurt het opnieuw, contacteer dan support en vermeld de aanvraag.
 refused-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Stuur die hier nooit door; er is niets bewaard. Verwijder uw bericht en zoek de aanvraag op met de klantenreferentie (10 cijfers, het eerste is 6 of 7).
 denied-not-agent = U staat niet op de lijst van supportmedewerkers. Vraag aan een beheerder van de CARO-supportdesk om u toe te voegen.
 denied-unlinked = Uw Microsoft 365-organisatie is nog niet aan een accountantskantoor gekoppeld. Vraag aan Codabox-support ({ $email }) om ze te koppelen en vermeld daarbij deze tenant-id: { $tenant }

@@ -22,10 +22,14 @@ from adapters.playground.teams_connector import Shown
 from adapters.playground.teams_wire import TENANT
 from bot.actions import LogEntry
 from bot.orders import ClientReference, Order, Query, QueryKind
+from bot.people import LANGUAGES
 from tests.conftest import APPS, SECRET_KEY, postgres_database
 from tests.fakes import FakeClock
+from tests.flows.shipped import TEXTS
 
 ROOT = Path(__file__).parents[2]
+# What a card offers, in any language, as long as its action has not ended.
+LOOK_AGAIN = [TEXTS.phrases(language).get("button-look-again") for language in LANGUAGES]
 OTHER_TENANT = "99999999-2222-3333-4444-555555555555"
 LEAD = "U00000009"
 SAMPLE_ORDERS = 1500
@@ -46,7 +50,7 @@ class Town:
     async def take_problem(self) -> Order:
         """Return an ordinary order of OFF001 in Problem that no other story has used."""
         async with self._database():
-            office = backoffice.connect(FakeClock())
+            office = backoffice.LocalBackOffice(FakeClock())
             hits = await office.list_problems(office="OFF001", limit=SAMPLE_ORDERS)
             for order in hits.orders:
                 fits = order.reference.is_well_formed and order.cardholder.mobile
@@ -60,14 +64,14 @@ class Town:
     def _database(self) -> AbstractAsyncContextManager[storage.Stores]:
         """Open the program's database for one look: a process can hold one open at a time."""
         settings = storage.StorageSettings(database_url=self.settings["CARO_DATABASE_URL"])
-        office = backoffice.connect(FakeClock())
+        office = backoffice.LocalBackOffice(FakeClock())
         return storage.connect(settings, APPS, has_office=office.has_office)
 
     async def order(self, reference: str) -> Order:
         """Read the newest order of a reference from the database."""
         query = Query(QueryKind.REFERENCE, ClientReference(reference))
         async with self._database():
-            hits = await backoffice.connect(FakeClock()).search(query)
+            hits = await backoffice.LocalBackOffice(FakeClock()).search(query)
         return max(hits.orders, key=lambda order: int(order.id.removeprefix("CARO-")))
 
     async def log(self, order: Order) -> list[LogEntry]:
@@ -86,6 +90,11 @@ class Town:
     async def link(self, tenant: str, office: str) -> None:
         """Link a tenant as an administrator does."""
         await caro(self.settings, "office", "link", tenant, office)
+
+
+def has_ended(card: object) -> bool:
+    """Say whether no action is under way on a card any more."""
+    return not any(label in str(card) for label in LOOK_AGAIN)
 
 
 def environment(settings: dict[str, str]) -> dict[str, str]:

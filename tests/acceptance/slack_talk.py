@@ -5,7 +5,7 @@ from __future__ import annotations
 from adapters.playground.recording import wait_until
 from adapters.playground.slack import PERSON
 from adapters.playground.slack_workspace import Message, View
-from tests.acceptance.conftest import Town
+from tests.acceptance.conftest import Town, has_ended
 
 
 def shown(town: Town, person: str = PERSON) -> Message:
@@ -32,12 +32,12 @@ async def look_up(town: Town, text: str, person: str = PERSON) -> Message:
 
 
 async def press(town: Town, button: str, person: str = PERSON) -> Message:
-    """Press a button of the newest message and wait until it has changed."""
+    """Press a button of the newest message and wait until it shows what has come of it."""
     message = shown(town, person)
     versions = message.versions
     answer = await town.slack.press(message, button, user=person)
     assert answer.status == 200
-    await wait_until(lambda: message.versions > versions)
+    await wait_until(lambda: message.versions > versions and has_ended(message.blocks))
     return message
 
 
@@ -55,5 +55,5 @@ async def send_form(town: Town, view: View, person: str = PERSON, **values: str)
     versions = message.versions
     answer = await town.slack.submit(view, values)
     assert (answer.status, answer.problems, view.errors, view.open) == (200, (), {}, False)
-    await wait_until(lambda: message.versions > versions)
+    await wait_until(lambda: message.versions > versions and has_ended(message.blocks))
     return message

@@ -6,7 +6,7 @@ import pytest
 
 from adapters.playground.recording import wait_until
 from bot.orders import OrderState
-from tests.acceptance.conftest import LEAD, Town
+from tests.acceptance.conftest import LEAD, Town, has_ended
 from tests.acceptance.slack_talk import labels, look_up, open_form, press, send_form, shown
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -58,7 +58,8 @@ async def test_cancelling_asks_first_and_happens_once(town: Town) -> None:
     assert "cancelled" in button["confirm"]["text"]["text"]
     town.slack.deliver_three_times()
     await town.slack.press(card, "Cancel the order")
-    await wait_until(lambda: "already" in str(shown(town).blocks))
+    await wait_until(lambda: has_ended(shown(town).blocks) and card.versions > 1)
+    assert "cancelled" in str(shown(town).blocks)
     after = await town.order(order.reference)
     assert (after.state, after.revision) == (OrderState.CANCELLED, order.revision + 1)
 

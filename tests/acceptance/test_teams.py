@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from adapters.playground.recording import wait_until
 from adapters.playground.teams_connector import Shown
 from bot.orders import OrderState
-from tests.acceptance.conftest import OTHER_TENANT, Town
+from tests.acceptance.conftest import OTHER_TENANT, Town, has_ended
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def press(town: Town, card: Shown, label: str, locale: str = "en-GB", **inputs: str) -> Shown:
-    """Press a button of a card, with what was typed into its fields."""
+    """Press a button of a card, with what was typed into its fields; wait until that is done."""
     answer = await town.teams.invoke(card, label, inputs, locale=locale)
     assert (answer.status, answer.problems) == (200, ())
     assert answer.card
+    await wait_until(lambda: has_ended(card.card))
     return card
 
 

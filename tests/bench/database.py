@@ -7,13 +7,14 @@ import shutil
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from adapters import backoffice, storage
+from adapters.jobs.place import Place
 from adapters.storage.models import CaseRow, LogRow
 from bot.cases import CaseStatus
 from bot.ports import OfficeLink
@@ -22,9 +23,15 @@ from tests.bench.child import ROOT, finished
 from tests.bench.traffic import Sample
 
 CARO = str(Path(sys.executable).with_name("caro"))
-_TENANTS = 10
+_TENANTS = 100
 _BATCH = 1000
-_SOURCES = ("adapters/backoffice", "adapters/storage")
+_CODES = f"SELECT code FROM offices ORDER BY code LIMIT {_TENANTS}"
+_RESENDABLE = (
+    "state IN ('invitation_sent', 'invitation_expired')"
+    " AND bank NOT IN ('ING', 'BEOBANK', 'VDK', 'NAGELMACKERS')"
+    " AND NOT archived AND mandate_active AND NOT account_archived AND"
+)
+_SOURCES = ("adapters/backoffice", "adapters/jobs", "adapters/storage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,24 @@ class Databases:
 def url_of(file: Path) -> str:
     """Return the setting that names this file."""
     return f"sqlite://{file}"
+
+
+def copy(file: Path, to: Path) -> None:
+    """Copy a database that nobody has open, with its jobs beside it."""
+    for source, target in zip(_both(file), _both(to), strict=True):
+        shutil.copyfile(source, target)
+
+
+def _move(file: Path, to: Path) -> None:
+    # The one that is looked for goes last.
+    for source, target in zip(_both(file), _both(to), strict=True):
+        source.rename(target)
+
+
+def _both(file: Path) -> tuple[Path, Path]:
+    jobs = Place(url_of(file)).sqlite_file
+    assert jobs
+    return jobs, file
 
 
 async def prepare(folder: Path, orders: int, past: int) -> Databases:
@@ -72,32 +97,47 @@ def _digest() -> str:
 
 async def _seed(file: Path, orders: int, log: Path) -> None:
     part = file.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    settings = {"CARO_DATABASE_URL": url_of(part)}
+    for old in _both(part):
+        old.unlink(missing_ok=True)
+    await seed(url_of(part), orders, log)
+    _move(part, file)
+
+
+async def seed(url: str, orders: int, log: Path) -> None:
+    """Fill an empty database as an administrator does, and link some offices."""
+    settings = {"CARO_DATABASE_URL": url}
     await finished([CARO, "migrate"], log, settings)
     await finished([CARO, "seed", "--orders", str(orders)], log, settings)
-    office = backoffice.connect(SystemClock())
     now = datetime.now(UTC)
-    async with storage.connect(_settings(part), APPS, has_office=office.has_office) as stores:
-        for code in _codes(part):
-            await stores.directory.link_office(OfficeLink(_tenant(code), code, now))
-    part.rename(file)
+    async with open_stores(url) as stores:
+        _, rows = await stores.database.execute_query(_CODES)
+        for row in rows:
+            link = OfficeLink(_tenant(row["code"]), row["code"], now)
+            await stores.directory.link_office(link)
+
+
+@asynccontextmanager
+async def open_stores(url: str) -> AsyncIterator[storage.Stores]:
+    """Open a database beside the program, or before it."""
+    office = backoffice.LocalBackOffice(SystemClock())
+    settings = storage.StorageSettings(database_url=url)
+    async with storage.connect(settings, APPS, has_office=office.has_office) as stores:
+        yield stores
 
 
 async def _grow(seeded: Path, grown: Path, past: int) -> None:
     """Give the orders in turn a closed case and a line in the log, until there are so many."""
     part = grown.with_suffix(".part")
-    shutil.copyfile(seeded, part)
-    office = backoffice.connect(SystemClock())
+    copy(seeded, part)
     with closing(sqlite3.connect(part)) as database:
         orders = [number for (number,) in database.execute("SELECT id FROM orders")]
     now = datetime.now(UTC)
-    async with storage.connect(_settings(part), APPS, has_office=office.has_office):
+    async with open_stores(url_of(part)):
         for numbers in _batches(range(past)):
             ids = [(number, f"CARO-{orders[number % len(orders)]}") for number in numbers]
             await CaseRow.bulk_create([_case(number, order, now) for number, order in ids])
             await LogRow.bulk_create([_line(order, now) for _number, order in ids])
-    part.rename(grown)
+    _move(part, grown)
 
 
 def _batches(numbers: range) -> Iterator[range]:
@@ -139,28 +179,22 @@ def _line(order: str, now: datetime) -> LogRow:
     )
 
 
-def _settings(file: Path) -> storage.StorageSettings:
-    return storage.StorageSettings(database_url=url_of(file))
-
-
 def _tenant(office: str) -> str:
     return f"tenant-of-{office}"
 
 
-def _codes(file: Path) -> list[str]:
-    with closing(sqlite3.connect(file)) as database:
-        rows = database.execute("SELECT code FROM offices ORDER BY code LIMIT ?", [_TENANTS])
-        return [code for (code,) in rows]
+def read_samples(file: Path, *, resendable: bool = False) -> list[Sample]:
+    """Return every order that is the only one of its reference, so that its card answers.
 
-
-def read_samples(file: Path) -> list[Sample]:
-    """Return every order that is the only one of its reference, so that its card answers."""
-    linked = {code: _tenant(code) for code in _codes(file)}
+    Those that are `resendable` alone wait for a consent that may be asked for again.
+    """
     statement = (
-        "SELECT id, reference, office_id FROM orders WHERE length(reference) = 10"
-        " GROUP BY reference HAVING COUNT(*) = 1"
+        "SELECT o.id, reference, o.office_id FROM orders o JOIN companies c ON c.id = company_id"
+        f" WHERE {_RESENDABLE if resendable else ''} length(reference) = 10 AND reference IN"
+        " (SELECT reference FROM orders GROUP BY reference HAVING COUNT(*) = 1) ORDER BY o.id"
     )
     with closing(sqlite3.connect(file)) as database:
+        linked = {code: _tenant(code) for (code,) in database.execute(_CODES)}
         return [
             Sample(f"CARO-{number}", reference, linked.get(office, ""))
             for number, reference, office in database.execute(statement)

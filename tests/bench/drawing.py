@@ -25,7 +25,7 @@ from config.settings import load_settings
 
 async def _measure(order_id: str, times: int) -> dict[str, float]:
     settings = load_settings()
-    office = backoffice.connect(SystemClock())
+    office = backoffice.LocalBackOffice(SystemClock())
     async with storage.connect(storage_settings(settings), APPS, has_office=office.has_office):
         order = await office.find_order(order_id)
     phrases = Texts(text_sources()).phrases("fr")

@@ -24,10 +24,12 @@ class Size:
     slow: int
     usual: int
     many: int
+    acts: int
+    acts_many: int
 
 
-FULL = Size(rounds=5, slow=150, usual=1500, many=5000)
-QUICK = Size(rounds=1, slow=20, usual=60, many=200)
+FULL = Size(rounds=5, slow=150, usual=1500, many=5000, acts=40, acts_many=160)
+QUICK = Size(rounds=1, slow=20, usual=60, many=200, acts=3, acts_many=16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Rounds:
 
     async def warm_up(self) -> None:
         """Let every server meet what it will be asked, and forget the figures."""
-        size, self.size = self.size, Size(rounds=1, slow=20, usual=200, many=300)
+        size, self.size = self.size, Size(1, slow=20, usual=200, many=300, acts=0, acts_many=0)
         await self.play()
         self.size = size
         self.figures.clear()

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
@@ -20,8 +21,11 @@ import orjson
 import uvloop
 from rich.console import Console
 
+from adapters.playground.slack import SlackStandIn
 from adapters.playground.teams import TeamsStandIn
 from tests.bench import traffic
+from tests.bench.action_places import postgres_place, sqlite_place
+from tests.bench.actions import Actions
 from tests.bench.child import ROOT, Child, cores, finished, serving
 from tests.bench.database import CARO, Databases, prepare, read_names, read_samples, url_of
 from tests.bench.load import play
@@ -32,7 +36,15 @@ _PAST = 100_000
 _QUICK_PAST = 1_000
 _AT_ONCE = 200
 _DRAWN = 2_000
-_LIBRARIES = ("aiohttp", "slack-bolt", "botbuilder-core", "tortoise-orm", "uvloop")
+_LIBRARIES = (
+    "aiohttp",
+    "slack-bolt",
+    "botbuilder-core",
+    "tortoise-orm",
+    "dbos",
+    "sqlalchemy",
+    "uvloop",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +57,11 @@ class _Bench:
     size: Size
 
     @asynccontextmanager
-    async def desk(self, database: Path, name: str) -> AsyncIterator[Child]:
-        """Run the program itself over a database."""
+    async def desk(self, database: Path | str, name: str, **others: str) -> AsyncIterator[Child]:
+        """Run the program itself over a database, a file or an address."""
+        url = url_of(database) if isinstance(database, Path) else database
         command, log = [CARO, "serve"], self.folder / f"{name}.log"
-        async with serving(command, log, self.settings(database)) as child:
+        async with serving(command, log, self.settings(url) | others) as child:
             yield child
 
     @asynccontextmanager
@@ -58,10 +71,11 @@ class _Bench:
         async with serving(command, self.folder / f"{name}.log", {}) as child:
             yield child
 
-    def settings(self, database: Path) -> dict[str, str]:
+    def settings(self, url: str) -> dict[str, str]:
         """Return the settings of the program; all of its outside is on this machine."""
         return {
-            "CARO_DATABASE_URL": url_of(database),
+            "CARO_DATABASE_URL": url,
+            "CARO_SECRET_KEY": "a key of the bench, long enough to be one",
             "CARO_HTTP__PORT": "0",
             "CARO_SLACK__SIGNING_SECRET": traffic.SIGNING_SECRET,
             "CARO_SLACK__BOT_TOKEN": "xoxb-bench",
@@ -83,6 +97,7 @@ async def measure(orders: int, folder: Path, *, quick: bool) -> tuple[list[Row],
         bench = _Bench(folder, databases, teams, size)
         figures = {**await _starts(bench), **await _draws(bench), **await _sends(bench)}
         figures.update(await _rounds(bench))
+        figures.update(await _actions(bench, orders, past))
     return rows_of(figures, orders, past), {"database": databases.made, "rounds": figures}
 
 
@@ -106,7 +121,7 @@ async def _starts(bench: _Bench) -> dict[str, list[float]]:
 async def _draws(bench: _Bench) -> dict[str, list[float]]:
     order = read_samples(bench.databases.seeded)[0].id
     command = [sys.executable, "-m", "tests.bench.drawing", order, str(_DRAWN)]
-    settings = bench.settings(bench.databases.seeded)
+    settings = bench.settings(url_of(bench.databases.seeded))
     written = await finished(command, bench.folder / "drawing.log", settings)
     return {name: [value] for name, value in orjson.loads(written).items()}
 
@@ -147,6 +162,23 @@ async def _rounds(bench: _Bench) -> dict[str, list[float]]:
             await rounds.play()
         rounds.figures["memory_after"].append(servers.desk.memory_mb)
     return rounds.figures
+
+
+async def _actions(bench: _Bench, orders: int, past: int) -> dict[str, list[float]]:
+    """Let people act, first with the one database and then with the other."""
+    seeded, log, figures = bench.databases.seeded, bench.folder / "actions.log", {}
+    slack = SlackStandIn(signing_secret=traffic.SIGNING_SECRET, bot_token="xoxb-bench")
+    async with slack:
+        for opened in (sqlite_place(seeded, bench.folder), postgres_place(orders, log)):
+            async with opened as place:
+                serve = partial(bench.desk, CARO_SLACK__API_BASE_URL=slack.api_url)
+                samples = [one for one in read_samples(seeded, resendable=True) if one.tenant]
+                figures.update(
+                    await Actions(
+                        place, serve, slack, bench.teams, samples, bench.size, past, log
+                    ).measure()
+                )
+    return figures
 
 
 def machine() -> dict[str, Any]:

@@ -11,6 +11,7 @@ from rich.table import Table
 
 Figures = Mapping[str, Sequence[float]]
 """The figures of each round, by name."""
+DATABASES = {"sqlite": "SQLite", "postgres": "PostgreSQL"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Row:
 def rows_of(figures: Figures, orders: int, past: int) -> list[Row]:
     """Return every line of the table."""
     of = {name: statistics.median(values) for name, values in figures.items()}
-    return [*_slack_rows(of), *_teams_rows(of), *_other_rows(of, orders, past)]
+    acted = (row for kind in DATABASES for row in _action_rows(of, kind, past))
+    return [*_slack_rows(of), *_teams_rows(of), *_other_rows(of, orders, past), *acted]
 
 
 def _slack_rows(of: Mapping[str, float]) -> list[Row]:
@@ -113,6 +115,34 @@ def _other_rows(of: Mapping[str, float], orders: int, past: int) -> list[Row]:
         Row("the same against none (flat is 1)", "×", grown, None, 1.1),
         Row(f"company name search over {orders} orders: p50", "ms", of["names_p50"]),
         Row(f"company name search over {orders} orders: p99", "ms", of["names_p99"], None, 20.0),
+    ]
+
+
+def _action_rows(of: Mapping[str, float], kind: str, past: int) -> list[Row]:
+    """Return the lines of one database; stock is a workflow of the library with empty steps."""
+    mine = {key.removeprefix(f"{kind}_"): value for key, value in of.items()}
+    rows = []
+    for platform in ("Slack", "Teams"):
+        name = f"{platform.lower()}_"
+        one = f"{platform} action, {DATABASES[kind]}, 1 at a time: click to"
+        many = f"{platform} action, {DATABASES[kind]}, 16 at a time"
+        first, busy = f"{name}1_", f"{name}16_"
+        rows += [
+            Row(f"{one} answer, p50", "ms", mine[f"{first}answer_p50"]),
+            Row(f"{one} answer, p99", "ms", mine[f"{first}answer_p99"]),
+            Row(f"{one} result, p50", "ms", mine[f"{first}end_p50"], mine["stock_p50"]),
+            Row(f"{one} result, p99", "ms", mine[f"{first}end_p99"], mine["stock_p99"]),
+            Row(f"{many}: rate", "/s", mine[f"{busy}rate"], mine["stock_rate"], None, False),
+            Row(f"{many}: click to answer, p99", "ms", mine[f"{busy}answer_p99"]),
+            Row(f"{many}: click to result, p99", "ms", mine[f"{busy}end_p99"]),
+            Row(f"{many}: CPU an action", "ms", mine[f"{busy}cpu"], mine["stock_cpu"]),
+        ]
+    grown, flat = mine["grown_1_end_p50"], mine["grown_1_end_p50"] / mine["slack_1_end_p50"]
+    with_past = f"Slack action, {DATABASES[kind]}, with {past} past ones: result, p50"
+    return [
+        *rows,
+        Row(with_past, "ms", grown),
+        Row(f"the same against none, {DATABASES[kind]} (flat is 1)", "×", flat, None, 1.1),
     ]
 
 

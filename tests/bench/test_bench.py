@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.bench.actions import require_once
+from tests.bench.clicks import require_end
 from tests.bench.load import Answer, Run
 from tests.bench.table import Row
 from tests.bench.traffic import Sample, WrongAnswer, require_slack_cards, require_teams_cards
@@ -32,7 +34,7 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 @pytest.mark.bench
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 def test_every_row_has_a_figure(result: dict[str, Any]) -> None:
     rows = result["table"]
     assert [row["what"] for row in rows if not (row["ours"] or row["stock"])] == []
@@ -40,7 +42,7 @@ def test_every_row_has_a_figure(result: dict[str, Any]) -> None:
 
 
 @pytest.mark.bench
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 def test_the_file_says_what_the_figures_depend_on(result: dict[str, Any]) -> None:
     assert result["machine"].keys() >= {"at", "python", "cpus", "orders", "libraries"}
     assert result["database"].startswith("caro migrate, caro seed --orders 500")
@@ -61,6 +63,22 @@ def test_an_answer_without_the_card_is_no_answer(body: bytes) -> None:
 def test_a_refused_request_is_no_answer() -> None:
     with pytest.raises(WrongAnswer, match="status 401"):
         require_slack_cards(_run(401, b""), ["6012345678"])
+
+
+@pytest.mark.parametrize("changed", [{}, {"CARO-1": (1, 1)}, {"CARO-1": (2, 2)}])
+def test_an_order_that_was_not_changed_once_makes_the_figures_worthless(
+    changed: dict[str, tuple[int, int]],
+) -> None:
+    with pytest.raises(WrongAnswer, match="CARO-1"):
+        require_once([Sample("CARO-1", "6012345678")], changed)
+
+
+def test_a_card_that_still_works_is_no_end() -> None:
+    order, told = Sample("CARO-1", "6012345678"), "CARO-1 (601 234 56 78) was sent again"
+    require_end(order, told, is_complete=True)
+    for shown, is_complete in ((f"{told} Look again", True), (told, False), ("sent", True)):
+        with pytest.raises(WrongAnswer, match="CARO-1"):
+            require_end(order, shown, is_complete=is_complete)
 
 
 def test_a_row_compares_in_the_direction_that_is_better() -> None:

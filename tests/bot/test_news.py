@@ -7,12 +7,14 @@ from bot.calls import (
     AskAction,
     OpenCase,
 )
+from bot.cards import Card
 from bot.desk import Place
-from bot.errors import PlatformRefused
+from bot.errors import PlatformRefused, PlatformUnavailable
 from bot.orders import (
     Action,
 )
 from bot.people import Platform
+from bot.ports import Surface
 from tests.bot.kit import ACCOUNTANT, AGENT, World
 from tests.fakes import (
     FakeMessenger,
@@ -49,3 +51,61 @@ async def test_a_place_that_is_gone_does_not_keep_the_news_from_others(world: Wo
     step = await world.call(AnswerStep(opened.case, "digits", "same"))
     await world.desk.settle(AGENT, step, Place("third", "x"))
     assert len(teams.brought) == 1
+
+
+async def test_whoever_asked_hears_the_end_although_their_card_is_gone(world: World) -> None:
+    slack = Forgetful()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    await world.call(AskAction("CARO-1", 1, Action.CANCEL))
+    (message,) = slack.written
+    assert "Done" in repr(message)
+    assert any(surface.card_key.endswith("anew") for surface in world.cases.shown.values())
+
+
+async def test_the_last_word_is_said_again_until_the_platform_takes_it(world: World) -> None:
+    away = FakeMessenger(failing=PlatformUnavailable("away"))
+    world.desk.add_messenger(Platform.SLACK, away)
+    reply = await world.call(AskAction("CARO-1", 1, Action.CANCEL), waits=3)
+    assert reply.job not in world.jobs.endings
+    away.failing = None
+    await world.jobs.perform(reply.job, waits=1)
+    assert "Done" in repr(away.brought[-1][1])
+
+
+async def test_an_answer_that_was_overtaken_by_the_end_is_put_right(world: World) -> None:
+    slack = FakeMessenger()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    reply = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL))
+    world.jobs.release(reply.job)
+    await world.jobs.perform(reply.job)
+    assert not slack.brought
+    await world.desk.settle(AGENT, reply, Place("slow-card", "there"))
+    assert "Done" in repr(slack.brought[-1][1])
+
+
+async def test_the_same_is_not_brought_twice(world: World) -> None:
+    slack = FakeMessenger()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    step = await world.call(AnswerStep(opened.case, "digits", "same"), ACCOUNTANT)
+    for _ in range(3):
+        await world.desk.settle(ACCOUNTANT, step, Place("teams-card", "here"))
+    assert len(slack.brought) == 1
+
+
+class Forgetful(FakeMessenger):
+    """A platform on which cards cannot be changed any more, only written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written: list[Card] = []
+
+    async def update(self, surface: Surface, card: Card) -> None:
+        if not surface.card_key.endswith("anew"):
+            raise PlatformRefused("expired")
+        await super().update(surface, card)
+
+    async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
+        self.written.append(card)
+        return f"{surface.card_key} anew", surface.address

@@ -16,6 +16,8 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
 
+from tests.conftest import copy_database
+
 ROOT = Path(__file__).parents[2]
 _CARO = [sys.executable, "-c", "from config.cli import main; main()"]
 _FLAGS = (
@@ -28,8 +30,7 @@ _FLAGS = (
 @pytest.fixture(scope="module")
 def samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a database with sample orders, to be copied."""
-    file = tmp_path_factory.mktemp("samples") / "caro.sqlite3"
-    shutil.copyfile(sqlite_template, file)
+    file = copy_database(sqlite_template, tmp_path_factory.mktemp("samples"))
     environment = {**os.environ, "CARO_DATABASE_URL": f"sqlite://{file}"}
     line = [*_CARO, "seed", "--orders", "60"]
     subprocess.run(line, cwd=ROOT, env=environment, check=True, capture_output=True)
@@ -39,7 +40,7 @@ def samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture
 def database(samples: Path, tmp_path: Path) -> Path:
     """The file of a fresh database with sample orders."""
-    return Path(shutil.copyfile(samples, tmp_path / "caro.sqlite3"))
+    return copy_database(samples, tmp_path)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.backoffice import BackOfficeSettings
 from adapters.slack import SlackSettings
 from adapters.teams import TeamsSettings
 from bot.orders import ContactField
@@ -228,7 +229,12 @@ def test_every_default_stands_under_the_name_of_its_variable() -> None:
 
 def test_the_documented_defaults_are_the_adapters_own(load: Load) -> None:
     settings = load()
-    for adapter, documented in ((SlackSettings, settings.slack), (TeamsSettings, settings.teams)):
+    adapters = (
+        (SlackSettings, settings.slack),
+        (TeamsSettings, settings.teams),
+        (BackOfficeSettings, settings.backoffice),
+    )
+    for adapter, documented in adapters:
         own = {
             name: field.default
             for name, field in adapter.model_fields.items()

@@ -50,7 +50,7 @@ async def log(url: str) -> AsyncIterator[ActionLog]:
     if not url:
         yield FakeLog()
         return
-    office = backoffice.connect(FakeClock())
+    office = backoffice.LocalBackOffice(FakeClock())
     settings = StorageSettings(database_url=url)
     async with connect(settings, APPS, has_office=office.has_office) as stores:
         yield stores.log

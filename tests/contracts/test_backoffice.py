@@ -107,6 +107,18 @@ class TestWrites:
         assert await back_office.find_order(before.id) == before
         assert (await write(back_office, before, "k1")).revision == 2
 
+    async def test_key_of_a_write_cannot_stand_for_another(self, back_office: BackOffice) -> None:
+        problem, sent = await find(back_office, PROBLEM), await find(back_office, SENT)
+        after = await update(back_office, problem, "k1")
+        with pytest.raises(StoreConflict):
+            await back_office.update_cardholder(
+                problem.id, {"email": "tom.maes@example.be"}, revision=after.revision, key="k1"
+            )
+        with pytest.raises(StoreConflict):
+            await update(back_office, sent, "k1")
+        assert await back_office.find_order(problem.id) == after
+        assert await back_office.find_order(sent.id) == sent
+
     @pytest.mark.parametrize(
         ("write", "reference", "refusal"),
         [

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.errors import ActionRefused
+from bot.errors import ActionRefused, StoreConflict
 from bot.orders import Order, OrderState
 from bot.ports import BackOffice
 from tests.contracts.examples import (
@@ -55,9 +55,28 @@ class TestRecreation:
         creations = [back_office.create_order(old, NEW, key=f"k{number}") for number in range(4)]
         outcomes = await asyncio.gather(*creations, return_exceptions=True)
         new = next(outcome for outcome in outcomes if isinstance(outcome, Order))
-        refusals = [outcome for outcome in outcomes if isinstance(outcome, ActionRefused)]
-        assert len(refusals) == 3
-        assert {refusal.arguments["order"] for refusal in refusals} == {new.id}
+        losers = [outcome for outcome in outcomes if outcome is not new]
+        assert [type(outcome) for outcome in losers] == [StoreConflict] * 3
+        assert (await search(back_office, NEW["reference"])).orders == (new,)
+
+    async def test_order_that_was_replaced_is_not_replaced_again(
+        self, back_office: BackOffice
+    ) -> None:
+        old = await find(back_office, CANCELLED)
+        new = await back_office.create_order(old, NEW, key="k1")
+        with pytest.raises(StoreConflict):
+            await back_office.create_order(old, NEW, key="k2")
+        with pytest.raises(ActionRefused) as refused:
+            await back_office.create_order(await back_office.find_order(old.id), NEW, key="k2")
+        assert refused.value.arguments == {"order": new.id}
+
+    async def test_key_of_a_creation_cannot_stand_for_another(
+        self, back_office: BackOffice
+    ) -> None:
+        old = await find(back_office, CANCELLED)
+        await back_office.create_order(old, NEW, key="k1")
+        with pytest.raises(StoreConflict):
+            await back_office.create_order(old, {**NEW, "bank": "BELFIUS"}, key="k1")
 
     async def test_two_orders_at_once_do_not_share_a_reference(
         self, back_office: BackOffice

@@ -30,7 +30,7 @@ async def forms(url: str) -> AsyncIterator[Forms]:
     if not url:
         yield FakeForms()
         return
-    office = backoffice.connect(FakeClock())
+    office = backoffice.LocalBackOffice(FakeClock())
     settings = StorageSettings(database_url=url, secret_key=SECRET_KEY)
     async with connect(settings, APPS, has_office=office.has_office) as stores:
         yield stores.forms

@@ -118,7 +118,7 @@ class Town:
 async def open_stores(url: str) -> AsyncIterator[storage.Stores]:
     """Open the desk's stores."""
     settings = storage.StorageSettings(database_url=url, secret_key=SECRET_KEY)
-    office = backoffice.connect(FakeClock())
+    office = backoffice.LocalBackOffice(FakeClock())
     async with storage.connect(settings, APPS, has_office=office.has_office) as stores:
         yield stores
 
@@ -132,7 +132,7 @@ class Books:
 
     async def order(self, order_id: str) -> Order:
         """Read an order."""
-        return await backoffice.connect(FakeClock()).find_order(order_id)
+        return await backoffice.LocalBackOffice(FakeClock()).find_order(order_id)
 
     async def replacing(self, order: Order) -> list[int]:
         """Return the numbers of the orders that were placed in the place of one."""
@@ -215,7 +215,7 @@ async def usable_orders(url: str) -> list[Order]:
         rows = await OrderRow.all().prefetch_related("company").order_by("id")
         references = [row.reference for row in rows]
         alone = {one for one in references if references.count(one) == 1 and len(one) == 10}
-        office = backoffice.connect(FakeClock())
+        office = backoffice.LocalBackOffice(FakeClock())
         found = [
             row.id
             for row in rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adapters.backoffice import LocalBackOffice
+from adapters.backoffice.local_models import WriteRow
 from adapters.storage import Stores
 from bot.errors import BackOfficeUnavailable
 from bot.orders import Query, QueryKind
@@ -15,6 +16,19 @@ async def test_office_is_known_by_its_code(back_office: LocalBackOffice) -> None
     assert await back_office.has_office("OFF001")
     assert not await back_office.has_office("off001")
     assert not await back_office.has_office("")
+
+
+async def test_key_from_before_fingerprints_still_answers(back_office: LocalBackOffice) -> None:
+    first = await back_office.resend_invitation("CARO-1", revision=1, key="k1")
+    await WriteRow.all().update(fingerprint=None)
+    assert await back_office.resend_invitation("CARO-1", revision=1, key="k1") == first
+
+
+async def test_what_is_kept_of_a_write_holds_no_contact_data(back_office: LocalBackOffice) -> None:
+    values = {"email": "eva.maes@example.be"}
+    await back_office.update_cardholder("CARO-1", values, revision=1, key="k1")
+    (kept,) = await WriteRow.all().values()
+    assert "eva" not in str(kept)
 
 
 async def test_missing_tables_are_an_unavailable_back_office(

@@ -62,6 +62,15 @@ async def test_news_reach_a_message_of_the_bot(slack: SlackStandIn, client: Clie
     assert [message.text for message in slack.seen()] == ["News"]
 
 
+async def test_a_new_message_is_written_to_the_person_and_can_be_changed_later(
+    slack: SlackStandIn, client: Client
+) -> None:
+    key, address = await client.write(surface("url:long-expired"), CARD)
+    assert [message.text for message in slack.seen()] == ["News"]
+    await client.update(surface(address, key), Card("More", (Notice("More"),)))
+    assert [message.text for message in slack.seen()] == ["More"]
+
+
 async def test_news_reach_an_ephemeral_message_five_times(
     slack: SlackStandIn, client: Client
 ) -> None:

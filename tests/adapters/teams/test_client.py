@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import aiohttp
+import orjson
 import pytest
 from botbuilder.core import TurnContext
 from botbuilder.schema import Activity, ConversationAccount
@@ -97,6 +99,29 @@ def test_known_host_is_allowed(service_url: str, hosts: list[str]) -> None:
 def test_any_other_address_is_refused(service_url: str) -> None:
     client = make_client("smba.example.be", "narrow.example.be:443", "127.0.0.1:4000")
     assert not client.allows(service_url)
+
+
+async def test_a_new_message_is_written_to_the_conversation_and_can_be_changed_later(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger
+) -> None:
+    before = len(teams.messages)
+    key, address = await messenger.write(surface, NEWS)
+    assert len(teams.messages) == before + 1
+    assert "News" in str(teams.messages[-1].card)
+    written = replace(surface, card_key=key, address=address)
+    await messenger.update(written, Card("More", (Heading("More"),)))
+    assert "More" in str(teams.messages[-1].card)
+
+
+async def test_a_place_without_a_card_takes_new_messages_alone(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger
+) -> None:
+    service_url, conversation, _activity = orjson.loads(surface.address)
+    place = replace(surface, address=Client.address(service_url, conversation, ""))
+    with pytest.raises(PlatformRefused):
+        await messenger.update(place, NEWS)
+    await messenger.write(place, NEWS)
+    assert "News" in str(teams.messages[-1].card)
 
 
 async def test_news_replaces_the_card_in_its_place(

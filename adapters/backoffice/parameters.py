@@ -1,0 +1,178 @@
+"""What a request asks of the served back office: read strictly, or refused with a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, TypeVar
+
+from aiohttp import web
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
+
+from adapters.backoffice.problem_details import Fault, ProblemType, RequestRefused
+from adapters.backoffice.wire import (
+    LIMIT_MAX,
+    OFFICE_CODE,
+    OFFSET_MAX,
+    ORDER_ID,
+    REVISION_MAX,
+)
+from bot.errors import OrderNotFound
+from bot.orders import QUERY_CHARS, QueryKind
+
+_KEY = re.compile(r"[\x21-\x7e]{1,200}")
+_ETAG = re.compile(r'"([1-9][0-9]{0,9})"')
+_PLAIN = r"^[^\x00-\x1f\x7f]+$"
+
+
+def _read_digits(value: object) -> int:
+    text = str(value)
+    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        raise ValueError("is not a whole number in range")
+    return int(text)
+
+
+Number = Annotated[int, BeforeValidator(_read_digits)]
+Code = Annotated[str, Field(pattern=f"^{OFFICE_CODE.pattern}$")]
+
+
+class _Asked(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class Page(_Asked):
+    """Which part of a list, and of which office alone."""
+
+    office: Code = ""
+    limit: Annotated[Number, Field(ge=1, le=LIMIT_MAX)] = 10
+    offset: Annotated[Number, Field(ge=0, le=OFFSET_MAX)] = 0
+
+
+class Search(Page):
+    """A search for orders."""
+
+    kind: QueryKind
+    text: Annotated[str, Field(min_length=1, max_length=QUERY_CHARS, pattern=_PLAIN)]
+
+
+class _Body(_Asked):
+    model_config = ConfigDict(strict=True)
+
+    def values(self) -> Mapping[str, str]:
+        """Return what was given."""
+        return self.model_dump(exclude_unset=True)
+
+
+class NewCardholder(_Body):
+    """What changes of the cardholder; an empty text removes what was there."""
+
+    name: Annotated[str, Field(max_length=255, pattern=_PLAIN)] = ""
+    email: Annotated[
+        str, Field(max_length=255, pattern=r"^[^@\x00-\x20\x7f]+@[^@\x00-\x20\x7f]+$")
+    ] = ""
+    mobile: Annotated[str, Field(pattern=r"^(\+[1-9][0-9]{3,14})?$")] = ""
+    iban: Annotated[str, Field(pattern=r"^([A-Z]{2}[0-9]{2}[A-Z0-9]{10,30})?$")] = ""
+
+
+class Replacement(_Body):
+    """What differs in a new order; what is not given stays the same."""
+
+    reference: Annotated[str, Field(pattern="^[67][0-9]{9}$")] = ""
+    bank: Code = ""
+    iban: Annotated[str, Field(pattern="^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$")] = ""
+
+
+A = TypeVar("A", bound=_Asked)
+
+
+def read_query(request: web.Request, model: type[A]) -> A:
+    """Read the query of a request.
+
+    Raises:
+        RequestRefused: a parameter is wrong, unknown, or given twice.
+    """
+    if len(request.query) != len(dict(request.query)):
+        raise _invalid("a parameter is given twice")
+    try:
+        return model.model_validate(dict(request.query))
+    except ValidationError as error:
+        raise _invalid("a parameter is wrong", _faults(error)) from error
+
+
+async def read_body(request: web.Request, model: type[A]) -> A:
+    """Read the JSON body of a request.
+
+    Raises:
+        RequestRefused: it is no JSON, or a field is wrong or unknown.
+    """
+    if request.content_type != "application/json":
+        kind = ProblemType.UNSUPPORTED_MEDIA_TYPE
+        raise RequestRefused(kind, 415, "the body has to be application/json")
+    body = await request.read()
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as error:
+        title = "the body is not what this action takes"
+        raise RequestRefused(ProblemType.INVALID_BODY, 422, title, _faults(error)) from error
+
+
+async def refuse_body(request: web.Request) -> None:
+    """Refuse a body where none is taken."""
+    if await request.read():
+        raise RequestRefused(ProblemType.INVALID_BODY, 422, "this action takes no body")
+
+
+def read_order_id(request: web.Request) -> str:
+    """Return the order's id in the path; what is no order id is an order not found."""
+    order_id = request.match_info["order_id"]
+    if not ORDER_ID.fullmatch(order_id):
+        raise OrderNotFound("there is no such order")
+    return order_id
+
+
+def read_key(request: web.Request) -> str:
+    """Return the idempotency key.
+
+    Raises:
+        RequestRefused: there is none, or it is not 1 to 200 visible ASCII characters.
+    """
+    keys = request.headers.getall("Idempotency-Key", [])
+    if not any(keys):
+        raise RequestRefused(ProblemType.KEY_MISSING, 400, "give an Idempotency-Key")
+    if len(keys) > 1 or not _KEY.fullmatch(keys[0]):
+        fault = Fault(where="Idempotency-Key", problem="is not 1 to 200 visible ASCII characters")
+        raise _invalid("the key is wrong", (fault,))
+    return keys[0]
+
+
+def read_revision(request: web.Request) -> int:
+    """Return the revision that the caller read.
+
+    Raises:
+        RequestRefused: If-Match is missing, or is no revision in quotes.
+    """
+    tags = request.headers.getall("If-Match", [])
+    if not any(tags):
+        title = "give the revision that was read as If-Match"
+        raise RequestRefused(ProblemType.PRECONDITION_REQUIRED, 428, title)
+    tag = _ETAG.fullmatch(tags[0])
+    if len(tags) > 1 or tag is None or int(tag[1]) > REVISION_MAX:
+        fault = Fault(where="If-Match", problem='is not one revision in quotes like "3"')
+        raise _invalid("the precondition is wrong", (fault,))
+    return int(tag[1])
+
+
+def _invalid(title: str, errors: tuple[Fault, ...] = ()) -> RequestRefused:
+    return RequestRefused(ProblemType.INVALID_REQUEST, 400, title, errors)
+
+
+def _faults(error: ValidationError) -> tuple[Fault, ...]:
+    return tuple(map(_fault, error.errors(include_url=False, include_input=False)))
+
+
+def _fault(details: ErrorDetails) -> Fault:
+    # An unknown name is the caller's own text, which is not repeated.
+    unknown = details["type"] == "extra_forbidden"
+    where = "" if unknown else ".".join(str(part) for part in details["loc"])
+    return Fault(where=where, problem="is not known here" if unknown else details["msg"])

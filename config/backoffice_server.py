@@ -1,0 +1,64 @@
+"""Serves the local tables as a back office of its own, for desks that ask it over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from adapters import storage
+from adapters.backoffice import LocalBackOffice
+from adapters.backoffice.server import make_app
+from bot.errors import BotError
+from config.assembly import APPS, SystemClock, bank_list, storage_settings
+from config.backoffice_settings import require_guarded
+from config.server import stop_signal
+from config.settings import Settings
+
+_WHERE = "CARO_BACKOFFICE__SERVE_HOST, CARO_BACKOFFICE__SERVE_PORT"
+# Under way is at most one answer a caller waits for.
+_STOP_S = 10.0
+
+
+@asynccontextmanager
+async def listen(settings: Settings) -> AsyncIterator[str]:
+    """Open the database and answer over HTTP while the context lasts; yield the address.
+
+    Raises:
+        BotError: others could reach it and there is no token, or the address cannot be had.
+        StoreUnavailable: the database does not answer.
+    """
+    served = settings.backoffice
+    try:
+        require_guarded(served)
+    except ValueError as error:
+        raise BotError(str(error)) from error
+    office = LocalBackOffice(SystemClock())
+    async with storage.connect(storage_settings(settings), APPS, has_office=office.has_office):
+        app = make_app(office, bank_list(settings), token=served.serve_token.get_secret_value())
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP_S)
+        await runner.setup()
+        try:
+            await _start(runner, served.serve_host, served.serve_port)
+            host, port = runner.addresses[0][:2]
+            yield f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+        finally:
+            await runner.cleanup()
+
+
+async def _start(runner: web.AppRunner, host: str, port: int) -> None:
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        raise BotError(f"{_WHERE}: {error.strerror or error}") from error
+
+
+async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
+    """Serve until SIGINT or SIGTERM; `announce` is told where, and whether a token is needed."""
+    stop = stop_signal()
+    async with listen(settings) as address:
+        announce(f"CARO back office listens on {address}")
+        guard = "needs the token" if settings.backoffice.serve_token else "needs no token"
+        announce(f"It serves the orders of this database, and {guard}")
+        await stop.wait()

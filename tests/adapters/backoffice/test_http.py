@@ -1,0 +1,135 @@
+"""What the client makes of a back office that lies, talks nonsense or tells too much."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from adapters.backoffice.http import open_http
+from adapters.backoffice.wire import HitsJson, OrderJson
+from bot.errors import (
+    ActionRefused,
+    BackOfficeUnavailable,
+    OrderNotFound,
+)
+from bot.orders import Office, Query, QueryKind
+from bot.ports import Hits
+from tests.adapters.backoffice.kit import http_settings
+from tests.adapters.backoffice.scripted import (
+    GOOD,
+    ORDER,
+    Scripted,
+    fail,
+    find,
+    good,
+    play,
+    said,
+)
+
+REFUSED = "urn:caro:problem:refused"
+
+
+PERSONAL = {"name": "Anna Peeters", "email": "anna.peeters@example.be", "mobile": "+32460001213"}
+
+
+async def test_write_is_repeated_with_its_key() -> None:
+    script = Scripted([None, said(502), good()])
+    async with play(script) as there, open_http(http_settings(there.url)) as office:
+        order = await office.update_cardholder(ORDER.id, PERSONAL, revision=1, key="k1")
+    assert (order, there.keys) == (ORDER, ["k1"] * 3)
+    assert len(set(there.bodies)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html>Sign in</html>",
+        b"null",
+        b"[]",
+        b"{}",
+        b"\xff\xfe",
+        b'{"id":' * 5000,
+        GOOD[:-20],
+        GOOD.replace(b'"revision":1', b'"revision":"1"'),
+        GOOD.replace(b'"revision":1', b'"revision":0'),
+        GOOD.replace(b'"revision":1', b'"revision":1e400'),
+        GOOD.replace(b'"problem"', b'"sold"'),
+        GOOD.replace(b"2026-02-27T09:30:00Z", b"2026-02-27T09:30:00"),
+        GOOD.replace(b"2026-02-27T09:30:00Z", b"0001-01-01T00:00:00+14:00"),
+        GOOD.replace(b"CARO-1", b"../admin"),
+        GOOD.replace(b"CARO-1", b"CARO-2"),
+        GOOD.replace(b"Anna", b"\\ud800"),
+    ],
+)
+async def test_answer_that_cannot_be_read_is_unavailable(body: bytes) -> None:
+    assert body != GOOD
+    error, asked = await fail(said(200, body, Content_Type="application/json"))
+    assert asked == 1
+    assert "Anna" not in "".join(traceback.format_exception(error))
+
+
+async def test_answer_that_breaks_off_or_never_ends_is_unavailable() -> None:
+    await fail(said(200, b"\x1f\x8bnonsense", Content_Encoding="gzip"))
+    await fail(said(200, b" " * (9 * 1024 * 1024)))
+
+
+async def test_what_a_newer_back_office_adds_is_passed_over() -> None:
+    newer = GOOD.replace(b'"revision":1', b'"revision":1,"colour":"blue"')
+    assert await find(said(200, newer)) == (ORDER, 1)
+
+
+async def test_other_offices_orders_are_not_taken_over() -> None:
+    foreign = replace(ORDER.company, office=Office("OFF002", "Elsewhere"))
+    query = Query(QueryKind.COMPANY, "dupont")
+    for hits in (
+        Hits((ORDER, replace(ORDER, company=foreign)), 2),
+        Hits((), 0, (foreign,)),
+    ):
+        answer = said(200, HitsJson.of(hits).model_dump_json().encode())
+        async with play(Scripted([answer])) as there, open_http(http_settings(there.url)) as office:
+            assert await office.search(query) == hits
+            with pytest.raises(BackOfficeUnavailable):
+                await office.search(query, office="OFF001")
+
+
+async def test_what_cannot_exist_is_not_asked_for() -> None:
+    async with play(Scripted([good()])) as there, open_http(http_settings(there.url)) as office:
+        for text in ("\x00", "\ud800", " \n"):
+            assert await office.search(Query(QueryKind.COMPANY, text)) == Hits((), 0)
+        for code in ("", "..", "a/b", "é", "x" * 40):
+            assert not await office.has_office(code)
+        assert await office.list_problems(office="../OFF001") == Hits((), 0)
+        for order_id in ("", "..", "CARO-1/../2", "CARO-0", "caro-1", "CARO-" + "9" * 30):
+            with pytest.raises(OrderNotFound):
+                await office.find_order(order_id)
+            with pytest.raises(OrderNotFound):
+                await office.cancel_order(order_id, revision=1, key="k1")
+        assert there.asked == 0
+
+
+async def test_half_a_character_is_refused() -> None:
+    async with play(Scripted([good()])) as there, open_http(http_settings(there.url)) as office:
+        with pytest.raises(ActionRefused):
+            await office.update_cardholder(ORDER.id, {"name": "\ud800"}, revision=1, key="k1")
+
+
+async def test_no_personal_data_in_errors_or_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    changed = replace(ORDER, invited_at=ORDER.state_changed_at + timedelta(hours=1))
+    holder = OrderJson.of(changed).model_dump_json().encode()
+    told = said(422, {"type": REFUSED, "key": str(PERSONAL), "title": str(PERSONAL)})
+    answers = [said(503), told, said(200, holder[:-9]), said(400, holder), said(401, holder)]
+    texts = []
+    for answer in answers:
+        async with play(Scripted([answer])) as there, open_http(http_settings(there.url)) as office:
+            with pytest.raises((BackOfficeUnavailable, ActionRefused)) as failed:
+                await office.update_cardholder(ORDER.id, PERSONAL, revision=1, key="k1")
+            texts.append("".join(traceback.format_exception(failed.value)))
+    spoken = caplog.text + "".join(texts)
+    assert [value for value in PERSONAL.values() if value in spoken] == []
+    assert ORDER.cardholder.email not in spoken
