@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _SWEEP_S = 3600.0
+# Much longer than it takes from keeping a form to having its job accepted.
+_FORM_AGE = timedelta(hours=1)
 
 
 class DurableJobs:
@@ -139,7 +141,8 @@ class DurableJobs:
                 now = self._clock.now()
                 if swept_at is None or now >= swept_at + timedelta(seconds=_SWEEP_S):
                     await engine.sweep(now)
-                    await self._forms.drop_older(now - timedelta(days=self._settings.kept_days))
+                    used = await engine.forms_in_use()
+                    await self._forms.drop_older(now - _FORM_AGE, but=used)
                     swept_at = now
             except StoreUnavailable as error:
                 _LOG.warning("the upkeep of the jobs has to wait: %s", error)
