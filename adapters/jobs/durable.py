@@ -78,7 +78,12 @@ class DurableJobs:
         # In a thread: the library is large, and look-ups are answered meanwhile.
         module = await asyncio.to_thread(_load_engine)
         engine = module(self._place, self._settings, steps, watches, self._gates, self._fault)
-        await engine.launch(await self._slots.take())
+        try:
+            await engine.launch(await self._slots.take())
+        except BaseException:
+            # The library would stay half begun, and refuse the next start in this process.
+            await engine.shut_down()
+            raise
         return engine
 
     async def stop(self) -> None:
