@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import CaseRow, FlowRow, SurfaceRow
+from adapters.storage.statements import execute, select
 from bot.cases import Answer, Case, CaseStatus
 from bot.errors import StoreConflict
 from bot.people import Identity, Platform
@@ -16,7 +19,18 @@ from bot.ports import Surface
 from bot.work import Work
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
-_WORK = TypeAdapter(Work | None)
+_WORK = TypeAdapter(Work)
+# Cases are read and saved at nearly every turn, so their SQL is fixed.
+_NAMES = (
+    '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'
+    " revision, opened_by, opened_at, work"
+)
+_READ = f"SELECT id, {_NAMES} FROM cases WHERE "
+_ADD = f"INSERT INTO cases ({_NAMES}, id) VALUES ({', '.join('?' * 14)})"
+_SAVE = (
+    f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))}"
+    " WHERE id = ? AND revision = ?"
+)
 
 
 class Cases:
@@ -25,37 +39,38 @@ class Cases:
     async def find_open(self, order_id: str) -> Case | None:
         """Return the case of this order that is not closed, if there is one."""
         with translate_errors():
-            return _case(await CaseRow.get_or_none(open_order=order_id))
+            return _first(await select(CaseRow, f"{_READ}open_order = ?", [order_id]))
 
     async def get(self, case_id: str) -> Case | None:
         """Return one case, closed or not."""
         with translate_errors():
-            return _case(await CaseRow.get_or_none(id=case_id))
+            return _first(await select(CaseRow, f"{_READ}id = ?", [case_id]))
 
     async def add(self, case: Case) -> Case:
         """Save a new case at revision 1."""
         added = replace(case, revision=1)
         with translate_errors():
-            await CaseRow.create(id=added.id, **_columns(added))
+            await execute(CaseRow, _ADD, [*_values(added), added.id])
         return added
 
     async def save(self, case: Case) -> Case:
         """Save a case that was read at `case.revision`; return it at the next revision."""
         saved = replace(case, revision=case.revision + 1)
+        values = [*_values(saved), case.id, case.revision]
         with translate_errors():
-            read = CaseRow.filter(id=case.id, revision=case.revision)
-            if not await read.update(**_columns(saved)):
+            changed, _ = await execute(CaseRow, _SAVE, values)
+            if not changed:
                 raise StoreConflict(f"case {case.id} is not at revision {case.revision}")
         return saved
 
     async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
         """Return the cases that wait for support, the oldest first."""
-        waiting = CaseRow.filter(status=CaseStatus.HANDED_OVER.value)
-        if office:
-            waiting = waiting.filter(office=office)
+        values: list[Any] = [CaseStatus.HANDED_OVER.value, *([office] if office else ())]
+        within = " AND office = ?" if office else ""
+        statement = f"{_READ}status = ?{within} ORDER BY opened_at, id LIMIT ?"
         with translate_errors():
-            rows = await waiting.order_by("opened_at", "id").limit(limit)
-        return tuple(_read_case(row) for row in rows)
+            rows = await select(CaseRow, statement, [*values, limit])
+        return tuple(map(_read_case, rows))
 
     async def publish_flow(self, name: str, version: str, source: str) -> None:
         """Keep a version of a flow; keeping it twice is no error."""
@@ -95,43 +110,46 @@ class Cases:
             await SurfaceRow.filter(card_key=card_key).delete()
 
 
-def _columns(case: Case) -> dict[str, Any]:
-    return {
-        "order": case.order,
-        "open_order": None if case.status is CaseStatus.CLOSED else case.order,
-        "order_revision": case.order_revision,
-        "office": case.office,
-        "flow": case.flow,
-        "flow_version": case.flow_version,
-        "at": case.at,
-        "answers": _ANSWERS.dump_python(case.answers, mode="json"),
-        "status": case.status.value,
-        "revision": case.revision,
-        "opened_by": case.opened_by,
-        "opened_at": case.opened_at,
-        "work": _WORK.dump_python(case.work, mode="json"),
-    }
+def _values(case: Case) -> tuple[Any, ...]:
+    """Return what is kept of a case, in the order of `_NAMES`."""
+    return (
+        case.order,
+        None if case.status is CaseStatus.CLOSED else case.order,
+        case.order_revision,
+        case.office,
+        case.flow,
+        case.flow_version,
+        case.at,
+        _ANSWERS.dump_json(case.answers).decode(),
+        case.status.value,
+        case.revision,
+        case.opened_by,
+        case.opened_at,
+        _WORK.dump_json(case.work).decode() if case.work else None,
+    )
 
 
-def _case(row: CaseRow | None) -> Case | None:
-    return _read_case(row) if row else None
+def _first(rows: Sequence[Any]) -> Case | None:
+    return _read_case(rows[0]) if rows else None
 
 
-def _read_case(row: CaseRow) -> Case:
+def _read_case(row: Any) -> Case:
+    opened_at, work = row["opened_at"], row["work"]
     return Case(
-        id=row.id,
-        order=row.order,
-        order_revision=row.order_revision,
-        office=row.office,
-        flow=row.flow,
-        flow_version=row.flow_version,
-        at=row.at,
-        answers=_ANSWERS.validate_python(row.answers),
-        status=CaseStatus(row.status),
-        revision=row.revision,
-        opened_by=row.opened_by,
-        opened_at=row.opened_at,
-        work=_WORK.validate_python(row.work),
+        id=row["id"],
+        order=row["order"],
+        order_revision=row["order_revision"],
+        office=row["office"],
+        flow=row["flow"],
+        flow_version=row["flow_version"],
+        at=row["at"],
+        answers=_ANSWERS.validate_json(row["answers"]),
+        status=CaseStatus(row["status"]),
+        revision=row["revision"],
+        opened_by=row["opened_by"],
+        # SQLite holds times as text, PostgreSQL as times.
+        opened_at=datetime.fromisoformat(opened_at) if isinstance(opened_at, str) else opened_at,
+        work=_WORK.validate_json(work) if work else None,
     )
 
 

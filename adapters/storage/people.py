@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import OfficeLinkRow, PersonRow
+from adapters.storage.statements import select
 from bot.errors import AccessDenied, OrderNotFound
 from bot.people import Identity, Platform
 from bot.ports import OfficeLink, Person
@@ -15,13 +16,9 @@ HasOffice = Callable[[str], Awaitable[bool]]
 
 # Both facts in one round trip: they are read at the start of every turn.
 _FIND_PERSON = (
-    "SELECT (SELECT language FROM people WHERE id = {0}) AS language, "
-    "(SELECT office FROM office_links WHERE tenant = {1}) AS office"
+    "SELECT (SELECT language FROM people WHERE id = ?) AS language, "
+    "(SELECT office FROM office_links WHERE tenant = ?) AS office"
 )
-_STATEMENTS = {
-    "sqlite": _FIND_PERSON.format("?", "?"),
-    "postgres": _FIND_PERSON.format("$1", "$2"),
-}
 
 
 class People:
@@ -35,12 +32,10 @@ class People:
         # Only a Teams tenant can be linked; a Slack workspace may have any id.
         tenant = identity.space if identity.platform is Platform.TEAMS else ""
         with translate_errors():
-            database = PersonRow._meta.db
-            statement = _STATEMENTS[database.capabilities.dialect]
-            _, rows = await database.execute_query(statement, [identity.id, tenant])
+            (row,) = await select(PersonRow, _FIND_PERSON, [identity.id, tenant])
         # A request that names no tenant is nobody's, whatever was linked.
-        office = (rows[0]["office"] or "") if tenant else ""
-        return Person(language=rows[0]["language"] or "", office=office)
+        office = (row["office"] or "") if tenant else ""
+        return Person(language=row["language"] or "", office=office)
 
     async def save_language(self, identity: Identity, language: str) -> None:
         """Remember the language that a person chose."""

@@ -1,0 +1,33 @@
+"""The hot path as fixed SQL, written with `?` and run in the dialect of the open database."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import count
+from typing import Any
+
+from tortoise.models import Model
+
+
+async def execute(model: type[Model], statement: str, values: list[Any]) -> tuple[int, Any]:
+    """Run a statement in the model's database; return how many rows it changed, and its rows."""
+    database = model._meta.db
+    if database.capabilities.dialect == "postgres":
+        statement = _numbered(statement)
+    return await database.execute_query(statement, values)
+
+
+async def select(model: type[Model], statement: str, values: list[Any]) -> Sequence[Any]:
+    """Return the rows of a statement."""
+    _, rows = await execute(model, statement, values)
+    found: Sequence[Any] = rows
+    return found
+
+
+@cache
+def _numbered(statement: str) -> str:
+    """Write the marks as PostgreSQL does: $1, $2, …"""
+    numbers = count(1)
+    return re.sub(r"\?", lambda _: f"${next(numbers)}", statement)
