@@ -44,6 +44,7 @@ _DBOS_LOG = logging.getLogger("dbos")
 # Raised by hand, and only when the shape of a workflow changes: jobs of another version wait.
 _VERSION = "1"
 _NAME = "caro-desk"
+_ACTION = "action"
 _WATCHES = "watches"
 _ENDED = {"SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
 _SWEPT_AT_ONCE = 500
@@ -75,7 +76,7 @@ def _quiet() -> None:
         _DBOS_LOG.addHandler(logging.NullHandler())
 
 
-@DBOS.workflow(name="action")
+@DBOS.workflow(name=_ACTION)
 async def _act(kept: dict[str, Any]) -> str:
     return await _running().act(_JOBS.validate_python(kept))
 
@@ -238,6 +239,14 @@ class Engine:
                 status="PENDING", load_input=False, load_output=False
             )
         return {one.executor_id for one in begun if one.executor_id}
+
+    async def forms_in_use(self) -> set[str]:
+        """Return the forms of the jobs that have not ended."""
+        with translate_errors():
+            begun = await DBOS.list_workflows_async(
+                name=_ACTION, status=["DELAYED", "ENQUEUED", "PENDING"], load_output=False
+            )
+        return {_JOBS.validate_python(one.input["args"][0]).form for one in begun if one.input}
 
     async def take_over(self, executor: str) -> None:
         """Put into the queue what a process left that died, for a living one to go on with."""
