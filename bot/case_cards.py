@@ -42,7 +42,7 @@ class CaseCards:
         """
         case = await self._casework.visible(case_id, reader)
         try:
-            walk = await self._casework.load(case_id, reader)
+            walk = await self._casework.walk(case, reader)
         except BackOfficeUnavailable:
             if case.work is None:
                 raise

@@ -107,9 +107,17 @@ class Casework:
         case = await self._cases.get(case_id)
         if case is None:
             raise OrderNotFound(case_id)
+        return await self.walk(case, reader)
+
+    async def walk(self, case: Case, reader: Reader) -> Walk:
+        """Return a case with its order.
+
+        Raises:
+            OrderNotFound: there is none, or it is another office's.
+        """
         order = await self._back_office.find_order(case.order)
         if not reader.actor.may_see(order):
-            raise OrderNotFound(case_id)
+            raise OrderNotFound(case.id)
         return await self._walk(case, order)
 
     async def step(self, walk: Walk, call: AnswerStep | GoBack | Overrule, reader: Reader) -> Walk:
@@ -143,14 +151,14 @@ class Casework:
         """Leave the case to support."""
         await self._change(case_id, lambda case: replace(case, status=CaseStatus.HANDED_OVER))
 
-    async def begin_work(self, case_id: str, work: Work) -> Case | None:
-        """Keep with the case that an action for it has been accepted."""
+    async def begin_work(self, case_id: str, work: Work, read: Case | None = None) -> Case | None:
+        """Keep with the case that an action for it has been accepted; it may be `read` already."""
 
         def begin(case: Case) -> Case:
             is_known = case.work is not None and case.work.job == work.job
             return case if is_known or _is_anothers(case, work) else replace(case, work=work)
 
-        return await self._change(case_id, begin)
+        return await self._change(case_id, begin, read)
 
     async def set_work(self, case_id: str, work: Work) -> None:
         """Keep with the case how far its action is."""
@@ -222,10 +230,12 @@ class Casework:
         kept = await self._change(case_id, keep)
         return kept is not None and kept.work == work
 
-    async def _change(self, case_id: str, change: Callable[[Case], Case]) -> Case | None:
+    async def _change(
+        self, case_id: str, change: Callable[[Case], Case], case: Case | None = None
+    ) -> Case | None:
         """Change a case as it is now, whoever else saves it meanwhile."""
         read = None
-        while case := await self._cases.get(case_id):
+        while case := case or await self._cases.get(case_id):
             changed = change(case)
             if changed == case:
                 return case
@@ -235,7 +245,7 @@ class Casework:
                 # The same revision twice: it is not somebody else's save that stands in the way.
                 if read == case.revision:
                     raise
-                read = case.revision
+                read, case = case.revision, None
         return None
 
     async def _begin(self, order: Order, flow: Flow | None, reader: Reader) -> Case:

@@ -164,11 +164,19 @@ class JobSteps:
 
         return await self._surely(say)
 
-    async def write_log(self, job: Job, ending: Ending) -> Tried:
-        """Write the job's line of the action log, once however often this is repeated."""
-        key = _half_key(job) if ending.result is Result.HALF_DONE else job.id
-        entry = self._line(job, ending.result, ending.actor)
-        return await self._surely(lambda: self._ports.log.append(entry, key=key))
+    async def end(self, job: Job, ending: Ending) -> Tried:
+        """Write the job's line of the log, keep with the case how it ended, and drop its form.
+
+        The line comes first, and once, however often this is repeated.
+        """
+
+        async def end() -> None:
+            key = _half_key(job) if ending.result is Result.HALF_DONE else job.id
+            await self._ports.log.append(self._line(job, ending.result, ending.actor), key=key)
+            await self._casework.end_work(job.case, ending.work(job), ending)
+            await self._ports.forms.drop(job.form)
+
+        return await self._surely(end)
 
     def _line(self, job: Job, result: Result, actor: Actor) -> LogEntry:
         return LogEntry(
@@ -184,15 +192,6 @@ class JobSteps:
             case=job.case,
             evidence=job.evidence,
         )
-
-    async def close(self, job: Job, ending: Ending) -> Tried:
-        """Keep with the case how the job ended, and drop its form."""
-
-        async def close() -> None:
-            await self._casework.end_work(job.case, ending.work(job), ending)
-            await self._ports.forms.drop(job.form)
-
-        return await self._surely(close)
 
     async def tell(self, job: Job, tries: int) -> Tried:
         """Show the end at every place; whoever asked hears of it even if their card is gone."""

@@ -160,11 +160,8 @@ class Steps(Protocol):
     async def say_waiting(self, job: Job, tried: Tried, half_done: bool) -> Tried:
         """Show at every place that the job waits, and why."""
 
-    async def write_log(self, job: Job, ending: Ending) -> Tried:
-        """Write the job's line of the action log."""
-
-    async def close(self, job: Job, ending: Ending) -> Tried:
-        """Keep with the case how the job ended, and drop its form."""
+    async def end(self, job: Job, ending: Ending) -> Tried:
+        """Write the job's line of the action log, and keep with the case how it ended."""
 
     async def tell(self, job: Job, tries: int) -> Tried:
         """Show the end at every place."""
@@ -189,8 +186,7 @@ class Performance:
         """Do the job to its last word."""
         job, steps = self._job, self._steps
         ending = await self._ending()
-        await self._surely("log", lambda _tries: steps.write_log(job, ending))
-        await self._surely("close", lambda _tries: steps.close(job, ending))
+        await self._surely("end", lambda _tries: steps.end(job, ending))
         await self._surely("tell", partial(steps.tell, job))
         return ending
 

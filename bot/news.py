@@ -71,9 +71,11 @@ class News:
         """
         async with self._turn(case):
             while True:
-                before = await self._cases.get(case)
                 surfaces = await self._cases.surfaces(case)
                 wanted = [surface for surface in surfaces if not but or surface.card_key != but]
+                if not wanted:
+                    return True
+                before = await self._cases.get(case)
                 reached = await asyncio.gather(*map(self._update, wanted))
                 await self._forget_the_gone(before, wanted, reached)
                 # Another process may have told something newer meanwhile: then ours is old.
@@ -105,7 +107,9 @@ class News:
     async def catch_up(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows."""
         async with self._turn(surface.case):
-            await self._update(surface)
+            case = await self._cases.get(surface.case)
+            if self._given.get(surface.card_key) != _revision(case):
+                await self._update(surface)
 
     async def announce(self, case: str, asker: str) -> bool:
         """Show the case as it is now at every place, and write of it to whoever asked.

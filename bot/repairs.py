@@ -128,7 +128,8 @@ class Repairs:
         if accepted.first:
             case = await self._casework.visible(walk.case.id, reader)
             return self._second(reader, order, case, call.action, accepted.first)
-        case = await self._casework.begin_work(walk.case.id, accepted.work) or walk.case
+        begun = await self._casework.begin_work(walk.case.id, accepted.work, walk.case)
+        case = begun or walk.case
         card = self._cards.order(reader, order, case)
         return Answered(card, case.id, True, case.revision, accepted.work.job)
 

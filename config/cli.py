@@ -12,10 +12,8 @@ from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 import uvloop
-from rich.console import Console
-from rich.progress import Progress
 
-from adapters import backoffice, storage, terminal
+from adapters import backoffice, storage
 from bot.errors import (
     AccessDenied,
     BotError,
@@ -128,6 +126,10 @@ def seed(
 
 
 async def _load(orders: int, settings: Settings, random_seed: int) -> None:
+    # Imported here alone: what draws on a terminal is in no process that serves.
+    from rich.console import Console
+    from rich.progress import Progress
+
     console = Console(stderr=True)
     with Progress(console=console) as progress:
         task = progress.add_task("sample orders", total=orders)
@@ -152,6 +154,11 @@ def walk(
     ] = "",
 ) -> None:
     """Walk an order's checks in this terminal."""
+    # Imported here alone: what draws on a terminal is in no process that serves.
+    from rich.console import Console
+
+    from adapters import terminal
+
     if language not in LANGUAGES:
         raise typer.BadParameter(f"choose one of {', '.join(LANGUAGES)}", param_hint="--language")
     settings = load_settings()

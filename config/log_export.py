@@ -10,8 +10,6 @@ from enum import StrEnum
 from typing import Any, TextIO
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from bot.actions import LogEntry, Period
 
@@ -104,6 +102,10 @@ def _cell(value: object) -> object:
 
 def write_table(entries: Iterable[LogEntry], file: TextIO) -> None:
     """Write lines as a table, as wide as the terminal."""
+    # Imported here alone: what draws on a terminal is in no process that serves.
+    from rich.console import Console
+    from rich.table import Table
+
     table = Table(*_SHOWN, box=None, pad_edge=False)
     for entry in entries:
         table.add_row(

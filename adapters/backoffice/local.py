@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -112,10 +112,10 @@ class LocalBackOffice:
         write: _Write,
         columns: Mapping[str, Any],
     ) -> Order:
-        now = self._clock.now()
+        now, number = self._clock.now(), order_number(order_id)
 
         async def change() -> int:
-            row = await OrderRow.get(id=order_number(order_id))
+            row = await OrderRow.get(id=number)
             if row.revision != revision:
                 raise _conflict(row, revision)
             _refuse_unless_fits(action, OrderState(row.state), OrderState(columns["state"]))
@@ -123,17 +123,21 @@ class LocalBackOffice:
             read = OrderRow.filter(id=row.id, revision=revision)
             if not await read.update(**columns, **moved, revision=revision + 1):
                 raise _conflict(row, revision)
-            return int(row.id)
+            return number
 
-        return await _do_once(write, change)
+        return await _do_once(replace(write, order=number), change)
 
 
 @dataclass(frozen=True, slots=True)
 class _Write:
-    """A write by its key; the fingerprint tells another request with the same key apart."""
+    """A write by its key; the fingerprint tells another request with the same key apart.
+
+    `order` is the one that it leaves, unless the write itself makes a new one.
+    """
 
     key: str
     fingerprint: str
+    order: int | None = None
 
 
 def _fingerprint(order_id: str, values: Mapping[str, str]) -> str:
@@ -148,9 +152,12 @@ async def _do_once(write: _Write, perform: Callable[[], Awaitable[int]]) -> Orde
         try:
             async with in_transaction():
                 # The key goes first: SQLite waits for its turn at a write, but not after a read.
-                await WriteRow.create(key=write.key, fingerprint=write.fingerprint)
+                await WriteRow.create(
+                    key=write.key, fingerprint=write.fingerprint, order=write.order
+                )
                 number = await perform()
-                await WriteRow.filter(key=write.key).update(order=number)
+                if write.order is None:
+                    await WriteRow.filter(key=write.key).update(order=number)
                 return await local_reads.find_order(number)
         except IntegrityError:
             done = await WriteRow.get_or_none(key=write.key)

@@ -151,7 +151,7 @@ class Engine:
             "serializer": DBOSPortableJSONSerializer(),
             "log_level": "WARNING",
             "enable_otlp": False,
-            "sys_db_pool_size": 10,
+            "sys_db_pool_size": 4,
             # An error that quotes its statement would quote who asked for what.
             "db_engine_kwargs": {"hide_parameters": True},
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from bot.work import Work
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
 _WORK = TypeAdapter(Work)
+_IDENTITY = TypeAdapter(Identity)
 # Cases are read and saved at nearly every turn, so their SQL is fixed.
 _NAMES = (
     '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'
@@ -30,6 +31,15 @@ _ADD = f"INSERT INTO cases ({_NAMES}, id) VALUES ({', '.join('?' * 14)})"
 _SAVE = (
     f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))}"
     " WHERE id = ? AND revision = ?"
+)
+
+_SURFACE_NAMES = 'card_key, "case", platform, address, identity, language, shown_at'
+_SURFACES = f'SELECT {_SURFACE_NAMES} FROM surfaces WHERE "case" = ? ORDER BY shown_at, card_key'
+_SAVE_SURFACE = (
+    f"INSERT INTO surfaces ({_SURFACE_NAMES}) VALUES ({', '.join('?' * 7)})"
+    ' ON CONFLICT (card_key) DO UPDATE SET "case" = excluded."case",'
+    " platform = excluded.platform, address = excluded.address, identity = excluded.identity,"
+    " language = excluded.language, shown_at = excluded.shown_at"
 )
 
 
@@ -86,23 +96,23 @@ class Cases:
 
     async def save_surface(self, surface: Surface) -> None:
         """Remember where a case is shown; replaces the surface with the same `card_key`."""
-        columns: dict[str, Any] = {
-            "case": surface.case,
-            "platform": surface.platform.value,
-            "address": surface.address,
-            "identity": asdict(surface.identity),
-            "language": surface.language,
-            "shown_at": surface.shown_at,
-        }
-        row = SurfaceRow(card_key=surface.card_key, **columns)
+        values = [
+            surface.card_key,
+            surface.case,
+            surface.platform.value,
+            surface.address,
+            _IDENTITY.dump_json(surface.identity).decode(),
+            surface.language,
+            surface.shown_at,
+        ]
         with translate_errors():
-            await SurfaceRow.bulk_create([row], on_conflict=["card_key"], update_fields=columns)
+            await execute(SurfaceRow, _SAVE_SURFACE, values)
 
     async def surfaces(self, case_id: str) -> tuple[Surface, ...]:
         """Return every place where a case is shown."""
         with translate_errors():
-            rows = await SurfaceRow.filter(case=case_id).order_by("shown_at", "card_key")
-        return tuple(_read_surface(row) for row in rows)
+            rows = await select(SurfaceRow, _SURFACES, [case_id])
+        return tuple(map(_read_surface, rows))
 
     async def forget_surface(self, card_key: str) -> None:
         """Forget a place that is gone; forgetting it twice is no error."""
@@ -134,7 +144,7 @@ def _first(rows: Sequence[Any]) -> Case | None:
 
 
 def _read_case(row: Any) -> Case:
-    opened_at, work = row["opened_at"], row["work"]
+    work = row["work"]
     return Case(
         id=row["id"],
         order=row["order"],
@@ -147,20 +157,23 @@ def _read_case(row: Any) -> Case:
         status=CaseStatus(row["status"]),
         revision=row["revision"],
         opened_by=row["opened_by"],
-        # SQLite holds times as text, PostgreSQL as times.
-        opened_at=datetime.fromisoformat(opened_at) if isinstance(opened_at, str) else opened_at,
+        opened_at=_moment(row["opened_at"]),
         work=_WORK.validate_json(work) if work else None,
     )
 
 
-def _read_surface(row: SurfaceRow) -> Surface:
-    identity = {**row.identity, "platform": Platform(row.identity["platform"])}
+def _read_surface(row: Any) -> Surface:
     return Surface(
-        case=row.case,
-        platform=Platform(row.platform),
-        card_key=row.card_key,
-        address=row.address,
-        identity=Identity(**identity),
-        language=row.language,
-        shown_at=row.shown_at,
+        case=row["case"],
+        platform=Platform(row["platform"]),
+        card_key=row["card_key"],
+        address=row["address"],
+        identity=_IDENTITY.validate_json(row["identity"]),
+        language=row["language"],
+        shown_at=_moment(row["shown_at"]),
     )
+
+
+def _moment(value: datetime | str) -> datetime:
+    """SQLite holds times as text, PostgreSQL as times."""
+    return datetime.fromisoformat(value) if isinstance(value, str) else value

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import asdict, fields
+from dataclasses import astuple, fields
 
 from tortoise.queryset import QuerySet
 
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import LogRow
+from adapters.storage.statements import execute
 from bot.actions import ALWAYS, LogEntry, Period
 
 _NAMES = tuple(entry.name for entry in fields(LogEntry))
+_APPEND = (
+    'INSERT INTO action_log (at, actor, actor_name, role, platform, "order", revision, action,'
+    f' result, "case", evidence, key) VALUES ({", ".join("?" * 12)}) ON CONFLICT DO NOTHING'
+)
 _PAGE_LINES = 1000
 
 
@@ -20,12 +26,9 @@ class Log:
 
     async def append(self, entry: LogEntry, *, key: str = "") -> None:
         """Write one line; a second one with the same `key` is not written, and no error."""
-        columns = {**asdict(entry), "evidence": list(entry.evidence)}
+        *values, evidence = astuple(entry)
         with translate_errors():
-            if key:
-                await LogRow.bulk_create([LogRow(**columns, key=key)], ignore_conflicts=True)
-            else:
-                await LogRow.create(**columns)
+            await execute(LogRow, _APPEND, [*values, json.dumps(evidence), key or None])
 
     async def entries(
         self, *, order: str = "", period: Period = ALWAYS, limit: int = 100
