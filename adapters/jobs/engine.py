@@ -30,6 +30,7 @@ from adapters.jobs.gates import Gates
 from adapters.jobs.ledger import DbosLedger
 from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
+from adapters.jobs.sqlite_time import mend_sqlite_time
 from bot.actions import CHANGED, Claim, Result
 from bot.errors import StoreUnavailable
 from bot.follow_ups import Watch
@@ -57,6 +58,7 @@ def migrate(place: Place) -> None:
     """Make or update the jobs' tables, under a lock of the library's own."""
     with translate_errors():
         _quiet()
+        mend_sqlite_time()
         if file := place.sqlite_file:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             connection = sqlite3.connect(file, timeout=60)
@@ -124,6 +126,7 @@ class Engine:
         global _engine
         _engine = self
         _quiet()
+        mend_sqlite_time()
         DBOS(config=self._config(executor))
         with translate_errors():
             try:
