@@ -216,18 +216,19 @@ class Casework:
             # Somebody has opened a case for the new order before this one could move on to it.
             await self._change(case_id, close)
 
-    async def keep_news(self, case_id: str, work: Work, order: Order, *, over: bool) -> None:
-        """Keep with the case what its follow-up saw; `over` closes it."""
+    async def keep_news(self, case_id: str, work: Work, revision: int, *, over: bool) -> bool:
+        """Keep what a follow-up saw; `over` closes the case. False: somebody has acted since."""
 
         def keep(case: Case) -> Case:
-            told = replace(case, work=work)
-            if over:
-                return replace(told, status=CaseStatus.CLOSED, order_revision=order.revision)
-            if case.status is CaseStatus.HANDED_OVER:
-                return told
-            return replace(told, status=CaseStatus.FOLLOWED, order_revision=order.revision)
+            if case.work and case.work.job != work.job:
+                return case
+            if case.status is CaseStatus.HANDED_OVER and not over:
+                return replace(case, work=work)
+            status = CaseStatus.CLOSED if over else CaseStatus.FOLLOWED
+            return replace(case, work=work, status=status, order_revision=revision)
 
-        await self._change(case_id, keep)
+        kept = await self._change(case_id, keep)
+        return kept is not None and kept.work == work
 
     async def _change(
         self, case_id: str, change: Callable[[Case], Case], case: Case | None = None

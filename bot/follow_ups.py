@@ -51,10 +51,14 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What one look found: the key of what to tell, or "", and what to watch on, if anything."""
+    """What one look found: the key of what to tell, or "", and what to watch on, if anything.
+
+    `revision` is the one at which the order was seen.
+    """
 
     news: str = ""
     watch: Watch | None = None
+    revision: int = 0
 
 
 def look(watch: Watch, order: Order, case: Case | None, now: datetime, how: Vigilance) -> Seen:
@@ -70,7 +74,7 @@ def look(watch: Watch, order: Order, case: Case | None, now: datetime, how: Vigi
         news, reminded = REMINDER, True
     goes_on = order.state in WATCHED and now < watch.since + timedelta(days=how.watch_days)
     following = replace(watch, state=order.state, reminded=reminded, number=watch.number + 1)
-    return Seen(news, following if goes_on else None)
+    return Seen(news, following if goes_on else None, order.revision)
 
 
 def _is_due(watch: Watch, now: datetime, how: Vigilance) -> bool:

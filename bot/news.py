@@ -111,13 +111,15 @@ class News:
             if self._given.get(surface.card_key) != _revision(case):
                 await self._update(surface)
 
-    async def announce(self, case: str, asker: str) -> None:
-        """Show the case as it is now at every place, and write of it to whoever asked."""
+    async def announce(self, case: str, asker: str) -> bool:
+        """Show the case as it is now at every place, and write of it to whoever asked.
+
+        False says that they could not be reached, although they have a place.
+        """
         surfaces = await self._cases.surfaces(case)
         await self.spread(case)
         theirs = [surface for surface in surfaces if surface.identity.id == asker]
-        if theirs:
-            await self._write(theirs[-1])
+        return not theirs or await self._write(theirs[-1])
 
     def _turn(self, case: str) -> asyncio.Lock:
         return self._turns.setdefault(case, asyncio.Lock())

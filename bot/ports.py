@@ -6,7 +6,7 @@ Every method that waits takes its deadline from the adapter's settings. Errors a
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -189,8 +189,8 @@ class Forms(Protocol):
     async def drop(self, form: str) -> None:
         """Forget a form; forgetting it twice is no error."""
 
-    async def drop_older(self, before: datetime) -> int:
-        """Forget the forms that were kept before this time; return how many there were."""
+    async def drop_older(self, before: datetime, *, but: Collection[str] = ()) -> int:
+        """Forget the forms that were kept before this time, `but` these; return how many."""
 
 
 class ActionLog(Protocol):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from bot.actions import CHANGED
 from bot.casework import Casework
 from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreUnavailable
 from bot.follow_ups import WATCHED, Seen, Vigilance, Watch, look
-from bot.jobs import Ending, Job
+from bot.jobs import Ending, Job, Ledger
 from bot.news import News
 from bot.ports import Ports
 
@@ -29,21 +30,37 @@ class Watches:
         now = self._ports.clock.now()
         return Watch(job.case, ending.order, ending.state, ending.work(job), now)
 
-    async def look(self, watch: Watch) -> Seen:
+    async def look(self, watch: Watch, ledger: Ledger) -> Seen:
         """Look at an order that is watched, and tell what there is to tell."""
+        seen = await ledger.step("look", Seen, partial(self._look, watch))
+        if seen.news and not await ledger.step("news", bool, partial(self._tell, watch, seen)):
+            # Nobody has heard of it: it is as new at the next look.
+            return _next(watch)
+        return seen
+
+    async def _look(self, watch: Watch) -> Seen:
         try:
-            return await self._look(watch)
+            order = await self._ports.back_office.find_order(watch.order)
+            case = await self._ports.cases.get(watch.case)
         except OrderNotFound:
             return Seen()
         except (BackOfficeUnavailable, StoreUnavailable):
-            return Seen(watch=replace(watch, number=watch.number + 1))
+            return _next(watch)
+        return look(watch, order, case, self._ports.clock.now(), self._vigilance)
 
-    async def _look(self, watch: Watch) -> Seen:
-        order = await self._ports.back_office.find_order(watch.order)
-        case = await self._ports.cases.get(watch.case)
-        seen = look(watch, order, case, self._ports.clock.now(), self._vigilance)
-        if seen.news:
-            news = replace(watch.work, news=seen.news)
-            await self._casework.keep_news(watch.case, news, order, over=seen.watch is None)
-            await self._news.announce(watch.case, watch.work.actor)
-        return seen
+    async def _tell(self, watch: Watch, seen: Seen) -> bool:
+        """Keep the news with the case and bring it; return False if it was not heard."""
+        news, keep = replace(watch.work, news=seen.news), self._casework.keep_news
+        try:
+            if not await keep(watch.case, news, seen.revision, over=False):
+                return True
+            heard = await self._news.announce(watch.case, watch.work.actor)
+            if heard and seen.watch is None:
+                await keep(watch.case, news, seen.revision, over=True)
+            return heard
+        except (BackOfficeUnavailable, StoreUnavailable):
+            return False
+
+
+def _next(watch: Watch) -> Seen:
+    return Seen(watch=replace(watch, number=watch.number + 1))

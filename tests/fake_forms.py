@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -32,8 +32,9 @@ class FakeForms:
     async def drop(self, form: str) -> None:
         self.kept.pop(form, None)
 
-    async def drop_older(self, before: datetime) -> int:
+    async def drop_older(self, before: datetime, *, but: Collection[str] = ()) -> int:
         old = [form for form, (kept_at, _) in self.kept.items() if kept_at < before]
+        old = [form for form in old if form not in but]
         for form in old:
             await self.drop(form)
         return len(old)

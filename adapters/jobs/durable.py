@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _SWEEP_S = 3600.0
+# Much longer than it takes from keeping a form to having its job accepted.
+_FORM_AGE = timedelta(hours=1)
 
 
 class DurableJobs:
@@ -76,7 +78,12 @@ class DurableJobs:
         # In a thread: the library is large, and look-ups are answered meanwhile.
         module = await asyncio.to_thread(_load_engine)
         engine = module(self._place, self._settings, steps, watches, self._gates, self._fault)
-        await engine.launch(await self._slots.take())
+        try:
+            await engine.launch(await self._slots.take())
+        except BaseException:
+            # The library would stay half begun, and refuse the next start in this process.
+            await engine.shut_down()
+            raise
         return engine
 
     async def stop(self) -> None:
@@ -139,7 +146,8 @@ class DurableJobs:
                 now = self._clock.now()
                 if swept_at is None or now >= swept_at + timedelta(seconds=_SWEEP_S):
                     await engine.sweep(now)
-                    await self._forms.drop_older(now - timedelta(days=self._settings.kept_days))
+                    used = await engine.forms_in_use()
+                    await self._forms.drop_older(now - _FORM_AGE, but=used)
                     swept_at = now
             except StoreUnavailable as error:
                 _LOG.warning("the upkeep of the jobs has to wait: %s", error)

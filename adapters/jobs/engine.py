@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from itertools import count
 from time import monotonic
 from typing import Any
@@ -31,9 +30,10 @@ from adapters.jobs.gates import Gates
 from adapters.jobs.ledger import DbosLedger
 from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
+from adapters.jobs.sqlite_time import mend_sqlite_time
 from bot.actions import CHANGED, Claim, Result
 from bot.errors import StoreUnavailable
-from bot.follow_ups import Seen, Watch
+from bot.follow_ups import Watch
 from bot.job_steps import JobSteps
 from bot.jobs import Job, Performance
 from bot.watches import Watches
@@ -44,6 +44,7 @@ _DBOS_LOG = logging.getLogger("dbos")
 # Raised by hand, and only when the shape of a workflow changes: jobs of another version wait.
 _VERSION = "1"
 _NAME = "caro-desk"
+_ACTION = "action"
 _WATCHES = "watches"
 _ENDED = {"SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
 _SWEPT_AT_ONCE = 500
@@ -57,6 +58,7 @@ def migrate(place: Place) -> None:
     """Make or update the jobs' tables, under a lock of the library's own."""
     with translate_errors():
         _quiet()
+        mend_sqlite_time()
         if file := place.sqlite_file:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             connection = sqlite3.connect(file, timeout=60)
@@ -74,7 +76,7 @@ def _quiet() -> None:
         _DBOS_LOG.addHandler(logging.NullHandler())
 
 
-@DBOS.workflow(name="action")
+@DBOS.workflow(name=_ACTION)
 async def _act(kept: dict[str, Any]) -> str:
     return await _running().act(_JOBS.validate_python(kept))
 
@@ -124,6 +126,7 @@ class Engine:
         global _engine
         _engine = self
         _quiet()
+        mend_sqlite_time()
         DBOS(config=self._config(executor))
         with translate_errors():
             try:
@@ -199,10 +202,9 @@ class Engine:
         return Result(ending.result).value
 
     async def watch(self, watch: Watch) -> None:
-        """Look at a watched order once, and see to the next look."""
+        """Look at a watched order, and see to the next look."""
         with self._kept_track_of():
-            look = partial(self._watches.look, watch)
-            seen = await self._ledger.step("look", Seen, look)
+            seen = await self._watches.look(watch, self._ledger)
             if seen.watch:
                 await self._watch_on(seen.watch)
             if watch.number > 1:
@@ -237,6 +239,14 @@ class Engine:
                 status="PENDING", load_input=False, load_output=False
             )
         return {one.executor_id for one in begun if one.executor_id}
+
+    async def forms_in_use(self) -> set[str]:
+        """Return the forms of the jobs that have not ended."""
+        with translate_errors():
+            begun = await DBOS.list_workflows_async(
+                name=_ACTION, status=["DELAYED", "ENQUEUED", "PENDING"], load_output=False
+            )
+        return {_JOBS.validate_python(one.input["args"][0]).form for one in begun if one.input}
 
     async def take_over(self, executor: str) -> None:
         """Put into the queue what a process left that died, for a living one to go on with."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import logging
 import os
 from itertools import count
 from pathlib import Path
@@ -16,6 +17,11 @@ from bot.errors import StoreUnavailable
 # Any number, as long as nothing else on the same PostgreSQL database locks under it.
 _LOCK_SPACE = 1_128_354_384
 _PREFIX = "desk-"
+_HELD = (
+    "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
+    " AND classid = $1 AND objid = $2)"
+)
+_LOG = logging.getLogger(__name__)
 
 
 class Slots(Protocol):
@@ -110,9 +116,10 @@ class PostgresSlots:
         raise AssertionError("there is always a next number")
 
     async def hold(self) -> None:
-        """Lock the name again if the connection was lost; nobody else wants it for long."""
-        if self._connection is None or self._connection.is_closed():
-            await self._lock(_number(self.name))
+        """Lock the name again if it was lost with its connection, however often that takes."""
+        number = _number(self.name)
+        if not await self._ask(_HELD, number) and not await self._lock(number):
+            _LOG.warning("another process has the name %s, which was lost for a moment", self.name)
 
     async def is_free(self, name: str) -> bool:
         """Try the lock of that name, and let it go again."""

@@ -9,10 +9,11 @@ import pytest
 
 from bot.calls import AskAction, OpenCase
 from bot.cases import CaseStatus
-from bot.errors import BackOfficeUnavailable
+from bot.errors import BackOfficeUnavailable, PlatformUnavailable
 from bot.follow_ups import Seen, Watch
 from bot.orders import Action, OrderState
 from tests.bot.kit import ACCOUNTANT, AGENT, World, words
+from tests.fake_jobs import CutOff, FakeLedger
 from tests.fakes import make_order
 
 RESEND = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
@@ -24,10 +25,10 @@ async def watch_after(world: World, call: AskAction = RESEND) -> Watch | None:
     return world.watches.begin(world.jobs.jobs[done.job], world.jobs.endings[done.job])
 
 
-async def look(world: World, watch: Watch | None) -> Seen:
+async def look(world: World, watch: Watch | None, ledger: FakeLedger | None = None) -> Seen:
     assert watch
     world.shown.brought.clear()
-    return await world.watches.look(watch)
+    return await world.watches.look(watch, ledger or FakeLedger(world.clock))
 
 
 def change(world: World, state: OrderState) -> None:
@@ -65,6 +66,46 @@ async def test_a_new_state_is_told_on_the_card_and_in_a_message_of_its_own(
     assert said in repr(message)
     (case,) = world.cases.cases.values()
     assert case.status is (CaseStatus.FOLLOWED if goes_on else CaseStatus.CLOSED)
+
+
+@pytest.mark.parametrize("boundary", range(4))
+async def test_news_survive_a_crash_at_any_boundary(world: World, boundary: int) -> None:
+    watch = await watch_after(world)
+    change(world, OrderState.ACTIVE)
+    ledger = FakeLedger(world.clock, dies_at=boundary)
+    with pytest.raises(CutOff):
+        await look(world, watch, ledger)
+    ledger.at = 0
+    await look(world, watch, ledger)
+    assert "is active" in repr(world.shown.brought[-1][1])
+    assert len(world.shown.brought) >= 2
+
+
+async def test_news_that_cannot_be_brought_are_brought_later(world: World) -> None:
+    watch = await watch_after(world)
+    change(world, OrderState.ACTIVE)
+    world.shown.failing = PlatformUnavailable("down")
+    seen = await look(world, watch)
+    assert world.shown.brought == []
+    world.shown.failing = None
+    again = await look(world, seen.watch)
+    assert again.watch is None
+    assert "is active" in repr(world.shown.brought[-1][1])
+
+
+async def test_old_news_do_not_cover_a_newer_action(world: World) -> None:
+    watch = await watch_after(world)
+    change(world, OrderState.INVITATION_EXPIRED)
+    ledger = FakeLedger(world.clock, dies_at=2)
+    with pytest.raises(CutOff):
+        await look(world, watch, ledger)
+    await watch_after(world, replace(RESEND, revision=3))
+    ledger.at = 0
+    await look(world, watch, ledger)
+    assert world.shown.brought == []
+    (case,) = world.cases.cases.values()
+    assert case.work
+    assert (case.work.job, case.work.news) == ("CARO-1:resend_invitation:3", "")
 
 
 async def test_a_cardholder_who_does_not_consent_is_brought_up_once(world: World) -> None:

@@ -132,32 +132,26 @@ async def test_a_desk_that_loses_its_place_and_goes_on_does_nothing_twice(
         await program.stop()
 
 
-async def test_a_desk_that_is_told_to_stop_ends_what_it_does(town: Town) -> None:
-    child = await town.start(CHILD)
-    agent = town.agent()
-    order = await stand_at(town, child, "change begins", agent)
+async def test_a_desk_that_is_told_to_stop_ends_what_it_can_and_leaves_the_rest(
+    town: Town,
+) -> None:
+    child = await town.start(CHILD, CARO_JOBS__DRAIN_S="2")
+    quick, slow = town.agent(), town.agent()
+    ended = await stand_at(town, child, "change begins", quick)
+    left = await stand_at(town, child, "change begins", slow)
     child.ask_to_stop()
     await asyncio.sleep(0.3)
     assert not child.has_ended
-    await child.tell(f"go {key_of(Action.RESEND_INVITATION, order)}")
+    await child.tell(f"go {key_of(Action.RESEND_INVITATION, ended)}")
     assert await child.end() == 0
     assert "Traceback" not in "\n".join(child.lines)
-    assert _DONE in agent.shows()
+    assert _DONE in quick.shows()
+    assert _DONE not in slow.shows()
     async with town.books() as books:
-        await done_once(books, order)
-
-
-async def test_a_desk_that_is_told_to_stop_leaves_what_takes_too_long(town: Town) -> None:
-    child = await town.start(CHILD, CARO_JOBS__DRAIN_S="0.5")
-    agent = town.agent()
-    order = await stand_at(town, child, "change begins", agent)
-    began_s = monotonic()
-    await child.stop()
-    assert monotonic() - began_s > 0.5
-    await town.start(SERVE)
-    async with town.books() as books:
-        await done_once(books, order)
-    await wait_until(lambda: _DONE in agent.shows(), within_s=PATIENCE_S)
+        await done_once(books, ended)
+        await town.start(SERVE)
+        await done_once(books, left)
+    await wait_until(lambda: _DONE in slow.shows(), within_s=PATIENCE_S)
 
 
 async def test_a_job_that_waits_keeps_no_desk_from_stopping(town: Town) -> None:
@@ -183,10 +177,10 @@ async def test_several_desks_may_start_together_on_an_empty_database(
     bare_town: Town,
 ) -> None:
     town = bare_town
-    told = await asyncio.gather(*(caro(town.settings, "migrate") for _ in range(3)))
+    told = await asyncio.gather(*(caro(town.settings, "migrate") for _ in range(2)))
     assert all("the database is up to date" in one for one in told)
     assert sum("applied" in one for one in told) == 1
-    programs = await asyncio.gather(*(town.start(SERVE) for _ in range(3)))
+    programs = await asyncio.gather(*(town.start(SERVE) for _ in range(2)))
     town.turn_to(*programs)
     agents = [town.agent() for _ in range(6)]
     for agent in agents:

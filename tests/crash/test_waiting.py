@@ -16,19 +16,19 @@ pytestmark = [pytest.mark.crash, pytest.mark.timeout(120)]
 _PATIENT = {"CARO_JOBS__FIRST_PAUSE_S": "300", "CARO_JOBS__TELL_AFTER_S": "0"}
 
 
-async def ask_while_disturbed(
-    town: Town, books: Books, action: Action, write: str, told: str, **settings: str
-) -> tuple[Agent, Order]:
-    """Ask for an action that then waits; die while it does, and come back."""
-    program = await town.start(SERVE, **settings)
+async def die_and_come_back(town: Town, **settings: str) -> None:
+    """Die with whatever waits, and start anew."""
+    town.programs[-1].kill()
+    await town.programs[-1].end()
+    await town.start(SERVE, **settings)
+
+
+async def wait_with(town: Town, action: Action, told: str) -> tuple[Agent, Order]:
+    """Ask for an action that then has to wait."""
     agent, order = town.agent(), town.orders.pop()
     await agent.look_up(order)
-    await books.disturb(write)
     await agent.ask(action, order)
     await wait_until(lambda: told in agent.shows(), within_s=PATIENCE_S)
-    program.kill()
-    await program.end()
-    await town.start(SERVE, **settings)
     return agent, order
 
 
@@ -38,10 +38,11 @@ async def results(books: Books, order: Order) -> list[str]:
 
 
 async def test_what_was_left_half_done_goes_on_by_itself_after_a_crash(town: Town) -> None:
+    await town.start(SERVE)
     async with town.books() as books:
-        agent, order = await ask_while_disturbed(
-            town, books, Action.RECREATE, "INSERT", "Half done"
-        )
+        await books.disturb("INSERT")
+        agent, order = await wait_with(town, Action.RECREATE, "Half done")
+        await die_and_come_back(town)
         assert (await books.order(order.id)).state is OrderState.CANCELLED
         assert await results(books, order) == [Result.HALF_DONE]
         assert "Half done" in agent.shows()
@@ -49,47 +50,46 @@ async def test_what_was_left_half_done_goes_on_by_itself_after_a_crash(town: Tow
         await wait_until(lambda: "Done: order" in agent.shows(), within_s=PATIENCE_S)
         assert len(await books.replacing(order)) == 1
         assert await results(books, order) == [Result.HALF_DONE, Result.DONE]
-        assert await books.forms() == 0
+        assert await books.forms_of_jobs() == set()
 
 
-@pytest.mark.parametrize(
-    ("label", "told", "result"),
-    [("Finish now", "Done: order", Result.DONE), ("Undo", "Undone: order", Result.UNDONE)],
-)
-async def test_what_was_left_half_done_can_be_steered_after_a_crash(
-    town: Town, label: str, told: str, result: Result
-) -> None:
+async def test_what_waits_can_be_steered_after_a_crash(town: Town) -> None:
+    await town.start(SERVE, **_PATIENT)
     async with town.books() as books:
-        agent, order = await ask_while_disturbed(
-            town, books, Action.RECREATE, "INSERT", "Half done", **_PATIENT
-        )
+        await books.disturb("INSERT")
+        finished = await wait_with(town, Action.RECREATE, "Half done")
+        undone = await wait_with(town, Action.RECREATE, "Half done")
+        await books.disturb("UPDATE")
+        stopped = await wait_with(town, Action.CANCEL, "has to wait")
+        await die_and_come_back(town, **_PATIENT)
+        await steer(town, stopped, "Stop it", "was stopped by")
         await books.mend()
-        other = town.agent()
-        await other.look_up(order)
-        await other.choose(label)
-        await wait_until(lambda: told in agent.shows(), within_s=PATIENCE_S)
-        await wait_until(lambda: told in other.shows())
-        (placed,) = await books.replacing(order)
-        kept = (await books.order(f"CARO-{placed}")).reference == order.reference
-        assert kept == (result is Result.UNDONE)
-        assert await results(books, order) == [Result.HALF_DONE, result]
-        assert await books.forms() == 0
+        await steer(town, finished, "Finish now", "Done: order")
+        await steer(town, undone, "Undo", "Undone: order")
+        assert await results(books, finished[1]) == [Result.HALF_DONE, Result.DONE]
+        assert await results(books, undone[1]) == [Result.HALF_DONE, Result.UNDONE]
+        for (_agent, old), kept in ((finished, False), (undone, True)):
+            (placed,) = await books.replacing(old)
+            assert ((await books.order(f"CARO-{placed}")).reference == old.reference) == kept
+        assert await books.forms_of_jobs() == set()
+        await cancel_again(town, books, *stopped)
 
 
-async def test_what_waits_can_be_stopped_by_a_lead_after_a_crash(town: Town) -> None:
-    async with town.books() as books:
-        agent, order = await ask_while_disturbed(
-            town, books, Action.CANCEL, "UPDATE", "has to wait", **_PATIENT
-        )
-        lead = town.lead()
-        await lead.look_up(order)
-        await lead.choose("Stop it")
-        await wait_until(lambda: "was stopped by" in agent.shows(), within_s=PATIENCE_S)
-        await books.mend()
-        assert (await books.order(order.id)).revision == order.revision
-        assert await results(books, order) == [Result.STOPPED]
-        # Nothing was changed, so the same may be asked for again.
-        await agent.look_up(order)
-        await agent.ask(Action.CANCEL, order)
-        await wait_until(lambda: "Done: order" in agent.shows(), within_s=PATIENCE_S)
-        assert await results(books, order) == [Result.STOPPED, Result.DONE]
+async def steer(town: Town, waiting: tuple[Agent, Order], label: str, told: str) -> None:
+    """Let a lead find an action that waits and say what it is to do; both hear of it."""
+    lead = town.lead()
+    agent, order = waiting
+    await lead.look_up(order)
+    await lead.choose(label)
+    await wait_until(lambda: told in agent.shows(), within_s=PATIENCE_S)
+    await wait_until(lambda: told in lead.shows())
+
+
+async def cancel_again(town: Town, books: Books, agent: Agent, order: Order) -> None:
+    """Nothing was changed, so the same may be asked for again."""
+    assert (await books.order(order.id)).revision == order.revision
+    assert await results(books, order) == [Result.STOPPED]
+    await agent.look_up(order)
+    await agent.ask(Action.CANCEL, order)
+    await wait_until(lambda: "Done: order" in agent.shows(), within_s=PATIENCE_S)
+    assert await results(books, order) == [Result.STOPPED, Result.DONE]

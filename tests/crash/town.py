@@ -152,7 +152,7 @@ class Books:
 
     async def disturb(self, write: str) -> None:
         """Let the back office fail at each `INSERT` or `UPDATE` of an order, until it is mended."""
-        begin = f"CREATE TRIGGER disturbed BEFORE {write} ON orders"
+        begin = f"CREATE TRIGGER disturbed_{write} BEFORE {write} ON orders"
         if self.place.sqlite_file:
             script = f"{begin} BEGIN SELECT * FROM what_is_not_there; END"
         else:
@@ -164,9 +164,12 @@ class Books:
         await self.stores.database.execute_script(script)
 
     async def mend(self) -> None:
-        """Let the back office take writes again."""
+        """Let the back office take all writes again."""
         table = "" if self.place.sqlite_file else " ON orders"
-        await self.stores.database.execute_script(f"DROP TRIGGER disturbed{table}")
+        for write in ("INSERT", "UPDATE"):
+            await self.stores.database.execute_script(
+                f"DROP TRIGGER IF EXISTS disturbed_{write}{table}"
+            )
 
     async def forms(self) -> int:
         """Count the sealed forms that are still kept."""

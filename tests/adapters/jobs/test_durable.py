@@ -1,0 +1,274 @@
+"""Durable jobs on the real engine: accepted once, done once, and forgotten in time."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+
+import asyncpg  # type: ignore[import-untyped]
+import pytest
+
+from adapters import jobs
+from adapters.jobs import DurableJobs, FaultHook, JobsSettings
+from adapters.jobs.place import Place
+from bot.actions import ActionRequest, Result
+from bot.errors import ActionRefused, BackOfficeUnavailable, StoreUnavailable
+from bot.orders import Action
+from bot.patience import Patience
+from bot.people import Actor, Platform, Role
+from bot.work import Steer, Steered
+from tests.bot.kit import World
+
+ANN = Actor("slack:T1:U1", "Ann Agent", Role.AGENT, Platform.SLACK, "en")
+LEA = Actor("slack:T1:U9", "Lea Lead", Role.LEAD, Platform.SLACK, "en")
+CANCEL = ActionRequest("CARO-1", 1, Action.CANCEL, ANN)
+UPDATE = ActionRequest(
+    "CARO-1", 1, Action.UPDATE_CARDHOLDER, ANN, values={"email": "els@example.be"}
+)
+SETTINGS = JobsSettings(first_pause_s=0.05, longest_pause_s=0.1, takeover_s=0.2)
+
+
+class Bench:
+    """The jobs of one process after another, over the same database and the same world."""
+
+    def __init__(self, url: str) -> None:
+        self.world = World()
+        self.world.clock.at = datetime.now(UTC)
+        self.url = url
+        self.made: list[DurableJobs] = []
+
+    def make(
+        self, fault: FaultHook = jobs.no_fault, settings: JobsSettings = SETTINGS
+    ) -> DurableJobs:
+        """Make jobs that are not started."""
+        forms, clock = self.world.forms, self.world.clock
+        made = jobs.connect(settings, self.url, forms, clock, fault=fault)
+        self.made.append(made)
+        return made
+
+    async def begin(self, made: DurableJobs) -> DurableJobs:
+        """Start them."""
+        steps = self.world.desk.job_steps(Patience(0.05, 0.1), lambda: 0.0)
+        await made.start(steps, self.world.watches)
+        return made
+
+    async def start(self, settings: JobsSettings = SETTINGS) -> DurableJobs:
+        """Make jobs and start them."""
+        return await self.begin(self.make(settings=settings))
+
+    async def do(self, made: DurableJobs, request: ActionRequest) -> str:
+        """Have an action accepted and wait for its end; return the id of its job."""
+        accepted = await made.submit(request)
+        job = accepted.work.job
+        made.release(job)
+        await eventually(lambda: _is_over(made, job))
+        return job
+
+    @property
+    def results(self) -> list[str]:
+        return [line.result for line in self.world.log.lines]
+
+    async def kept(self) -> set[str]:
+        """Return the ids of all jobs and looks that the database knows."""
+        place = Place(self.url)
+        statement = "SELECT workflow_uuid FROM {}workflow_status"
+        if place.sqlite_file:
+            with sqlite3.connect(place.sqlite_file) as opened:
+                return {row[0] for row in opened.execute(statement.format(""))}
+        connection = await asyncpg.connect(self.url)
+        rows = await connection.fetch(statement.format("dbos."))
+        await connection.close()
+        return {row[0] for row in rows}
+
+
+async def _is_over(made: DurableJobs, job: str) -> bool:
+    return not await made.is_under_way(job)
+
+
+async def eventually(check: Callable[[], Awaitable[bool]]) -> None:
+    """Wait for what happens beside the test."""
+    end_s = monotonic() + 10
+    while not await check():
+        assert monotonic() < end_s, "nothing came of it"
+        await asyncio.sleep(0.02)
+
+
+@pytest.fixture
+async def bench(database_url: str) -> AsyncIterator[Bench]:
+    """Jobs on SQLite and on PostgreSQL, which are stopped at the end."""
+    built = Bench(database_url)
+    yield built
+    for made in built.made:
+        await made.stop()
+
+
+async def test_an_action_is_accepted_done_and_its_form_dropped(bench: Bench) -> None:
+    made = await bench.start()
+    assert await bench.do(made, UPDATE) == "CARO-1:update_cardholder:1"
+    assert bench.world.office.orders["CARO-1"].cardholder.email == "els@example.be"
+    assert bench.results == [Result.DONE]
+    assert bench.world.forms.kept == {}
+
+
+async def test_whoever_comes_second_is_told_who_was_first(bench: Bench) -> None:
+    made = await bench.start()
+    first = await made.submit(UPDATE)
+    second = await made.submit(ActionRequest("CARO-1", 1, Action.UPDATE_CARDHOLDER, LEA))
+    assert first.first is None
+    assert second.first
+    assert (second.first.actor_name, second.first.done) == ("Ann Agent", False)
+    assert len(bench.world.forms.kept) == 1
+    made.release(first.work.job)
+    await eventually(lambda: _is_over(made, first.work.job))
+    third = await made.submit(ActionRequest("CARO-1", 1, Action.UPDATE_CARDHOLDER, LEA))
+    assert third.first
+    assert third.first.done
+    assert bench.results == [Result.DONE]
+
+
+async def test_what_changed_nothing_may_be_asked_for_again_under_a_number(bench: Bench) -> None:
+    made = await bench.start()
+    bench.world.office.failing["cancel_order"] = ActionRefused("refused-state-cancel")
+    assert await bench.do(made, CANCEL) == "CARO-1:cancel:1"
+    assert await bench.do(made, CANCEL) == "CARO-1:cancel:1:2"
+    bench.world.office.failing.clear()
+    assert await bench.do(made, CANCEL) == "CARO-1:cancel:1:3"
+    assert bench.results == [Result.REFUSED, Result.REFUSED, Result.DONE]
+    again = await made.submit(CANCEL)
+    assert again.first
+    assert again.first.done
+
+
+async def test_a_click_that_comes_before_the_start_is_finished_waits(bench: Bench) -> None:
+    made = bench.make()
+    starting = asyncio.create_task(bench.begin(made))
+    await asyncio.sleep(0)
+    job = await bench.do(made, CANCEL)
+    await starting
+    assert job == "CARO-1:cancel:1"
+    assert bench.results == [Result.DONE]
+
+
+async def test_without_a_start_a_click_is_refused_and_its_form_not_kept(bench: Bench) -> None:
+    with pytest.raises(StoreUnavailable, match="no jobs are done"):
+        await bench.make().submit(UPDATE)
+    assert bench.world.forms.kept == {}
+
+
+async def test_stopping_needs_neither_a_job_nor_a_start(bench: Bench) -> None:
+    await bench.make().stop()
+    made = await bench.start()
+    began_s = monotonic()
+    await made.stop()
+    await made.stop()
+    assert monotonic() - began_s < 3.0
+    with pytest.raises(StoreUnavailable):
+        await made.submit(CANCEL)
+
+
+async def test_jobs_can_be_started_again_in_the_same_process(bench: Bench) -> None:
+    bench.world.office.failing["cancel_order"] = BackOfficeUnavailable("down")
+    first = await bench.start()
+    job = (await first.submit(CANCEL)).work.job
+    first.release(job)
+    await asyncio.sleep(0.2)
+    await first.stop()
+    bench.world.office.failing.clear()
+    second = await bench.start()
+    await eventually(lambda: _is_over(second, job))
+    assert bench.results == [Result.DONE]
+
+
+async def test_a_database_without_tables_stops_the_start_with_what_to_do(
+    empty_database_url: str,
+) -> None:
+    bench = Bench(empty_database_url)
+    made = bench.make()
+    clicking = asyncio.create_task(made.submit(CANCEL))
+    with pytest.raises(StoreUnavailable, match="run `caro migrate` first"):
+        await bench.begin(made)
+    with pytest.raises(StoreUnavailable):
+        await clicking
+    await made.stop()
+    jobs.migrate(empty_database_url)
+    again = await bench.start()
+    await bench.do(again, CANCEL)
+    await again.stop()
+    assert bench.results == [Result.DONE]
+
+
+async def test_a_job_that_waits_is_steered_and_an_unknown_one_is_not(bench: Bench) -> None:
+    made = await bench.start()
+    bench.world.office.failing["cancel_order"] = BackOfficeUnavailable("down")
+    job = (await made.submit(CANCEL)).work.job
+    made.release(job)
+    assert await made.is_under_way(job)
+    assert await made.steer(job, Steered(Steer.STOP, LEA))
+    await eventually(lambda: _is_over(made, job))
+    assert bench.results == [Result.STOPPED]
+    assert not await made.steer(job, Steered(Steer.NOW, LEA))
+    assert not await made.steer("CARO-7:cancel:1", Steered(Steer.NOW, LEA))
+
+
+async def test_ended_jobs_are_forgotten_after_their_days(bench: Bench) -> None:
+    made = await bench.start()
+    job = await bench.do(made, CANCEL)
+    assert job in await bench.kept()
+    await made.stop()
+    bench.world.clock.at += timedelta(days=29)
+    made = await bench.start()
+    await asyncio.sleep(0.5)
+    assert job in await bench.kept()
+    await made.stop()
+    bench.world.clock.at += timedelta(days=2)
+    await bench.start()
+
+    async def forgotten() -> bool:
+        return job not in await bench.kept()
+
+    await eventually(forgotten)
+
+
+async def test_a_job_that_waits_is_not_forgotten_however_old_it_is(bench: Bench) -> None:
+    made = await bench.start()
+    bench.world.office.failing["update_cardholder"] = BackOfficeUnavailable("down")
+    job = (await made.submit(UPDATE)).work.job
+    orphan = await bench.world.forms.keep({"email": "nobody@example.be"})
+    made.release(job)
+    await made.stop()
+    # The clock of the forms is the machine's own: they are as old as the present one is ahead.
+    bench.world.clock.at += timedelta(hours=2)
+    made = await bench.start()
+
+    async def swept() -> bool:
+        return orphan not in bench.world.forms.kept
+
+    await eventually(swept)
+    assert len(bench.world.forms.kept) == 1
+    bench.world.office.failing.clear()
+    await eventually(lambda: _is_over(made, job))
+    assert bench.results == [Result.DONE]
+    assert bench.world.forms.kept == {}
+
+
+async def test_a_job_that_is_cut_off_after_its_change_is_done_once(bench: Bench) -> None:
+    stands = asyncio.Event()
+
+    async def stand(_job: str, boundary: str) -> None:
+        if boundary == "change done, not kept":
+            stands.set()
+            await asyncio.Event().wait()
+
+    short = SETTINGS.model_copy(update={"drain_s": 0.0})
+    made = await bench.begin(bench.make(stand, short))
+    job = (await made.submit(CANCEL)).work.job
+    made.release(job)
+    await stands.wait()
+    await made.stop()
+    made = await bench.start()
+    await eventually(lambda: _is_over(made, job))
+    assert bench.world.office.orders["CARO-1"].revision == 2
+    assert bench.results == [Result.DONE]
