@@ -15,6 +15,8 @@ ROOT = Path(__file__).parents[2]
 _START_S = 30.0
 _STOP_S = 15.0
 _WORK_S = 120.0
+_REST_S = 2.0
+_REST_MB = 0.5
 
 
 @cache
@@ -41,6 +43,14 @@ class Child:
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         (line,) = (line for line in status.splitlines() if line.startswith("VmRSS:"))
         return int(line.split()[1]) / 1024
+
+    async def at_rest_mb(self) -> float:
+        """Wait until it holds no more than before: it loads some things after its first answer."""
+        held = 0.0
+        while self.memory_mb > held + _REST_MB:
+            held = self.memory_mb
+            await asyncio.sleep(_REST_S)
+        return held
 
     @property
     def cpu_s(self) -> float:

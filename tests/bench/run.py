@@ -114,7 +114,7 @@ async def _starts(bench: _Bench) -> dict[str, list[float]]:
                 traffic.require_ok(await play(child.address, commands, connections=1))
                 started_s = perf_counter() - child.started_s
                 figures.setdefault(f"{prefix}start", []).append(started_s)
-                figures.setdefault(f"{prefix}memory", []).append(child.memory_mb)
+                figures.setdefault(f"{prefix}memory", []).append(await child.at_rest_mb())
     return figures
 
 

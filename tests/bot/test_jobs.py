@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
 
 from bot.actions import Result
 from bot.calls import AskAction, Call, ShowOrder, SubmitForm
-from bot.cases import CaseStatus
+from bot.cases import Case, CaseStatus
 from bot.desk import Place
-from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable
+from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable, StoreUnavailable
 from bot.orders import Action, OrderState
 from bot.work import Stage
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, notices, words
-from tests.fakes import make_order
+from tests.fake_jobs import CutOff
+from tests.fakes import FakeCases, make_order
 
 RECREATE = SubmitForm("CARO-1", 1, Action.RECREATE, "", {"reference": "6012345687"})
 CANCEL = AskAction("CARO-1", 1, Action.CANCEL)
@@ -89,6 +90,34 @@ async def test_a_job_that_dies_at_any_boundary_is_done_once_and_told(
     case = world.cases.cases[reply.case]
     assert case.work
     assert (case.work.stage, case.work.result) == (Stage.ENDED, Result.DONE)
+
+
+@dataclass
+class BrittleCases(FakeCases):
+    """Cases of which the first that would tell of an end is not kept."""
+
+    fails_with: Exception | None = None
+
+    async def save(self, case: Case) -> Case:
+        failure, has_ended = self.fails_with, case.work is not None and not case.under_way
+        if failure and has_ended:
+            self.fails_with = None
+            raise failure
+        return await super().save(case)
+
+
+@pytest.mark.parametrize("failure", [CutOff(), StoreUnavailable("away")])
+async def test_what_fails_after_the_log_line_is_made_up_for(failure: Exception) -> None:
+    world = World(cases=BrittleCases(fails_with=failure))
+    reply = await world.desk.handle(AGENT, UPDATE)
+    world.jobs.release(reply.job)
+    await world.jobs.perform(reply.job, waits=1)
+    await world.jobs.perform(reply.job, waits=1)
+    assert results(world) == [Result.DONE]
+    assert world.forms.kept == {}
+    work = world.cases.cases[reply.case].work
+    assert work
+    assert (work.stage, work.result) == (Stage.ENDED, Result.DONE)
 
 
 async def test_what_may_pass_is_tried_again_with_growing_pauses(world: World) -> None:
