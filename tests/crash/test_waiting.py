@@ -13,7 +13,11 @@ from tests.crash.town import Books, Town
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(120)]
 # So long that nothing but a steering hand ends the pause within a test.
-_PATIENT = {"CARO_JOBS__FIRST_PAUSE_S": "300", "CARO_JOBS__TELL_AFTER_S": "0"}
+_PATIENT = {
+    "CARO_JOBS__FIRST_PAUSE_S": "300",
+    "CARO_JOBS__LONGEST_PAUSE_S": "300",
+    "CARO_JOBS__TELL_AFTER_S": "0",
+}
 
 
 async def die_and_come_back(town: Town, **settings: str) -> None:
