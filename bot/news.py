@@ -107,9 +107,11 @@ class News:
     async def catch_up(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows."""
         async with self._turn(surface.case):
-            case = await self._cases.get(surface.case)
-            if self._given.get(surface.card_key) != _revision(case):
+            shown, now = None, _revision(await self._cases.get(surface.case))
+            # Another process may have told something newer meanwhile: then ours has covered it.
+            while shown != now and self._given.get(surface.card_key) != now:
                 await self._update(surface)
+                shown, now = now, _revision(await self._cases.get(surface.case))
 
     async def announce(self, case: str, asker: str) -> bool:
         """Show the case as it is now at every place, and write of it to whoever asked.
