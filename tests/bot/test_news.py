@@ -76,6 +76,25 @@ async def test_the_last_word_is_said_again_until_the_platform_takes_it(world: Wo
     assert "Done" in repr(away.brought[-1][1])
 
 
+async def test_the_end_reaches_a_platform_that_was_away_when_it_came(world: World) -> None:
+    slack, teams = FakeMessenger(), FakeMessenger()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    world.desk.add_messenger(Platform.TEAMS, teams)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    slack.failing = PlatformUnavailable("away")
+    reply = await world.desk.handle(ACCOUNTANT, AskAction("CARO-1", 1, Action.CANCEL))
+    await world.desk.settle(ACCOUNTANT, reply, Place("teams-card", "here"))
+    await world.jobs.perform(reply.job, waits=1)
+    assert "Klaar" in repr(teams.brought[-1][1])
+    told = len(teams.brought)
+    slack.failing = None
+    await world.jobs.perform(reply.job, waits=2)
+    assert "Done" in repr(slack.brought[-1][1])
+    # Whoever has heard of it hears nothing twice.
+    assert len(teams.brought) == told
+
+
 async def test_an_answer_that_was_overtaken_by_the_end_is_put_right(world: World) -> None:
     slack = FakeMessenger()
     world.desk.add_messenger(Platform.SLACK, slack)
