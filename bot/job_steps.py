@@ -199,7 +199,7 @@ class JobSteps:
         async def tell() -> None:
             heard = await self._news.spread(job.case, asker=job.actor.id)
             if not heard and tries < _TELLINGS:
-                raise PlatformUnavailable("whoever asked could not be reached")
+                raise PlatformUnavailable("somebody could not be reached")
 
         return await self._surely(tell)
 

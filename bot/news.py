@@ -12,13 +12,21 @@ from weakref import WeakValueDictionary
 
 from bot.case_cards import CaseCards
 from bot.cases import Case
-from bot.errors import BotError, PlatformRefused
+from bot.errors import (
+    BackOfficeUnavailable,
+    BotError,
+    PlatformBusy,
+    PlatformRefused,
+    PlatformUnavailable,
+    StoreUnavailable,
+)
 from bot.people import Identity, Platform
 from bot.ports import Messenger, Ports, Surface
 from bot.views import Reader
 
 _LOG = logging.getLogger(__name__)
 _GIVEN_KEPT = 10_000
+_PASSING = (BackOfficeUnavailable, PlatformBusy, PlatformUnavailable, StoreUnavailable)
 NOT_YET = 0
 """The revision of a case at a place where it is not shown yet."""
 
@@ -29,6 +37,7 @@ class _Reached(Enum):
     SEEN = "seen"
     NOT_NOW = "not now"
     GONE = "gone"
+    NEVER = "never"
 
 
 def _revision(case: Case | None) -> int:
@@ -67,7 +76,7 @@ class News:
         """Show the case as it is now at every place; `but` is the card that shows it already.
 
         Whoever asked for its action (`asker`) gets a new message where no card of theirs is left;
-        False says that they could not be reached, although they have a place.
+        False says that somebody could not be reached now, although they have a place.
         """
         async with self._turn(case):
             while True:
@@ -84,9 +93,9 @@ class News:
             theirs = [
                 one for one in zip(wanted, reached, strict=True) if one[0].identity.id == asker
             ]
-            if not theirs or any(how is _Reached.SEEN for _place, how in theirs):
-                return True
-            return await self._write(theirs[-1][0])
+            heard = not theirs or any(how is _Reached.SEEN for _place, how in theirs)
+            heard = heard or await self._write(theirs[-1][0])
+            return heard and _Reached.NOT_NOW not in reached
 
     async def _forget_the_gone(
         self, case: Case | None, wanted: list[Surface], reached: list[_Reached]
@@ -107,9 +116,11 @@ class News:
     async def catch_up(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows."""
         async with self._turn(surface.case):
-            case = await self._cases.get(surface.case)
-            if self._given.get(surface.card_key) != _revision(case):
+            shown, now = None, _revision(await self._cases.get(surface.case))
+            # Another process may have told something newer meanwhile: then ours has covered it.
+            while shown != now and self._given.get(surface.card_key) != now:
                 await self._update(surface)
+                shown, now = now, _revision(await self._cases.get(surface.case))
 
     async def announce(self, case: str, asker: str) -> bool:
         """Show the case as it is now at every place, and write of it to whoever asked.
@@ -128,7 +139,7 @@ class News:
         """Update one place."""
         messenger = self._messengers.get(surface.platform)
         if messenger is None:
-            return _Reached.NOT_NOW
+            return _Reached.NEVER
         try:
             reader = await self._reader_of(surface.identity)
             shown = await self._cards.present(surface.case, reader)
@@ -142,7 +153,7 @@ class News:
             # One place that is gone must not keep the news from the others.
             kind = type(error).__name__
             _LOG.info("%s: a surface of case %s stays as it is", kind, surface.case)
-            return _Reached.NOT_NOW
+            return _Reached.NOT_NOW if isinstance(error, _PASSING) else _Reached.NEVER
         return _Reached.SEEN
 
     async def _write(self, surface: Surface) -> bool:

@@ -79,7 +79,7 @@ class World:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
         self.jobs = FakeJobs(self.forms, self.clock)
         numbers = itertools.count(1)
-        ports = Ports(
+        self.ports = Ports(
             self.office,
             self.cases,
             self.directory,
@@ -90,8 +90,8 @@ class World:
             lambda: f"CASE-{next(numbers)}",
         )
         flows = {file.name: file.read_text() for file in FLOWS.glob("*.yaml")}
-        rules = Rules(read_texts(), flows, BANKS, self.staff, "help@example.be")
-        self.desk = Desk(ports, rules)
+        self.rules = Rules(read_texts(), flows, BANKS, self.staff, "help@example.be")
+        self.desk = Desk(self.ports, self.rules)
         for platform in Platform:
             self.desk.add_messenger(platform, self.shown)
         self.jobs.steps = self.desk.job_steps(PATIENCE, lambda: 0.0)

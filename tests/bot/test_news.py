@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
+
 from bot.calls import (
     AnswerStep,
     AskAction,
     OpenCase,
 )
 from bot.cards import Card
-from bot.desk import Place
+from bot.desk import Desk, Place
 from bot.errors import PlatformRefused, PlatformUnavailable
 from bot.orders import (
     Action,
 )
 from bot.people import Platform
 from bot.ports import Surface
-from tests.bot.kit import ACCOUNTANT, AGENT, World
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World
 from tests.fakes import (
     FakeMessenger,
 )
@@ -72,6 +76,25 @@ async def test_the_last_word_is_said_again_until_the_platform_takes_it(world: Wo
     assert "Done" in repr(away.brought[-1][1])
 
 
+async def test_the_end_reaches_a_platform_that_was_away_when_it_came(world: World) -> None:
+    slack, teams = FakeMessenger(), FakeMessenger()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    world.desk.add_messenger(Platform.TEAMS, teams)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    slack.failing = PlatformUnavailable("away")
+    reply = await world.desk.handle(ACCOUNTANT, AskAction("CARO-1", 1, Action.CANCEL))
+    await world.desk.settle(ACCOUNTANT, reply, Place("teams-card", "here"))
+    await world.jobs.perform(reply.job, waits=1)
+    assert "Klaar" in repr(teams.brought[-1][1])
+    told = len(teams.brought)
+    slack.failing = None
+    await world.jobs.perform(reply.job, waits=2)
+    assert "Done" in repr(slack.brought[-1][1])
+    # Whoever has heard of it hears nothing twice.
+    assert len(teams.brought) == told
+
+
 async def test_an_answer_that_was_overtaken_by_the_end_is_put_right(world: World) -> None:
     slack = FakeMessenger()
     world.desk.add_messenger(Platform.SLACK, slack)
@@ -83,6 +106,21 @@ async def test_an_answer_that_was_overtaken_by_the_end_is_put_right(world: World
     assert "Done" in repr(slack.brought[-1][1])
 
 
+async def test_an_older_card_that_covers_a_newer_one_is_put_right(world: World) -> None:
+    slow = Slow()
+    world.desk.add_messenger(Platform.SLACK, slow)
+    first = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL))
+    second = await world.desk.handle(LEAD, AskAction("CARO-1", 1, Action.CANCEL))
+    other = Desk(world.ports, world.rules)
+    other.add_messenger(Platform.SLACK, slow)
+    world.jobs.steps = other.job_steps(PATIENCE, lambda: 0.0)
+    world.jobs.release(first.job)
+    slow.meanwhile = partial(world.jobs.perform, first.job)
+    # It had asked before the other one was kept with the case, so that its card is an old one.
+    await world.desk.settle(LEAD, replace(second, revision=1), Place("card", "there"))
+    assert ["Done" in repr(card) for _place, card in slow.brought] == [True, False, True]
+
+
 async def test_the_same_is_not_brought_twice(world: World) -> None:
     slack = FakeMessenger()
     world.desk.add_messenger(Platform.SLACK, slack)
@@ -92,6 +130,18 @@ async def test_the_same_is_not_brought_twice(world: World) -> None:
     for _ in range(3):
         await world.desk.settle(ACCOUNTANT, step, Place("teams-card", "here"))
     assert len(slack.brought) == 1
+
+
+class Slow(FakeMessenger):
+    """A platform on whose way something else happens first, once."""
+
+    meanwhile: Callable[[], Awaitable[None]] | None = None
+
+    async def update(self, surface: Surface, card: Card) -> None:
+        if meanwhile := self.meanwhile:
+            self.meanwhile = None
+            await meanwhile()
+        await super().update(surface, card)
 
 
 class Forgetful(FakeMessenger):
