@@ -50,6 +50,7 @@ from bot.repairs import Repairs
 from bot.texts import FALLBACK, Texts
 from bot.views import Reader
 from bot.watches import Watches
+from bot.workbook import Workbook
 
 _LOG = logging.getLogger(__name__)
 
@@ -96,9 +97,10 @@ class Desk:
         self._ports = ports
         self._rules = rules
         self._casework = Casework(ports, rules.flows, rules.banks)
+        self._workbook = Workbook(ports)
         self._cards = CaseCards(ports, self._casework, rules.support_email)
-        self._lookups = LookUps(ports, self._casework, self._cards)
-        self._repairs = Repairs(ports, self._lookups, self._casework, self._cards)
+        self._lookups = LookUps(ports, self._casework, self._workbook, self._cards)
+        self._repairs = Repairs(ports, self._lookups, self._casework, self._workbook, self._cards)
         self._news = News(ports, self._cards, self._reader)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
@@ -108,11 +110,11 @@ class Desk:
     def job_steps(self, patience: Patience, jitter: Callable[[], float]) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
         banks = self._rules.banks
-        return JobSteps(self._ports, self._casework, self._news, banks, patience, jitter)
+        return JobSteps(self._ports, self._workbook, self._news, banks, patience, jitter)
 
     def watches(self, vigilance: Vigilance) -> Watches:
         """Return what watches the orders of this desk that were acted on."""
-        return Watches(self._ports, self._casework, self._news, vigilance)
+        return Watches(self._ports, self._workbook, self._news, vigilance)
 
     async def publish_flows(self) -> None:
         """Keep the present flows for the cases that are opened with them."""

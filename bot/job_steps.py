@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions import LogEntry, Result, refuse_unless_allowed
-from bot.casework import Casework
 from bot.errors import (
     ActionRefused,
     BackOfficeBusy,
@@ -27,6 +26,7 @@ from bot.patience import Patience
 from bot.people import Actor
 from bot.ports import Ports
 from bot.work import Stage
+from bot.workbook import Workbook
 
 _LOG = logging.getLogger(__name__)
 _STORE_PAUSE_S = 5.0
@@ -39,7 +39,7 @@ class JobSteps:
     def __init__(
         self,
         ports: Ports,
-        casework: Casework,
+        workbook: Workbook,
         news: News,
         banks: Banks,
         patience: Patience,
@@ -47,7 +47,7 @@ class JobSteps:
     ) -> None:
         """`jitter` gives a number from 0 to 1, never the same."""
         self._ports = ports
-        self._casework = casework
+        self._workbook = workbook
         self._news = news
         self._banks = banks
         self._patience = patience
@@ -58,7 +58,7 @@ class JobSteps:
 
         async def check() -> Order:
             # The desk has done this already, unless it died just after the job was accepted.
-            await self._casework.begin_work(job.case, job.work())
+            await self._workbook.begin(job.case, job.work())
             order = await self._ports.back_office.find_order(job.order)
             if order.revision != job.revision:
                 raise StoreConflict(order.id)
@@ -87,7 +87,7 @@ class JobSteps:
                     return await office.resend_invitation(job.order, revision=job.revision, key=key)
                 case _:
                     # Asking support changes the case, not the order.
-                    await self._casework.hand_over(job.case)
+                    await self._workbook.hand_over(job.case)
                     return await office.find_order(job.order)
 
         return await self._tried(job, tries, change)
@@ -159,7 +159,7 @@ class JobSteps:
             if half_done:
                 entry = self._line(job, Result.HALF_DONE, job.actor)
                 await self._ports.log.append(entry, key=_half_key(job))
-            await self._casework.set_work(job.case, waiting)
+            await self._workbook.keep(job.case, waiting)
             await self._news.spread(job.case, asker=job.actor.id)
 
         return await self._surely(say)
@@ -173,7 +173,7 @@ class JobSteps:
         async def end() -> None:
             key = _half_key(job) if ending.result is Result.HALF_DONE else job.id
             await self._ports.log.append(self._line(job, ending.result, ending.actor), key=key)
-            await self._casework.end_work(job.case, ending.work(job), ending)
+            await self._workbook.end(job.case, ending.work(job), ending)
             await self._ports.forms.drop(job.form)
 
         return await self._surely(end)

@@ -18,6 +18,7 @@ from bot.people import Audience, looks_secret
 from bot.ports import Ports
 from bot.views import PAGE_SIZE, Reader
 from bot.work import Stage
+from bot.workbook import Workbook
 
 # An action that is still being worked on after this may have been lost with its jobs.
 _LATE = timedelta(minutes=1)
@@ -26,13 +27,16 @@ _LATE = timedelta(minutes=1)
 class LookUps:
     """Finds orders and shows them, an office only its own."""
 
-    def __init__(self, ports: Ports, casework: Casework, cards: CaseCards) -> None:
+    def __init__(
+        self, ports: Ports, casework: Casework, workbook: Workbook, cards: CaseCards
+    ) -> None:
         self._back_office = ports.back_office
         self._cases = ports.cases
         self._log = ports.log
         self._clock = ports.clock
         self._jobs = ports.jobs
         self._casework = casework
+        self._workbook = workbook
         self._cards = cards
 
     async def show(self, reader: Reader, order_id: str, notice: Notice | None = None) -> Answered:
@@ -75,7 +79,7 @@ class LookUps:
     async def _order(self, reader: Reader, order: Order, notice: Notice | None = None) -> Answered:
         case = await self._casework.find(order)
         if case and await self._is_lost(case):
-            await self._casework.write_off(case)
+            await self._workbook.write_off(case)
             case = await self._casework.find(order)
         card = self._cards.order(reader, order, case, notice)
         # With a case this card is one more place that wants its news.

@@ -27,6 +27,7 @@ from bot.orders import Action, Order
 from bot.ports import Ports
 from bot.views import Reader
 from bot.work import Steered, steers
+from bot.workbook import Workbook
 
 Remember = Callable[[str], Awaitable[None]]
 """Keeps that a case is shown where its action was asked for.
@@ -39,11 +40,17 @@ class Repairs:
     """Checks each action when it is asked for, and has it accepted once."""
 
     def __init__(
-        self, ports: Ports, lookups: LookUps, casework: Casework, cards: CaseCards
+        self,
+        ports: Ports,
+        lookups: LookUps,
+        casework: Casework,
+        workbook: Workbook,
+        cards: CaseCards,
     ) -> None:
         self._ports = ports
         self._lookups = lookups
         self._casework = casework
+        self._workbook = workbook
         self._cards = cards
 
     async def ask(self, reader: Reader, call: AskAction, remember: Remember) -> Answered:
@@ -85,7 +92,7 @@ class Repairs:
         if not work.under_way:
             return await self._undo(reader, case, remember)
         if not await self._ports.jobs.steer(work.job, Steered(call.steer, reader.actor)):
-            await self._casework.write_off(case)
+            await self._workbook.write_off(case)
             return replace(await self._present(reader, case), changed=True)
         notice = Notice(reader.phrases.get(f"work-told-{call.steer}"), Tone.INFO)
         return replace(await self._present(reader, case, notice), job=work.job)
@@ -128,7 +135,7 @@ class Repairs:
         if accepted.first:
             case = await self._casework.visible(walk.case.id, reader)
             return self._second(reader, order, case, call.action, accepted.first)
-        begun = await self._casework.begin_work(walk.case.id, accepted.work, walk.case)
+        begun = await self._workbook.begin(walk.case.id, accepted.work, walk.case)
         case = begun or walk.case
         card = self._cards.order(reader, order, case)
         return Answered(card, case.id, True, case.revision, accepted.work.job)

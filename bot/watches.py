@@ -6,20 +6,20 @@ from dataclasses import replace
 from functools import partial
 
 from bot.actions import CHANGED
-from bot.casework import Casework
 from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreUnavailable
 from bot.follow_ups import WATCHED, Seen, Vigilance, Watch, look
 from bot.jobs import Ending, Job, Ledger
 from bot.news import News
 from bot.ports import Ports
+from bot.workbook import Workbook
 
 
 class Watches:
     """Begins a watch after a job, and looks at what is watched."""
 
-    def __init__(self, ports: Ports, casework: Casework, news: News, vigilance: Vigilance) -> None:
+    def __init__(self, ports: Ports, workbook: Workbook, news: News, vigilance: Vigilance) -> None:
         self._ports = ports
-        self._casework = casework
+        self._workbook = workbook
         self._news = news
         self._vigilance = vigilance
 
@@ -50,7 +50,7 @@ class Watches:
 
     async def _tell(self, watch: Watch, seen: Seen) -> bool:
         """Keep the news with the case and bring it; return False if it was not heard."""
-        news, keep = replace(watch.work, news=seen.news), self._casework.keep_news
+        news, keep = replace(watch.work, news=seen.news), self._workbook.keep_news
         try:
             if not await keep(watch.case, news, seen.revision, over=False):
                 return True

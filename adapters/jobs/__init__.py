@@ -31,9 +31,9 @@ def migrate(database_url: str) -> None:
         StoreUnavailable: the database does not answer.
     """
     # Imported here alone: the library is large, and whoever only looks orders up needs none of it.
-    from adapters.jobs.engine import migrate as migrate_engine
+    from adapters.jobs.tables import migrate as migrate_tables
 
-    migrate_engine(Place(database_url))
+    migrate_tables(Place(database_url))
 
 
 __all__ = ["DurableJobs", "FaultHook", "JobsSettings", "connect", "migrate", "no_fault"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -30,7 +29,7 @@ from adapters.jobs.gates import Gates
 from adapters.jobs.ledger import DbosLedger
 from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
-from adapters.jobs.sqlite_time import mend_sqlite_time
+from adapters.jobs.tables import DBOS_LOG, prepare
 from bot.actions import CHANGED, Claim, Result
 from bot.errors import StoreUnavailable
 from bot.follow_ups import Watch
@@ -40,7 +39,6 @@ from bot.watches import Watches
 from bot.work import Steered
 
 _LOG = logging.getLogger(__name__)
-_DBOS_LOG = logging.getLogger("dbos")
 # Raised by hand, and only when the shape of a workflow changes: jobs of another version wait.
 _VERSION = "1"
 _NAME = "caro-desk"
@@ -52,28 +50,6 @@ _LOOK_EVERY_S = 0.05
 
 _JOBS = TypeAdapter(Job)
 _WATCH = TypeAdapter(Watch)
-
-
-def migrate(place: Place) -> None:
-    """Make or update the jobs' tables, under a lock of the library's own."""
-    with translate_errors():
-        _quiet()
-        mend_sqlite_time()
-        if file := place.sqlite_file:
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            connection = sqlite3.connect(file, timeout=60)
-            # It stays so for the file: writers do not keep readers waiting.
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.close()
-        DBOS.migrate(place.engine_url)
-
-
-def _quiet() -> None:
-    # It tells of every queue and version, and where to buy its console.
-    _DBOS_LOG.setLevel(logging.WARNING)
-    if not _DBOS_LOG.handlers:
-        # With one it adds none of its own, which would write in a form of its own.
-        _DBOS_LOG.addHandler(logging.NullHandler())
 
 
 @DBOS.workflow(name=_ACTION)
@@ -125,20 +101,19 @@ class Engine:
         """
         global _engine
         _engine = self
-        _quiet()
-        mend_sqlite_time()
+        prepare()
         DBOS(config=self._config(executor))
         with translate_errors():
             try:
                 # It logs a whole traceback; we say in one line what is wrong.
-                _DBOS_LOG.setLevel(logging.CRITICAL)
+                DBOS_LOG.setLevel(logging.CRITICAL)
                 DBOS.launch()
             except dbos_error.DBOSInitializationError as error:
                 raise StoreUnavailable(
                     "the jobs' tables are not up to date: run `caro migrate` first"
                 ) from error
             finally:
-                _quiet()
+                prepare()
             await DBOS.register_queue_async(_WATCHES, worker_concurrency=4)
 
     def _config(self, executor: str) -> DBOSConfig:

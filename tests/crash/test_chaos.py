@@ -1,0 +1,102 @@
+"""A back office that misbehaves: every change is made once, and the person hears how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from itertools import product
+
+import pytest
+
+from adapters.playground.recording import wait_until
+from bot.actions import Result
+from bot.orders import Action
+from tests.crash.people import PATIENCE_S
+from tests.crash.processes import CARO, SERVE, Program
+from tests.crash.proxy import Proxy, Trouble, open_proxy
+from tests.crash.stories import faults_in_the_end, stories, tell
+from tests.crash.town import Town
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
+
+_SERVE_OFFICE = (*CARO, "backoffice", "serve")
+# So few at once that the desk does not leave a back office alone that fails too often.
+_AT_ONCE = (
+    (Action.RECREATE,),
+    (Action.CANCEL, Action.UPDATE_CARDHOLDER, Action.RESEND_INVITATION),
+)
+
+
+@dataclass(slots=True)
+class Office:
+    """The back office as a program of its own, and the way to it."""
+
+    program: Program
+    way: Proxy
+
+
+@pytest.fixture
+async def office(town: Town) -> AsyncIterator[Office]:
+    """A back office over HTTP, and a desk that reaches it on a way where things go wrong."""
+    program = await town.start(_SERVE_OFFICE, CARO_BACKOFFICE__SERVE_PORT="0")
+    async with open_proxy(program.address) as way:
+        town.settings |= {
+            "CARO_BACKOFFICE__KIND": "http",
+            "CARO_BACKOFFICE__URL": way.url,
+            "CARO_BACKOFFICE__TIMEOUT_S": "1",
+        }
+        await town.start(SERVE)
+        yield Office(program, way)
+
+
+async def test_whatever_goes_wrong_an_action_is_done_once_and_told(
+    town: Town, office: Office
+) -> None:
+    everything = []
+    for (number, trouble), actions in product(enumerate(Trouble), _AT_ONCE):
+        # On one platform and the other in turn.
+        chosen = stories(town, dict.fromkeys(actions, (trouble,)))[number % 2 :: 2]
+        for story in chosen:
+            office.way.trouble(story.order.id, trouble)
+        await tell(chosen)
+        assert await faults_in_the_end(town, chosen) == {}
+        everything += chosen
+    met = [set(office.way.met[story.order.id]) for story in everything]
+    assert met == [{story.boundary} for story in everything]
+    await town.programs[-1].stop()
+
+
+@pytest.mark.parametrize("town_url", ["sqlite"], indirect=True)
+async def test_trouble_after_trouble_does_not_change_an_order_twice(
+    town: Town, office: Office
+) -> None:
+    troubles = (Trouble.HANGS, Trouble.FAILS_AFTER, Trouble.LATE, Trouble.BUSY)
+    (story, _other) = stories(town, {Action.RECREATE: ("",)})
+    office.way.trouble(story.order.id, *troubles)
+    await tell([story])
+    assert await faults_in_the_end(town, [story]) == {}
+    # Each half has met them all.
+    assert office.way.met[story.order.id] == [*troubles, *troubles]
+
+
+@pytest.mark.parametrize("town_url", ["postgres"], indirect=True)
+async def test_a_back_office_that_dies_between_the_halves_is_waited_for(
+    town: Town, office: Office
+) -> None:
+    agent, order = town.agent(), town.orders.pop()
+    await agent.look_up(order)
+    office.way.away_after(order.id, "cancel")
+    await agent.ask(Action.RECREATE, order)
+    await wait_until(lambda: "Half done" in agent.shows(), within_s=PATIENCE_S)
+    office.program.kill()
+    await office.program.end()
+    # Without the order there is still what is known of its action.
+    assert "does not answer" in agent.shows()
+    again = await town.start(_SERVE_OFFICE, CARO_BACKOFFICE__SERVE_PORT="0")
+    town.turn_to(town.programs[1])
+    office.way.come_back(again.address)
+    await wait_until(lambda: "Done: order" in agent.shows(), within_s=30)
+    async with town.books() as books:
+        assert len(await books.replacing(order)) == 1
+        results = [line.result for line in reversed(await books.log(order))]
+        assert results == [Result.HALF_DONE, Result.DONE]
