@@ -100,14 +100,10 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
     async with listen(settings) as server:
         for line in start_up_lines(server):
             announce(line)
-        server.starting.add_done_callback(lambda _started: _freeze())
+        # What was loaded lives as long as the process: spare the collector the walk over it.
+        gc.freeze()
+        server.starting.add_done_callback(lambda _started: gc.freeze())
         await server.until(stop_signal())
-
-
-def _freeze() -> None:
-    """Spare the collector the walk over what was loaded, which lives as long as the process."""
-    gc.collect()
-    gc.freeze()
 
 
 async def _do_jobs(installation: Installation, app: web.Application) -> AsyncIterator[None]:
