@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.actions import ALWAYS, ActionRequest, LogEntry, Period
-from bot.cards import Card
-from bot.cases import Case
-from bot.orders import Company, Order, Query
-from bot.people import Identity, Platform
-from bot.work import Accepted, Steered
+from bot.cards.elements import Card
+from bot.domain.actions import ALWAYS, ActionRequest, LogEntry, Period
+from bot.domain.cases import Case
+from bot.domain.job_status import Accepted, Steered
+from bot.domain.orders import Company, Order, Query
+from bot.domain.people import Identity, Platform
 
 
 @dataclass(frozen=True, slots=True)

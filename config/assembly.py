@@ -13,13 +13,13 @@ from datetime import UTC, datetime
 from aiohttp import web
 
 from adapters import backoffice, jobs, slack, storage, teams
-from bot.desk import Desk, Rules
-from bot.orders import Banks
-from bot.people import Staff
+from bot.cards.texts import Texts
+from bot.desk.desk import Desk, Rules
+from bot.domain.orders import Banks
+from bot.domain.people import Staff
 from bot.ports import Ports
-from bot.texts import Texts
 from config.flow_files import flow_sources, text_sources
-from config.settings import Settings
+from config.settings.model import Settings
 
 APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
 

@@ -12,9 +12,9 @@ from adapters.backoffice import LocalBackOffice
 from adapters.backoffice.server import make_app
 from bot.errors import BotError
 from config.assembly import APPS, SystemClock, bank_list, storage_settings
-from config.backoffice_settings import require_guarded
 from config.server import stop_signal
-from config.settings import Settings
+from config.settings.backoffice import require_guarded
+from config.settings.model import Settings
 
 _WHERE = "CARO_BACKOFFICE__SERVE_HOST, CARO_BACKOFFICE__SERVE_PORT"
 # Under way is at most one answer a caller waits for.

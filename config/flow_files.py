@@ -11,11 +11,11 @@ from typing import Annotated
 import typer
 
 from adapters.slack.limits import LIMITS as SLACK_LIMITS
-from bot.case_views import FLOW_ARGUMENTS
+from bot.cards.case_views import FLOW_ARGUMENTS
+from bot.cards.texts import check_texts, read_messages
+from bot.domain.flows import Flow, check_flow, read_flow, to_mermaid
+from bot.domain.people import LANGUAGES
 from bot.errors import FlowError
-from bot.flows import Flow, check_flow, read_flow, to_mermaid
-from bot.people import LANGUAGES
-from bot.texts import check_texts, read_messages
 
 FLOWS = Path(__file__).parent.parent / "flows"
 

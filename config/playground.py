@@ -17,11 +17,11 @@ from adapters.backoffice.samples import EXAMPLES
 from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.page import PATH, Page
 from adapters.playground.scene import Example, Person, Scene
+from bot.domain.people import LANGUAGES
 from bot.errors import OrderNotFound
-from bot.people import LANGUAGES
 from bot.ports import OfficeLink
 from config.server import Server, listen, start_up_lines, stop_signal
-from config.settings import Settings
+from config.settings.model import Settings
 
 AGENT = Person("U00000001", "Alice, support agent")
 LEAD = Person("U00000002", "Louis, support lead")

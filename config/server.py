@@ -15,7 +15,7 @@ from aiohttp import web
 from adapters.jobs import FaultHook, no_fault
 from bot.errors import BotError, StoreUnavailable
 from config.assembly import Installation, add_platforms, open_installation
-from config.settings import Settings
+from config.settings.model import Settings
 
 _STARTING = web.AppKey("starting", asyncio.Task[None])
 

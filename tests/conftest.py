@@ -19,7 +19,7 @@ from pydantic import SecretStr
 
 from adapters import backoffice, jobs, storage
 from adapters.storage import StorageSettings
-from bot.orders import Bank, ContactField
+from bot.domain.orders import Bank, ContactField
 from tests.fakes import FakeClock
 
 APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}

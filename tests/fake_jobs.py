@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from bot.actions import CHANGED, ActionRequest, Claim
-from bot.job_steps import JobSteps
-from bot.jobs import Ending, Job, Performance
+from bot.domain.actions import CHANGED, ActionRequest, Claim
+from bot.domain.job_status import Accepted, Steered
+from bot.jobs.job_run import Ending, Job, Performance
+from bot.jobs.steps import JobSteps
 from bot.ports import Forms
-from bot.work import Accepted, Steered
 from tests.fakes import FakeClock
 
 T = TypeVar("T")

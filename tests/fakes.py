@@ -6,11 +6,10 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.actions import ALWAYS, LogEntry, Period
-from bot.cards import Card
-from bot.cases import Case, CaseStatus
-from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound, StoreConflict
-from bot.orders import (
+from bot.cards.elements import Card
+from bot.domain.actions import ALWAYS, LogEntry, Period
+from bot.domain.cases import Case, CaseStatus
+from bot.domain.orders import (
     OPEN_STATES,
     Cardholder,
     ClientReference,
@@ -21,7 +20,8 @@ from bot.orders import (
     Query,
     QueryKind,
 )
-from bot.people import Identity
+from bot.domain.people import Identity
+from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound, StoreConflict
 from bot.ports import Hits, OfficeLink, Person, Surface
 from tests.fake_forms import FakeForms as FakeForms
 

@@ -21,8 +21,8 @@ from adapters.backoffice.wire import (
     OrderJson,
     OrdersJson,
 )
+from bot.domain.orders import Order, Query
 from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound
-from bot.orders import Order, Query
 from bot.ports import Hits
 
 # Nothing is found by these, and the API does not take them.

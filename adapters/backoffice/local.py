@@ -17,8 +17,16 @@ from adapters.backoffice import local_reads
 from adapters.backoffice.errors import KeyReused, translate_errors
 from adapters.backoffice.local_models import OfficeRow, OrderRow, WriteRow
 from adapters.backoffice.local_reads import order_number
+from bot.domain.orders import (
+    ACTION_STATES,
+    OPEN_STATES,
+    TRANSITIONS,
+    Action,
+    Order,
+    OrderState,
+    Query,
+)
 from bot.errors import ActionRefused, StoreConflict
-from bot.orders import ACTION_STATES, OPEN_STATES, TRANSITIONS, Action, Order, OrderState, Query
 from bot.ports import Clock, Hits
 
 INVITATION_DAYS = 14

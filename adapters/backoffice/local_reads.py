@@ -11,8 +11,7 @@ from typing import Any
 
 from adapters.backoffice.local_models import OrderRow
 from adapters.backoffice.terms import term_range
-from bot.errors import OrderNotFound
-from bot.orders import (
+from bot.domain.orders import (
     Cardholder,
     ClientReference,
     Company,
@@ -22,6 +21,7 @@ from bot.orders import (
     Query,
     QueryKind,
 )
+from bot.errors import OrderNotFound
 from bot.ports import Hits
 
 # A search by name stops at this many companies; whoever has more hits types more of the name.

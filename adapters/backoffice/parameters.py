@@ -18,8 +18,8 @@ from adapters.backoffice.wire import (
     ORDER_ID,
     REVISION_MAX,
 )
+from bot.domain.orders import QUERY_CHARS, QueryKind
 from bot.errors import OrderNotFound
-from bot.orders import QUERY_CHARS, QueryKind
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 _ETAG = re.compile(r'"([1-9][0-9]{0,9})"')

@@ -10,7 +10,7 @@ from random import Random
 
 from adapters.backoffice import names
 from adapters.backoffice.local_models import CompanyRow, OfficeRow, OrderRow
-from bot.orders import Bank, ContactField, OrderState
+from bot.domain.orders import Bank, ContactField, OrderState
 
 OFFICES_MIN = 8
 _ORDERS_AN_OFFICE = 200

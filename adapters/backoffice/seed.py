@@ -11,8 +11,8 @@ from adapters.backoffice.errors import translate_errors
 from adapters.backoffice.local_models import CompanyRow, CompanyTermRow, OfficeRow, OrderRow
 from adapters.backoffice.samples import EXAMPLES, Samples, sample_offices
 from adapters.backoffice.terms import company_terms
+from bot.domain.orders import Bank
 from bot.errors import StoreConflict
-from bot.orders import Bank
 
 _BATCH_ORDERS = 1000
 

@@ -41,8 +41,8 @@ from adapters.backoffice.wire import (
     OrderJson,
     OrdersJson,
 )
+from bot.domain.orders import Banks, Order, Query
 from bot.errors import BotError, OrderNotFound
-from bot.orders import Banks, Order, Query
 from bot.ports import BackOffice, Hits
 
 HEALTH_PATH = "/healthz"

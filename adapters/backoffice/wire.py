@@ -8,7 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
-from bot.orders import (
+from bot.domain.orders import (
     Bank,
     Cardholder,
     ClientReference,

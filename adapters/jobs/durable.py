@@ -8,18 +8,18 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from adapters.jobs.executor_leases import slots_of
 from adapters.jobs.faults import FaultHook
 from adapters.jobs.gates import Gates
 from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
-from adapters.jobs.slots import slots_of
-from bot.actions import ActionRequest
+from bot.domain.actions import ActionRequest
+from bot.domain.job_status import Accepted, Steered
 from bot.errors import StoreUnavailable
-from bot.job_steps import JobSteps
-from bot.jobs import Job
+from bot.jobs.job_run import Job
+from bot.jobs.steps import JobSteps
+from bot.jobs.watches import Watches
 from bot.ports import Clock, Forms
-from bot.watches import Watches
-from bot.work import Accepted, Steered
 
 if TYPE_CHECKING:
     from adapters.jobs.engine import Engine

@@ -26,17 +26,17 @@ from pydantic import TypeAdapter
 from adapters.jobs.errors import translate_errors
 from adapters.jobs.faults import FaultHook
 from adapters.jobs.gates import Gates
-from adapters.jobs.ledger import DbosLedger
 from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
+from adapters.jobs.step_journal import DbosLedger
 from adapters.jobs.tables import DBOS_LOG, prepare
-from bot.actions import CHANGED, Claim, Result
+from bot.domain.actions import CHANGED, Claim, Result
+from bot.domain.job_status import Steered
+from bot.domain.watch import Watch
 from bot.errors import StoreUnavailable
-from bot.follow_ups import Watch
-from bot.job_steps import JobSteps
-from bot.jobs import Job, Performance
-from bot.watches import Watches
-from bot.work import Steered
+from bot.jobs.job_run import Job, Performance
+from bot.jobs.steps import JobSteps
+from bot.jobs.watches import Watches
 
 _LOG = logging.getLogger(__name__)
 # Raised by hand, and only when the shape of a workflow changes: jobs of another version wait.

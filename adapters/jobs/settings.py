@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.follow_ups import Vigilance
-from bot.patience import Patience
+from bot.domain.watch import Vigilance
+from bot.jobs.retry import Patience
 
 
 class JobsSettings(BaseModel):

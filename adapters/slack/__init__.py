@@ -8,11 +8,11 @@ from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 from adapters.slack._background import Background
-from adapters.slack._turns import Turns
 from adapters.slack.client import Client
 from adapters.slack.routes import add_routes
-from bot.desk import Desk
-from bot.people import Platform
+from adapters.slack.turns import Turns
+from bot.desk.desk import Desk
+from bot.domain.people import Platform
 
 
 class SlackSettings(BaseModel):

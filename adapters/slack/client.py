@@ -14,10 +14,10 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack._address import ResponseUrls
-from adapters.slack._requests import Payload
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
-from bot.cards import Card
+from adapters.slack.requests import Payload
+from bot.cards.elements import Card
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 from bot.ports import Surface
 

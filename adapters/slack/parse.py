@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
-from adapters.slack._requests import Command, Message, Press, Request, Submission
-from bot.calls import Call, SubmitForm, read_words, unpack
-from bot.people import Identity, Platform
+from adapters.slack.requests import Command, Message, Press, Request, Submission
+from bot.cards.calls import Call, SubmitForm, read_words, unpack
+from bot.domain.people import Identity, Platform
 
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
 # Slack writes what it recognises as `<target|shown>`: an address, a telephone number, a link.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any, assert_never
 from urllib.parse import urlencode
 
-from adapters.slack._marks import mrkdwn, plain
+from adapters.slack._markup import mrkdwn, plain
 from adapters.slack.limits import LIMITS
-from bot.calls import pack
-from bot.cards import (
+from bot.cards.calls import pack
+from bot.cards.elements import (
     Button,
     Buttons,
     Card,

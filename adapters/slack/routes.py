@@ -16,9 +16,9 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
 from adapters.slack._background import Background
-from adapters.slack._turns import Turn, Turns
 from adapters.slack.limits import LIMITS
 from adapters.slack.parse import parse_request
+from adapters.slack.turns import Turn, Turns
 
 _LOG = logging.getLogger(__name__)
 _PATH = "/slack/events"

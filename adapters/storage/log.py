@@ -11,7 +11,7 @@ from tortoise.queryset import QuerySet
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import LogRow
 from adapters.storage.statements import execute
-from bot.actions import ALWAYS, LogEntry, Period
+from bot.domain.actions import ALWAYS, LogEntry, Period
 
 _NAMES = tuple(entry.name for entry in fields(LogEntry))
 _APPEND = (

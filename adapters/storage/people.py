@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import OfficeLinkRow, PersonRow
 from adapters.storage.statements import select
+from bot.domain.people import Identity, Platform
 from bot.errors import AccessDenied, OrderNotFound
-from bot.people import Identity, Platform
 from bot.ports import OfficeLink, Person
 
 HasOffice = Callable[[str], Awaitable[bool]]

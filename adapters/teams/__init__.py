@@ -12,8 +12,8 @@ from adapters.teams._background import Background
 from adapters.teams._tokens import TokenCheck
 from adapters.teams.client import Client
 from adapters.teams.routes import add_routes
-from bot.desk import Desk
-from bot.people import Platform
+from bot.desk.desk import Desk
+from bot.domain.people import Platform
 
 
 class TeamsSettings(BaseModel):

@@ -24,7 +24,7 @@ from yarl import URL
 from adapters.teams._app_token import AppToken
 from adapters.teams.limits import LIMITS
 from adapters.teams.render import render_card, render_fallback
-from bot.cards import Card, Form
+from bot.cards.elements import Card, Form
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 from bot.ports import Surface
 

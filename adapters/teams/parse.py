@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from adapters.teams._requests import Request
-from bot.calls import Call, ShowHelp, SubmitForm, read_words, unpack
-from bot.people import Identity, Platform
+from adapters.teams.requests import Request
+from bot.cards.calls import Call, ShowHelp, SubmitForm, read_words, unpack
+from bot.domain.people import Identity, Platform
 
 _Activity = Mapping[str, Any]
 _MENTION = re.compile(r"<at\b[^>]*>.*?</at>", re.IGNORECASE | re.DOTALL)

@@ -6,10 +6,10 @@ from typing import Any, assert_never
 
 import orjson
 
-from adapters.teams._marks import marked
+from adapters.teams._markup import marked
 from adapters.teams.limits import LIMITS
-from bot.calls import pack
-from bot.cards import (
+from bot.cards.calls import pack
+from bot.cards.elements import (
     Button,
     Buttons,
     Card,

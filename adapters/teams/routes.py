@@ -15,12 +15,12 @@ from botbuilder.core import TurnContext
 from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
 
 from adapters.teams._background import Background
-from adapters.teams._requests import Request
 from adapters.teams._tokens import TokenCheck, TokenRefused
 from adapters.teams.client import Client
 from adapters.teams.limits import LIMITS
 from adapters.teams.parse import parse_request
-from bot.desk import Desk, Place, Reply
+from adapters.teams.requests import Request
+from bot.desk.desk import Desk, Place, Reply
 from bot.errors import PlatformError, PlatformUnavailable
 
 _LOG = logging.getLogger(__name__)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.cards import Card
-from bot.desk import Place
-from bot.people import Identity
+from bot.cards.elements import Card
+from bot.desk.desk import Place
+from bot.domain.people import Identity
 from bot.ports import Surface
 
 

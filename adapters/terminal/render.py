@@ -11,7 +11,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from bot.cards import (
+from bot.cards.elements import (
     Button,
     Buttons,
     Card,

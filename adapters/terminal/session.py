@@ -8,10 +8,10 @@ from rich.console import Console
 
 from adapters.terminal.news import TerminalNews
 from adapters.terminal.render import buttons_of, print_content, styled
-from bot.calls import Call, LookUp, SubmitForm
-from bot.cards import Button, Card, Field, Form
-from bot.desk import Desk
-from bot.people import Identity, Platform
+from bot.cards.calls import Call, LookUp, SubmitForm
+from bot.cards.elements import Button, Card, Field, Form
+from bot.desk.desk import Desk
+from bot.domain.people import Identity, Platform
 
 # Longer than it takes until a job that has to wait says so.
 _JOB_S = 15.0

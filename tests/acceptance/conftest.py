@@ -20,9 +20,9 @@ from adapters.playground.slack import SlackStandIn
 from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_connector import Shown
 from adapters.playground.teams_wire import TENANT
-from bot.actions import LogEntry
-from bot.orders import ClientReference, Order, Query, QueryKind
-from bot.people import LANGUAGES
+from bot.domain.actions import LogEntry
+from bot.domain.orders import ClientReference, Order, Query, QueryKind
+from bot.domain.people import LANGUAGES
 from tests.conftest import APPS, SECRET_KEY, postgres_database
 from tests.fakes import FakeClock
 from tests.flows.shipped import TEXTS
@@ -34,7 +34,7 @@ OTHER_TENANT = "99999999-2222-3333-4444-555555555555"
 LEAD = "U00000009"
 SAMPLE_ORDERS = 1500
 _WITHOUT_CARO = {"ING", "BEOBANK", "VDK", "NAGELMACKERS"}
-_CARO = [sys.executable, "-c", "from config.cli import main; main()"]
+_CARO = [sys.executable, "-m", "config"]
 
 
 @dataclass(slots=True)

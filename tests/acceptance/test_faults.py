@@ -17,10 +17,10 @@ from adapters.playground import SlackStandIn, StandIn, TeamsStandIn
 from adapters.playground.slack_workspace import Message
 from adapters.playground.teams_cards import find_button
 from adapters.playground.teams_wire import TENANT
-from bot.orders import ClientReference, Order, Query, QueryKind
+from bot.domain.orders import ClientReference, Order, Query, QueryKind
 from bot.ports import OfficeLink
 from config.server import Server, listen
-from config.settings import Settings, load_settings
+from config.settings.model import Settings, load_settings
 from tests.acceptance.conftest import has_ended
 from tests.conftest import SECRET_KEY
 from tests.fakes import FakeClock

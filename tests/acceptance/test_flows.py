@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.flows import Flow
-from bot.texts import Texts
+from bot.cards.texts import Texts
+from bot.domain.flows import Flow
 from config.flow_files import text_sources
 from tests.acceptance import slack_talk
 from tests.acceptance.conftest import Town

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adapters.playground.recording import wait_until
-from bot.orders import OrderState
+from bot.domain.orders import OrderState
 from tests.acceptance.conftest import LEAD, Town, has_ended
 from tests.acceptance.slack_talk import labels, look_up, open_form, press, send_form, shown
 

@@ -6,7 +6,7 @@ import pytest
 
 from adapters.playground.recording import wait_until
 from adapters.playground.teams_connector import Shown
-from bot.orders import OrderState
+from bot.domain.orders import OrderState
 from tests.acceptance.conftest import OTHER_TENANT, Town, has_ended
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

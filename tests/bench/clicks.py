@@ -14,7 +14,7 @@ from adapters.playground.slack import SlackStandIn
 from adapters.playground.slack_workspace import Message
 from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_connector import Shown
-from bot.orders import ClientReference
+from bot.domain.orders import ClientReference
 from tests.bench.traffic import Sample, WrongAnswer
 
 LABEL = "Resend the invitation"

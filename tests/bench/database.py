@@ -16,7 +16,7 @@ from pathlib import Path
 from adapters import backoffice, storage
 from adapters.jobs.place import Place
 from adapters.storage.models import CaseRow, LogRow
-from bot.cases import CaseStatus
+from bot.domain.cases import CaseStatus
 from bot.ports import OfficeLink
 from config.assembly import APPS, SystemClock
 from tests.bench.child import ROOT, finished

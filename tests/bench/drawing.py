@@ -14,13 +14,13 @@ import orjson
 from adapters import backoffice, storage
 from adapters.slack import render as slack_render
 from adapters.teams import render as teams_render
-from bot import views
-from bot.cards import Card
-from bot.people import Actor, Platform, Role
-from bot.texts import Texts
+from bot.cards import order_views
+from bot.cards.elements import Card
+from bot.cards.texts import Texts
+from bot.domain.people import Actor, Platform, Role
 from config.assembly import APPS, SystemClock, bank_list, storage_settings
 from config.flow_files import text_sources
-from config.settings import load_settings
+from config.settings.model import load_settings
 
 
 async def _measure(order_id: str, times: int) -> dict[str, float]:
@@ -30,10 +30,10 @@ async def _measure(order_id: str, times: int) -> dict[str, float]:
         order = await office.find_order(order_id)
     phrases = Texts(text_sources()).phrases("fr")
     actor = Actor("slack:T1:U1", "Ann", Role.AGENT, Platform.SLACK, "fr")
-    reader = views.Reader(actor, phrases, bank_list(settings))
-    card = views.order_card(reader, order)
+    reader = order_views.Reader(actor, phrases, bank_list(settings))
+    card = order_views.order_card(reader, order)
     return {
-        "card_us": _median_us(lambda: views.order_card(reader, order), times),
+        "card_us": _median_us(lambda: order_views.order_card(reader, order), times),
         "slack_us": _median_us(lambda: _draw_for_slack(card), times),
         "teams_us": _median_us(lambda: _draw_for_teams(card), times),
     }

@@ -25,9 +25,9 @@ from botbuilder.schema import (
 from adapters.teams import TeamsSettings
 from adapters.teams.client import Client
 from adapters.teams.render import render_card
-from bot.calls import AskAction, OpenCase
-from bot.cards import Button, Buttons, Card, Facts, Heading, Notice
-from bot.orders import Action
+from bot.cards.calls import AskAction, OpenCase
+from bot.cards.elements import Button, Buttons, Card, Facts, Heading, Notice
+from bot.domain.orders import Action
 from tests.bench.stock import StockAdapter
 from tests.bench.traffic import APP_ID, APP_PASSWORD
 

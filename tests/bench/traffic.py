@@ -16,7 +16,7 @@ from adapters.playground.slack_blocks import check_message
 from adapters.playground.slack_payloads import command_payload
 from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_cards import check_card, walk
-from bot.orders import ClientReference
+from bot.domain.orders import ClientReference
 from tests.bench.load import Answer, Run
 
 SIGNING_SECRET = "bench-signing-secret"

@@ -7,23 +7,23 @@ import itertools
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bot.calls import (
+from bot.cards.calls import (
     AskAction,
     Call,
 )
-from bot.cards import Button, Buttons, Card, Form, Item, Notice
-from bot.desk import Desk, Place, Reply, Rules
-from bot.follow_ups import Vigilance
-from bot.orders import (
+from bot.cards.elements import Button, Buttons, Card, Form, Item, Notice
+from bot.cards.texts import Texts
+from bot.desk.desk import Desk, Place, Reply, Rules
+from bot.domain.orders import (
     Action,
     Bank,
     Banks,
     ContactField,
 )
-from bot.patience import Patience
-from bot.people import LANGUAGES, Identity, Platform, Staff
+from bot.domain.people import LANGUAGES, Identity, Platform, Staff
+from bot.domain.watch import Vigilance
+from bot.jobs.retry import Patience
 from bot.ports import Ports
-from bot.texts import Texts
 from tests.fake_forms import FakeForms
 from tests.fake_jobs import FakeJobs
 from tests.fakes import (

@@ -19,7 +19,7 @@ from selenium.webdriver.chrome.webdriver import WebDriver
 from tests.conftest import copy_database
 
 ROOT = Path(__file__).parents[2]
-_CARO = [sys.executable, "-c", "from config.cli import main; main()"]
+_CARO = [sys.executable, "-m", "config"]
 _FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
     "--disable-background-networking --disable-component-update --window-size=1440,1040 --lang=en "

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from config.settings import Settings, SettingsError, load_settings
+from config.settings.model import Settings, SettingsError, load_settings
 
 Load = Callable[..., Settings]
 

@@ -13,7 +13,8 @@ import schemathesis
 from adapters.backoffice import wire
 from adapters.backoffice.parameters import NewCardholder, Page, Replacement, Search
 from adapters.backoffice.problem_details import FIELDS, KNOWN_REFUSALS, ProblemDetails, ProblemType
-from bot.orders import (
+from bot.cards.texts import read_messages
+from bot.domain.orders import (
     Bank,
     Cardholder,
     Company,
@@ -24,7 +25,6 @@ from bot.orders import (
     QueryKind,
 )
 from bot.ports import BackOffice
-from bot.texts import read_messages
 from config.flow_files import text_sources
 from tests.adapters.backoffice.kit import Description, read_description
 

@@ -18,13 +18,13 @@ from adapters import backoffice, storage
 from adapters.backoffice import LocalBackOffice
 from adapters.storage import StorageSettings
 from config.backoffice_server import listen
-from config.settings import Settings
+from config.settings.model import Settings
 from tests.conftest import APPS, BANKS
 from tests.fakes import NOW, FakeClock
 
 ROOT = Path(__file__).parents[2]
 TENANT = "11111111-2222-3333-4444-555555555555"
-_LINE = [sys.executable, "-c", "from config.cli import main; main()"]
+_LINE = [sys.executable, "-m", "config"]
 Load = Callable[..., Settings]
 
 

@@ -11,8 +11,8 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
-from bot.calls import ListProblems, LookUp, SetLanguage, ShowHelp, read_words
-from bot.people import LANGUAGES
+from bot.cards.calls import ListProblems, LookUp, SetLanguage, ShowHelp, read_words
+from bot.domain.people import LANGUAGES
 
 CONFIG = Path(__file__).parents[2] / "config"
 SCHEMAS = Path(__file__).parents[3] / "shared" / "schemas"

@@ -12,7 +12,7 @@ import pytest
 
 from config.playground import Playground, open_playground
 from config.server import listen
-from config.settings import Settings
+from config.settings.model import Settings
 
 Load = Callable[..., Settings]
 ON = {"CARO_PLAYGROUND__ENABLED": "true"}
@@ -46,7 +46,7 @@ def test_it_is_refused_where_others_can_reach_it(refusal: Callable[..., str], ho
 
 def test_it_is_loaded_by_nothing_else() -> None:
     program = (
-        "import sys, config.cli, config.server, config.assembly\n"
+        "import sys, config.commands.main, config.server, config.assembly\n"
         "print([name for name in sys.modules if 'playground' in name])"
     )
     root = Path(__file__).parents[2]

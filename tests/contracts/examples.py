@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.orders import Order, Query, QueryKind, read_query
+from bot.domain.orders import Order, Query, QueryKind, read_query
 from bot.ports import BackOffice, Hits
 
 PROBLEM, SENT, EXPIRED = "6012345678", "6312345678", "6412345678"

@@ -24,8 +24,8 @@ from adapters.slack import render as slack_render
 from adapters.teams import client as teams_client
 from adapters.teams import parse as teams_parse
 from adapters.teams import render as teams_render
-from bot.calls import Call
-from bot.cards import Card, Form
+from bot.cards.calls import Call
+from bot.cards.elements import Card, Form
 
 PAYLOADS = Path(__file__).parents[1] / "payloads"
 _URL = "https://example.be/"

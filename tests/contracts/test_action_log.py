@@ -12,7 +12,7 @@ import pytest
 from adapters import backoffice
 from adapters.storage import StorageSettings, connect
 from adapters.storage.log import Log
-from bot.actions import LogEntry, Period
+from bot.domain.actions import LogEntry, Period
 from bot.ports import ActionLog
 from tests.conftest import APPS
 from tests.fakes import FakeClock, FakeLog

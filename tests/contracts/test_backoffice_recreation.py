@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.orders import Order, OrderState
 from bot.errors import ActionRefused, StoreConflict
-from bot.orders import Order, OrderState
 from bot.ports import BackOffice
 from tests.contracts.examples import (
     CANCELLED,

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.orders import ClientReference, OrderState, Query, QueryKind
 from bot.errors import OrderNotFound
-from bot.orders import ClientReference, OrderState, Query, QueryKind
 from bot.ports import BackOffice, Hits
 from tests.contracts.examples import (
     PROBLEM,

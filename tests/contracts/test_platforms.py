@@ -8,9 +8,8 @@ from typing import get_args
 import aiohttp
 import pytest
 
-from bot import calls
-from bot.actions import read_form
-from bot.calls import (
+from bot.cards import calls
+from bot.cards.calls import (
     AnswerStep,
     AskAction,
     Call,
@@ -26,12 +25,13 @@ from bot.calls import (
     SteerWork,
     SubmitForm,
 )
-from bot.cards import Button, Buttons, Card, Confirm, Form, Item
+from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Item
+from bot.cards.form_views import action_form
+from bot.domain.actions import read_form
+from bot.domain.job_status import Steer
+from bot.domain.orders import Action, OrderState
+from bot.domain.people import Platform, Role
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
-from bot.form_views import action_form
-from bot.orders import Action, OrderState
-from bot.people import Platform, Role
-from bot.work import Steer
 from tests.contracts.platforms import Side, SlackSide, TeamsSide, load
 from tests.fakes import make_order
 from tests.flows.stations import BANKS, read_as

@@ -10,14 +10,14 @@ import pytest
 
 from adapters.backoffice.local_models import OfficeRow
 from adapters.storage import Stores
-from bot.actions import Result
-from bot.cases import BOT, Answer, Case, CaseStatus
-from bot.checks import Evidence, Verdict
+from bot.domain.actions import Result
+from bot.domain.cases import BOT, Answer, Case, CaseStatus
+from bot.domain.checks import Evidence, Verdict
+from bot.domain.job_status import Stage, Work
+from bot.domain.orders import Action
+from bot.domain.people import Identity, Platform
 from bot.errors import OrderNotFound, StoreConflict
-from bot.orders import Action
-from bot.people import Identity, Platform
 from bot.ports import OfficeLink, Person, Surface
-from bot.work import Stage, Work
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
 EVIDENCE = Evidence(

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 import uvloop
 
 from config.server import listen, stop_signal
-from config.settings import load_settings
+from config.settings.model import load_settings
 
 
 def say(*words: str) -> None:

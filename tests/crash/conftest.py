@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from adapters import backoffice
-from bot.orders import Order
+from bot.domain.orders import Order
 from bot.ports import OfficeLink
-from config.settings import load_settings
+from config.settings.model import load_settings
 from tests.conftest import SECRET_KEY, postgres_database
 from tests.crash.town import (
     LEAD,

@@ -9,7 +9,7 @@ from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.recording import wait_until
 from adapters.playground.slack_workspace import Message, View
 from adapters.playground.teams_connector import Shown
-from bot.orders import Action, Order
+from bot.domain.orders import Action, Order
 
 PATIENCE_S = 20.0
 LABELS = {

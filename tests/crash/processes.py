@@ -13,7 +13,7 @@ from time import monotonic
 from adapters.playground.recording import wait_until
 
 ROOT = Path(__file__).parents[2]
-CARO = (sys.executable, "-c", "from config.cli import main; main()")
+CARO = (sys.executable, "-m", "config")
 SERVE = (*CARO, "serve")
 CHILD = (sys.executable, str(Path(__file__).with_name("child.py")))
 _START_S = 30.0

@@ -9,9 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from adapters.playground.recording import wait_until
-from bot.actions import Result
-from bot.cases import CaseStatus
-from bot.orders import Action, Order, OrderState
+from bot.domain.actions import Result
+from bot.domain.cases import CaseStatus
+from bot.domain.orders import Action, Order, OrderState
 from tests.crash.people import Person
 from tests.crash.town import Books, Town, eventually, key_of
 

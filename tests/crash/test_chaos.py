@@ -9,8 +9,8 @@ from itertools import product
 import pytest
 
 from adapters.playground.recording import wait_until
-from bot.actions import Result
-from bot.orders import Action
+from bot.domain.actions import Result
+from bot.domain.orders import Action
 from tests.crash.people import PATIENCE_S
 from tests.crash.processes import CARO, SERVE, Program
 from tests.crash.proxy import Proxy, Trouble, open_proxy

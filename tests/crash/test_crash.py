@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.orders import Action
+from bot.domain.orders import Action
 from tests.crash.processes import CHILD, SERVE, Program
 from tests.crash.stories import Story, faults_in_the_end, stories, tell
 from tests.crash.town import Town

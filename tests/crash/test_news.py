@@ -9,8 +9,8 @@ from functools import partial
 import pytest
 
 from adapters.playground.recording import wait_until
-from bot.follow_ups import WATCHED
-from bot.orders import Action, Order, OrderState
+from bot.domain.orders import Action, Order, OrderState
+from bot.domain.watch import WATCHED
 from tests.crash.people import PATIENCE_S, Person
 from tests.crash.processes import CHILD, SERVE
 from tests.crash.town import Books, Town, eventually, key_of

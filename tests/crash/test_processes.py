@@ -9,8 +9,8 @@ from time import monotonic
 import pytest
 
 from adapters.playground.recording import wait_until
-from bot.actions import Result
-from bot.orders import Action, Order, OrderState
+from bot.domain.actions import Result
+from bot.domain.orders import Action, Order, OrderState
 from tests.crash.people import PATIENCE_S, Person
 from tests.crash.processes import CHILD, SERVE, Program, caro
 from tests.crash.town import Books, Town, eventually, key_of

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from adapters.playground.recording import wait_until
-from bot.actions import Result
-from bot.orders import Action, Order
+from bot.domain.actions import Result
+from bot.domain.orders import Action, Order
 from tests.crash.people import PATIENCE_S, Accountant, Agent, Person
 from tests.crash.processes import CHILD, SERVE
 from tests.crash.town import Town, eventually, key_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from adapters.playground.recording import wait_until
-from bot.actions import Result
-from bot.orders import Action, Order, OrderState
+from bot.domain.actions import Result
+from bot.domain.orders import Action, Order, OrderState
 from tests.crash.people import PATIENCE_S, Agent
 from tests.crash.processes import SERVE
 from tests.crash.town import Books, Town

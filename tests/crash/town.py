@@ -17,8 +17,8 @@ from adapters import backoffice, storage
 from adapters.backoffice.local_models import OrderRow
 from adapters.jobs.place import Place
 from adapters.playground import SlackStandIn, TeamsStandIn
-from bot.actions import LogEntry
-from bot.orders import Action, Order, OrderState
+from bot.domain.actions import LogEntry
+from bot.domain.orders import Action, Order, OrderState
 from tests.conftest import APPS, SECRET_KEY
 from tests.crash.people import PATIENCE_S, Accountant, Agent
 from tests.crash.processes import Program

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import form_views, result_views, views
-from bot.actions import Claim, Result, form_fields
-from bot.calls import LookUp
-from bot.cards import Card, Form
-from bot.case_views import case_card, handed_over_card
-from bot.cases import CaseStatus
+from bot.cards import form_views, order_views, result_views
+from bot.cards.calls import LookUp
+from bot.cards.case_views import case_card, handed_over_card
+from bot.cards.elements import Card, Form
+from bot.cards.job_views import bare_card, steer_buttons, work_notice
+from bot.cards.order_views import PAGE_SIZE, Reader
+from bot.domain.actions import Claim, Result, form_fields
+from bot.domain.cases import CaseStatus
+from bot.domain.job_status import Stage, Work
+from bot.domain.orders import ACTION_STATES, Action, Order, OrderState, QueryKind
+from bot.domain.people import Audience
+from bot.domain.watch import NEWS, REMINDER
 from bot.errors import InputInvalid
-from bot.follow_ups import NEWS, REMINDER
-from bot.orders import ACTION_STATES, Action, Order, OrderState, QueryKind
-from bot.people import Audience
 from bot.ports import Hits
-from bot.views import PAGE_SIZE, Reader
-from bot.work import Stage, Work
-from bot.work_views import bare_card, steer_buttons, work_notice
 from tests.fakes import NOW
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
 from tests.flows.stations import find_stations
@@ -58,9 +58,9 @@ def order_cards(reader: Reader, order: Order) -> Named:
     for state in OrderState:
         there = replace(_full(order), state=state)
         name = f"order {state}"
-        yield name, views.order_card(reader, there)
-        yield f"{name} in a case", views.order_card(reader, there, case=case)
-        yield f"{name} revealed", views.order_card(reader, there, revealed=True)
+        yield name, order_views.order_card(reader, there)
+        yield f"{name} in a case", order_views.order_card(reader, there, case=case)
+        yield f"{name} revealed", order_views.order_card(reader, there, revealed=True)
 
 
 def _full(order: Order) -> Order:
@@ -88,11 +88,14 @@ def results(reader: Reader, order: Order) -> Named:
             notice = work_notice(reader, order, there, "help@example.be")
             name = f"{action} {work.stage} {work.result} {work.reason} {work.news}"
             buttons = steer_buttons(reader, there)
-            yield name, views.order_card(reader, order, case=there, notice=notice, work=buttons)
+            yield (
+                name,
+                order_views.order_card(reader, order, case=there, notice=notice, work=buttons),
+            )
             yield f"{name} alone", bare_card(reader, there, work)
         for claim in (_claim(), _claim(done=False)):
             second = result_views.first_notice(reader, action, claim)
-            yield f"{action} second", views.order_card(reader, order, notice=second)
+            yield f"{action} second", order_views.order_card(reader, order, notice=second)
 
 
 _REASONS = (
@@ -143,11 +146,11 @@ def lists(reader: Reader, order: Order) -> Named:
     orders = tuple(replace(order, id=f"CARO-{number}") for number in range(PAGE_SIZE))
     hits = Hits(orders, 3 * PAGE_SIZE, (order.company,) * PAGE_SIZE)
     phrases = reader.phrases
-    yield "hits", views.hits_card(reader, LookUp(order.company.name[:100]), hits, 2)
-    yield "problems", views.problems_card(reader, orders, replace(hits, companies=()), 2)
-    yield "no problems", views.problems_card(reader, (), Hits((), 0), 1)
-    yield "company", views.company_card(reader, order.company)
-    yield "help", views.help_card(reader)
-    yield "sentence", views.notice_card(phrases, phrases.get("failed-unexpected"))
+    yield "hits", order_views.hits_card(reader, LookUp(order.company.name[:100]), hits, 2)
+    yield "problems", order_views.problems_card(reader, orders, replace(hits, companies=()), 2)
+    yield "no problems", order_views.problems_card(reader, (), Hits((), 0), 1)
+    yield "company", order_views.company_card(reader, order.company)
+    yield "help", order_views.help_card(reader)
+    yield "sentence", order_views.notice_card(phrases, phrases.get("failed-unexpected"))
     for kind in QueryKind:
-        yield f"no {kind}", views.not_found_card(reader, kind, order.company.name[:100])
+        yield f"no {kind}", order_views.not_found_card(reader, kind, order.company.name[:100])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.flows import read_flow
-from bot.orders import Bank, ContactField
-from bot.people import LANGUAGES
-from bot.texts import Texts
+from bot.cards.texts import Texts
+from bot.domain.flows import read_flow
+from bot.domain.orders import Bank, ContactField
+from bot.domain.people import LANGUAGES
 
 FOLDER = Path(__file__).parents[2] / "flows"
 FILES = sorted(FOLDER.glob("*.yaml"))

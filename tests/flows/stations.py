@@ -13,13 +13,13 @@ from pydantic import TypeAdapter
 
 from adapters.slack.render import render_card as draw_for_slack
 from adapters.teams.render import render_card as draw_for_teams
-from bot.cards import Card, Form, Rendered
-from bot.cases import Case, answer_step, open_case, overrule
-from bot.checks import Evidence, OrderFacts, run_check
-from bot.flows import Flow
-from bot.orders import Bank, Banks, ClientReference, Order
-from bot.people import Actor, Platform, Role
-from bot.views import Reader
+from bot.cards.elements import Card, Form, Rendered
+from bot.cards.order_views import Reader
+from bot.domain.cases import Case, answer_step, open_case, overrule
+from bot.domain.checks import Evidence, OrderFacts, run_check
+from bot.domain.flows import Flow
+from bot.domain.orders import Bank, Banks, ClientReference, Order
+from bot.domain.people import Actor, Platform, Role
 from tests.fakes import NOW, make_order
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK, TEXTS
 

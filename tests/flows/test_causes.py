@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.cases import Case, answer_step, can_answer, open_case
-from bot.checks import Evidence, OrderFacts, run_check
-from bot.flows import Flow
-from bot.orders import Action, Bank, ClientReference
+from bot.domain.cases import Case, answer_step, can_answer, open_case
+from bot.domain.checks import Evidence, OrderFacts, run_check
+from bot.domain.flows import Flow
+from bot.domain.orders import Action, Bank, ClientReference
 from tests.fakes import NOW, make_order
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
 

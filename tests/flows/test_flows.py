@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.flows import Ending, Flow, check_flow, to_mermaid
-from bot.orders import Action, OrderState
-from bot.people import Role, refusal
+from bot.domain.flows import Ending, Flow, check_flow, to_mermaid
+from bot.domain.orders import Action, OrderState
+from bot.domain.people import Role, refusal
 from tests.flows.shipped import FILES, FLOWS
 
 every_flow = pytest.mark.parametrize("flow", FLOWS.values(), ids=FLOWS.keys())

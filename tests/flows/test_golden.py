@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.case_views import case_card
-from bot.people import LANGUAGES, Platform, Role
+from bot.cards.case_views import case_card
+from bot.domain.people import LANGUAGES, Platform, Role
 from tests.flows.shipped import FLOWS
 from tests.flows.stations import draw, find_stations, read_as
 

@@ -17,10 +17,10 @@ import pytest
 from adapters.playground.slack_blocks import check_message, check_view
 from adapters.playground.teams_cards import check_card, walk
 from adapters.slack.limits import LIMITS as SLACK
-from bot.calls import Call, unpack
-from bot.cards import Button, Buttons, Form, Heading, Item, without_marks
-from bot.orders import Company, Office, Order
-from bot.people import LANGUAGES, Platform, Role
+from bot.cards.calls import Call, unpack
+from bot.cards.elements import Button, Buttons, Form, Heading, Item, without_marks
+from bot.domain.orders import Company, Office, Order
+from bot.domain.people import LANGUAGES, Platform, Role
 from tests.fakes import make_order
 from tests.flows.contents import Content, all_contents
 from tests.flows.shipped import FLOWS

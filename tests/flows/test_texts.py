@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cards import without_marks
-from bot.checks import CHECKS, OrderFacts, run_check
-from bot.flows import Flow
-from bot.orders import Action, Bank, ClientReference
-from bot.people import LANGUAGES
-from bot.texts import read_messages
+from bot.cards.elements import without_marks
+from bot.cards.texts import read_messages
+from bot.domain.checks import CHECKS, OrderFacts, run_check
+from bot.domain.flows import Flow
+from bot.domain.orders import Action, Bank, ClientReference
+from bot.domain.people import LANGUAGES
 from tests.fakes import NOW, make_order
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK, SOURCES, TEXTS
 

@@ -24,7 +24,7 @@ from yarl import URL
 from adapters.backoffice import BackOfficeSettings
 from adapters.backoffice.http import HttpBackOffice, open_http
 from adapters.backoffice.server import ServedBackOffice, make_app
-from bot.orders import Bank, Banks
+from bot.domain.orders import Bank, Banks
 
 DESCRIPTION_FILE = Path(__file__).parents[3] / "config" / "backoffice.openapi.yaml"
 TOKEN = "token-of-the-tests"

@@ -13,8 +13,8 @@ from aiohttp import web
 
 from adapters.backoffice.http import open_http
 from adapters.backoffice.wire import OrderJson
+from bot.domain.orders import Order
 from bot.errors import BackOfficeUnavailable
-from bot.orders import Order
 from tests.adapters.backoffice.kit import http_settings, run_app
 from tests.fakes import make_order
 

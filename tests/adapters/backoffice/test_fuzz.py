@@ -70,7 +70,7 @@ def server_url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) 
         "CARO_BACKOFFICE__SERVE_PORT": "0",
         "CARO_BACKOFFICE__SERVE_TOKEN": TOKEN,
     }
-    line = [sys.executable, "-c", "from config.cli import main; main()", "backoffice", "serve"]
+    line = [sys.executable, "-m", "config", "backoffice", "serve"]
     server = subprocess.Popen(
         line, env={**clean, "PYTHONPATH": str(ROOT), **own}, stdout=subprocess.PIPE, text=True
     )

@@ -11,12 +11,12 @@ import pytest
 
 from adapters.backoffice.http import open_http
 from adapters.backoffice.wire import HitsJson, OrderJson
+from bot.domain.orders import Office, Query, QueryKind
 from bot.errors import (
     ActionRefused,
     BackOfficeUnavailable,
     OrderNotFound,
 )
-from bot.orders import Office, Query, QueryKind
 from bot.ports import Hits
 from tests.adapters.backoffice.kit import http_settings
 from tests.adapters.backoffice.scripted import (

@@ -7,8 +7,8 @@ import pytest
 from adapters.backoffice import LocalBackOffice
 from adapters.backoffice.local_models import WriteRow
 from adapters.storage import Stores
+from bot.domain.orders import Query, QueryKind
 from bot.errors import BackOfficeUnavailable
-from bot.orders import Query, QueryKind
 from tests.fakes import FakeClock
 
 

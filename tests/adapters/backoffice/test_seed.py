@@ -14,8 +14,8 @@ from adapters.backoffice import EXAMPLES, is_empty, seed
 from adapters.backoffice.local_models import CompanyRow, OfficeRow, OrderRow
 from adapters.backoffice.samples import Cause
 from adapters.storage import Stores
+from bot.domain.orders import OPEN_STATES, Bank, ClientReference, OrderState
 from bot.errors import StoreConflict
-from bot.orders import OPEN_STATES, Bank, ClientReference, OrderState
 from tests.conftest import BANKS
 from tests.fakes import NOW
 

@@ -10,8 +10,8 @@ import pytest
 from adapters.backoffice import LocalBackOffice
 from adapters.backoffice.http import open_http
 from adapters.storage import Stores
+from bot.domain.orders import Order
 from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable, StoreConflict
-from bot.orders import Order
 from tests.adapters.backoffice.kit import (
     JSON,
     PROBLEM,

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from adapters.backoffice.wire import BankJson, HitsJson, OrderJson
-from bot.orders import Bank, ContactField, Order
+from bot.domain.orders import Bank, ContactField, Order
 from bot.ports import Hits
 from tests.fakes import make_order
 

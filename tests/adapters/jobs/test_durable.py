@@ -14,12 +14,12 @@ import pytest
 from adapters import jobs
 from adapters.jobs import DurableJobs, FaultHook, JobsSettings
 from adapters.jobs.place import Place
-from bot.actions import ActionRequest, Result
+from bot.domain.actions import ActionRequest, Result
+from bot.domain.job_status import Steer, Steered
+from bot.domain.orders import Action
+from bot.domain.people import Actor, Platform, Role
 from bot.errors import ActionRefused, BackOfficeUnavailable, StoreUnavailable
-from bot.orders import Action
-from bot.patience import Patience
-from bot.people import Actor, Platform, Role
-from bot.work import Steer, Steered
+from bot.jobs.retry import Patience
 from tests.bot.kit import World
 
 ANN = Actor("slack:T1:U1", "Ann Agent", Role.AGENT, Platform.SLACK, "en")

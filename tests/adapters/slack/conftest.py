@@ -10,7 +10,7 @@ from aiohttp import web
 
 from adapters.playground.slack import SlackStandIn
 from adapters.slack import SlackSettings, setup
-from bot.desk import Desk
+from bot.desk.desk import Desk
 from tests.adapters.slack.kit import FakeDesk, Serve
 
 

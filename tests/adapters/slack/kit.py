@@ -10,11 +10,11 @@ from aiohttp import web
 from adapters.playground.recording import wait_until
 from adapters.playground.slack import SlackStandIn
 from adapters.playground.slack_workspace import Message
-from bot.calls import AskAction, Call, GoBack, LookUp, OpenCase, ShowOrder, SubmitForm
-from bot.cards import Button, Buttons, Card, Field, Form, Heading, Notice
-from bot.desk import Place, Reply
-from bot.orders import Action
-from bot.people import Identity, Platform
+from bot.cards.calls import AskAction, Call, GoBack, LookUp, OpenCase, ShowOrder, SubmitForm
+from bot.cards.elements import Button, Buttons, Card, Field, Form, Heading, Notice
+from bot.desk.desk import Place, Reply
+from bot.domain.orders import Action
+from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
 
 FORM_TYPE = "application/x-www-form-urlencoded"

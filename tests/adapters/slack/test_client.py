@@ -13,9 +13,9 @@ from aiohttp import web
 from adapters.playground.slack import PERSON, SlackStandIn
 from adapters.slack._address import ResponseUrls
 from adapters.slack.client import Client, translate_errors
-from bot.cards import Card, Notice
+from bot.cards.elements import Card, Notice
+from bot.domain.people import Identity, Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
-from bot.people import Identity, Platform
 from bot.ports import Surface
 
 CARD = Card("News", (Notice("News"),))

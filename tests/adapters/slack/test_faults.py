@@ -12,8 +12,8 @@ from adapters.playground.recording import wait_until
 from adapters.playground.slack import PERSON, SlackStandIn
 from adapters.playground.slack_wire import Answer
 from adapters.playground.slack_workspace import Message
-from bot.calls import LookUp, OpenCase, ShowOrder
-from bot.cards import Button, Buttons, Card
+from bot.cards.calls import LookUp, OpenCase, ShowOrder
+from bot.cards.elements import Button, Buttons, Card
 from tests.adapters.slack.kit import (
     FORM_TYPE,
     FakeDesk,

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from adapters.slack._requests import Command, Message, Press, Submission
 from adapters.slack.parse import parse_request
-from bot.calls import LookUp, OpenCase, ShowOrder, SubmitForm
-from bot.orders import Action
-from bot.people import Identity, Platform
+from adapters.slack.requests import Command, Message, Press, Submission
+from bot.cards.calls import LookUp, OpenCase, ShowOrder, SubmitForm
+from bot.domain.orders import Action
+from bot.domain.people import Identity, Platform
 
 PAYLOADS = Path(__file__).parents[2] / "payloads" / "slack"
 ANNA = Identity(Platform.SLACK, "T00000001", "U00000001", "anna.agent")

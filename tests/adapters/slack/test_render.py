@@ -10,8 +10,8 @@ import pytest
 from adapters.playground.slack_blocks import check_message, check_view
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card, render_fallback
-from bot.calls import AskAction, LookUp, ShowOrder, SubmitForm, unpack
-from bot.cards import (
+from bot.cards.calls import AskAction, LookUp, ShowOrder, SubmitForm, unpack
+from bot.cards.elements import (
     Button,
     Buttons,
     Card,
@@ -28,7 +28,7 @@ from bot.cards import (
     Style,
     Tone,
 )
-from bot.orders import Action
+from bot.domain.orders import Action
 
 SHOW = ShowOrder("o1")
 

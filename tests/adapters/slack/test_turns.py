@@ -6,10 +6,10 @@ import json
 
 from adapters.playground.recording import wait_until
 from adapters.playground.slack import PERSON, SlackStandIn
-from bot.calls import AskAction, LookUp, OpenCase, ShowOrder, SubmitForm
-from bot.cards import Button, Buttons, Field, Form
-from bot.orders import Action
-from bot.people import Identity, Platform
+from bot.cards.calls import AskAction, LookUp, OpenCase, ShowOrder, SubmitForm
+from bot.cards.elements import Button, Buttons, Field, Form
+from bot.domain.orders import Action
+from bot.domain.people import Identity, Platform
 from tests.adapters.slack.kit import CASE, ORDER, SUBMIT, FakeDesk, Serve, form, look_up, open_form
 
 

@@ -23,8 +23,8 @@ from adapters.storage import (
     pending_migrations,
     tortoise_config,
 )
+from bot.domain.orders import Order
 from bot.errors import ActionRefused, StoreConflict, StoreUnavailable
-from bot.orders import Order
 from tests.conftest import APPS, SAMPLE_ORDERS
 from tests.fakes import FakeClock
 

@@ -12,7 +12,7 @@ from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 
 from adapters.storage import StorageSettings, Stores, connect, tortoise_config
 from adapters.storage.models import LogRow
-from bot.actions import LogEntry
+from bot.domain.actions import LogEntry
 from tests.adapters.storage.test_database import MIGRATE, OFFICE, finish, start_python
 from tests.conftest import APPS
 from tests.contracts.test_action_log import listed, make_entry

@@ -11,10 +11,10 @@ from aiohttp import web
 
 from adapters.playground.teams import TeamsStandIn
 from adapters.teams import TeamsSettings, setup
-from bot.calls import Call, OpenCase, Reveal, ShowHelp
-from bot.cards import Button, Buttons, Card, Confirm, Form, Heading, Notice
-from bot.desk import Desk, Place, Reply
-from bot.people import Identity, Platform
+from bot.cards.calls import Call, OpenCase, Reveal, ShowHelp
+from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Heading, Notice
+from bot.desk.desk import Desk, Place, Reply
+from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
 
 QUESTION = Confirm("Sure?", "The order is cancelled.", "Yes, do it", "No")

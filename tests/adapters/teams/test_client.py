@@ -17,9 +17,9 @@ from adapters.playground.teams import TeamsStandIn
 from adapters.teams import TeamsSettings
 from adapters.teams.client import Client, translate_errors
 from adapters.teams.limits import LIMITS
-from bot.cards import Card, Heading
+from bot.cards.elements import Card, Heading
+from bot.domain.people import Identity, Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
-from bot.people import Identity, Platform
 from bot.ports import Messenger, Surface
 from tests.adapters.teams.kit import FakeDesk, run_adapter
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from adapters.teams.parse import parse_request
-from bot.calls import AnswerStep, Call, LookUp, ShowHelp, ShowOrder, SubmitForm
-from bot.orders import Action
-from bot.people import Identity, Platform
+from bot.cards.calls import AnswerStep, Call, LookUp, ShowHelp, ShowOrder, SubmitForm
+from bot.domain.orders import Action
+from bot.domain.people import Identity, Platform
 
 PAYLOADS = Path(__file__).parents[2] / "payloads" / "teams"
 TENANT = "11111111-2222-3333-4444-555555555555"

@@ -13,8 +13,8 @@ import pytest
 from adapters.playground.teams_cards import check_card, walk
 from adapters.teams.limits import LIMITS
 from adapters.teams.render import render_card, render_fallback
-from bot.calls import AskAction, ShowHelp, ShowOrder, SubmitForm
-from bot.cards import (
+from bot.cards.calls import AskAction, ShowHelp, ShowOrder, SubmitForm
+from bot.cards.elements import (
     Button,
     Buttons,
     Card,
@@ -31,7 +31,7 @@ from bot.cards import (
     Style,
     Tone,
 )
-from bot.orders import Action
+from bot.domain.orders import Action
 
 SCHEMA = Path(__file__).parents[4] / "shared" / "schemas" / "adaptive-card-1.5.json"
 SHOW = Button("Show", ShowOrder("CARO-1"))

@@ -13,10 +13,10 @@ from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_wire import TENANT
 from adapters.teams.client import Client
 from adapters.teams.limits import LIMITS
-from bot.calls import LookUp, OpenCase, Reveal, ShowHelp, SubmitForm
-from bot.cards import Button, Card, Field, Form, Heading
-from bot.orders import Action
-from bot.people import Identity, Platform
+from bot.cards.calls import LookUp, OpenCase, Reveal, ShowHelp, SubmitForm
+from bot.cards.elements import Button, Card, Field, Form, Heading
+from bot.domain.orders import Action
+from bot.domain.people import Identity, Platform
 from tests.adapters.teams.kit import ORDER_CARD, FakeDesk, run_adapter
 
 FORM = Form(

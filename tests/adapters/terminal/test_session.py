@@ -9,8 +9,8 @@ import pytest
 from rich.console import Console
 
 from adapters import terminal
-from bot.orders import OrderState
-from bot.people import Identity, Platform
+from bot.domain.orders import OrderState
+from bot.domain.people import Identity, Platform
 from tests.bot.kit import World
 
 Typed = Callable[[str], Console]

@@ -1,0 +1,61 @@
+"""The ledger of a job: DBOS keeps what each step answered, and how long a pause still lasts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from dbos import DBOS
+from pydantic import TypeAdapter
+
+from adapters.jobs.faults import FaultHook
+from bot.domain.job_status import Steered
+
+T = TypeVar("T")
+
+_TOPIC = "steering"
+_STEERED = TypeAdapter(Steered)
+
+
+class DbosLedger:
+    """Keeps the answers of steps with DBOS; see `bot.jobs.Ledger`."""
+
+    def __init__(self, fault: FaultHook) -> None:
+        self._fault = fault
+        self._adapters: dict[type[Any], TypeAdapter[Any]] = {}
+        self.waiting: set[asyncio.Task[Any] | None] = set()
+
+    async def step(self, name: str, kind: type[T], work: Callable[[], Awaitable[T]]) -> T:
+        """Do a step unless its answer was kept already."""
+        adapter: TypeAdapter[T] = self._adapter(kind)
+        job = DBOS.workflow_id or ""
+
+        async def run() -> Any:
+            await self._fault(job, f"{name} begins")
+            answer = await work()
+            await self._fault(job, f"{name} done, not kept")
+            return adapter.dump_python(answer, mode="json")
+
+        kept = await DBOS.run_step_async({"name": name}, run)
+        await self._fault(job, f"{name} kept")
+        return adapter.validate_python(kept)
+
+    async def wait(self, delay_s: float) -> Steered | None:
+        """Wait in the database's time, or until somebody steers the job."""
+        task = asyncio.current_task()
+        self.waiting.add(task)
+        try:
+            told = await DBOS.recv_async(_TOPIC, timeout_seconds=delay_s)
+        finally:
+            self.waiting.discard(task)
+        return _STEERED.validate_python(told) if told else None
+
+    async def send(self, job: str, steered: Steered) -> None:
+        """Let a job that waits hear what it is to do."""
+        await DBOS.send_async(job, _STEERED.dump_python(steered, mode="json"), topic=_TOPIC)
+
+    def _adapter(self, kind: type[Any]) -> TypeAdapter[Any]:
+        if kind not in self._adapters:
+            self._adapters[kind] = TypeAdapter(kind)
+        return self._adapters[kind]

@@ -1,0 +1,69 @@
+"""Slack's text dialect: escaping, bold, and cutting without breaking either."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.cards.elements import split_bold, without_marks
+
+_ELLIPSIS = "…"
+# Slack reads `*` as bold only beside a boundary; this one takes no room.
+_BOUNDARY = "\u200b"
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_ESCAPES = str.maketrans(_ENTITIES)
+
+
+def plain(text: str, most_chars: int) -> dict[str, Any]:
+    """Return a plain text object, where Slack reads neither marks nor emoji names."""
+    text = without_marks(text).strip() or "–"
+    if len(text) > most_chars:
+        text = text[: most_chars - 1].rstrip() + _ELLIPSIS
+    return {"type": "plain_text", "text": text, "emoji": False}
+
+
+def mrkdwn(text: str, most_chars: int) -> str:
+    """Write our marks in Slack's dialect, escaped so that no text mentions or links anything."""
+    drawn = _join(split_bold(text))
+    if len(drawn) <= most_chars:
+        return drawn
+    kept: list[tuple[str, bool]] = []
+    room = most_chars - len(_ELLIPSIS)
+    for part, bold in split_bold(text):
+        # Bold takes two marks a line, and at most a boundary at each side.
+        room -= (4 + 2 * part.count("\n")) if bold else 0
+        fitting = _fit(part, room)
+        kept.append((fitting, bold))
+        room -= len(fitting.translate(_ESCAPES))
+        if fitting != part:
+            break
+    return _join(kept) + _ELLIPSIS
+
+
+def _fit(text: str, room: int) -> str:
+    for place, char in enumerate(text):
+        room -= len(_ENTITIES.get(char, char))
+        if room < 0:
+            return text[:place]
+    return text
+
+
+def _join(parts: list[tuple[str, bool]]) -> str:
+    drawn = ""
+    for number, (part, bold) in enumerate(parts):
+        text = part.translate(_ESCAPES)
+        if bold:
+            following = parts[number + 1][0] if number + 1 < len(parts) else ""
+            before = _BOUNDARY if drawn[-1:].isalnum() and not part[0].isspace() else ""
+            after = _BOUNDARY if following[:1].isalnum() and not part[-1].isspace() else ""
+            text = before + "\n".join(_embolden(line) for line in text.split("\n")) + after
+        drawn += text
+    return drawn
+
+
+def _embolden(line: str) -> str:
+    """Set the marks at the words: Slack reads neither `* a*` nor bold over two lines."""
+    core = line.strip()
+    if not core:
+        return line
+    start = line.index(core)
+    return f"{line[:start]}*{core}*{line[start + len(core) :]}"

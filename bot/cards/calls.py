@@ -1,0 +1,252 @@
+"""The calls on the desk: what a person asks for by a word, a button or a form.
+
+Every call packs into flat text pairs, so that a button carries it; it carries identity, never
+authority: the desk checks everything again.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+from bot.domain.job_status import Steer
+from bot.domain.orders import Action
+from bot.domain.people import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """Find orders by whatever was typed; `page` counts from 1.
+
+    `kind` is "company" where the person said so: a short number is then a code of a company.
+    """
+
+    query: str
+    page: int = 1
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOrder:
+    """Show one order."""
+
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListProblems:
+    """List the orders that need somebody; `page` counts from 1."""
+
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHelp:
+    """Say what the desk can do."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """Speak another language to this person; an unknown one is answered with the known ones."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """Begin or continue the walk through the checks of an order."""
+
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerStep:
+    """Answer the step at which the case stands."""
+
+    case: str
+    step: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Take back the last answer of a person."""
+
+    case: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overrule:
+    """Ask a step of a person although the bot has answered it."""
+
+    case: str
+    revision: int
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Show the cardholder's contact data in full, to the asker alone."""
+
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskAction:
+    """Ask for an action; the desk answers with a form where it needs one."""
+
+    order: str
+    revision: int
+    action: Action
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitForm:
+    """A form of an action, filled in. `values` never travels in a button."""
+
+    order: str
+    revision: int
+    action: Action
+    case: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SteerWork:
+    """Tell the action of a case that waits to go on now, to stop, or to undo its first half."""
+
+    case: str
+    steer: Steer
+
+
+Call = (
+    LookUp
+    | ShowOrder
+    | ListProblems
+    | ShowHelp
+    | SetLanguage
+    | OpenCase
+    | AnswerStep
+    | GoBack
+    | Overrule
+    | Reveal
+    | AskAction
+    | SubmitForm
+    | SteerWork
+)
+
+_VERBS: dict[str, type[Call]] = {
+    "look_up": LookUp,
+    "show": ShowOrder,
+    "problems": ListProblems,
+    "help": ShowHelp,
+    "language": SetLanguage,
+    "open": OpenCase,
+    "answer": AnswerStep,
+    "back": GoBack,
+    "overrule": Overrule,
+    "reveal": Reveal,
+    "act": AskAction,
+    "submit": SubmitForm,
+    "steer": SteerWork,
+}
+_NAMES = {kind: verb for verb, kind in _VERBS.items()}
+_MOST = 10**9
+
+
+def _number(text: str) -> int:
+    """Read a number that a database can hold."""
+    number = int(text)
+    if not 0 <= number <= _MOST:
+        raise ValueError(number)
+    return number
+
+
+_READERS = {"page": _number, "revision": _number, "action": Action, "steer": Steer}
+
+
+def pack(call: Call) -> tuple[str, dict[str, str]]:
+    """Return the verb of a call and its arguments as texts, without a form's values."""
+    arguments = {
+        entry.name: str(getattr(call, entry.name))
+        for entry in fields(call)
+        if entry.name != "values"
+    }
+    return _NAMES[type(call)], arguments
+
+
+def unpack(
+    verb: str, arguments: Mapping[str, object], values: Mapping[str, str] | None = None
+) -> Call | None:
+    """Return the call that `pack` made these of, or None if no call reads like that."""
+    kind = _VERBS.get(verb)
+    if kind is None:
+        return None
+    try:
+        read = {
+            entry.name: _READERS.get(entry.name, str)(str(arguments[entry.name]))
+            for entry in fields(kind)
+            if entry.name in arguments and entry.name != "values"
+        }
+        return kind(**read, **({"values": dict(values or {})} if kind is SubmitForm else {}))  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return None
+
+
+# What people type, in the four languages; the words themselves, not their translations.
+_PROBLEM_WORDS = {
+    *("problems", "problem", "problèmes", "problemes", "problème", "probleme"),
+    *("problemen", "probleem"),
+}
+_HELP_WORDS = {"help", "aide", "hulp", "hilfe", "?", "hello", "hi", "bonjour", "hallo", "dag"}
+_LANGUAGE_WORDS = {"language", "langue", "taal", "sprache"}
+_COMPANY_WORDS = {"company", "client", "dossier", "société", "klant", "mandant", "firma"}
+_ORDER_WORDS = {
+    *("order", "request", "reference", "find", "search"),
+    *("commande", "demande", "référence", "chercher"),
+    *("bestelling", "aanvraag", "referentie", "zoek"),
+    *("bestellung", "anfrage", "referenz", "kundenreferenz", "suche"),
+}
+_WORD = re.compile(r"\S+")
+
+
+def read_words(text: str) -> Call:
+    """Return the call that a typed line makes; what is no command is a search."""
+    text = unicodedata.normalize("NFC", text).strip()
+    words = _WORD.findall(text.casefold())
+    if not words:
+        return ShowHelp()
+    first, rest = words[0].rstrip(":!."), text[_end_of_first_word(text) :].strip()
+    if first in _LANGUAGE_WORDS and len(words) <= 2:
+        return SetLanguage(_known_language(words[1]) if len(words) == 2 else "")
+    if len(words) == 1 and first in _PROBLEM_WORDS:
+        return ListProblems()
+    if len(words) == 1 and (first in _HELP_WORDS or words[0] in _HELP_WORDS):
+        return ShowHelp()
+    if first in _COMPANY_WORDS and rest:
+        return LookUp(rest, kind="company")
+    if first in _ORDER_WORDS and rest:
+        return LookUp(rest)
+    return LookUp(text)
+
+
+def _end_of_first_word(text: str) -> int:
+    match = _WORD.search(text)
+    return match.end() if match else 0
+
+
+_LANGUAGE_NAMES = {
+    **dict.fromkeys(("english", "anglais", "engels", "englisch"), "en"),
+    **dict.fromkeys(("français", "francais", "french", "frans", "französisch"), "fr"),
+    **dict.fromkeys(("nederlands", "dutch", "néerlandais", "neerlandais", "niederländisch"), "nl"),
+    **dict.fromkeys(("deutsch", "german", "allemand", "duits"), "de"),
+}
+
+
+def _known_language(word: str) -> str:
+    code = _LANGUAGE_NAMES.get(word, word)
+    return code if code in LANGUAGES else word[:20]

@@ -1,0 +1,172 @@
+"""The card model: the few elements that the bot can show, free of any platform.
+
+Texts may carry `<b>…</b>`; each renderer writes it in its platform's dialect and escapes the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from bot.cards.calls import Call
+
+
+class Tone(StrEnum):
+    """How a notice is meant."""
+
+    INFO = "info"
+    GOOD = "good"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+class Style(StrEnum):
+    """How a button looks."""
+
+    DEFAULT = "default"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a card; plain text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text; `subtle` is for what stands in second place."""
+
+    text: str
+    subtle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values, one below the other."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A text that stands out: evidence, a result, a warning."""
+
+    text: str
+    tone: Tone = Tone.INFO
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """What is asked before a button takes effect; plain texts."""
+
+    title: str
+    text: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A label and the call on the desk that pressing it makes."""
+
+    label: str
+    call: Call
+    style: Style = Style.DEFAULT
+    confirm: Confirm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    """Buttons side by side."""
+
+    buttons: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list to choose from, with the button that chooses it."""
+
+    title: str
+    text: str
+    button: Button
+
+
+Element = Heading | Paragraph | Facts | Notice | Buttons | Item
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the bot shows. `summary` is the plain text for notifications and screen readers."""
+
+    summary: str
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a choice field."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One input of a form; with `options` it is a choice, else a line of text."""
+
+    id: str
+    label: str
+    hint: str = ""
+    value: str = ""
+    error: str = ""
+    required: bool = True
+    max_chars: int = 100
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Fields to fill in; `submit` is the call that the filled form makes (a `Submit`)."""
+
+    title: str
+    elements: tuple[Element, ...]
+    fields: tuple[Field, ...]
+    submit: Button
+    close: Button
+
+    @property
+    def errors(self) -> dict[str, str]:
+        """The error sentence of each field that has one."""
+        return {field.id: field.error for field in self.fields if field.error}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A platform's payload, and what of the card it could not carry."""
+
+    payload: dict[str, Any]
+    losses: tuple[str, ...] = field(default=())
+
+
+_BOLD = re.compile(r"</?b>")
+
+
+def split_bold(text: str) -> list[tuple[str, bool]]:
+    """Split a text at its bold marks: `a <b>b</b>` → `[("a ", False), ("b", True)]`."""
+    parts: list[tuple[str, bool]] = []
+    bold, start = False, 0
+    for mark in _BOLD.finditer(text):
+        parts.append((text[start : mark.start()], bold))
+        bold, start = mark[0] == "<b>", mark.end()
+    parts.append((text[start:], bold))
+    return [part for part in parts if part[0]]
+
+
+def without_marks(text: str) -> str:
+    """Return the text without its bold marks."""
+    return _BOLD.sub("", text)

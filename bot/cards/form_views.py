@@ -1,0 +1,98 @@
+"""Actions → forms: what a person fills in, with errors at their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from bot.cards.calls import OpenCase, ShowOrder, SubmitForm
+from bot.cards.elements import Button, Element, Field, Form, Notice, Option, Paragraph, Style, Tone
+from bot.cards.order_views import Reader
+from bot.domain.actions import form_fields
+from bot.domain.orders import Action, Banks, Order
+from bot.domain.people import looks_secret, mask_email, mask_iban, mask_mobile
+from bot.errors import ActionRefused, InputInvalid
+
+
+def action_form(
+    reader: Reader,
+    order: Order,
+    action: Action,
+    *,
+    case: str = "",
+    values: Mapping[str, str] | None = None,
+    errors: Iterable[InputInvalid | ActionRefused] = (),
+) -> Form:
+    """The form of an action: empty, or as it was sent with what is wrong at each field."""
+    phrases = reader.phrases
+    slug = action.replace("_", "-")
+    wrong = {error.field: phrases.get(error.key, **error.arguments) for error in errors}
+    names = form_fields(action, order, reader.banks[order.bank])
+    fields = tuple(
+        _field(reader, order, action, name, (values or {}).get(name), wrong.get(name, ""))
+        for name in names
+    )
+    elements: list[Element] = [
+        Notice(text, Tone.BAD) for name, text in wrong.items() if name not in names
+    ]
+    elements.append(Paragraph(_explanation(reader, order, slug)))
+    call = SubmitForm(order.id, order.revision, action, case)
+    style = Style.DANGER if action is Action.CANCEL else Style.PRIMARY
+    leave = OpenCase(order.id) if case else ShowOrder(order.id)
+    return Form(
+        phrases.get(f"form-{slug}-title"),
+        tuple(elements),
+        fields,
+        Button(phrases.get(f"form-{slug}-submit"), call, style),
+        Button(phrases.get("button-close"), leave),
+    )
+
+
+def _explanation(reader: Reader, order: Order, slug: str) -> str:
+    holder = order.cardholder
+    contact = (mask_email(holder.email), mask_mobile(holder.mobile), mask_iban(holder.iban))
+    known = " · ".join(part for part in contact if part) or "–"
+    return reader.phrases.get(
+        f"form-{slug}-text",
+        reference=order.reference.spaced,
+        company=order.company.name,
+        cardholder=holder.name,
+        contact=known,
+    )
+
+
+_OPTIONAL = {
+    Action.RECREATE: frozenset({"iban"}),
+    Action.UPDATE_CARDHOLDER: frozenset({"name", "mobile"}),
+}
+_FIELD_CHARS = 100
+
+
+def _field(
+    reader: Reader, order: Order, action: Action, name: str, value: str | None, error: str
+) -> Field:
+    phrases = reader.phrases
+    slug = name.replace("_", "-")
+    optional = name in _OPTIONAL.get(action, ())
+    label = phrases.get(f"field-{slug}")
+    present = {"bank": order.bank, "name": order.cardholder.name}.get(name, "")
+    # What looks like a card number or a code is not sent back either.
+    shown = present if value is None else "" if looks_secret(value) else value
+    return Field(
+        name,
+        phrases.get("field-optional", label=label) if optional else label,
+        hint=phrases.get(f"field-{slug}-hint"),
+        value=shown,
+        error=error,
+        required=not optional,
+        max_chars=_FIELD_CHARS,
+        options=_bank_options(reader.banks, order) if name == "bank" else (),
+    )
+
+
+def _bank_options(banks: Banks, order: Order) -> tuple[Option, ...]:
+    """The supported banks, and the order's own so that it can stand as it is."""
+    return tuple(
+        Option(bank.code, bank.name)
+        for bank in banks.values()
+        if bank.supported or bank.code == order.bank
+    )

@@ -1,0 +1,1 @@
+"""The live case: walked, kept, and shown at every place."""

@@ -1,0 +1,132 @@
+"""The workbook: keeps with a case the action that is under way for it, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.domain.actions import CHANGED, LogEntry, Result
+from bot.domain.cases import Case, CaseStatus
+from bot.domain.job_status import Stage, Work
+from bot.domain.watch import WATCHED
+from bot.errors import StoreConflict
+from bot.jobs.job_run import Ending
+from bot.ports import Ports
+
+
+class Workbook:
+    """Writes how actions stand into their cases, whoever else saves these meanwhile."""
+
+    def __init__(self, ports: Ports) -> None:
+        self._cases = ports.cases
+        self._log = ports.log
+        self._clock = ports.clock
+
+    async def hand_over(self, case_id: str) -> None:
+        """Leave the case to support."""
+        await self._change(case_id, lambda case: replace(case, status=CaseStatus.HANDED_OVER))
+
+    async def begin(self, case_id: str, work: Work, read: Case | None = None) -> Case | None:
+        """Keep with the case that an action for it has been accepted; it may be `read` already."""
+
+        def begun(case: Case) -> Case:
+            is_known = case.work is not None and case.work.job == work.job
+            return case if is_known or _is_anothers(case, work) else replace(case, work=work)
+
+        return await self._change(case_id, begun, read)
+
+    async def keep(self, case_id: str, work: Work) -> None:
+        """Keep with the case how far its action is."""
+
+        def kept(case: Case) -> Case:
+            return case if _is_anothers(case, work) else replace(case, work=work)
+
+        await self._change(case_id, kept)
+
+    async def write_off(self, case: Case) -> None:
+        """End an action of which the jobs know nothing any more, so that it blocks nobody."""
+        if (work := case.work) is None or not work.under_way:
+            return
+        lost = replace(work, stage=Stage.ENDED, result=Result.FAILED, reason="work-failed")
+        await self._log.append(
+            LogEntry(
+                at=self._clock.now(),
+                actor=work.actor,
+                actor_name=work.actor_name,
+                role=work.audience,
+                platform=work.actor.partition(":")[0],
+                order=work.order,
+                revision=case.order_revision,
+                action=work.action,
+                result=Result.FAILED,
+                case=case.id,
+            ),
+            key=work.job,
+        )
+        await self.keep(case.id, lost)
+
+    async def end(self, case_id: str, work: Work, ending: Ending) -> None:
+        """Keep with the case how its action ended; the case moves on with the order."""
+
+        def ended(case: Case) -> Case:
+            changed = ending.result in CHANGED
+            if not changed and case.work and case.work.job != work.job:
+                # Another action came first, and changed the order: that is what the case tells.
+                return case
+            told = replace(case, work=work)
+            if not changed or case.status is CaseStatus.CLOSED:
+                return told
+            if case.order_revision == ending.revision and case.order == ending.order:
+                return told
+            goes_on = ending.state in WATCHED or ending.result is Result.HALF_DONE
+            status = CaseStatus.FOLLOWED if goes_on else CaseStatus.CLOSED
+            return replace(told, status=status, order=ending.order, order_revision=ending.revision)
+
+        def closed(case: Case) -> Case:
+            return replace(ended(case), status=CaseStatus.CLOSED)
+
+        try:
+            await self._change(case_id, ended)
+        except StoreConflict:
+            # Somebody has opened a case for the new order before this one could move on to it.
+            await self._change(case_id, closed)
+
+    async def keep_news(self, case_id: str, work: Work, revision: int, *, over: bool) -> bool:
+        """Keep what a follow-up saw; `over` closes the case. False: somebody has acted since."""
+
+        def keep(case: Case) -> Case:
+            if case.work and case.work.job != work.job:
+                return case
+            if case.status is CaseStatus.HANDED_OVER and not over:
+                return replace(case, work=work)
+            status = CaseStatus.CLOSED if over else CaseStatus.FOLLOWED
+            return replace(case, work=work, status=status, order_revision=revision)
+
+        kept = await self._change(case_id, keep)
+        return kept is not None and kept.work == work
+
+    async def _change(
+        self, case_id: str, change: Callable[[Case], Case], case: Case | None = None
+    ) -> Case | None:
+        """Change a case as it is now, whoever else saves it meanwhile."""
+        read = None
+        while case := case or await self._cases.get(case_id):
+            changed = change(case)
+            if changed == case:
+                return case
+            try:
+                return await self._cases.save(changed)
+            except StoreConflict:
+                # The same revision twice: it is not somebody else's save that stands in the way.
+                if read == case.revision:
+                    raise
+                read, case = case.revision, None
+        return None
+
+
+def _is_anothers(case: Case, work: Work) -> bool:
+    """Say whether the case tells of another action that was asked for at the same time."""
+    other = case.work
+    if other is None or other.job == work.job:
+        return False
+    return other.under_way or (other.result in CHANGED and other.asked_at >= work.asked_at)

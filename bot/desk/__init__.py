@@ -1,0 +1,1 @@
+"""The door: a call in, a reply out."""

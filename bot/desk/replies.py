@@ -1,0 +1,29 @@
+"""Answers: what a call on the desk comes to, before it is addressed to its reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.cards import order_views
+from bot.cards.elements import Card, Form
+from bot.cards.order_views import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What answers a call: the content, the case it shows, and whether others want the news.
+
+    `revision` is that of the case; `job` is the job that may begin once the answer is out.
+    """
+
+    content: Card | Form
+    case: str = ""
+    changed: bool = False
+    revision: int = 0
+    job: str = ""
+
+
+def sentence(reader: Reader, key: str, **arguments: str) -> Answered:
+    """Answer with one sentence."""
+    text = reader.phrases.get(key, **arguments)
+    return Answered(order_views.notice_card(reader.phrases, text))

@@ -1,0 +1,1 @@
+"""What is true of orders, people, flows and cases: rules without any waiting."""

@@ -1,0 +1,155 @@
+"""Cases: one walk through a flow for one order, as pure transitions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.checks import Evidence, Verdict
+from bot.domain.flows import Flow
+from bot.domain.job_status import Work
+from bot.domain.orders import Order
+
+BOT = "bot"
+
+Examine = Callable[[str], Evidence]
+"""Runs the check of that name against the order of the case."""
+
+
+class CaseStatus(StrEnum):
+    """Where a case stands; of a followed one the action is done, a closed one has seen its end."""
+
+    OPEN = "open"
+    HANDED_OVER = "handed_over"
+    FOLLOWED = "followed"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered at a step, by whom (`BOT` or an actor's id), with the bot's evidence."""
+
+    step: str
+    choice: str
+    by: str
+    at: datetime
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One walk. `at` is the step or outcome where it stands; `revision` grows with each save.
+
+    `work` is the action that is under way for it, or the last that was.
+    """
+
+    id: str
+    order: str
+    order_revision: int
+    office: str
+    flow: str
+    flow_version: str
+    at: str
+    answers: tuple[Answer, ...]
+    status: CaseStatus
+    revision: int
+    opened_by: str
+    opened_at: datetime
+    work: Work | None = None
+
+    @property
+    def under_way(self) -> bool:
+        """Say whether an action for it has not ended yet."""
+        return self.work is not None and self.work.under_way
+
+    @property
+    def with_work_seen(self) -> Case:
+        """The case of somebody who has gone on since its last action ended."""
+        if self.work is None or self.work.under_way or self.work.seen:
+            return self
+        return replace(self, work=replace(self.work, seen=True))
+
+    @property
+    def evidence(self) -> tuple[tuple[str, Evidence], ...]:
+        """The steps that the bot answered, with what it found."""
+        return tuple((a.step, a.evidence) for a in self.answers if a.by == BOT and a.evidence)
+
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """What led here, for the action log: `bank=yes (bot)`, `reference=typo`."""
+        return tuple(
+            f"{given.step}={given.choice}" + (" (bot)" if given.by == BOT else "")
+            for given in self.answers
+        )
+
+    @property
+    def can_go_back(self) -> bool:
+        """Say whether a person has answered anything that could be taken back."""
+        return any(answer.by != BOT for answer in self.answers)
+
+
+def open_case(
+    case_id: str, order: Order, flow: Flow, actor: str, examine: Examine, now: datetime
+) -> Case:
+    """Begin a walk at the first step that a person has to answer."""
+    case = Case(
+        id=case_id,
+        order=order.id,
+        order_revision=order.revision,
+        office=order.company.office.code,
+        flow=flow.flow,
+        flow_version=flow.version,
+        at=flow.start,
+        answers=(),
+        status=CaseStatus.OPEN,
+        revision=0,
+        opened_by=actor,
+        opened_at=now,
+    )
+    return _advance(case, flow, examine, now)
+
+
+def can_answer(case: Case, flow: Flow, step: str, choice: str) -> bool:
+    """Say whether the case stands at `step` and the step knows `choice`."""
+    return case.at == step and step in flow.steps and choice in flow.steps[step].choices
+
+
+def answer_step(
+    case: Case, flow: Flow, choice: str, actor: str, examine: Examine, now: datetime
+) -> Case:
+    """Take a person's answer to the present step, then all that the bot can answer after it."""
+    given = Answer(case.at, choice, actor, now)
+    target = flow.steps[case.at].choices[choice]
+    return _advance(replace(case, at=target, answers=(*case.answers, given)), flow, examine, now)
+
+
+def go_back(case: Case) -> Case:
+    """Take back the last answer of a person, and what the bot answered after it."""
+    for index in range(len(case.answers) - 1, -1, -1):
+        if case.answers[index].by != BOT:
+            return replace(case, at=case.answers[index].step, answers=case.answers[:index])
+    return case
+
+
+def overrule(case: Case, step: str) -> Case:
+    """Go to a step that the bot answered, so that a person answers it instead."""
+    for index, given in enumerate(case.answers):
+        if given.step == step and given.by == BOT:
+            return replace(case, at=step, answers=case.answers[:index])
+    return case
+
+
+def _advance(case: Case, flow: Flow, examine: Examine, now: datetime) -> Case:
+    while (step := flow.steps.get(case.at)) and step.check:
+        # A step already answered on this walk would be answered the same for ever.
+        if any(given.step == case.at for given in case.answers):
+            break
+        found = examine(step.check)
+        if found.verdict is Verdict.UNKNOWN:
+            break
+        given = Answer(case.at, found.verdict.value, BOT, now, found)
+        target = step.choices[found.verdict.value]
+        case = replace(case, at=target, answers=(*case.answers, given))
+    return case

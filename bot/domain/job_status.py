@@ -1,0 +1,102 @@
+"""Work: the action that is under way for a case, or was the last one, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.actions import Claim, Result
+from bot.domain.orders import Action
+from bot.domain.people import Actor, Role
+
+
+class Stage(StrEnum):
+    """How far an action has come."""
+
+    WORKING = "working"
+    WAITING = "waiting"
+    HALF_DONE = "half_done"
+    ENDED = "ended"
+
+
+class Steer(StrEnum):
+    """What may be told to an action that waits."""
+
+    NOW = "now"
+    STOP = "stop"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Steered:
+    """What somebody told an action that waits."""
+
+    steer: Steer
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One action for one case: who asked for it, and where it stands.
+
+    `reason` is the key of the sentence why it waits or what stood in the way, `news` that of what
+    the follow-up saw since. `order` is what it was asked for, `created` what came in its place;
+    `steered_by` is who called it off. Once its end is `seen`, the case shows its walk again.
+    """
+
+    job: str
+    order: str
+    action: Action
+    actor: str
+    actor_name: str
+    audience: str
+    asked_at: datetime
+    stage: Stage = Stage.WORKING
+    result: Result | None = None
+    created: str = ""
+    reason: str = ""
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    next_try_at: datetime | None = None
+    steered_by: str = ""
+    steered_by_name: str = ""
+    news: str = ""
+    seen: bool = False
+
+    @property
+    def under_way(self) -> bool:
+        """Say whether it has not ended yet."""
+        return self.stage is not Stage.ENDED
+
+    @property
+    def is_half_done(self) -> bool:
+        """Say whether the old order is gone and the new one is not there."""
+        return self.stage is Stage.HALF_DONE or self.result is Result.HALF_DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The work of a job that was accepted, or the claim of whoever asked for the same first."""
+
+    work: Work
+    first: Claim | None = None
+
+
+_LEADS = frozenset({Role.LEAD, Role.ADMIN})
+_SUPPORT = _LEADS | {Role.AGENT}
+
+
+def steers(role: Role, work: Work) -> tuple[Steer, ...]:
+    """Return what `role` may tell this work now, in the order of the buttons."""
+    allowed: tuple[Steer, ...] = ()
+    if role not in _SUPPORT:
+        return allowed
+    if work.stage in (Stage.WAITING, Stage.HALF_DONE):
+        allowed += (Steer.NOW,)
+    if work.is_half_done:
+        return (*allowed, Steer.UNDO)
+    # What has changed nothing yet can still be called off; by a lead, since somebody asked for it.
+    if work.stage is Stage.WAITING and role in _LEADS:
+        allowed += (Steer.STOP,)
+    return allowed

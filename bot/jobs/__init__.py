@@ -1,0 +1,1 @@
+"""What was accepted, done to its end."""

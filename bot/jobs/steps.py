@@ -1,0 +1,268 @@
+"""The steps of a job over the ports: each can be repeated after a crash and changes things once."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.casework.case_updates import Workbook
+from bot.casework.live_cards import News
+from bot.domain.actions import LogEntry, Result, refuse_unless_allowed
+from bot.domain.job_status import Stage
+from bot.domain.orders import OPEN_STATES, Action, Banks, Order, Query, QueryKind
+from bot.domain.people import Actor
+from bot.errors import (
+    ActionRefused,
+    BackOfficeBusy,
+    BackOfficeUnavailable,
+    FormLost,
+    OrderNotFound,
+    PlatformUnavailable,
+    StoreConflict,
+    StoreUnavailable,
+)
+from bot.jobs.job_run import Ending, Job, Tried, Went
+from bot.jobs.retry import Patience
+from bot.ports import Ports
+
+_LOG = logging.getLogger(__name__)
+_STORE_PAUSE_S = 5.0
+_TELLINGS = 20
+
+
+class JobSteps:
+    """Does the steps; a failure becomes an answer that says whether trying again can help."""
+
+    def __init__(
+        self,
+        ports: Ports,
+        workbook: Workbook,
+        news: News,
+        banks: Banks,
+        patience: Patience,
+        jitter: Callable[[], float],
+    ) -> None:
+        """`jitter` gives a number from 0 to 1, never the same."""
+        self._ports = ports
+        self._workbook = workbook
+        self._news = news
+        self._banks = banks
+        self._patience = patience
+        self._jitter = jitter
+
+    async def check(self, job: Job, tries: int) -> Tried:
+        """Check once more that the action may be done, and mark the case as being worked on."""
+
+        async def check() -> Order:
+            # The desk has done this already, unless it died just after the job was accepted.
+            await self._workbook.begin(job.case, job.work())
+            order = await self._ports.back_office.find_order(job.order)
+            if order.revision != job.revision:
+                raise StoreConflict(order.id)
+            refuse_unless_allowed(job.actor, job.action, order, self._banks[order.bank])
+            if job.action is Action.RECREATE:
+                reference = (await self._values(job)).get("reference", "")
+                await refuse_open_twin(self._ports, order, reference)
+            return order
+
+        return await self._tried(job, tries, check)
+
+    async def change(self, job: Job, tries: int) -> Tried:
+        """Make the one change of an action that has only one."""
+        office, key = self._ports.back_office, job.id
+
+        async def change() -> Order:
+            match job.action:
+                case Action.CANCEL:
+                    return await office.cancel_order(job.order, revision=job.revision, key=key)
+                case Action.UPDATE_CARDHOLDER:
+                    values = await self._values(job)
+                    return await office.update_cardholder(
+                        job.order, values, revision=job.revision, key=key
+                    )
+                case Action.RESEND_INVITATION:
+                    return await office.resend_invitation(job.order, revision=job.revision, key=key)
+                case _:
+                    # Asking support changes the case, not the order.
+                    await self._workbook.hand_over(job.case)
+                    return await office.find_order(job.order)
+
+        return await self._tried(job, tries, change)
+
+    async def cancel_old(self, job: Job, tries: int) -> Tried:
+        """Cancel the order that is recreated."""
+
+        async def cancel() -> Order:
+            return await self._ports.back_office.cancel_order(
+                job.order, revision=job.revision, key=f"{job.id}:cancel"
+            )
+
+        return await self._tried(job, tries, cancel)
+
+    async def create_new(self, job: Job, revision: int, tries: int) -> Tried:
+        """Place the new order; the old one was left at `revision`."""
+
+        async def create() -> Order:
+            return await self._create(job, revision, await self._values(job), f"{job.id}:create")
+
+        return await self._tried(job, tries, create)
+
+    async def create_again(self, job: Job, revision: int, tries: int) -> Tried:
+        """Place the old order once more, as it was, unless the new one turns out to be there."""
+        late = False
+
+        async def create() -> Order:
+            nonlocal late
+            try:
+                return await self._create(job, revision, {}, f"{job.id}:undo")
+            except (StoreConflict, ActionRefused):
+                old = await self._ports.back_office.find_order(job.order)
+                if not old.replaced_by:
+                    raise
+                late = True
+                return await self._ports.back_office.find_order(old.replaced_by)
+
+        tried = await self._tried(job, tries, create)
+        return replace(tried, reason="work-undo-late") if late else tried
+
+    async def _create(self, job: Job, revision: int, values: Mapping[str, str], key: str) -> Order:
+        office = self._ports.back_office
+        # As this job left it: somebody else's change since has to be noticed.
+        old = replace(await office.find_order(job.order), revision=revision)
+        return await office.create_order(old, values, key=key)
+
+    async def look(self, job: Job, tried: Tried) -> Tried:
+        """Say whether anything was changed when a job was called off; WAIT says that it was."""
+        unknown = replace(tried, reason="work-stopped-unknown", arguments={})
+        try:
+            order = await self._ports.back_office.find_order(job.order)
+        except (BackOfficeUnavailable, OrderNotFound):
+            return unknown
+        if order.revision != job.revision:
+            return replace(unknown, went=Went.WAIT, state=order.state)
+        return replace(tried, reason="work-stopped", arguments={}, state=order.state)
+
+    async def say_waiting(self, job: Job, tried: Tried, half_done: bool) -> Tried:
+        """Show at every place that the job waits, and why; a half-done one is logged as such."""
+        waiting = replace(
+            job.work(),
+            stage=Stage.HALF_DONE if half_done else Stage.WAITING,
+            reason=tried.reason,
+            arguments=tried.arguments,
+            next_try_at=tried.next_try_at,
+        )
+
+        async def say() -> None:
+            if half_done:
+                entry = self._line(job, Result.HALF_DONE, job.actor)
+                await self._ports.log.append(entry, key=_half_key(job))
+            await self._workbook.keep(job.case, waiting)
+            await self._news.spread(job.case, asker=job.actor.id)
+
+        return await self._surely(say)
+
+    async def end(self, job: Job, ending: Ending) -> Tried:
+        """Write the job's line of the log, keep with the case how it ended, and drop its form.
+
+        The line comes first, and once, however often this is repeated.
+        """
+
+        async def end() -> None:
+            key = _half_key(job) if ending.result is Result.HALF_DONE else job.id
+            await self._ports.log.append(self._line(job, ending.result, ending.actor), key=key)
+            await self._workbook.end(job.case, ending.work(job), ending)
+            await self._ports.forms.drop(job.form)
+
+        return await self._surely(end)
+
+    def _line(self, job: Job, result: Result, actor: Actor) -> LogEntry:
+        return LogEntry(
+            at=self._ports.clock.now(),
+            actor=actor.id,
+            actor_name=actor.name,
+            role=actor.role,
+            platform=actor.platform,
+            order=job.order,
+            revision=job.revision,
+            action=job.action,
+            result=result,
+            case=job.case,
+            evidence=job.evidence,
+        )
+
+    async def tell(self, job: Job, tries: int) -> Tried:
+        """Show the end at every place; whoever asked hears of it even if their card is gone."""
+
+        async def tell() -> None:
+            heard = await self._news.spread(job.case, asker=job.actor.id)
+            if not heard and tries < _TELLINGS:
+                raise PlatformUnavailable("somebody could not be reached")
+
+        return await self._surely(tell)
+
+    async def _values(self, job: Job) -> dict[str, str]:
+        return await self._ports.forms.read(job.form) if job.form else {}
+
+    async def _tried(self, job: Job, tries: int, work: Callable[[], Awaitable[Order]]) -> Tried:
+        try:
+            order = await work()
+        except ActionRefused as error:
+            return Tried(Went.REFUSED, reason=error.key, arguments=error.arguments)
+        except StoreConflict:
+            return Tried(Went.REFUSED, reason="work-moved")
+        except OrderNotFound:
+            return Tried(Went.REFUSED, reason="work-gone")
+        except FormLost:
+            return Tried(Went.REFUSED, reason="work-form-lost")
+        except BackOfficeBusy as error:
+            return self._wait(job, tries, "work-busy", error.retry_after_s)
+        except (BackOfficeUnavailable, StoreUnavailable):
+            return self._wait(job, tries, "work-unavailable", 0.0)
+        except Exception as error:  # noqa: BLE001 - a job always comes to a last word
+            where = "".join(traceback.format_tb(error.__traceback__))
+            _LOG.error("%s in job %s\n%s", type(error).__name__, job.id, where)
+            return Tried(Went.GAVE_UP, reason="work-failed")
+        return Tried(Went.DONE, order.id, order.revision, order.state)
+
+    def _wait(self, job: Job, tries: int, reason: str, asked_for_s: float) -> Tried:
+        pause_s = self._patience.pause_s(tries, asked_for_s, self._jitter())
+        next_try_at = self._ports.clock.now() + timedelta(seconds=pause_s)
+        if self._patience.is_over(job.asked_at, next_try_at):
+            return Tried(Went.GAVE_UP, reason="work-gave-up")
+        return Tried(
+            Went.WAIT,
+            reason=reason,
+            wait_s=pause_s,
+            next_try_at=next_try_at,
+            tell=self._patience.has_to_tell(job.asked_at, next_try_at),
+        )
+
+    async def _surely(self, work: Callable[[], Awaitable[None]]) -> Tried:
+        try:
+            await work()
+        except (BackOfficeUnavailable, StoreUnavailable, PlatformUnavailable) as error:
+            _LOG.warning("%s at the end of a job: it is tried again", type(error).__name__)
+            return Tried(Went.WAIT, wait_s=_STORE_PAUSE_S * (1.0 + self._jitter()))
+        return Tried(Went.DONE)
+
+
+async def refuse_open_twin(ports: Ports, order: Order, reference: str) -> None:
+    """Refuse to recreate for a reference that the office has an open order for.
+
+    Raises:
+        ActionRefused: there is one, which is not `order` itself.
+    """
+    if not reference:
+        return
+    query = Query(QueryKind.REFERENCE, reference)
+    hits = await ports.back_office.search(query, office=order.company.office.code)
+    for other in hits.orders:
+        if other.id != order.id and other.state in OPEN_STATES:
+            raise ActionRefused("refused-reference-open", "reference", order=other.id)
+
+
+def _half_key(job: Job) -> str:
+    return f"{job.id}:half"

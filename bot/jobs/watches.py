@@ -1,0 +1,66 @@
+"""Watches: looking again at the orders that were acted on, and telling what has become of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from bot.casework.case_updates import Workbook
+from bot.casework.live_cards import News
+from bot.domain.actions import CHANGED
+from bot.domain.watch import WATCHED, Seen, Vigilance, Watch, look
+from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreUnavailable
+from bot.jobs.job_run import Ending, Job, Ledger
+from bot.ports import Ports
+
+
+class Watches:
+    """Begins a watch after a job, and looks at what is watched."""
+
+    def __init__(self, ports: Ports, workbook: Workbook, news: News, vigilance: Vigilance) -> None:
+        self._ports = ports
+        self._workbook = workbook
+        self._news = news
+        self._vigilance = vigilance
+
+    def begin(self, job: Job, ending: Ending) -> Watch | None:
+        """Return what an order is to be watched for after its job, if anything."""
+        if ending.result not in CHANGED or ending.state not in WATCHED:
+            return None
+        now = self._ports.clock.now()
+        return Watch(job.case, ending.order, ending.state, ending.work(job), now)
+
+    async def look(self, watch: Watch, ledger: Ledger) -> Seen:
+        """Look at an order that is watched, and tell what there is to tell."""
+        seen = await ledger.step("look", Seen, partial(self._look, watch))
+        if seen.news and not await ledger.step("news", bool, partial(self._tell, watch, seen)):
+            # Nobody has heard of it: it is as new at the next look.
+            return _next(watch)
+        return seen
+
+    async def _look(self, watch: Watch) -> Seen:
+        try:
+            order = await self._ports.back_office.find_order(watch.order)
+            case = await self._ports.cases.get(watch.case)
+        except OrderNotFound:
+            return Seen()
+        except (BackOfficeUnavailable, StoreUnavailable):
+            return _next(watch)
+        return look(watch, order, case, self._ports.clock.now(), self._vigilance)
+
+    async def _tell(self, watch: Watch, seen: Seen) -> bool:
+        """Keep the news with the case and bring it; return False if it was not heard."""
+        news, keep = replace(watch.work, news=seen.news), self._workbook.keep_news
+        try:
+            if not await keep(watch.case, news, seen.revision, over=False):
+                return True
+            heard = await self._news.announce(watch.case, watch.work.actor)
+            if heard and seen.watch is None:
+                await keep(watch.case, news, seen.revision, over=True)
+            return heard
+        except (BackOfficeUnavailable, StoreUnavailable):
+            return False
+
+
+def _next(watch: Watch) -> Seen:
+    return Seen(watch=replace(watch, number=watch.number + 1))

@@ -1,0 +1,151 @@
+"""Slots: every process has a name of its own, and that of a dead one is free at once."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import asyncpg  # type: ignore[import-untyped]
+import pytest
+
+from adapters.jobs.executor_leases import Slots, slots_of
+from adapters.jobs.place import Place
+from bot.errors import StoreUnavailable
+
+ROOT = Path(__file__).parents[3]
+MakeSlots = Callable[[], Slots]
+_HOLDER = """
+import asyncio, sys
+from adapters.jobs.place import Place
+from adapters.jobs.executor_leases import slots_of
+
+async def hold():
+    slots = slots_of(Place(sys.argv[1]))
+    print(await slots.take(), flush=True)
+    await asyncio.Event().wait()
+
+asyncio.run(hold())
+"""
+
+
+@pytest.fixture
+async def make_slots(database_url: str) -> AsyncIterator[MakeSlots]:
+    """Make the slots of one more process."""
+    made: list[Slots] = []
+
+    def make() -> Slots:
+        made.append(slots_of(Place(database_url)))
+        return made[-1]
+
+    yield make
+    for slots in made:
+        await slots.give_back()
+
+
+async def until_free(slots: Slots, name: str) -> None:
+    """PostgreSQL may need a moment to hear that a process is gone."""
+    for _look in range(200):
+        if await slots.is_free(name):
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"{name} is not free")
+
+
+async def test_each_process_has_a_name_of_its_own(make_slots: MakeSlots) -> None:
+    one, two, three = make_slots(), make_slots(), make_slots()
+    assert [await slots.take() for slots in (one, two, three)] == ["desk-1", "desk-2", "desk-3"]
+    assert [slots.name for slots in (one, two, three)] == ["desk-1", "desk-2", "desk-3"]
+
+
+async def test_a_process_that_starts_again_gets_its_name_back(make_slots: MakeSlots) -> None:
+    one, two = make_slots(), make_slots()
+    await one.take()
+    await two.take()
+    await one.give_back()
+    assert await make_slots().take() == "desk-1"
+
+
+async def test_only_the_name_of_nobody_is_free(make_slots: MakeSlots) -> None:
+    one, two = make_slots(), make_slots()
+    await one.take()
+    await two.take()
+    assert not await two.is_free("desk-1")
+    await one.give_back()
+    # Asking takes nothing: it is as free the second time.
+    assert await two.is_free("desk-1")
+    assert await two.is_free("desk-1")
+    assert await one.take() == "desk-1"
+
+
+async def test_the_name_of_a_killed_process_is_free_at_once(
+    make_slots: MakeSlots, database_url: str
+) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", _HOLDER, database_url, stdout=asyncio.subprocess.PIPE, cwd=ROOT
+    )
+    assert process.stdout
+    assert (await process.stdout.readline()).decode().strip() == "desk-1"
+    ours = make_slots()
+    assert await ours.take() == "desk-2"
+    assert not await ours.is_free("desk-1")
+    process.kill()
+    await process.wait()
+    await until_free(ours, "desk-1")
+
+
+async def test_holding_a_name_that_was_not_lost_changes_nothing(make_slots: MakeSlots) -> None:
+    one, two = make_slots(), make_slots()
+    await one.take()
+    await one.hold()
+    assert not await two.is_free("desk-1")
+
+
+async def cut_connections(url: str) -> None:
+    connection = await asyncpg.connect(url)
+    await connection.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_locks"
+        " WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+    )
+    await connection.close()
+
+
+@pytest.fixture
+def postgres_slots(postgres_url: str) -> MakeSlots:
+    """Make the slots of one more process on PostgreSQL."""
+    return lambda: slots_of(Place(postgres_url))
+
+
+async def test_a_name_that_was_lost_is_held_again(
+    postgres_slots: MakeSlots, postgres_url: str
+) -> None:
+    one, two = postgres_slots(), postgres_slots()
+    await one.take()
+    await cut_connections(postgres_url)
+    await until_free(two, "desk-1")
+    await one.hold()
+    assert not await two.is_free("desk-1")
+    for slots in (one, two):
+        await slots.give_back()
+
+
+async def test_a_name_that_was_lost_to_another_is_held_again_as_soon_as_it_is_free(
+    postgres_slots: MakeSlots, postgres_url: str
+) -> None:
+    one, two, three = postgres_slots(), postgres_slots(), postgres_slots()
+    await one.take()
+    await cut_connections(postgres_url)
+    assert await two.take() == "desk-1"
+    await one.hold()
+    await two.give_back()
+    await one.hold()
+    assert not await three.is_free("desk-1")
+    for slots in (one, three):
+        await slots.give_back()
+
+
+async def test_a_database_that_is_away_is_told_in_our_words() -> None:
+    slots = slots_of(Place("postgresql://nobody@127.0.0.1:1/none"))
+    with pytest.raises(StoreUnavailable, match="no slot"):
+        await slots.take()

@@ -1,0 +1,161 @@
+"""A step taken on one side shows on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
+
+from bot.cards.calls import (
+    AnswerStep,
+    AskAction,
+    OpenCase,
+)
+from bot.cards.elements import Card
+from bot.desk.desk import Desk, Place
+from bot.domain.orders import (
+    Action,
+)
+from bot.domain.people import Platform
+from bot.errors import PlatformRefused, PlatformUnavailable
+from bot.ports import Surface
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World
+from tests.fakes import (
+    FakeMessenger,
+)
+
+
+async def test_a_step_shows_on_the_other_platform_in_its_language(world: World) -> None:
+    slack, teams = FakeMessenger(), FakeMessenger()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    world.desk.add_messenger(Platform.TEAMS, teams)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    other = await world.call(OpenCase("CARO-1"), ACCOUNTANT)
+    await world.desk.settle(ACCOUNTANT, other, Place("teams-card", "here"))
+    step = await world.call(AnswerStep(opened.case, "digits", "same"), ACCOUNTANT)
+    await world.desk.settle(ACCOUNTANT, step, Place("teams-card", "here"))
+    assert [surface.address for surface, _ in slack.brought] == ["there"]
+    assert "Back" in repr(slack.brought[0][1])
+    assert not teams.brought
+    done = await world.call(AskAction("CARO-1", 1, Action.CANCEL, opened.case))
+    await world.desk.settle(AGENT, done, Place("slack-card", "there"))
+    assert "Codabox" in repr(teams.brought[0][1])
+    assert "Ann Agent" not in repr(teams.brought[0][1])
+
+
+async def test_a_place_that_is_gone_does_not_keep_the_news_from_others(world: World) -> None:
+    gone = FakeMessenger(failing=PlatformRefused("gone"))
+    teams = FakeMessenger()
+    world.desk.add_messenger(Platform.SLACK, gone)
+    world.desk.add_messenger(Platform.TEAMS, teams)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    await world.desk.settle(ACCOUNTANT, opened, Place("teams-card", "here"))
+    step = await world.call(AnswerStep(opened.case, "digits", "same"))
+    await world.desk.settle(AGENT, step, Place("third", "x"))
+    assert len(teams.brought) == 1
+
+
+async def test_whoever_asked_hears_the_end_although_their_card_is_gone(world: World) -> None:
+    slack = Forgetful()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    await world.call(AskAction("CARO-1", 1, Action.CANCEL))
+    (message,) = slack.written
+    assert "Done" in repr(message)
+    assert any(surface.card_key.endswith("anew") for surface in world.cases.shown.values())
+
+
+async def test_the_last_word_is_said_again_until_the_platform_takes_it(world: World) -> None:
+    away = FakeMessenger(failing=PlatformUnavailable("away"))
+    world.desk.add_messenger(Platform.SLACK, away)
+    reply = await world.call(AskAction("CARO-1", 1, Action.CANCEL), waits=3)
+    assert reply.job not in world.jobs.endings
+    away.failing = None
+    await world.jobs.perform(reply.job, waits=1)
+    assert "Done" in repr(away.brought[-1][1])
+
+
+async def test_the_end_reaches_a_platform_that_was_away_when_it_came(world: World) -> None:
+    slack, teams = FakeMessenger(), FakeMessenger()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    world.desk.add_messenger(Platform.TEAMS, teams)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    slack.failing = PlatformUnavailable("away")
+    reply = await world.desk.handle(ACCOUNTANT, AskAction("CARO-1", 1, Action.CANCEL))
+    await world.desk.settle(ACCOUNTANT, reply, Place("teams-card", "here"))
+    await world.jobs.perform(reply.job, waits=1)
+    assert "Klaar" in repr(teams.brought[-1][1])
+    told = len(teams.brought)
+    slack.failing = None
+    await world.jobs.perform(reply.job, waits=2)
+    assert "Done" in repr(slack.brought[-1][1])
+    # Whoever has heard of it hears nothing twice.
+    assert len(teams.brought) == told
+
+
+async def test_an_answer_that_was_overtaken_by_the_end_is_put_right(world: World) -> None:
+    slack = FakeMessenger()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    reply = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL))
+    world.jobs.release(reply.job)
+    await world.jobs.perform(reply.job)
+    assert not slack.brought
+    await world.desk.settle(AGENT, reply, Place("slow-card", "there"))
+    assert "Done" in repr(slack.brought[-1][1])
+
+
+async def test_an_older_card_that_covers_a_newer_one_is_put_right(world: World) -> None:
+    slow = Slow()
+    world.desk.add_messenger(Platform.SLACK, slow)
+    first = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL))
+    second = await world.desk.handle(LEAD, AskAction("CARO-1", 1, Action.CANCEL))
+    other = Desk(world.ports, world.rules)
+    other.add_messenger(Platform.SLACK, slow)
+    world.jobs.steps = other.job_steps(PATIENCE, lambda: 0.0)
+    world.jobs.release(first.job)
+    slow.meanwhile = partial(world.jobs.perform, first.job)
+    # It had asked before the other one was kept with the case, so that its card is an old one.
+    await world.desk.settle(LEAD, replace(second, revision=1), Place("card", "there"))
+    assert ["Done" in repr(card) for _place, card in slow.brought] == [True, False, True]
+
+
+async def test_the_same_is_not_brought_twice(world: World) -> None:
+    slack = FakeMessenger()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    step = await world.call(AnswerStep(opened.case, "digits", "same"), ACCOUNTANT)
+    for _ in range(3):
+        await world.desk.settle(ACCOUNTANT, step, Place("teams-card", "here"))
+    assert len(slack.brought) == 1
+
+
+class Slow(FakeMessenger):
+    """A platform on whose way something else happens first, once."""
+
+    meanwhile: Callable[[], Awaitable[None]] | None = None
+
+    async def update(self, surface: Surface, card: Card) -> None:
+        if meanwhile := self.meanwhile:
+            self.meanwhile = None
+            await meanwhile()
+        await super().update(surface, card)
+
+
+class Forgetful(FakeMessenger):
+    """A platform on which cards cannot be changed any more, only written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written: list[Card] = []
+
+    async def update(self, surface: Surface, card: Card) -> None:
+        if not surface.card_key.endswith("anew"):
+            raise PlatformRefused("expired")
+        await super().update(surface, card)
+
+    async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
+        self.written.append(card)
+        return f"{surface.card_key} anew", surface.address

@@ -1,0 +1,69 @@
+"""Walking a case: what the bot answers, what is asked, back, and overruling."""
+
+from __future__ import annotations
+
+from bot.cards.calls import (
+    AnswerStep,
+    GoBack,
+    OpenCase,
+    Overrule,
+)
+from tests.bot.kit import ACCOUNTANT, STRANGER, World, calls, notices, words
+from tests.fakes import (
+    make_order,
+)
+
+
+async def test_a_case_of_another_office_cannot_be_answered(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    reply = await world.call(AnswerStep(opened.case, "digits", "typo"), STRANGER)
+    assert "Dupont" not in words(reply)
+    assert world.cases.cases[opened.case].at == "digits"
+
+
+async def test_the_bot_answers_what_it_can_and_shows_its_evidence(world: World) -> None:
+    reply = await world.call(OpenCase("CARO-1"))
+    assert world.cases.cases[reply.case].at == "digits"
+    assert "3 of 6" in words(reply)
+    assert "Belfius" in words(reply)
+    assert any(isinstance(call, Overrule) for call in calls(reply, Overrule))
+
+
+async def test_an_accountant_reads_the_case_in_their_language_and_cannot_overrule(
+    world: World,
+) -> None:
+    reply = await world.call(OpenCase("CARO-1"), ACCOUNTANT)
+    assert "3 van 6" in words(reply)
+    assert not calls(reply, Overrule)
+
+
+async def test_back_takes_the_last_answer_back_once(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.call(AnswerStep(opened.case, "digits", "same"))
+    at_company = await world.call(AnswerStep(opened.case, "company", "yes"))
+    back = calls(at_company, GoBack)[0]
+    first = await world.call(back)
+    assert world.cases.cases[opened.case].at == "company"
+    second = await world.call(back)
+    assert world.cases.cases[opened.case].at == "company"
+    assert notices(second)
+    assert not notices(first)
+
+
+async def test_a_stale_answer_shows_where_the_case_stands(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    press = AnswerStep(opened.case, "digits", "same")
+    await world.call(press)
+    again = await world.call(press)
+    assert "moved on" in words(again)
+    assert world.cases.cases[opened.case].at == "company"
+
+
+async def test_an_agent_overrules_the_bot(world: World) -> None:
+    world.office.add(make_order(bank="ING"))
+    opened = await world.call(OpenCase("CARO-1"))
+    assert world.cases.cases[opened.case].at == "bank_unsupported"
+    overrule = next(c for c in calls(opened, Overrule) if getattr(c, "step", "") == "bank")
+    asked = await world.call(overrule)
+    assert world.cases.cases[opened.case].at == "bank"
+    assert len(calls(asked, AnswerStep)) == 2

@@ -1,0 +1,146 @@
+"""What agents and accountants see when they look something up, and what they may not see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.cards.calls import (
+    AskAction,
+    Call,
+    LookUp,
+    OpenCase,
+    Reveal,
+    SetLanguage,
+    ShowHelp,
+    ShowOrder,
+    SubmitForm,
+)
+from bot.cards.elements import Facts
+from bot.domain.orders import (
+    Action,
+    Company,
+    Office,
+)
+from bot.domain.people import Staff
+from tests.bot.kit import ACCOUNTANT, AGENT, STRANGER, World, actions, calls, card, words
+from tests.fakes import (
+    make_order,
+)
+
+
+async def test_one_hit_shows_the_order_with_masked_contact_data(world: World) -> None:
+    reply = await world.call(LookUp("601 234 56 78"))
+    facts = next(e for e in card(reply).elements if isinstance(e, Facts))
+    shown = dict(facts.pairs)
+    assert shown["Client reference"] == "601 234 56 78"
+    assert shown["E-mail"] == "a•••@example.be"
+    assert shown["Mobile"] == "+32 ••• •• 12"
+    assert actions(reply) == [
+        Action.RECREATE,
+        Action.CANCEL,
+        Action.UPDATE_CARDHOLDER,
+        Action.RESEND_INVITATION,
+        Action.CONTACT_SUPPORT,
+    ]
+
+
+async def test_several_hits_are_listed_never_guessed(world: World) -> None:
+    other = Company("JANS001", "Janssens", "0200068636", Office("OFF001", "Fidu Nord"))
+    world.office.add(make_order(id="CARO-2", company=other))
+    reply = await world.call(LookUp("6012345678"))
+    assert calls(reply, ShowOrder) == [ShowOrder("CARO-1"), ShowOrder("CARO-2")]
+
+
+async def test_an_order_of_another_office_is_answered_like_one_that_does_not_exist(
+    world: World,
+) -> None:
+    foreign = await world.call(LookUp("6012345678"), STRANGER)
+    world.office.orders.clear()
+    absent = await world.call(LookUp("6012345678"), STRANGER)
+    assert foreign == absent
+    assert "601" in words(foreign)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ShowOrder("CARO-1"),
+        OpenCase("CARO-1"),
+        AskAction("CARO-1", 1, Action.CANCEL),
+        SubmitForm("CARO-1", 1, Action.RECREATE, "", {"reference": "6012345679"}),
+        Reveal("CARO-1"),
+    ],
+)
+async def test_a_button_of_another_office_finds_nothing(world: World, call: Call) -> None:
+    reply = await world.call(call, STRANGER)
+    assert "Dupont" not in words(reply)
+    assert world.office.orders == {"CARO-1": make_order()}
+    assert not world.log.lines
+
+
+async def test_an_unlinked_tenant_is_told_how_to_get_linked(world: World) -> None:
+    world.directory.offices = {}
+    reply = await world.call(LookUp("6012345678"), ACCOUNTANT)
+    assert "tenant-1" in words(reply)
+    assert "help@example.be" in words(reply)
+
+
+async def test_who_is_not_on_the_list_of_agents_is_refused_with_a_reason(world: World) -> None:
+    reply = await world.call(LookUp("6012345678"), replace(AGENT, person="U404"))
+    assert "agent" in words(reply)
+    assert "Dupont" not in words(reply)
+
+
+async def test_without_a_list_every_member_is_an_agent() -> None:
+    world = World(staff=Staff())
+    assert "Dupont" in words(await world.call(LookUp("6012345678"), replace(AGENT, person="U404")))
+
+
+@pytest.mark.parametrize(
+    "secret", ["4111 1111 1111 1111", "1234", "pin 4321", "5500-0000-0000-0004"]
+)
+async def test_what_looks_secret_is_refused_and_not_repeated(world: World, secret: str) -> None:
+    reply = await world.call(LookUp(secret))
+    assert "card number" in words(reply)
+    assert secret not in words(reply)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("60123456", "8"),
+        ("60123A5678", "letter"),
+        ("8012345678", "starts with 6 or 7"),
+        ("", "Type what to look for"),
+    ],
+)
+async def test_a_malformed_reference_gets_a_clear_sentence(
+    world: World, typed: str, says: str
+) -> None:
+    assert says in words(await world.call(LookUp(typed)))
+
+
+async def test_an_unexpected_failure_is_answered_and_logs_no_data(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.office.failing["search"] = ValueError("anna@example.be")
+    reply = await world.call(LookUp("6012345678"))
+    assert "went wrong" in words(reply)
+    assert "anna" not in caplog.text
+    assert "ValueError" in caplog.text
+
+
+async def test_contact_data_are_revealed_to_support_only_and_that_is_logged(world: World) -> None:
+    shown = await world.call(Reveal("CARO-1"))
+    assert "anna@example.be" in words(shown)
+    assert [line.action for line in world.log.lines] == ["reveal"]
+    refused = await world.call(Reveal("CARO-1"), ACCOUNTANT)
+    assert "anna@example.be" not in words(refused)
+
+
+async def test_the_chosen_language_is_remembered(world: World) -> None:
+    assert (await world.call(SetLanguage("fr"))).language == "fr"
+    assert (await world.call(ShowHelp())).language == "fr"
+    assert "en, fr, nl, de" in words(await world.call(SetLanguage("klingon")))

@@ -1,0 +1,90 @@
+"""Tests of the automatic checks: what each finds, and what it tells as evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.domain.checks import CHECKS, OrderFacts, Verdict, run_check
+from bot.domain.orders import Bank, ClientReference, ContactField, Order, OrderState
+from tests.fakes import NOW, make_order
+
+BANK = Bank("BELFIUS", "Belfius")
+COMPANY = make_order().company
+OTHER = replace(COMPANY, code="MAES001", name="Bakkerij Maes")
+
+
+def found(check: str, order: Order, bank: Bank = BANK, *others: Order) -> tuple[Verdict, str]:
+    evidence = run_check(check, OrderFacts(order, bank, others), NOW)
+    return evidence.verdict, evidence.key
+
+
+@pytest.mark.parametrize(
+    ("changes", "verdict", "key"),
+    [
+        ({}, Verdict.YES, "yes"),
+        ({"archived": True}, Verdict.NO, "archived"),
+        ({"mandate_active": False}, Verdict.NO, "no-mandate"),
+        ({"account_archived": True}, Verdict.NO, "account-archived"),
+        ({"archived": True, "mandate_active": False}, Verdict.NO, "archived"),
+    ],
+)
+def test_company_is_eligible_only_with_all_it_needs(
+    changes: dict[str, Any], verdict: Verdict, key: str
+) -> None:
+    order = make_order(company=replace(COMPANY, **changes))
+    assert found("company_eligible", order) == (verdict, f"check-company-eligible-{key}")
+
+
+@pytest.mark.parametrize("check", ["bank_supported", "bank_incident", "activates_in_app"])
+def test_bank_checks_answer_both_ways(check: str) -> None:
+    bank = Bank("X", "Bank X", supported=False, contact_field=ContactField.IBAN, incident=True)
+    ordinary, special = found(check, make_order()), found(check, make_order(), bank)
+    assert {ordinary[0], special[0]} == {Verdict.YES, Verdict.NO}
+    assert (ordinary[0] is Verdict.YES) == (check == "bank_supported")
+
+
+@pytest.mark.parametrize(
+    ("reference", "verdict"),
+    [("6012345678", Verdict.YES), ("601234567", Verdict.NO), ("5012345678", Verdict.NO)],
+)
+def test_form_of_the_reference_is_checked(reference: str, verdict: Verdict) -> None:
+    order = make_order(reference=ClientReference(reference))
+    assert found("reference_format", order)[0] is verdict
+
+
+def test_reference_in_an_open_order_of_another_company_belongs_there() -> None:
+    other = make_order(id="CARO-2", company=OTHER, state=OrderState.ACTIVE)
+    evidence = run_check("reference_company", OrderFacts(make_order(), BANK, (other,)), NOW)
+    assert evidence.verdict is Verdict.NO
+    assert evidence.arguments == {
+        "company": COMPANY.name,
+        "other": "Bakkerij Maes",
+        "order": "CARO-2",
+    }
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        (),
+        (make_order(id="CARO-2"),),
+        (make_order(id="CARO-2", company=OTHER, state=OrderState.CANCELLED),),
+    ],
+    ids=["no other order", "same company", "cancelled"],
+)
+def test_nothing_else_says_whose_reference_it_is(others: tuple[Order, ...]) -> None:
+    assert found("reference_company", make_order(), BANK, *others)[0] is Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_evidence_tells_check_time_and_rule_but_nothing_of_the_cardholder(check: str) -> None:
+    order = make_order()
+    evidence = run_check(check, OrderFacts(order, BANK), NOW)
+    assert (evidence.check, evidence.found_at) == (check, NOW)
+    assert evidence.rule
+    told = " ".join(evidence.arguments.values())
+    holder = order.cardholder
+    assert not any(secret in told for secret in (holder.name, holder.email, holder.mobile))

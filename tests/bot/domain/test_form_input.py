@@ -1,0 +1,276 @@
+"""Tests of what an action needs, who may ask for it, and how its form is read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.actions import (
+    ActionRequest,
+    form_fields,
+    possible_actions,
+    read_form,
+    refuse_unless_allowed,
+)
+from bot.domain.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
+from bot.domain.people import Actor, Platform, Role
+from bot.errors import ActionRefused
+from tests.fakes import make_order
+
+BANKS = Banks(
+    {
+        "BELFIUS": Bank("BELFIUS", "Belfius"),
+        "FINTRO": Bank("FINTRO", "Fintro"),
+        "KBC": Bank("KBC", "KBC", contact_field=ContactField.IBAN),
+        "SLOW": Bank("SLOW", "Slow Bank", supported=False),
+    }
+)
+LEAD = Actor("slack:T:U1", "Lea", Role.LEAD, Platform.SLACK, "en")
+AGENT = Actor("slack:T:U2", "Tom", Role.AGENT, Platform.SLACK, "en")
+
+
+def read(action: Action, order: Order, **typed: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what was read and, for each wrong field, the key of its sentence."""
+    values, wrong = read_form(action, order, BANKS, typed)
+    return values, {error.field: error.key for error in wrong}
+
+
+@pytest.mark.parametrize(
+    ("action", "order", "fields"),
+    [
+        (Action.RECREATE, make_order(), ("reference", "bank", "iban")),
+        (Action.UPDATE_CARDHOLDER, make_order(), ("name", "email", "mobile")),
+        (Action.UPDATE_CARDHOLDER, make_order(bank="KBC"), ("name", "email", "iban")),
+        (Action.CANCEL, make_order(), ()),
+        (Action.CANCEL, make_order(state=OrderState.ACTIVE), ("typed_reference",)),
+        (Action.RESEND_INVITATION, make_order(), ()),
+        (Action.CONTACT_SUPPORT, make_order(), ()),
+    ],
+)
+def test_action_asks_only_for_what_it_needs(
+    action: Action, order: Order, fields: tuple[str, ...]
+) -> None:
+    assert form_fields(action, order, BANKS[order.bank]) == fields
+
+
+def test_one_claim_for_one_action_on_one_revision() -> None:
+    first = ActionRequest("CARO-1", 3, Action.CANCEL, LEAD)
+    again = ActionRequest("CARO-1", 3, Action.CANCEL, AGENT, case="c2")
+    later = ActionRequest("CARO-1", 4, Action.CANCEL, LEAD)
+    other = ActionRequest("CARO-1", 3, Action.RECREATE, LEAD)
+    assert first.key == again.key
+    assert len({first.key, later.key, other.key}) == 3
+
+
+def test_request_does_not_print_what_was_typed() -> None:
+    values = {"email": "anna@example.be"}
+    request = ActionRequest("CARO-1", 1, Action.UPDATE_CARDHOLDER, AGENT, values=values)
+    assert "example.be" not in repr(request)
+
+
+def test_only_a_lead_cancels_an_active_order() -> None:
+    active, bank = make_order(state=OrderState.ACTIVE), BANKS["BELFIUS"]
+    refuse_unless_allowed(LEAD, Action.CANCEL, active, bank)
+    with pytest.raises(ActionRefused) as caught:
+        refuse_unless_allowed(AGENT, Action.CANCEL, active, bank)
+    assert caught.value.key == "refused-active-cancel"
+
+
+# Recreate
+
+
+def test_corrected_reference_is_read_with_its_bank() -> None:
+    values, wrong = read(Action.RECREATE, make_order(), reference="601 234 56 79", bank="FINTRO")
+    assert (values, wrong) == ({"reference": "6012345679", "bank": "FINTRO", "iban": ""}, {})
+
+
+def test_bank_stays_if_none_is_chosen() -> None:
+    values, wrong = read(Action.RECREATE, make_order(), reference="6012345679")
+    assert (values["bank"], wrong) == ("BELFIUS", {})
+
+
+def test_same_wrong_reference_is_not_ordered_again() -> None:
+    _values, wrong = read(Action.RECREATE, make_order(), reference="6012345678", bank="BELFIUS")
+    assert wrong == {"reference": "input-reference-same"}
+
+
+def test_same_reference_may_be_ordered_at_another_bank_or_after_a_cancel() -> None:
+    problem, cancelled = make_order(), make_order(state=OrderState.CANCELLED)
+    assert read(Action.RECREATE, problem, reference="6012345678", bank="FINTRO")[1] == {}
+    assert read(Action.RECREATE, cancelled, reference="6012345678", bank="BELFIUS")[1] == {}
+
+
+def test_every_wrong_field_is_told_at_once() -> None:
+    _values, wrong = read(Action.RECREATE, make_order(), reference="601234567", bank="ING")
+    assert wrong == {"reference": "input-reference-length", "bank": "input-bank-unknown"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ({"reference": "4111 1111 1111 1111"}, "input-secret"),
+        ({"reference": "1234"}, "input-secret"),
+        ({"reference": ""}, "input-reference-empty"),
+        ({"reference": "6" * 201}, "input-too-long"),
+    ],
+)
+def test_unusable_reference_is_told_why(typed: dict[str, str], key: str) -> None:
+    assert read(Action.RECREATE, make_order(), **typed)[1]["reference"] == key
+
+
+def test_unsupported_bank_is_named() -> None:
+    typed = {"reference": "6012345679", "bank": "SLOW"}
+    _values, wrong = read_form(Action.RECREATE, make_order(), BANKS, typed)
+    assert [(error.key, error.arguments) for error in wrong] == [
+        ("input-bank-unsupported", {"bank": "Slow Bank"})
+    ]
+
+
+def test_order_of_an_unlisted_bank_can_still_be_recreated() -> None:
+    values, wrong = read(
+        Action.RECREATE, make_order(bank="ING"), reference="6012345678", bank="BELFIUS"
+    )
+    assert (values["bank"], wrong) == ("BELFIUS", {})
+
+
+# Update the cardholder
+
+
+def test_contact_data_are_read_in_one_form() -> None:
+    typed = {"email": " Ben@EXAMPLE.be ", "mobile": "0470 12 34 12"}
+    values, wrong = read(Action.UPDATE_CARDHOLDER, make_order(), **typed)
+    assert wrong == {}
+    assert (values["email"], values["mobile"]) == ("Ben@example.be", "+32470123412")
+
+
+def test_name_stays_unless_another_is_typed() -> None:
+    same, _wrong = read(Action.UPDATE_CARDHOLDER, make_order(), email="ben@example.be")
+    other, _ = read(Action.UPDATE_CARDHOLDER, make_order(), email="ben@example.be", name="Ben Maes")
+    assert (same["name"], other["name"]) == ("Anna Peeters", "Ben Maes")
+
+
+def test_a_bank_that_asks_for_the_iban_cannot_be_chosen_without_it() -> None:
+    typed = {"reference": "6012345679", "bank": "KBC"}
+    _values, wrong = read(Action.RECREATE, make_order(), **typed)
+    assert wrong == {"iban": "input-iban-empty"}
+    values, wrong = read(Action.RECREATE, make_order(), **typed, iban="BE68 5390 0754 7034")
+    assert (values["iban"], wrong) == ("BE68539007547034", {})
+
+
+def test_a_wrong_iban_can_be_recreated_with_the_same_reference() -> None:
+    problem = make_order(bank="KBC")
+    typed = {"reference": "6012345678", "bank": "KBC", "iban": "BE68 5390 0754 7034"}
+    assert read(Action.RECREATE, problem, **typed)[1] == {}
+
+
+def test_mobile_may_stay_empty() -> None:
+    values, wrong = read(Action.UPDATE_CARDHOLDER, make_order(), email="ben@example.be")
+    assert (values["mobile"], wrong) == ("", {})
+
+
+@pytest.mark.parametrize(
+    ("email", "key"),
+    [
+        ("", "input-email-empty"),
+        ("ben.example.be", "input-email-at"),
+        ("ben@", "input-email-invalid"),
+        ("ben@example", "input-email-invalid"),
+        ("a@b@example.be", "input-email-invalid"),
+        ("4111111111111111@example.be", "input-secret"),
+    ],
+)
+def test_unusable_email_is_told_why(email: str, key: str) -> None:
+    assert read(Action.UPDATE_CARDHOLDER, make_order(), email=email)[1] == {"email": key}
+
+
+@pytest.mark.parametrize(
+    ("mobile", "key"),
+    [
+        ("call me", "input-mobile-invalid"),
+        ("04701234123412", "input-secret"),
+        ("+3247", "input-mobile-invalid"),
+        ("1234", "input-secret"),
+    ],
+)
+def test_unusable_mobile_is_told_why(mobile: str, key: str) -> None:
+    typed = {"email": "ben@example.be", "mobile": mobile}
+    assert read(Action.UPDATE_CARDHOLDER, make_order(), **typed)[1] == {"mobile": key}
+
+
+@pytest.mark.parametrize("mobile", ["0470 12 34 12", "+32 470 12 34 12", "0032470123412"])
+def test_mobile_is_read_however_it_is_written(mobile: str) -> None:
+    typed = {"email": "ben@example.be", "mobile": mobile}
+    assert read(Action.UPDATE_CARDHOLDER, make_order(), **typed)[0]["mobile"] == "+32470123412"
+
+
+@pytest.mark.parametrize(
+    ("iban", "key"),
+    [
+        ("", "input-iban-empty"),
+        ("BE68 5390 0754 7035", "input-iban-invalid"),
+        ("4111 1111 1111 1111", "input-secret"),
+    ],
+)
+def test_unusable_iban_is_told_why(iban: str, key: str) -> None:
+    typed = {"email": "ben@example.be", "iban": iban}
+    assert read(Action.UPDATE_CARDHOLDER, make_order(bank="KBC"), **typed)[1] == {"iban": key}
+
+
+def test_iban_is_read_without_its_spaces() -> None:
+    typed = {"email": "ben@example.be", "iban": "be68 5390 0754 7034"}
+    values, wrong = read(Action.UPDATE_CARDHOLDER, make_order(bank="KBC"), **typed)
+    assert (values["iban"], wrong) == ("BE68539007547034", {})
+
+
+# Cancel an active order
+
+
+def test_active_order_is_cancelled_only_with_its_own_reference() -> None:
+    order = make_order(state=OrderState.ACTIVE)
+    assert read(Action.CANCEL, order, typed_reference="601 234 56 78")[1] == {}
+    wrong = read(Action.CANCEL, order, typed_reference="6012345679")[1]
+    assert wrong == {"typed_reference": "input-reference-not-this"}
+    assert "typed_reference" in read(Action.CANCEL, order)[1]
+
+
+def test_active_order_with_a_malformed_reference_can_be_cancelled() -> None:
+    order = make_order(state=OrderState.ACTIVE, reference=ClientReference("50123"))
+    assert read(Action.CANCEL, order, typed_reference="50123")[1] == {}
+
+
+@given(
+    st.sampled_from(Action),
+    st.dictionaries(
+        st.sampled_from(["reference", "bank", "email", "mobile", "iban", "typed_reference", "x"]),
+        st.text(max_size=210),
+    ),
+)
+def test_whatever_is_typed_is_read_or_told_at_its_field(
+    action: Action, typed: dict[str, Any]
+) -> None:
+    order = make_order(state=OrderState.ACTIVE)
+    values, wrong = read_form(action, order, BANKS, typed)
+    fields = form_fields(action, order, BANKS[order.bank])
+    assert values.keys() | {error.field for error in wrong} == set(fields)
+
+
+def test_nobody_is_invited_for_a_company_that_cannot_have_caro() -> None:
+    order = make_order()
+    archived = replace(order, company=replace(order.company, archived=True))
+    assert possible_actions(Role.LEAD, archived, BANKS["BELFIUS"]) == (
+        Action.CANCEL,
+        Action.CONTACT_SUPPORT,
+    )
+
+
+def test_a_bank_without_caro_leaves_cancelling_and_another_bank() -> None:
+    unsupported = Bank("ING", "ING", supported=False)
+    assert possible_actions(Role.AGENT, make_order(bank="ING"), unsupported) == (
+        Action.RECREATE,
+        Action.CANCEL,
+        Action.CONTACT_SUPPORT,
+    )

@@ -1,0 +1,180 @@
+"""Tests of references, searches, states and which action fits which state."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.orders import (
+    ACTION_STATES,
+    OPEN_STATES,
+    TRANSITIONS,
+    Action,
+    Bank,
+    Banks,
+    ClientReference,
+    ContactField,
+    OrderState,
+    QueryKind,
+    read_query,
+)
+from bot.errors import InputInvalid
+from tests.fakes import make_order
+
+S = OrderState
+
+references = st.from_regex(r"[67][0-9]{9}", fullmatch=True)
+separators = st.text(" .-/\u00a0\u2011\u2013\t", max_size=3)
+
+
+@given(references, st.lists(separators, min_size=11, max_size=11))
+def test_reference_is_read_whatever_separates_its_digits(digits: str, between: list[str]) -> None:
+    typed = between[0] + "".join(
+        digit + gap for digit, gap in zip(digits, between[1:], strict=True)
+    )
+    assert ClientReference.parse(typed) == digits
+
+
+@given(references)
+def test_spaced_reference_reads_back_as_itself(digits: str) -> None:
+    reference = ClientReference(digits)
+    assert ClientReference.parse(reference.spaced) == reference
+    assert len(reference.spaced.split()) == 4
+
+
+@given(st.text(max_size=30))
+def test_whatever_is_read_as_a_reference_is_well_formed(text: str) -> None:
+    with suppress(InputInvalid):
+        assert ClientReference.parse(text).is_well_formed
+
+
+def test_full_width_digits_are_digits() -> None:
+    assert ClientReference.parse("６０１２３４５６７８") == "6012345678"
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "arguments"),
+    [
+        ("", "input-reference-empty", {}),
+        (" - ", "input-reference-empty", {}),
+        ("60123O5678", "input-reference-letters", {}),
+        ("٦٠١٢٣٤٥٦٧٨", "input-reference-letters", {}),
+        ("+6012345678", "input-reference-letters", {}),
+        ("601234567", "input-reference-length", {"count": "9"}),
+        ("60123456789", "input-reference-length", {"count": "11"}),
+        ("5012345678", "input-reference-start", {"digit": "5"}),
+    ],
+)
+def test_wrong_reference_is_told_what_is_wrong(
+    typed: str, key: str, arguments: dict[str, str]
+) -> None:
+    with pytest.raises(InputInvalid) as caught:
+        ClientReference.parse(typed)
+    assert (caught.value.key, caught.value.arguments) == (key, arguments)
+
+
+def test_malformed_reference_of_the_back_office_is_kept_as_it_is() -> None:
+    reference = ClientReference("50123")
+    assert not reference.is_well_formed
+    assert reference.spaced == "50123"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "text"),
+    [
+        ("6012345678", QueryKind.REFERENCE, "6012345678"),
+        (" 601 234 56 78 ", QueryKind.REFERENCE, "6012345678"),
+        ("7012-345-678", QueryKind.REFERENCE, "7012345678"),
+        ("CARO-12", QueryKind.ORDER_ID, "CARO-12"),
+        ("caro 0012", QueryKind.ORDER_ID, "CARO-12"),
+        ("#12", QueryKind.ORDER_ID, "CARO-12"),
+        ("0123.456.749", QueryKind.ENTERPRISE_NUMBER, "0123456749"),
+        ("BE 0123 456 749", QueryKind.ENTERPRISE_NUMBER, "0123456749"),
+        ("be1123456749", QueryKind.ENTERPRISE_NUMBER, "1123456749"),
+        ("Dupont & Fils", QueryKind.COMPANY, "Dupont & Fils"),
+        ("DUPO012", QueryKind.COMPANY, "DUPO012"),
+        ("3 Fonteinen", QueryKind.COMPANY, "3 Fonteinen"),
+        ("CARO-0", QueryKind.COMPANY, "CARO-0"),
+    ],
+)
+def test_search_is_told_apart_by_its_form(typed: str, kind: QueryKind, text: str) -> None:
+    query = read_query(typed)
+    assert (query.kind, query.text) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("  ", "input-query-empty"),
+        ("x" * 101, "input-query-long"),
+        ("12345", "input-reference-length"),
+        ("0470 12 34 12", "input-reference-start"),
+        ("6012 34S 678", "input-reference-letters"),
+    ],
+)
+def test_search_that_can_find_nothing_is_told_why(typed: str, key: str) -> None:
+    with pytest.raises(InputInvalid) as caught:
+        read_query(typed)
+    assert caught.value.key == key
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_a_search_or_refused_as_input(text: str) -> None:
+    with suppress(InputInvalid):
+        assert read_query(text).text
+
+
+@pytest.mark.parametrize(
+    ("state", "reachable"),
+    [
+        (S.NOT_ORDERED, {S.INVITATION_SENT}),
+        (
+            S.INVITATION_SENT,
+            {S.INVITATION_SENT, S.INVITATION_EXPIRED, S.ACTIVE, S.PROBLEM, S.CANCELLED},
+        ),
+        (S.INVITATION_EXPIRED, {S.INVITATION_SENT, S.CANCELLED}),
+        (S.ACTIVE, {S.CANCELLED, S.PROBLEM}),
+        (S.CANCELLED, {S.INVITATION_SENT}),
+        (S.PROBLEM, {S.INVITATION_SENT, S.ACTIVE, S.CANCELLED}),
+    ],
+)
+def test_states_follow_the_transition_table(state: S, reachable: set[S]) -> None:
+    order = make_order(state=state)
+    assert {other for other in S if order.can_become(other)} == reachable
+
+
+def test_every_state_has_its_transitions() -> None:
+    assert TRANSITIONS.keys() == set(S)
+
+
+def test_open_order_is_neither_absent_nor_cancelled() -> None:
+    assert set(S) - OPEN_STATES == {S.NOT_ORDERED, S.CANCELLED}
+
+
+@pytest.mark.parametrize(
+    ("action", "states"),
+    [
+        (Action.RECREATE, {S.INVITATION_SENT, S.INVITATION_EXPIRED, S.PROBLEM, S.CANCELLED}),
+        (Action.CANCEL, {S.INVITATION_SENT, S.INVITATION_EXPIRED, S.PROBLEM, S.ACTIVE}),
+        (Action.UPDATE_CARDHOLDER, {S.INVITATION_SENT, S.INVITATION_EXPIRED, S.PROBLEM}),
+        (Action.RESEND_INVITATION, {S.INVITATION_SENT, S.INVITATION_EXPIRED, S.PROBLEM}),
+        (Action.CONTACT_SUPPORT, set(S)),
+    ],
+)
+def test_action_fits_only_its_states(action: Action, states: set[S]) -> None:
+    assert ACTION_STATES[action] == states
+
+
+def test_bank_that_asks_for_an_iban_activates_in_its_app() -> None:
+    assert Bank("KBC", "KBC", contact_field=ContactField.IBAN).activates_in_app
+    assert not Bank("BELFIUS", "Belfius").activates_in_app
+
+
+def test_bank_that_is_not_listed_is_not_supported() -> None:
+    banks = Banks({"BELFIUS": Bank("BELFIUS", "Belfius")})
+    assert banks["BELFIUS"].supported
+    assert not banks["ING"].supported
+    assert "ING" not in banks

@@ -1,0 +1,165 @@
+"""What an order is watched for after an action, and when the watch ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.cards.calls import AskAction, OpenCase
+from bot.domain.cases import CaseStatus
+from bot.domain.orders import Action, OrderState
+from bot.domain.watch import Seen, Watch
+from bot.errors import BackOfficeUnavailable, PlatformUnavailable
+from tests.bot.kit import ACCOUNTANT, AGENT, World, words
+from tests.fake_jobs import CutOff, FakeLedger
+from tests.fakes import make_order
+
+RESEND = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
+
+
+async def watch_after(world: World, call: AskAction = RESEND) -> Watch | None:
+    """Do an action and return what is to be watched after it."""
+    done = await world.call(call)
+    return world.watches.begin(world.jobs.jobs[done.job], world.jobs.endings[done.job])
+
+
+async def look(world: World, watch: Watch | None, ledger: FakeLedger | None = None) -> Seen:
+    assert watch
+    world.shown.brought.clear()
+    return await world.watches.look(watch, ledger or FakeLedger(world.clock))
+
+
+def change(world: World, state: OrderState) -> None:
+    order = world.office.orders["CARO-1"]
+    world.office.add(replace(order, state=state, revision=order.revision + 1))
+
+
+async def test_nothing_new_is_watched_on_without_a_word(world: World) -> None:
+    watch = await watch_after(world)
+    seen = await look(world, watch)
+    assert (seen.news, world.shown.brought) == ("", [])
+    assert seen.watch
+    assert seen.watch.number == 2
+
+
+@pytest.mark.parametrize(
+    ("state", "said", "goes_on"),
+    [
+        (OrderState.ACTIVE, "is active", False),
+        (OrderState.PROBLEM, "Problem again", True),
+        (OrderState.INVITATION_EXPIRED, "has expired", True),
+        (OrderState.CANCELLED, "cancelled elsewhere", False),
+    ],
+)
+async def test_a_new_state_is_told_on_the_card_and_in_a_message_of_its_own(
+    world: World, state: OrderState, said: str, goes_on: bool
+) -> None:
+    watch = await watch_after(world)
+    change(world, state)
+    seen = await look(world, watch)
+    assert bool(seen.watch) is goes_on
+    (place, card), (anew, message) = world.shown.brought
+    assert place.identity == anew.identity == AGENT
+    assert said in repr(card)
+    assert said in repr(message)
+    (case,) = world.cases.cases.values()
+    assert case.status is (CaseStatus.FOLLOWED if goes_on else CaseStatus.CLOSED)
+
+
+@pytest.mark.parametrize("boundary", range(4))
+async def test_news_survive_a_crash_at_any_boundary(world: World, boundary: int) -> None:
+    watch = await watch_after(world)
+    change(world, OrderState.ACTIVE)
+    ledger = FakeLedger(world.clock, dies_at=boundary)
+    with pytest.raises(CutOff):
+        await look(world, watch, ledger)
+    ledger.at = 0
+    await look(world, watch, ledger)
+    assert "is active" in repr(world.shown.brought[-1][1])
+    assert len(world.shown.brought) >= 2
+
+
+async def test_news_that_cannot_be_brought_are_brought_later(world: World) -> None:
+    watch = await watch_after(world)
+    change(world, OrderState.ACTIVE)
+    world.shown.failing = PlatformUnavailable("down")
+    seen = await look(world, watch)
+    assert world.shown.brought == []
+    world.shown.failing = None
+    again = await look(world, seen.watch)
+    assert again.watch is None
+    assert "is active" in repr(world.shown.brought[-1][1])
+
+
+async def test_old_news_do_not_cover_a_newer_action(world: World) -> None:
+    watch = await watch_after(world)
+    change(world, OrderState.INVITATION_EXPIRED)
+    ledger = FakeLedger(world.clock, dies_at=2)
+    with pytest.raises(CutOff):
+        await look(world, watch, ledger)
+    await watch_after(world, replace(RESEND, revision=3))
+    ledger.at = 0
+    await look(world, watch, ledger)
+    assert world.shown.brought == []
+    (case,) = world.cases.cases.values()
+    assert case.work
+    assert (case.work.job, case.work.news) == ("CARO-1:resend_invitation:3", "")
+
+
+async def test_a_cardholder_who_does_not_consent_is_brought_up_once(world: World) -> None:
+    watch = await watch_after(world)
+    world.clock.at += timedelta(days=7, seconds=1)
+    seen = await look(world, watch)
+    assert "still waits" in repr(world.shown.brought[-1][1])
+    again = await look(world, seen.watch)
+    assert again.news == ""
+
+
+async def test_the_watch_ends_after_its_days(world: World) -> None:
+    watch = await watch_after(world)
+    world.clock.at += timedelta(days=91)
+    seen = await look(world, watch)
+    assert seen.watch is None
+
+
+async def test_a_back_office_that_is_away_is_asked_again_later(world: World) -> None:
+    watch = await watch_after(world)
+    world.office.failing["find_order"] = BackOfficeUnavailable("down")
+    seen = await look(world, watch)
+    assert seen.watch
+    assert (seen.watch.state, seen.watch.number) == (OrderState.INVITATION_SENT, 2)
+
+
+async def test_the_watch_ends_with_the_case_and_gives_way_to_a_newer_one(world: World) -> None:
+    watch = await watch_after(world)
+    again = AskAction("CARO-1", 2, Action.UPDATE_CARDHOLDER)
+    assert await watch_after(world, replace(again, action=Action.RESEND_INVITATION))
+    assert await look(world, watch) == Seen()
+    (case,) = world.cases.cases.values()
+    world.cases.cases[case.id] = replace(case, status=CaseStatus.CLOSED)
+    assert await look(world, watch) == Seen()
+
+
+async def test_a_walk_begun_meanwhile_stays_the_same_case(world: World) -> None:
+    watch = await watch_after(world)
+    opened = await world.call(OpenCase("CARO-1"), ACCOUNTANT)
+    assert watch
+    assert opened.case == watch.case
+    change(world, OrderState.ACTIVE)
+    await look(world, watch)
+    assert "is active" in repr(world.shown.brought)
+
+
+async def test_a_cancelled_order_is_not_watched(world: World) -> None:
+    assert await watch_after(world, replace(RESEND, action=Action.CANCEL)) is None
+
+
+async def test_after_the_news_the_order_is_shown_with_what_can_be_done(world: World) -> None:
+    watch = await watch_after(world)
+    change(world, OrderState.PROBLEM)
+    await look(world, watch)
+    opened = await world.call(OpenCase("CARO-1"))
+    assert "3 of 6" in words(opened)
+    world.office.add(make_order(id="CARO-9"))
