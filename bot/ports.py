@@ -13,55 +13,11 @@ from typing import Protocol
 
 from bot.cards.elements import Card
 from bot.domain.actions import ALWAYS, ActionRequest, LogEntry, Period
-from bot.domain.cases import Case
+from bot.domain.cases import Case, Surface
 from bot.domain.job_status import Accepted, Steered
-from bot.domain.orders import Company, Order, Query
-from bot.domain.people import Identity, Platform
-
-
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """One page of a search: `orders`, companies that have none, and how many orders in all."""
-
-    orders: tuple[Order, ...]
-    total: int
-    companies: tuple[Company, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What the directory knows of an identity: chosen language, and the office of its tenant.
-
-    Both are "" where nothing is known.
-    """
-
-    language: str = ""
-    office: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeLink:
-    """A Teams tenant that was linked to an office by an administrator."""
-
-    tenant: str
-    office: str
-    linked_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Surface:
-    """One place where a case is shown; `address` is the platform adapter's own text.
-
-    `card_key` tells two surfaces apart: the same key replaces what was saved for it before.
-    """
-
-    case: str
-    platform: Platform
-    card_key: str
-    address: str
-    identity: Identity
-    language: str
-    shown_at: datetime
+from bot.domain.orders import Order
+from bot.domain.people import Identity, OfficeLink, Person
+from bot.domain.search import Hits, Query
 
 
 class BackOffice(Protocol):

@@ -12,8 +12,9 @@ import typer
 
 from adapters.slack.limits import LIMITS as SLACK_LIMITS
 from bot.cards.case_views import FLOW_ARGUMENTS
-from bot.cards.texts import check_texts, read_messages
-from bot.domain.flows import Flow, check_flow, read_flow, to_mermaid
+from bot.cards.text_source import check_texts, read_messages
+from bot.domain.flow_source import check_flow, read_flow, to_mermaid
+from bot.domain.flows import Flow
 from bot.domain.people import LANGUAGES
 from bot.errors import FlowError
 

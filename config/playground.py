@@ -17,9 +17,8 @@ from adapters.backoffice.samples import EXAMPLES
 from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.page import PATH, Page
 from adapters.playground.scene import Example, Person, Scene
-from bot.domain.people import LANGUAGES
+from bot.domain.people import LANGUAGES, OfficeLink
 from bot.errors import OrderNotFound
-from bot.ports import OfficeLink
 from config.server import Server, listen, start_up_lines, stop_signal
 from config.settings.model import Settings
 

@@ -10,8 +10,9 @@ from datetime import timedelta
 from typing import TypeVar
 
 from bot.domain.actions import CHANGED, ActionRequest, Claim
-from bot.domain.job_status import Accepted, Steered
-from bot.jobs.job_run import Ending, Job, Performance
+from bot.domain.job_status import Accepted, Ending, Steered
+from bot.jobs.job import Job
+from bot.jobs.job_run import Performance
 from bot.jobs.steps import JobSteps
 from bot.ports import Forms
 from tests.fakes import FakeClock

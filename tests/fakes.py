@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.cards.elements import Card
 from bot.domain.actions import ALWAYS, LogEntry, Period
-from bot.domain.cases import Case, CaseStatus
+from bot.domain.cases import Case, CaseStatus, Surface
 from bot.domain.orders import (
     OPEN_STATES,
     Cardholder,
@@ -17,12 +17,10 @@ from bot.domain.orders import (
     Office,
     Order,
     OrderState,
-    Query,
-    QueryKind,
 )
-from bot.domain.people import Identity
+from bot.domain.people import Identity, OfficeLink, Person
+from bot.domain.search import Hits, Query, QueryKind
 from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound, StoreConflict
-from bot.ports import Hits, OfficeLink, Person, Surface
 from tests.fake_forms import FakeForms as FakeForms
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)

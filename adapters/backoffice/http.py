@@ -21,9 +21,9 @@ from adapters.backoffice.wire import (
     OrderJson,
     OrdersJson,
 )
-from bot.domain.orders import Order, Query
+from bot.domain.orders import Order
+from bot.domain.search import Hits, Query
 from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound
-from bot.ports import Hits
 
 # Nothing is found by these, and the API does not take them.
 _UNSENDABLE = re.compile(r"[\x00-\x20\x7f\ud800-\udfff]+")

@@ -17,17 +17,10 @@ from adapters.backoffice import local_reads
 from adapters.backoffice.errors import KeyReused, translate_errors
 from adapters.backoffice.local_models import OfficeRow, OrderRow, WriteRow
 from adapters.backoffice.local_reads import order_number
-from bot.domain.orders import (
-    ACTION_STATES,
-    OPEN_STATES,
-    TRANSITIONS,
-    Action,
-    Order,
-    OrderState,
-    Query,
-)
+from bot.domain.orders import ACTION_STATES, OPEN_STATES, TRANSITIONS, Action, Order, OrderState
+from bot.domain.search import Hits, Query
 from bot.errors import ActionRefused, StoreConflict
-from bot.ports import Clock, Hits
+from bot.ports import Clock
 
 INVITATION_DAYS = 14
 # The columns in which the values of a form are kept.

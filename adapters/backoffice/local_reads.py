@@ -11,18 +11,9 @@ from typing import Any
 
 from adapters.backoffice.local_models import OrderRow
 from adapters.backoffice.terms import term_range
-from bot.domain.orders import (
-    Cardholder,
-    ClientReference,
-    Company,
-    Office,
-    Order,
-    OrderState,
-    Query,
-    QueryKind,
-)
+from bot.domain.orders import Cardholder, ClientReference, Company, Office, Order, OrderState
+from bot.domain.search import Hits, Query, QueryKind
 from bot.errors import OrderNotFound
-from bot.ports import Hits
 
 # A search by name stops at this many companies; whoever has more hits types more of the name.
 COMPANIES_MAX = 500

@@ -18,7 +18,7 @@ from adapters.backoffice.wire import (
     ORDER_ID,
     REVISION_MAX,
 )
-from bot.domain.orders import QUERY_CHARS, QueryKind
+from bot.domain.search import QUERY_CHARS, QueryKind
 from bot.errors import OrderNotFound
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")

@@ -41,9 +41,10 @@ from adapters.backoffice.wire import (
     OrderJson,
     OrdersJson,
 )
-from bot.domain.orders import Banks, Order, Query
+from bot.domain.orders import Banks, Order
+from bot.domain.search import Hits, Query
 from bot.errors import BotError, OrderNotFound
-from bot.ports import BackOffice, Hits
+from bot.ports import BackOffice
 
 HEALTH_PATH = "/healthz"
 _BODY_BYTES = 64 * 1024

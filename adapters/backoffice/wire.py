@@ -18,7 +18,7 @@ from bot.domain.orders import (
     Order,
     OrderState,
 )
-from bot.ports import Hits
+from bot.domain.search import Hits
 
 PREFIX = "/v1"
 ORDER_ID = re.compile(r"CARO-[1-9][0-9]{0,17}")

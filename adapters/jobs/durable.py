@@ -16,7 +16,7 @@ from adapters.jobs.settings import JobsSettings
 from bot.domain.actions import ActionRequest
 from bot.domain.job_status import Accepted, Steered
 from bot.errors import StoreUnavailable
-from bot.jobs.job_run import Job
+from bot.jobs.job import Job
 from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
 from bot.ports import Clock, Forms

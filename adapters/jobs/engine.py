@@ -34,7 +34,8 @@ from bot.domain.actions import CHANGED, Claim, Result
 from bot.domain.job_status import Steered
 from bot.domain.watch import Watch
 from bot.errors import StoreUnavailable
-from bot.jobs.job_run import Job, Performance
+from bot.jobs.job import Job
+from bot.jobs.job_run import Performance
 from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
 

@@ -18,8 +18,8 @@ from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
 from adapters.slack.requests import Payload
 from bot.cards.elements import Card
+from bot.domain.cases import Surface
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
-from bot.ports import Surface
 
 _T = TypeVar("_T")
 _BUSY = {"ratelimited", "rate_limited", "message_limit_exceeded"}

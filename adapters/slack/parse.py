@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from adapters.slack.requests import Command, Message, Press, Request, Submission
-from bot.cards.calls import Call, SubmitForm, read_words, unpack
+from bot.cards.calls import Call, SubmitForm, unpack
+from bot.cards.commands import read_words
 from bot.domain.people import Identity, Platform
 
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")

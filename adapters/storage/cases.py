@@ -12,11 +12,10 @@ from pydantic import TypeAdapter
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import CaseRow, FlowRow, SurfaceRow
 from adapters.storage.statements import execute, select
-from bot.domain.cases import Answer, Case, CaseStatus
+from bot.domain.cases import Answer, Case, CaseStatus, Surface
 from bot.domain.job_status import Work
 from bot.domain.people import Identity, Platform
 from bot.errors import StoreConflict
-from bot.ports import Surface
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
 _WORK = TypeAdapter(Work)

@@ -7,9 +7,8 @@ from collections.abc import Awaitable, Callable
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import OfficeLinkRow, PersonRow
 from adapters.storage.statements import select
-from bot.domain.people import Identity, Platform
+from bot.domain.people import Identity, OfficeLink, Person, Platform
 from bot.errors import AccessDenied, OrderNotFound
-from bot.ports import OfficeLink, Person
 
 HasOffice = Callable[[str], Awaitable[bool]]
 """Asks the back office whether there is an office with this code."""

@@ -25,8 +25,8 @@ from adapters.teams._app_token import AppToken
 from adapters.teams.limits import LIMITS
 from adapters.teams.render import render_card, render_fallback
 from bot.cards.elements import Card, Form
+from bot.domain.cases import Surface
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
-from bot.ports import Surface
 
 if TYPE_CHECKING:
     from adapters.teams import TeamsSettings

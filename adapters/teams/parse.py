@@ -9,7 +9,8 @@ from dataclasses import fields
 from typing import Any
 
 from adapters.teams.requests import Request
-from bot.cards.calls import Call, ShowHelp, SubmitForm, read_words, unpack
+from bot.cards.calls import Call, ShowHelp, SubmitForm, unpack
+from bot.cards.commands import read_words
 from bot.domain.people import Identity, Platform
 
 _Activity = Mapping[str, Any]

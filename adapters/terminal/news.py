@@ -6,8 +6,8 @@ import asyncio
 
 from bot.cards.elements import Card
 from bot.desk.desk import Place
+from bot.domain.cases import Surface
 from bot.domain.people import Identity
-from bot.ports import Surface
 
 
 class TerminalNews:

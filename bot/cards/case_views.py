@@ -17,12 +17,13 @@ from bot.cards.elements import (
     Style,
     Tone,
 )
-from bot.cards.order_views import Reader, action_button, card_of
-from bot.domain.actions import possible_actions
+from bot.cards.order_views import action_button
+from bot.cards.viewer import Reader, card_of
 from bot.domain.cases import BOT, Case, CaseStatus
 from bot.domain.flows import Ending, Flow, Outcome, Step
 from bot.domain.orders import Action, Order
 from bot.domain.people import Audience
+from bot.domain.policy import possible_actions
 
 _TONES = {
     Ending.ACTION: Tone.INFO,

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from bot.cards.calls import OpenCase, ShowOrder, SubmitForm
 from bot.cards.elements import Button, Element, Field, Form, Notice, Option, Paragraph, Style, Tone
-from bot.cards.order_views import Reader
-from bot.domain.actions import form_fields
+from bot.cards.viewer import Reader
+from bot.domain.form_input import form_fields
 from bot.domain.orders import Action, Banks, Order
-from bot.domain.people import looks_secret, mask_email, mask_iban, mask_mobile
+from bot.domain.privacy import looks_secret, mask_email, mask_iban, mask_mobile
 from bot.errors import ActionRefused, InputInvalid
 
 

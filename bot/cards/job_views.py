@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bot.cards.calls import ShowOrder, SteerWork
 from bot.cards.elements import Button, Buttons, Card, Confirm, Notice, Style, Tone
-from bot.cards.order_views import Reader, card_of
-from bot.cards.result_views import action_name, name_person
-from bot.domain.actions import Result
+from bot.cards.viewer import Reader, card_of
+from bot.domain.actions import Claim, LogEntry, Result
 from bot.domain.cases import Case
-from bot.domain.job_status import Stage, Steer, Work, steers
+from bot.domain.job_status import Stage, Steer, Work
 from bot.domain.orders import Action, Order
-from bot.domain.people import Audience
+from bot.domain.people import Audience, Role
+from bot.domain.policy import steers
 
 _NEWS_TONES = {"news-active": Tone.GOOD, "news-problem": Tone.BAD, "news-sent": Tone.INFO}
 
@@ -127,3 +127,38 @@ def _not_done(reader: Reader, work: Work) -> Notice:
         text = phrases.get("work-was-stopped", action=action, who=who, why=why)
         return Notice(text, Tone.WARNING)
     return Notice(phrases.get("work-refused", action=action, why=why), Tone.WARNING)
+
+
+def first_notice(reader: Reader, action: Action, first: Claim) -> Notice:
+    """Say who was first with the same action."""
+    who = name_person(reader, first.actor, first.actor_name, first.audience == Audience.OFFICE)
+    key = "action-already-done" if first.done else "action-under-way"
+    at = reader.phrases.moment(first.claimed_at)
+    text = reader.phrases.get(key, who=who, at=at, action=action_name(reader, action))
+    return Notice(text, Tone.WARNING)
+
+
+def moved_notice(reader: Reader, entry: LogEntry) -> Notice:
+    """Say who changed the order since the card was drawn, when, and how."""
+    who = name_person(reader, entry.actor, entry.actor_name, entry.role == Role.ACCOUNTANT)
+    text = reader.phrases.get(
+        "action-already-done",
+        who=who,
+        at=reader.phrases.moment(entry.at),
+        action=action_name(reader, Action(entry.action)),
+    )
+    return Notice(text, Tone.WARNING)
+
+
+def name_person(reader: Reader, actor: str, name: str, of_office: bool) -> str:
+    """Name a person: an office sees names of its own people, support's people are "support"."""
+    if actor == reader.actor.id:
+        return reader.phrases.get("who-you")
+    if reader.actor.audience is Audience.OFFICE and not of_office:
+        return reader.phrases.get("who-support")
+    return name or reader.phrases.get("who-office" if of_office else "who-support")
+
+
+def action_name(reader: Reader, action: Action) -> str:
+    """Return what the button of an action says."""
+    return reader.phrases.get(f"action-{action.replace('_', '-')}")

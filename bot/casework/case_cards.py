@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.cards import case_views, job_views, order_views, result_views
+from bot.cards import case_views, job_views, order_views
 from bot.cards.elements import Button, Card, Notice, Tone
-from bot.cards.order_views import Reader
+from bot.cards.viewer import Reader
 from bot.casework.walks import Casework, Walk
 from bot.domain.actions import CHANGED, Result
 from bot.domain.cases import Case, CaseStatus
@@ -55,7 +55,7 @@ class CaseCards:
     async def _foreign_change(self, order: Order, reader: Reader) -> Notice | None:
         entries = await self._log.entries(order=order.id, limit=10)
         done = next((entry for entry in entries if entry.result in CHANGED), None)
-        return result_views.moved_notice(reader, done) if done else None
+        return job_views.moved_notice(reader, done) if done else None
 
     def show(self, walk: Walk, reader: Reader, notice: Notice | None = None) -> Card:
         """Show a case with its order."""

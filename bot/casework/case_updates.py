@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from bot.domain.actions import CHANGED, LogEntry, Result
 from bot.domain.cases import Case, CaseStatus
-from bot.domain.job_status import Stage, Work
+from bot.domain.job_status import Ending, Stage, Work
 from bot.domain.watch import WATCHED
 from bot.errors import StoreConflict
-from bot.jobs.job_run import Ending
 from bot.ports import Ports
 
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 from enum import Enum
 from weakref import WeakValueDictionary
 
-from bot.cards.order_views import Reader
+from bot.cards.viewer import Reader
 from bot.casework.case_cards import CaseCards
-from bot.domain.cases import Case
+from bot.domain.cases import Case, Surface
 from bot.domain.people import Identity, Platform
 from bot.errors import (
     BackOfficeUnavailable,
@@ -22,7 +22,7 @@ from bot.errors import (
     PlatformUnavailable,
     StoreUnavailable,
 )
-from bot.ports import Messenger, Ports, Surface
+from bot.ports import Messenger, Ports
 
 _LOG = logging.getLogger(__name__)
 _GIVEN_KEPT = 10_000

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.cards.calls import AnswerStep, GoBack, Overrule
-from bot.cards.order_views import Reader
+from bot.cards.viewer import Reader
 from bot.domain.cases import (
     Case,
     CaseStatus,
@@ -18,7 +18,8 @@ from bot.domain.cases import (
     overrule,
 )
 from bot.domain.checks import OrderFacts, run_check
-from bot.domain.flows import Flow, read_flow
+from bot.domain.flow_source import read_flow
+from bot.domain.flows import Flow
 from bot.domain.orders import Banks, Order, OrderState
 from bot.domain.people import Audience
 from bot.errors import FlowError, OrderNotFound, StoreConflict

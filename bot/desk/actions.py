@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.cards import form_views, result_views
+from bot.cards import form_views, job_views
 from bot.cards.calls import AskAction, SteerWork, SubmitForm
 from bot.cards.elements import Notice, Tone
-from bot.cards.order_views import Reader
+from bot.cards.viewer import Reader
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import Workbook
 from bot.casework.walks import Casework
 from bot.desk.lookups import LookUps
 from bot.desk.replies import Answered
-from bot.domain.actions import (
-    CHANGED,
-    ActionRequest,
-    Claim,
-    form_fields,
-    read_form,
-    refuse_unless_allowed,
-)
+from bot.domain.actions import CHANGED, ActionRequest, Claim
 from bot.domain.cases import Case
-from bot.domain.job_status import Steered, steers
+from bot.domain.form_input import form_fields, read_form
+from bot.domain.job_status import Steered
 from bot.domain.orders import Action, Order
+from bot.domain.policy import refuse_unless_allowed, steers
 from bot.errors import ActionRefused, InputInvalid
 from bot.jobs.steps import refuse_open_twin
 from bot.ports import Ports
@@ -144,7 +139,7 @@ class Repairs:
         self, reader: Reader, order: Order, case: Case, action: Action, first: Claim | None
     ) -> Answered:
         """Somebody was first: say who, and show what has come of it so far."""
-        notice = result_views.first_notice(reader, action, first) if first else None
+        notice = job_views.first_notice(reader, action, first) if first else None
         card = self._cards.order(reader, order, case, notice)
         job = case.work.job if case.work else ""
         return Answered(card, case.id, revision=case.revision, job=job)
@@ -158,7 +153,7 @@ class Repairs:
             # Changed already, but not logged yet.
             return self._second(reader, order, case, call.action, None)
         if changes:
-            notice = result_views.moved_notice(reader, changes[-1])
+            notice = job_views.moved_notice(reader, changes[-1])
         else:
             at = reader.phrases.moment(order.state_changed_at)
             notice = Notice(reader.phrases.get("order-moved", at=at), Tone.WARNING)

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.cards import order_views
+from bot.cards import list_views
 from bot.cards.calls import (
     AnswerStep,
     AskAction,
@@ -25,8 +25,8 @@ from bot.cards.calls import (
     SubmitForm,
 )
 from bot.cards.elements import Card, Form, Notice, Tone
-from bot.cards.order_views import Reader
 from bot.cards.texts import FALLBACK, Texts
+from bot.cards.viewer import Reader
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import Workbook
 from bot.casework.live_cards import NOT_YET, News
@@ -34,8 +34,10 @@ from bot.casework.walks import Casework, Walk
 from bot.desk.actions import Repairs
 from bot.desk.lookups import LookUps
 from bot.desk.replies import Answered, sentence
-from bot.domain.orders import Banks, QueryKind
+from bot.domain.cases import Surface
+from bot.domain.orders import Banks
 from bot.domain.people import LANGUAGES, Actor, Identity, Platform, Role, Staff
+from bot.domain.search import QueryKind
 from bot.domain.watch import Vigilance
 from bot.errors import (
     AccessDenied,
@@ -50,7 +52,7 @@ from bot.errors import (
 from bot.jobs.retry import Patience
 from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
-from bot.ports import Messenger, Ports, Surface
+from bot.ports import Messenger, Ports
 
 _LOG = logging.getLogger(__name__)
 
@@ -123,7 +125,7 @@ class Desk:
     def notice(self, key: str, language: str, **arguments: str) -> Card:
         """Return a card of one sentence; `language` may be any locale, like `fr-BE`."""
         phrases = self._rules.texts.phrases(_language(language))
-        return order_views.notice_card(phrases, phrases.get(key, **arguments))
+        return list_views.notice_card(phrases, phrases.get(key, **arguments))
 
     async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         """Answer a call. Refusals and failures come back as cards in the person's language.
@@ -218,7 +220,7 @@ class Desk:
                 case ListProblems(page=page):
                     return await self._lookups.list_problems(reader, max(1, page))
                 case ShowHelp():
-                    return Answered(order_views.help_card(reader))
+                    return Answered(list_views.help_card(reader))
                 case SetLanguage(language=language):
                     return await self._set_language(reader, identity, language)
                 case OpenCase(order=order_id):
@@ -238,7 +240,7 @@ class Desk:
         except OrderNotFound:
             # What was asked for, never the error's words: they could tell foreign from absent.
             asked = getattr(call, "order", "") or getattr(call, "case", "")
-            return Answered(order_views.not_found_card(reader, QueryKind.ORDER_ID, asked))
+            return Answered(list_views.not_found_card(reader, QueryKind.ORDER_ID, asked))
         except InputInvalid as error:
             return sentence(reader, error.key, **error.arguments)
         except ActionRefused as error:
@@ -254,7 +256,7 @@ class Desk:
         await self._ports.directory.save_language(identity, language)
         phrases = self._rules.texts.phrases(language)
         return Reply(
-            order_views.notice_card(phrases, phrases.get("language-set"), Tone.GOOD), language
+            list_views.notice_card(phrases, phrases.get("language-set"), Tone.GOOD), language
         )
 
     async def _step(self, reader: Reader, call: AnswerStep | GoBack | Overrule) -> Answered:

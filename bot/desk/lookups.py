@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.cards import order_views
+from bot.cards import list_views
 from bot.cards.calls import LookUp
 from bot.cards.elements import Notice
-from bot.cards.order_views import PAGE_SIZE, Reader
+from bot.cards.list_views import PAGE_SIZE
+from bot.cards.viewer import Reader
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import Workbook
 from bot.casework.walks import Casework
@@ -15,8 +16,10 @@ from bot.desk.replies import Answered, sentence
 from bot.domain.actions import LogEntry, Result
 from bot.domain.cases import Case
 from bot.domain.job_status import Stage
-from bot.domain.orders import Order, QueryKind, read_query
-from bot.domain.people import Audience, looks_secret
+from bot.domain.orders import Order
+from bot.domain.people import Audience
+from bot.domain.privacy import looks_secret
+from bot.domain.search import QueryKind, read_query
 from bot.errors import ActionRefused, OrderNotFound
 from bot.ports import Ports
 
@@ -71,10 +74,10 @@ class LookUps:
         if hits.total == 1 and len(hits.orders) == 1 and not hits.companies:
             return await self._order(reader, hits.orders[0])
         if not hits.total and len(hits.companies) == 1:
-            return Answered(order_views.company_card(reader, hits.companies[0]))
+            return Answered(list_views.company_card(reader, hits.companies[0]))
         if not hits.total and not hits.companies:
-            return Answered(order_views.not_found_card(reader, query.kind, query.text))
-        return Answered(order_views.hits_card(reader, call, hits, page))
+            return Answered(list_views.not_found_card(reader, query.kind, query.text))
+        return Answered(list_views.hits_card(reader, call, hits, page))
 
     async def _order(self, reader: Reader, order: Order, notice: Notice | None = None) -> Answered:
         case = await self._casework.find(order)
@@ -104,7 +107,7 @@ class LookUps:
                 order = await self._back_office.find_order(case.order)
                 if order.revision == case.order_revision:
                     waiting.append(order)
-        return Answered(order_views.problems_card(reader, tuple(waiting), hits, page))
+        return Answered(list_views.problems_card(reader, tuple(waiting), hits, page))
 
     async def reveal(self, reader: Reader, order_id: str) -> Answered:
         """Show an order with its contact data in full, and log who saw them.

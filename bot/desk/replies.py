@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.cards import order_views
+from bot.cards import list_views
 from bot.cards.elements import Card, Form
-from bot.cards.order_views import Reader
+from bot.cards.viewer import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +26,4 @@ class Answered:
 def sentence(reader: Reader, key: str, **arguments: str) -> Answered:
     """Answer with one sentence."""
     text = reader.phrases.get(key, **arguments)
-    return Answered(order_views.notice_card(reader.phrases, text))
+    return Answered(list_views.notice_card(reader.phrases, text))

@@ -11,6 +11,7 @@ from bot.domain.checks import Evidence, Verdict
 from bot.domain.flows import Flow
 from bot.domain.job_status import Work
 from bot.domain.orders import Order
+from bot.domain.people import Identity, Platform
 
 BOT = "bot"
 
@@ -153,3 +154,19 @@ def _advance(case: Case, flow: Flow, examine: Examine, now: datetime) -> Case:
         target = step.choices[found.verdict.value]
         case = replace(case, at=target, answers=(*case.answers, given))
     return case
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One place where a case is shown; `address` is the platform adapter's own text.
+
+    `card_key` tells two surfaces apart: the same key replaces what was saved for it before.
+    """
+
+    case: str
+    platform: Platform
+    card_key: str
+    address: str
+    identity: Identity
+    language: str
+    shown_at: datetime

@@ -8,8 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.actions import Claim, Result
-from bot.domain.orders import Action
-from bot.domain.people import Actor, Role
+from bot.domain.orders import Action, OrderState
+from bot.domain.people import Actor
 
 
 class Stage(StrEnum):
@@ -83,20 +83,15 @@ class Accepted:
     first: Claim | None = None
 
 
-_LEADS = frozenset({Role.LEAD, Role.ADMIN})
-_SUPPORT = _LEADS | {Role.AGENT}
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a job ended: the order that is to be shown now, and who had the last word."""
 
-
-def steers(role: Role, work: Work) -> tuple[Steer, ...]:
-    """Return what `role` may tell this work now, in the order of the buttons."""
-    allowed: tuple[Steer, ...] = ()
-    if role not in _SUPPORT:
-        return allowed
-    if work.stage in (Stage.WAITING, Stage.HALF_DONE):
-        allowed += (Steer.NOW,)
-    if work.is_half_done:
-        return (*allowed, Steer.UNDO)
-    # What has changed nothing yet can still be called off; by a lead, since somebody asked for it.
-    if work.stage is Stage.WAITING and role in _LEADS:
-        allowed += (Steer.STOP,)
-    return allowed
+    result: Result
+    order: str
+    revision: int
+    state: OrderState
+    actor: Actor
+    created: str = ""
+    reason: str = ""
+    arguments: Mapping[str, str] = field(default_factory=dict)

@@ -2,125 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from enum import StrEnum
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from typing import Protocol, TypeVar
 
-from bot.domain.actions import ActionRequest, Claim, Result
-from bot.domain.job_status import Stage, Steer, Steered, Work
-from bot.domain.orders import OPEN_STATES, Action, OrderState
-from bot.domain.people import Actor
+from bot.domain.actions import Result
+from bot.domain.job_status import Ending, Steer, Steered
+from bot.domain.orders import OPEN_STATES, Action
+from bot.jobs.job import Job, Tried, Went
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """An accepted action as it is kept. `form` names the sealed values: none of them are here."""
-
-    id: str
-    order: str
-    revision: int
-    action: Action
-    actor: Actor
-    asked_at: datetime
-    case: str = ""
-    evidence: tuple[str, ...] = ()
-    form: str = ""
-
-    @classmethod
-    def of(cls, request: ActionRequest, *, form: str, asked_at: datetime) -> Job:
-        """Return the job of a request; its id is the claim key."""
-        return cls(
-            request.key,
-            request.order,
-            request.revision,
-            request.action,
-            request.actor,
-            asked_at,
-            request.case,
-            request.evidence,
-            form,
-        )
-
-    def work(self) -> Work:
-        """Return what a case keeps of this job while it is under way."""
-        actor = self.actor
-        return Work(
-            self.id,
-            self.order,
-            self.action,
-            actor.id,
-            actor.name,
-            actor.audience,
-            self.asked_at,
-        )
-
-    def claim(self, *, done: bool) -> Claim:
-        """Return the claim of whoever asked for this job, for those who come second."""
-        actor = self.actor
-        return Claim(self.id, actor.id, actor.name, actor.audience, self.asked_at, done)
-
-
-class Went(StrEnum):
-    """How one try of a step went."""
-
-    DONE = "done"
-    WAIT = "wait"
-    REFUSED = "refused"
-    GAVE_UP = "gave_up"
-    STOPPED = "stopped"
-    UNDO = "undo"
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """One try of a step: the order as it is after it, or what stood in the way.
-
-    `tell` says that the person has to hear why it takes so long.
-    """
-
-    went: Went
-    order: str = ""
-    revision: int = 0
-    state: OrderState = OrderState.NOT_ORDERED
-    reason: str = ""
-    arguments: Mapping[str, str] = field(default_factory=dict)
-    wait_s: float = 0.0
-    next_try_at: datetime | None = None
-    tell: bool = False
-    steered_by: Actor | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a job ended: the order that is to be shown now, and who had the last word."""
-
-    result: Result
-    order: str
-    revision: int
-    state: OrderState
-    actor: Actor
-    created: str = ""
-    reason: str = ""
-    arguments: Mapping[str, str] = field(default_factory=dict)
-
-    def work(self, job: Job) -> Work:
-        """Return what a case keeps of the job that ended so."""
-        other = self.actor if self.actor.id != job.actor.id else None
-        return replace(
-            job.work(),
-            stage=Stage.ENDED,
-            result=self.result,
-            created=self.created,
-            reason=self.reason,
-            arguments=self.arguments,
-            steered_by=other.id if other else "",
-            steered_by_name=other.name if other else "",
-        )
 
 
 class Ledger(Protocol):

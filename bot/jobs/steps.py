@@ -10,10 +10,12 @@ from datetime import timedelta
 
 from bot.casework.case_updates import Workbook
 from bot.casework.live_cards import News
-from bot.domain.actions import LogEntry, Result, refuse_unless_allowed
-from bot.domain.job_status import Stage
-from bot.domain.orders import OPEN_STATES, Action, Banks, Order, Query, QueryKind
+from bot.domain.actions import LogEntry, Result
+from bot.domain.job_status import Ending, Stage
+from bot.domain.orders import OPEN_STATES, Action, Banks, Order
 from bot.domain.people import Actor
+from bot.domain.policy import refuse_unless_allowed
+from bot.domain.search import Query, QueryKind
 from bot.errors import (
     ActionRefused,
     BackOfficeBusy,
@@ -24,7 +26,7 @@ from bot.errors import (
     StoreConflict,
     StoreUnavailable,
 )
-from bot.jobs.job_run import Ending, Job, Tried, Went
+from bot.jobs.job import Job, Tried, Went
 from bot.jobs.retry import Patience
 from bot.ports import Ports
 
@@ -173,7 +175,7 @@ class JobSteps:
         async def end() -> None:
             key = _half_key(job) if ending.result is Result.HALF_DONE else job.id
             await self._ports.log.append(self._line(job, ending.result, ending.actor), key=key)
-            await self._workbook.end(job.case, ending.work(job), ending)
+            await self._workbook.end(job.case, job.ended(ending), ending)
             await self._ports.forms.drop(job.form)
 
         return await self._surely(end)

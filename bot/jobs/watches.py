@@ -8,9 +8,11 @@ from functools import partial
 from bot.casework.case_updates import Workbook
 from bot.casework.live_cards import News
 from bot.domain.actions import CHANGED
+from bot.domain.job_status import Ending
 from bot.domain.watch import WATCHED, Seen, Vigilance, Watch, look
 from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreUnavailable
-from bot.jobs.job_run import Ending, Job, Ledger
+from bot.jobs.job import Job
+from bot.jobs.job_run import Ledger
 from bot.ports import Ports
 
 
@@ -28,7 +30,7 @@ class Watches:
         if ending.result not in CHANGED or ending.state not in WATCHED:
             return None
         now = self._ports.clock.now()
-        return Watch(job.case, ending.order, ending.state, ending.work(job), now)
+        return Watch(job.case, ending.order, ending.state, job.ended(ending), now)
 
     async def look(self, watch: Watch, ledger: Ledger) -> Seen:
         """Look at an order that is watched, and tell what there is to tell."""

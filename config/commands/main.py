@@ -14,7 +14,7 @@ import typer
 import uvloop
 
 from adapters import backoffice, storage
-from bot.domain.people import LANGUAGES, Identity, Platform
+from bot.domain.people import LANGUAGES, Identity, OfficeLink, Platform
 from bot.errors import (
     AccessDenied,
     BotError,
@@ -22,7 +22,6 @@ from bot.errors import (
     SecretKeyUnusable,
     StoreUnavailable,
 )
-from bot.ports import OfficeLink
 from config import flow_files
 from config.assembly import APPS, Installation, open_installation, storage_settings
 from config.assembly import migrate as migrate_all

@@ -21,8 +21,9 @@ from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_connector import Shown
 from adapters.playground.teams_wire import TENANT
 from bot.domain.actions import LogEntry
-from bot.domain.orders import ClientReference, Order, Query, QueryKind
+from bot.domain.orders import ClientReference, Order
 from bot.domain.people import LANGUAGES
+from bot.domain.search import Query, QueryKind
 from tests.conftest import APPS, SECRET_KEY, postgres_database
 from tests.fakes import FakeClock
 from tests.flows.shipped import TEXTS

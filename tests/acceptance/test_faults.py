@@ -17,8 +17,9 @@ from adapters.playground import SlackStandIn, StandIn, TeamsStandIn
 from adapters.playground.slack_workspace import Message
 from adapters.playground.teams_cards import find_button
 from adapters.playground.teams_wire import TENANT
-from bot.domain.orders import ClientReference, Order, Query, QueryKind
-from bot.ports import OfficeLink
+from bot.domain.orders import ClientReference, Order
+from bot.domain.people import OfficeLink
+from bot.domain.search import Query, QueryKind
 from config.server import Server, listen
 from config.settings.model import Settings, load_settings
 from tests.acceptance.conftest import has_ended

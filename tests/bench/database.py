@@ -17,7 +17,7 @@ from adapters import backoffice, storage
 from adapters.jobs.place import Place
 from adapters.storage.models import CaseRow, LogRow
 from bot.domain.cases import CaseStatus
-from bot.ports import OfficeLink
+from bot.domain.people import OfficeLink
 from config.assembly import APPS, SystemClock
 from tests.bench.child import ROOT, finished
 from tests.bench.traffic import Sample

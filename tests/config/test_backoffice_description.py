@@ -13,17 +13,9 @@ import schemathesis
 from adapters.backoffice import wire
 from adapters.backoffice.parameters import NewCardholder, Page, Replacement, Search
 from adapters.backoffice.problem_details import FIELDS, KNOWN_REFUSALS, ProblemDetails, ProblemType
-from bot.cards.texts import read_messages
-from bot.domain.orders import (
-    Bank,
-    Cardholder,
-    Company,
-    ContactField,
-    Office,
-    Order,
-    OrderState,
-    QueryKind,
-)
+from bot.cards.text_source import read_messages
+from bot.domain.orders import Bank, Cardholder, Company, ContactField, Office, Order, OrderState
+from bot.domain.search import QueryKind
 from bot.ports import BackOffice
 from config.flow_files import text_sources
 from tests.adapters.backoffice.kit import Description, read_description

@@ -11,7 +11,8 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
-from bot.cards.calls import ListProblems, LookUp, SetLanguage, ShowHelp, read_words
+from bot.cards.calls import ListProblems, LookUp, SetLanguage, ShowHelp
+from bot.cards.commands import read_words
 from bot.domain.people import LANGUAGES
 
 CONFIG = Path(__file__).parents[2] / "config"

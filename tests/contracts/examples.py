@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.domain.orders import Order, Query, QueryKind, read_query
-from bot.ports import BackOffice, Hits
+from bot.domain.orders import Order
+from bot.domain.search import Hits, Query, QueryKind, read_query
+from bot.ports import BackOffice
 
 PROBLEM, SENT, EXPIRED = "6012345678", "6312345678", "6412345678"
 ACTIVE, CANCELLED, KBC, TWIN = "6512345678", "6612345678", "7012345678", "6212345678"

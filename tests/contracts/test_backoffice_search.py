@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.orders import ClientReference, OrderState, Query, QueryKind
+from bot.domain.orders import ClientReference, OrderState
+from bot.domain.search import Hits, Query, QueryKind
 from bot.errors import OrderNotFound
-from bot.ports import BackOffice, Hits
+from bot.ports import BackOffice
 from tests.contracts.examples import (
     PROBLEM,
     SENT,

@@ -8,7 +8,7 @@ from typing import get_args
 import aiohttp
 import pytest
 
-from bot.cards import calls
+from bot.cards import commands
 from bot.cards.calls import (
     AnswerStep,
     AskAction,
@@ -27,7 +27,7 @@ from bot.cards.calls import (
 )
 from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Item
 from bot.cards.form_views import action_form
-from bot.domain.actions import read_form
+from bot.domain.form_input import read_form
 from bot.domain.job_status import Steer
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Platform, Role
@@ -83,12 +83,12 @@ def test_pressed_button_makes_the_call_that_it_was_drawn_with(side: Side, call: 
 
 
 WORDS: dict[str, Call] = {
-    **dict.fromkeys(calls._PROBLEM_WORDS, ListProblems()),
-    **dict.fromkeys(calls._HELP_WORDS, ShowHelp()),
-    **dict.fromkeys(calls._LANGUAGE_WORDS, SetLanguage("")),
-    **{f"{word} fr": SetLanguage("fr") for word in calls._LANGUAGE_WORDS},
-    **{f"language {name}": SetLanguage(code) for name, code in calls._LANGUAGE_NAMES.items()},
-    **{f"{word} 6012345678": LookUp("6012345678") for word in calls._ORDER_WORDS},
+    **dict.fromkeys(commands._PROBLEM_WORDS, ListProblems()),
+    **dict.fromkeys(commands._HELP_WORDS, ShowHelp()),
+    **dict.fromkeys(commands._LANGUAGE_WORDS, SetLanguage("")),
+    **{f"{word} fr": SetLanguage("fr") for word in commands._LANGUAGE_WORDS},
+    **{f"language {name}": SetLanguage(code) for name, code in commands._LANGUAGE_NAMES.items()},
+    **{f"{word} 6012345678": LookUp("6012345678") for word in commands._ORDER_WORDS},
 }
 
 

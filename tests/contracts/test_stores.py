@@ -11,13 +11,12 @@ import pytest
 from adapters.backoffice.local_models import OfficeRow
 from adapters.storage import Stores
 from bot.domain.actions import Result
-from bot.domain.cases import BOT, Answer, Case, CaseStatus
+from bot.domain.cases import BOT, Answer, Case, CaseStatus, Surface
 from bot.domain.checks import Evidence, Verdict
 from bot.domain.job_status import Stage, Work
 from bot.domain.orders import Action
-from bot.domain.people import Identity, Platform
+from bot.domain.people import Identity, OfficeLink, Person, Platform
 from bot.errors import OrderNotFound, StoreConflict
-from bot.ports import OfficeLink, Person, Surface
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
 EVIDENCE = Evidence(

@@ -14,7 +14,7 @@ import pytest
 
 from adapters import backoffice
 from bot.domain.orders import Order
-from bot.ports import OfficeLink
+from bot.domain.people import OfficeLink
 from config.settings.model import load_settings
 from tests.conftest import SECRET_KEY, postgres_database
 from tests.crash.town import (

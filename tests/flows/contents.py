@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.cards import form_views, order_views, result_views
+from bot.cards import form_views, job_views, list_views, order_views
 from bot.cards.calls import LookUp
 from bot.cards.case_views import case_card, handed_over_card
 from bot.cards.elements import Card, Form
 from bot.cards.job_views import bare_card, steer_buttons, work_notice
-from bot.cards.order_views import PAGE_SIZE, Reader
-from bot.domain.actions import Claim, Result, form_fields
+from bot.cards.list_views import PAGE_SIZE
+from bot.cards.viewer import Reader
+from bot.domain.actions import Claim, Result
 from bot.domain.cases import CaseStatus
+from bot.domain.form_input import form_fields
 from bot.domain.job_status import Stage, Work
-from bot.domain.orders import ACTION_STATES, Action, Order, OrderState, QueryKind
+from bot.domain.orders import ACTION_STATES, Action, Order, OrderState
 from bot.domain.people import Audience
+from bot.domain.search import Hits, QueryKind
 from bot.domain.watch import NEWS, REMINDER
 from bot.errors import InputInvalid
-from bot.ports import Hits
 from tests.fakes import NOW
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
 from tests.flows.stations import find_stations
@@ -39,7 +41,7 @@ def all_contents(reader: Reader, order: Order) -> Named:
 
 def stations(reader: Reader, order: Order) -> Named:
     """Yield every step and outcome, open and handed over to support."""
-    notice = result_views.first_notice(reader, Action.RECREATE, _claim())
+    notice = job_views.first_notice(reader, Action.RECREATE, _claim())
     for flow in FLOWS.values():
         for at, station in find_stations(flow.flow, order).items():
             place = (reader, station.order)
@@ -94,7 +96,7 @@ def results(reader: Reader, order: Order) -> Named:
             )
             yield f"{name} alone", bare_card(reader, there, work)
         for claim in (_claim(), _claim(done=False)):
-            second = result_views.first_notice(reader, action, claim)
+            second = job_views.first_notice(reader, action, claim)
             yield f"{action} second", order_views.order_card(reader, order, notice=second)
 
 
@@ -146,11 +148,11 @@ def lists(reader: Reader, order: Order) -> Named:
     orders = tuple(replace(order, id=f"CARO-{number}") for number in range(PAGE_SIZE))
     hits = Hits(orders, 3 * PAGE_SIZE, (order.company,) * PAGE_SIZE)
     phrases = reader.phrases
-    yield "hits", order_views.hits_card(reader, LookUp(order.company.name[:100]), hits, 2)
-    yield "problems", order_views.problems_card(reader, orders, replace(hits, companies=()), 2)
-    yield "no problems", order_views.problems_card(reader, (), Hits((), 0), 1)
-    yield "company", order_views.company_card(reader, order.company)
-    yield "help", order_views.help_card(reader)
-    yield "sentence", order_views.notice_card(phrases, phrases.get("failed-unexpected"))
+    yield "hits", list_views.hits_card(reader, LookUp(order.company.name[:100]), hits, 2)
+    yield "problems", list_views.problems_card(reader, orders, replace(hits, companies=()), 2)
+    yield "no problems", list_views.problems_card(reader, (), Hits((), 0), 1)
+    yield "company", list_views.company_card(reader, order.company)
+    yield "help", list_views.help_card(reader)
+    yield "sentence", list_views.notice_card(phrases, phrases.get("failed-unexpected"))
     for kind in QueryKind:
-        yield f"no {kind}", order_views.not_found_card(reader, kind, order.company.name[:100])
+        yield f"no {kind}", list_views.not_found_card(reader, kind, order.company.name[:100])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.cards.texts import Texts
-from bot.domain.flows import read_flow
+from bot.domain.flow_source import read_flow
 from bot.domain.orders import Bank, ContactField
 from bot.domain.people import LANGUAGES
 

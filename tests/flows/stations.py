@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from adapters.slack.render import render_card as draw_for_slack
 from adapters.teams.render import render_card as draw_for_teams
 from bot.cards.elements import Card, Form, Rendered
-from bot.cards.order_views import Reader
+from bot.cards.viewer import Reader
 from bot.domain.cases import Case, answer_step, open_case, overrule
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow

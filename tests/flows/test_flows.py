@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.flows import Ending, Flow, check_flow, to_mermaid
+from bot.domain.flow_source import check_flow, to_mermaid
+from bot.domain.flows import Ending, Flow
 from bot.domain.orders import Action, OrderState
-from bot.domain.people import Role, refusal
+from bot.domain.people import Role
+from bot.domain.policy import refusal
 from tests.flows.shipped import FILES, FLOWS
 
 every_flow = pytest.mark.parametrize("flow", FLOWS.values(), ids=FLOWS.keys())

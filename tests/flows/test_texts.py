@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.elements import without_marks
-from bot.cards.texts import read_messages
+from bot.cards.text_source import read_messages
 from bot.domain.checks import CHECKS, OrderFacts, run_check
 from bot.domain.flows import Flow
 from bot.domain.orders import Action, Bank, ClientReference

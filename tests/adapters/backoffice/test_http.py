@@ -11,13 +11,13 @@ import pytest
 
 from adapters.backoffice.http import open_http
 from adapters.backoffice.wire import HitsJson, OrderJson
-from bot.domain.orders import Office, Query, QueryKind
+from bot.domain.orders import Office
+from bot.domain.search import Hits, Query, QueryKind
 from bot.errors import (
     ActionRefused,
     BackOfficeUnavailable,
     OrderNotFound,
 )
-from bot.ports import Hits
 from tests.adapters.backoffice.kit import http_settings
 from tests.adapters.backoffice.scripted import (
     GOOD,

@@ -7,7 +7,7 @@ import pytest
 from adapters.backoffice import LocalBackOffice
 from adapters.backoffice.local_models import WriteRow
 from adapters.storage import Stores
-from bot.domain.orders import Query, QueryKind
+from bot.domain.search import Query, QueryKind
 from bot.errors import BackOfficeUnavailable
 from tests.fakes import FakeClock
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from adapters.backoffice.wire import BankJson, HitsJson, OrderJson
 from bot.domain.orders import Bank, ContactField, Order
-from bot.ports import Hits
+from bot.domain.search import Hits
 from tests.fakes import make_order
 
 PLAIN = make_order()

@@ -14,9 +14,9 @@ from adapters.playground.slack import PERSON, SlackStandIn
 from adapters.slack._address import ResponseUrls
 from adapters.slack.client import Client, translate_errors
 from bot.cards.elements import Card, Notice
+from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
-from bot.ports import Surface
 
 CARD = Card("News", (Notice("News"),))
 MESSAGE = {"text": "x", "blocks": []}

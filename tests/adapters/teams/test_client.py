@@ -18,9 +18,10 @@ from adapters.teams import TeamsSettings
 from adapters.teams.client import Client, translate_errors
 from adapters.teams.limits import LIMITS
 from bot.cards.elements import Card, Heading
+from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
-from bot.ports import Messenger, Surface
+from bot.ports import Messenger
 from tests.adapters.teams.kit import FakeDesk, run_adapter
 
 NEWS = Card("News", (Heading("News"),))

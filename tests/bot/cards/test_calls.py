@@ -21,9 +21,9 @@ from bot.cards.calls import (
     ShowOrder,
     SubmitForm,
     pack,
-    read_words,
     unpack,
 )
+from bot.cards.commands import read_words
 from bot.domain.orders import Action
 
 words = st.text(min_size=0, max_size=30)

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.cards.texts import Texts, check_texts, read_messages
+from bot.cards.text_source import check_texts, read_messages
+from bot.cards.texts import Texts
 from bot.errors import TextMissing
 
 ENGLISH = """\

@@ -13,12 +13,12 @@ from bot.cards.calls import (
 )
 from bot.cards.elements import Card
 from bot.desk.desk import Desk, Place
+from bot.domain.cases import Surface
 from bot.domain.orders import (
     Action,
 )
 from bot.domain.people import Platform
 from bot.errors import PlatformRefused, PlatformUnavailable
-from bot.ports import Surface
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World
 from tests.fakes import (
     FakeMessenger,

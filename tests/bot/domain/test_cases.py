@@ -15,7 +15,7 @@ from bot.domain.cases import (
     overrule,
 )
 from bot.domain.checks import Evidence, Verdict
-from bot.domain.flows import read_flow
+from bot.domain.flow_source import read_flow
 from tests.fakes import NOW, make_order
 
 FLOW = read_flow(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.flows import Ending, check_flow, read_flow, to_mermaid
+from bot.domain.flow_source import check_flow, read_flow, to_mermaid
+from bot.domain.flows import Ending
 from bot.domain.orders import Action, OrderState
 from bot.errors import FlowError
 

@@ -9,15 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.actions import (
-    ActionRequest,
-    form_fields,
-    possible_actions,
-    read_form,
-    refuse_unless_allowed,
-)
+from bot.domain.actions import ActionRequest
+from bot.domain.form_input import form_fields, read_form
 from bot.domain.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
 from bot.domain.people import Actor, Platform, Role
+from bot.domain.policy import possible_actions, refuse_unless_allowed
 from bot.errors import ActionRefused
 from tests.fakes import make_order
 

@@ -18,9 +18,8 @@ from bot.domain.orders import (
     ClientReference,
     ContactField,
     OrderState,
-    QueryKind,
-    read_query,
 )
+from bot.domain.search import QueryKind, read_query
 from bot.errors import InputInvalid
 from tests.fakes import make_order
 

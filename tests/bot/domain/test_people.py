@@ -7,19 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.orders import Action, OrderState
-from bot.domain.people import (
-    Actor,
-    Audience,
-    Identity,
-    Platform,
-    Role,
-    Staff,
-    looks_secret,
-    mask_email,
-    mask_iban,
-    mask_mobile,
-    refusal,
-)
+from bot.domain.people import Actor, Audience, Identity, Platform, Role, Staff
+from bot.domain.policy import refusal
+from bot.domain.privacy import looks_secret, mask_email, mask_iban, mask_mobile
 from tests.fakes import make_order
 
 S = OrderState

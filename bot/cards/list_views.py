@@ -1,0 +1,142 @@
+"""Lists, help and sentences → cards, for one viewer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.cards.calls import Call, ListProblems, LookUp, ShowHelp, ShowOrder
+from bot.cards.elements import (
+    Button,
+    Buttons,
+    Card,
+    Element,
+    Facts,
+    Heading,
+    Item,
+    Notice,
+    Paragraph,
+    Style,
+    Tone,
+)
+from bot.cards.order_views import _slug
+from bot.cards.texts import Phrases
+from bot.cards.viewer import Reader, card_of
+from bot.domain.orders import Company, Order
+from bot.domain.people import Audience
+from bot.domain.search import Hits
+
+PAGE_SIZE = 8
+
+
+def notice_card(phrases: Phrases, text: str, tone: Tone = Tone.WARNING) -> Card:
+    """One sentence, with the way to the help beneath."""
+    return card_of([Notice(text, tone), _help_row(phrases)])
+
+
+def help_card(reader: Reader) -> Card:
+    """What the desk can do for this reader, with the way to the problems."""
+    phrases = reader.phrases
+    return card_of(
+        [
+            Heading(phrases.get("help-title")),
+            Paragraph(phrases.get(f"help-{reader.actor.audience}")),
+            Paragraph(phrases.get(f"help-words-{reader.actor.platform}")),
+            Buttons((Button(phrases.get("button-problems"), ListProblems(), Style.PRIMARY),)),
+        ]
+    )
+
+
+def company_card(reader: Reader, company: Company) -> Card:
+    """A company without any order: the state Not ordered."""
+    phrases = reader.phrases
+    facts = [
+        (phrases.get("fact-company"), f"{company.name} ({company.code})"),
+        (phrases.get("fact-enterprise"), company.enterprise_number),
+    ]
+    if reader.actor.audience is Audience.SUPPORT:
+        facts.append((phrases.get("fact-office"), f"{company.office.name} ({company.office.code})"))
+    reason = company.ineligible_because
+    key = f"check-company-eligible-{reason}" if reason else "state-not-ordered-text"
+    text = phrases.get(key, company=company.name)
+    state = f"<b>{phrases.get('state-not-ordered')}</b> · {text}"
+    heading = Heading(company.name)
+    return card_of([heading, Notice(state), Facts(tuple(facts)), _help_row(phrases)])
+
+
+def _help_row(phrases: Phrases) -> Buttons:
+    return Buttons((Button(phrases.get("button-help"), ShowHelp()),))
+
+
+def not_found_card(reader: Reader, kind: str, text: str) -> Card:
+    """What was looked for, and what to try; the same whether it is absent or another office's."""
+    phrases = reader.phrases
+    looked_for = phrases.get(f"not-found-{_slug(kind)}", text=text)
+    hints = Paragraph(phrases.get(f"not-found-hints-{reader.actor.audience}"))
+    rows = Buttons(
+        (
+            Button(phrases.get("button-problems"), ListProblems()),
+            Button(phrases.get("button-help"), ShowHelp()),
+        )
+    )
+    return card_of([Notice(looked_for, Tone.WARNING), hints, rows])
+
+
+def hits_card(reader: Reader, call: LookUp, hits: Hits, page: int) -> Card:
+    """Several hits: a list to choose from."""
+    phrases = reader.phrases
+    total = hits.total + len(hits.companies)
+    elements: list[Element] = [
+        Heading(phrases.get("hits-title", count=total)),
+        *(_order_item(reader, order) for order in hits.orders),
+        *(_company_item(reader, company) for company in hits.companies),
+    ]
+    return card_of([*elements, *_pager(phrases, hits.total, page, lambda p: replace(call, page=p))])
+
+
+def problems_card(reader: Reader, waiting: tuple[Order, ...], hits: Hits, page: int) -> Card:
+    """The orders in state Problem; for support those handed over come first."""
+    phrases = reader.phrases
+    elements: list[Element] = [Heading(phrases.get("problems-title", count=hits.total))]
+    if waiting:
+        elements.append(Paragraph(f"<b>{phrases.get('problems-handed-over')}</b>"))
+        elements.extend(_order_item(reader, order) for order in waiting)
+        elements.append(Paragraph(f"<b>{phrases.get('problems-others')}</b>"))
+    if not hits.orders:
+        elements.append(Paragraph(phrases.get("problems-none")))
+    elements.extend(_order_item(reader, order) for order in hits.orders)
+    return card_of([*elements, *_pager(phrases, hits.total, page, ListProblems)])
+
+
+def _order_item(reader: Reader, order: Order) -> Item:
+    phrases = reader.phrases
+    text = phrases.get(
+        "item-text",
+        state=phrases.get(f"state-{_slug(order.state)}"),
+        bank=reader.banks[order.bank].name,
+        since=phrases.day(order.state_changed_at),
+        order=order.id,
+    )
+    if reader.actor.audience is Audience.SUPPORT:
+        text = f"{text} · {order.company.office.name}"
+    title = f"{order.reference.spaced} · {order.company.name}"
+    return Item(title, text, Button(phrases.get("button-open"), ShowOrder(order.id)))
+
+
+def _company_item(reader: Reader, company: Company) -> Item:
+    phrases = reader.phrases
+    button = Button(phrases.get("button-open"), LookUp(company.enterprise_number))
+    return Item(f"{company.name} ({company.code})", phrases.get("state-not-ordered"), button)
+
+
+def _pager(phrases: Phrases, total: int, page: int, call: Callable[[int], Call]) -> list[Element]:
+    pages = max(1, -(-total // PAGE_SIZE))
+    if pages == 1:
+        return []
+    buttons = []
+    if page > 1:
+        buttons.append(Button(phrases.get("button-previous"), call(page - 1)))
+    if page < pages:
+        buttons.append(Button(phrases.get("button-next"), call(page + 1)))
+    where = Paragraph(phrases.get("pager", page=page, pages=pages), subtle=True)
+    return [where, Buttons(tuple(buttons))]

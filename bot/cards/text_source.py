@@ -1,0 +1,109 @@
+"""Text files: read from Fluent, measured, and compared between the languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.cards.texts import _MARK, FALLBACK
+from bot.errors import FlowError
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One text of a file: its line, placeholders, length without them, and the texts it uses."""
+
+    line: int
+    placeholders: frozenset[str]
+    chars: int
+    uses: frozenset[str]
+
+
+class _Measure(Visitor):
+    """Collects what a message is made of; all ways of a choice count together."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self.uses: set[str] = set()
+        self.chars = 0
+
+    def visit_VariableReference(self, node: Any) -> None:
+        self.names.add(node.id.name)
+
+    def visit_MessageReference(self, node: Any) -> None:
+        self.uses.add(node.id.name)
+
+    def visit_TextElement(self, node: Any) -> None:
+        self.chars += len(_MARK.sub("", node.value))
+
+
+Messages = dict[str, Message]
+"""The messages of one file by their keys."""
+
+
+def read_messages(source: str, file: str) -> tuple[Messages, list[FlowError]]:
+    """Return the messages of a file, and what is wrong with it."""
+    messages: Messages = {}
+    errors: list[FlowError] = []
+    for entry in FluentParser(with_spans=True).parse(source).body:
+        line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
+        if isinstance(entry, ast.Junk):
+            what = entry.annotations[0].message if entry.annotations else "not Fluent"
+            errors.append(FlowError(file, line, str(what), "write `key = text`"))
+        elif isinstance(entry, ast.Message):
+            if entry.id.name in messages:
+                problem = f"{entry.id.name} stands twice"
+                errors.append(FlowError(file, line, problem, "remove one of them"))
+            found = _Measure()
+            found.visit(entry)
+            messages[entry.id.name] = Message(
+                line, frozenset(found.names), found.chars, frozenset(found.uses)
+            )
+    return messages, errors
+
+
+def check_texts(
+    sources: Mapping[str, str], files: Mapping[str, str], needed: Iterable[str]
+) -> list[FlowError]:
+    """Compare all languages: every needed key everywhere, with the fallback's placeholders."""
+    errors: list[FlowError] = []
+    read = {}
+    for language, source in sources.items():
+        read[language], wrong = read_messages(source, files[language])
+        errors.extend(wrong)
+    leading = read[FALLBACK]
+    for key in needed:
+        if key not in leading:
+            remedy = f"add `{key} = …` to it"
+            errors.append(FlowError(files[FALLBACK], 1, f"no text {key}", remedy))
+    for language, messages in read.items():
+        errors.extend(_compare(messages, leading, files[language], files[FALLBACK]))
+    return errors
+
+
+def _compare(
+    messages: Messages,
+    leading: Messages,
+    file: str,
+    leading_file: str,
+) -> Iterable[FlowError]:
+    for key, wanted in leading.items():
+        if key not in messages:
+            remedy = f"translate it from {leading_file}:{wanted.line}"
+            yield FlowError(file, 1, f"no text {key}", remedy)
+        elif messages[key].placeholders != wanted.placeholders:
+            has, wants = sorted(messages[key].placeholders), sorted(wanted.placeholders)
+            problem = f"{key} has the placeholders {has}, {leading_file}:{wanted.line} has {wants}"
+            yield FlowError(file, messages[key].line, problem, "use the same in both")
+    for key, message in messages.items():
+        for name in sorted(message.uses - messages.keys()):
+            problem = f"{key} uses {name}, which does not stand in this file"
+            yield FlowError(file, message.line, problem, "correct its spelling or add it")
+        if key not in leading:
+            problem = f"{key} does not stand in {leading_file}"
+            yield FlowError(file, message.line, problem, "add it there or remove it here")

@@ -1,0 +1,27 @@
+"""Who a card is drawn for, and what every card has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.cards.elements import Card, Element, Heading, Notice, Paragraph, without_marks
+from bot.cards.texts import Phrases
+from bot.domain.orders import Banks
+from bot.domain.people import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads a card, in which language, and what the banks are called."""
+
+    actor: Actor
+    phrases: Phrases
+    banks: Banks
+
+
+def card_of(elements: Iterable[Element]) -> Card:
+    """Make a card whose summary is its first sentence or two."""
+    elements = tuple(elements)
+    texts = [e.text for e in elements if isinstance(e, Heading | Notice | Paragraph)]
+    return Card(without_marks(" – ".join(texts[:2])), elements)

@@ -1,0 +1,163 @@
+"""Flow files: read from YAML, checked as a whole, drawn as a chart."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from bot.domain.checks import CHECKS, Verdict
+from bot.domain.flows import Flow, Step
+from bot.errors import FlowError
+
+
+def read_flow(source: str, file: str) -> Flow:
+    """Read a flow from YAML; its version is the hash of its content.
+
+    Raises:
+        FlowError: the first thing that is wrong, with its line.
+    """
+    errors, flow = _read(source, file)
+    if errors or flow is None:
+        raise errors[0]
+    return flow
+
+
+def check_flow(source: str, file: str) -> list[FlowError]:
+    """Return everything that is wrong with a flow file, in the order of the lines."""
+    return sorted(_read(source, file)[0], key=lambda error: error.line)
+
+
+def _read(source: str, file: str) -> tuple[list[FlowError], Flow | None]:
+    try:
+        data = YAML(typ="rt").load(io.StringIO(source))
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        problem = (error.problem or "not valid YAML").strip().replace("\n", " ")
+        return [FlowError(file, line, problem, "mend the YAML at this place")], None
+    except YAMLError as error:
+        problem = str(error).replace("\n", " ")
+        return [FlowError(file, 1, problem, "mend the YAML")], None
+    if not isinstance(data, CommentedMap):
+        return [FlowError(file, 1, "not a flow", "begin with `flow: <name>`")], None
+    try:
+        flow = Flow.model_validate(data)
+    except ValidationError as error:
+        return [_explain(problem, data, file) for problem in error.errors()], None
+    version = hashlib.sha256(source.encode()).hexdigest()[:12]
+    return list(_check_shape(flow, data, file)), flow.model_copy(update={"version": version})
+
+
+def _explain(problem: Any, data: CommentedMap, file: str) -> FlowError:
+    """Turn one of pydantic's error dicts into a FlowError with a line."""
+    where = problem["loc"]
+    path = ".".join(str(part) for part in where if part != "[key]")
+    remedies = {
+        "missing": f"add `{where[-1]}:` here",
+        "extra_forbidden": "remove it or correct its spelling",
+        "string_pattern_mismatch": "use lower-case letters, digits and _",
+    }
+    remedy = remedies.get(problem["type"], "see flows/README.md for what may stand here")
+    return FlowError(file, _line(data, where), f"{path}: {problem['msg']}", remedy)
+
+
+def _line(data: Any, path: tuple[Any, ...]) -> int:
+    """Return the line, counted from 1, of the deepest place of `path` that the file has."""
+    line = 1
+    for part in path:
+        if isinstance(data, CommentedMap) and part in data:
+            line = data.lc.key(part)[0] + 1
+        elif isinstance(data, CommentedSeq) and isinstance(part, int) and part < len(data):
+            line = data.lc.item(part)[0] + 1
+        else:
+            break
+        data = data[part]
+    return line
+
+
+def _check_shape(flow: Flow, data: CommentedMap, file: str) -> Iterator[FlowError]:
+    def error(path: tuple[str, ...], problem: str, remedy: str) -> FlowError:
+        return FlowError(file, _line(data, path), problem, remedy)
+
+    known = {*flow.steps, *flow.outcomes}
+    for name in sorted(flow.steps.keys() & flow.outcomes.keys()):
+        yield error(("outcomes", name), f"{name} is a step and an outcome", "rename one of them")
+    if flow.start not in flow.steps:
+        yield error(("start",), f"start: no step {flow.start}", "name one of the steps")
+    for name, step in flow.steps.items():
+        yield from _check_step(flow, name, step, known, error)
+    for name, outcome in flow.outcomes.items():
+        if outcome.stage not in flow.stages:
+            remedy = "name one of: " + ", ".join(flow.stages)
+            yield error(("outcomes", name, "stage"), f"no stage {outcome.stage}", remedy)
+    for name in sorted(known - _reachable(flow)):
+        where = ("steps" if name in flow.steps else "outcomes", name)
+        yield error(where, f"{name} cannot be reached", "lead a choice to it or remove it")
+    for name in _endless(flow):
+        yield error(("steps", name), f"{name} never ends", "lead one of its ways to an outcome")
+
+
+def _check_step(
+    flow: Flow, name: str, step: Step, known: set[str], error: Any
+) -> Iterator[FlowError]:
+    if step.stage not in flow.stages:
+        remedy = "name one of: " + ", ".join(flow.stages)
+        yield error(("steps", name, "stage"), f"no stage {step.stage}", remedy)
+    for choice, target in step.choices.items():
+        if target not in known:
+            problem = f"{name}.{choice} leads to {target}, which does not exist"
+            yield error(("steps", name, "choices", choice), problem, "name a step or an outcome")
+    if step.check is None:
+        return
+    if step.check not in CHECKS:
+        remedy = "name one of: " + ", ".join(CHECKS)
+        yield error(("steps", name, "check"), f"no check {step.check}", remedy)
+    for verdict in (Verdict.YES, Verdict.NO):
+        if verdict not in step.choices:
+            problem = f"{name} has a check but no choice {verdict}"
+            yield error(("steps", name, "choices"), problem, f"add `{verdict}: <step or outcome>`")
+
+
+def _reachable(flow: Flow) -> set[str]:
+    seen: set[str] = set()
+    ahead = [flow.start]
+    while ahead:
+        name = ahead.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        if name in flow.steps:
+            ahead.extend(flow.steps[name].choices.values())
+    return seen
+
+
+def _endless(flow: Flow) -> list[str]:
+    """Return the steps from which no outcome can be reached."""
+    ending = set(flow.outcomes)
+    grown = True
+    while grown:
+        before = len(ending)
+        ending |= {n for n, s in flow.steps.items() if ending.intersection(s.choices.values())}
+        grown = len(ending) > before
+    return [name for name in flow.steps if name not in ending]
+
+
+def to_mermaid(flow: Flow) -> str:
+    """Draw the flow as a Mermaid flowchart."""
+    lines = ["flowchart TD"]
+    for name, step in flow.steps.items():
+        label = f"{name}<br/>check: {step.check}" if step.check else name
+        lines.append(f'    {name}["{label}"]')
+    for name, outcome in flow.outcomes.items():
+        lines.append(f'    {name}(["{name}<br/>{", ".join(outcome.actions)}"])')
+    for name, step in flow.steps.items():
+        lines.extend(
+            f"    {name} -->|{choice}| {target}" for choice, target in step.choices.items()
+        )
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,83 @@
+"""Who may do what, on which order, in which state; and why not."""
+
+from __future__ import annotations
+
+from bot.domain.job_status import Stage, Steer, Work
+from bot.domain.orders import ACTION_STATES, Action, Bank, Order, OrderState
+from bot.domain.people import Actor, Role
+from bot.errors import ActionRefused
+
+_ALL_STATES = frozenset(OrderState)
+
+_NOT_ACTIVE = _ALL_STATES - {OrderState.ACTIVE}
+
+_EVERY_ACTION = dict.fromkeys(Action, _ALL_STATES)
+
+ROLE_ACTIONS: dict[Role, dict[Action, frozenset[OrderState]]] = {
+    Role.ACCOUNTANT: {**_EVERY_ACTION, Action.CANCEL: _NOT_ACTIVE},
+    Role.AGENT: {**_EVERY_ACTION, Action.CANCEL: _NOT_ACTIVE},
+    Role.LEAD: _EVERY_ACTION,
+    Role.ADMIN: _EVERY_ACTION,
+}
+
+
+def refusal(role: Role, action: Action, state: OrderState) -> str:
+    """Return the key of the sentence why `role` may not do `action` in `state`, or "" if it may."""
+    if state not in ACTION_STATES[action]:
+        return f"refused-state-{action.replace('_', '-')}"
+    if state not in ROLE_ACTIONS[role][action]:
+        return "refused-active-cancel"
+    return ""
+
+
+_INVITING = frozenset({Action.RECREATE, Action.UPDATE_CARDHOLDER, Action.RESEND_INVITATION})
+
+
+def obstacle(role: Role, action: Action, order: Order, bank: Bank) -> str:
+    """Return the key of the sentence why `action` cannot be done now, or "" if it can.
+
+    Besides the table role × action × state: nobody is invited for a company or a bank that cannot
+    have CARO. The bank of a recreated order is chosen in its form.
+    """
+    if key := refusal(role, action, order.state):
+        return key
+    if action in _INVITING and order.company.ineligible_because:
+        return "refused-company"
+    if action in _INVITING and action is not Action.RECREATE and not bank.supported:
+        return "refused-bank"
+    return ""
+
+
+def possible_actions(role: Role, order: Order, bank: Bank) -> tuple[Action, ...]:
+    """Return what `role` may do to an order now, in the order of the buttons."""
+    return tuple(action for action in Action if not obstacle(role, action, order, bank))
+
+
+def refuse_unless_allowed(actor: Actor, action: Action, order: Order, bank: Bank) -> None:
+    """Refuse what `obstacle` names.
+
+    Raises:
+        ActionRefused: the order, the actor's role, the company or the bank stands in the way.
+    """
+    if key := obstacle(actor.role, action, order, bank):
+        raise ActionRefused(key, company=order.company.name, bank=bank.name)
+
+
+_LEADS = frozenset({Role.LEAD, Role.ADMIN})
+
+_SUPPORT = _LEADS | {Role.AGENT}
+
+
+def steers(role: Role, work: Work) -> tuple[Steer, ...]:
+    """Return what `role` may tell this work now, in the order of the buttons."""
+    allowed: tuple[Steer, ...] = ()
+    if role not in _SUPPORT:
+        return allowed
+    if work.stage in (Stage.WAITING, Stage.HALF_DONE):
+        allowed += (Steer.NOW,)
+    if work.is_half_done:
+        return (*allowed, Steer.UNDO)
+    # What has changed nothing yet can still be called off; by a lead, since somebody asked for it.
+    if work.stage is Stage.WAITING and role in _LEADS:
+        allowed += (Steer.STOP,)
+    return allowed

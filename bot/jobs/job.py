@@ -1,0 +1,105 @@
+"""A job: an accepted action as it is kept, and how each try of its steps went."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.actions import ActionRequest, Claim
+from bot.domain.job_status import Ending, Stage, Work
+from bot.domain.orders import Action, OrderState
+from bot.domain.people import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An accepted action as it is kept. `form` names the sealed values: none of them are here."""
+
+    id: str
+    order: str
+    revision: int
+    action: Action
+    actor: Actor
+    asked_at: datetime
+    case: str = ""
+    evidence: tuple[str, ...] = ()
+    form: str = ""
+
+    @classmethod
+    def of(cls, request: ActionRequest, *, form: str, asked_at: datetime) -> Job:
+        """Return the job of a request; its id is the claim key."""
+        return cls(
+            request.key,
+            request.order,
+            request.revision,
+            request.action,
+            request.actor,
+            asked_at,
+            request.case,
+            request.evidence,
+            form,
+        )
+
+    def work(self) -> Work:
+        """Return what a case keeps of this job while it is under way."""
+        actor = self.actor
+        return Work(
+            self.id,
+            self.order,
+            self.action,
+            actor.id,
+            actor.name,
+            actor.audience,
+            self.asked_at,
+        )
+
+    def ended(self, ending: Ending) -> Work:
+        """Return what a case keeps of this job once it has ended so."""
+        other = ending.actor if ending.actor.id != self.actor.id else None
+        return replace(
+            self.work(),
+            stage=Stage.ENDED,
+            result=ending.result,
+            created=ending.created,
+            reason=ending.reason,
+            arguments=ending.arguments,
+            steered_by=other.id if other else "",
+            steered_by_name=other.name if other else "",
+        )
+
+    def claim(self, *, done: bool) -> Claim:
+        """Return the claim of whoever asked for this job, for those who come second."""
+        actor = self.actor
+        return Claim(self.id, actor.id, actor.name, actor.audience, self.asked_at, done)
+
+
+class Went(StrEnum):
+    """How one try of a step went."""
+
+    DONE = "done"
+    WAIT = "wait"
+    REFUSED = "refused"
+    GAVE_UP = "gave_up"
+    STOPPED = "stopped"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One try of a step: the order as it is after it, or what stood in the way.
+
+    `tell` says that the person has to hear why it takes so long.
+    """
+
+    went: Went
+    order: str = ""
+    revision: int = 0
+    state: OrderState = OrderState.NOT_ORDERED
+    reason: str = ""
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    wait_s: float = 0.0
+    next_try_at: datetime | None = None
+    tell: bool = False
+    steered_by: Actor | None = None
