@@ -14,7 +14,7 @@ from typing import Protocol
 from bot.cards.elements import Card
 from bot.domain.actions import ALWAYS, ActionRequest, LogEntry, Period
 from bot.domain.cases import Case, Surface
-from bot.domain.job_status import Accepted, Steered
+from bot.domain.job_status import Accepted, SentSignal
 from bot.domain.orders import Order
 from bot.domain.people import Identity, OfficeLink, Person
 from bot.domain.search import Hits, Query
@@ -230,7 +230,7 @@ class Jobs(Protocol):
     async def is_under_way(self, job: str) -> bool:
         """Say whether a job was accepted and has not ended."""
 
-    async def steer(self, job: str, steered: Steered) -> bool:
+    async def signal(self, job: str, steered: SentSignal) -> bool:
         """Tell a job that waits what to do; return False if it is not under way any more."""
 
 

@@ -55,8 +55,8 @@ class Installation:
     async def start_jobs(self) -> None:
         """Begin to do what was accepted, also before a crash; see `adapters.jobs`."""
         how = self.settings.jobs
-        steps = self.desk.job_steps(how.patience, random.random)
-        await self.jobs.start(steps, self.desk.watches(how.vigilance))
+        steps = self.desk.job_steps(how.retry, random.random)
+        await self.jobs.start(steps, self.desk.watches(how.watch_policy))
 
 
 def storage_settings(settings: Settings) -> storage.StorageSettings:

@@ -10,9 +10,9 @@ from datetime import timedelta
 from typing import TypeVar
 
 from bot.domain.actions import CHANGED, ActionRequest, Claim
-from bot.domain.job_status import Accepted, Ending, Steered
+from bot.domain.job_status import Accepted, JobResult, SentSignal
 from bot.jobs.job import Job
-from bot.jobs.job_run import Performance
+from bot.jobs.job_run import JobRun
 from bot.jobs.steps import JobSteps
 from bot.ports import Forms
 from tests.fakes import FakeClock
@@ -25,7 +25,7 @@ class CutOff(Exception):
 
 
 @dataclass
-class FakeLedger:
+class FakeJournal:
     """Keeps the answers of a job's steps; pauses move the clock, and end when `waits` are over.
 
     `dies_at` is the number of the boundary at which the process dies, counted over all steps: each
@@ -36,7 +36,7 @@ class FakeLedger:
     waits: int = 0
     dies_at: int = -1
     kept: list[object] = field(default_factory=list)
-    steering: list[Steered] = field(default_factory=list)
+    steering: list[SentSignal] = field(default_factory=list)
     boundaries: int = 0
     at: int = 0
 
@@ -52,11 +52,11 @@ class FakeLedger:
         self.kept.append(answer)
         return answer
 
-    async def wait(self, delay_s: float) -> Steered | None:
+    async def wait(self, delay_s: float) -> SentSignal | None:
         self.at += 1
         if len(self.kept) >= self.at:
             kept = self.kept[self.at - 1]
-            assert kept is None or isinstance(kept, Steered)
+            assert kept is None or isinstance(kept, SentSignal)
             return kept
         told = self.steering.pop(0) if self.steering else None
         if told is None:
@@ -85,8 +85,8 @@ class FakeJobs:
     clock: FakeClock
     steps: JobSteps | None = None
     jobs: dict[str, Job] = field(default_factory=dict)
-    ledgers: dict[str, FakeLedger] = field(default_factory=dict)
-    endings: dict[str, Ending] = field(default_factory=dict)
+    journals: dict[str, FakeJournal] = field(default_factory=dict)
+    endings: dict[str, JobResult] = field(default_factory=dict)
     released: set[str] = field(default_factory=set)
     at_once: bool = False
 
@@ -97,11 +97,11 @@ class FakeJobs:
         while first := self._first(job.id):
             if first.done or job.id not in self.endings:
                 await self.forms.drop(form)
-                return Accepted(self.jobs[job.id].work(), first)
+                return Accepted(self.jobs[job.id].status(), first)
             number += 1
             job = replace(job, id=f"{request.key}:{number}")
         self.jobs[job.id] = job
-        return Accepted(job.work())
+        return Accepted(job.status())
 
     def _first(self, job_id: str) -> Claim | None:
         if job_id not in self.jobs:
@@ -117,22 +117,22 @@ class FakeJobs:
     async def is_under_way(self, job: str) -> bool:
         return job in self.jobs and job not in self.endings
 
-    async def steer(self, job: str, steered: Steered) -> bool:
+    async def signal(self, job: str, steered: SentSignal) -> bool:
         if not await self.is_under_way(job):
             return False
-        self.ledger(job).steering.append(steered)
+        self.journal(job).steering.append(steered)
         return True
 
-    def ledger(self, job: str) -> FakeLedger:
+    def journal(self, job: str) -> FakeJournal:
         """Return what is kept of a job."""
-        return self.ledgers.setdefault(job, FakeLedger(self.clock))
+        return self.journals.setdefault(job, FakeJournal(self.clock))
 
     async def perform(self, job: str, *, waits: int = 0) -> None:
         """Perform a job, or the rest of it, until it ends or has waited that often."""
         if job in self.endings or job not in self.released:
             return
         assert self.steps
-        ledger = self.ledger(job)
-        ledger.waits, ledger.at = waits, 0
+        journal = self.journal(job)
+        journal.waits, journal.at = waits, 0
         with suppress(CutOff):
-            self.endings[job] = await Performance(self.jobs[job], self.steps, ledger).play()
+            self.endings[job] = await JobRun(self.jobs[job], self.steps, journal).run()

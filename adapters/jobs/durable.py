@@ -8,13 +8,13 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from adapters.jobs.executor_leases import slots_of
+from adapters.jobs.executor_leases import leases_of
 from adapters.jobs.faults import FaultHook
 from adapters.jobs.gates import Gates
 from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
 from bot.domain.actions import ActionRequest
-from bot.domain.job_status import Accepted, Steered
+from bot.domain.job_status import Accepted, SentSignal
 from bot.errors import StoreUnavailable
 from bot.jobs.job import Job
 from bot.jobs.steps import JobSteps
@@ -47,7 +47,7 @@ class DurableJobs:
         self._clock = clock
         self._fault = fault
         self._gates = Gates()
-        self._slots = slots_of(place)
+        self._leases = leases_of(place)
         self._started: asyncio.Future[Engine] | None = None
         self._upkeep: asyncio.Task[None] | None = None
 
@@ -64,7 +64,7 @@ class DurableJobs:
             if not started.done():
                 started.set_exception(StoreUnavailable("the jobs could not be started"))
                 started.exception()
-            await self._slots.give_back()
+            await self._leases.give_back()
             raise error
         started.set_result(engine)
         self._upkeep = asyncio.create_task(self._keep_up(engine))
@@ -79,7 +79,7 @@ class DurableJobs:
         module = await asyncio.to_thread(_load_engine)
         engine = module(self._place, self._settings, steps, watches, self._gates, self._fault)
         try:
-            await engine.launch(await self._slots.take())
+            await engine.launch(await self._leases.take())
         except BaseException:
             # The library would stay half begun, and refuse the next start in this process.
             await engine.shut_down()
@@ -97,7 +97,7 @@ class DurableJobs:
                 await self._upkeep
         await engine.drain(self._settings.drain_s)
         await engine.shut_down()
-        await self._slots.give_back()
+        await self._leases.give_back()
 
     async def submit(self, request: ActionRequest) -> Accepted:
         """Accept an action for good; see `bot.ports.Jobs`."""
@@ -111,7 +111,7 @@ class DurableJobs:
             raise
         if first:
             await self._forms.drop(form)
-        return Accepted(job.work(), first)
+        return Accepted(job.status(), first)
 
     def release(self, job: str) -> None:
         """Say that the click which asked for the job is answered."""
@@ -122,10 +122,10 @@ class DurableJobs:
         engine = await self._running()
         return await engine.is_under_way(job)
 
-    async def steer(self, job: str, steered: Steered) -> bool:
+    async def signal(self, job: str, steered: SentSignal) -> bool:
         """Tell a job that waits what to do; see `bot.ports.Jobs`."""
         engine = await self._running()
-        return await engine.steer(job, steered)
+        return await engine.signal(job, steered)
 
     async def _running(self) -> Engine:
         """Wait for the start, which may still be on its way when the first click comes."""
@@ -138,9 +138,9 @@ class DurableJobs:
         swept_at = None
         while True:
             try:
-                await self._slots.hold()
+                await self._leases.hold()
                 for name in await engine.executors_at_work():
-                    if name != self._slots.name and await self._slots.is_free(name):
+                    if name != self._leases.name and await self._leases.is_free(name):
                         _LOG.warning("taking over the jobs of %s, which is gone", name)
                         await engine.take_over(name)
                 now = self._clock.now()

@@ -28,14 +28,14 @@ from adapters.jobs.faults import FaultHook
 from adapters.jobs.gates import Gates
 from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
-from adapters.jobs.step_journal import DbosLedger
+from adapters.jobs.step_journal import DbosJournal
 from adapters.jobs.tables import DBOS_LOG, prepare
 from bot.domain.actions import CHANGED, Claim, Result
-from bot.domain.job_status import Steered
+from bot.domain.job_status import SentSignal
 from bot.domain.watch import Watch
 from bot.errors import StoreUnavailable
 from bot.jobs.job import Job
-from bot.jobs.job_run import Performance
+from bot.jobs.job_run import JobRun
 from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
 
@@ -90,7 +90,7 @@ class Engine:
         self._steps = steps
         self._watches = watches
         self._gates = gates
-        self._ledger = DbosLedger(fault)
+        self._journal = DbosJournal(fault)
         self._fault = fault
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -171,7 +171,7 @@ class Engine:
         with self._kept_track_of():
             await self._gates.pass_through(job.id)
             await self._fault(job.id, "answered")
-            ending = await Performance(job, self._steps, self._ledger).play()
+            ending = await JobRun(job, self._steps, self._journal).run()
             if watch := self._watches.begin(job, ending):
                 await self._watch_on(watch)
             await self._fault(job.id, "ends")
@@ -180,7 +180,7 @@ class Engine:
     async def watch(self, watch: Watch) -> None:
         """Look at a watched order, and see to the next look."""
         with self._kept_track_of():
-            seen = await self._watches.look(watch, self._ledger)
+            seen = await self._watches.look(watch, self._journal)
             if seen.watch:
                 await self._watch_on(seen.watch)
             if watch.number > 1:
@@ -194,12 +194,12 @@ class Engine:
             kept = _WATCH.dump_python(watch, mode="json")
             await DBOS.enqueue_workflow_async(_WATCHES, _watch, kept)
 
-    async def steer(self, job: str, steered: Steered) -> bool:
+    async def signal(self, job: str, steered: SentSignal) -> bool:
         """Send a job that waits what it is to do; return False if it is not under way."""
         if not await self.is_under_way(job):
             return False
         with translate_errors():
-            await self._ledger.send(job, steered)
+            await self._journal.send(job, steered)
         return True
 
     async def is_under_way(self, job: str) -> bool:
@@ -247,7 +247,7 @@ class Engine:
         """Let what is being done come to its end, and leave what waits for the next start."""
         end_s = monotonic() + within_s
         # Looked at again and again: a job that is at it now may have to wait a moment later.
-        while (busy := self._tasks - self._ledger.waiting) and monotonic() < end_s:
+        while (busy := self._tasks - self._journal.waiting) and monotonic() < end_s:
             await asyncio.wait(busy, timeout=_LOOK_EVERY_S)
 
     async def shut_down(self) -> None:

@@ -1,4 +1,4 @@
-"""Slots: each process holds a name of its own, which says whose jobs are whose after a crash."""
+"""Executor leases: the name that each process holds, which tells whose jobs are whose."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HELD = (
 _LOG = logging.getLogger(__name__)
 
 
-class Slots(Protocol):
+class ExecutorLeases(Protocol):
     """Names that processes hold; the one of a process that died is free at once."""
 
     @property
@@ -44,17 +44,17 @@ class Slots(Protocol):
         """Let the name go."""
 
 
-def slots_of(place: Place) -> Slots:
-    """Return the slots beside the database that the jobs are kept in."""
+def leases_of(place: Place) -> ExecutorLeases:
+    """Return the leases beside the database that the jobs are kept in."""
     file = place.sqlite_file
-    return FileSlots(file) if file else PostgresSlots(place.database_url)
+    return FileLeases(file) if file else PostgresLeases(place.database_url)
 
 
 def _number(name: str) -> int:
     return int(name.removeprefix(_PREFIX))
 
 
-class FileSlots:
+class FileLeases:
     """Names held by locks on files beside a SQLite database."""
 
     def __init__(self, database: Path) -> None:
@@ -99,7 +99,7 @@ class FileSlots:
         return handle
 
 
-class PostgresSlots:
+class PostgresLeases:
     """Names held by advisory locks, which end with the connection that holds them."""
 
     def __init__(self, url: str) -> None:

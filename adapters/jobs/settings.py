@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.domain.watch import Vigilance
-from bot.jobs.retry import Patience
+from bot.domain.watch import WatchPolicy
+from bot.jobs.retry import RetryPolicy
 
 
 class JobsSettings(BaseModel):
@@ -25,11 +25,13 @@ class JobsSettings(BaseModel):
     watch_days: float = Field(default=90.0, gt=0)
 
     @property
-    def patience(self) -> Patience:
+    def retry(self) -> RetryPolicy:
         """How long a job tries."""
-        return Patience(self.first_pause_s, self.longest_pause_s, self.give_up_s, self.tell_after_s)
+        return RetryPolicy(
+            self.first_pause_s, self.longest_pause_s, self.give_up_s, self.tell_after_s
+        )
 
     @property
-    def vigilance(self) -> Vigilance:
+    def watch_policy(self) -> WatchPolicy:
         """How an order is watched after its job."""
-        return Vigilance(self.watch_every_s, self.remind_after_days, self.watch_days)
+        return WatchPolicy(self.watch_every_s, self.remind_after_days, self.watch_days)

@@ -1,4 +1,4 @@
-"""The ledger of a job: DBOS keeps what each step answered, and how long a pause still lasts."""
+"""The journal of a job: DBOS keeps what each step answered, and how long a pause still lasts."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from dbos import DBOS
 from pydantic import TypeAdapter
 
 from adapters.jobs.faults import FaultHook
-from bot.domain.job_status import Steered
+from bot.domain.job_status import SentSignal
 
 T = TypeVar("T")
 
 _TOPIC = "steering"
-_STEERED = TypeAdapter(Steered)
+_STEERED = TypeAdapter(SentSignal)
 
 
-class DbosLedger:
-    """Keeps the answers of steps with DBOS; see `bot.jobs.Ledger`."""
+class DbosJournal:
+    """Keeps the answers of steps with DBOS; see `bot.jobs.StepJournal`."""
 
     def __init__(self, fault: FaultHook) -> None:
         self._fault = fault
@@ -41,8 +41,8 @@ class DbosLedger:
         await self._fault(job, f"{name} kept")
         return adapter.validate_python(kept)
 
-    async def wait(self, delay_s: float) -> Steered | None:
-        """Wait in the database's time, or until somebody steers the job."""
+    async def wait(self, delay_s: float) -> SentSignal | None:
+        """Wait in the database's time, or until somebody allowed_signals the job."""
         task = asyncio.current_task()
         self.waiting.add(task)
         try:
@@ -51,7 +51,7 @@ class DbosLedger:
             self.waiting.discard(task)
         return _STEERED.validate_python(told) if told else None
 
-    async def send(self, job: str, steered: Steered) -> None:
+    async def send(self, job: str, steered: SentSignal) -> None:
         """Let a job that waits hear what it is to do."""
         await DBOS.send_async(job, _STEERED.dump_python(steered, mode="json"), topic=_TOPIC)
 

@@ -13,12 +13,12 @@ from adapters.storage.errors import translate_errors
 from adapters.storage.models import CaseRow, FlowRow, SurfaceRow
 from adapters.storage.statements import execute, select
 from bot.domain.cases import Answer, Case, CaseStatus, Surface
-from bot.domain.job_status import Work
+from bot.domain.job_status import JobStatus
 from bot.domain.people import Identity, Platform
 from bot.errors import StoreConflict
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
-_WORK = TypeAdapter(Work)
+_WORK = TypeAdapter(JobStatus)
 _IDENTITY = TypeAdapter(Identity)
 # Cases are read and saved at nearly every turn, so their SQL is fixed.
 _NAMES = (

@@ -29,7 +29,7 @@ class TokenRefused(BotError):
 
 
 @dataclass(frozen=True, slots=True)
-class Voucher:
+class TokenClaims:
     """What a good token says: the service it speaks for, and the channels its key is for."""
 
     service_url: str
@@ -74,9 +74,9 @@ class TokenCheck:
         self._key_set = _KeySet({}, (), float("-inf"))
         self._fetching: asyncio.Task[None] | None = None
         self._fetches: deque[float] = deque()
-        self._good: OrderedDict[bytes, tuple[float, Voucher]] = OrderedDict()
+        self._good: OrderedDict[bytes, tuple[float, TokenClaims]] = OrderedDict()
 
-    async def check(self, authorization: str) -> Voucher:
+    async def check(self, authorization: str) -> TokenClaims:
         """Return what the token of this header vouches for.
 
         Raises:
@@ -87,26 +87,26 @@ class TokenCheck:
         if scheme.casefold() != "bearer" or not token:
             raise TokenRefused("no bearer token")
         digest = hashlib.sha256(token.encode("utf-8", "surrogateescape")).digest()
-        if voucher := self._recall(digest):
-            return voucher
+        if claims := self._recall(digest):
+            return claims
         try:
-            claims, key = await self._decode(token)
+            decoded, key = await self._decode(token)
         except (jwt.PyJWTError, ValueError, OverflowError) as error:
             raise TokenRefused(type(error).__name__) from error
-        voucher = Voucher(str(claims.get("serviceurl", "")), key.channels)
-        self._remember(digest, float(claims["exp"]), voucher)
-        return voucher
+        claims = TokenClaims(str(decoded.get("serviceurl", "")), key.channels)
+        self._remember(digest, float(decoded["exp"]), claims)
+        return claims
 
-    def _recall(self, digest: bytes) -> Voucher | None:
-        expires_s, voucher = self._good.get(digest, (0.0, None))
+    def _recall(self, digest: bytes) -> TokenClaims | None:
+        expires_s, claims = self._good.get(digest, (0.0, None))
         if expires_s <= time.time():
             self._good.pop(digest, None)
             return None
         self._good.move_to_end(digest)
-        return voucher
+        return claims
 
-    def _remember(self, digest: bytes, expires_s: float, voucher: Voucher) -> None:
-        self._good[digest] = (expires_s, voucher)
+    def _remember(self, digest: bytes, expires_s: float, claims: TokenClaims) -> None:
+        self._good[digest] = (expires_s, claims)
         if len(self._good) > LIMITS.tokens_kept:
             self._good.popitem(last=False)
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 _LOG = logging.getLogger(__name__)
-# So narrow that every reader of URLs understands the same host.
+# So narrow that every viewer of URLs understands the same host.
 _SERVICE_URL = re.compile(
     r"(https?)://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?(?:/[a-z0-9._~/-]*)?", re.IGNORECASE
 )

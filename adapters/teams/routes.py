@@ -73,7 +73,7 @@ class _Webhook:
 
     async def _read(self, request: web.Request) -> _Json:
         """Return the activity of a request that the Bot Framework sent from an allowed host."""
-        voucher = await self._tokens.check(request.headers.get("Authorization", ""))
+        claims = await self._tokens.check(request.headers.get("Authorization", ""))
         try:
             activity = orjson.loads(
                 await request.clone(client_max_size=LIMITS.request_bytes).read()
@@ -82,7 +82,7 @@ class _Webhook:
             raise web.HTTPBadRequest(text="not JSON") from error
         if not isinstance(activity, dict) or not isinstance(activity.get("type"), str):
             raise web.HTTPBadRequest(text="not an activity")
-        voucher.refuse_unless_for(activity)
+        claims.refuse_unless_for(activity)
         # Elsewhere than in Teams whoever writes may claim any tenant.
         if activity.get("channelId", _CHANNEL) != _CHANNEL:
             raise web.HTTPForbidden(text="another channel")

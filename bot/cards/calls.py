@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
-from bot.domain.job_status import Steer
+from bot.domain.job_status import Signal
 from bot.domain.orders import Action
 
 
@@ -113,11 +113,11 @@ class SubmitForm:
 
 
 @dataclass(frozen=True, slots=True)
-class SteerWork:
+class SignalJob:
     """Tell the action of a case that waits to go on now, to stop, or to undo its first half."""
 
     case: str
-    steer: Steer
+    steer: Signal
 
 
 Call = (
@@ -133,7 +133,7 @@ Call = (
     | Reveal
     | AskAction
     | SubmitForm
-    | SteerWork
+    | SignalJob
 )
 
 _VERBS: dict[str, type[Call]] = {
@@ -149,7 +149,7 @@ _VERBS: dict[str, type[Call]] = {
     "reveal": Reveal,
     "act": AskAction,
     "submit": SubmitForm,
-    "steer": SteerWork,
+    "steer": SignalJob,
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
@@ -163,7 +163,7 @@ def _number(text: str) -> int:
     return number
 
 
-_READERS = {"page": _number, "revision": _number, "action": Action, "steer": Steer}
+_READERS = {"page": _number, "revision": _number, "action": Action, "steer": Signal}
 
 
 def pack(call: Call) -> tuple[str, dict[str, str]]:

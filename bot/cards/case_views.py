@@ -1,4 +1,4 @@
-"""Cases → cards: the step to answer or the end that was reached, for one reader."""
+"""Cases → cards: the step to answer or the end that was reached, for one viewer."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from bot.cards.elements import (
     Tone,
 )
 from bot.cards.order_views import action_button
-from bot.cards.viewer import Reader, card_of
+from bot.cards.viewer import Viewer, card_of
 from bot.domain.cases import BOT, Case, CaseStatus
-from bot.domain.flows import Ending, Flow, Outcome, Step
+from bot.domain.flows import Flow, Outcome, OutcomeKind, Step
 from bot.domain.orders import Action, Order
 from bot.domain.people import Audience
 from bot.domain.policy import possible_actions
 
 _TONES = {
-    Ending.ACTION: Tone.INFO,
-    Ending.WAIT: Tone.INFO,
-    Ending.IMPOSSIBLE: Tone.BAD,
-    Ending.HAND_OVER: Tone.INFO,
+    OutcomeKind.ACTION: Tone.INFO,
+    OutcomeKind.WAIT: Tone.INFO,
+    OutcomeKind.IMPOSSIBLE: Tone.BAD,
+    OutcomeKind.HAND_OVER: Tone.INFO,
 }
 
 
@@ -38,12 +38,12 @@ FLOW_ARGUMENTS = frozenset({"reference", "company", "bank", "cardholder", "order
 
 
 def case_card(
-    reader: Reader, order: Order, case: Case, flow: Flow, notice: Notice | None = None
+    viewer: Viewer, order: Order, case: Case, flow: Flow, notice: Notice | None = None
 ) -> Card:
     """Where the case stands: how far, what the bot found, what is asked or advised."""
-    phrases = reader.phrases
+    phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
-    elements.append(Heading(_text(reader, order, flow, "title", case.at)))
+    elements.append(Heading(_text(viewer, order, flow, "title", case.at)))
     position, total = flow.progress(case.at)
     station = flow.steps.get(case.at) or flow.outcomes[case.at]
     stage = phrases.get(f"{flow.flow}-stage-{station.stage}")
@@ -51,38 +51,38 @@ def case_card(
     where = f"{progress} · {order.reference.spaced} · {order.company.name}"
     elements.append(Paragraph(where, subtle=True))
     if case.evidence:
-        elements.append(Paragraph(_evidence_text(reader, case), subtle=True))
+        elements.append(Paragraph(_evidence_text(viewer, case), subtle=True))
     if isinstance(station, Step):
-        elements.extend(_step(reader, order, case, flow, station))
+        elements.extend(_step(viewer, order, case, flow, station))
     else:
-        elements.extend(_outcome(reader, order, case, flow, station))
+        elements.extend(_outcome(viewer, order, case, flow, station))
     return card_of(elements)
 
 
-def _text(reader: Reader, order: Order, flow: Flow, part: str, at: str) -> str:
-    return reader.phrases.get(
+def _text(viewer: Viewer, order: Order, flow: Flow, part: str, at: str) -> str:
+    return viewer.phrases.get(
         f"{flow.flow}-{at}-{part}",
         reference=order.reference.spaced,
         company=order.company.name,
-        bank=reader.banks[order.bank].name,
+        bank=viewer.banks[order.bank].name,
         cardholder=order.cardholder.name,
         order=order.id,
     )
 
 
-def _evidence_text(reader: Reader, case: Case) -> str:
-    lines = [f"<b>{reader.phrases.get('case-checked')}</b>"]
+def _evidence_text(viewer: Viewer, case: Case) -> str:
+    lines = [f"<b>{viewer.phrases.get('case-checked')}</b>"]
     lines.extend(
-        f"• {reader.phrases.get(found.key, **found.arguments)}" for _step, found in case.evidence
+        f"• {viewer.phrases.get(found.key, **found.arguments)}" for _step, found in case.evidence
     )
     return "\n".join(lines)
 
 
-def _step(reader: Reader, order: Order, case: Case, flow: Flow, step: Step) -> Iterable[Element]:
-    phrases = reader.phrases
-    yield Paragraph(_text(reader, order, flow, "text", case.at))
+def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> Iterable[Element]:
+    phrases = viewer.phrases
+    yield Paragraph(_text(viewer, order, flow, "text", case.at))
     if case.status is CaseStatus.HANDED_OVER:
-        yield from given_answers(reader, case, flow)
+        yield from given_answers(viewer, case, flow)
     yield Buttons(
         tuple(
             Button(
@@ -92,58 +92,58 @@ def _step(reader: Reader, order: Order, case: Case, flow: Flow, step: Step) -> I
             for choice in step.choices
         )
     )
-    support = action_button(reader, order, Action.CONTACT_SUPPORT, case=case.id)
-    yield Buttons((*_ways_out(reader, order, case), support))
-    yield from _overrules(reader, order, case, flow)
+    support = action_button(viewer, order, Action.CONTACT_SUPPORT, case=case.id)
+    yield Buttons((*_ways_out(viewer, order, case), support))
+    yield from _overrules(viewer, order, case, flow)
 
 
 def _outcome(
-    reader: Reader, order: Order, case: Case, flow: Flow, outcome: Outcome
+    viewer: Viewer, order: Order, case: Case, flow: Flow, outcome: Outcome
 ) -> Iterable[Element]:
-    yield Notice(_text(reader, order, flow, "text", case.at), _TONES[outcome.ending])
-    yield from given_answers(reader, case, flow)
+    yield Notice(_text(viewer, order, flow, "text", case.at), _TONES[outcome.ending])
+    yield from given_answers(viewer, case, flow)
     if case.status is CaseStatus.HANDED_OVER:
-        yield Notice(reader.phrases.get("case-handed-over", case=case.id), Tone.GOOD)
-    possible = possible_actions(reader.actor.role, order, reader.banks[order.bank])
+        yield Notice(viewer.phrases.get("case-handed-over", case=case.id), Tone.GOOD)
+    possible = possible_actions(viewer.actor.role, order, viewer.banks[order.bank])
     offered = [action for action in outcome.actions if action in possible]
     if Action.CONTACT_SUPPORT not in offered:
         offered.append(Action.CONTACT_SUPPORT)
     yield Buttons(
         tuple(
-            action_button(reader, order, action, case=case.id, primary=not index)
+            action_button(viewer, order, action, case=case.id, primary=not index)
             for index, action in enumerate(offered)
         )
     )
-    yield Buttons(_ways_out(reader, order, case))
-    yield from _overrules(reader, order, case, flow)
+    yield Buttons(_ways_out(viewer, order, case))
+    yield from _overrules(viewer, order, case, flow)
 
 
-def _ways_out(reader: Reader, order: Order, case: Case) -> tuple[Button, ...]:
-    back = reader.phrases.get("button-back")
-    leave = Button(reader.phrases.get("button-order"), ShowOrder(order.id))
+def _ways_out(viewer: Viewer, order: Order, case: Case) -> tuple[Button, ...]:
+    back = viewer.phrases.get("button-back")
+    leave = Button(viewer.phrases.get("button-order"), ShowOrder(order.id))
     if case.can_go_back:
         return (Button(back, GoBack(case.id, case.revision)), leave)
     return (Button(back, ShowOrder(order.id)),)
 
 
-def _overrules(reader: Reader, order: Order, case: Case, flow: Flow) -> Iterable[Element]:
+def _overrules(viewer: Viewer, order: Order, case: Case, flow: Flow) -> Iterable[Element]:
     """An agent may answer in the bot's place what the bot has answered."""
-    if reader.actor.audience is not Audience.SUPPORT or not case.evidence:
+    if viewer.actor.audience is not Audience.SUPPORT or not case.evidence:
         return
-    yield Paragraph(reader.phrases.get("case-overrule"), subtle=True)
+    yield Paragraph(viewer.phrases.get("case-overrule"), subtle=True)
     yield Buttons(
         tuple(
             Button(
-                _text(reader, order, flow, "title", step), Overrule(case.id, case.revision, step)
+                _text(viewer, order, flow, "title", step), Overrule(case.id, case.revision, step)
             )
             for step, _found in case.evidence
         )
     )
 
 
-def given_answers(reader: Reader, case: Case, flow: Flow) -> Iterable[Element]:
+def given_answers(viewer: Viewer, case: Case, flow: Flow) -> Iterable[Element]:
     """What people answered on the way, as the hand-over shows it."""
-    phrases = reader.phrases
+    phrases = viewer.phrases
     pairs = tuple(
         (
             phrases.get(f"{flow.flow}-stage-{flow.steps[given.step].stage}"),
@@ -157,14 +157,14 @@ def given_answers(reader: Reader, case: Case, flow: Flow) -> Iterable[Element]:
 
 
 def handed_over_card(
-    reader: Reader, order: Order, case: Case, flow: Flow | None, notice: Notice
+    viewer: Viewer, order: Order, case: Case, flow: Flow | None, notice: Notice
 ) -> Card:
     """What support receives: the order, what the bot found and everything that was answered."""
-    elements: list[Element] = [notice, Heading(reader.phrases.get("case-title", case=case.id))]
+    elements: list[Element] = [notice, Heading(viewer.phrases.get("case-title", case=case.id))]
     elements.append(Paragraph(f"{order.reference.spaced} · {order.company.name}", subtle=True))
     if case.evidence:
-        elements.append(Paragraph(_evidence_text(reader, case), subtle=True))
+        elements.append(Paragraph(_evidence_text(viewer, case), subtle=True))
     if flow:
-        elements.extend(given_answers(reader, case, flow))
-    leave = Button(reader.phrases.get("button-order"), ShowOrder(order.id), Style.PRIMARY)
+        elements.extend(given_answers(viewer, case, flow))
+    leave = Button(viewer.phrases.get("button-order"), ShowOrder(order.id), Style.PRIMARY)
     return card_of([*elements, Buttons((leave,))])

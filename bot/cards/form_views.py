@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.cards.calls import OpenCase, ShowOrder, SubmitForm
 from bot.cards.elements import Button, Element, Field, Form, Notice, Option, Paragraph, Style, Tone
-from bot.cards.viewer import Reader
+from bot.cards.viewer import Viewer
 from bot.domain.form_input import form_fields
 from bot.domain.orders import Action, Banks, Order
 from bot.domain.privacy import looks_secret, mask_email, mask_iban, mask_mobile
@@ -14,7 +14,7 @@ from bot.errors import ActionRefused, InputInvalid
 
 
 def action_form(
-    reader: Reader,
+    viewer: Viewer,
     order: Order,
     action: Action,
     *,
@@ -23,18 +23,18 @@ def action_form(
     errors: Iterable[InputInvalid | ActionRefused] = (),
 ) -> Form:
     """The form of an action: empty, or as it was sent with what is wrong at each field."""
-    phrases = reader.phrases
+    phrases = viewer.phrases
     slug = action.replace("_", "-")
     wrong = {error.field: phrases.get(error.key, **error.arguments) for error in errors}
-    names = form_fields(action, order, reader.banks[order.bank])
+    names = form_fields(action, order, viewer.banks[order.bank])
     fields = tuple(
-        _field(reader, order, action, name, (values or {}).get(name), wrong.get(name, ""))
+        _field(viewer, order, action, name, (values or {}).get(name), wrong.get(name, ""))
         for name in names
     )
     elements: list[Element] = [
         Notice(text, Tone.BAD) for name, text in wrong.items() if name not in names
     ]
-    elements.append(Paragraph(_explanation(reader, order, slug)))
+    elements.append(Paragraph(_explanation(viewer, order, slug)))
     call = SubmitForm(order.id, order.revision, action, case)
     style = Style.DANGER if action is Action.CANCEL else Style.PRIMARY
     leave = OpenCase(order.id) if case else ShowOrder(order.id)
@@ -47,11 +47,11 @@ def action_form(
     )
 
 
-def _explanation(reader: Reader, order: Order, slug: str) -> str:
+def _explanation(viewer: Viewer, order: Order, slug: str) -> str:
     holder = order.cardholder
     contact = (mask_email(holder.email), mask_mobile(holder.mobile), mask_iban(holder.iban))
     known = " · ".join(part for part in contact if part) or "–"
-    return reader.phrases.get(
+    return viewer.phrases.get(
         f"form-{slug}-text",
         reference=order.reference.spaced,
         company=order.company.name,
@@ -68,9 +68,9 @@ _FIELD_CHARS = 100
 
 
 def _field(
-    reader: Reader, order: Order, action: Action, name: str, value: str | None, error: str
+    viewer: Viewer, order: Order, action: Action, name: str, value: str | None, error: str
 ) -> Field:
-    phrases = reader.phrases
+    phrases = viewer.phrases
     slug = name.replace("_", "-")
     optional = name in _OPTIONAL.get(action, ())
     label = phrases.get(f"field-{slug}")
@@ -85,7 +85,7 @@ def _field(
         error=error,
         required=not optional,
         max_chars=_FIELD_CHARS,
-        options=_bank_options(reader.banks, order) if name == "bank" else (),
+        options=_bank_options(viewer.banks, order) if name == "bank" else (),
     )
 
 

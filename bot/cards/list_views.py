@@ -21,7 +21,7 @@ from bot.cards.elements import (
 )
 from bot.cards.order_views import _slug
 from bot.cards.texts import Phrases
-from bot.cards.viewer import Reader, card_of
+from bot.cards.viewer import Viewer, card_of
 from bot.domain.orders import Company, Order
 from bot.domain.people import Audience
 from bot.domain.search import Hits
@@ -34,27 +34,27 @@ def notice_card(phrases: Phrases, text: str, tone: Tone = Tone.WARNING) -> Card:
     return card_of([Notice(text, tone), _help_row(phrases)])
 
 
-def help_card(reader: Reader) -> Card:
-    """What the desk can do for this reader, with the way to the problems."""
-    phrases = reader.phrases
+def help_card(viewer: Viewer) -> Card:
+    """What the desk can do for this viewer, with the way to the problems."""
+    phrases = viewer.phrases
     return card_of(
         [
             Heading(phrases.get("help-title")),
-            Paragraph(phrases.get(f"help-{reader.actor.audience}")),
-            Paragraph(phrases.get(f"help-words-{reader.actor.platform}")),
+            Paragraph(phrases.get(f"help-{viewer.actor.audience}")),
+            Paragraph(phrases.get(f"help-words-{viewer.actor.platform}")),
             Buttons((Button(phrases.get("button-problems"), ListProblems(), Style.PRIMARY),)),
         ]
     )
 
 
-def company_card(reader: Reader, company: Company) -> Card:
+def company_card(viewer: Viewer, company: Company) -> Card:
     """A company without any order: the state Not ordered."""
-    phrases = reader.phrases
+    phrases = viewer.phrases
     facts = [
         (phrases.get("fact-company"), f"{company.name} ({company.code})"),
         (phrases.get("fact-enterprise"), company.enterprise_number),
     ]
-    if reader.actor.audience is Audience.SUPPORT:
+    if viewer.actor.audience is Audience.SUPPORT:
         facts.append((phrases.get("fact-office"), f"{company.office.name} ({company.office.code})"))
     reason = company.ineligible_because
     key = f"check-company-eligible-{reason}" if reason else "state-not-ordered-text"
@@ -68,11 +68,11 @@ def _help_row(phrases: Phrases) -> Buttons:
     return Buttons((Button(phrases.get("button-help"), ShowHelp()),))
 
 
-def not_found_card(reader: Reader, kind: str, text: str) -> Card:
+def not_found_card(viewer: Viewer, kind: str, text: str) -> Card:
     """What was looked for, and what to try; the same whether it is absent or another office's."""
-    phrases = reader.phrases
+    phrases = viewer.phrases
     looked_for = phrases.get(f"not-found-{_slug(kind)}", text=text)
-    hints = Paragraph(phrases.get(f"not-found-hints-{reader.actor.audience}"))
+    hints = Paragraph(phrases.get(f"not-found-hints-{viewer.actor.audience}"))
     rows = Buttons(
         (
             Button(phrases.get("button-problems"), ListProblems()),
@@ -82,49 +82,49 @@ def not_found_card(reader: Reader, kind: str, text: str) -> Card:
     return card_of([Notice(looked_for, Tone.WARNING), hints, rows])
 
 
-def hits_card(reader: Reader, call: LookUp, hits: Hits, page: int) -> Card:
+def hits_card(viewer: Viewer, call: LookUp, hits: Hits, page: int) -> Card:
     """Several hits: a list to choose from."""
-    phrases = reader.phrases
+    phrases = viewer.phrases
     total = hits.total + len(hits.companies)
     elements: list[Element] = [
         Heading(phrases.get("hits-title", count=total)),
-        *(_order_item(reader, order) for order in hits.orders),
-        *(_company_item(reader, company) for company in hits.companies),
+        *(_order_item(viewer, order) for order in hits.orders),
+        *(_company_item(viewer, company) for company in hits.companies),
     ]
     return card_of([*elements, *_pager(phrases, hits.total, page, lambda p: replace(call, page=p))])
 
 
-def problems_card(reader: Reader, waiting: tuple[Order, ...], hits: Hits, page: int) -> Card:
+def problems_card(viewer: Viewer, waiting: tuple[Order, ...], hits: Hits, page: int) -> Card:
     """The orders in state Problem; for support those handed over come first."""
-    phrases = reader.phrases
+    phrases = viewer.phrases
     elements: list[Element] = [Heading(phrases.get("problems-title", count=hits.total))]
     if waiting:
         elements.append(Paragraph(f"<b>{phrases.get('problems-handed-over')}</b>"))
-        elements.extend(_order_item(reader, order) for order in waiting)
+        elements.extend(_order_item(viewer, order) for order in waiting)
         elements.append(Paragraph(f"<b>{phrases.get('problems-others')}</b>"))
     if not hits.orders:
         elements.append(Paragraph(phrases.get("problems-none")))
-    elements.extend(_order_item(reader, order) for order in hits.orders)
+    elements.extend(_order_item(viewer, order) for order in hits.orders)
     return card_of([*elements, *_pager(phrases, hits.total, page, ListProblems)])
 
 
-def _order_item(reader: Reader, order: Order) -> Item:
-    phrases = reader.phrases
+def _order_item(viewer: Viewer, order: Order) -> Item:
+    phrases = viewer.phrases
     text = phrases.get(
         "item-text",
         state=phrases.get(f"state-{_slug(order.state)}"),
-        bank=reader.banks[order.bank].name,
+        bank=viewer.banks[order.bank].name,
         since=phrases.day(order.state_changed_at),
         order=order.id,
     )
-    if reader.actor.audience is Audience.SUPPORT:
+    if viewer.actor.audience is Audience.SUPPORT:
         text = f"{text} · {order.company.office.name}"
     title = f"{order.reference.spaced} · {order.company.name}"
     return Item(title, text, Button(phrases.get("button-open"), ShowOrder(order.id)))
 
 
-def _company_item(reader: Reader, company: Company) -> Item:
-    phrases = reader.phrases
+def _company_item(viewer: Viewer, company: Company) -> Item:
+    phrases = viewer.phrases
     button = Button(phrases.get("button-open"), LookUp(company.enterprise_number))
     return Item(f"{company.name} ({company.code})", phrases.get("state-not-ordered"), button)
 

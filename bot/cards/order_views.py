@@ -1,4 +1,4 @@
-"""Orders, lists and sentences → cards, for one reader."""
+"""Orders → cards, for one viewer."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from bot.cards.elements import (
     Tone,
 )
 from bot.cards.texts import Phrases
-from bot.cards.viewer import Reader, card_of
+from bot.cards.viewer import Viewer, card_of
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.orders import Action, Order, OrderState
 from bot.domain.people import Audience
@@ -43,7 +43,7 @@ WALKABLE = frozenset(
 
 
 def order_card(
-    reader: Reader,
+    viewer: Viewer,
     order: Order,
     *,
     case: Case | None = None,
@@ -55,20 +55,20 @@ def order_card(
 
     `work` are the buttons for an action of the case; while that is under way there are no others.
     """
-    phrases = reader.phrases
+    phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
     elements.append(Heading(phrases.get("order-title", company=order.company.name)))
     state = f"<b>{phrases.get(f'state-{_slug(order.state)}')}</b> · "
     text = state + phrases.get(f"state-{_slug(order.state)}-text")
     elements.append(Notice(text, STATE_TONES.get(order.state, Tone.INFO)))
-    elements.append(Facts(tuple(_order_facts(reader, order, revealed))))
+    elements.append(Facts(tuple(_order_facts(viewer, order, revealed))))
     if case and case.status is CaseStatus.HANDED_OVER:
         moment = phrases.moment(case.answers[-1].at if case.answers else case.opened_at)
         elements.append(Notice(phrases.get("order-handed-over", case=case.id, at=moment)))
     if work:
         elements.append(Buttons(work))
     if not (case and case.under_way):
-        elements.extend(_order_buttons(reader, order, case, revealed))
+        elements.extend(_order_buttons(viewer, order, case, revealed))
     return card_of(elements)
 
 
@@ -76,14 +76,14 @@ def _slug(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _order_facts(reader: Reader, order: Order, revealed: bool) -> Iterable[tuple[str, str]]:
-    phrases = reader.phrases
+def _order_facts(viewer: Viewer, order: Order, revealed: bool) -> Iterable[tuple[str, str]]:
+    phrases = viewer.phrases
     company = order.company
     yield phrases.get("fact-reference"), order.reference.spaced
     yield phrases.get("fact-company"), f"{company.name} ({company.code})"
-    if reader.actor.audience is Audience.SUPPORT:
+    if viewer.actor.audience is Audience.SUPPORT:
         yield phrases.get("fact-office"), f"{company.office.name} ({company.office.code})"
-    yield phrases.get("fact-bank"), reader.banks[order.bank].name
+    yield phrases.get("fact-bank"), viewer.banks[order.bank].name
     yield from _cardholder_facts(phrases, order, revealed)
     yield phrases.get("fact-since"), phrases.day(order.state_changed_at)
     if order.invited_at and order.state in WALKABLE:
@@ -113,18 +113,18 @@ def _cardholder_facts(phrases: Phrases, order: Order, revealed: bool) -> Iterabl
 
 
 def _order_buttons(
-    reader: Reader, order: Order, case: Case | None, revealed: bool
+    viewer: Viewer, order: Order, case: Case | None, revealed: bool
 ) -> Iterable[Element]:
-    phrases = reader.phrases
+    phrases = viewer.phrases
     if order.state in WALKABLE:
         started = case is not None and bool(case.answers) and case.status is not _FOLLOWED
         label = phrases.get("button-continue" if started else "button-find-cause")
         yield Buttons((Button(label, OpenCase(order.id), Style.PRIMARY),))
-    actions = possible_actions(reader.actor.role, order, reader.banks[order.bank])
-    buttons = [action_button(reader, order, action) for action in actions]
+    actions = possible_actions(viewer.actor.role, order, viewer.banks[order.bank])
+    buttons = [action_button(viewer, order, action) for action in actions]
     holder = order.cardholder
     has_contact = bool(holder.email or holder.mobile or holder.iban)
-    if reader.actor.audience is Audience.SUPPORT and has_contact and not revealed:
+    if viewer.actor.audience is Audience.SUPPORT and has_contact and not revealed:
         buttons.append(Button(phrases.get("button-reveal"), Reveal(order.id)))
     if order.replaced_by:
         buttons.append(Button(phrases.get("button-newer"), ShowOrder(order.replaced_by)))
@@ -132,10 +132,10 @@ def _order_buttons(
 
 
 def action_button(
-    reader: Reader, order: Order, action: Action, *, case: str = "", primary: bool = False
+    viewer: Viewer, order: Order, action: Action, *, case: str = "", primary: bool = False
 ) -> Button:
     """The button that asks for an action; cancelling is confirmed where no form asks again."""
-    phrases = reader.phrases
+    phrases = viewer.phrases
     call = AskAction(order.id, order.revision, action, case)
     confirm = None
     style = Style.PRIMARY if primary else Style.DEFAULT

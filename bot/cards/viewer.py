@@ -12,7 +12,7 @@ from bot.domain.people import Actor
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Viewer:
     """Who reads a card, in which language, and what the banks are called."""
 
     actor: Actor

@@ -1,4 +1,4 @@
-"""The workbook: keeps with a case the action that is under way for it, and how it ended."""
+"""The updates: keeps with a case the action that is under way for it, and how it ended."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from bot.domain.actions import CHANGED, LogEntry, Result
 from bot.domain.cases import Case, CaseStatus
-from bot.domain.job_status import Ending, Stage, Work
+from bot.domain.job_status import JobResult, JobStage, JobStatus
 from bot.domain.watch import WATCHED
 from bot.errors import StoreConflict
 from bot.ports import Ports
 
 
-class Workbook:
+class CaseUpdates:
     """Writes how actions stand into their cases, whoever else saves these meanwhile."""
 
     def __init__(self, ports: Ports) -> None:
@@ -25,7 +25,7 @@ class Workbook:
         """Leave the case to support."""
         await self._change(case_id, lambda case: replace(case, status=CaseStatus.HANDED_OVER))
 
-    async def begin(self, case_id: str, work: Work, read: Case | None = None) -> Case | None:
+    async def begin(self, case_id: str, work: JobStatus, read: Case | None = None) -> Case | None:
         """Keep with the case that an action for it has been accepted; it may be `read` already."""
 
         def begun(case: Case) -> Case:
@@ -34,7 +34,7 @@ class Workbook:
 
         return await self._change(case_id, begun, read)
 
-    async def keep(self, case_id: str, work: Work) -> None:
+    async def keep(self, case_id: str, work: JobStatus) -> None:
         """Keep with the case how far its action is."""
 
         def kept(case: Case) -> Case:
@@ -46,7 +46,7 @@ class Workbook:
         """End an action of which the jobs know nothing any more, so that it blocks nobody."""
         if (work := case.work) is None or not work.under_way:
             return
-        lost = replace(work, stage=Stage.ENDED, result=Result.FAILED, reason="work-failed")
+        lost = replace(work, stage=JobStage.ENDED, result=Result.FAILED, reason="work-failed")
         await self._log.append(
             LogEntry(
                 at=self._clock.now(),
@@ -64,7 +64,7 @@ class Workbook:
         )
         await self.keep(case.id, lost)
 
-    async def end(self, case_id: str, work: Work, ending: Ending) -> None:
+    async def end(self, case_id: str, work: JobStatus, ending: JobResult) -> None:
         """Keep with the case how its action ended; the case moves on with the order."""
 
         def ended(case: Case) -> Case:
@@ -90,7 +90,7 @@ class Workbook:
             # Somebody has opened a case for the new order before this one could move on to it.
             await self._change(case_id, closed)
 
-    async def keep_news(self, case_id: str, work: Work, revision: int, *, over: bool) -> bool:
+    async def keep_news(self, case_id: str, work: JobStatus, revision: int, *, over: bool) -> bool:
         """Keep what a follow-up saw; `over` closes the case. False: somebody has acted since."""
 
         def keep(case: Case) -> Case:
@@ -123,7 +123,7 @@ class Workbook:
         return None
 
 
-def _is_anothers(case: Case, work: Work) -> bool:
+def _is_anothers(case: Case, work: JobStatus) -> bool:
     """Say whether the case tells of another action that was asked for at the same time."""
     other = case.work
     if other is None or other.job == work.job:

@@ -1,4 +1,4 @@
-"""News: where cases are shown, and bringing what changed to every such place."""
+"""Live cards: where cases are shown, and bringing what changed to every such place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import Enum
 from weakref import WeakValueDictionary
 
-from bot.cards.viewer import Reader
+from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
 from bot.domain.cases import Case, Surface
 from bot.domain.people import Identity, Platform
@@ -44,19 +44,19 @@ def _revision(case: Case | None) -> int:
     return case.revision if case else 0
 
 
-class News:
-    """Remembers surfaces and updates them, each for its own reader."""
+class LiveCards:
+    """Remembers surfaces and updates them, each for its own viewer."""
 
     def __init__(
         self,
         ports: Ports,
         cards: CaseCards,
-        reader_of: Callable[[Identity], Awaitable[Reader]],
+        viewer_of: Callable[[Identity], Awaitable[Viewer]],
     ) -> None:
         self._cases = ports.cases
         self._clock = ports.clock
         self._cards = cards
-        self._reader_of = reader_of
+        self._reader_of = viewer_of
         self._messengers: dict[Platform, Messenger] = {}
         # Which revision each card was given last, so that it is not sent the same again.
         self._given: OrderedDict[str, int] = OrderedDict()
@@ -72,7 +72,7 @@ class News:
         self._give(surface.card_key, revision)
         await self._cases.save_surface(surface)
 
-    async def spread(self, case: str, *, but: str = "", asker: str = "") -> bool:
+    async def broadcast(self, case: str, *, but: str = "", asker: str = "") -> bool:
         """Show the case as it is now at every place; `but` is the card that shows it already.
 
         Whoever asked for its action (`asker`) gets a new message where no card of theirs is left;
@@ -113,7 +113,7 @@ class News:
             if how is _Reached.GONE and not is_last:
                 await self._cases.forget_surface(surface.card_key)
 
-    async def catch_up(self, surface: Surface) -> None:
+    async def refresh(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows."""
         async with self._turn(surface.case):
             shown, now = None, _revision(await self._cases.get(surface.case))
@@ -122,13 +122,13 @@ class News:
                 await self._update(surface)
                 shown, now = now, _revision(await self._cases.get(surface.case))
 
-    async def announce(self, case: str, asker: str) -> bool:
+    async def notify(self, case: str, asker: str) -> bool:
         """Show the case as it is now at every place, and write of it to whoever asked.
 
         False says that they could not be reached, although they have a place.
         """
         surfaces = await self._cases.surfaces(case)
-        await self.spread(case)
+        await self.broadcast(case)
         theirs = [surface for surface in surfaces if surface.identity.id == asker]
         return not theirs or await self._write(theirs[-1])
 
@@ -141,8 +141,8 @@ class News:
         if messenger is None:
             return _Reached.NEVER
         try:
-            reader = await self._reader_of(surface.identity)
-            shown = await self._cards.present(surface.case, reader)
+            viewer = await self._reader_of(surface.identity)
+            shown = await self._cards.present(surface.case, viewer)
             if self._given.get(surface.card_key) == shown.revision:
                 return _Reached.SEEN
             await messenger.update(surface, shown.card)
@@ -163,8 +163,8 @@ class News:
             # A place of another program, like a terminal that is closed: nobody looks at it.
             return True
         try:
-            reader = await self._reader_of(surface.identity)
-            shown = await self._cards.present(surface.case, reader)
+            viewer = await self._reader_of(surface.identity)
+            shown = await self._cards.present(surface.case, viewer)
             card_key, address = await messenger.write(surface, shown.card)
         except BotError as error:
             _LOG.warning("%s: news of case %s not written", type(error).__name__, surface.case)

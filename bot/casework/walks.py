@@ -1,4 +1,4 @@
-"""Casework: opening, answering and closing cases; the part of the desk that walks flows."""
+"""Walks: cases opened, answered step by step, and closed, each kept at the revision read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.cards.calls import AnswerStep, GoBack, Overrule
-from bot.cards.viewer import Reader
+from bot.cards.viewer import Viewer
 from bot.domain.cases import (
     Case,
     CaseStatus,
@@ -35,7 +35,7 @@ class Walk:
     flow: Flow | None
 
 
-class Casework:
+class Walks:
     """Walks cases through their flows and keeps them, each at the revision that was read."""
 
     def __init__(self, ports: Ports, flows: Mapping[str, str], banks: Banks) -> None:
@@ -60,14 +60,14 @@ class Casework:
         case = await self._cases.find_open(order.id)
         return case if case and (case.under_way or case.order_revision == order.revision) else None
 
-    async def open(self, order: Order, reader: Reader) -> Walk:
+    async def open(self, order: Order, viewer: Viewer) -> Walk:
         """Return the order's case, begun anew if there is none for its present revision."""
         found = await self._cases.find_open(order.id)
         if found and (found.under_way or await self._goes_on(found, order)):
             seen = found.with_work_seen
             case = found if seen == found else await self._cases.save(seen)
             return await self._walk(case, order)
-        case = await self._begin(order, self._by_state.get(order.state), reader)
+        case = await self._begin(order, self._by_state.get(order.state), viewer)
         if found and found.status is CaseStatus.FOLLOWED:
             # The same case, so that the places that show it and the follow-up stay with it.
             work = found.with_work_seen.work
@@ -83,19 +83,19 @@ class Casework:
                 raise
             return await self._walk(first, order)
 
-    async def visible(self, case_id: str, reader: Reader) -> Case:
-        """Return a case of the reader's, without asking the back office.
+    async def visible(self, case_id: str, viewer: Viewer) -> Case:
+        """Return a case of the viewer's, without asking the back office.
 
         Raises:
             OrderNotFound: there is none, or it is another office's.
         """
         case = await self._cases.get(case_id)
-        if case is None or not reader.actor.may_see_office(case.office):
+        if case is None or not viewer.actor.may_see_office(case.office):
             raise OrderNotFound(case_id)
         return case
 
-    async def load(self, case_id: str, reader: Reader) -> Walk:
-        """Return a case that the reader may see.
+    async def load(self, case_id: str, viewer: Viewer) -> Walk:
+        """Return a case that the viewer may see.
 
         Raises:
             OrderNotFound: there is none, or its order is another office's.
@@ -103,20 +103,20 @@ class Casework:
         case = await self._cases.get(case_id)
         if case is None:
             raise OrderNotFound(case_id)
-        return await self.walk(case, reader)
+        return await self.walk(case, viewer)
 
-    async def walk(self, case: Case, reader: Reader) -> Walk:
+    async def walk(self, case: Case, viewer: Viewer) -> Walk:
         """Return a case with its order.
 
         Raises:
             OrderNotFound: there is none, or it is another office's.
         """
         order = await self._back_office.find_order(case.order)
-        if not reader.actor.may_see(order):
+        if not viewer.actor.may_see(order):
             raise OrderNotFound(case.id)
         return await self._walk(case, order)
 
-    async def step(self, walk: Walk, call: AnswerStep | GoBack | Overrule, reader: Reader) -> Walk:
+    async def step(self, walk: Walk, call: AnswerStep | GoBack | Overrule, viewer: Viewer) -> Walk:
         """Take the step that a button asks for.
 
         Raises:
@@ -133,21 +133,21 @@ class Casework:
                     raise StoreConflict(case.id)
                 examine = await self._examine(walk.order)
                 now = self._clock.now()
-                moved = answer_step(case, flow, choice, reader.actor.id, examine, now)
+                moved = answer_step(case, flow, choice, viewer.actor.id, examine, now)
             case GoBack(revision=revision):
                 moved = go_back(case) if revision == case.revision else case
             case Overrule(revision=revision, step=step):
-                allowed = reader.actor.audience is Audience.SUPPORT and revision == case.revision
+                allowed = viewer.actor.audience is Audience.SUPPORT and revision == case.revision
                 moved = overrule(case, step) if allowed else case
         if moved is case:
             raise StoreConflict(case.id)
         return replace(walk, case=await self._cases.save(moved.with_work_seen))
 
-    async def _begin(self, order: Order, flow: Flow | None, reader: Reader) -> Case:
+    async def _begin(self, order: Order, flow: Flow | None, viewer: Viewer) -> Case:
         now = self._clock.now()
         if flow:
             examine = await self._examine(order)
-            return open_case(self._new_id(), order, flow, reader.actor.id, examine, now)
+            return open_case(self._new_id(), order, flow, viewer.actor.id, examine, now)
         return Case(
             id=self._new_id(),
             order=order.id,
@@ -159,7 +159,7 @@ class Casework:
             answers=(),
             status=CaseStatus.OPEN,
             revision=0,
-            opened_by=reader.actor.id,
+            opened_by=viewer.actor.id,
             opened_at=now,
         )
 

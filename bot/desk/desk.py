@@ -21,24 +21,24 @@ from bot.cards.calls import (
     SetLanguage,
     ShowHelp,
     ShowOrder,
-    SteerWork,
+    SignalJob,
     SubmitForm,
 )
 from bot.cards.elements import Card, Form, Notice, Tone
 from bot.cards.texts import FALLBACK, Texts
-from bot.cards.viewer import Reader
+from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
-from bot.casework.case_updates import Workbook
-from bot.casework.live_cards import NOT_YET, News
-from bot.casework.walks import Casework, Walk
-from bot.desk.actions import Repairs
+from bot.casework.case_updates import CaseUpdates
+from bot.casework.live_cards import NOT_YET, LiveCards
+from bot.casework.walks import Walk, Walks
+from bot.desk.actions import Actions
 from bot.desk.lookups import LookUps
 from bot.desk.replies import Answered, sentence
 from bot.domain.cases import Surface
 from bot.domain.orders import Banks
 from bot.domain.people import LANGUAGES, Actor, Identity, Platform, Role, Staff
 from bot.domain.search import QueryKind
-from bot.domain.watch import Vigilance
+from bot.domain.watch import WatchPolicy
 from bot.errors import (
     AccessDenied,
     ActionRefused,
@@ -49,7 +49,7 @@ from bot.errors import (
     StoreConflict,
     StoreUnavailable,
 )
-from bot.jobs.retry import Patience
+from bot.jobs.retry import RetryPolicy
 from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
 from bot.ports import Messenger, Ports
@@ -98,29 +98,29 @@ class Desk:
     def __init__(self, ports: Ports, rules: Rules) -> None:
         self._ports = ports
         self._rules = rules
-        self._casework = Casework(ports, rules.flows, rules.banks)
-        self._workbook = Workbook(ports)
-        self._cards = CaseCards(ports, self._casework, rules.support_email)
-        self._lookups = LookUps(ports, self._casework, self._workbook, self._cards)
-        self._repairs = Repairs(ports, self._lookups, self._casework, self._workbook, self._cards)
-        self._news = News(ports, self._cards, self._reader)
+        self._walks = Walks(ports, rules.flows, rules.banks)
+        self._updates = CaseUpdates(ports)
+        self._cards = CaseCards(ports, self._walks, rules.support_email)
+        self._lookups = LookUps(ports, self._walks, self._updates, self._cards)
+        self._actions = Actions(ports, self._lookups, self._walks, self._updates, self._cards)
+        self._news = LiveCards(ports, self._cards, self._viewer)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
         self._news.add_messenger(platform, messenger)
 
-    def job_steps(self, patience: Patience, jitter: Callable[[], float]) -> JobSteps:
+    def job_steps(self, retry: RetryPolicy, jitter: Callable[[], float]) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
         banks = self._rules.banks
-        return JobSteps(self._ports, self._workbook, self._news, banks, patience, jitter)
+        return JobSteps(self._ports, self._updates, self._news, banks, retry, jitter)
 
-    def watches(self, vigilance: Vigilance) -> Watches:
+    def watches(self, watch_policy: WatchPolicy) -> Watches:
         """Return what watches the orders of this desk that were acted on."""
-        return Watches(self._ports, self._workbook, self._news, vigilance)
+        return Watches(self._ports, self._updates, self._news, watch_policy)
 
     async def publish_flows(self) -> None:
         """Keep the present flows for the cases that are opened with them."""
-        await self._casework.publish()
+        await self._walks.publish()
 
     def notice(self, key: str, language: str, **arguments: str) -> Card:
         """Return a card of one sentence; `language` may be any locale, like `fr-BE`."""
@@ -134,9 +134,9 @@ class Desk:
         """
         language = _language(identity.locale)
         try:
-            reader = await self._reader(identity)
-            language = reader.actor.language
-            return _reply(await self._answer(reader, identity, call, place), language)
+            viewer = await self._viewer(identity)
+            language = viewer.actor.language
+            return _reply(await self._answer(viewer, identity, call, place), language)
         except AccessDenied as error:
             card = self.notice(error.key, language, **error.arguments)
         except (BackOfficeUnavailable, StoreUnavailable):
@@ -172,15 +172,15 @@ class Desk:
             if reply.job:
                 self._ports.jobs.release(reply.job)
                 # The job may have ended, or waited, while this answer was on its way.
-                await self._news.catch_up(surface)
+                await self._news.refresh(surface)
         if reply.changed:
-            await self._news.spread(reply.case, but=place.card_key if place else "")
+            await self._news.broadcast(reply.case, but=place.card_key if place else "")
 
     def _surface(self, identity: Identity, case: str, place: Place, language: str) -> Surface:
         now, key, address = self._ports.clock.now(), place.card_key, place.address
         return Surface(case, identity.platform, key, address, identity, language, now)
 
-    async def _reader(self, identity: Identity) -> Reader:
+    async def _viewer(self, identity: Identity) -> Viewer:
         """Load who asks.
 
         Raises:
@@ -199,88 +199,88 @@ class Desk:
         if role is not Role.ACCOUNTANT:
             office = ""
         actor = Actor(identity.id, identity.name, role, identity.platform, language, office)
-        return Reader(actor, self._rules.texts.phrases(language), self._rules.banks)
+        return Viewer(actor, self._rules.texts.phrases(language), self._rules.banks)
 
     async def _answer(
-        self, reader: Reader, identity: Identity, call: Call, place: Place | None
+        self, viewer: Viewer, identity: Identity, call: Call, place: Place | None
     ) -> Answered | Reply:
         """Dispatch a call; what stands in the way becomes a card."""
 
         async def remember(case: str) -> None:
             if place:
-                surface = self._surface(identity, case, place, reader.actor.language)
+                surface = self._surface(identity, case, place, viewer.actor.language)
                 await self._news.remember(surface, NOT_YET)
 
         try:
             match call:
                 case LookUp():
-                    return await self._lookups.look_up(reader, call)
+                    return await self._lookups.look_up(viewer, call)
                 case ShowOrder(order=order_id):
-                    return await self._lookups.show(reader, order_id)
+                    return await self._lookups.show(viewer, order_id)
                 case ListProblems(page=page):
-                    return await self._lookups.list_problems(reader, max(1, page))
+                    return await self._lookups.list_problems(viewer, max(1, page))
                 case ShowHelp():
-                    return Answered(list_views.help_card(reader))
+                    return Answered(list_views.help_card(viewer))
                 case SetLanguage(language=language):
-                    return await self._set_language(reader, identity, language)
+                    return await self._set_language(viewer, identity, language)
                 case OpenCase(order=order_id):
-                    order = await self._lookups.visible(reader, order_id)
-                    walk = await self._casework.open(order, reader)
-                    return self._answer_case(reader, walk, changed=False)
+                    order = await self._lookups.visible(viewer, order_id)
+                    walk = await self._walks.open(order, viewer)
+                    return self._answer_case(viewer, walk, changed=False)
                 case AnswerStep() | GoBack() | Overrule():
-                    return await self._step(reader, call)
+                    return await self._step(viewer, call)
                 case Reveal(order=order_id):
-                    return await self._lookups.reveal(reader, order_id)
+                    return await self._lookups.reveal(viewer, order_id)
                 case AskAction():
-                    return await self._repairs.ask(reader, call, remember)
+                    return await self._actions.ask(viewer, call, remember)
                 case SubmitForm():
-                    return await self._repairs.submit(reader, call, remember)
-                case SteerWork():
-                    return await self._repairs.steer(reader, call, remember)
+                    return await self._actions.submit(viewer, call, remember)
+                case SignalJob():
+                    return await self._actions.signal(viewer, call, remember)
         except OrderNotFound:
             # What was asked for, never the error's words: they could tell foreign from absent.
             asked = getattr(call, "order", "") or getattr(call, "case", "")
-            return Answered(list_views.not_found_card(reader, QueryKind.ORDER_ID, asked))
+            return Answered(list_views.not_found_card(viewer, QueryKind.ORDER_ID, asked))
         except InputInvalid as error:
-            return sentence(reader, error.key, **error.arguments)
+            return sentence(viewer, error.key, **error.arguments)
         except ActionRefused as error:
-            return await self._refused(reader, error, call)
+            return await self._refused(viewer, error, call)
         except StoreConflict:
-            return await self._moved(reader, call)
+            return await self._moved(viewer, call)
 
     async def _set_language(
-        self, reader: Reader, identity: Identity, language: str
+        self, viewer: Viewer, identity: Identity, language: str
     ) -> Answered | Reply:
         if language not in LANGUAGES:
-            return sentence(reader, "language-unknown", known=", ".join(LANGUAGES))
+            return sentence(viewer, "language-unknown", known=", ".join(LANGUAGES))
         await self._ports.directory.save_language(identity, language)
         phrases = self._rules.texts.phrases(language)
         return Reply(
             list_views.notice_card(phrases, phrases.get("language-set"), Tone.GOOD), language
         )
 
-    async def _step(self, reader: Reader, call: AnswerStep | GoBack | Overrule) -> Answered:
-        walk = await self._casework.load(call.case, reader)
-        walk = await self._casework.step(walk, call, reader)
-        return self._answer_case(reader, walk, changed=True)
+    async def _step(self, viewer: Viewer, call: AnswerStep | GoBack | Overrule) -> Answered:
+        walk = await self._walks.load(call.case, viewer)
+        walk = await self._walks.step(walk, call, viewer)
+        return self._answer_case(viewer, walk, changed=True)
 
-    def _answer_case(self, reader: Reader, walk: Walk, *, changed: bool) -> Answered:
-        card, case = self._cards.show(walk, reader), walk.case
+    def _answer_case(self, viewer: Viewer, walk: Walk, *, changed: bool) -> Answered:
+        card, case = self._cards.show(walk, viewer), walk.case
         return Answered(card, case.id, changed, case.revision)
 
-    async def _refused(self, reader: Reader, error: ActionRefused, call: Call) -> Answered:
+    async def _refused(self, viewer: Viewer, error: ActionRefused, call: Call) -> Answered:
         """Say why an action is refused, above the order as it is."""
-        notice = Notice(reader.phrases.get(error.key, **error.arguments), Tone.WARNING)
+        notice = Notice(viewer.phrases.get(error.key, **error.arguments), Tone.WARNING)
         order_id = getattr(call, "order", "")
-        return await self._lookups.show(reader, order_id, notice)
+        return await self._lookups.show(viewer, order_id, notice)
 
-    async def _moved(self, reader: Reader, call: Call) -> Answered:
+    async def _moved(self, viewer: Viewer, call: Call) -> Answered:
         """Somebody was first: show what is so now."""
-        notice = Notice(reader.phrases.get("case-moved"), Tone.WARNING)
-        if isinstance(call, AnswerStep | GoBack | Overrule | SteerWork):
-            shown = await self._cards.present(call.case, reader, notice)
+        notice = Notice(viewer.phrases.get("case-moved"), Tone.WARNING)
+        if isinstance(call, AnswerStep | GoBack | Overrule | SignalJob):
+            shown = await self._cards.present(call.case, viewer, notice)
             return Answered(shown.card, call.case, revision=shown.revision)
-        return await self._lookups.show(reader, getattr(call, "order", ""), notice)
+        return await self._lookups.show(viewer, getattr(call, "order", ""), notice)
 
 
 def _language(locale: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.cards import list_views
 from bot.cards.elements import Card, Form
-from bot.cards.viewer import Reader
+from bot.cards.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Answered:
     job: str = ""
 
 
-def sentence(reader: Reader, key: str, **arguments: str) -> Answered:
+def sentence(viewer: Viewer, key: str, **arguments: str) -> Answered:
     """Answer with one sentence."""
-    text = reader.phrases.get(key, **arguments)
-    return Answered(list_views.notice_card(reader.phrases, text))
+    text = viewer.phrases.get(key, **arguments)
+    return Answered(list_views.notice_card(viewer.phrases, text))

@@ -1,4 +1,4 @@
-"""Actions on orders: what each needs, whether it may be done, and the one claim to do it."""
+"""Actions: what is asked for, the one claim to do it, how it ended, and its line in the log."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.domain.checks import Evidence, Verdict
 from bot.domain.flows import Flow
-from bot.domain.job_status import Work
+from bot.domain.job_status import JobStatus
 from bot.domain.orders import Order
 from bot.domain.people import Identity, Platform
 
@@ -58,7 +58,7 @@ class Case:
     revision: int
     opened_by: str
     opened_at: datetime
-    work: Work | None = None
+    work: JobStatus | None = None
 
     @property
     def under_way(self) -> bool:

@@ -1,4 +1,4 @@
-"""Flows: the decision trees, read from YAML, validated as a whole."""
+"""Flows: the decision trees, their steps, outcomes and text keys."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.domain.orders import Action, OrderState
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 
 
-class Ending(StrEnum):
+class OutcomeKind(StrEnum):
     """What kind of end an outcome is."""
 
     ACTION = "action"
@@ -37,7 +37,7 @@ class Step(_Part):
 class Outcome(_Part):
     """An end of the flow and the actions it offers, the recommended one first."""
 
-    ending: Ending
+    ending: OutcomeKind
     stage: Name
     actions: tuple[Action, ...] = Field(min_length=1)
 

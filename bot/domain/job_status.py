@@ -1,4 +1,4 @@
-"""Work: the action that is under way for a case, or was the last one, and how far it has come."""
+"""Job status: the action of a case that is under way or was the last one, and how far it is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.domain.orders import Action, OrderState
 from bot.domain.people import Actor
 
 
-class Stage(StrEnum):
+class JobStage(StrEnum):
     """How far an action has come."""
 
     WORKING = "working"
@@ -21,7 +21,7 @@ class Stage(StrEnum):
     ENDED = "ended"
 
 
-class Steer(StrEnum):
+class Signal(StrEnum):
     """What may be told to an action that waits."""
 
     NOW = "now"
@@ -30,15 +30,15 @@ class Steer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Steered:
+class SentSignal:
     """What somebody told an action that waits."""
 
-    steer: Steer
+    steer: Signal
     actor: Actor
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class JobStatus:
     """One action for one case: who asked for it, and where it stands.
 
     `reason` is the key of the sentence why it waits or what stood in the way, `news` that of what
@@ -53,7 +53,7 @@ class Work:
     actor_name: str
     audience: str
     asked_at: datetime
-    stage: Stage = Stage.WORKING
+    stage: JobStage = JobStage.WORKING
     result: Result | None = None
     created: str = ""
     reason: str = ""
@@ -67,24 +67,24 @@ class Work:
     @property
     def under_way(self) -> bool:
         """Say whether it has not ended yet."""
-        return self.stage is not Stage.ENDED
+        return self.stage is not JobStage.ENDED
 
     @property
     def is_half_done(self) -> bool:
         """Say whether the old order is gone and the new one is not there."""
-        return self.stage is Stage.HALF_DONE or self.result is Result.HALF_DONE
+        return self.stage is JobStage.HALF_DONE or self.result is Result.HALF_DONE
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """The work of a job that was accepted, or the claim of whoever asked for the same first."""
 
-    work: Work
+    work: JobStatus
     first: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class JobResult:
     """How a job ended: the order that is to be shown now, and who had the last word."""
 
     result: Result

@@ -1,4 +1,4 @@
-"""Who asks, who may see and do what, and how personal data are masked."""
+"""Who asks: identities, roles, and which orders somebody may see."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Role(StrEnum):
 
 
 class Audience(StrEnum):
-    """Who reads: decides masking and which orders exist for the reader."""
+    """Who reads: decides masking and which orders exist for the viewer."""
 
     SUPPORT = "support"
     OFFICE = "office"

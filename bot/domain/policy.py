@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.job_status import Stage, Steer, Work
+from bot.domain.job_status import JobStage, JobStatus, Signal
 from bot.domain.orders import ACTION_STATES, Action, Bank, Order, OrderState
 from bot.domain.people import Actor, Role
 from bot.errors import ActionRefused
@@ -68,16 +68,16 @@ _LEADS = frozenset({Role.LEAD, Role.ADMIN})
 _SUPPORT = _LEADS | {Role.AGENT}
 
 
-def steers(role: Role, work: Work) -> tuple[Steer, ...]:
+def allowed_signals(role: Role, work: JobStatus) -> tuple[Signal, ...]:
     """Return what `role` may tell this work now, in the order of the buttons."""
-    allowed: tuple[Steer, ...] = ()
+    allowed: tuple[Signal, ...] = ()
     if role not in _SUPPORT:
         return allowed
-    if work.stage in (Stage.WAITING, Stage.HALF_DONE):
-        allowed += (Steer.NOW,)
+    if work.stage in (JobStage.WAITING, JobStage.HALF_DONE):
+        allowed += (Signal.NOW,)
     if work.is_half_done:
-        return (*allowed, Steer.UNDO)
+        return (*allowed, Signal.UNDO)
     # What has changed nothing yet can still be called off; by a lead, since somebody asked for it.
-    if work.stage is Stage.WAITING and role in _LEADS:
-        allowed += (Steer.STOP,)
+    if work.stage is JobStage.WAITING and role in _LEADS:
+        allowed += (Signal.STOP,)
     return allowed

@@ -1,4 +1,4 @@
-"""Follow-ups: what an order that was acted on is watched for, and what there is to tell."""
+"""Watching: what an order that was acted on is watched for, and what there is to tell."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.cases import Case, CaseStatus
-from bot.domain.job_status import Work
+from bot.domain.job_status import JobStatus
 from bot.domain.orders import Order, OrderState
 
 WATCHED = frozenset({OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM})
@@ -23,7 +23,7 @@ REMINDER = "news-reminder"
 
 
 @dataclass(frozen=True, slots=True)
-class Vigilance:
+class WatchPolicy:
     """How often an order is looked at, when to remind of it, and how long at the most."""
 
     every_s: float = 900.0
@@ -38,7 +38,7 @@ class Watch:
     case: str
     order: str
     state: OrderState
-    work: Work
+    work: JobStatus
     since: datetime
     reminded: bool = False
     number: int = 1
@@ -61,7 +61,7 @@ class Seen:
     revision: int = 0
 
 
-def look(watch: Watch, order: Order, case: Case | None, now: datetime, how: Vigilance) -> Seen:
+def look(watch: Watch, order: Order, case: Case | None, now: datetime, how: WatchPolicy) -> Seen:
     """Compare an order with what was last seen of it; a closed or newer case ends the watch."""
     if case is None or case.status is CaseStatus.CLOSED:
         return Seen()
@@ -77,6 +77,6 @@ def look(watch: Watch, order: Order, case: Case | None, now: datetime, how: Vigi
     return Seen(news, following if goes_on else None, order.revision)
 
 
-def _is_due(watch: Watch, now: datetime, how: Vigilance) -> bool:
+def _is_due(watch: Watch, now: datetime, how: WatchPolicy) -> bool:
     waits = watch.state is OrderState.INVITATION_SENT
     return waits and now >= watch.since + timedelta(days=how.remind_after_days)

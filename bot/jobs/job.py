@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.actions import ActionRequest, Claim
-from bot.domain.job_status import Ending, Stage, Work
+from bot.domain.job_status import JobResult, JobStage, JobStatus
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Actor
 
@@ -42,10 +42,10 @@ class Job:
             form,
         )
 
-    def work(self) -> Work:
+    def status(self) -> JobStatus:
         """Return what a case keeps of this job while it is under way."""
         actor = self.actor
-        return Work(
+        return JobStatus(
             self.id,
             self.order,
             self.action,
@@ -55,12 +55,12 @@ class Job:
             self.asked_at,
         )
 
-    def ended(self, ending: Ending) -> Work:
+    def ended(self, ending: JobResult) -> JobStatus:
         """Return what a case keeps of this job once it has ended so."""
         other = ending.actor if ending.actor.id != self.actor.id else None
         return replace(
-            self.work(),
-            stage=Stage.ENDED,
+            self.status(),
+            stage=JobStage.ENDED,
             result=ending.result,
             created=ending.created,
             reason=ending.reason,
@@ -75,7 +75,7 @@ class Job:
         return Claim(self.id, actor.id, actor.name, actor.audience, self.asked_at, done)
 
 
-class Went(StrEnum):
+class StepStatus(StrEnum):
     """How one try of a step went."""
 
     DONE = "done"
@@ -87,13 +87,13 @@ class Went(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
+class StepResult:
     """One try of a step: the order as it is after it, or what stood in the way.
 
     `tell` says that the person has to hear why it takes so long.
     """
 
-    went: Went
+    went: StepStatus
     order: str = ""
     revision: int = 0
     state: OrderState = OrderState.NOT_ORDERED

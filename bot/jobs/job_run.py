@@ -8,14 +8,14 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from bot.domain.actions import Result
-from bot.domain.job_status import Ending, Steer, Steered
+from bot.domain.job_status import JobResult, SentSignal, Signal
 from bot.domain.orders import OPEN_STATES, Action
-from bot.jobs.job import Job, Tried, Went
+from bot.jobs.job import Job, StepResult, StepStatus
 
 T = TypeVar("T")
 
 
-class Ledger(Protocol):
+class StepJournal(Protocol):
     """What makes a job durable: each step's answer is kept, and a repeated job gets it again."""
 
     async def step(self, name: str, kind: type[T], work: Callable[[], Awaitable[T]]) -> T:
@@ -24,57 +24,57 @@ class Ledger(Protocol):
         The process can die after `work` and before its answer is kept: it has to be repeatable.
         """
 
-    async def wait(self, delay_s: float) -> Steered | None:
-        """Wait that long, over restarts too, or until somebody steers the job."""
+    async def wait(self, delay_s: float) -> SentSignal | None:
+        """Wait that long, over restarts too, or until somebody allowed_signals the job."""
 
 
 class Steps(Protocol):
     """What a job does in each of its steps; see `bot.jobs.steps`."""
 
-    async def check(self, job: Job, tries: int) -> Tried:
+    async def check(self, job: Job, tries: int) -> StepResult:
         """Check once more that the action may be done."""
 
-    async def change(self, job: Job, tries: int) -> Tried:
+    async def change(self, job: Job, tries: int) -> StepResult:
         """Make the one change of an action that has only one."""
 
-    async def cancel_old(self, job: Job, tries: int) -> Tried:
+    async def cancel_old(self, job: Job, tries: int) -> StepResult:
         """Cancel the order that is recreated."""
 
-    async def create_new(self, job: Job, revision: int, tries: int) -> Tried:
+    async def create_new(self, job: Job, revision: int, tries: int) -> StepResult:
         """Place the new order; the old one was left at `revision`."""
 
-    async def create_again(self, job: Job, revision: int, tries: int) -> Tried:
+    async def create_again(self, job: Job, revision: int, tries: int) -> StepResult:
         """Place the old order once more, as it was."""
 
-    async def look(self, job: Job, tried: Tried) -> Tried:
+    async def look(self, job: Job, tried: StepResult) -> StepResult:
         """Say whether anything was changed when a job was called off; WAIT says that it was."""
 
-    async def say_waiting(self, job: Job, tried: Tried, half_done: bool) -> Tried:
+    async def say_waiting(self, job: Job, tried: StepResult, half_done: bool) -> StepResult:
         """Show at every place that the job waits, and why."""
 
-    async def end(self, job: Job, ending: Ending) -> Tried:
+    async def end(self, job: Job, ending: JobResult) -> StepResult:
         """Write the job's line of the action log, and keep with the case how it ended."""
 
-    async def tell(self, job: Job, tries: int) -> Tried:
+    async def tell(self, job: Job, tries: int) -> StepResult:
         """Show the end at every place."""
 
 
 _RESULTS = {
-    Went.REFUSED: Result.REFUSED,
-    Went.GAVE_UP: Result.FAILED,
-    Went.STOPPED: Result.STOPPED,
+    StepStatus.REFUSED: Result.REFUSED,
+    StepStatus.GAVE_UP: Result.FAILED,
+    StepStatus.STOPPED: Result.STOPPED,
 }
 
 
-class Performance:
+class JobRun:
     """One performance of a job, which may be the repetition of one that was cut off."""
 
-    def __init__(self, job: Job, steps: Steps, ledger: Ledger) -> None:
+    def __init__(self, job: Job, steps: Steps, journal: StepJournal) -> None:
         self._job = job
         self._steps = steps
-        self._ledger = ledger
+        self._journal = journal
 
-    async def play(self) -> Ending:
+    async def run(self) -> JobResult:
         """Do the job to its last word."""
         job, steps = self._job, self._steps
         ending = await self._ending()
@@ -82,35 +82,35 @@ class Performance:
         await self._surely("tell", partial(steps.tell, job))
         return ending
 
-    async def _ending(self) -> Ending:
+    async def _ending(self) -> JobResult:
         job, steps = self._job, self._steps
         checked = await self._try("check", partial(steps.check, job))
-        if checked.went is not Went.DONE:
+        if checked.went is not StepStatus.DONE:
             return self._not_done(checked)
         if job.action is Action.RECREATE:
             return await self._recreate(checked)
         changed = await self._try("change", partial(steps.change, job))
-        return self._end(changed) if changed.went is Went.DONE else self._not_done(changed)
+        return self._end(changed) if changed.went is StepStatus.DONE else self._not_done(changed)
 
-    async def _recreate(self, checked: Tried) -> Ending:
+    async def _recreate(self, checked: StepResult) -> JobResult:
         """Cancel the old order and place the new one; each half is done once."""
         job, steps, left = self._job, self._steps, checked
         if checked.state in OPEN_STATES:
             left = await self._try("cancel", partial(steps.cancel_old, job))
-            if left.went is not Went.DONE:
+            if left.went is not StepStatus.DONE:
                 return self._not_done(left)
         half = left.revision != checked.revision
         create = partial(steps.create_new, job, left.revision)
         created = await self._try("create", create, half_done=half)
         result = Result.DONE
-        if created.went is Went.UNDO:
+        if created.went is StepStatus.UNDO:
             again = partial(steps.create_again, job, left.revision)
             actor = created.steered_by
             created = await self._try("undo", again, half_done=True)
             created = replace(created, steered_by=actor)
             # It can come too late: the new order was placed before the answer got lost.
             result = Result.DONE if created.reason else Result.UNDONE
-        if created.went is Went.DONE:
+        if created.went is StepStatus.DONE:
             return replace(self._end(created, result), created=created.order)
         if not half:
             return self._not_done(created)
@@ -120,58 +120,60 @@ class Performance:
         )
 
     async def _try(
-        self, name: str, work: Callable[[int], Awaitable[Tried]], *, half_done: bool = False
-    ) -> Tried:
+        self, name: str, work: Callable[[int], Awaitable[StepResult]], *, half_done: bool = False
+    ) -> StepResult:
         """Try a step until it is done, refused, given up or called off."""
         tries = 0
         while True:
-            tried = await self._ledger.step(name, Tried, partial(work, tries))
-            if tried.went is not Went.WAIT:
+            tried = await self._journal.step(name, StepResult, partial(work, tries))
+            if tried.went is not StepStatus.WAIT:
                 return tried
             if tried.tell or (half_done and tries == 0):
                 await self._say(tried, half_done)
-            steered = await self._ledger.wait(tried.wait_s)
+            steered = await self._journal.wait(tried.wait_s)
             tries += 1
-            if steered is None or steered.steer is Steer.NOW:
+            if steered is None or steered.steer is Signal.NOW:
                 continue
-            if steered.steer is Steer.UNDO and half_done and name != "undo":
-                return Tried(Went.UNDO, steered_by=steered.actor)
-            if steered.steer is Steer.STOP and not half_done:
-                stopped = replace(tried, went=Went.STOPPED, steered_by=steered.actor)
+            if steered.steer is Signal.UNDO and half_done and name != "undo":
+                return StepResult(StepStatus.UNDO, steered_by=steered.actor)
+            if steered.steer is Signal.STOP and not half_done:
+                stopped = replace(tried, went=StepStatus.STOPPED, steered_by=steered.actor)
                 return await self._stop(name, partial(work, tries), stopped)
 
-    async def _stop(self, name: str, work: Callable[[], Awaitable[Tried]], stopped: Tried) -> Tried:
+    async def _stop(
+        self, name: str, work: Callable[[], Awaitable[StepResult]], stopped: StepResult
+    ) -> StepResult:
         """Call a step off, unless an answer that was lost turns out to have done it."""
         look = partial(self._steps.look, self._job, stopped)
-        looked = await self._ledger.step("look", Tried, look)
-        if looked.went is Went.STOPPED:
+        looked = await self._journal.step("look", StepResult, look)
+        if looked.went is StepStatus.STOPPED:
             return looked
         # The order has changed: the key of the step tells whether that was this job.
-        again = await self._ledger.step(name, Tried, work)
-        if again.went is Went.DONE:
+        again = await self._journal.step(name, StepResult, work)
+        if again.went is StepStatus.DONE:
             return again
-        return replace(looked, went=Went.STOPPED)
+        return replace(looked, went=StepStatus.STOPPED)
 
-    async def _say(self, tried: Tried, half_done: bool) -> None:
+    async def _say(self, tried: StepResult, half_done: bool) -> None:
         say = self._steps.say_waiting
         await self._surely("say", lambda _tries: say(self._job, tried, half_done))
 
-    async def _surely(self, name: str, work: Callable[[int], Awaitable[Tried]]) -> None:
+    async def _surely(self, name: str, work: Callable[[int], Awaitable[StepResult]]) -> None:
         """Do what only our own database can keep from being done, until it is."""
         tries = 0
         while True:
-            tried = await self._ledger.step(name, Tried, partial(work, tries))
-            if tried.went is not Went.WAIT:
+            tried = await self._journal.step(name, StepResult, partial(work, tries))
+            if tried.went is not StepStatus.WAIT:
                 return
-            await self._ledger.wait(tried.wait_s)
+            await self._journal.wait(tried.wait_s)
             tries += 1
 
-    def _end(self, tried: Tried, result: Result = Result.DONE) -> Ending:
+    def _end(self, tried: StepResult, result: Result = Result.DONE) -> JobResult:
         actor = tried.steered_by or self._job.actor
-        return Ending(result, tried.order, tried.revision, tried.state, actor)
+        return JobResult(result, tried.order, tried.revision, tried.state, actor)
 
-    def _not_done(self, tried: Tried) -> Ending:
-        return Ending(
+    def _not_done(self, tried: StepResult) -> JobResult:
+        return JobResult(
             _RESULTS[tried.went],
             self._job.order,
             self._job.revision,

@@ -1,4 +1,4 @@
-"""Patience: how often a job tries, how long it pauses, and when the person has to hear of it."""
+"""Retrying: how often a job tries, how long it pauses, and when the person has to hear of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class RetryPolicy:
     """Pauses grow from `first_s` to `longest_s` until `give_up_s` after the action was asked for.
 
     `tell_after_s` after it the person is told why it takes so long.

@@ -8,10 +8,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.casework.case_updates import Workbook
-from bot.casework.live_cards import News
+from bot.casework.case_updates import CaseUpdates
+from bot.casework.live_cards import LiveCards
 from bot.domain.actions import LogEntry, Result
-from bot.domain.job_status import Ending, Stage
+from bot.domain.job_status import JobResult, JobStage
 from bot.domain.orders import OPEN_STATES, Action, Banks, Order
 from bot.domain.people import Actor
 from bot.domain.policy import refuse_unless_allowed
@@ -26,8 +26,8 @@ from bot.errors import (
     StoreConflict,
     StoreUnavailable,
 )
-from bot.jobs.job import Job, Tried, Went
-from bot.jobs.retry import Patience
+from bot.jobs.job import Job, StepResult, StepStatus
+from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
 
 _LOG = logging.getLogger(__name__)
@@ -41,26 +41,26 @@ class JobSteps:
     def __init__(
         self,
         ports: Ports,
-        workbook: Workbook,
-        news: News,
+        updates: CaseUpdates,
+        news: LiveCards,
         banks: Banks,
-        patience: Patience,
+        retry: RetryPolicy,
         jitter: Callable[[], float],
     ) -> None:
         """`jitter` gives a number from 0 to 1, never the same."""
         self._ports = ports
-        self._workbook = workbook
+        self._updates = updates
         self._news = news
         self._banks = banks
-        self._patience = patience
+        self._retry = retry
         self._jitter = jitter
 
-    async def check(self, job: Job, tries: int) -> Tried:
+    async def check(self, job: Job, tries: int) -> StepResult:
         """Check once more that the action may be done, and mark the case as being worked on."""
 
         async def check() -> Order:
             # The desk has done this already, unless it died just after the job was accepted.
-            await self._workbook.begin(job.case, job.work())
+            await self._updates.begin(job.case, job.status())
             order = await self._ports.back_office.find_order(job.order)
             if order.revision != job.revision:
                 raise StoreConflict(order.id)
@@ -72,7 +72,7 @@ class JobSteps:
 
         return await self._tried(job, tries, check)
 
-    async def change(self, job: Job, tries: int) -> Tried:
+    async def change(self, job: Job, tries: int) -> StepResult:
         """Make the one change of an action that has only one."""
         office, key = self._ports.back_office, job.id
 
@@ -89,12 +89,12 @@ class JobSteps:
                     return await office.resend_invitation(job.order, revision=job.revision, key=key)
                 case _:
                     # Asking support changes the case, not the order.
-                    await self._workbook.hand_over(job.case)
+                    await self._updates.hand_over(job.case)
                     return await office.find_order(job.order)
 
         return await self._tried(job, tries, change)
 
-    async def cancel_old(self, job: Job, tries: int) -> Tried:
+    async def cancel_old(self, job: Job, tries: int) -> StepResult:
         """Cancel the order that is recreated."""
 
         async def cancel() -> Order:
@@ -104,7 +104,7 @@ class JobSteps:
 
         return await self._tried(job, tries, cancel)
 
-    async def create_new(self, job: Job, revision: int, tries: int) -> Tried:
+    async def create_new(self, job: Job, revision: int, tries: int) -> StepResult:
         """Place the new order; the old one was left at `revision`."""
 
         async def create() -> Order:
@@ -112,7 +112,7 @@ class JobSteps:
 
         return await self._tried(job, tries, create)
 
-    async def create_again(self, job: Job, revision: int, tries: int) -> Tried:
+    async def create_again(self, job: Job, revision: int, tries: int) -> StepResult:
         """Place the old order once more, as it was, unless the new one turns out to be there."""
         late = False
 
@@ -136,7 +136,7 @@ class JobSteps:
         old = replace(await office.find_order(job.order), revision=revision)
         return await office.create_order(old, values, key=key)
 
-    async def look(self, job: Job, tried: Tried) -> Tried:
+    async def look(self, job: Job, tried: StepResult) -> StepResult:
         """Say whether anything was changed when a job was called off; WAIT says that it was."""
         unknown = replace(tried, reason="work-stopped-unknown", arguments={})
         try:
@@ -144,14 +144,14 @@ class JobSteps:
         except (BackOfficeUnavailable, OrderNotFound):
             return unknown
         if order.revision != job.revision:
-            return replace(unknown, went=Went.WAIT, state=order.state)
+            return replace(unknown, went=StepStatus.WAIT, state=order.state)
         return replace(tried, reason="work-stopped", arguments={}, state=order.state)
 
-    async def say_waiting(self, job: Job, tried: Tried, half_done: bool) -> Tried:
+    async def say_waiting(self, job: Job, tried: StepResult, half_done: bool) -> StepResult:
         """Show at every place that the job waits, and why; a half-done one is logged as such."""
         waiting = replace(
-            job.work(),
-            stage=Stage.HALF_DONE if half_done else Stage.WAITING,
+            job.status(),
+            stage=JobStage.HALF_DONE if half_done else JobStage.WAITING,
             reason=tried.reason,
             arguments=tried.arguments,
             next_try_at=tried.next_try_at,
@@ -161,12 +161,12 @@ class JobSteps:
             if half_done:
                 entry = self._line(job, Result.HALF_DONE, job.actor)
                 await self._ports.log.append(entry, key=_half_key(job))
-            await self._workbook.keep(job.case, waiting)
-            await self._news.spread(job.case, asker=job.actor.id)
+            await self._updates.keep(job.case, waiting)
+            await self._news.broadcast(job.case, asker=job.actor.id)
 
         return await self._surely(say)
 
-    async def end(self, job: Job, ending: Ending) -> Tried:
+    async def end(self, job: Job, ending: JobResult) -> StepResult:
         """Write the job's line of the log, keep with the case how it ended, and drop its form.
 
         The line comes first, and once, however often this is repeated.
@@ -175,7 +175,7 @@ class JobSteps:
         async def end() -> None:
             key = _half_key(job) if ending.result is Result.HALF_DONE else job.id
             await self._ports.log.append(self._line(job, ending.result, ending.actor), key=key)
-            await self._workbook.end(job.case, job.ended(ending), ending)
+            await self._updates.end(job.case, job.ended(ending), ending)
             await self._ports.forms.drop(job.form)
 
         return await self._surely(end)
@@ -195,11 +195,11 @@ class JobSteps:
             evidence=job.evidence,
         )
 
-    async def tell(self, job: Job, tries: int) -> Tried:
+    async def tell(self, job: Job, tries: int) -> StepResult:
         """Show the end at every place; whoever asked hears of it even if their card is gone."""
 
         async def tell() -> None:
-            heard = await self._news.spread(job.case, asker=job.actor.id)
+            heard = await self._news.broadcast(job.case, asker=job.actor.id)
             if not heard and tries < _TELLINGS:
                 raise PlatformUnavailable("somebody could not be reached")
 
@@ -208,17 +208,19 @@ class JobSteps:
     async def _values(self, job: Job) -> dict[str, str]:
         return await self._ports.forms.read(job.form) if job.form else {}
 
-    async def _tried(self, job: Job, tries: int, work: Callable[[], Awaitable[Order]]) -> Tried:
+    async def _tried(
+        self, job: Job, tries: int, work: Callable[[], Awaitable[Order]]
+    ) -> StepResult:
         try:
             order = await work()
         except ActionRefused as error:
-            return Tried(Went.REFUSED, reason=error.key, arguments=error.arguments)
+            return StepResult(StepStatus.REFUSED, reason=error.key, arguments=error.arguments)
         except StoreConflict:
-            return Tried(Went.REFUSED, reason="work-moved")
+            return StepResult(StepStatus.REFUSED, reason="work-moved")
         except OrderNotFound:
-            return Tried(Went.REFUSED, reason="work-gone")
+            return StepResult(StepStatus.REFUSED, reason="work-gone")
         except FormLost:
-            return Tried(Went.REFUSED, reason="work-form-lost")
+            return StepResult(StepStatus.REFUSED, reason="work-form-lost")
         except BackOfficeBusy as error:
             return self._wait(job, tries, "work-busy", error.retry_after_s)
         except (BackOfficeUnavailable, StoreUnavailable):
@@ -226,29 +228,29 @@ class JobSteps:
         except Exception as error:  # noqa: BLE001 - a job always comes to a last word
             where = "".join(traceback.format_tb(error.__traceback__))
             _LOG.error("%s in job %s\n%s", type(error).__name__, job.id, where)
-            return Tried(Went.GAVE_UP, reason="work-failed")
-        return Tried(Went.DONE, order.id, order.revision, order.state)
+            return StepResult(StepStatus.GAVE_UP, reason="work-failed")
+        return StepResult(StepStatus.DONE, order.id, order.revision, order.state)
 
-    def _wait(self, job: Job, tries: int, reason: str, asked_for_s: float) -> Tried:
-        pause_s = self._patience.pause_s(tries, asked_for_s, self._jitter())
+    def _wait(self, job: Job, tries: int, reason: str, asked_for_s: float) -> StepResult:
+        pause_s = self._retry.pause_s(tries, asked_for_s, self._jitter())
         next_try_at = self._ports.clock.now() + timedelta(seconds=pause_s)
-        if self._patience.is_over(job.asked_at, next_try_at):
-            return Tried(Went.GAVE_UP, reason="work-gave-up")
-        return Tried(
-            Went.WAIT,
+        if self._retry.is_over(job.asked_at, next_try_at):
+            return StepResult(StepStatus.GAVE_UP, reason="work-gave-up")
+        return StepResult(
+            StepStatus.WAIT,
             reason=reason,
             wait_s=pause_s,
             next_try_at=next_try_at,
-            tell=self._patience.has_to_tell(job.asked_at, next_try_at),
+            tell=self._retry.has_to_tell(job.asked_at, next_try_at),
         )
 
-    async def _surely(self, work: Callable[[], Awaitable[None]]) -> Tried:
+    async def _surely(self, work: Callable[[], Awaitable[None]]) -> StepResult:
         try:
             await work()
         except (BackOfficeUnavailable, StoreUnavailable, PlatformUnavailable) as error:
             _LOG.warning("%s at the end of a job: it is tried again", type(error).__name__)
-            return Tried(Went.WAIT, wait_s=_STORE_PAUSE_S * (1.0 + self._jitter()))
-        return Tried(Went.DONE)
+            return StepResult(StepStatus.WAIT, wait_s=_STORE_PAUSE_S * (1.0 + self._jitter()))
+        return StepResult(StepStatus.DONE)
 
 
 async def refuse_open_twin(ports: Ports, order: Order, reference: str) -> None:

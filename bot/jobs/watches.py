@@ -5,37 +5,39 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from bot.casework.case_updates import Workbook
-from bot.casework.live_cards import News
+from bot.casework.case_updates import CaseUpdates
+from bot.casework.live_cards import LiveCards
 from bot.domain.actions import CHANGED
-from bot.domain.job_status import Ending
-from bot.domain.watch import WATCHED, Seen, Vigilance, Watch, look
+from bot.domain.job_status import JobResult
+from bot.domain.watch import WATCHED, Seen, Watch, WatchPolicy, look
 from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreUnavailable
 from bot.jobs.job import Job
-from bot.jobs.job_run import Ledger
+from bot.jobs.job_run import StepJournal
 from bot.ports import Ports
 
 
 class Watches:
     """Begins a watch after a job, and looks at what is watched."""
 
-    def __init__(self, ports: Ports, workbook: Workbook, news: News, vigilance: Vigilance) -> None:
+    def __init__(
+        self, ports: Ports, updates: CaseUpdates, news: LiveCards, watch_policy: WatchPolicy
+    ) -> None:
         self._ports = ports
-        self._workbook = workbook
+        self._updates = updates
         self._news = news
-        self._vigilance = vigilance
+        self._watch_policy = watch_policy
 
-    def begin(self, job: Job, ending: Ending) -> Watch | None:
+    def begin(self, job: Job, ending: JobResult) -> Watch | None:
         """Return what an order is to be watched for after its job, if anything."""
         if ending.result not in CHANGED or ending.state not in WATCHED:
             return None
         now = self._ports.clock.now()
         return Watch(job.case, ending.order, ending.state, job.ended(ending), now)
 
-    async def look(self, watch: Watch, ledger: Ledger) -> Seen:
+    async def look(self, watch: Watch, journal: StepJournal) -> Seen:
         """Look at an order that is watched, and tell what there is to tell."""
-        seen = await ledger.step("look", Seen, partial(self._look, watch))
-        if seen.news and not await ledger.step("news", bool, partial(self._tell, watch, seen)):
+        seen = await journal.step("look", Seen, partial(self._look, watch))
+        if seen.news and not await journal.step("news", bool, partial(self._tell, watch, seen)):
             # Nobody has heard of it: it is as new at the next look.
             return _next(watch)
         return seen
@@ -48,15 +50,15 @@ class Watches:
             return Seen()
         except (BackOfficeUnavailable, StoreUnavailable):
             return _next(watch)
-        return look(watch, order, case, self._ports.clock.now(), self._vigilance)
+        return look(watch, order, case, self._ports.clock.now(), self._watch_policy)
 
     async def _tell(self, watch: Watch, seen: Seen) -> bool:
         """Keep the news with the case and bring it; return False if it was not heard."""
-        news, keep = replace(watch.work, news=seen.news), self._workbook.keep_news
+        news, keep = replace(watch.work, news=seen.news), self._updates.keep_news
         try:
             if not await keep(watch.case, news, seen.revision, over=False):
                 return True
-            heard = await self._news.announce(watch.case, watch.work.actor)
+            heard = await self._news.notify(watch.case, watch.work.actor)
             if heard and seen.watch is None:
                 await keep(watch.case, news, seen.revision, over=True)
             return heard

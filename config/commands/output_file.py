@@ -25,7 +25,7 @@ def open_output(file: Path | None, *, replace: bool = False) -> Iterator[TextIO]
     """Open standard output, or a new file for our account alone; both take UTF-8 as it is.
 
     The file gets its name when everything was written, and there is none after a failure. A
-    reader that has seen enough, like `head`, ends the work without an error.
+    viewer that has seen enough, like `head`, ends the work without an error.
 
     Raises:
         OutputRefused: the file is there and `replace` is not said, or it cannot be written.

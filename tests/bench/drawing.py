@@ -17,7 +17,7 @@ from adapters.teams import render as teams_render
 from bot.cards import order_views
 from bot.cards.elements import Card
 from bot.cards.texts import Texts
-from bot.cards.viewer import Reader
+from bot.cards.viewer import Viewer
 from bot.domain.people import Actor, Platform, Role
 from config.assembly import APPS, SystemClock, bank_list, storage_settings
 from config.flow_files import text_sources
@@ -31,10 +31,10 @@ async def _measure(order_id: str, times: int) -> dict[str, float]:
         order = await office.find_order(order_id)
     phrases = Texts(text_sources()).phrases("fr")
     actor = Actor("slack:T1:U1", "Ann", Role.AGENT, Platform.SLACK, "fr")
-    reader = Reader(actor, phrases, bank_list(settings))
-    card = order_views.order_card(reader, order)
+    viewer = Viewer(actor, phrases, bank_list(settings))
+    card = order_views.order_card(viewer, order)
     return {
-        "card_us": _median_us(lambda: order_views.order_card(reader, order), times),
+        "card_us": _median_us(lambda: order_views.order_card(viewer, order), times),
         "slack_us": _median_us(lambda: _draw_for_slack(card), times),
         "teams_us": _median_us(lambda: _draw_for_teams(card), times),
     }

@@ -60,11 +60,11 @@ class Rounds:
     async def warm_up(self) -> None:
         """Let every server meet what it will be asked, and forget the figures."""
         size, self.size = self.size, Size(1, slow=20, usual=200, many=300, acts=0, acts_many=0)
-        await self.play()
+        await self.run()
         self.size = size
         self.figures.clear()
 
-    async def play(self) -> None:
+    async def run(self) -> None:
         """Play one round."""
         await self._slack_one()
         await self._slack_many()

@@ -159,7 +159,7 @@ async def _rounds(bench: _Bench) -> dict[str, list[float]]:
         rounds = Rounds(servers, bench.teams, samples, names, bench.size)
         await rounds.warm_up()
         for _ in range(bench.size.rounds):
-            await rounds.play()
+            await rounds.run()
         rounds.figures["memory_after"].append(servers.desk.memory_mb)
     return rounds.figures
 

@@ -21,8 +21,8 @@ from bot.domain.orders import (
     ContactField,
 )
 from bot.domain.people import LANGUAGES, Identity, Platform, Staff
-from bot.domain.watch import Vigilance
-from bot.jobs.retry import Patience
+from bot.domain.watch import WatchPolicy
+from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
 from tests.fake_forms import FakeForms
 from tests.fake_jobs import FakeJobs
@@ -37,7 +37,7 @@ from tests.fakes import (
 )
 
 FLOWS = Path(__file__).parents[2] / "flows"
-PATIENCE = Patience()
+PATIENCE = RetryPolicy()
 BANKS = Banks(
     {
         "BELFIUS": Bank("BELFIUS", "Belfius"),
@@ -95,7 +95,7 @@ class World:
         for platform in Platform:
             self.desk.add_messenger(platform, self.shown)
         self.jobs.steps = self.desk.job_steps(PATIENCE, lambda: 0.0)
-        self.watches = self.desk.watches(Vigilance())
+        self.watches = self.desk.watches(WatchPolicy())
         self.office.add(make_order())
 
     async def call(self, call: Call, identity: Identity = AGENT, *, waits: int = 0) -> Reply:

@@ -22,13 +22,13 @@ from bot.cards.calls import (
     SetLanguage,
     ShowHelp,
     ShowOrder,
-    SteerWork,
+    SignalJob,
     SubmitForm,
 )
 from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Item
 from bot.cards.form_views import action_form
 from bot.domain.form_input import read_form
-from bot.domain.job_status import Steer
+from bot.domain.job_status import Signal
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Platform, Role
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
@@ -51,7 +51,7 @@ CALLS: list[Call] = [
     Reveal(ODD),
     *(AskAction("CARO-1", 7, action) for action in Action),
     AskAction("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB"),
-    SteerWork("CASE-7KQ2M4XB", Steer.UNDO),
+    SignalJob("CASE-7KQ2M4XB", Signal.UNDO),
 ]
 QUESTION = Confirm("Sure?", "It is gone then.", "Yes", "No")
 
@@ -125,10 +125,10 @@ every_form = pytest.mark.parametrize(("action", "bank", "state"), FORMS)
 
 def make_form(action: Action, bank: str, state: OrderState, values: Mapping[str, str]) -> Form:
     """The form as the desk draws it after `values` were sent; without values it is empty."""
-    reader = read_as("en", Role.LEAD, Platform.SLACK)
+    viewer = read_as("en", Role.LEAD, Platform.SLACK)
     order = make_order(bank=bank, state=state)
     errors = read_form(action, order, BANKS, values)[1] if values else ()
-    return action_form(reader, order, action, case="CASE-1", values=values, errors=errors)
+    return action_form(viewer, order, action, case="CASE-1", values=values, errors=errors)
 
 
 @every_form

@@ -13,7 +13,7 @@ from adapters.storage import Stores
 from bot.domain.actions import Result
 from bot.domain.cases import BOT, Answer, Case, CaseStatus, Surface
 from bot.domain.checks import Evidence, Verdict
-from bot.domain.job_status import Stage, Work
+from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
 from bot.domain.people import Identity, OfficeLink, Person, Platform
 from bot.errors import OrderNotFound, StoreConflict
@@ -67,7 +67,7 @@ class TestCases:
     async def test_case_reads_back_equal_with_the_action_that_is_under_way(
         self, stores: Stores
     ) -> None:
-        work = Work(
+        work = JobStatus(
             "CARO-1:recreate:3",
             "CARO-1",
             Action.RECREATE,
@@ -75,7 +75,7 @@ class TestCases:
             "Bért",
             "support",
             NOW,
-            Stage.HALF_DONE,
+            JobStage.HALF_DONE,
             Result.HALF_DONE,
             reason="work-busy",
             arguments={"order": "CARO-2"},

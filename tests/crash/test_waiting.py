@@ -66,10 +66,10 @@ async def test_what_waits_can_be_steered_after_a_crash(town: Town) -> None:
         await books.disturb("UPDATE")
         stopped = await wait_with(town, Action.CANCEL, "has to wait")
         await die_and_come_back(town, **_PATIENT)
-        await steer(town, stopped, "Stop it", "was stopped by")
+        await send_signal(town, stopped, "Stop it", "was stopped by")
         await books.mend()
-        await steer(town, finished, "Finish now", "Done: order")
-        await steer(town, undone, "Undo", "Undone: order")
+        await send_signal(town, finished, "Finish now", "Done: order")
+        await send_signal(town, undone, "Undo", "Undone: order")
         assert await results(books, finished[1]) == [Result.HALF_DONE, Result.DONE]
         assert await results(books, undone[1]) == [Result.HALF_DONE, Result.UNDONE]
         for (_agent, old), kept in ((finished, False), (undone, True)):
@@ -79,7 +79,7 @@ async def test_what_waits_can_be_steered_after_a_crash(town: Town) -> None:
         await cancel_again(town, books, *stopped)
 
 
-async def steer(town: Town, waiting: tuple[Agent, Order], label: str, told: str) -> None:
+async def send_signal(town: Town, waiting: tuple[Agent, Order], label: str, told: str) -> None:
     """Let a lead find an action that waits and say what it is to do; both hear of it."""
     lead = town.lead()
     agent, order = waiting

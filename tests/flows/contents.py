@@ -1,4 +1,4 @@
-"""Every card and form that the desk can show for one order, for one reader."""
+"""Every card and form that the desk can show for one order, for one viewer."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from bot.cards import form_views, job_views, list_views, order_views
 from bot.cards.calls import LookUp
 from bot.cards.case_views import case_card, handed_over_card
 from bot.cards.elements import Card, Form
-from bot.cards.job_views import bare_card, steer_buttons, work_notice
+from bot.cards.job_views import bare_card, job_notice, signal_buttons
 from bot.cards.list_views import PAGE_SIZE
-from bot.cards.viewer import Reader
+from bot.cards.viewer import Viewer
 from bot.domain.actions import Claim, Result
 from bot.domain.cases import CaseStatus
 from bot.domain.form_input import form_fields
-from bot.domain.job_status import Stage, Work
+from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import ACTION_STATES, Action, Order, OrderState
 from bot.domain.people import Audience
 from bot.domain.search import Hits, QueryKind
@@ -30,21 +30,21 @@ Content = Card | Form
 Named = Iterator[tuple[str, Content]]
 
 
-def all_contents(reader: Reader, order: Order) -> Named:
-    """Yield everything that the reader can be shown of the order, each with a name."""
-    yield from stations(reader, order)
-    yield from order_cards(reader, order)
-    yield from results(reader, order)
-    yield from forms(reader, order)
-    yield from lists(reader, order)
+def all_contents(viewer: Viewer, order: Order) -> Named:
+    """Yield everything that the viewer can be shown of the order, each with a name."""
+    yield from stations(viewer, order)
+    yield from order_cards(viewer, order)
+    yield from results(viewer, order)
+    yield from forms(viewer, order)
+    yield from lists(viewer, order)
 
 
-def stations(reader: Reader, order: Order) -> Named:
+def stations(viewer: Viewer, order: Order) -> Named:
     """Yield every step and outcome, open and handed over to support."""
-    notice = job_views.first_notice(reader, Action.RECREATE, _claim())
+    notice = job_views.first_notice(viewer, Action.RECREATE, _claim())
     for flow in FLOWS.values():
         for at, station in find_stations(flow.flow, order).items():
-            place = (reader, station.order)
+            place = (viewer, station.order)
             yield f"{flow.flow} {at}", case_card(*place, station.case, flow)
             case = replace(station.case, status=CaseStatus.HANDED_OVER)
             yield f"{flow.flow} {at} handed over", case_card(*place, case, flow, notice)
@@ -52,7 +52,7 @@ def stations(reader: Reader, order: Order) -> Named:
             yield f"{flow.flow} {at} for support", summary
 
 
-def order_cards(reader: Reader, order: Order) -> Named:
+def order_cards(viewer: Viewer, order: Order) -> Named:
     """Yield the order in every state, with its contact data masked and revealed."""
     case = replace(
         find_stations("caro_problem", order)["company"].case, status=CaseStatus.HANDED_OVER
@@ -60,9 +60,9 @@ def order_cards(reader: Reader, order: Order) -> Named:
     for state in OrderState:
         there = replace(_full(order), state=state)
         name = f"order {state}"
-        yield name, order_views.order_card(reader, there)
-        yield f"{name} in a case", order_views.order_card(reader, there, case=case)
-        yield f"{name} revealed", order_views.order_card(reader, there, revealed=True)
+        yield name, order_views.order_card(viewer, there)
+        yield f"{name} in a case", order_views.order_card(viewer, there, case=case)
+        yield f"{name} revealed", order_views.order_card(viewer, there, revealed=True)
 
 
 def _full(order: Order) -> Order:
@@ -81,23 +81,23 @@ def _claim(done: bool = True) -> Claim:
     return Claim("CARO-1:cancel:1", "a", "Bob Books", Audience.OFFICE, NOW, done)
 
 
-def results(reader: Reader, order: Order) -> Named:
+def results(viewer: Viewer, order: Order) -> Named:
     """Yield how far each action can be and how it can end, and what who came second is told."""
     case = find_stations("caro_problem", order)["company"].case
     for action in Action:
         for work in _works(action):
             there = replace(case, work=work)
-            notice = work_notice(reader, order, there, "help@example.be")
+            notice = job_notice(viewer, order, there, "help@example.be")
             name = f"{action} {work.stage} {work.result} {work.reason} {work.news}"
-            buttons = steer_buttons(reader, there)
+            buttons = signal_buttons(viewer, there)
             yield (
                 name,
-                order_views.order_card(reader, order, case=there, notice=notice, work=buttons),
+                order_views.order_card(viewer, order, case=there, notice=notice, work=buttons),
             )
-            yield f"{name} alone", bare_card(reader, there, work)
+            yield f"{name} alone", bare_card(viewer, there, work)
         for claim in (_claim(), _claim(done=False)):
-            second = job_views.first_notice(reader, action, claim)
-            yield f"{action} second", order_views.order_card(reader, order, notice=second)
+            second = job_views.first_notice(viewer, action, claim)
+            yield f"{action} second", order_views.order_card(viewer, order, notice=second)
 
 
 _REASONS = (
@@ -106,14 +106,14 @@ _REASONS = (
 )
 
 
-def _works(action: Action) -> Iterator[Work]:
-    work = Work(
+def _works(action: Action) -> Iterator[JobStatus]:
+    work = JobStatus(
         "job", "CARO-99999", action, "a", "Bob Books", Audience.OFFICE, NOW, steered_by_name="Lea"
     )
     yield work
     waiting = replace(work, reason="work-busy", next_try_at=NOW)
-    yield from (replace(waiting, stage=stage) for stage in (Stage.WAITING, Stage.HALF_DONE))
-    ended = replace(work, stage=Stage.ENDED, created="CARO-100000")
+    yield from (replace(waiting, stage=stage) for stage in (JobStage.WAITING, JobStage.HALF_DONE))
+    ended = replace(work, stage=JobStage.ENDED, created="CARO-100000")
     for result in Result:
         if result is not Result.SHOWN:
             yield replace(ended, result=result)
@@ -123,7 +123,7 @@ def _works(action: Action) -> Iterator[Work]:
         yield replace(ended, result=Result.DONE, news=news)
 
 
-def forms(reader: Reader, order: Order) -> Named:
+def forms(viewer: Viewer, order: Order) -> Named:
     """Yield every form for both kinds of bank: empty, filled, and with an error at each field."""
     for action in Action:
         for bank in (LINK_BANK, APP_BANK):
@@ -134,25 +134,25 @@ def forms(reader: Reader, order: Order) -> Named:
                 values = dict.fromkeys(fields, "anna@example.be")
                 name = f"form {action} {bank.code} {state}"
                 if fields:
-                    yield name, form_views.action_form(reader, there, action)
+                    yield name, form_views.action_form(viewer, there, action)
                     yield (
                         f"{name} wrong",
                         form_views.action_form(
-                            reader, there, action, case="CASE-7KQ2M4XB", values=values, errors=wrong
+                            viewer, there, action, case="CASE-7KQ2M4XB", values=values, errors=wrong
                         ),
                     )
 
 
-def lists(reader: Reader, order: Order) -> Named:
+def lists(viewer: Viewer, order: Order) -> Named:
     """Yield the lists at their longest, their empty ends, the help and a plain sentence."""
     orders = tuple(replace(order, id=f"CARO-{number}") for number in range(PAGE_SIZE))
     hits = Hits(orders, 3 * PAGE_SIZE, (order.company,) * PAGE_SIZE)
-    phrases = reader.phrases
-    yield "hits", list_views.hits_card(reader, LookUp(order.company.name[:100]), hits, 2)
-    yield "problems", list_views.problems_card(reader, orders, replace(hits, companies=()), 2)
-    yield "no problems", list_views.problems_card(reader, (), Hits((), 0), 1)
-    yield "company", list_views.company_card(reader, order.company)
-    yield "help", list_views.help_card(reader)
+    phrases = viewer.phrases
+    yield "hits", list_views.hits_card(viewer, LookUp(order.company.name[:100]), hits, 2)
+    yield "problems", list_views.problems_card(viewer, orders, replace(hits, companies=()), 2)
+    yield "no problems", list_views.problems_card(viewer, (), Hits((), 0), 1)
+    yield "company", list_views.company_card(viewer, order.company)
+    yield "help", list_views.help_card(viewer)
     yield "sentence", list_views.notice_card(phrases, phrases.get("failed-unexpected"))
     for kind in QueryKind:
-        yield f"no {kind}", list_views.not_found_card(reader, kind, order.company.name[:100])
+        yield f"no {kind}", list_views.not_found_card(viewer, kind, order.company.name[:100])

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from adapters.slack.render import render_card as draw_for_slack
 from adapters.teams.render import render_card as draw_for_teams
 from bot.cards.elements import Card, Form, Rendered
-from bot.cards.viewer import Reader
+from bot.cards.viewer import Viewer
 from bot.domain.cases import Case, answer_step, open_case, overrule
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
@@ -42,11 +42,11 @@ class Station:
     case: Case
 
 
-def read_as(language: str, role: Role, platform: Platform) -> Reader:
-    """Return a reader of that role on that platform."""
+def read_as(language: str, role: Role, platform: Platform) -> Viewer:
+    """Return a viewer of that role on that platform."""
     office = "OFF001" if role is Role.ACCOUNTANT else ""
     actor = Actor(_ACTOR, "Ann Agent", role, platform, language, office)
-    return Reader(actor, TEXTS.phrases(language), BANKS)
+    return Viewer(actor, TEXTS.phrases(language), BANKS)
 
 
 def draw(content: Card | Form, platform: Platform, language: str) -> Rendered:

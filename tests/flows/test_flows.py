@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.flow_source import check_flow, to_mermaid
-from bot.domain.flows import Ending, Flow
+from bot.domain.flows import Flow, OutcomeKind
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Role
 from bot.domain.policy import refusal
@@ -72,9 +72,9 @@ def test_every_end_offers_support_last_and_only_what_the_state_allows(flow: Flow
 def test_kind_of_end_fits_its_actions(flow: Flow) -> None:
     only_support = (Action.CONTACT_SUPPORT,)
     for outcome in flow.outcomes.values():
-        if outcome.ending in (Ending.WAIT, Ending.HAND_OVER):
+        if outcome.ending in (OutcomeKind.WAIT, OutcomeKind.HAND_OVER):
             assert outcome.actions == only_support
-        if outcome.ending is Ending.ACTION:
+        if outcome.ending is OutcomeKind.ACTION:
             assert outcome.actions[0] is not Action.CONTACT_SUPPORT
 
 

@@ -50,8 +50,8 @@ def write_json(value: Any, indent: str = "", name: str = "") -> str:
 def test_station_is_drawn_as_reviewed(flow: str, at: str, language: str, platform: str) -> None:
     place = Platform(platform)
     station = find_stations(flow)[at]
-    reader = read_as(language, READERS[place], place)
-    card = case_card(reader, station.order, station.case, station.flow)
+    viewer = read_as(language, READERS[place], place)
+    card = case_card(viewer, station.order, station.case, station.flow)
     drawn = write_json(draw(card, place, language).payload) + "\n"
     file = file_of(flow, at, language, platform)
     if is_rewriting():

@@ -115,9 +115,9 @@ async def test_bytes_that_are_no_text_in_a_header_are_refused(
     lines = [b"POST /v1/orders/CARO-1/update-cardholder HTTP/1.1", b"Host: here", line]
     lines += [name + b": " + value for name, value in usual.items() if not line.startswith(name)]
     address = URL(call.url)
-    reader, writer = await asyncio.open_connection(address.host, address.port)
+    viewer, writer = await asyncio.open_connection(address.host, address.port)
     writer.write(b"\r\n".join([*lines, b"Content-Length: 1", b"", b"{"]))
-    status = (await reader.readline()).split()[1]
+    status = (await viewer.readline()).split()[1]
     writer.close()
     await writer.wait_closed()
     assert status in (b"400", b"401", b"415", b"422")

@@ -15,11 +15,11 @@ from adapters import jobs
 from adapters.jobs import DurableJobs, FaultHook, JobsSettings
 from adapters.jobs.place import Place
 from bot.domain.actions import ActionRequest, Result
-from bot.domain.job_status import Steer, Steered
+from bot.domain.job_status import SentSignal, Signal
 from bot.domain.orders import Action
 from bot.domain.people import Actor, Platform, Role
 from bot.errors import ActionRefused, BackOfficeUnavailable, StoreUnavailable
-from bot.jobs.retry import Patience
+from bot.jobs.retry import RetryPolicy
 from tests.bot.kit import World
 
 ANN = Actor("slack:T1:U1", "Ann Agent", Role.AGENT, Platform.SLACK, "en")
@@ -51,7 +51,7 @@ class Bench:
 
     async def begin(self, made: DurableJobs) -> DurableJobs:
         """Start them."""
-        steps = self.world.desk.job_steps(Patience(0.05, 0.1), lambda: 0.0)
+        steps = self.world.desk.job_steps(RetryPolicy(0.05, 0.1), lambda: 0.0)
         await made.start(steps, self.world.watches)
         return made
 
@@ -206,11 +206,11 @@ async def test_a_job_that_waits_is_steered_and_an_unknown_one_is_not(bench: Benc
     job = (await made.submit(CANCEL)).work.job
     made.release(job)
     assert await made.is_under_way(job)
-    assert await made.steer(job, Steered(Steer.STOP, LEA))
+    assert await made.signal(job, SentSignal(Signal.STOP, LEA))
     await eventually(lambda: _is_over(made, job))
     assert bench.results == [Result.STOPPED]
-    assert not await made.steer(job, Steered(Steer.NOW, LEA))
-    assert not await made.steer("CARO-7:cancel:1", Steered(Steer.NOW, LEA))
+    assert not await made.signal(job, SentSignal(Signal.NOW, LEA))
+    assert not await made.signal("CARO-7:cancel:1", SentSignal(Signal.NOW, LEA))
 
 
 async def test_ended_jobs_are_forgotten_after_their_days(bench: Bench) -> None:

@@ -1,4 +1,4 @@
-"""Slots: every process has a name of its own, and that of a dead one is free at once."""
+"""ExecutorLeases: every process has a name of its own, and that of a dead one is free at once."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from pathlib import Path
 import asyncpg  # type: ignore[import-untyped]
 import pytest
 
-from adapters.jobs.executor_leases import Slots, slots_of
+from adapters.jobs.executor_leases import ExecutorLeases, leases_of
 from adapters.jobs.place import Place
 from bot.errors import StoreUnavailable
 
 ROOT = Path(__file__).parents[3]
-MakeSlots = Callable[[], Slots]
+MakeSlots = Callable[[], ExecutorLeases]
 _HOLDER = """
 import asyncio, sys
 from adapters.jobs.place import Place
-from adapters.jobs.executor_leases import slots_of
+from adapters.jobs.executor_leases import leases_of
 
 async def hold():
-    slots = slots_of(Place(sys.argv[1]))
-    print(await slots.take(), flush=True)
+    leases = leases_of(Place(sys.argv[1]))
+    print(await leases.take(), flush=True)
     await asyncio.Event().wait()
 
 asyncio.run(hold())
@@ -32,22 +32,22 @@ asyncio.run(hold())
 
 @pytest.fixture
 async def make_slots(database_url: str) -> AsyncIterator[MakeSlots]:
-    """Make the slots of one more process."""
-    made: list[Slots] = []
+    """Make the leases of one more process."""
+    made: list[ExecutorLeases] = []
 
-    def make() -> Slots:
-        made.append(slots_of(Place(database_url)))
+    def make() -> ExecutorLeases:
+        made.append(leases_of(Place(database_url)))
         return made[-1]
 
     yield make
-    for slots in made:
-        await slots.give_back()
+    for leases in made:
+        await leases.give_back()
 
 
-async def until_free(slots: Slots, name: str) -> None:
+async def until_free(leases: ExecutorLeases, name: str) -> None:
     """PostgreSQL may need a moment to hear that a process is gone."""
     for _look in range(200):
-        if await slots.is_free(name):
+        if await leases.is_free(name):
             return
         await asyncio.sleep(0.02)
     raise AssertionError(f"{name} is not free")
@@ -55,8 +55,8 @@ async def until_free(slots: Slots, name: str) -> None:
 
 async def test_each_process_has_a_name_of_its_own(make_slots: MakeSlots) -> None:
     one, two, three = make_slots(), make_slots(), make_slots()
-    assert [await slots.take() for slots in (one, two, three)] == ["desk-1", "desk-2", "desk-3"]
-    assert [slots.name for slots in (one, two, three)] == ["desk-1", "desk-2", "desk-3"]
+    assert [await leases.take() for leases in (one, two, three)] == ["desk-1", "desk-2", "desk-3"]
+    assert [leases.name for leases in (one, two, three)] == ["desk-1", "desk-2", "desk-3"]
 
 
 async def test_a_process_that_starts_again_gets_its_name_back(make_slots: MakeSlots) -> None:
@@ -113,8 +113,8 @@ async def cut_connections(url: str) -> None:
 
 @pytest.fixture
 def postgres_slots(postgres_url: str) -> MakeSlots:
-    """Make the slots of one more process on PostgreSQL."""
-    return lambda: slots_of(Place(postgres_url))
+    """Make the leases of one more process on PostgreSQL."""
+    return lambda: leases_of(Place(postgres_url))
 
 
 async def test_a_name_that_was_lost_is_held_again(
@@ -126,8 +126,8 @@ async def test_a_name_that_was_lost_is_held_again(
     await until_free(two, "desk-1")
     await one.hold()
     assert not await two.is_free("desk-1")
-    for slots in (one, two):
-        await slots.give_back()
+    for leases in (one, two):
+        await leases.give_back()
 
 
 async def test_a_name_that_was_lost_to_another_is_held_again_as_soon_as_it_is_free(
@@ -141,11 +141,11 @@ async def test_a_name_that_was_lost_to_another_is_held_again_as_soon_as_it_is_fr
     await two.give_back()
     await one.hold()
     assert not await three.is_free("desk-1")
-    for slots in (one, three):
-        await slots.give_back()
+    for leases in (one, three):
+        await leases.give_back()
 
 
 async def test_a_database_that_is_away_is_told_in_our_words() -> None:
-    slots = slots_of(Place("postgresql://nobody@127.0.0.1:1/none"))
+    leases = leases_of(Place("postgresql://nobody@127.0.0.1:1/none"))
     with pytest.raises(StoreUnavailable, match="no slot"):
-        await slots.take()
+        await leases.take()

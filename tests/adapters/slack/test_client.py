@@ -18,7 +18,7 @@ from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 
-CARD = Card("News", (Notice("News"),))
+CARD = Card("LiveCards", (Notice("LiveCards"),))
 MESSAGE = {"text": "x", "blocks": []}
 SLACK_API = "https://slack.com/api/"
 
@@ -59,14 +59,14 @@ def url_of(slack: SlackStandIn, message_ts: str = "") -> str:
 async def test_news_reach_a_message_of_the_bot(slack: SlackStandIn, client: Client) -> None:
     channel, ts = await client.post(PERSON, {"text": "Old"})
     await client.update(surface(client.name_message(channel, ts)), CARD)
-    assert [message.text for message in slack.seen()] == ["News"]
+    assert [message.text for message in slack.seen()] == ["LiveCards"]
 
 
 async def test_a_new_message_is_written_to_the_person_and_can_be_changed_later(
     slack: SlackStandIn, client: Client
 ) -> None:
     key, address = await client.write(surface("url:long-expired"), CARD)
-    assert [message.text for message in slack.seen()] == ["News"]
+    assert [message.text for message in slack.seen()] == ["LiveCards"]
     await client.update(surface(address, key), Card("More", (Notice("More"),)))
     assert [message.text for message in slack.seen()] == ["More"]
 

@@ -60,8 +60,8 @@ def golden_lines() -> Iterator[str]:
 def content_lines() -> Iterator[str]:
     number = 0
     for language in LANGUAGES:
-        reader = read_as(language, Role.LEAD, Platform.SLACK)
-        for _name, content in all_contents(reader, make_order()):
+        viewer = read_as(language, Role.LEAD, Platform.SLACK)
+        for _name, content in all_contents(viewer, make_order()):
             number += 1
             kind = "Modal" if isinstance(content, Form) else "Message"
             payload = json.dumps(render_card(content).payload, ensure_ascii=False)

@@ -24,7 +24,7 @@ from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUna
 from bot.ports import Messenger
 from tests.adapters.teams.kit import FakeDesk, run_adapter
 
-NEWS = Card("News", (Heading("News"),))
+NEWS = Card("LiveCards", (Heading("LiveCards"),))
 
 
 def make_client(*hosts: str) -> Client:
@@ -108,7 +108,7 @@ async def test_a_new_message_is_written_to_the_conversation_and_can_be_changed_l
     before = len(teams.messages)
     key, address = await messenger.write(surface, NEWS)
     assert len(teams.messages) == before + 1
-    assert "News" in str(teams.messages[-1].card)
+    assert "LiveCards" in str(teams.messages[-1].card)
     written = replace(surface, card_key=key, address=address)
     await messenger.update(written, Card("More", (Heading("More"),)))
     assert "More" in str(teams.messages[-1].card)
@@ -122,7 +122,7 @@ async def test_a_place_without_a_card_takes_new_messages_alone(
     with pytest.raises(PlatformRefused):
         await messenger.update(place, NEWS)
     await messenger.write(place, NEWS)
-    assert "News" in str(teams.messages[-1].card)
+    assert "LiveCards" in str(teams.messages[-1].card)
 
 
 async def test_news_replaces_the_card_in_its_place(
@@ -132,7 +132,7 @@ async def test_news_replaces_the_card_in_its_place(
     (shown,) = teams.messages
     assert (shown.versions, shown.summary) == (2, "Order 6012345678")
     assert shown.card is not None
-    assert (shown.card["lang"], shown.card["speak"]) == ("fr", "News")
+    assert (shown.card["lang"], shown.card["speak"]) == ("fr", "LiveCards")
 
 
 @pytest.mark.parametrize("status", [412, 429, 500, 502, 503, 504])

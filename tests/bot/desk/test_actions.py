@@ -11,7 +11,7 @@ from bot.cards.calls import (
     ListProblems,
     OpenCase,
     ShowOrder,
-    SteerWork,
+    SignalJob,
     SubmitForm,
 )
 from bot.domain.actions import Result
@@ -160,6 +160,6 @@ async def test_half_done_recreation_is_said_and_can_be_finished(world: World) ->
     assert "Half done" in words(half)
     assert actions(half) == []
     world.office.failing.clear()
-    finish = next(call for call in calls(half, SteerWork))
+    finish = next(call for call in calls(half, SignalJob))
     await world.call(finish)
     assert world.office.orders["CARO-2"].reference == "6012345687"

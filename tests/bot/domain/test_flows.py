@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.flow_source import check_flow, read_flow, to_mermaid
-from bot.domain.flows import Ending
+from bot.domain.flows import OutcomeKind
 from bot.domain.orders import Action, OrderState
 from bot.errors import FlowError
 
@@ -43,7 +43,7 @@ def test_right_file_becomes_a_flow() -> None:
     assert check_flow(GOOD, "walk.yaml") == []
     assert flow.states == (OrderState.PROBLEM,)
     assert flow.steps["bank"].choices == {"yes": "digits", "no": "unsupported"}
-    assert flow.outcomes["unsupported"].ending is Ending.IMPOSSIBLE
+    assert flow.outcomes["unsupported"].ending is OutcomeKind.IMPOSSIBLE
     assert flow.outcomes["unsupported"].actions == (Action.CANCEL, Action.CONTACT_SUPPORT)
 
 

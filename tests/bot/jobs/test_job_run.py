@@ -11,7 +11,7 @@ from bot.cards.calls import AskAction, Call, ShowOrder, SubmitForm
 from bot.desk.desk import Place
 from bot.domain.actions import Result
 from bot.domain.cases import Case, CaseStatus
-from bot.domain.job_status import Stage
+from bot.domain.job_status import JobStage
 from bot.domain.orders import Action, OrderState
 from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable, StoreUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, notices, words
@@ -43,7 +43,7 @@ async def test_nothing_is_done_before_the_click_is_answered(world: World) -> Non
 
 async def test_a_press_between_the_change_and_its_log_line_reads_who_does_it(world: World) -> None:
     reply = await world.desk.handle(AGENT, CANCEL)
-    world.jobs.ledger(reply.job).dies_at = 3
+    world.jobs.journal(reply.job).dies_at = 3
     world.jobs.release(reply.job)
     await world.jobs.perform(reply.job)
     assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
@@ -80,7 +80,7 @@ async def test_a_job_that_dies_at_any_boundary_is_done_once_and_told(
     world = World()
     reply = await world.desk.handle(AGENT, call)
     assert reply.job
-    world.jobs.ledger(reply.job).dies_at = boundary
+    world.jobs.journal(reply.job).dies_at = boundary
     world.jobs.release(reply.job)
     await world.jobs.perform(reply.job)
     await world.jobs.perform(reply.job)
@@ -89,7 +89,7 @@ async def test_a_job_that_dies_at_any_boundary_is_done_once_and_told(
     assert world.forms.kept == {}
     case = world.cases.cases[reply.case]
     assert case.work
-    assert (case.work.stage, case.work.result) == (Stage.ENDED, Result.DONE)
+    assert (case.work.stage, case.work.result) == (JobStage.ENDED, Result.DONE)
 
 
 @dataclass
@@ -117,7 +117,7 @@ async def test_what_fails_after_the_log_line_is_made_up_for(failure: Exception) 
     assert world.forms.kept == {}
     work = world.cases.cases[reply.case].work
     assert work
-    assert (work.stage, work.result) == (Stage.ENDED, Result.DONE)
+    assert (work.stage, work.result) == (JobStage.ENDED, Result.DONE)
 
 
 async def test_what_may_pass_is_tried_again_with_growing_pauses(world: World) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.cards.calls import AskAction, ShowOrder, SteerWork, SubmitForm
+from bot.cards.calls import AskAction, ShowOrder, SignalJob, SubmitForm
 from bot.domain.actions import Result
-from bot.domain.job_status import Steer
+from bot.domain.job_status import Signal
 from bot.domain.orders import Action, OrderState
 from bot.errors import ActionRefused, BackOfficeUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, calls, words
@@ -20,18 +20,18 @@ def results(world: World) -> list[str]:
     return [line.result for line in world.log.lines]
 
 
-def steer(world: World, how: Steer) -> SteerWork:
+def steer(world: World, how: Signal) -> SignalJob:
     (case,) = world.cases.cases
-    return SteerWork(case, how)
+    return SignalJob(case, how)
 
 
 async def test_a_lead_stops_a_job_that_waits_and_an_agent_may_not(world: World) -> None:
     world.office.failing["cancel_order"] = DOWN
     reply = await world.call(CANCEL, waits=4)
-    assert Steer.STOP not in [call.steer for call in calls(reply, SteerWork)]  # type: ignore[union-attr]
-    refused = await world.call(steer(world, Steer.STOP))
+    assert Signal.STOP not in [call.steer for call in calls(reply, SignalJob)]  # type: ignore[union-attr]
+    refused = await world.call(steer(world, Signal.STOP))
     assert "cannot be steered" in words(refused)
-    stopped = await world.call(steer(world, Steer.STOP), LEAD)
+    stopped = await world.call(steer(world, Signal.STOP), LEAD)
     assert "stopped by you" in words(stopped)
     assert "Nothing was changed" in words(stopped)
     assert [(line.result, line.actor_name) for line in world.log.lines] == [
@@ -45,7 +45,7 @@ async def test_a_stop_says_so_when_nobody_knows_what_came_of_it(world: World) ->
     world.office.failing["cancel_order"] = DOWN
     await world.call(CANCEL, waits=4)
     world.office.failing["find_order"] = DOWN
-    stopped = await world.call(steer(world, Steer.STOP), LEAD)
+    stopped = await world.call(steer(world, Signal.STOP), LEAD)
     assert "look the order up" in words(stopped)
 
 
@@ -55,7 +55,7 @@ async def test_a_stop_that_comes_after_a_lost_answer_says_that_it_was_done(world
     world.office.failing["cancel_order"] = DOWN
     await world.jobs.perform(reply.job, waits=3)
     world.office.failing.clear()
-    stopped = await world.call(steer(world, Steer.STOP), LEAD)
+    stopped = await world.call(steer(world, Signal.STOP), LEAD)
     assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
     assert results(world) == [Result.DONE]
     assert "Done" in words(stopped)
@@ -65,7 +65,7 @@ async def test_an_agent_may_let_a_job_try_at_once(world: World) -> None:
     world.office.failing["cancel_order"] = DOWN
     await world.call(CANCEL, waits=4)
     world.office.failing.clear()
-    assert "Done" in words(await world.call(steer(world, Steer.NOW)))
+    assert "Done" in words(await world.call(steer(world, Signal.NOW)))
 
 
 async def test_a_job_of_which_nothing_is_known_does_not_hold_its_order_for_ever(
@@ -74,7 +74,7 @@ async def test_a_job_of_which_nothing_is_known_does_not_hold_its_order_for_ever(
     world.office.failing["cancel_order"] = DOWN
     await world.call(CANCEL, waits=4)
     world.jobs.jobs.clear()
-    lost = await world.desk.handle(AGENT, steer(world, Steer.NOW))
+    lost = await world.desk.handle(AGENT, steer(world, Signal.NOW))
     assert Action.CANCEL in actions(lost)
 
 
@@ -85,7 +85,7 @@ async def test_half_done_is_shown_logged_and_goes_on_by_itself(world: World) -> 
     assert "goes on by itself" in words(half)
     seen = await world.call(ShowOrder("CARO-1"), ACCOUNTANT)
     assert "Half klaar" in words(seen)
-    assert calls(seen, SteerWork) == []
+    assert calls(seen, SignalJob) == []
     assert results(world) == [Result.HALF_DONE]
     world.office.failing.clear()
     await world.jobs.perform(half.job, waits=1)
@@ -97,7 +97,7 @@ async def test_half_done_can_be_undone_while_it_waits(world: World) -> None:
     world.office.failing["create_order"] = DOWN
     await world.call(RECREATE)
     world.office.failing.clear()
-    undone = await world.call(steer(world, Steer.UNDO))
+    undone = await world.call(steer(world, Signal.UNDO))
     assert "Undone" in words(undone)
     new = world.office.orders["CARO-2"]
     assert (new.reference, new.state) == ("6012345678", OrderState.INVITATION_SENT)
@@ -111,7 +111,7 @@ async def test_undo_comes_too_late_where_the_new_order_is_there_already(world: W
     created = replace(old, id="CARO-2", state=OrderState.INVITATION_SENT, replaces="CARO-1")
     world.office.add(created, replace(old, replaced_by="CARO-2", revision=old.revision + 1))
     world.office.failing["create_order"] = ActionRefused("refused-reference-open", order="CARO-2")
-    await world.call(steer(world, Steer.UNDO))
+    await world.call(steer(world, Signal.UNDO))
     assert world.jobs.endings[half.job].result is Result.DONE
     assert world.jobs.endings[half.job].order == "CARO-2"
 
@@ -128,6 +128,6 @@ async def test_a_refused_second_half_can_be_finished_with_other_data_or_undone(
     again = await world.call(ShowOrder("CARO-1"))
     assert "Half done" in words(again)
     world.office.failing.clear()
-    undo = next(call for call in calls(again, SteerWork))
+    undo = next(call for call in calls(again, SignalJob))
     await world.call(undo)
     assert world.office.orders["CARO-2"].reference == "6012345678"

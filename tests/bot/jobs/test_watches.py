@@ -13,7 +13,7 @@ from bot.domain.orders import Action, OrderState
 from bot.domain.watch import Seen, Watch
 from bot.errors import BackOfficeUnavailable, PlatformUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, World, words
-from tests.fake_jobs import CutOff, FakeLedger
+from tests.fake_jobs import CutOff, FakeJournal
 from tests.fakes import make_order
 
 RESEND = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
@@ -25,10 +25,10 @@ async def watch_after(world: World, call: AskAction = RESEND) -> Watch | None:
     return world.watches.begin(world.jobs.jobs[done.job], world.jobs.endings[done.job])
 
 
-async def look(world: World, watch: Watch | None, ledger: FakeLedger | None = None) -> Seen:
+async def look(world: World, watch: Watch | None, journal: FakeJournal | None = None) -> Seen:
     assert watch
     world.shown.brought.clear()
-    return await world.watches.look(watch, ledger or FakeLedger(world.clock))
+    return await world.watches.look(watch, journal or FakeJournal(world.clock))
 
 
 def change(world: World, state: OrderState) -> None:
@@ -72,11 +72,11 @@ async def test_a_new_state_is_told_on_the_card_and_in_a_message_of_its_own(
 async def test_news_survive_a_crash_at_any_boundary(world: World, boundary: int) -> None:
     watch = await watch_after(world)
     change(world, OrderState.ACTIVE)
-    ledger = FakeLedger(world.clock, dies_at=boundary)
+    journal = FakeJournal(world.clock, dies_at=boundary)
     with pytest.raises(CutOff):
-        await look(world, watch, ledger)
-    ledger.at = 0
-    await look(world, watch, ledger)
+        await look(world, watch, journal)
+    journal.at = 0
+    await look(world, watch, journal)
     assert "is active" in repr(world.shown.brought[-1][1])
     assert len(world.shown.brought) >= 2
 
@@ -96,12 +96,12 @@ async def test_news_that_cannot_be_brought_are_brought_later(world: World) -> No
 async def test_old_news_do_not_cover_a_newer_action(world: World) -> None:
     watch = await watch_after(world)
     change(world, OrderState.INVITATION_EXPIRED)
-    ledger = FakeLedger(world.clock, dies_at=2)
+    journal = FakeJournal(world.clock, dies_at=2)
     with pytest.raises(CutOff):
-        await look(world, watch, ledger)
+        await look(world, watch, journal)
     await watch_after(world, replace(RESEND, revision=3))
-    ledger.at = 0
-    await look(world, watch, ledger)
+    journal.at = 0
+    await look(world, watch, journal)
     assert world.shown.brought == []
     (case,) = world.cases.cases.values()
     assert case.work
