@@ -163,4 +163,6 @@ async def _link_offices(server: Server) -> None:
     for tenant, office in _OFFICES.items():
         # A database without the samples has no such office; the page then says how to be linked.
         with suppress(OrderNotFound):
-            await directory.link_office(OfficeLink(tenant, office, datetime.now(UTC)))
+            await directory.link_office(
+                OfficeLink(tenant=tenant, office=office, linked_at=datetime.now(UTC))
+            )

@@ -28,7 +28,12 @@ NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 def make_order(**changes: object) -> Order:
     """An order in Problem of an ordinary company, with whatever is changed."""
-    company = Company("DUPO012", "Dupont & Fils", "0123456749", Office("OFF001", "Fidu Nord"))
+    company = Company(
+        code="DUPO012",
+        name="Dupont & Fils",
+        enterprise_number="0123456749",
+        office=Office("OFF001", "Fidu Nord"),
+    )
     order = Order(
         id="CARO-1",
         reference=ClientReference("6012345678"),
@@ -271,7 +276,7 @@ class FakeDirectory:
         return self.offices.pop(tenant, None) is not None
 
     async def office_links(self) -> tuple[OfficeLink, ...]:
-        return tuple(OfficeLink(t, o, NOW) for t, o in self.offices.items())
+        return tuple(OfficeLink(tenant=t, office=o, linked_at=NOW) for t, o in self.offices.items())
 
 
 @dataclass

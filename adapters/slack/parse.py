@@ -48,7 +48,12 @@ def _comes_from_elsewhere(body: Mapping[str, Any]) -> bool:
 
 def _parse_command(body: Mapping[str, Any]) -> Command:
     return Command(
-        Identity(Platform.SLACK, _text(body, "team_id"), body["user_id"], _text(body, "user_name")),
+        Identity(
+            platform=Platform.SLACK,
+            space=_text(body, "team_id"),
+            person=body["user_id"],
+            name=_text(body, "user_name"),
+        ),
         read_words(_unescape(_text(body, "text"))),
         _text(body, "response_url"),
         _text(body, "trigger_id"),
@@ -108,7 +113,7 @@ def _parse_event(body: Mapping[str, Any], event: Mapping[str, Any]) -> Message |
         return None
     text = _unescape(_LINK.sub(r"\1\2", _MENTION.sub(" ", _text(event, "text"))))
     return Message(
-        Identity(Platform.SLACK, _text(body, "team_id"), event["user"]),
+        Identity(platform=Platform.SLACK, space=_text(body, "team_id"), person=event["user"]),
         read_words(text),
         _text(body, "event_id") or _text(event, "ts"),
         _text(event, "channel"),
@@ -121,7 +126,7 @@ def _person(body: Mapping[str, Any]) -> Identity:
     user = body["user"]
     space = _text(_part(body, "team"), "id") or _text(user, "team_id")
     name = _text(user, "username") or _text(user, "name")
-    return Identity(Platform.SLACK, space, user["id"], name)
+    return Identity(platform=Platform.SLACK, space=space, person=user["id"], name=name)
 
 
 def _text(source: Mapping[str, Any], name: str) -> str:

@@ -63,4 +63,7 @@ class People:
         """Return all links."""
         with translate_errors():
             rows = await OfficeLinkRow.all().order_by("office", "tenant")
-        return tuple(OfficeLink(row.tenant, row.office, row.linked_at) for row in rows)
+        return tuple(
+            OfficeLink(tenant=row.tenant, office=row.office, linked_at=row.linked_at)
+            for row in rows
+        )

@@ -117,13 +117,13 @@ class Actions:
         if walk.case.under_way:
             return self._second(viewer, order, walk.case, call.action, None)
         request = ActionRequest(
-            order.id,
-            order.revision,
-            call.action,
-            viewer.actor,
-            walk.case.id,
-            walk.case.trail,
-            values,
+            order=order.id,
+            revision=order.revision,
+            action=call.action,
+            actor=viewer.actor,
+            case=walk.case.id,
+            evidence=walk.case.trail,
+            values=values,
         )
         await remember(walk.case.id)
         accepted = await self._ports.jobs.submit(request)

@@ -178,7 +178,15 @@ class Desk:
 
     def _surface(self, identity: Identity, case: str, place: Place, language: str) -> Surface:
         now, key, address = self._ports.clock.now(), place.card_key, place.address
-        return Surface(case, identity.platform, key, address, identity, language, now)
+        return Surface(
+            case=case,
+            platform=identity.platform,
+            card_key=key,
+            address=address,
+            identity=identity,
+            language=language,
+            shown_at=now,
+        )
 
     async def _viewer(self, identity: Identity) -> Viewer:
         """Load who asks.
@@ -198,7 +206,14 @@ class Desk:
             )
         if role is not Role.ACCOUNTANT:
             office = ""
-        actor = Actor(identity.id, identity.name, role, identity.platform, language, office)
+        actor = Actor(
+            id=identity.id,
+            name=identity.name,
+            role=role,
+            platform=identity.platform,
+            language=language,
+            office=office,
+        )
         return Viewer(actor, self._rules.texts.phrases(language), self._rules.banks)
 
     async def _answer(

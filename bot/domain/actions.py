@@ -11,7 +11,7 @@ from bot.domain.orders import Action
 from bot.domain.people import Actor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRequest:
     """One action asked for by one actor on one revision of an order.
 
@@ -33,7 +33,7 @@ class ActionRequest:
         return f"{self.order}:{self.action}:{self.revision}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """The one right to do an action on one revision; `done` once it has ended well."""
 
@@ -61,7 +61,7 @@ CHANGED = frozenset({Result.DONE, Result.HALF_DONE, Result.UNDONE})
 """The results after which the order is not what it was."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogEntry:
     """One line of the action log. No cardholder data in it."""
 

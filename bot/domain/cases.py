@@ -39,7 +39,7 @@ class Answer:
     evidence: Evidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One walk. `at` is the step or outcome where it stands; `revision` grows with each save.
 
@@ -156,7 +156,7 @@ def _advance(case: Case, flow: Flow, examine: Examine, now: datetime) -> Case:
     return case
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
     """One place where a case is shown; `address` is the platform adapter's own text.
 

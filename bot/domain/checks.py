@@ -29,7 +29,7 @@ class OrderFacts:
     same_reference: tuple[Order, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What a check found, and why: `key` names the sentence, `arguments` fill it.
 
@@ -98,4 +98,4 @@ CHECKS: dict[str, Callable[[OrderFacts], _Finding]] = {
 def run_check(name: str, facts: OrderFacts, now: datetime) -> Evidence:
     """Run the check of that name; `now` is when the facts were read."""
     verdict, key, arguments = CHECKS[name](facts)
-    return Evidence(name, verdict, key, arguments, now)
+    return Evidence(check=name, verdict=verdict, key=key, arguments=arguments, found_at=now)

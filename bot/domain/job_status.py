@@ -37,7 +37,7 @@ class SentSignal:
     actor: Actor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JobStatus:
     """One action for one case: who asked for it, and where it stands.
 
@@ -83,7 +83,7 @@ class Accepted:
     first: Claim | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JobResult:
     """How a job ended: the order that is to be shown now, and who had the last word."""
 

@@ -141,7 +141,7 @@ class Office:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Company:
     """A company whose books an office keeps, with what decides whether it may have CARO."""
 
@@ -174,7 +174,7 @@ class Cardholder:
     iban: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """One CARO order at one revision, as the back office holds it."""
 

@@ -36,7 +36,7 @@ class Platform(StrEnum):
 LANGUAGES = ("en", "fr", "nl", "de")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """Who a verified request says it comes from, in the platform's own ids.
 
@@ -55,7 +55,7 @@ class Identity:
         return f"{self.platform}:{self.space}:{self.person}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """A person who acts. `office` is the office code of an accountant, else ""."""
 
@@ -117,7 +117,7 @@ class Person:
     office: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeLink:
     """A Teams tenant that was linked to an office by an administrator."""
 

@@ -31,7 +31,7 @@ class WatchPolicy:
     watch_days: float = 90.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
     """One order that was acted on, with what was last seen of it; `number` counts the looks."""
 

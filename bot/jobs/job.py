@@ -13,7 +13,7 @@ from bot.domain.orders import Action, OrderState
 from bot.domain.people import Actor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """An accepted action as it is kept. `form` names the sealed values: none of them are here."""
 
@@ -31,28 +31,28 @@ class Job:
     def of(cls, request: ActionRequest, *, form: str, asked_at: datetime) -> Job:
         """Return the job of a request; its id is the claim key."""
         return cls(
-            request.key,
-            request.order,
-            request.revision,
-            request.action,
-            request.actor,
-            asked_at,
-            request.case,
-            request.evidence,
-            form,
+            id=request.key,
+            order=request.order,
+            revision=request.revision,
+            action=request.action,
+            actor=request.actor,
+            asked_at=asked_at,
+            case=request.case,
+            evidence=request.evidence,
+            form=form,
         )
 
     def status(self) -> JobStatus:
         """Return what a case keeps of this job while it is under way."""
         actor = self.actor
         return JobStatus(
-            self.id,
-            self.order,
-            self.action,
-            actor.id,
-            actor.name,
-            actor.audience,
-            self.asked_at,
+            job=self.id,
+            order=self.order,
+            action=self.action,
+            actor=actor.id,
+            actor_name=actor.name,
+            audience=actor.audience,
+            asked_at=self.asked_at,
         )
 
     def ended(self, ending: JobResult) -> JobStatus:
@@ -72,7 +72,14 @@ class Job:
     def claim(self, *, done: bool) -> Claim:
         """Return the claim of whoever asked for this job, for those who come second."""
         actor = self.actor
-        return Claim(self.id, actor.id, actor.name, actor.audience, self.asked_at, done)
+        return Claim(
+            key=self.id,
+            actor=actor.id,
+            actor_name=actor.name,
+            audience=actor.audience,
+            claimed_at=self.asked_at,
+            done=done,
+        )
 
 
 class StepStatus(StrEnum):

@@ -170,15 +170,21 @@ class JobRun:
 
     def _end(self, tried: StepResult, result: Result = Result.DONE) -> JobResult:
         actor = tried.steered_by or self._job.actor
-        return JobResult(result, tried.order, tried.revision, tried.state, actor)
+        return JobResult(
+            result=result,
+            order=tried.order,
+            revision=tried.revision,
+            state=tried.state,
+            actor=actor,
+        )
 
     def _not_done(self, tried: StepResult) -> JobResult:
         return JobResult(
-            _RESULTS[tried.went],
-            self._job.order,
-            self._job.revision,
-            tried.state,
-            tried.steered_by or self._job.actor,
+            result=_RESULTS[tried.went],
+            order=self._job.order,
+            revision=self._job.revision,
+            state=tried.state,
+            actor=tried.steered_by or self._job.actor,
             reason=tried.reason,
             arguments=tried.arguments,
         )

@@ -32,7 +32,9 @@ class Watches:
         if ending.result not in CHANGED or ending.state not in WATCHED:
             return None
         now = self._ports.clock.now()
-        return Watch(job.case, ending.order, ending.state, job.ended(ending), now)
+        return Watch(
+            case=job.case, order=ending.order, state=ending.state, work=job.ended(ending), since=now
+        )
 
     async def look(self, watch: Watch, journal: StepJournal) -> Seen:
         """Look at an order that is watched, and tell what there is to tell."""

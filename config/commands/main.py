@@ -161,7 +161,13 @@ def walk(
     if language not in LANGUAGES:
         raise typer.BadParameter(f"choose one of {', '.join(LANGUAGES)}", param_hint="--language")
     settings = load_settings()
-    identity = Identity(Platform.TERMINAL, office, getpass.getuser(), getpass.getuser(), language)
+    identity = Identity(
+        platform=Platform.TERMINAL,
+        space=office,
+        person=getpass.getuser(),
+        name=getpass.getuser(),
+        locale=language,
+    )
 
     async def work() -> None:
         await _migrated(settings)
@@ -184,7 +190,7 @@ def link_office(
     """Let the people of a Teams tenant see the orders of an office."""
 
     async def work(installation: Installation) -> None:
-        link = OfficeLink(tenant.strip(), code.strip(), datetime.now(UTC))
+        link = OfficeLink(tenant=tenant.strip(), office=code.strip(), linked_at=datetime.now(UTC))
         try:
             await installation.stores.directory.link_office(link)
         except OrderNotFound as error:

@@ -84,7 +84,9 @@ async def town(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
         slack.delivery.restart = teams.delivery.restart = built.restart
         server = await built.start()
         await backoffice.seed(30, now=now, banks=loaded.banks, progress=lambda _done, _all: None)
-        await server.installation.stores.directory.link_office(OfficeLink(TENANT, "OFF001", now))
+        await server.installation.stores.directory.link_office(
+            OfficeLink(tenant=TENANT, office="OFF001", linked_at=now)
+        )
         yield built
 
 

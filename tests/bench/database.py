@@ -112,7 +112,7 @@ async def seed(url: str, orders: int, log: Path) -> None:
     async with open_stores(url) as stores:
         _, rows = await stores.database.execute_query(_CODES)
         for row in rows:
-            link = OfficeLink(_tenant(row["code"]), row["code"], now)
+            link = OfficeLink(tenant=_tenant(row["code"]), office=row["code"], linked_at=now)
             await stores.directory.link_office(link)
 
 

@@ -30,7 +30,9 @@ async def _measure(order_id: str, times: int) -> dict[str, float]:
     async with storage.connect(storage_settings(settings), APPS, has_office=office.has_office):
         order = await office.find_order(order_id)
     phrases = Texts(text_sources()).phrases("fr")
-    actor = Actor("slack:T1:U1", "Ann", Role.AGENT, Platform.SLACK, "fr")
+    actor = Actor(
+        id="slack:T1:U1", name="Ann", role=Role.AGENT, platform=Platform.SLACK, language="fr"
+    )
     viewer = Viewer(actor, phrases, bank_list(settings))
     card = order_views.order_card(viewer, order)
     return {

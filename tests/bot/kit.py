@@ -45,10 +45,12 @@ BANKS = Banks(
         "ING": Bank("ING", "ING", supported=False),
     }
 )
-AGENT = Identity(Platform.SLACK, "T1", "U1", "Ann Agent")
-LEAD = Identity(Platform.SLACK, "T1", "U9", "Lea Lead")
-ACCOUNTANT = Identity(Platform.TEAMS, "tenant-1", "aad-1", "Bob Books", "nl-BE")
-STRANGER = Identity(Platform.TEAMS, "tenant-2", "aad-2", "Eve Else")
+AGENT = Identity(platform=Platform.SLACK, space="T1", person="U1", name="Ann Agent")
+LEAD = Identity(platform=Platform.SLACK, space="T1", person="U9", name="Lea Lead")
+ACCOUNTANT = Identity(
+    platform=Platform.TEAMS, space="tenant-1", person="aad-1", name="Bob Books", locale="nl-BE"
+)
+STRANGER = Identity(platform=Platform.TEAMS, space="tenant-2", person="aad-2", name="Eve Else")
 
 
 @functools.cache

@@ -30,8 +30,10 @@ ANSWERS = (
     Answer("bank", "yes", BOT, NOW, EVIDENCE),
     Answer("digits", "no", "slack:T1:U1", NOW + timedelta(seconds=2)),
 )
-TEAMS = Identity(Platform.TEAMS, "tenant-1", "person-1", "Anna", "nl-BE")
-SLACK = Identity(Platform.SLACK, "tenant-1", "U1", "Bert", "fr")
+TEAMS = Identity(
+    platform=Platform.TEAMS, space="tenant-1", person="person-1", name="Anna", locale="nl-BE"
+)
+SLACK = Identity(platform=Platform.SLACK, space="tenant-1", person="U1", name="Bert", locale="fr")
 
 
 def make_case(**changes: object) -> Case:
@@ -53,7 +55,15 @@ def make_case(**changes: object) -> Case:
 
 
 def make_surface(**changes: object) -> Surface:
-    surface = Surface("CASE-1", Platform.TEAMS, "key-1", "address-1", TEAMS, "nl", NOW)
+    surface = Surface(
+        case="CASE-1",
+        platform=Platform.TEAMS,
+        card_key="key-1",
+        address="address-1",
+        identity=TEAMS,
+        language="nl",
+        shown_at=NOW,
+    )
     return replace(surface, **changes)  # type: ignore[arg-type]
 
 
@@ -68,15 +78,15 @@ class TestCases:
         self, stores: Stores
     ) -> None:
         work = JobStatus(
-            "CARO-1:recreate:3",
-            "CARO-1",
-            Action.RECREATE,
-            "slack:T1:U1",
-            "Bért",
-            "support",
-            NOW,
-            JobStage.HALF_DONE,
-            Result.HALF_DONE,
+            job="CARO-1:recreate:3",
+            order="CARO-1",
+            action=Action.RECREATE,
+            actor="slack:T1:U1",
+            actor_name="Bért",
+            audience="support",
+            asked_at=NOW,
+            stage=JobStage.HALF_DONE,
+            result=Result.HALF_DONE,
             reason="work-busy",
             arguments={"order": "CARO-2"},
             next_try_at=NOW + timedelta(seconds=3),
@@ -183,15 +193,19 @@ class TestDirectory:
 
     async def test_linked_tenant_gives_its_office_in_teams_alone(self, stores: Stores) -> None:
         await OfficeRow.create(code="OFF001", name="Fidu Nord")
-        await stores.directory.link_office(OfficeLink("tenant-1", "OFF001", NOW))
+        await stores.directory.link_office(
+            OfficeLink(tenant="tenant-1", office="OFF001", linked_at=NOW)
+        )
         await stores.directory.save_language(TEAMS, "fr")
         assert await stores.directory.find_person(TEAMS) == Person("fr", "OFF001")
         assert await stores.directory.find_person(SLACK) == Person()
 
     async def test_tenant_is_linked_anew_and_unlinked(self, stores: Stores) -> None:
         await OfficeRow.bulk_create([OfficeRow(code=f"OFF00{n}", name="x") for n in (1, 2)])
-        await stores.directory.link_office(OfficeLink("tenant-1", "OFF001", NOW))
-        again = OfficeLink("tenant-1", "OFF002", NOW + timedelta(days=1))
+        await stores.directory.link_office(
+            OfficeLink(tenant="tenant-1", office="OFF001", linked_at=NOW)
+        )
+        again = OfficeLink(tenant="tenant-1", office="OFF002", linked_at=NOW + timedelta(days=1))
         await stores.directory.link_office(again)
         assert await stores.directory.office_links() == (again,)
         assert await stores.directory.unlink_office("tenant-1")
@@ -200,5 +214,7 @@ class TestDirectory:
 
     async def test_link_to_an_unknown_office_is_refused(self, stores: Stores) -> None:
         with pytest.raises(OrderNotFound):
-            await stores.directory.link_office(OfficeLink("tenant-1", "OFF999", NOW))
+            await stores.directory.link_office(
+                OfficeLink(tenant="tenant-1", office="OFF999", linked_at=NOW)
+            )
         assert await stores.directory.office_links() == ()

@@ -38,7 +38,9 @@ async def _fill(url: str) -> None:
         await backoffice.seed(_ORDERS, now=now, banks=banks, progress=lambda _done, _all: None)
         for number in range(1, _OFFICES + 1):
             office = f"OFF{number:03d}"
-            await stores.directory.link_office(OfficeLink(tenant_of(office), office, now))
+            await stores.directory.link_office(
+                OfficeLink(tenant=tenant_of(office), office=office, linked_at=now)
+            )
 
 
 @pytest.fixture(scope="session")

@@ -78,7 +78,14 @@ def _full(order: Order) -> Order:
 
 
 def _claim(done: bool = True) -> Claim:
-    return Claim("CARO-1:cancel:1", "a", "Bob Books", Audience.OFFICE, NOW, done)
+    return Claim(
+        key="CARO-1:cancel:1",
+        actor="a",
+        actor_name="Bob Books",
+        audience=Audience.OFFICE,
+        claimed_at=NOW,
+        done=done,
+    )
 
 
 def results(viewer: Viewer, order: Order) -> Named:
@@ -108,7 +115,14 @@ _REASONS = (
 
 def _works(action: Action) -> Iterator[JobStatus]:
     work = JobStatus(
-        "job", "CARO-99999", action, "a", "Bob Books", Audience.OFFICE, NOW, steered_by_name="Lea"
+        job="job",
+        order="CARO-99999",
+        action=action,
+        actor="a",
+        actor_name="Bob Books",
+        audience=Audience.OFFICE,
+        asked_at=NOW,
+        steered_by_name="Lea",
     )
     yield work
     waiting = replace(work, reason="work-busy", next_try_at=NOW)

@@ -45,7 +45,9 @@ class Station:
 def read_as(language: str, role: Role, platform: Platform) -> Viewer:
     """Return a viewer of that role on that platform."""
     office = "OFF001" if role is Role.ACCOUNTANT else ""
-    actor = Actor(_ACTOR, "Ann Agent", role, platform, language, office)
+    actor = Actor(
+        id=_ACTOR, name="Ann Agent", role=role, platform=platform, language=language, office=office
+    )
     return Viewer(actor, TEXTS.phrases(language), BANKS)
 
 

@@ -37,7 +37,9 @@ every_role = pytest.mark.parametrize("role", Role)
 
 def order_of(name: str) -> Order:
     """An order whose office, company and cardholder all bear that name."""
-    company = Company("DUPO012", name, "0123456749", Office("OFF001", name))
+    company = Company(
+        code="DUPO012", name=name, enterprise_number="0123456749", office=Office("OFF001", name)
+    )
     order = make_order()
     return replace(order, company=company, cardholder=replace(order.cardholder, name=name))
 

@@ -22,11 +22,19 @@ from bot.errors import ActionRefused, BackOfficeUnavailable, StoreUnavailable
 from bot.jobs.retry import RetryPolicy
 from tests.bot.kit import World
 
-ANN = Actor("slack:T1:U1", "Ann Agent", Role.AGENT, Platform.SLACK, "en")
-LEA = Actor("slack:T1:U9", "Lea Lead", Role.LEAD, Platform.SLACK, "en")
-CANCEL = ActionRequest("CARO-1", 1, Action.CANCEL, ANN)
+ANN = Actor(
+    id="slack:T1:U1", name="Ann Agent", role=Role.AGENT, platform=Platform.SLACK, language="en"
+)
+LEA = Actor(
+    id="slack:T1:U9", name="Lea Lead", role=Role.LEAD, platform=Platform.SLACK, language="en"
+)
+CANCEL = ActionRequest(order="CARO-1", revision=1, action=Action.CANCEL, actor=ANN)
 UPDATE = ActionRequest(
-    "CARO-1", 1, Action.UPDATE_CARDHOLDER, ANN, values={"email": "els@example.be"}
+    order="CARO-1",
+    revision=1,
+    action=Action.UPDATE_CARDHOLDER,
+    actor=ANN,
+    values={"email": "els@example.be"},
 )
 SETTINGS = JobsSettings(first_pause_s=0.05, longest_pause_s=0.1, takeover_s=0.2)
 
@@ -116,14 +124,18 @@ async def test_an_action_is_accepted_done_and_its_form_dropped(bench: Bench) -> 
 async def test_whoever_comes_second_is_told_who_was_first(bench: Bench) -> None:
     made = await bench.start()
     first = await made.submit(UPDATE)
-    second = await made.submit(ActionRequest("CARO-1", 1, Action.UPDATE_CARDHOLDER, LEA))
+    second = await made.submit(
+        ActionRequest(order="CARO-1", revision=1, action=Action.UPDATE_CARDHOLDER, actor=LEA)
+    )
     assert first.first is None
     assert second.first
     assert (second.first.actor_name, second.first.done) == ("Ann Agent", False)
     assert len(bench.world.forms.kept) == 1
     made.release(first.work.job)
     await eventually(lambda: _is_over(made, first.work.job))
-    third = await made.submit(ActionRequest("CARO-1", 1, Action.UPDATE_CARDHOLDER, LEA))
+    third = await made.submit(
+        ActionRequest(order="CARO-1", revision=1, action=Action.UPDATE_CARDHOLDER, actor=LEA)
+    )
     assert third.first
     assert third.first.done
     assert bench.results == [Result.DONE]

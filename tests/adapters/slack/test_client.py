@@ -47,8 +47,16 @@ def build(slack: SlackStandIn, bot_token: str = "", timeout_s: float = 1.0) -> C
 
 
 def surface(address: str, key: str = "D1:1") -> Surface:
-    identity = Identity(Platform.SLACK, "T1", PERSON)
-    return Surface("c1", Platform.SLACK, key, address, identity, "en", datetime.now(UTC))
+    identity = Identity(platform=Platform.SLACK, space="T1", person=PERSON)
+    return Surface(
+        case="c1",
+        platform=Platform.SLACK,
+        card_key=key,
+        address=address,
+        identity=identity,
+        language="en",
+        shown_at=datetime.now(UTC),
+    )
 
 
 def url_of(slack: SlackStandIn, message_ts: str = "") -> str:

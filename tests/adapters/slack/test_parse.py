@@ -15,8 +15,8 @@ from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
 
 PAYLOADS = Path(__file__).parents[2] / "payloads" / "slack"
-ANNA = Identity(Platform.SLACK, "T00000001", "U00000001", "anna.agent")
-NAMELESS = Identity(Platform.SLACK, "T00000001", "U00000001")
+ANNA = Identity(platform=Platform.SLACK, space="T00000001", person="U00000001", name="anna.agent")
+NAMELESS = Identity(platform=Platform.SLACK, space="T00000001", person="U00000001")
 
 
 def load(name: str) -> dict[str, Any]:

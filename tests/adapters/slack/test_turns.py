@@ -20,7 +20,9 @@ async def test_command_is_answered_with_the_card_for_the_asker_alone(
     message = await look_up(slack, desk)
     assert message.ephemeral
     assert (message.person, message.text) == (PERSON, "Order 6012345678")
-    identity = Identity(Platform.SLACK, slack.team, PERSON, PERSON.lower())
+    identity = Identity(
+        platform=Platform.SLACK, space=slack.team, person=PERSON, name=PERSON.lower()
+    )
     assert desk.asked == [(identity, LookUp("6012345678"))]
     await wait_until(lambda: desk.settled)
     assert desk.settled[0][1] is None

@@ -33,9 +33,17 @@ def make_client(*hosts: str) -> Client:
 
 
 def make_surface(address: str) -> Surface:
-    identity = Identity(Platform.TEAMS, "tenant", "anna")
+    identity = Identity(platform=Platform.TEAMS, space="tenant", person="anna")
     shown_at = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-    return Surface("case-1", Platform.TEAMS, "card", address, identity, "fr", shown_at)
+    return Surface(
+        case="case-1",
+        platform=Platform.TEAMS,
+        card_key="card",
+        address=address,
+        identity=identity,
+        language="fr",
+        shown_at=shown_at,
+    )
 
 
 @pytest.fixture

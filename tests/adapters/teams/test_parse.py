@@ -52,7 +52,9 @@ def test_identity_is_what_teams_vouches_for() -> None:
     request = parse_request(load("look_up"))
     person = "aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb"
     assert request is not None
-    assert request.identity == Identity(Platform.TEAMS, TENANT, person, "Anna Peeters", "fr-BE")
+    assert request.identity == Identity(
+        platform=Platform.TEAMS, space=TENANT, person=person, name="Anna Peeters", locale="fr-BE"
+    )
 
 
 def test_locale_is_found_in_the_client_info() -> None:

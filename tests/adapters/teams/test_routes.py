@@ -39,7 +39,9 @@ async def test_message_is_answered_with_a_card(teams: TeamsStandIn, desk: FakeDe
     answer = await teams.message("6012345678", user="anna", locale="fr-BE")
     assert (answer.status, answer.body) == (200, "")
     await wait_until(lambda: desk.settled)
-    anna = Identity(Platform.TEAMS, TENANT, "anna", "Anna", "fr-BE")
+    anna = Identity(
+        platform=Platform.TEAMS, space=TENANT, person="anna", name="Anna", locale="fr-BE"
+    )
     assert desk.calls == [(anna, LookUp("6012345678"))]
     (shown,) = teams.messages
     assert (shown.conversation, shown.reply_to) == ("a:anna", "activity-1")

@@ -41,7 +41,9 @@ def printed(console: Console) -> str:
 
 
 async def walk(world: World, console: Console, language: str = "en", office: str = "") -> str:
-    identity = Identity(Platform.TERMINAL, office, "me", "Me", language)
+    identity = Identity(
+        platform=Platform.TERMINAL, space=office, person="me", name="Me", locale=language
+    )
     await terminal.walk(world.desk, identity, "6012345678", console)
     return printed(console)
 

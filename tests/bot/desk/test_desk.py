@@ -47,7 +47,12 @@ async def test_one_hit_shows_the_order_with_masked_contact_data(world: World) ->
 
 
 async def test_several_hits_are_listed_never_guessed(world: World) -> None:
-    other = Company("JANS001", "Janssens", "0200068636", Office("OFF001", "Fidu Nord"))
+    other = Company(
+        code="JANS001",
+        name="Janssens",
+        enterprise_number="0200068636",
+        office=Office("OFF001", "Fidu Nord"),
+    )
     world.office.add(make_order(id="CARO-2", company=other))
     reply = await world.call(LookUp("6012345678"))
     assert calls(reply, ShowOrder) == [ShowOrder("CARO-1"), ShowOrder("CARO-2")]

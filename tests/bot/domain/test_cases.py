@@ -45,7 +45,13 @@ def finding(**verdicts: str) -> Examine:
     found = {**ordinary, **verdicts}
 
     def examine(check: str) -> Evidence:
-        return Evidence(check, Verdict(found[check]), f"check-{check}", {}, NOW)
+        return Evidence(
+            check=check,
+            verdict=Verdict(found[check]),
+            key=f"check-{check}",
+            arguments={},
+            found_at=NOW,
+        )
 
     return examine
 

@@ -25,8 +25,8 @@ BANKS = Banks(
         "SLOW": Bank("SLOW", "Slow Bank", supported=False),
     }
 )
-LEAD = Actor("slack:T:U1", "Lea", Role.LEAD, Platform.SLACK, "en")
-AGENT = Actor("slack:T:U2", "Tom", Role.AGENT, Platform.SLACK, "en")
+LEAD = Actor(id="slack:T:U1", name="Lea", role=Role.LEAD, platform=Platform.SLACK, language="en")
+AGENT = Actor(id="slack:T:U2", name="Tom", role=Role.AGENT, platform=Platform.SLACK, language="en")
 
 
 def read(action: Action, order: Order, **typed: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -54,17 +54,19 @@ def test_action_asks_only_for_what_it_needs(
 
 
 def test_one_claim_for_one_action_on_one_revision() -> None:
-    first = ActionRequest("CARO-1", 3, Action.CANCEL, LEAD)
-    again = ActionRequest("CARO-1", 3, Action.CANCEL, AGENT, case="c2")
-    later = ActionRequest("CARO-1", 4, Action.CANCEL, LEAD)
-    other = ActionRequest("CARO-1", 3, Action.RECREATE, LEAD)
+    first = ActionRequest(order="CARO-1", revision=3, action=Action.CANCEL, actor=LEAD)
+    again = ActionRequest(order="CARO-1", revision=3, action=Action.CANCEL, actor=AGENT, case="c2")
+    later = ActionRequest(order="CARO-1", revision=4, action=Action.CANCEL, actor=LEAD)
+    other = ActionRequest(order="CARO-1", revision=3, action=Action.RECREATE, actor=LEAD)
     assert first.key == again.key
     assert len({first.key, later.key, other.key}) == 3
 
 
 def test_request_does_not_print_what_was_typed() -> None:
     values = {"email": "anna@example.be"}
-    request = ActionRequest("CARO-1", 1, Action.UPDATE_CARDHOLDER, AGENT, values=values)
+    request = ActionRequest(
+        order="CARO-1", revision=1, action=Action.UPDATE_CARDHOLDER, actor=AGENT, values=values
+    )
     assert "example.be" not in repr(request)
 
 

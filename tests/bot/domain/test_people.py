@@ -42,7 +42,14 @@ def test_refusal_tells_the_state_from_the_role() -> None:
 
 
 def actor(role: Role, office: str = "") -> Actor:
-    return Actor("teams:t:anna", "Anna", role, Platform.TEAMS, "en", office)
+    return Actor(
+        id="teams:t:anna",
+        name="Anna",
+        role=role,
+        platform=Platform.TEAMS,
+        language="en",
+        office=office,
+    )
 
 
 def test_accountant_sees_only_orders_of_the_own_office() -> None:
@@ -73,19 +80,25 @@ def test_support_sees_every_order(role: Role) -> None:
 def test_slack_member_has_the_role_that_was_given(
     staff: Staff, person: str, role: Role | None
 ) -> None:
-    assert staff.role(Identity(Platform.SLACK, "T1", person)) is role
+    assert staff.role(Identity(platform=Platform.SLACK, space="T1", person=person)) is role
 
 
 def test_teams_and_terminal_give_a_role_by_where_one_is() -> None:
     staff = Staff(agents=frozenset({"U1"}), leads=frozenset({"anna"}))
-    assert staff.role(Identity(Platform.TEAMS, "tenant", "anna")) is Role.ACCOUNTANT
-    assert staff.role(Identity(Platform.TERMINAL, "", "anna")) is Role.AGENT
-    assert staff.role(Identity(Platform.TERMINAL, "OFF001", "anna")) is Role.ACCOUNTANT
+    assert (
+        staff.role(Identity(platform=Platform.TEAMS, space="tenant", person="anna"))
+        is Role.ACCOUNTANT
+    )
+    assert staff.role(Identity(platform=Platform.TERMINAL, space="", person="anna")) is Role.AGENT
+    assert (
+        staff.role(Identity(platform=Platform.TERMINAL, space="OFF001", person="anna"))
+        is Role.ACCOUNTANT
+    )
 
 
 def test_identities_of_two_spaces_are_two_people() -> None:
-    one = Identity(Platform.TEAMS, "a", "anna", name="Anna", locale="fr")
-    other = Identity(Platform.TEAMS, "b", "anna")
+    one = Identity(platform=Platform.TEAMS, space="a", person="anna", name="Anna", locale="fr")
+    other = Identity(platform=Platform.TEAMS, space="b", person="anna")
     assert one.id == "teams:a:anna"
     assert one.id != other.id
 
