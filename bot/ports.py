@@ -82,7 +82,7 @@ class BackOffice(Protocol):
 
 
 class CaseStore(Protocol):
-    """Cases, where they are shown, and the published versions of flows.
+    """The cases.
 
     All methods raise StoreUnavailable when the database does not answer.
     """
@@ -110,20 +110,34 @@ class CaseStore(Protocol):
     async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
         """Return the cases that wait for support, the oldest first."""
 
-    async def publish_flow(self, name: str, version: str, source: str) -> None:
-        """Keep a version of a flow; keeping it twice is no error."""
 
-    async def find_flow(self, version: str) -> str | None:
-        """Return the source of a published version."""
+class SurfaceStore(Protocol):
+    """The places where cases are shown.
 
-    async def save_surface(self, surface: Surface) -> None:
-        """Remember where a case is shown; replaces the surface with the same `card_key`."""
+    All methods raise StoreUnavailable when the database does not answer.
+    """
 
-    async def surfaces(self, case_id: str) -> tuple[Surface, ...]:
+    async def of_case(self, case_id: str) -> tuple[Surface, ...]:
         """Return every place where a case is shown."""
 
-    async def forget_surface(self, card_key: str) -> None:
+    async def save(self, surface: Surface) -> None:
+        """Remember where a case is shown; replaces the surface with the same `card_key`."""
+
+    async def forget(self, card_key: str) -> None:
         """Forget a place that is gone; forgetting it twice is no error."""
+
+
+class FlowStore(Protocol):
+    """The published versions of flows.
+
+    All methods raise StoreUnavailable when the database does not answer.
+    """
+
+    async def publish(self, name: str, version: str, source: str) -> None:
+        """Keep a version of a flow; keeping it twice is no error."""
+
+    async def find(self, version: str) -> str | None:
+        """Return the source of a published version."""
 
 
 class Forms(Protocol):
@@ -247,6 +261,8 @@ class Ports:
 
     back_office: BackOffice
     cases: CaseStore
+    surfaces: SurfaceStore
+    flows: FlowStore
     directory: Directory
     log: ActionLog
     forms: Forms

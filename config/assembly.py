@@ -90,6 +90,8 @@ async def open_installation(
         ports = Ports(
             back_office=office,
             cases=stores.cases,
+            surfaces=stores.surfaces,
+            flows=stores.flows,
             directory=stores.directory,
             log=stores.log,
             forms=stores.forms,

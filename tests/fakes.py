@@ -177,11 +177,9 @@ def _office(order: Order) -> str:
 
 @dataclass
 class FakeCases:
-    """Cases, surfaces and published flows in dicts."""
+    """Cases in a dict."""
 
     cases: dict[str, Case] = field(default_factory=dict)
-    shown: dict[str, Surface] = field(default_factory=dict)
-    flows: dict[str, str] = field(default_factory=dict)
 
     async def find_open(self, order_id: str) -> Case | None:
         return next(
@@ -212,20 +210,34 @@ class FakeCases:
         waiting = [c for c in self.cases.values() if c.status is CaseStatus.HANDED_OVER]
         return tuple(case for case in waiting if office in ("", case.office))[:limit]
 
-    async def publish_flow(self, name: str, version: str, source: str) -> None:
-        self.flows[version] = source
 
-    async def find_flow(self, version: str) -> str | None:
-        return self.flows.get(version)
+@dataclass
+class FakeSurfaces:
+    """Surfaces in a dict, by their `card_key`."""
 
-    async def save_surface(self, surface: Surface) -> None:
-        self.shown[surface.card_key] = surface
+    shown: dict[str, Surface] = field(default_factory=dict)
 
-    async def surfaces(self, case_id: str) -> tuple[Surface, ...]:
+    async def of_case(self, case_id: str) -> tuple[Surface, ...]:
         return tuple(surface for surface in self.shown.values() if surface.case == case_id)
 
-    async def forget_surface(self, card_key: str) -> None:
+    async def save(self, surface: Surface) -> None:
+        self.shown[surface.card_key] = surface
+
+    async def forget(self, card_key: str) -> None:
         self.shown.pop(card_key, None)
+
+
+@dataclass
+class FakeFlows:
+    """The sources of published flows in a dict, by version."""
+
+    sources: dict[str, str] = field(default_factory=dict)
+
+    async def publish(self, name: str, version: str, source: str) -> None:
+        self.sources[version] = source
+
+    async def find(self, version: str) -> str | None:
+        return self.sources.get(version)
 
 
 @dataclass

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date, datetime
-from functools import cache
-from itertools import count
 from typing import Any
 
 from adapters.backoffice.local_models import OrderRow
 from adapters.backoffice.terms import term_range
+from adapters.sql import read_day, read_moment, select
 from bot.domain.orders import Cardholder, ClientReference, Company, Office, Order, OrderState
 from bot.domain.search import Hits, Query, QueryKind
 from bot.errors import OrderNotFound
@@ -65,7 +62,7 @@ def order_number(order_id: str) -> int:
 
 async def find_order(number: int) -> Order:
     """Return one order, or raise OrderNotFound."""
-    rows = await _select(f"{_ORDERS}o.id = ?", [number])
+    rows = await select(OrderRow, f"{_ORDERS}o.id = ?", [number])
     if not rows:
         raise OrderNotFound("there is no such order")
     return _read_order(rows[0])
@@ -111,7 +108,7 @@ async def _of_companies(condition: _Condition, limit: int, offset: int) -> Hits:
     if offset:
         return hits
     sql, values = condition
-    rows = await _select(_COMPANIES_WITHOUT_ORDER.format(sql), [*values, limit])
+    rows = await select(OrderRow, _COMPANIES_WITHOUT_ORDER.format(sql), [*values, limit])
     return Hits(hits.orders, hits.total, tuple(_read_company(tuple(row)) for row in rows))
 
 
@@ -129,7 +126,7 @@ async def list_problems(office: str, limit: int, offset: int) -> Hits:
 
 
 async def _hits(statement: str, values: list[Any], limit: int, offset: int) -> Hits:
-    rows = await _select(statement, [*values, limit, offset])
+    rows = await select(OrderRow, statement, [*values, limit, offset])
     if not rows and offset:
         # A page beyond the end has no row to say how many orders there are.
         return Hits((), (await _hits(statement, values, 1, 0)).total)
@@ -141,23 +138,8 @@ async def same_reference(order: Order) -> tuple[Order, ...]:
     """Return the other orders of this reference within the order's office."""
     values = [order.reference, order.company.office.code, order_number(order.id)]
     condition = "o.reference = ? AND c.office_id = ? AND o.id <> ?"
-    rows = await _select(f"{_ORDERS}{condition} ORDER BY o.id", values)
+    rows = await select(OrderRow, f"{_ORDERS}{condition} ORDER BY o.id", values)
     return tuple(_read_order(row) for row in rows)
-
-
-async def _select(statement: str, values: list[Any]) -> Sequence[Any]:
-    database = OrderRow._meta.db
-    if database.capabilities.dialect == "postgres":
-        statement = _numbered(statement)
-    _, rows = await database.execute_query(statement, values)
-    return rows
-
-
-@cache
-def _numbered(statement: str) -> str:
-    """Write the marks as PostgreSQL does: $1, $2, …"""
-    numbers = count(1)
-    return re.sub(r"\?", lambda _: f"${next(numbers)}", statement)
 
 
 def _read_order(row: Any) -> Order:
@@ -172,10 +154,10 @@ def _read_order(row: Any) -> Order:
         bank=bank,
         company=_read_company(values[15:23]),
         cardholder=Cardholder(name, email, mobile, iban),
-        state_changed_at=_read_moment(changed_at),
-        invited_at=invited_at and _read_moment(invited_at),
-        invitation_expires_at=expires_at and _read_moment(expires_at),
-        last_file_on=last_file_on and _read_day(last_file_on),
+        state_changed_at=read_moment(changed_at),
+        invited_at=invited_at and read_moment(invited_at),
+        invitation_expires_at=expires_at and read_moment(expires_at),
+        last_file_on=last_file_on and read_day(last_file_on),
         replaces=f"CARO-{replaces}" if replaces else "",
         replaced_by=f"CARO-{replaced_by}" if replaced_by else "",
     )
@@ -192,12 +174,3 @@ def _read_company(values: tuple[Any, ...]) -> Company:
         mandate_active=bool(mandate_active),
         account_archived=bool(account_archived),
     )
-
-
-def _read_moment(value: datetime | str) -> datetime:
-    """SQLite holds times as text, PostgreSQL as times."""
-    return datetime.fromisoformat(value) if isinstance(value, str) else value
-
-
-def _read_day(value: date | str) -> date:
-    return date.fromisoformat(value) if isinstance(value, str) else value

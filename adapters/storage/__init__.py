@@ -12,10 +12,12 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from adapters.storage import database as _database
 from adapters.storage.cases import Cases
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
+from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.log import Log
 from adapters.storage.people import HasOffice, People
 from adapters.storage.settings import SecretKey, StorageSettings
+from adapters.storage.surfaces import Surfaces
 
 # The migrations know these models by the label `desk`: the app has to be joined under it.
 APP: dict[str, Any] = {
@@ -29,6 +31,8 @@ class Stores:
     """The stores over one open database."""
 
     cases: Cases
+    surfaces: Surfaces
+    flows: Flows
     forms: FormStore
     log: Log
     directory: People
@@ -54,6 +58,8 @@ async def connect(
     async with _database.open_database(settings, apps) as database:
         yield Stores(
             cases=Cases(),
+            surfaces=Surfaces(),
+            flows=Flows(),
             forms=FormStore(settings),
             log=Log(),
             directory=People(has_office),

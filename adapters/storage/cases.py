@@ -1,25 +1,22 @@
-"""The store of cases, of the places where they are shown, and of published flows."""
+"""The store of cases."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from adapters.sql import execute, read_moment, select
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import CaseRow, FlowRow, SurfaceRow
-from adapters.storage.statements import execute, select
-from bot.domain.cases import Answer, Case, CaseStatus, Surface
+from adapters.storage.models import CaseRow
+from bot.domain.cases import Answer, Case, CaseStatus
 from bot.domain.job_status import JobStatus
-from bot.domain.people import Identity, Platform
 from bot.errors import StoreConflict
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
 _WORK = TypeAdapter(JobStatus)
-_IDENTITY = TypeAdapter(Identity)
 # Cases are read and saved at nearly every turn, so their SQL is fixed.
 _NAMES = (
     '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'
@@ -30,15 +27,6 @@ _ADD = f"INSERT INTO cases ({_NAMES}, id) VALUES ({', '.join('?' * 14)})"
 _SAVE = (
     f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))}"
     " WHERE id = ? AND revision = ?"
-)
-
-_SURFACE_NAMES = 'card_key, "case", platform, address, identity, language, shown_at'
-_SURFACES = f'SELECT {_SURFACE_NAMES} FROM surfaces WHERE "case" = ? ORDER BY shown_at, card_key'
-_SAVE_SURFACE = (
-    f"INSERT INTO surfaces ({_SURFACE_NAMES}) VALUES ({', '.join('?' * 7)})"
-    ' ON CONFLICT (card_key) DO UPDATE SET "case" = excluded."case",'
-    " platform = excluded.platform, address = excluded.address, identity = excluded.identity,"
-    " language = excluded.language, shown_at = excluded.shown_at"
 )
 
 
@@ -81,43 +69,6 @@ class Cases:
             rows = await select(CaseRow, statement, [*values, limit])
         return tuple(map(_read_case, rows))
 
-    async def publish_flow(self, name: str, version: str, source: str) -> None:
-        """Keep a version of a flow; keeping it twice is no error."""
-        row = FlowRow(version=version, name=name, source=source)
-        with translate_errors():
-            await FlowRow.bulk_create([row], ignore_conflicts=True)
-
-    async def find_flow(self, version: str) -> str | None:
-        """Return the source of a published version."""
-        with translate_errors():
-            row = await FlowRow.get_or_none(version=version)
-        return row.source if row else None
-
-    async def save_surface(self, surface: Surface) -> None:
-        """Remember where a case is shown; replaces the surface with the same `card_key`."""
-        values = [
-            surface.card_key,
-            surface.case,
-            surface.platform.value,
-            surface.address,
-            _IDENTITY.dump_json(surface.identity).decode(),
-            surface.language,
-            surface.shown_at,
-        ]
-        with translate_errors():
-            await execute(SurfaceRow, _SAVE_SURFACE, values)
-
-    async def surfaces(self, case_id: str) -> tuple[Surface, ...]:
-        """Return every place where a case is shown."""
-        with translate_errors():
-            rows = await select(SurfaceRow, _SURFACES, [case_id])
-        return tuple(map(_read_surface, rows))
-
-    async def forget_surface(self, card_key: str) -> None:
-        """Forget a place that is gone; forgetting it twice is no error."""
-        with translate_errors():
-            await SurfaceRow.filter(card_key=card_key).delete()
-
 
 def _values(case: Case) -> tuple[Any, ...]:
     """Return what is kept of a case, in the order of `_NAMES`."""
@@ -156,23 +107,6 @@ def _read_case(row: Any) -> Case:
         status=CaseStatus(row["status"]),
         revision=row["revision"],
         opened_by=row["opened_by"],
-        opened_at=_moment(row["opened_at"]),
+        opened_at=read_moment(row["opened_at"]),
         work=_WORK.validate_json(work) if work else None,
     )
-
-
-def _read_surface(row: Any) -> Surface:
-    return Surface(
-        case=row["case"],
-        platform=Platform(row["platform"]),
-        card_key=row["card_key"],
-        address=row["address"],
-        identity=_IDENTITY.validate_json(row["identity"]),
-        language=row["language"],
-        shown_at=_moment(row["shown_at"]),
-    )
-
-
-def _moment(value: datetime | str) -> datetime:
-    """SQLite holds times as text, PostgreSQL as times."""
-    return datetime.fromisoformat(value) if isinstance(value, str) else value

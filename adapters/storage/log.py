@@ -8,9 +8,9 @@ from dataclasses import astuple, fields
 
 from tortoise.queryset import QuerySet
 
+from adapters.sql import execute
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import LogRow
-from adapters.storage.statements import execute
 from bot.domain.actions import ALWAYS, LogEntry, Period
 
 _NAMES = tuple(entry.name for entry in fields(LogEntry))

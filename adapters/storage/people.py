@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from adapters.sql import select
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import OfficeLinkRow, PersonRow
-from adapters.storage.statements import select
 from bot.domain.people import Identity, OfficeLink, Person, Platform
 from bot.errors import AccessDenied, OrderNotFound
 

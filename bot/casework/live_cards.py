@@ -54,6 +54,7 @@ class LiveCards:
         viewer_of: Callable[[Identity], Awaitable[Viewer]],
     ) -> None:
         self._cases = ports.cases
+        self._surfaces = ports.surfaces
         self._clock = ports.clock
         self._cards = cards
         self._reader_of = viewer_of
@@ -70,7 +71,7 @@ class LiveCards:
     async def remember(self, surface: Surface, revision: int) -> None:
         """Remember that a case is shown there, at this revision."""
         self._give(surface.card_key, revision)
-        await self._cases.save_surface(surface)
+        await self._surfaces.save(surface)
 
     async def broadcast(self, case: str, *, but: str = "", asker: str = "") -> bool:
         """Show the case as it is now at every place; `but` is the card that shows it already.
@@ -80,7 +81,7 @@ class LiveCards:
         """
         async with self._turn(case):
             while True:
-                surfaces = await self._cases.surfaces(case)
+                surfaces = await self._surfaces.of_case(case)
                 wanted = [surface for surface in surfaces if not but or surface.card_key != but]
                 if not wanted:
                     return True
@@ -111,7 +112,7 @@ class LiveCards:
                 one.identity.id == asker for one in left
             )
             if how is _Reached.GONE and not is_last:
-                await self._cases.forget_surface(surface.card_key)
+                await self._surfaces.forget(surface.card_key)
 
     async def refresh(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows."""
@@ -127,7 +128,7 @@ class LiveCards:
 
         False says that they could not be reached, although they have a place.
         """
-        surfaces = await self._cases.surfaces(case)
+        surfaces = await self._surfaces.of_case(case)
         await self.broadcast(case)
         theirs = [surface for surface in surfaces if surface.identity.id == asker]
         return not theirs or await self._write(theirs[-1])

@@ -41,6 +41,7 @@ class Walks:
     def __init__(self, ports: Ports, flows: Mapping[str, str], banks: Banks) -> None:
         """`flows` maps the name of each flow file to its source."""
         self._cases = ports.cases
+        self._flows = ports.flows
         self._back_office = ports.back_office
         self._clock = ports.clock
         self._new_id = ports.new_id
@@ -53,7 +54,7 @@ class Walks:
     async def publish(self) -> None:
         """Keep the present flows, so that their cases survive the next change of a file."""
         for flow, source in zip(self._by_version.values(), self._sources.values(), strict=True):
-            await self._cases.publish_flow(flow.flow, flow.version, source)
+            await self._flows.publish(flow.flow, flow.version, source)
 
     async def find(self, order: Order) -> Case | None:
         """Return the order's case, unless the order has changed since without our doing."""
@@ -187,7 +188,7 @@ class Walks:
 
     async def _flow(self, version: str) -> Flow | None:
         if version and version not in self._by_version:
-            source = await self._cases.find_flow(version)
+            source = await self._flows.find(version)
             if source is None:
                 return None
             try:

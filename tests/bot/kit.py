@@ -31,8 +31,10 @@ from tests.fakes import (
     FakeCases,
     FakeClock,
     FakeDirectory,
+    FakeFlows,
     FakeLog,
     FakeMessenger,
+    FakeSurfaces,
     make_order,
 )
 
@@ -70,6 +72,8 @@ class World:
 
     office: FakeBackOffice = field(default_factory=FakeBackOffice)
     cases: FakeCases = field(default_factory=FakeCases)
+    surfaces: FakeSurfaces = field(default_factory=FakeSurfaces)
+    published: FakeFlows = field(default_factory=FakeFlows)
     log: FakeLog = field(default_factory=FakeLog)
     directory: FakeDirectory = field(default_factory=FakeDirectory)
     staff: Staff = Staff(frozenset({"U1"}), frozenset({"U9"}))
@@ -84,6 +88,8 @@ class World:
         self.ports = Ports(
             self.office,
             self.cases,
+            self.surfaces,
+            self.published,
             self.directory,
             self.log,
             self.forms,

@@ -153,14 +153,18 @@ class TestCases:
             "CASE-2"
         ]
 
+
+class TestFlows:
     async def test_flow_version_is_kept_and_keeping_it_twice_is_no_error(
         self, stores: Stores
     ) -> None:
-        await stores.cases.publish_flow("caro_problem", "abc123", "flow: é\n")
-        await stores.cases.publish_flow("caro_problem", "abc123", "flow: é\n")
-        assert await stores.cases.find_flow("abc123") == "flow: é\n"
-        assert await stores.cases.find_flow("zzz") is None
+        await stores.flows.publish("caro_problem", "abc123", "flow: é\n")
+        await stores.flows.publish("caro_problem", "abc123", "flow: é\n")
+        assert await stores.flows.find("abc123") == "flow: é\n"
+        assert await stores.flows.find("zzz") is None
 
+
+class TestSurfaces:
     async def test_surface_with_the_same_key_replaces_the_older(self, stores: Stores) -> None:
         newer = make_surface(address="address-2", shown_at=NOW + timedelta(hours=1), language="fr")
         other = make_surface(card_key="key-2", identity=SLACK, platform=Platform.SLACK)
@@ -170,15 +174,15 @@ class TestCases:
             newer,
             make_surface(card_key="key-3", case="CASE-2"),
         ):
-            await stores.cases.save_surface(surface)
-        assert await stores.cases.surfaces("CASE-1") == (other, newer)
+            await stores.surfaces.save(surface)
+        assert await stores.surfaces.of_case("CASE-1") == (other, newer)
 
     async def test_forgotten_surface_is_gone_and_the_others_stay(self, stores: Stores) -> None:
         for key in ("key-1", "key-2"):
-            await stores.cases.save_surface(make_surface(card_key=key))
+            await stores.surfaces.save(make_surface(card_key=key))
         for _ in range(2):
-            await stores.cases.forget_surface("key-1")
-        assert await stores.cases.surfaces("CASE-1") == (make_surface(card_key="key-2"),)
+            await stores.surfaces.forget("key-1")
+        assert await stores.surfaces.of_case("CASE-1") == (make_surface(card_key="key-2"),)
 
 
 class TestDirectory:

@@ -63,7 +63,7 @@ async def test_whoever_asked_hears_the_end_although_their_card_is_gone(world: Wo
     await world.call(AskAction("CARO-1", 1, Action.CANCEL))
     (message,) = slack.written
     assert "Done" in repr(message)
-    assert any(surface.card_key.endswith("anew") for surface in world.cases.shown.values())
+    assert any(surface.card_key.endswith("anew") for surface in world.surfaces.shown.values())
 
 
 async def test_the_last_word_is_said_again_until_the_platform_takes_it(world: World) -> None:

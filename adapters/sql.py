@@ -1,9 +1,10 @@
-"""The hot path as fixed SQL, written with `?` and run in the dialect of the open database."""
+"""Fixed SQL for the hot path: written with `?`, run in the dialect of the open database."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, datetime
 from functools import cache
 from itertools import count
 from typing import Any
@@ -24,6 +25,16 @@ async def select(model: type[Model], statement: str, values: list[Any]) -> Seque
     _, rows = await execute(model, statement, values)
     found: Sequence[Any] = rows
     return found
+
+
+def read_moment(value: datetime | str) -> datetime:
+    """Return a time: SQLite holds times as text, PostgreSQL as times."""
+    return datetime.fromisoformat(value) if isinstance(value, str) else value
+
+
+def read_day(value: date | str) -> date:
+    """Return a day: SQLite holds days as text, PostgreSQL as days."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 @cache

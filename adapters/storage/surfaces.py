@@ -1,0 +1,64 @@
+"""The store of the places where cases are shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from adapters.sql import execute, read_moment, select
+from adapters.storage.errors import translate_errors
+from adapters.storage.models import SurfaceRow
+from bot.domain.cases import Surface
+from bot.domain.people import Identity, Platform
+
+_IDENTITY = TypeAdapter(Identity)
+_NAMES = 'card_key, "case", platform, address, identity, language, shown_at'
+_READ = f'SELECT {_NAMES} FROM surfaces WHERE "case" = ? ORDER BY shown_at, card_key'
+_SAVE = (
+    f"INSERT INTO surfaces ({_NAMES}) VALUES ({', '.join('?' * 7)})"
+    ' ON CONFLICT (card_key) DO UPDATE SET "case" = excluded."case",'
+    " platform = excluded.platform, address = excluded.address, identity = excluded.identity,"
+    " language = excluded.language, shown_at = excluded.shown_at"
+)
+
+
+class Surfaces:
+    """Keeps surfaces, each under its `card_key`."""
+
+    async def of_case(self, case_id: str) -> tuple[Surface, ...]:
+        """Return every place where a case is shown."""
+        with translate_errors():
+            rows = await select(SurfaceRow, _READ, [case_id])
+        return tuple(map(_read_surface, rows))
+
+    async def save(self, surface: Surface) -> None:
+        """Remember where a case is shown; replaces the surface with the same `card_key`."""
+        values = [
+            surface.card_key,
+            surface.case,
+            surface.platform.value,
+            surface.address,
+            _IDENTITY.dump_json(surface.identity).decode(),
+            surface.language,
+            surface.shown_at,
+        ]
+        with translate_errors():
+            await execute(SurfaceRow, _SAVE, values)
+
+    async def forget(self, card_key: str) -> None:
+        """Forget a place that is gone; forgetting it twice is no error."""
+        with translate_errors():
+            await SurfaceRow.filter(card_key=card_key).delete()
+
+
+def _read_surface(row: Any) -> Surface:
+    return Surface(
+        case=row["case"],
+        platform=Platform(row["platform"]),
+        card_key=row["card_key"],
+        address=row["address"],
+        identity=_IDENTITY.validate_json(row["identity"]),
+        language=row["language"],
+        shown_at=read_moment(row["shown_at"]),
+    )
