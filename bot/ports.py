@@ -17,6 +17,7 @@ from bot.domain.cases import Case, Surface
 from bot.domain.job_status import Accepted, SentSignal
 from bot.domain.orders import Order
 from bot.domain.people import Identity, OfficeLink, Person
+from bot.domain.rules import Rulebook
 from bot.domain.search import Hits, Query
 
 
@@ -79,6 +80,16 @@ class BackOffice(Protocol):
 
         Raises: as `cancel_order`.
         """
+
+
+class Rules(Protocol):
+    """What the installation decides; it may change at any time, so it is asked once a turn.
+
+    Raises StoreUnavailable when the database does not answer.
+    """
+
+    async def current(self) -> Rulebook:
+        """Return the rules of this moment."""
 
 
 class CaseStore(Protocol):
@@ -255,11 +266,12 @@ class Clock(Protocol):
         """Return the present time, aware, in UTC."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
     """One of each, as an installation joins them; `new_id` makes the id of a case."""
 
     back_office: BackOffice
+    rules: Rules
     cases: CaseStore
     surfaces: SurfaceStore
     flows: FlowStore

@@ -14,9 +14,10 @@ from aiohttp import web
 
 from adapters import backoffice, jobs, slack, storage, teams
 from bot.cards.texts import Texts
-from bot.desk.desk import Desk, Rules
+from bot.desk.desk import Desk
 from bot.domain.orders import Banks
 from bot.domain.people import Staff
+from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from config.flow_files import flow_sources, text_sources
 from config.settings.model import Settings
@@ -71,6 +72,27 @@ def bank_list(settings: Settings) -> Banks:
     return Banks({bank.code: bank for bank in settings.banks})
 
 
+def rulebook(settings: Settings) -> Rulebook:
+    """Return the rules as the settings have them."""
+    return Rulebook(
+        banks=bank_list(settings),
+        staff=Staff(frozenset(settings.slack.agents), frozenset(settings.slack.leads)),
+        flows=flow_sources(),
+        support_email=str(settings.support.email),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsRules:
+    """The rules of the settings, which stay the same while the program runs."""
+
+    rules: Rulebook
+
+    async def current(self) -> Rulebook:
+        """Return the rules of the start."""
+        return self.rules
+
+
 @asynccontextmanager
 async def open_installation(
     settings: Settings, fault: jobs.FaultHook = jobs.no_fault
@@ -81,7 +103,6 @@ async def open_installation(
         StoreUnavailable: the database does not answer.
     """
     clock = SystemClock()
-    banks = bank_list(settings)
     async with (
         backoffice.connect(settings.backoffice, clock) as office,
         storage.connect(storage_settings(settings), APPS, has_office=office.has_office) as stores,
@@ -89,6 +110,7 @@ async def open_installation(
         doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)
         ports = Ports(
             back_office=office,
+            rules=SettingsRules(rulebook(settings)),
             cases=stores.cases,
             surfaces=stores.surfaces,
             flows=stores.flows,
@@ -99,14 +121,7 @@ async def open_installation(
             clock=clock,
             new_id=_new_case_id,
         )
-        rules = Rules(
-            texts=Texts(text_sources()),
-            flows=flow_sources(),
-            banks=banks,
-            staff=Staff(frozenset(settings.slack.agents), frozenset(settings.slack.leads)),
-            support_email=str(settings.support.email),
-        )
-        yield Installation(Desk(ports, rules), stores, doing, settings)
+        yield Installation(Desk(ports, Texts(text_sources())), stores, doing, settings)
 
 
 def add_platforms(app: web.Application, installation: Installation) -> Mapping[str, bool]:

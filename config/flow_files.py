@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +14,7 @@ from adapters.slack.limits import LIMITS as SLACK_LIMITS
 from bot.cards.case_views import FLOW_ARGUMENTS
 from bot.cards.text_source import check_texts, read_messages
 from bot.domain.flow_source import check_flow, read_flow, to_mermaid
-from bot.domain.flows import Flow
+from bot.domain.flows import Flow, TextPart
 from bot.domain.people import LANGUAGES
 from bot.errors import FlowError
 
@@ -72,28 +72,29 @@ def _check_all_texts(flows: list[Flow], folder: Path) -> Iterator[FlowError]:
         yield from _check_limits(source, files[code], flows)
 
 
+# A stage's name stands in a list of facts and in the progress, where a button's length is enough.
+_LIMITS = {
+    TextPart.STAGE: SLACK_LIMITS.button_label_chars,
+    TextPart.TITLE: SLACK_LIMITS.header_chars,
+    TextPart.TEXT: SLACK_LIMITS.section_chars,
+    TextPart.CHOICE: SLACK_LIMITS.button_label_chars,
+}
+
+
 def _check_limits(source: str, file: str, flows: list[Flow]) -> Iterator[FlowError]:
     """Find flow texts that a platform would cut, and placeholders that nobody fills."""
-    keys = {key for flow in flows for key in flow.text_keys()}
+    parts = {key: part for flow in flows for key, part in flow.text_keys().items()}
     messages, _wrong = read_messages(source, file)
     for key, message in messages.items():
-        if key not in keys:
+        if key not in parts:
             continue
-        limit = _limit(key)
+        limit = _LIMITS[parts[key]]
         if message.chars > limit:
             problem = f"{key} has {message.chars} characters, the most is {limit}"
             yield FlowError(file, message.line, problem, "say it shorter")
         for name in sorted(message.placeholders - FLOW_ARGUMENTS):
             remedy = "use one of: " + ", ".join(sorted(FLOW_ARGUMENTS))
             yield FlowError(file, message.line, f"{key}: nothing fills {{ ${name} }}", remedy)
-
-
-def _limit(key: str) -> int:
-    limits: Mapping[str, int] = {
-        "text": SLACK_LIMITS.section_chars,
-        "title": SLACK_LIMITS.header_chars,
-    }
-    return limits.get(key.rsplit("-", 1)[-1], SLACK_LIMITS.button_label_chars)
 
 
 @app.command()

@@ -97,11 +97,11 @@ class FakeJobs:
         while first := self._first(job.id):
             if first.done or job.id not in self.endings:
                 await self.forms.drop(form)
-                return Accepted(self.jobs[job.id].status(), first)
+                return Accepted(self.jobs[job.id].status(), self.jobs[job.id].case, first)
             number += 1
             job = replace(job, id=f"{request.key}:{number}")
         self.jobs[job.id] = job
-        return Accepted(job.status())
+        return Accepted(job.status(), job.case)
 
     def _first(self, job_id: str) -> Claim | None:
         if job_id not in self.jobs:

@@ -111,7 +111,7 @@ class DurableJobs:
             raise
         if first:
             await self._forms.drop(form)
-        return Accepted(job.status(), first)
+        return Accepted(job.status(), job.case, first)
 
     def release(self, job: str) -> None:
         """Say that the click which asked for the job is answered."""

@@ -16,7 +16,8 @@ from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card, render_fallback
 from adapters.slack.requests import Command, Message, Payload, Press, Request, Submission
 from bot.cards.elements import Card, Form, Rendered
-from bot.desk.desk import Desk, Place, Reply
+from bot.desk.desk import Desk
+from bot.desk.replies import Place, Reply
 from bot.domain.people import Identity
 from bot.errors import PlatformError
 

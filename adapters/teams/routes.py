@@ -20,7 +20,8 @@ from adapters.teams.client import Client
 from adapters.teams.limits import LIMITS
 from adapters.teams.parse import parse_request
 from adapters.teams.requests import Request
-from bot.desk.desk import Desk, Place, Reply
+from bot.desk.desk import Desk
+from bot.desk.replies import Place, Reply
 from bot.errors import PlatformError, PlatformUnavailable
 
 _LOG = logging.getLogger(__name__)

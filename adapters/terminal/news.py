@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.cards.elements import Card
-from bot.desk.desk import Place
+from bot.desk.replies import Place
 from bot.domain.cases import Surface
 from bot.domain.people import Identity
 

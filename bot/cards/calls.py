@@ -120,21 +120,19 @@ class SignalJob:
     steer: Signal
 
 
-Call = (
-    LookUp
-    | ShowOrder
-    | ListProblems
-    | ShowHelp
-    | SetLanguage
-    | OpenCase
-    | AnswerStep
-    | GoBack
-    | Overrule
-    | Reveal
-    | AskAction
-    | SubmitForm
-    | SignalJob
-)
+OrderCall = ShowOrder | OpenCase | Reveal | AskAction | SubmitForm
+"""What is asked about one order."""
+
+CaseCall = AnswerStep | GoBack | Overrule | SignalJob
+"""What is asked about one case."""
+
+Call = LookUp | ListProblems | ShowHelp | SetLanguage | OrderCall | CaseCall
+
+
+def subject(call: OrderCall | CaseCall) -> str:
+    """Return the id of the order or case that a call is about."""
+    return call.order if isinstance(call, OrderCall) else call.case
+
 
 _VERBS: dict[str, type[Call]] = {
     "look_up": LookUp,

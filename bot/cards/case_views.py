@@ -43,10 +43,10 @@ def case_card(
     """Where the case stands: how far, what the bot found, what is asked or advised."""
     phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
-    elements.append(Heading(_text(viewer, order, flow, "title", case.at)))
+    elements.append(Heading(_text(viewer, order, flow.title_key(case.at))))
     position, total = flow.progress(case.at)
     station = flow.steps.get(case.at) or flow.outcomes[case.at]
-    stage = phrases.get(f"{flow.flow}-stage-{station.stage}")
+    stage = phrases.get(flow.stage_key(station.stage))
     progress = phrases.get("case-progress", position=position, total=total, stage=stage)
     where = f"{progress} · {order.reference.spaced} · {order.company.name}"
     elements.append(Paragraph(where, subtle=True))
@@ -59,9 +59,9 @@ def case_card(
     return card_of(elements)
 
 
-def _text(viewer: Viewer, order: Order, flow: Flow, part: str, at: str) -> str:
+def _text(viewer: Viewer, order: Order, key: str) -> str:
     return viewer.phrases.get(
-        f"{flow.flow}-{at}-{part}",
+        key,
         reference=order.reference.spaced,
         company=order.company.name,
         bank=viewer.banks[order.bank].name,
@@ -80,13 +80,13 @@ def _evidence_text(viewer: Viewer, case: Case) -> str:
 
 def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> Iterable[Element]:
     phrases = viewer.phrases
-    yield Paragraph(_text(viewer, order, flow, "text", case.at))
+    yield Paragraph(_text(viewer, order, flow.text_key(case.at)))
     if case.status is CaseStatus.HANDED_OVER:
         yield from given_answers(viewer, case, flow)
     yield Buttons(
         tuple(
             Button(
-                phrases.get(f"{flow.flow}-{case.at}-choice-{choice}"),
+                phrases.get(flow.choice_key(case.at, choice)),
                 AnswerStep(case.id, case.at, choice),
             )
             for choice in step.choices
@@ -100,7 +100,7 @@ def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> I
 def _outcome(
     viewer: Viewer, order: Order, case: Case, flow: Flow, outcome: Outcome
 ) -> Iterable[Element]:
-    yield Notice(_text(viewer, order, flow, "text", case.at), _TONES[outcome.ending])
+    yield Notice(_text(viewer, order, flow.text_key(case.at)), _TONES[outcome.ending])
     yield from given_answers(viewer, case, flow)
     if case.status is CaseStatus.HANDED_OVER:
         yield Notice(viewer.phrases.get("case-handed-over", case=case.id), Tone.GOOD)
@@ -134,7 +134,7 @@ def _overrules(viewer: Viewer, order: Order, case: Case, flow: Flow) -> Iterable
     yield Buttons(
         tuple(
             Button(
-                _text(viewer, order, flow, "title", step), Overrule(case.id, case.revision, step)
+                _text(viewer, order, flow.title_key(step)), Overrule(case.id, case.revision, step)
             )
             for step, _found in case.evidence
         )
@@ -146,8 +146,8 @@ def given_answers(viewer: Viewer, case: Case, flow: Flow) -> Iterable[Element]:
     phrases = viewer.phrases
     pairs = tuple(
         (
-            phrases.get(f"{flow.flow}-stage-{flow.steps[given.step].stage}"),
-            phrases.get(f"{flow.flow}-{given.step}-choice-{given.choice}"),
+            phrases.get(flow.stage_key(flow.steps[given.step].stage)),
+            phrases.get(flow.choice_key(given.step, given.choice)),
         )
         for given in case.answers
         if given.by != BOT and given.step in flow.steps

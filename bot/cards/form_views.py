@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.cards.calls import OpenCase, ShowOrder, SubmitForm
 from bot.cards.elements import Button, Element, Field, Form, Notice, Option, Paragraph, Style, Tone
-from bot.cards.viewer import Viewer
+from bot.cards.viewer import Viewer, slug
 from bot.domain.form_input import form_fields
 from bot.domain.orders import Action, Banks, Order
 from bot.domain.privacy import looks_secret, mask_email, mask_iban, mask_mobile
@@ -24,7 +24,7 @@ def action_form(
 ) -> Form:
     """The form of an action: empty, or as it was sent with what is wrong at each field."""
     phrases = viewer.phrases
-    slug = action.replace("_", "-")
+    form = slug(action)
     wrong = {error.field: phrases.get(error.key, **error.arguments) for error in errors}
     names = form_fields(action, order, viewer.banks[order.bank])
     fields = tuple(
@@ -34,25 +34,25 @@ def action_form(
     elements: list[Element] = [
         Notice(text, Tone.BAD) for name, text in wrong.items() if name not in names
     ]
-    elements.append(Paragraph(_explanation(viewer, order, slug)))
+    elements.append(Paragraph(_explanation(viewer, order, form)))
     call = SubmitForm(order.id, order.revision, action, case)
     style = Style.DANGER if action is Action.CANCEL else Style.PRIMARY
     leave = OpenCase(order.id) if case else ShowOrder(order.id)
     return Form(
-        phrases.get(f"form-{slug}-title"),
+        phrases.get(f"form-{form}-title"),
         tuple(elements),
         fields,
-        Button(phrases.get(f"form-{slug}-submit"), call, style),
+        Button(phrases.get(f"form-{form}-submit"), call, style),
         Button(phrases.get("button-close"), leave),
     )
 
 
-def _explanation(viewer: Viewer, order: Order, slug: str) -> str:
+def _explanation(viewer: Viewer, order: Order, form: str) -> str:
     holder = order.cardholder
     contact = (mask_email(holder.email), mask_mobile(holder.mobile), mask_iban(holder.iban))
     known = " · ".join(part for part in contact if part) or "–"
     return viewer.phrases.get(
-        f"form-{slug}-text",
+        f"form-{form}-text",
         reference=order.reference.spaced,
         company=order.company.name,
         cardholder=holder.name,
@@ -71,16 +71,16 @@ def _field(
     viewer: Viewer, order: Order, action: Action, name: str, value: str | None, error: str
 ) -> Field:
     phrases = viewer.phrases
-    slug = name.replace("_", "-")
+    key = f"field-{slug(name)}"
     optional = name in _OPTIONAL.get(action, ())
-    label = phrases.get(f"field-{slug}")
+    label = phrases.get(key)
     present = {"bank": order.bank, "name": order.cardholder.name}.get(name, "")
     # What looks like a card number or a code is not sent back either.
     shown = present if value is None else "" if looks_secret(value) else value
     return Field(
         name,
         phrases.get("field-optional", label=label) if optional else label,
-        hint=phrases.get(f"field-{slug}-hint"),
+        hint=phrases.get(f"{key}-hint"),
         value=shown,
         error=error,
         required=not optional,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.cards.calls import ShowOrder, SignalJob
 from bot.cards.elements import Button, Buttons, Card, Confirm, Notice, Style, Tone
-from bot.cards.viewer import Viewer, card_of
+from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.actions import Claim, LogEntry, Result
 from bot.domain.cases import Case
 from bot.domain.job_status import JobStage, JobStatus, Signal
@@ -17,7 +17,7 @@ _NEWS_TONES = {"news-active": Tone.GOOD, "news-problem": Tone.BAD, "news-sent": 
 _GOOD = frozenset({Result.DONE, Result.UNDONE})
 
 
-def job_notice(viewer: Viewer, order: Order, case: Case, support_email: str) -> Notice | None:
+def job_notice(viewer: Viewer, order: Order, case: Case) -> Notice | None:
     """Say how far a case's action is or how it ended; what was seen since comes first."""
     work = case.work
     if work is None:
@@ -31,7 +31,7 @@ def job_notice(viewer: Viewer, order: Order, case: Case, support_email: str) -> 
         return _under_way(viewer, work)
     if work.result in _GOOD:
         if work.action is Action.CONTACT_SUPPORT:
-            said = {"case": case.id, "email": support_email}
+            said = {"case": case.id, "email": viewer.rules.support_email}
             return Notice(viewer.phrases.get("result-contact-support", **said), Tone.GOOD)
         return _done(viewer, order, work)
     return _not_done(viewer, work)
@@ -112,7 +112,7 @@ def _done(viewer: Viewer, order: Order, work: JobStatus) -> Notice:
     if work.created:
         # The card shows the order that was created, so the reference is the new one's.
         arguments |= {"new": work.created}
-    name = "undone" if work.result is Result.UNDONE else work.action.replace("_", "-")
+    name = "undone" if work.result is Result.UNDONE else slug(work.action)
     text = phrases.get(f"result-{name}", **arguments)
     return Notice(text, Tone.GOOD)
 

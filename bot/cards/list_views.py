@@ -19,9 +19,8 @@ from bot.cards.elements import (
     Style,
     Tone,
 )
-from bot.cards.order_views import _slug
 from bot.cards.texts import Phrases
-from bot.cards.viewer import Viewer, card_of
+from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.orders import Company, Order
 from bot.domain.people import Audience
 from bot.domain.search import Hits
@@ -71,7 +70,7 @@ def _help_row(phrases: Phrases) -> Buttons:
 def not_found_card(viewer: Viewer, kind: str, text: str) -> Card:
     """What was looked for, and what to try; the same whether it is absent or another office's."""
     phrases = viewer.phrases
-    looked_for = phrases.get(f"not-found-{_slug(kind)}", text=text)
+    looked_for = phrases.get(f"not-found-{slug(kind)}", text=text)
     hints = Paragraph(phrases.get(f"not-found-hints-{viewer.actor.audience}"))
     rows = Buttons(
         (
@@ -112,7 +111,7 @@ def _order_item(viewer: Viewer, order: Order) -> Item:
     phrases = viewer.phrases
     text = phrases.get(
         "item-text",
-        state=phrases.get(f"state-{_slug(order.state)}"),
+        state=phrases.get(f"state-{slug(order.state)}"),
         bank=viewer.banks[order.bank].name,
         since=phrases.day(order.state_changed_at),
         order=order.id,

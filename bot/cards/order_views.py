@@ -23,7 +23,7 @@ from bot.cards.elements import (
     Tone,
 )
 from bot.cards.texts import Phrases
-from bot.cards.viewer import Viewer, card_of
+from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.orders import Action, Order, OrderState
 from bot.domain.people import Audience
@@ -58,8 +58,8 @@ def order_card(
     phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
     elements.append(Heading(phrases.get("order-title", company=order.company.name)))
-    state = f"<b>{phrases.get(f'state-{_slug(order.state)}')}</b> · "
-    text = state + phrases.get(f"state-{_slug(order.state)}-text")
+    state = f"<b>{phrases.get(f'state-{slug(order.state)}')}</b> · "
+    text = state + phrases.get(f"state-{slug(order.state)}-text")
     elements.append(Notice(text, STATE_TONES.get(order.state, Tone.INFO)))
     elements.append(Facts(tuple(_order_facts(viewer, order, revealed))))
     if case and case.status is CaseStatus.HANDED_OVER:
@@ -70,10 +70,6 @@ def order_card(
     if not (case and case.under_way):
         elements.extend(_order_buttons(viewer, order, case, revealed))
     return card_of(elements)
-
-
-def _slug(name: str) -> str:
-    return name.replace("_", "-")
 
 
 def _order_facts(viewer: Viewer, order: Order, revealed: bool) -> Iterable[tuple[str, str]]:
@@ -148,4 +144,4 @@ def action_button(
                 phrases.get("confirm-cancel-yes"),
                 phrases.get("confirm-cancel-no"),
             )
-    return Button(phrases.get(f"action-{_slug(action)}"), call, style, confirm)
+    return Button(phrases.get(f"action-{slug(action)}"), call, style, confirm)

@@ -25,6 +25,12 @@ def _write_day(when: date, language: str) -> str:
     return format_date(when, "long", locale=_LOCALES[language])
 
 
+def known_language(locale: str) -> str:
+    """Return the language of a locale like `fr-BE`, or the fallback if it is not spoken."""
+    code = locale[:2].casefold()
+    return code if code in _LOCALES else FALLBACK
+
+
 class Phrases:
     """The texts of one language, with the fallback's where it has none."""
 

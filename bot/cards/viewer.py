@@ -9,15 +9,26 @@ from bot.cards.elements import Card, Element, Heading, Notice, Paragraph, withou
 from bot.cards.texts import Phrases
 from bot.domain.orders import Banks
 from bot.domain.people import Actor
+from bot.domain.rules import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who reads a card, in which language, and what the banks are called."""
+    """Who reads a card, in which language, and the rules that hold for this turn."""
 
     actor: Actor
     phrases: Phrases
-    banks: Banks
+    rules: Rulebook
+
+    @property
+    def banks(self) -> Banks:
+        """The banks by code, as they are called and what they support."""
+        return self.rules.banks
+
+
+def slug(name: str) -> str:
+    """Write the value of an enum as keys of texts do: `invitation_sent` → `invitation-sent`."""
+    return name.replace("_", "-")
 
 
 def card_of(elements: Iterable[Element]) -> Card:

@@ -8,10 +8,10 @@ from bot.cards import case_views, job_views, order_views
 from bot.cards.elements import Button, Card, Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.walks import Walk, Walks
-from bot.domain.actions import CHANGED, Result
+from bot.domain.actions import CHANGED, LogEntry, Result
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.orders import Action, Order
-from bot.errors import BackOfficeUnavailable
+from bot.errors import BackOfficeUnavailable, OrderNotFound
 from bot.ports import Ports
 
 _PAST = frozenset({CaseStatus.CLOSED, CaseStatus.FOLLOWED})
@@ -25,37 +25,73 @@ class Shown:
     revision: int
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A case as it was read once, to be drawn for any number of viewers.
+
+    Without the back office there is no `walk`, and only how the action stands can be shown;
+    `change` is who changed the order of a closed case.
+    """
+
+    case: Case
+    walk: Walk | None = None
+    change: LogEntry | None = None
+
+
 class CaseCards:
     """Decides what of a case a viewer sees: the step, the order, or the work that is under way."""
 
-    def __init__(self, ports: Ports, walks: Walks, support_email: str) -> None:
+    def __init__(self, ports: Ports, walks: Walks) -> None:
+        self._cases = ports.cases
         self._log = ports.log
         self._walks = walks
-        self._support_email = support_email
 
-    async def present(self, case_id: str, viewer: Viewer, notice: Notice | None = None) -> Shown:
-        """Show a case as it is now; without the back office, only how its action stands.
+    async def read(self, case_id: str) -> Reading:
+        """Read a case with all that its cards show.
 
         Raises:
-            OrderNotFound: there is no such case for this viewer.
+            OrderNotFound: there is no such case, or its order is unknown.
             BackOfficeUnavailable: the order cannot be read, and no action is told of.
         """
-        case = await self._walks.visible(case_id, viewer)
+        case = await self._cases.get(case_id)
+        if case is None:
+            raise OrderNotFound(case_id)
         try:
-            walk = await self._walks.walk(case, viewer)
+            walk = await self._walks.walk(case)
         except BackOfficeUnavailable:
             if case.work is None:
                 raise
+            return Reading(case)
+        if case.status is CaseStatus.CLOSED and case.work is None:
+            return Reading(case, walk, await self._last_change(walk.order))
+        return Reading(case, walk)
+
+    async def _last_change(self, order: Order) -> LogEntry | None:
+        entries = await self._log.entries(order=order.id, limit=10)
+        return next((entry for entry in entries if entry.result in CHANGED), None)
+
+    async def present(self, case_id: str, viewer: Viewer, notice: Notice | None = None) -> Shown:
+        """Show a case as it is now; see `read` and `draw`."""
+        return self.draw(await self.read(case_id), viewer, notice)
+
+    def draw(self, reading: Reading, viewer: Viewer, notice: Notice | None = None) -> Shown:
+        """Draw a reading for one viewer.
+
+        Raises:
+            OrderNotFound: the case is another office's.
+        """
+        case, walk = reading.case, reading.walk
+        if not viewer.actor.may_see_office(case.office):
+            raise OrderNotFound(case.id)
+        if walk is None:
+            assert case.work, "only an action can be told of without its order"
             # Not the revision itself: with the order there will be more to show of it.
             return Shown(job_views.bare_card(viewer, case, case.work), -case.revision)
-        if walk.case.status is CaseStatus.CLOSED and walk.case.work is None:
-            notice = await self._foreign_change(walk.order, viewer) or notice
-        return Shown(self.show(walk, viewer, notice), walk.case.revision)
-
-    async def _foreign_change(self, order: Order, viewer: Viewer) -> Notice | None:
-        entries = await self._log.entries(order=order.id, limit=10)
-        done = next((entry for entry in entries if entry.result in CHANGED), None)
-        return job_views.moved_notice(viewer, done) if done else None
+        if not viewer.actor.may_see(walk.order):
+            raise OrderNotFound(case.id)
+        if reading.change:
+            notice = job_views.moved_notice(viewer, reading.change)
+        return Shown(self.show(walk, viewer, notice), case.revision)
 
     def show(self, walk: Walk, viewer: Viewer, notice: Notice | None = None) -> Card:
         """Show a case with its order."""
@@ -64,7 +100,7 @@ class CaseCards:
             return self.order(viewer, order, case, notice)
         told = case.work is not None and not case.work.seen
         if notice is None and told:
-            notice = job_views.job_notice(viewer, order, case, self._support_email)
+            notice = job_views.job_notice(viewer, order, case)
         if _waits_for_support(case):
             notice = notice or _handed_over(viewer, case)
             return case_views.handed_over_card(viewer, order, case, flow, notice)
@@ -88,7 +124,7 @@ class CaseCards:
         """Show an order; while an action is under way, that in the place of the buttons."""
         buttons: tuple[Button, ...] = ()
         if case and case.work and (case.under_way or case.work.is_half_done):
-            notice = notice or job_views.job_notice(viewer, order, case, self._support_email)
+            notice = notice or job_views.job_notice(viewer, order, case)
             buttons = job_views.signal_buttons(viewer, case)
         return order_views.order_card(
             viewer, order, case=case, notice=notice, revealed=revealed, work=buttons

@@ -47,21 +47,16 @@ class CaseUpdates:
         if (work := case.work) is None or not work.under_way:
             return
         lost = replace(work, stage=JobStage.ENDED, result=Result.FAILED, reason="work-failed")
-        await self._log.append(
-            LogEntry(
-                at=self._clock.now(),
-                actor=work.actor,
-                actor_name=work.actor_name,
-                role=work.audience,
-                platform=work.actor.partition(":")[0],
-                order=work.order,
-                revision=case.order_revision,
-                action=work.action,
-                result=Result.FAILED,
-                case=case.id,
-            ),
-            key=work.job,
+        entry = LogEntry.of(
+            work.asker,
+            work.order,
+            case.order_revision,
+            work.action,
+            Result.FAILED,
+            at=self._clock.now(),
+            case=case.id,
         )
+        await self._log.append(entry, key=work.job)
         await self.keep(case.id, lost)
 
     async def end(self, case_id: str, work: JobStatus, ending: JobResult) -> None:

@@ -11,7 +11,7 @@ from enum import Enum
 from weakref import WeakValueDictionary
 
 from bot.cards.viewer import Viewer
-from bot.casework.case_cards import CaseCards
+from bot.casework.case_cards import CaseCards, Reading
 from bot.domain.cases import Case, Surface
 from bot.domain.people import Identity, Platform
 from bot.errors import (
@@ -40,10 +40,6 @@ class _Reached(Enum):
     NEVER = "never"
 
 
-def _revision(case: Case | None) -> int:
-    return case.revision if case else 0
-
-
 class LiveCards:
     """Remembers surfaces and updates them, each for its own viewer."""
 
@@ -57,7 +53,7 @@ class LiveCards:
         self._surfaces = ports.surfaces
         self._clock = ports.clock
         self._cards = cards
-        self._reader_of = viewer_of
+        self._viewer_of = viewer_of
         self._messengers: dict[Platform, Messenger] = {}
         # Which revision each card was given last, so that it is not sent the same again.
         self._given: OrderedDict[str, int] = OrderedDict()
@@ -80,32 +76,36 @@ class LiveCards:
         False says that somebody could not be reached now, although they have a place.
         """
         async with self._turn(case):
-            while True:
-                surfaces = await self._surfaces.of_case(case)
-                wanted = [surface for surface in surfaces if not but or surface.card_key != but]
-                if not wanted:
-                    return True
-                before = await self._cases.get(case)
-                reached = await asyncio.gather(*map(self._update, wanted))
-                await self._forget_the_gone(before, wanted, reached)
-                # Another process may have told something newer meanwhile: then ours is old.
-                if _revision(await self._cases.get(case)) == _revision(before):
-                    break
-            theirs = [
-                one for one in zip(wanted, reached, strict=True) if one[0].identity.id == asker
-            ]
-            heard = not theirs or any(how is _Reached.SEEN for _place, how in theirs)
-            heard = heard or await self._write(theirs[-1][0])
-            return heard and _Reached.NOT_NOW not in reached
+            return await self._broadcast(case, but, asker)
+
+    async def _broadcast(self, case: str, but: str, asker: str) -> bool:
+        while True:
+            surfaces = await self._surfaces.of_case(case)
+            wanted = [surface for surface in surfaces if not but or surface.card_key != but]
+            if not wanted:
+                return True
+            try:
+                reading = await self._cards.read(case)
+            except BotError as error:
+                return self._not_told(case, error)
+            reached = await asyncio.gather(*(self._update(one, reading) for one in wanted))
+            await self._forget_the_gone(reading.case, wanted, reached)
+            # Another process may have told something newer meanwhile: then ours is old.
+            if await self._revision(case) == reading.case.revision:
+                break
+        theirs = [one for one in zip(wanted, reached, strict=True) if one[0].identity.id == asker]
+        heard = not theirs or any(how is _Reached.SEEN for _place, how in theirs)
+        heard = heard or await self._write(theirs[-1][0], reading)
+        return heard and _Reached.NOT_NOW not in reached
 
     async def _forget_the_gone(
-        self, case: Case | None, wanted: list[Surface], reached: list[_Reached]
+        self, case: Case, wanted: list[Surface], reached: list[_Reached]
     ) -> None:
         """Forget the places that are gone, but not the last one of whoever asked for an action.
 
         It names the person to whom what is still to come has to be written.
         """
-        asker = case.work.actor if case and case.work else ""
+        asker = case.work.actor if case.work else ""
         left = [s for s, r in zip(wanted, reached, strict=True) if r is not _Reached.GONE]
         for surface, how in zip(wanted, reached, strict=True):
             is_last = surface.identity.id == asker and not any(
@@ -117,11 +117,16 @@ class LiveCards:
     async def refresh(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows."""
         async with self._turn(surface.case):
-            shown, now = None, _revision(await self._cases.get(surface.case))
+            shown, now = None, await self._revision(surface.case)
             # Another process may have told something newer meanwhile: then ours has covered it.
             while shown != now and self._given.get(surface.card_key) != now:
-                await self._update(surface)
-                shown, now = now, _revision(await self._cases.get(surface.case))
+                try:
+                    reading = await self._cards.read(surface.case)
+                except BotError as error:
+                    self._not_told(surface.case, error)
+                    return
+                await self._update(surface, reading)
+                shown, now = now, await self._revision(surface.case)
 
     async def notify(self, case: str, asker: str) -> bool:
         """Show the case as it is now at every place, and write of it to whoever asked.
@@ -129,21 +134,36 @@ class LiveCards:
         False says that they could not be reached, although they have a place.
         """
         surfaces = await self._surfaces.of_case(case)
-        await self.broadcast(case)
-        theirs = [surface for surface in surfaces if surface.identity.id == asker]
-        return not theirs or await self._write(theirs[-1])
+        async with self._turn(case):
+            await self._broadcast(case, "", "")
+            theirs = [surface for surface in surfaces if surface.identity.id == asker]
+            if not theirs:
+                return True
+            try:
+                return await self._write(theirs[-1], await self._cards.read(case))
+            except BotError as error:
+                return self._not_told(case, error)
 
     def _turn(self, case: str) -> asyncio.Lock:
         return self._turns.setdefault(case, asyncio.Lock())
 
-    async def _update(self, surface: Surface) -> _Reached:
+    async def _revision(self, case: str) -> int:
+        found = await self._cases.get(case)
+        return found.revision if found else NOT_YET
+
+    def _not_told(self, case: str, error: BotError) -> bool:
+        """Return whether there is nothing to be told of a case that could not be read."""
+        _LOG.info("%s: what changed in case %s is not told now", type(error).__name__, case)
+        return not isinstance(error, _PASSING)
+
+    async def _update(self, surface: Surface, reading: Reading) -> _Reached:
         """Update one place."""
         messenger = self._messengers.get(surface.platform)
         if messenger is None:
             return _Reached.NEVER
         try:
-            viewer = await self._reader_of(surface.identity)
-            shown = await self._cards.present(surface.case, viewer)
+            viewer = await self._viewer_of(surface.identity)
+            shown = self._cards.draw(reading, viewer)
             if self._given.get(surface.card_key) == shown.revision:
                 return _Reached.SEEN
             await messenger.update(surface, shown.card)
@@ -157,15 +177,15 @@ class LiveCards:
             return _Reached.NOT_NOW if isinstance(error, _PASSING) else _Reached.NEVER
         return _Reached.SEEN
 
-    async def _write(self, surface: Surface) -> bool:
+    async def _write(self, surface: Surface, reading: Reading) -> bool:
         """Write a new message to the person of a place, which becomes a place itself."""
         messenger = self._messengers.get(surface.platform)
         if messenger is None:
             # A place of another program, like a terminal that is closed: nobody looks at it.
             return True
         try:
-            viewer = await self._reader_of(surface.identity)
-            shown = await self._cards.present(surface.case, viewer)
+            viewer = await self._viewer_of(surface.identity)
+            shown = self._cards.draw(reading, viewer)
             card_key, address = await messenger.write(surface, shown.card)
         except BotError as error:
             _LOG.warning("%s: news of case %s not written", type(error).__name__, surface.case)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.cards.calls import AnswerStep, GoBack, Overrule
 from bot.cards.viewer import Viewer
+from bot.casework.flow_library import FlowLibrary
 from bot.domain.cases import (
     Case,
     CaseStatus,
@@ -14,15 +14,15 @@ from bot.domain.cases import (
     answer_step,
     can_answer,
     go_back,
+    new_case,
     open_case,
     overrule,
 )
 from bot.domain.checks import OrderFacts, run_check
-from bot.domain.flow_source import read_flow
 from bot.domain.flows import Flow
-from bot.domain.orders import Banks, Order, OrderState
+from bot.domain.orders import Order
 from bot.domain.people import Audience
-from bot.errors import FlowError, OrderNotFound, StoreConflict
+from bot.errors import OrderNotFound, StoreConflict
 from bot.ports import Ports
 
 
@@ -38,37 +38,42 @@ class Walk:
 class Walks:
     """Walks cases through their flows and keeps them, each at the revision that was read."""
 
-    def __init__(self, ports: Ports, flows: Mapping[str, str], banks: Banks) -> None:
-        """`flows` maps the name of each flow file to its source."""
+    def __init__(self, ports: Ports, library: FlowLibrary) -> None:
         self._cases = ports.cases
-        self._flows = ports.flows
         self._back_office = ports.back_office
         self._clock = ports.clock
         self._new_id = ports.new_id
-        self._sources = flows
-        self._banks = banks
-        current = [read_flow(source, file) for file, source in flows.items()]
-        self._by_state: dict[OrderState, Flow] = {s: f for f in current for s in f.states}
-        self._by_version = {flow.version: flow for flow in current}
+        self._library = library
 
-    async def publish(self) -> None:
-        """Keep the present flows, so that their cases survive the next change of a file."""
-        for flow, source in zip(self._by_version.values(), self._sources.values(), strict=True):
-            await self._flows.publish(flow.flow, flow.version, source)
+    async def find(self, order: Order) -> tuple[Order, Case | None]:
+        """Return an order with its case, unless the order has changed without our doing.
 
-    async def find(self, order: Order) -> Case | None:
-        """Return the order's case, unless the order has changed since without our doing."""
+        An order that was read before its case moved on is read once more.
+        """
         case = await self._cases.find_open(order.id)
-        return case if case and (case.under_way or case.order_revision == order.revision) else None
+        if case and case.is_ahead_of(order):
+            order = await self._back_office.find_order(order.id)
+        fits = case and (case.under_way or case.order_revision == order.revision)
+        return order, case if fits else None
 
     async def open(self, order: Order, viewer: Viewer) -> Walk:
-        """Return the order's case, begun anew if there is none for its present revision."""
+        """Return the order's case for somebody who goes on with it, as `ensure` does."""
+        walk = await self.ensure(order, viewer)
+        seen = walk.case.with_work_seen
+        return walk if seen == walk.case else replace(walk, case=await self._cases.save(seen))
+
+    async def ensure(self, order: Order, viewer: Viewer) -> Walk:
+        """Return the order's case, begun anew if there is none for its present revision.
+
+        Raises:
+            StoreConflict: the order was read before it changed; nothing is begun from it.
+        """
         found = await self._cases.find_open(order.id)
+        if found and found.is_ahead_of(order):
+            raise StoreConflict(order.id)
         if found and (found.under_way or await self._goes_on(found, order)):
-            seen = found.with_work_seen
-            case = found if seen == found else await self._cases.save(seen)
-            return await self._walk(case, order)
-        case = await self._begin(order, self._by_state.get(order.state), viewer)
+            return await self._walk(found, order)
+        case = await self._begin(order, viewer)
         if found and found.status is CaseStatus.FOLLOWED:
             # The same case, so that the places that show it and the follow-up stay with it.
             work = found.with_work_seen.work
@@ -77,12 +82,13 @@ class Walks:
         if found:
             await self._close(found)
         try:
-            return await self._walk(await self._cases.add(case), order)
+            added = await self._cases.add(case)
         except StoreConflict:
             first = await self._cases.find_open(order.id)
-            if first is None:
+            if first is None or first.is_ahead_of(order):
                 raise
             return await self._walk(first, order)
+        return await self._walk(await self._still_fitting(added, order), order)
 
     async def visible(self, case_id: str, viewer: Viewer) -> Case:
         """Return a case of the viewer's, without asking the back office.
@@ -104,18 +110,18 @@ class Walks:
         case = await self._cases.get(case_id)
         if case is None:
             raise OrderNotFound(case_id)
-        return await self.walk(case, viewer)
+        walk = await self.walk(case)
+        if not viewer.actor.may_see(walk.order):
+            raise OrderNotFound(case_id)
+        return walk
 
-    async def walk(self, case: Case, viewer: Viewer) -> Walk:
-        """Return a case with its order.
+    async def walk(self, case: Case) -> Walk:
+        """Return a case with its order, which is never older than the case.
 
         Raises:
-            OrderNotFound: there is none, or it is another office's.
+            OrderNotFound: the back office does not know the order.
         """
-        order = await self._back_office.find_order(case.order)
-        if not viewer.actor.may_see(order):
-            raise OrderNotFound(case.id)
-        return await self._walk(case, order)
+        return await self._walk(case, await self._back_office.find_order(case.order))
 
     async def step(self, walk: Walk, call: AnswerStep | GoBack | Overrule, viewer: Viewer) -> Walk:
         """Take the step that a button asks for.
@@ -132,7 +138,7 @@ class Walks:
             case AnswerStep(step=step, choice=choice):
                 if not can_answer(case, flow, step, choice):
                     raise StoreConflict(case.id)
-                examine = await self._examine(walk.order)
+                examine = await self._examine(walk.order, viewer)
                 now = self._clock.now()
                 moved = answer_step(case, flow, choice, viewer.actor.id, examine, now)
             case GoBack(revision=revision):
@@ -144,31 +150,31 @@ class Walks:
             raise StoreConflict(case.id)
         return replace(walk, case=await self._cases.save(moved.with_work_seen))
 
-    async def _begin(self, order: Order, flow: Flow | None, viewer: Viewer) -> Case:
-        now = self._clock.now()
-        if flow:
-            examine = await self._examine(order)
-            return open_case(self._new_id(), order, flow, viewer.actor.id, examine, now)
-        return Case(
-            id=self._new_id(),
-            order=order.id,
-            order_revision=order.revision,
-            office=order.company.office.code,
-            flow="",
-            flow_version="",
-            at="",
-            answers=(),
-            status=CaseStatus.OPEN,
-            revision=0,
-            opened_by=viewer.actor.id,
-            opened_at=now,
-        )
+    async def _begin(self, order: Order, viewer: Viewer) -> Case:
+        now, actor = self._clock.now(), viewer.actor.id
+        flow = await self._library.for_state(order.state, viewer.rules)
+        if flow is None:
+            return new_case(self._new_id(), order, actor, now)
+        examine = await self._examine(order, viewer)
+        return open_case(self._new_id(), order, flow, actor, examine, now)
 
-    async def _examine(self, order: Order) -> Examine:
+    async def _examine(self, order: Order, viewer: Viewer) -> Examine:
         same = await self._back_office.same_reference(order)
-        facts = OrderFacts(order, self._banks[order.bank], same)
+        facts = OrderFacts(order, viewer.banks[order.bank], same)
         now = self._clock.now()
         return lambda check: run_check(check, facts, now)
+
+    async def _still_fitting(self, case: Case, order: Order) -> Case:
+        """Return a new case, unless its order changed while it was begun.
+
+        Raises:
+            StoreConflict: it did.
+        """
+        now = await self._back_office.find_order(order.id)
+        if now.revision != order.revision:
+            await self._close(case)
+            raise StoreConflict(order.id)
+        return case
 
     async def _close(self, case: Case) -> Case:
         try:
@@ -178,21 +184,10 @@ class Walks:
             return replace(case, status=CaseStatus.CLOSED)
 
     async def _walk(self, case: Case, order: Order) -> Walk:
-        return Walk(case, order, await self._flow(case.flow_version))
+        return Walk(case, order, await self._library.version(case.flow_version))
 
     async def _goes_on(self, case: Case, order: Order) -> bool:
         """Say whether a case can be continued: same order, and its version of the flow exists."""
         if case.status is CaseStatus.FOLLOWED or case.order_revision != order.revision:
             return False
-        return not case.flow_version or await self._flow(case.flow_version) is not None
-
-    async def _flow(self, version: str) -> Flow | None:
-        if version and version not in self._by_version:
-            source = await self._flows.find(version)
-            if source is None:
-                return None
-            try:
-                self._by_version[version] = read_flow(source, f"version {version}")
-            except FlowError:
-                return None
-        return self._by_version.get(version)
+        return not case.flow_version or await self._library.version(case.flow_version) is not None

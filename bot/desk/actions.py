@@ -1,4 +1,4 @@
-"""Actions: asking for actions, having them accepted, and steering those that wait."""
+"""Actions: asked for, accepted once, and told what to do while they wait."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from bot.cards import form_views, job_views
 from bot.cards.calls import AskAction, SignalJob, SubmitForm
 from bot.cards.elements import Notice, Tone
 from bot.cards.viewer import Viewer
-from bot.casework.case_cards import CaseCards
+from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.walks import Walks
 from bot.desk.lookups import LookUps
-from bot.desk.replies import Answered
+from bot.desk.replies import Reply, plain_reply
 from bot.domain.actions import CHANGED, ActionRequest, Claim
 from bot.domain.cases import Case
 from bot.domain.form_input import form_fields, read_form
 from bot.domain.job_status import SentSignal
 from bot.domain.orders import Action, Order
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
-from bot.errors import ActionRefused, InputInvalid
+from bot.errors import ActionRefused, InputInvalid, StoreConflict
 from bot.jobs.steps import refuse_open_twin
 from bot.ports import Ports
 
@@ -48,21 +48,23 @@ class Actions:
         self._updates = updates
         self._cards = cards
 
-    async def ask(self, viewer: Viewer, call: AskAction, remember: Remember) -> Answered:
+    async def ask(self, viewer: Viewer, call: AskAction, remember: Remember) -> Reply:
         """Have an action accepted, or show the form that it needs first."""
         order = await self._lookups.visible(viewer, call.order)
         if order.revision != call.revision:
-            return await self._moved(viewer, order, call)
-        refuse_unless_allowed(viewer.actor, call.action, order, viewer.banks[order.bank])
-        if form_fields(call.action, order, viewer.banks[order.bank]):
-            return Answered(form_views.action_form(viewer, order, call.action, case=call.case))
+            return await self._moved(viewer, call)
+        bank = viewer.banks[order.bank]
+        refuse_unless_allowed(viewer.actor, call.action, order, bank)
+        if form_fields(call.action, order, bank):
+            form = form_views.action_form(viewer, order, call.action, case=call.case)
+            return plain_reply(viewer, form)
         return await self._accept(viewer, order, call, {}, remember)
 
-    async def submit(self, viewer: Viewer, call: SubmitForm, remember: Remember) -> Answered:
+    async def submit(self, viewer: Viewer, call: SubmitForm, remember: Remember) -> Reply:
         """Have an action accepted with the values of its form, or show the form with its errors."""
         order = await self._lookups.visible(viewer, call.order)
         if order.revision != call.revision:
-            return await self._moved(viewer, order, call)
+            return await self._moved(viewer, call)
         refuse_unless_allowed(viewer.actor, call.action, order, viewer.banks[order.bank])
         values, errors = read_form(call.action, order, viewer.banks, call.values)
         if errors:
@@ -73,26 +75,26 @@ class Actions:
             return _form_again(viewer, order, call, [error])
         return await self._accept(viewer, order, call, values, remember)
 
-    async def signal(self, viewer: Viewer, call: SignalJob, remember: Remember) -> Answered:
+    async def signal(self, viewer: Viewer, call: SignalJob, remember: Remember) -> Reply:
         """Tell an action that waits to go on, to stop or to undo what it has done.
 
         Raises:
-            ActionRefused: it does not wait any more, or this actor may not say so.
+            ActionRefused: it cannot be undone as the order is now.
         """
         case = await self._walks.visible(call.case, viewer)
         work = case.work
         if work is None or call.steer not in allowed_signals(viewer.actor.role, work):
             notice = Notice(viewer.phrases.get("refused-steer"), Tone.WARNING)
-            return await self._present(viewer, case, notice)
+            return await self._present(viewer, case.id, notice)
         if not work.under_way:
             return await self._undo(viewer, case, remember)
         if not await self._ports.jobs.signal(work.job, SentSignal(call.steer, viewer.actor)):
             await self._updates.write_off(case)
-            return replace(await self._present(viewer, case), changed=True)
+            return replace(await self._present(viewer, case.id), changed=True)
         notice = Notice(viewer.phrases.get(f"work-told-{call.steer}"), Tone.INFO)
-        return replace(await self._present(viewer, case, notice), job=work.job)
+        return replace(await self._present(viewer, case.id, notice), job=work.job)
 
-    async def _undo(self, viewer: Viewer, case: Case, remember: Remember) -> Answered:
+    async def _undo(self, viewer: Viewer, case: Case, remember: Remember) -> Reply:
         """Place an order that was left half-done once more, as it was."""
         order = await self._lookups.visible(viewer, case.order)
         refuse_unless_allowed(viewer.actor, Action.RECREATE, order, viewer.banks[order.bank])
@@ -101,9 +103,8 @@ class Actions:
         call = AskAction(order.id, order.revision, Action.RECREATE, case.id)
         return await self._accept(viewer, order, call, values, remember)
 
-    async def _present(self, viewer: Viewer, case: Case, notice: Notice | None = None) -> Answered:
-        shown = await self._cards.present(case.id, viewer, notice)
-        return Answered(shown.card, case.id, revision=shown.revision)
+    async def _present(self, viewer: Viewer, case: str, notice: Notice | None = None) -> Reply:
+        return Reply.of_case(viewer, case, await self._cards.present(case, viewer, notice))
 
     async def _accept(
         self,
@@ -112,10 +113,13 @@ class Actions:
         call: AskAction | SubmitForm,
         values: dict[str, str],
         remember: Remember,
-    ) -> Answered:
-        walk = await self._walks.open(order, viewer)
+    ) -> Reply:
+        try:
+            walk = await self._walks.ensure(order, viewer)
+        except StoreConflict:
+            return await self._moved(viewer, call)
         if walk.case.under_way:
-            return self._second(viewer, order, walk.case, call.action, None)
+            return await self._second(viewer, walk.case.id)
         request = ActionRequest(
             order=order.id,
             revision=order.revision,
@@ -128,36 +132,52 @@ class Actions:
         await remember(walk.case.id)
         accepted = await self._ports.jobs.submit(request)
         if accepted.first:
-            case = await self._walks.visible(walk.case.id, viewer)
-            return self._second(viewer, order, case, call.action, accepted.first)
-        begun = await self._updates.begin(walk.case.id, accepted.work, walk.case)
-        case = begun or walk.case
-        card = self._cards.order(viewer, order, case)
-        return Answered(card, case.id, True, case.revision, accepted.work.job)
+            return await self._second(viewer, accepted.case, call.action, accepted.first)
+        job = accepted.status.job
+        case = await self._updates.begin(walk.case.id, accepted.status, walk.case)
+        if case is None or case.work is None or case.work.job != job:
+            # Another action came between: the case tells of that one, and ours will be refused.
+            return replace(await self._present(viewer, walk.case.id), changed=True, job=job)
+        shown = Shown(self._cards.order(viewer, order, case), case.revision)
+        return Reply.of_case(viewer, case.id, shown, changed=True, job=job)
 
-    def _second(
-        self, viewer: Viewer, order: Order, case: Case, action: Action, first: Claim | None
-    ) -> Answered:
+    async def _second(
+        self, viewer: Viewer, case: str, action: Action | None = None, first: Claim | None = None
+    ) -> Reply:
         """Somebody was first: say who, and show what has come of it so far."""
-        notice = job_views.first_notice(viewer, action, first) if first else None
-        card = self._cards.order(viewer, order, case, notice)
-        job = case.work.job if case.work else ""
-        return Answered(card, case.id, revision=case.revision, job=job)
+        reading = await self._cards.read(case)
+        notice = _first_notice(viewer, reading.case, action, first) if action and first else None
+        job = reading.case.work.job if reading.case.work else ""
+        return Reply.of_case(viewer, case, self._cards.draw(reading, viewer, notice), job=job)
 
-    async def _moved(self, viewer: Viewer, order: Order, call: AskAction | SubmitForm) -> Answered:
+    async def _moved(self, viewer: Viewer, call: AskAction | SubmitForm) -> Reply:
         """The order is at another revision: say who changed it and when, and show it as it is."""
-        entries = await self._ports.log.entries(order=order.id, limit=50)
+        entries = await self._ports.log.entries(order=call.order, limit=50)
         changes = [e for e in entries if e.result in CHANGED and e.revision >= call.revision]
-        case = await self._walks.find(order)
+        order = await self._lookups.visible(viewer, call.order)
+        order, case = await self._walks.find(order)
         if case and case.under_way and not changes:
             # Changed already, but not logged yet.
-            return self._second(viewer, order, case, call.action, None)
-        if changes:
-            notice = job_views.moved_notice(viewer, changes[-1])
-        else:
+            return await self._second(viewer, case.id)
+        if not changes:
             at = viewer.phrases.moment(order.state_changed_at)
             notice = Notice(viewer.phrases.get("order-moved", at=at), Tone.WARNING)
-        return Answered(self._cards.order(viewer, order, case, notice))
+            return await self._lookups.show(viewer, order.id, notice)
+        notice = job_views.moved_notice(viewer, changes[-1])
+        # The case of whoever was first may have gone on to the order that came in the place.
+        if shown := case.id if case else changes[-1].case:
+            return await self._present(viewer, shown, notice)
+        return await self._lookups.show(viewer, order.id, notice)
+
+
+def _first_notice(viewer: Viewer, case: Case, action: Action, first: Claim) -> Notice | None:
+    """Say who was first, as far as they are now; an end without a change speaks for itself."""
+    work = case.work
+    if work is None or work.job != first.key or work.under_way:
+        return job_views.first_notice(viewer, action, first)
+    if work.result in CHANGED:
+        return job_views.first_notice(viewer, action, replace(first, done=True))
+    return None
 
 
 def _form_again(
@@ -165,8 +185,8 @@ def _form_again(
     order: Order,
     call: SubmitForm,
     errors: list[InputInvalid] | list[ActionRefused],
-) -> Answered:
+) -> Reply:
     form = form_views.action_form(
         viewer, order, call.action, case=call.case, values=call.values, errors=errors
     )
-    return Answered(form)
+    return plain_reply(viewer, form)

@@ -9,10 +9,10 @@ from bot.cards.calls import LookUp
 from bot.cards.elements import Notice
 from bot.cards.list_views import PAGE_SIZE
 from bot.cards.viewer import Viewer
-from bot.casework.case_cards import CaseCards
+from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.walks import Walks
-from bot.desk.replies import Answered, sentence
+from bot.desk.replies import Reply, plain_reply, sentence
 from bot.domain.actions import LogEntry, Result
 from bot.domain.cases import Case
 from bot.domain.job_status import JobStage
@@ -40,7 +40,7 @@ class LookUps:
         self._updates = updates
         self._cards = cards
 
-    async def show(self, viewer: Viewer, order_id: str, notice: Notice | None = None) -> Answered:
+    async def show(self, viewer: Viewer, order_id: str, notice: Notice | None = None) -> Reply:
         """Show one order.
 
         Raises:
@@ -59,7 +59,7 @@ class LookUps:
             raise OrderNotFound(order_id)
         return order
 
-    async def look_up(self, viewer: Viewer, call: LookUp) -> Answered:
+    async def look_up(self, viewer: Viewer, call: LookUp) -> Reply:
         """Answer what was typed: one order, a list to choose from, or that there is none."""
         is_company = call.kind == QueryKind.COMPANY
         if looks_secret(call.query, bare=not is_company):
@@ -72,19 +72,22 @@ class LookUps:
         if hits.total == 1 and len(hits.orders) == 1 and not hits.companies:
             return await self._order(viewer, hits.orders[0])
         if not hits.total and len(hits.companies) == 1:
-            return Answered(list_views.company_card(viewer, hits.companies[0]))
+            return plain_reply(viewer, list_views.company_card(viewer, hits.companies[0]))
         if not hits.total and not hits.companies:
-            return Answered(list_views.not_found_card(viewer, query.kind, query.text))
-        return Answered(list_views.hits_card(viewer, call, hits, page))
+            card = list_views.not_found_card(viewer, query.kind, query.text)
+            return plain_reply(viewer, card)
+        return plain_reply(viewer, list_views.hits_card(viewer, call, hits, page))
 
-    async def _order(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Answered:
-        case = await self._walks.find(order)
+    async def _order(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
+        order, case = await self._walks.find(order)
         if case and await self._is_lost(case):
             await self._updates.write_off(case)
-            case = await self._walks.find(order)
+            order, case = await self._walks.find(order)
         card = self._cards.order(viewer, order, case, notice)
+        if case is None:
+            return plain_reply(viewer, card)
         # With a case this card is one more place that wants its news.
-        return Answered(card, case.id, revision=case.revision) if case else Answered(card)
+        return Reply.of_case(viewer, case.id, Shown(card, case.revision))
 
     async def _is_lost(self, case: Case) -> bool:
         """Say whether an action that ought to have ended is known to no job any more."""
@@ -94,7 +97,7 @@ class LookUps:
         is_late = self._clock.now() - work.asked_at > _LATE
         return is_late and not await self._jobs.is_under_way(work.job)
 
-    async def list_problems(self, viewer: Viewer, page: int) -> Answered:
+    async def list_problems(self, viewer: Viewer, page: int) -> Reply:
         """List the orders in Problem; support sees first what waits for it."""
         hits = await self._back_office.list_problems(
             office=viewer.actor.office, limit=PAGE_SIZE, offset=(page - 1) * PAGE_SIZE
@@ -105,9 +108,9 @@ class LookUps:
                 order = await self._back_office.find_order(case.order)
                 if order.revision == case.order_revision:
                     waiting.append(order)
-        return Answered(list_views.problems_card(viewer, tuple(waiting), hits, page))
+        return plain_reply(viewer, list_views.problems_card(viewer, tuple(waiting), hits, page))
 
-    async def reveal(self, viewer: Viewer, order_id: str) -> Answered:
+    async def reveal(self, viewer: Viewer, order_id: str) -> Reply:
         """Show an order with its contact data in full, and log who saw them.
 
         Raises:
@@ -116,19 +119,8 @@ class LookUps:
         order = await self.visible(viewer, order_id)
         if viewer.actor.audience is not Audience.SUPPORT:
             raise ActionRefused("refused-reveal")
-        actor = viewer.actor
-        await self._log.append(
-            LogEntry(
-                at=self._clock.now(),
-                actor=actor.id,
-                actor_name=actor.name,
-                role=actor.role,
-                platform=actor.platform,
-                order=order.id,
-                revision=order.revision,
-                action="reveal",
-                result=Result.SHOWN,
-            )
-        )
-        case = await self._walks.find(order)
-        return Answered(self._cards.order(viewer, order, case, revealed=True))
+        now, shown = self._clock.now(), Result.SHOWN
+        entry = LogEntry.of(viewer.actor, order.id, order.revision, "reveal", shown, at=now)
+        await self._log.append(entry)
+        order, case = await self._walks.find(order)
+        return plain_reply(viewer, self._cards.order(viewer, order, case, revealed=True))

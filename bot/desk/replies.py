@@ -1,4 +1,4 @@
-"""Answers: what a call on the desk comes to, before it is addressed to its reader."""
+"""Replies: what a call on the desk comes to, and where it is shown."""
 
 from __future__ import annotations
 
@@ -7,23 +7,46 @@ from dataclasses import dataclass
 from bot.cards import list_views
 from bot.cards.elements import Card, Form
 from bot.cards.viewer import Viewer
+from bot.casework.case_cards import Shown
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
-    """What answers a call: the content, the case it shows, and whether others want the news.
+class Reply:
+    """What goes out: a card or form, in which language, and the case that it shows, if any.
 
-    `revision` is that of the case; `job` is the job that may begin once the answer is out.
+    `changed` says that other places which show the case want the news, `revision` which one of
+    the case is shown, `job` which job may begin now that this is answered.
     """
 
     content: Card | Form
+    language: str
     case: str = ""
     changed: bool = False
     revision: int = 0
     job: str = ""
 
+    @classmethod
+    def of_case(
+        cls, viewer: Viewer, case: str, shown: Shown, *, changed: bool = False, job: str = ""
+    ) -> Reply:
+        """Return the reply that shows a case."""
+        return cls(shown.card, viewer.actor.language, case, changed, shown.revision, job)
 
-def sentence(viewer: Viewer, key: str, **arguments: str) -> Answered:
-    """Answer with one sentence."""
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an answer was shown, in the platform adapter's own words."""
+
+    card_key: str
+    address: str
+
+
+def plain_reply(viewer: Viewer, content: Card | Form) -> Reply:
+    """Reply with something that shows no case."""
+    return Reply(content, viewer.actor.language)
+
+
+def sentence(viewer: Viewer, key: str, **arguments: str) -> Reply:
+    """Reply with one sentence."""
     text = viewer.phrases.get(key, **arguments)
-    return Answered(list_views.notice_card(viewer.phrases, text))
+    return plain_reply(viewer, list_views.notice_card(viewer.phrases, text))

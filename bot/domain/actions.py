@@ -63,7 +63,7 @@ CHANGED = frozenset({Result.DONE, Result.HALF_DONE, Result.UNDONE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogEntry:
-    """One line of the action log. No cardholder data in it."""
+    """One line of the action log. No cardholder data in it; `role` is that of the actor."""
 
     at: datetime
     actor: str
@@ -76,6 +76,34 @@ class LogEntry:
     result: str
     case: str = ""
     evidence: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        actor: Actor,
+        order: str,
+        revision: int,
+        action: str,
+        result: Result,
+        *,
+        at: datetime,
+        case: str = "",
+        evidence: tuple[str, ...] = (),
+    ) -> LogEntry:
+        """Return the line of what an actor did to an order that was at `revision`."""
+        return cls(
+            at=at,
+            actor=actor.id,
+            actor_name=actor.name,
+            role=actor.role,
+            platform=actor.platform,
+            order=order,
+            revision=revision,
+            action=action,
+            result=result,
+            case=case,
+            evidence=evidence,
+        )
 
 
 @dataclass(frozen=True, slots=True)

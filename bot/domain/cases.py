@@ -65,6 +65,10 @@ class Case:
         """Say whether an action for it has not ended yet."""
         return self.work is not None and self.work.under_way
 
+    def is_ahead_of(self, order: Order) -> bool:
+        """Say whether an order was read before this case moved on with it."""
+        return self.order == order.id and self.order_revision > order.revision
+
     @property
     def with_work_seen(self) -> Case:
         """The case of somebody who has gone on since its last action ended."""
@@ -91,25 +95,31 @@ class Case:
         return any(answer.by != BOT for answer in self.answers)
 
 
-def open_case(
-    case_id: str, order: Order, flow: Flow, actor: str, examine: Examine, now: datetime
-) -> Case:
-    """Begin a walk at the first step that a person has to answer."""
-    case = Case(
+def new_case(case_id: str, order: Order, actor: str, now: datetime) -> Case:
+    """Begin a case for an order whose state needs no flow."""
+    return Case(
         id=case_id,
         order=order.id,
         order_revision=order.revision,
         office=order.company.office.code,
-        flow=flow.flow,
-        flow_version=flow.version,
-        at=flow.start,
+        flow="",
+        flow_version="",
+        at="",
         answers=(),
         status=CaseStatus.OPEN,
         revision=0,
         opened_by=actor,
         opened_at=now,
     )
-    return _advance(case, flow, examine, now)
+
+
+def open_case(
+    case_id: str, order: Order, flow: Flow, actor: str, examine: Examine, now: datetime
+) -> Case:
+    """Begin a walk at the first step that a person has to answer."""
+    case = new_case(case_id, order, actor, now)
+    begun = replace(case, flow=flow.flow, flow_version=flow.version, at=flow.start)
+    return _advance(begun, flow, examine, now)
 
 
 def can_answer(case: Case, flow: Flow, step: str, choice: str) -> bool:

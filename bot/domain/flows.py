@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
@@ -20,6 +19,15 @@ class OutcomeKind(StrEnum):
     WAIT = "wait"
     IMPOSSIBLE = "impossible"
     HAND_OVER = "hand_over"
+
+
+class TextPart(StrEnum):
+    """What a text of a flow is for."""
+
+    STAGE = "stage"
+    TITLE = "title"
+    TEXT = "text"
+    CHOICE = "choice"
 
 
 class _Part(BaseModel):
@@ -58,15 +66,27 @@ class Flow(_Part):
         station = self.steps.get(at) or self.outcomes[at]
         return self.stages.index(station.stage) + 1, len(self.stages)
 
-    def text_keys(self) -> Iterator[str]:
-        """Yield the key of every text that this flow needs."""
-        for stage in self.stages:
-            yield f"{self.flow}-stage-{stage}"
-        for name, step in self.steps.items():
-            yield f"{self.flow}-{name}-title"
-            yield f"{self.flow}-{name}-text"
-            for choice in step.choices:
-                yield f"{self.flow}-{name}-choice-{choice}"
-        for name in self.outcomes:
-            yield f"{self.flow}-{name}-title"
-            yield f"{self.flow}-{name}-text"
+    def stage_key(self, stage: str) -> str:
+        """Return the key of a stage's name."""
+        return f"{self.flow}-stage-{stage}"
+
+    def title_key(self, at: str) -> str:
+        """Return the key of the title of a step or outcome."""
+        return f"{self.flow}-{at}-title"
+
+    def text_key(self, at: str) -> str:
+        """Return the key of what a step asks or an outcome says."""
+        return f"{self.flow}-{at}-text"
+
+    def choice_key(self, step: str, choice: str) -> str:
+        """Return the key of a choice's label."""
+        return f"{self.flow}-{step}-choice-{choice}"
+
+    def text_keys(self) -> dict[str, TextPart]:
+        """Return the key of every text that this flow needs, with what it is for."""
+        keys = {self.stage_key(stage): TextPart.STAGE for stage in self.stages}
+        for name in (*self.steps, *self.outcomes):
+            keys |= {self.title_key(name): TextPart.TITLE, self.text_key(name): TextPart.TEXT}
+            choices = self.steps[name].choices if name in self.steps else ()
+            keys |= dict.fromkeys((self.choice_key(name, c) for c in choices), TextPart.CHOICE)
+        return keys

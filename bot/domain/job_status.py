@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.domain.actions import Claim, Result
 from bot.domain.orders import Action, OrderState
-from bot.domain.people import Actor
+from bot.domain.people import Actor, Audience, Platform, Role
 
 
 class JobStage(StrEnum):
@@ -53,6 +53,8 @@ class JobStatus:
     actor_name: str
     audience: str
     asked_at: datetime
+    # Jobs of the first release were kept without it.
+    role: Role | None = None
     stage: JobStage = JobStage.WORKING
     result: Result | None = None
     created: str = ""
@@ -63,6 +65,18 @@ class JobStatus:
     steered_by_name: str = ""
     news: str = ""
     seen: bool = False
+
+    @property
+    def asker(self) -> Actor:
+        """Return who asked for it, without language and office."""
+        role = Role.ACCOUNTANT if self.audience == Audience.OFFICE else Role.AGENT
+        return Actor(
+            id=self.actor,
+            name=self.actor_name,
+            role=self.role or role,
+            platform=Platform(self.actor.partition(":")[0]),
+            language="",
+        )
 
     @property
     def under_way(self) -> bool:
@@ -77,9 +91,13 @@ class JobStatus:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The work of a job that was accepted, or the claim of whoever asked for the same first."""
+    """How a job stands that was accepted, or the claim of whoever asked for the same first.
 
-    work: JobStatus
+    `case` is the case that tells of the job.
+    """
+
+    status: JobStatus
+    case: str
     first: Claim | None = None
 
 

@@ -53,6 +53,7 @@ class Job:
             actor_name=actor.name,
             audience=actor.audience,
             asked_at=self.asked_at,
+            role=actor.role,
         )
 
     def ended(self, ending: JobResult) -> JobStatus:

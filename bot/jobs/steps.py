@@ -12,7 +12,7 @@ from bot.casework.case_updates import CaseUpdates
 from bot.casework.live_cards import LiveCards
 from bot.domain.actions import LogEntry, Result
 from bot.domain.job_status import JobResult, JobStage
-from bot.domain.orders import OPEN_STATES, Action, Banks, Order
+from bot.domain.orders import OPEN_STATES, Action, Order
 from bot.domain.people import Actor
 from bot.domain.policy import refuse_unless_allowed
 from bot.domain.search import Query, QueryKind
@@ -42,16 +42,14 @@ class JobSteps:
         self,
         ports: Ports,
         updates: CaseUpdates,
-        news: LiveCards,
-        banks: Banks,
+        live_cards: LiveCards,
         retry: RetryPolicy,
         jitter: Callable[[], float],
     ) -> None:
         """`jitter` gives a number from 0 to 1, never the same."""
         self._ports = ports
         self._updates = updates
-        self._news = news
-        self._banks = banks
+        self._live_cards = live_cards
         self._retry = retry
         self._jitter = jitter
 
@@ -64,7 +62,8 @@ class JobSteps:
             order = await self._ports.back_office.find_order(job.order)
             if order.revision != job.revision:
                 raise StoreConflict(order.id)
-            refuse_unless_allowed(job.actor, job.action, order, self._banks[order.bank])
+            banks = (await self._ports.rules.current()).banks
+            refuse_unless_allowed(job.actor, job.action, order, banks[order.bank])
             if job.action is Action.RECREATE:
                 reference = (await self._values(job)).get("reference", "")
                 await refuse_open_twin(self._ports, order, reference)
@@ -162,7 +161,7 @@ class JobSteps:
                 entry = self._line(job, Result.HALF_DONE, job.actor)
                 await self._ports.log.append(entry, key=_half_key(job))
             await self._updates.keep(job.case, waiting)
-            await self._news.broadcast(job.case, asker=job.actor.id)
+            await self._live_cards.broadcast(job.case, asker=job.actor.id)
 
         return await self._surely(say)
 
@@ -181,16 +180,13 @@ class JobSteps:
         return await self._surely(end)
 
     def _line(self, job: Job, result: Result, actor: Actor) -> LogEntry:
-        return LogEntry(
+        return LogEntry.of(
+            actor,
+            job.order,
+            job.revision,
+            job.action,
+            result,
             at=self._ports.clock.now(),
-            actor=actor.id,
-            actor_name=actor.name,
-            role=actor.role,
-            platform=actor.platform,
-            order=job.order,
-            revision=job.revision,
-            action=job.action,
-            result=result,
             case=job.case,
             evidence=job.evidence,
         )
@@ -199,7 +195,7 @@ class JobSteps:
         """Show the end at every place; whoever asked hears of it even if their card is gone."""
 
         async def tell() -> None:
-            heard = await self._news.broadcast(job.case, asker=job.actor.id)
+            heard = await self._live_cards.broadcast(job.case, asker=job.actor.id)
             if not heard and tries < _TELLINGS:
                 raise PlatformUnavailable("somebody could not be reached")
 

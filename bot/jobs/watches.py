@@ -20,12 +20,12 @@ class Watches:
     """Begins a watch after a job, and looks at what is watched."""
 
     def __init__(
-        self, ports: Ports, updates: CaseUpdates, news: LiveCards, watch_policy: WatchPolicy
+        self, ports: Ports, updates: CaseUpdates, live_cards: LiveCards, policy: WatchPolicy
     ) -> None:
         self._ports = ports
         self._updates = updates
-        self._news = news
-        self._watch_policy = watch_policy
+        self._live_cards = live_cards
+        self._policy = policy
 
     def begin(self, job: Job, ending: JobResult) -> Watch | None:
         """Return what an order is to be watched for after its job, if anything."""
@@ -52,7 +52,7 @@ class Watches:
             return Seen()
         except (BackOfficeUnavailable, StoreUnavailable):
             return _next(watch)
-        return look(watch, order, case, self._ports.clock.now(), self._watch_policy)
+        return look(watch, order, case, self._ports.clock.now(), self._policy)
 
     async def _tell(self, watch: Watch, seen: Seen) -> bool:
         """Keep the news with the case and bring it; return False if it was not heard."""
@@ -60,7 +60,7 @@ class Watches:
         try:
             if not await keep(watch.case, news, seen.revision, over=False):
                 return True
-            heard = await self._news.notify(watch.case, watch.work.actor)
+            heard = await self._live_cards.notify(watch.case, watch.work.actor)
             if heard and seen.watch is None:
                 await keep(watch.case, news, seen.revision, over=True)
             return heard

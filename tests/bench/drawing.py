@@ -19,7 +19,7 @@ from bot.cards.elements import Card
 from bot.cards.texts import Texts
 from bot.cards.viewer import Viewer
 from bot.domain.people import Actor, Platform, Role
-from config.assembly import APPS, SystemClock, bank_list, storage_settings
+from config.assembly import APPS, SystemClock, rulebook, storage_settings
 from config.flow_files import text_sources
 from config.settings.model import load_settings
 
@@ -33,7 +33,7 @@ async def _measure(order_id: str, times: int) -> dict[str, float]:
     actor = Actor(
         id="slack:T1:U1", name="Ann", role=Role.AGENT, platform=Platform.SLACK, language="fr"
     )
-    viewer = Viewer(actor, phrases, bank_list(settings))
+    viewer = Viewer(actor, phrases, rulebook(settings))
     card = order_views.order_card(viewer, order)
     return {
         "card_us": _median_us(lambda: order_views.order_card(viewer, order), times),

@@ -13,7 +13,8 @@ from bot.cards.calls import (
 )
 from bot.cards.elements import Button, Buttons, Card, Form, Item, Notice
 from bot.cards.texts import Texts
-from bot.desk.desk import Desk, Place, Reply, Rules
+from bot.desk.desk import Desk
+from bot.desk.replies import Place, Reply
 from bot.domain.orders import (
     Action,
     Bank,
@@ -21,6 +22,7 @@ from bot.domain.orders import (
     ContactField,
 )
 from bot.domain.people import LANGUAGES, Identity, Platform, Staff
+from bot.domain.rules import Rulebook
 from bot.domain.watch import WatchPolicy
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
@@ -67,6 +69,16 @@ def read_texts() -> Texts:
 
 
 @dataclass
+class FakeRules:
+    """A rulebook that a test may change at any time."""
+
+    book: Rulebook
+
+    async def current(self) -> Rulebook:
+        return self.book
+
+
+@dataclass
 class World:
     """A desk with everything that surrounds it."""
 
@@ -85,21 +97,24 @@ class World:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
         self.jobs = FakeJobs(self.forms, self.clock)
         numbers = itertools.count(1)
-        self.ports = Ports(
-            self.office,
-            self.cases,
-            self.surfaces,
-            self.published,
-            self.directory,
-            self.log,
-            self.forms,
-            self.jobs,
-            self.clock,
-            lambda: f"CASE-{next(numbers)}",
-        )
         flows = {file.name: file.read_text() for file in FLOWS.glob("*.yaml")}
-        self.rules = Rules(read_texts(), flows, BANKS, self.staff, "help@example.be")
-        self.desk = Desk(self.ports, self.rules)
+        self.rules = FakeRules(
+            Rulebook(banks=BANKS, staff=self.staff, flows=flows, support_email="help@example.be")
+        )
+        self.ports = Ports(
+            back_office=self.office,
+            rules=self.rules,
+            cases=self.cases,
+            surfaces=self.surfaces,
+            flows=self.published,
+            directory=self.directory,
+            log=self.log,
+            forms=self.forms,
+            jobs=self.jobs,
+            clock=self.clock,
+            new_id=lambda: f"CASE-{next(numbers)}",
+        )
+        self.desk = Desk(self.ports, read_texts())
         for platform in Platform:
             self.desk.add_messenger(platform, self.shown)
         self.jobs.steps = self.desk.job_steps(PATIENCE, lambda: 0.0)

@@ -94,7 +94,7 @@ def results(viewer: Viewer, order: Order) -> Named:
     for action in Action:
         for work in _works(action):
             there = replace(case, work=work)
-            notice = job_notice(viewer, order, there, "help@example.be")
+            notice = job_notice(viewer, order, there)
             name = f"{action} {work.stage} {work.result} {work.reason} {work.news}"
             buttons = signal_buttons(viewer, there)
             yield (

@@ -19,7 +19,8 @@ from bot.domain.cases import Case, answer_step, open_case, overrule
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
 from bot.domain.orders import Bank, Banks, ClientReference, Order
-from bot.domain.people import Actor, Platform, Role
+from bot.domain.people import Actor, Platform, Role, Staff
+from bot.domain.rules import Rulebook
 from tests.fakes import NOW, make_order
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK, TEXTS
 
@@ -29,6 +30,7 @@ _DEFAULTS = tomllib.loads(
 BANKS = Banks(
     {bank.code: bank for bank in TypeAdapter(list[Bank]).validate_python(_DEFAULTS["banks"])}
 )
+RULES = Rulebook(banks=BANKS, staff=Staff(), flows={}, support_email="support@example.be")
 _UNSUPPORTED = Bank("ING", "ING", supported=False)
 _ACTOR = "slack:T00000001:U00000001"
 
@@ -48,7 +50,7 @@ def read_as(language: str, role: Role, platform: Platform) -> Viewer:
     actor = Actor(
         id=_ACTOR, name="Ann Agent", role=role, platform=platform, language=language, office=office
     )
-    return Viewer(actor, TEXTS.phrases(language), BANKS)
+    return Viewer(actor, TEXTS.phrases(language), RULES)
 
 
 def draw(content: Card | Form, platform: Platform, language: str) -> Rendered:

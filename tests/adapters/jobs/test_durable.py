@@ -70,7 +70,7 @@ class Bench:
     async def do(self, made: DurableJobs, request: ActionRequest) -> str:
         """Have an action accepted and wait for its end; return the id of its job."""
         accepted = await made.submit(request)
-        job = accepted.work.job
+        job = accepted.status.job
         made.release(job)
         await eventually(lambda: _is_over(made, job))
         return job
@@ -131,8 +131,8 @@ async def test_whoever_comes_second_is_told_who_was_first(bench: Bench) -> None:
     assert second.first
     assert (second.first.actor_name, second.first.done) == ("Ann Agent", False)
     assert len(bench.world.forms.kept) == 1
-    made.release(first.work.job)
-    await eventually(lambda: _is_over(made, first.work.job))
+    made.release(first.status.job)
+    await eventually(lambda: _is_over(made, first.status.job))
     third = await made.submit(
         ActionRequest(order="CARO-1", revision=1, action=Action.UPDATE_CARDHOLDER, actor=LEA)
     )
@@ -184,7 +184,7 @@ async def test_stopping_needs_neither_a_job_nor_a_start(bench: Bench) -> None:
 async def test_jobs_can_be_started_again_in_the_same_process(bench: Bench) -> None:
     bench.world.office.failing["cancel_order"] = BackOfficeUnavailable("down")
     first = await bench.start()
-    job = (await first.submit(CANCEL)).work.job
+    job = (await first.submit(CANCEL)).status.job
     first.release(job)
     await asyncio.sleep(0.2)
     await first.stop()
@@ -215,7 +215,7 @@ async def test_a_database_without_tables_stops_the_start_with_what_to_do(
 async def test_a_job_that_waits_is_steered_and_an_unknown_one_is_not(bench: Bench) -> None:
     made = await bench.start()
     bench.world.office.failing["cancel_order"] = BackOfficeUnavailable("down")
-    job = (await made.submit(CANCEL)).work.job
+    job = (await made.submit(CANCEL)).status.job
     made.release(job)
     assert await made.is_under_way(job)
     assert await made.signal(job, SentSignal(Signal.STOP, LEA))
@@ -247,7 +247,7 @@ async def test_ended_jobs_are_forgotten_after_their_days(bench: Bench) -> None:
 async def test_a_job_that_waits_is_not_forgotten_however_old_it_is(bench: Bench) -> None:
     made = await bench.start()
     bench.world.office.failing["update_cardholder"] = BackOfficeUnavailable("down")
-    job = (await made.submit(UPDATE)).work.job
+    job = (await made.submit(UPDATE)).status.job
     orphan = await bench.world.forms.keep({"email": "nobody@example.be"})
     made.release(job)
     await made.stop()
@@ -276,7 +276,7 @@ async def test_a_job_that_is_cut_off_after_its_change_is_done_once(bench: Bench)
 
     short = SETTINGS.model_copy(update={"drain_s": 0.0})
     made = await bench.begin(bench.make(stand, short))
-    job = (await made.submit(CANCEL)).work.job
+    job = (await made.submit(CANCEL)).status.job
     made.release(job)
     await stands.wait()
     await made.stop()

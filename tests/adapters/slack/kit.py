@@ -12,7 +12,7 @@ from adapters.playground.slack import SlackStandIn
 from adapters.playground.slack_workspace import Message
 from bot.cards.calls import AskAction, Call, GoBack, LookUp, OpenCase, ShowOrder, SubmitForm
 from bot.cards.elements import Button, Buttons, Card, Field, Form, Heading, Notice
-from bot.desk.desk import Place, Reply
+from bot.desk.replies import Place, Reply
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger

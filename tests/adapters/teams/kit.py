@@ -13,7 +13,8 @@ from adapters.playground.teams import TeamsStandIn
 from adapters.teams import TeamsSettings, setup
 from bot.cards.calls import Call, OpenCase, Reveal, ShowHelp
 from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Heading, Notice
-from bot.desk.desk import Desk, Place, Reply
+from bot.desk.desk import Desk
+from bot.desk.replies import Place, Reply
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
 

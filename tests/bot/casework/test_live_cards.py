@@ -12,14 +12,15 @@ from bot.cards.calls import (
     OpenCase,
 )
 from bot.cards.elements import Card
-from bot.desk.desk import Desk, Place
+from bot.desk.desk import Desk
+from bot.desk.replies import Place
 from bot.domain.cases import Surface
 from bot.domain.orders import (
     Action,
 )
 from bot.domain.people import Platform
 from bot.errors import PlatformRefused, PlatformUnavailable
-from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World, read_texts
 from tests.fakes import (
     FakeMessenger,
 )
@@ -111,7 +112,7 @@ async def test_an_older_card_that_covers_a_newer_one_is_put_right(world: World) 
     world.desk.add_messenger(Platform.SLACK, slow)
     first = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL))
     second = await world.desk.handle(LEAD, AskAction("CARO-1", 1, Action.CANCEL))
-    other = Desk(world.ports, world.rules)
+    other = Desk(world.ports, read_texts())
     other.add_messenger(Platform.SLACK, slow)
     world.jobs.steps = other.job_steps(PATIENCE, lambda: 0.0)
     world.jobs.release(first.job)

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.cards.calls import AskAction, Call, ShowOrder, SubmitForm
-from bot.desk.desk import Place
+from bot.desk.replies import Place
 from bot.domain.actions import Result
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.job_status import JobStage
