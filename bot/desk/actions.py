@@ -72,6 +72,9 @@ class Actions:
         try:
             await refuse_open_twin(self._ports, order, values.get("reference", ""))
         except ActionRefused as error:
+            if (await self._lookups.visible(viewer, call.order)).revision != call.revision:
+                # The open order may be the one that somebody else has just placed for this one.
+                return await self._moved(viewer, call)
             return _form_again(viewer, order, call, [error])
         return await self._accept(viewer, order, call, values, remember)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,6 +18,7 @@ from bot.domain.flows import Flow, Step
 from bot.errors import FlowError
 
 
+@lru_cache(maxsize=64)
 def read_flow(source: str, file: str) -> Flow:
     """Read a flow from YAML; its version is the hash of its content.
 

@@ -1,0 +1,172 @@
+"""Two people press at once: wherever the one comes between the other's reads, both see the end."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.cards.calls import AskAction, Call, OpenCase, ShowOrder, SubmitForm
+from bot.cards.elements import Card, Form
+from bot.desk.desk import Desk
+from bot.desk.replies import Place
+from bot.domain.actions import Result
+from bot.domain.cases import CaseStatus
+from bot.domain.orders import Action, OrderState
+from bot.domain.people import Identity, Platform
+from bot.ports import Ports
+from tests.bot.kit import ACCOUNTANT, AGENT, World, read_texts
+from tests.fake_jobs import FakeJournal
+
+VALUES = {
+    Action.RECREATE: {"reference": "6012345679"},
+    Action.UPDATE_CARDHOLDER: {"name": "Els Maes", "email": "els@example.be"},
+}
+LEFT = {
+    Action.CANCEL: CaseStatus.CLOSED,
+    Action.CONTACT_SUPPORT: CaseStatus.HANDED_OVER,
+}
+UNDER_WAY = ("is being done", "Working on it", "wordt uitgevoerd", "We werken eraan")
+WATCHED = [Action.RECREATE, Action.UPDATE_CARDHOLDER, Action.RESEND_INVITATION]
+
+
+class Interrupted:
+    """A port between whose answers and their use something else happens, at the nth answer."""
+
+    def __init__(self, port: Any, answered: Callable[[], Awaitable[None]]) -> None:
+        self._port = port
+        self._answered = answered
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._port, name)
+
+        async def call(*words: Any, **named: Any) -> Any:
+            answer = await method(*words, **named)
+            await self._answered()
+            return answer
+
+        return method if name == "release" else call
+
+
+def interrupt(ports: Ports, nth: int, meanwhile: Callable[[], Awaitable[None]]) -> Ports:
+    """Return the ports of another process, whose nth answer comes before `meanwhile` happens."""
+    left = [nth]
+
+    async def answered() -> None:
+        left[0] -= 1
+        if left[0] == 0:
+            await meanwhile()
+
+    names = ("back_office", "cases", "surfaces", "directory", "log", "jobs")
+    return replace(ports, **{name: Interrupted(getattr(ports, name), answered) for name in names})
+
+
+class Screens:
+    """What each person sees on the card that was pressed."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.last: dict[str, Card | Form] = {}
+
+    async def press(self, desk: Desk, who: Identity, call: Call) -> None:
+        place = Place(who.id, "there")
+        reply = await desk.handle(who, call, place)
+        self.look()
+        self.last[who.id] = reply.content
+        await desk.settle(who, reply, place)
+        self.look()
+        await self._world.jobs.perform(reply.job)
+        self.look()
+
+    def look(self) -> None:
+        """See what was brought since."""
+        for surface, card in self._world.shown.brought:
+            self.last[surface.identity.id] = card
+        self._world.shown.brought.clear()
+
+    def shows(self, who: Identity) -> str:
+        return repr(self.last[who.id])
+
+
+def call_for(action: Action) -> Call:
+    if action in VALUES:
+        return SubmitForm("CARO-1", 1, action, values=VALUES[action])
+    return AskAction("CARO-1", 1, action)
+
+
+async def cross(
+    action: Action, first: Identity, second: Identity, nth: int, before: Call, press: Call
+) -> tuple[World, Screens, bool]:
+    """Let `first` do all of an action after the nth answer that the press of `second` waits for."""
+    world, happened = World(), False
+    screens = Screens(world)
+
+    async def meanwhile() -> None:
+        nonlocal happened
+        happened = True
+        await screens.press(world.desk, first, call_for(action))
+
+    for person in (first, second):
+        await screens.press(world.desk, person, before)
+    other = Desk(interrupt(world.ports, nth, meanwhile), read_texts())
+    for platform in Platform:
+        other.add_messenger(platform, world.shown)
+    await screens.press(other, second, press)
+    return world, screens, happened
+
+
+async def check(world: World, screens: Screens, action: Action) -> None:
+    results = [line.result for line in world.log.lines]
+    assert results.count(Result.DONE) == 1, results
+    (case,) = [c for c in world.cases.cases.values() if c.work and c.work.action is action]
+    assert case.status is LEFT.get(action, CaseStatus.FOLLOWED)
+    assert case.work
+    assert not case.work.seen
+    others = [other.status for other in world.cases.cases.values() if other.id != case.id]
+    assert set(others) <= {CaseStatus.CLOSED}
+    for person in (AGENT, ACCOUNTANT):
+        assert not [words for words in UNDER_WAY if words in screens.shows(person)]
+    if action not in WATCHED:
+        return
+    job = case.work.job
+    watch = world.watches.begin(world.jobs.jobs[job], world.jobs.endings[job])
+    order = world.office.orders[case.order]
+    world.office.add(replace(order, state=OrderState.ACTIVE, revision=order.revision + 1))
+    assert watch
+    await world.watches.look(watch, FakeJournal(world.clock))
+    screens.look()
+    assert "is active" in screens.shows(AGENT)
+    assert "actief" in screens.shows(ACCOUNTANT)
+
+
+@pytest.mark.parametrize("before", [ShowOrder("CARO-1"), OpenCase("CARO-1")], ids=["order", "case"])
+@pytest.mark.parametrize("action", Action)
+@pytest.mark.parametrize(
+    ("first", "second"), [(ACCOUNTANT, AGENT), (AGENT, ACCOUNTANT)], ids=["teams", "slack"]
+)
+async def test_an_action_done_while_another_press_is_on_its_way_is_told_to_both(
+    action: Action, first: Identity, second: Identity, before: Call
+) -> None:
+    for nth in range(1, 100):
+        world, screens, happened = await cross(action, first, second, nth, before, call_for(action))
+        if not happened:
+            assert nth > 5
+            return
+        await check(world, screens, action)
+    raise AssertionError("a press does not wait for a hundred answers")
+
+
+@pytest.mark.parametrize("action", [Action.UPDATE_CARDHOLDER, Action.RESEND_INVITATION])
+async def test_a_look_at_an_order_on_which_an_action_ends_meanwhile_shows_the_end(
+    action: Action,
+) -> None:
+    begun, look = OpenCase("CARO-1"), ShowOrder("CARO-1")
+    for nth in range(1, 100):
+        world, screens, happened = await cross(action, ACCOUNTANT, AGENT, nth, begun, look)
+        if not happened:
+            assert nth > 3
+            return
+        await check(world, screens, action)
+    raise AssertionError("a look does not wait for a hundred answers")
