@@ -14,6 +14,7 @@ from typing import Protocol
 from bot.cards.elements import Card
 from bot.domain.actions import ALWAYS, ActionRequest, LogEntry, Period
 from bot.domain.cases import Case, Surface
+from bot.domain.deliveries import DeliveryState
 from bot.domain.job_status import Accepted, SentSignal
 from bot.domain.orders import Order
 from bot.domain.people import Identity, OfficeLink, Person
@@ -151,6 +152,28 @@ class FlowStore(Protocol):
         """Return the source of a published version."""
 
 
+class DeliveryStore(Protocol):
+    """What platforms have delivered, for as long as they may deliver it again.
+
+    All methods raise StoreUnavailable when the database does not answer.
+    """
+
+    async def take(self, key: str, at: datetime, *, lost: datetime, old: datetime) -> DeliveryState:
+        """Take a delivery, or return how far the one with this key is that was taken before.
+
+        One that was taken before `lost` and never answered, or before `old`, is taken anew.
+        """
+
+    async def finish(self, key: str) -> None:
+        """Keep that a delivery is answered."""
+
+    async def forget(self, key: str) -> None:
+        """Let a delivery be taken once more; forgetting it twice is no error."""
+
+    async def drop_older(self, before: datetime) -> int:
+        """Forget what was taken before this time; return how many."""
+
+
 class Forms(Protocol):
     """What was typed into forms, sealed until the back office has it.
 
@@ -277,6 +300,7 @@ class Ports:
     flows: FlowStore
     directory: Directory
     log: ActionLog
+    deliveries: DeliveryStore
     forms: Forms
     jobs: Jobs
     clock: Clock

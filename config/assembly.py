@@ -116,6 +116,7 @@ async def open_installation(
             flows=stores.flows,
             directory=stores.directory,
             log=stores.log,
+            deliveries=stores.deliveries,
             forms=stores.forms,
             jobs=doing,
             clock=clock,

@@ -9,7 +9,6 @@ import time
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from typing import TypeVar
 from urllib.request import getproxies, proxy_bypass
 
@@ -24,6 +23,7 @@ from yarl import URL
 from adapters.backoffice.problem_details import read_error, read_retry_after
 from adapters.backoffice.settings import BackOfficeSettings, client_tls
 from adapters.backoffice.wire import PREFIX
+from adapters.http import is_loopback
 from bot.errors import BackOfficeBusy, BackOfficeUnavailable
 
 M = TypeVar("M", bound=BaseModel)
@@ -177,16 +177,9 @@ def _proxy_to(url: URL) -> str | None:
     """Return the proxy that this machine's environment names, never one to the machine itself."""
     host = url.host or ""
     # Not aiohttp's `trust_env`: that would also send a password that a .netrc holds for the host.
-    if host == "localhost" or _is_loopback(host) or proxy_bypass(host):
+    if is_loopback(host) or proxy_bypass(host):
         return None
     return getproxies().get(url.scheme)
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 @asynccontextmanager

@@ -5,28 +5,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
-from adapters.slack._background import Background
 from adapters.slack.client import Client
+from adapters.slack.limits import LIMITS
+from adapters.slack.requests import Request
 from adapters.slack.routes import add_routes
-from adapters.slack.turns import Turns
+from adapters.slack.screen import Screen
+from adapters.slack.settings import SlackSettings
 from bot.desk.desk import Desk
+from bot.desk.turns import Turns
 from bot.domain.people import Platform
-
-
-class SlackSettings(BaseModel):
-    """What one installation knows about its Slack app; `agents` empty means every member."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    signing_secret: SecretStr = Field(min_length=1)
-    bot_token: SecretStr = Field(min_length=1)
-    api_base_url: str = "https://slack.com/api/"
-    agents: tuple[str, ...] = ()
-    leads: tuple[str, ...] = ()
-    timeout_s: float = Field(default=10.0, gt=0)
-    drain_s: float = Field(default=5.0, ge=0)
 
 
 def setup(app: web.Application, desk: Desk, settings: SlackSettings) -> None:
@@ -38,14 +26,19 @@ def setup(app: web.Application, desk: Desk, settings: SlackSettings) -> None:
         api_base_url=settings.api_base_url,
         timeout_s=settings.timeout_s,
     )
-    background = Background()
-    add_routes(app, Turns(desk, client), background, secret)
+    turns: Turns[Request] = Turns(
+        desk, Screen(desk, client), answer_within_s=LIMITS.answer_within_s
+    )
+    add_routes(app, turns, secret)
     desk.add_messenger(Platform.SLACK, client)
 
     async def connect(_app: web.Application) -> AsyncIterator[None]:
         await client.open()
         yield
-        await background.drain(settings.drain_s)
+        await turns.drain(settings.drain_s)
         await client.close()
 
     app.cleanup_ctx.append(connect)
+
+
+__all__ = ["SlackSettings", "setup"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-import ipaddress
 from urllib.parse import SplitResult, urlsplit
 
 from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from adapters.http import is_loopback
 from adapters.slack.limits import LIMITS
 from bot.errors import PlatformRefused
 
@@ -51,7 +51,7 @@ class ResponseUrls:
             return False
         if parts.username is not None or parts.password is not None or "\\" in url:
             return False
-        if host == self._api.hostname and _is_loopback(host):
+        if host == self._api.hostname and is_loopback(host):
             return parts.scheme in ("http", "https")
         return parts.scheme == "https" and (
             (host == _HOOKS_HOST and port in (None, 443))
@@ -61,10 +61,3 @@ class ResponseUrls:
 
 def _port(parts: SplitResult) -> int:
     return parts.port or 443
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -18,7 +18,9 @@ from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
 from adapters.slack.requests import Payload
 from bot.cards.elements import Card
+from bot.desk.turns import payload_of
 from bot.domain.cases import Surface
+from bot.domain.people import Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 
 _T = TypeVar("_T")
@@ -68,11 +70,13 @@ class Client:
 
     async def update(self, surface: Surface, card: Card) -> None:
         """Replace what the surface shows; see `bot.ports.Messenger`."""
-        await self.replace(surface.card_key, surface.address, render_card(card).payload)
+        message = payload_of(render_card(card), Platform.SLACK)
+        await self.replace(surface.card_key, surface.address, message)
 
     async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
         """Write to the person of a surface directly; see `bot.ports.Messenger`."""
-        channel, message_ts = await self.post(surface.identity.person, render_card(card).payload)
+        message = payload_of(render_card(card), Platform.SLACK)
+        channel, message_ts = await self.post(surface.identity.person, message)
         return f"{channel}:{message_ts}", self.name_message(channel, message_ts)
 
     async def replace(self, card_key: str, address: str, message: Payload) -> None:
@@ -85,12 +89,12 @@ class Client:
                 await self._call("chat.update", {"channel": channel, "ts": message_ts, **message})
             else:
                 shown = {"response_type": "ephemeral", "replace_original": True, **message}
-                await self._respond(address, shown)
+                await self._post_response(address, shown)
 
-    async def whisper(self, address: str, message: Payload) -> None:
+    async def respond(self, address: str, message: Payload) -> None:
         """Show a message to the person alone, beside the one that was pressed."""
         shown = {"response_type": "ephemeral", "replace_original": False, **message}
-        await self._respond(address, shown)
+        await self._post_response(address, shown)
 
     async def post(self, channel: str, message: Payload, thread_ts: str = "") -> tuple[str, str]:
         """Write to a conversation, or to a person by id; return the channel and message."""
@@ -123,7 +127,7 @@ class Client:
             answer = await self._web.api_call(method, json=body)
             return answer.data if isinstance(answer.data, dict) else {}
 
-    async def _respond(self, address: str, message: Payload) -> None:
+    async def _post_response(self, address: str, message: Payload) -> None:
         url = self._urls.open(address.removeprefix("url:"))
         await _patiently(lambda: self._post_url(url, message))
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from adapters.slack.requests import Command, Message, Press, Request, Submission
 from bot.cards.calls import Call, SubmitForm, unpack
 from bot.cards.commands import read_words
+from bot.desk.deliveries import Delivery
 from bot.domain.people import Identity, Platform
 
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
@@ -48,15 +49,15 @@ def _comes_from_elsewhere(body: Mapping[str, Any]) -> bool:
 
 def _parse_command(body: Mapping[str, Any]) -> Command:
     return Command(
-        Identity(
+        identity=Identity(
             platform=Platform.SLACK,
             space=_text(body, "team_id"),
             person=body["user_id"],
             name=_text(body, "user_name"),
         ),
-        read_words(_unescape(_text(body, "text"))),
-        _text(body, "response_url"),
-        _text(body, "trigger_id"),
+        call=read_words(_unescape(_text(body, "text"))),
+        response_url=_text(body, "response_url"),
+        trigger_id=_text(body, "trigger_id"),
     )
 
 
@@ -64,15 +65,15 @@ def _parse_press(body: Mapping[str, Any]) -> Press:
     container, view = _part(body, "container"), _part(body, "view")
     channel = _text(_part(body, "channel"), "id") or _text(container, "channel_id")
     return Press(
-        _person(body),
-        _button_call(body["actions"][0]),
-        _text(body, "trigger_id"),
-        _text(body, "response_url"),
-        channel,
-        _text(container, "message_ts") or _text(_part(body, "message"), "ts"),
-        bool(container.get("is_ephemeral", True)),
-        _text(view, "id"),
-        _text(view, "private_metadata"),
+        identity=_person(body),
+        call=_button_call(body["actions"][0]),
+        trigger_id=_text(body, "trigger_id"),
+        response_url=_text(body, "response_url"),
+        channel=channel,
+        message_ts=_text(container, "message_ts") or _text(_part(body, "message"), "ts"),
+        ephemeral=bool(container.get("is_ephemeral", True)),
+        view_id=_text(view, "id"),
+        metadata=_text(view, "private_metadata"),
     )
 
 
@@ -96,7 +97,10 @@ def _parse_submission(body: Mapping[str, Any]) -> Submission:
     }
     call = unpack(packed.pop("verb", ""), packed, values)
     return Submission(
-        _person(body), call if isinstance(call, SubmitForm) else None, frozenset(shown), metadata
+        identity=_person(body),
+        call=call if isinstance(call, SubmitForm) else None,
+        fields=frozenset(shown),
+        metadata=metadata,
     )
 
 
@@ -112,13 +116,16 @@ def _parse_event(body: Mapping[str, Any], event: Mapping[str, Any]) -> Message |
     if any(event.get(mark) for mark in ("subtype", "bot_id", "hidden", "edited")):
         return None
     text = _unescape(_LINK.sub(r"\1\2", _MENTION.sub(" ", _text(event, "text"))))
+    event_id = _text(body, "event_id") or _text(event, "ts")
     return Message(
-        Identity(platform=Platform.SLACK, space=_text(body, "team_id"), person=event["user"]),
-        read_words(text),
-        _text(body, "event_id") or _text(event, "ts"),
-        _text(event, "channel"),
-        personal,
-        _text(event, "thread_ts"),
+        identity=Identity(
+            platform=Platform.SLACK, space=_text(body, "team_id"), person=event["user"]
+        ),
+        call=read_words(text),
+        delivery=Delivery(f"{Platform.SLACK}:{event_id}") if event_id else None,
+        channel=_text(event, "channel"),
+        personal=personal,
+        thread_ts=_text(event, "thread_ts"),
     )
 
 

@@ -5,26 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.cards.calls import Call
-from bot.domain.people import Identity
+from bot.desk.turns import Asked
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command(Asked):
     """A slash command."""
 
-    identity: Identity
-    call: Call
     response_url: str
     trigger_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """A button in a message, or in the modal `view_id`; `call` is None if it cannot be read."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press(Asked):
+    """A button in a message, or in the modal `view_id`."""
 
-    identity: Identity
-    call: Call | None
     trigger_id: str
     response_url: str = ""
     channel: str = ""
@@ -39,23 +34,18 @@ class Press:
         return f"{self.channel}:{self.message_ts}"
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission(Asked):
     """A modal that was filled in; `fields` are the fields that it shows."""
 
-    identity: Identity
-    call: Call | None
     fields: frozenset[str]
     metadata: str
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message(Asked):
     """A line written to the bot, in a conversation with it or by a mention (`personal` False)."""
 
-    identity: Identity
-    call: Call
-    event_id: str
     channel: str
     personal: bool
     thread_ts: str = ""

@@ -15,27 +15,26 @@ from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
-from adapters.slack._background import Background
+from adapters.http import answer_first
 from adapters.slack.limits import LIMITS
 from adapters.slack.parse import parse_request
-from adapters.slack.turns import Turn, Turns
+from adapters.slack.requests import Request
+from bot.desk.turns import Turn, Turns
 
 _LOG = logging.getLogger(__name__)
 _PATH = "/slack/events"
 _ANY = re.compile("")
 
 
-def add_routes(
-    app: web.Application, turns: Turns, background: Background, signing_secret: str
-) -> None:
+def add_routes(app: web.Application, turns: Turns[Request], signing_secret: str) -> None:
     """Add the one address that takes commands, interactivity and events."""
-    webhook = _Webhook(turns, background, SignatureVerifier(signing_secret))
+    webhook = _Webhook(turns, SignatureVerifier(signing_secret))
     app.router.add_post(_PATH, webhook.receive)
 
 
 class _Webhook:
-    def __init__(self, turns: Turns, background: Background, verifier: SignatureVerifier) -> None:
-        self._background = background
+    def __init__(self, turns: Turns[Request], verifier: SignatureVerifier) -> None:
+        self._turns = turns
         self._verifier = verifier
         self._bolt = _build_bolt(turns)
 
@@ -52,15 +51,8 @@ class _Webhook:
         response = web.Response(
             status=answer.status, body=answer.body.encode(), headers=answer.first_headers()
         )
-        later = asked.context.get("later")
-        try:
-            # Sent here, not by the server afterwards: what follows must not overtake the answer.
-            await response.prepare(request)
-            await response.write_eof()
-        finally:
-            if later is not None:
-                self._background.start(later)
-        return response
+        turn: Turn = asked.context.get("turn", Turn())
+        return await answer_first(request, response, lambda: self._turns.go_on(turn))
 
     def _is_signed(self, raw: bytes, request: web.Request) -> bool:
         # Before Bolt: it reads the body first, and logs what was signed badly.
@@ -72,7 +64,7 @@ class _Webhook:
             return False
 
 
-def _build_bolt(turns: Turns) -> AsyncApp:
+def _build_bolt(turns: Turns[Request]) -> AsyncApp:
     logger = logging.getLogger(f"{__name__}.bolt")
     # Bolt writes whole payloads to its log below this level.
     logger.setLevel(logging.WARNING)
@@ -93,7 +85,7 @@ def _build_bolt(turns: Turns) -> AsyncApp:
     async def listen(body: dict[str, Any], context: dict[str, Any]) -> BoltResponse:
         request = parse_request(body)
         turn = await turns.take(request) if request else Turn()
-        context["later"] = turn.later
+        context["turn"] = turn
         return BoltResponse(
             status=turn.status, body=orjson.dumps(turn.body).decode() if turn.body else ""
         )

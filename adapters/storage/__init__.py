@@ -12,6 +12,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from adapters.storage import database as _database
 from adapters.storage.cases import Cases
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
+from adapters.storage.deliveries import Deliveries
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.log import Log
@@ -33,6 +34,7 @@ class Stores:
     cases: Cases
     surfaces: Surfaces
     flows: Flows
+    deliveries: Deliveries
     forms: FormStore
     log: Log
     directory: People
@@ -60,6 +62,7 @@ async def connect(
             cases=Cases(),
             surfaces=Surfaces(),
             flows=Flows(),
+            deliveries=Deliveries(),
             forms=FormStore(settings),
             log=Log(),
             directory=People(has_office),

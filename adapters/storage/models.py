@@ -82,6 +82,17 @@ class LogRow(Model):
         table = "action_log"
 
 
+class DeliveryRow(Model):
+    """One request that a platform may send once more."""
+
+    key = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    taken_at: datetime = fields.DatetimeField(db_index=True)
+    answered = fields.BooleanField()
+
+    class Meta:
+        table = "deliveries"
+
+
 class SealedFormRow(Model):
     """What was typed into one form, readable with the installation's key alone."""
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING
 
 import aiohttp
 import orjson
 
 from adapters.teams.limits import LIMITS
+from adapters.teams.settings import TeamsSettings
 from bot.errors import PlatformRefused
-
-if TYPE_CHECKING:
-    from adapters.teams import TeamsSettings
 
 _SCOPE = "https://api.botframework.com/.default"
 _LOGIN = "https://login.microsoftonline.com"

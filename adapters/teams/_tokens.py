@@ -8,17 +8,15 @@ import time
 from collections import OrderedDict, deque
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import aiohttp
 import jwt
 import orjson
 
 from adapters.teams.limits import LIMITS
+from adapters.teams.settings import TeamsSettings
 from bot.errors import BotError, PlatformUnavailable
-
-if TYPE_CHECKING:
-    from adapters.teams import TeamsSettings
 
 _ISSUER = "https://api.botframework.com"
 _ALGORITHM = "RS256"

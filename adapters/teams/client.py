@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import logging
 import random
 import re
@@ -11,29 +10,38 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 from weakref import WeakValueDictionary
 
 import aiohttp
 import orjson
 from botbuilder.core import BotAdapter, TurnContext
-from botbuilder.schema import Activity, Attachment, ConversationReference, ResourceResponse
+from botbuilder.schema import (
+    Activity,
+    Attachment,
+    ChannelAccount,
+    ConversationAccount,
+    ConversationReference,
+    ResourceResponse,
+)
 from yarl import URL
 
+from adapters.http import is_loopback
 from adapters.teams._app_token import AppToken
 from adapters.teams.limits import LIMITS
 from adapters.teams.render import render_card, render_fallback
+from adapters.teams.requests import Activity as Origin
+from adapters.teams.settings import TeamsSettings
 from bot.cards.elements import Card, Form
+from bot.desk.turns import payload_of
 from bot.domain.cases import Surface
+from bot.domain.people import Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 
-if TYPE_CHECKING:
-    from adapters.teams import TeamsSettings
-
-_CARD_TYPE = "application/vnd.microsoft.card.adaptive"
+CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 _LOG = logging.getLogger(__name__)
-# So narrow that every viewer of URLs understands the same host.
+# So narrow that every reader of URLs understands the same host.
 _SERVICE_URL = re.compile(
     r"(https?)://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?(?:/[a-z0-9._~/-]*)?", re.IGNORECASE
 )
@@ -64,15 +72,13 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
             return False
         scheme, host, port = read[1].casefold(), read[2].casefold(), read[3]
         known = {host, host + (port or _DEFAULT_PORTS[scheme])} & self._hosts
-        return bool(known) and (scheme == "https" or _is_loopback(host))
+        return bool(known) and (scheme == "https" or is_loopback(host))
 
     @staticmethod
     def compose(content: Card | Form, language: str) -> Activity:
         """Return the message that shows a card or form."""
-        rendered = render_card(content, language)
-        if rendered.losses:
-            _LOG.warning("a card lost %s", ", ".join(rendered.losses))
-        card = Attachment(content_type=_CARD_TYPE, content=_Drawn(rendered.payload))
+        drawn = payload_of(render_card(content, language), Platform.TEAMS)
+        card = Attachment(content_type=CARD_TYPE, content=_Drawn(drawn))
         return Activity(type="message", attachments=[card], summary=render_fallback(content))
 
     @staticmethod
@@ -80,28 +86,46 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         """Return the text by which `update` finds a message again."""
         return orjson.dumps([service_url, conversation, activity]).decode()
 
-    async def take_turn(self) -> None:
+    async def _take_turn(self) -> None:
         """Let one sending begin in each round of the event loop, so that many hold nobody up."""
         async with self._gate:
             await asyncio.sleep(0)
 
     async def update(self, surface: Surface, card: Card) -> None:
         """Replace the card that a surface shows."""
-        service_url, conversation, activity = _read_address(surface)
+        await self.replace(surface.address, self.compose(card, surface.language))
+
+    async def replace(self, address: str, message: Activity) -> None:
+        """Replace the message that stands at an address."""
+        service_url, conversation, activity = _read_address(address)
         if not activity:
             raise PlatformRefused("the surface names a conversation, but no card in it")
-        await self.take_turn()
-        payload = _payload(self.compose(card, surface.language)) | {"id": activity}
+        await self._take_turn()
+        payload = _payload(message) | {"id": activity}
         await self._deliver("PUT", service_url, conversation, activity, payload)
 
     async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
         """Write a new message to the conversation of a surface; see `bot.ports.Messenger`."""
-        service_url, conversation, _activity = _read_address(surface)
-        await self.take_turn()
+        service_url, conversation, _activity = _read_address(surface.address)
+        await self._take_turn()
         payload = _payload(self.compose(card, surface.language))
         sent = await self._deliver("POST", service_url, conversation, "", payload)
         activity = str(sent.get("id", ""))
         return f"{conversation}/{activity}", self.address(service_url, conversation, activity)
+
+    async def reply(self, origin: Origin, message: Activity) -> str:
+        """Send a message as the reply to an activity; return its id, or "" if Teams gives none."""
+        await self._take_turn()
+        received = Activity(
+            type="message",
+            id=origin.id,
+            service_url=origin.service_url,
+            conversation=ConversationAccount(id=origin.conversation),
+            from_property=ChannelAccount(id=origin.person),
+            recipient=ChannelAccount(id=origin.bot),
+        )
+        sent = await TurnContext(self, received).send_activity(message)
+        return str(sent.id) if sent and sent.id else ""
 
     async def send_activities(
         self, context: TurnContext, activities: list[Activity]
@@ -185,9 +209,9 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         return read if isinstance(read, dict) else {}
 
 
-def _read_address(surface: Surface) -> tuple[str, str, str]:
+def _read_address(address: str) -> tuple[str, str, str]:
     try:
-        service_url, conversation, activity = map(str, orjson.loads(surface.address))
+        service_url, conversation, activity = map(str, orjson.loads(address))
     except ValueError as error:
         raise PlatformRefused("the surface has no readable address") from error
     return service_url, conversation, activity
@@ -230,13 +254,6 @@ def _read_retry_after(asked: str) -> float:
     except (TypeError, ValueError):
         return 0.0
     return max(0.0, (until - datetime.now(UTC)).total_seconds())
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _payload(activity: Activity) -> dict[str, Any]:

@@ -22,9 +22,10 @@ class _Limits:
     token_margin_s: int = 300
     attempts: int = 5
     retry_after_s: float = 30.0
+    # Teams gives a button about ten seconds; a person should see something sooner.
+    answer_within_s: float = 4.0
     # Teams announces an installation twice; within this time both are one.
     welcome_s: float = 60.0
-    welcomes_kept: int = 1024
 
 
 LIMITS = _Limits()

@@ -6,42 +6,67 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import timedelta
 from typing import Any
 
-from adapters.teams.requests import Request
+from adapters.teams.limits import LIMITS
+from adapters.teams.requests import Activity, Message, Press, Request
 from bot.cards.calls import Call, ShowHelp, SubmitForm, unpack
 from bot.cards.commands import read_words
+from bot.desk.deliveries import Delivery
 from bot.domain.people import Identity, Platform
 
-_Activity = Mapping[str, Any]
+_Json = Mapping[str, Any]
 _MENTION = re.compile(r"<at\b[^>]*>.*?</at>", re.IGNORECASE | re.DOTALL)
 _PERSONAL_ONLY = "platform-personal-chat-only"
 _STALE = "platform-stale"
 _FORM_NAMES = {"verb", *(entry.name for entry in fields(SubmitForm))}
 
 
-def parse_request(activity: _Activity) -> Request | None:
+def parse_request(activity: _Json) -> Request | None:
     """Return what an activity asks of the desk, or None if it asks nothing that we answer."""
-    identity = _read_identity(activity)
-    if not identity.person or not _text(_table(activity.get("conversation")).get("id")):
+    identity, origin = _read_identity(activity), _read_origin(activity)
+    if not identity.person or not origin.conversation:
         return None
+    delivery: Delivery | None = None
     match activity.get("type"):
         case "message":
             call = _read_message(activity)
+            if origin.id:
+                delivery = Delivery(f"{Platform.TEAMS}:{origin.conversation}/{origin.id}")
         case "invoke" if activity.get("name") == "adaptiveCard/action":
             call = _read_button(_table(activity.get("value")).get("action"))
         case "installationUpdate" if activity.get("action") == "add":
-            call = ShowHelp()
+            call, delivery = ShowHelp(), _welcome(origin)
         case "conversationUpdate" if _bot_was_added(activity):
-            call = ShowHelp()
+            call, delivery = ShowHelp(), _welcome(origin)
         case _:
             return None
+    kind = Press if activity["type"] == "invoke" else Message
+    notice = _STALE
     if not _is_personal(activity):
-        return Request(identity, None, _PERSONAL_ONLY)
-    return Request(identity, call, "" if call else _STALE)
+        call, notice = None, _PERSONAL_ONLY
+    return kind(identity=identity, call=call, notice=notice, delivery=delivery, activity=origin)
 
 
-def _read_identity(activity: _Activity) -> Identity:
+def _welcome(origin: Activity) -> Delivery:
+    """Teams announces one installation as two activities, which ask for one welcome."""
+    known_for = timedelta(seconds=LIMITS.welcome_s)
+    return Delivery(f"{Platform.TEAMS}:welcome:{origin.conversation}", known_for, comes_twice=True)
+
+
+def _read_origin(activity: _Json) -> Activity:
+    return Activity(
+        id=_text(activity.get("id")),
+        service_url=_text(activity.get("serviceUrl")),
+        conversation=_text(_table(activity.get("conversation")).get("id")),
+        person=_text(_table(activity.get("from")).get("id")),
+        bot=_text(_table(activity.get("recipient")).get("id")),
+        card=_text(activity.get("replyToId")),
+    )
+
+
+def _read_identity(activity: _Json) -> Identity:
     person = _table(activity.get("from"))
     return Identity(
         platform=Platform.TEAMS,
@@ -52,7 +77,7 @@ def _read_identity(activity: _Activity) -> Identity:
     )
 
 
-def _read_tenant(activity: _Activity) -> str:
+def _read_tenant(activity: _Json) -> str:
     """Return the tenant if all that is said about it agrees, else "" as for an unknown one."""
     channel = _table(activity.get("channelData"))
     said = {
@@ -62,7 +87,7 @@ def _read_tenant(activity: _Activity) -> str:
     return said.pop() if len(said) == 1 else ""
 
 
-def _read_locale(activity: _Activity) -> str:
+def _read_locale(activity: _Json) -> str:
     entities = activity.get("entities")
     client = (
         _text(_table(entity).get("locale"))
@@ -72,7 +97,7 @@ def _read_locale(activity: _Activity) -> str:
     return _text(activity.get("locale")) or next(client, "")
 
 
-def _is_personal(activity: _Activity) -> bool:
+def _is_personal(activity: _Json) -> bool:
     """Say whether one person alone reads here; group and channel ids begin with `19:`."""
     conversation = _table(activity.get("conversation"))
     kind = conversation.get("conversationType") or "personal"
@@ -80,7 +105,7 @@ def _is_personal(activity: _Activity) -> bool:
     return kind == "personal" and not shared
 
 
-def _read_message(activity: _Activity) -> Call | None:
+def _read_message(activity: _Json) -> Call | None:
     submitted = _table(activity.get("value"))
     if "verb" in submitted:
         return _read_button({"verb": submitted.get("verb"), "data": submitted})
@@ -99,7 +124,7 @@ def _read_button(action: object) -> Call | None:
     return unpack(verb, data, typed)
 
 
-def _bot_was_added(activity: _Activity) -> bool:
+def _bot_was_added(activity: _Json) -> bool:
     added = activity.get("membersAdded")
     bot = _text(_table(activity.get("recipient")).get("id"))
     members = added if isinstance(added, list) else []

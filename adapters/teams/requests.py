@@ -1,17 +1,36 @@
-"""What a Teams activity can ask for, once it is read."""
+"""What a person did in Teams, in our words: the requests that `parse_request` reads."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.cards.calls import Call
-from bot.domain.people import Identity
+from bot.desk.turns import Asked
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """Who asks for what; where there is no call, `notice` is the key of what to say instead."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """Where an activity came from, in the Bot Framework's ids; `card` is what was pressed."""
 
-    identity: Identity
-    call: Call | None
-    notice: str = ""
+    id: str
+    service_url: str
+    conversation: str
+    person: str
+    bot: str
+    card: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message(Asked):
+    """A line written to the bot, or that the bot was added to a conversation."""
+
+    activity: Activity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press(Asked):
+    """A button of a card, whose answer replaces the card."""
+
+    activity: Activity
+
+
+Request = Message | Press

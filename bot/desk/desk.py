@@ -35,6 +35,7 @@ from bot.casework.flow_library import FlowLibrary
 from bot.casework.live_cards import NOT_YET, LiveCards
 from bot.casework.walks import Walk, Walks
 from bot.desk.actions import Actions
+from bot.desk.deliveries import Deliveries
 from bot.desk.lookups import LookUps
 from bot.desk.replies import Place, Reply, plain_reply, sentence
 from bot.desk.viewers import Viewers
@@ -73,6 +74,7 @@ class Desk:
         self._lookups = LookUps(ports, self._walks, self._updates, self._cards)
         self._actions = Actions(ports, self._lookups, self._walks, self._updates, self._cards)
         self._viewers = Viewers(ports, texts)
+        self.deliveries = Deliveries(ports.deliveries, ports.clock)
         self._live_cards = LiveCards(ports, self._cards, self._viewers.find)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, ConfigDict, SecretStr
 
 from adapters.backoffice import BackOfficeSettings, client_tls
-from config.settings.values import Host, OptionalUrl, Port, is_loopback
+from adapters.http import is_loopback
+from config.settings.values import Host, OptionalUrl, Port
 
 _PREFIX = "CARO_BACKOFFICE__"
 _TOKEN = re.compile(r"[\x21-\x7e]*")

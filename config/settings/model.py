@@ -27,6 +27,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from adapters.http import is_loopback
 from adapters.jobs import JobsSettings
 from adapters.slack import SlackSettings
 from adapters.storage import SecretKey
@@ -43,7 +44,6 @@ from config.settings.values import (
     Port,
     ServiceHosts,
     Url,
-    is_loopback,
 )
 
 PREFIX = "CARO_"

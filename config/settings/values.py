@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
 
+from adapters.http import is_loopback
 from bot.domain.orders import Bank
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -58,14 +59,6 @@ def _check_service_host(text: str) -> str:
     if parts is None or parts.netloc != text or "@" in text or text.endswith(":"):
         raise ValueError("is neither a host nor host:port")
     return text.lower()
-
-
-def is_loopback(host: str) -> bool:
-    """Say whether a host is this machine as only itself can reach it."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _check_url(text: str) -> str:

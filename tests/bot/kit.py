@@ -26,6 +26,7 @@ from bot.domain.rules import Rulebook
 from bot.domain.watch import WatchPolicy
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
+from tests.fake_deliveries import FakeDeliveries
 from tests.fake_forms import FakeForms
 from tests.fake_jobs import FakeJobs
 from tests.fakes import (
@@ -89,6 +90,7 @@ class World:
     log: FakeLog = field(default_factory=FakeLog)
     directory: FakeDirectory = field(default_factory=FakeDirectory)
     staff: Staff = Staff(frozenset({"U1"}), frozenset({"U9"}))
+    deliveries: FakeDeliveries = field(default_factory=FakeDeliveries)
     forms: FakeForms = field(default_factory=FakeForms)
     clock: FakeClock = field(default_factory=FakeClock)
     shown: FakeMessenger = field(default_factory=FakeMessenger)
@@ -109,6 +111,7 @@ class World:
             flows=self.published,
             directory=self.directory,
             log=self.log,
+            deliveries=self.deliveries,
             forms=self.forms,
             jobs=self.jobs,
             clock=self.clock,

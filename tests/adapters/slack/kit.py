@@ -12,10 +12,13 @@ from adapters.playground.slack import SlackStandIn
 from adapters.playground.slack_workspace import Message
 from bot.cards.calls import AskAction, Call, GoBack, LookUp, OpenCase, ShowOrder, SubmitForm
 from bot.cards.elements import Button, Buttons, Card, Field, Form, Heading, Notice
+from bot.desk.deliveries import Deliveries
 from bot.desk.replies import Place, Reply
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
+from tests.fake_deliveries import FakeDeliveries
+from tests.fakes import FakeClock
 
 FORM_TYPE = "application/x-www-form-urlencoded"
 ASK = AskAction("o1", 3, Action.RECREATE, "c1")
@@ -47,6 +50,7 @@ class FakeDesk:
         self.asked: list[tuple[Identity, Call]] = []
         self.settled: list[tuple[Reply, Place | None]] = []
         self.messengers: dict[Platform, Messenger] = {}
+        self.deliveries = Deliveries(FakeDeliveries(), FakeClock())
 
     @property
     def calls(self) -> list[Call]:

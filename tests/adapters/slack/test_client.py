@@ -167,7 +167,7 @@ async def test_redirect_is_not_followed(slack: SlackStandIn, client: Client) -> 
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}/first"
     with pytest.raises(PlatformRefused):
-        await client.whisper(client.seal(url), MESSAGE)
+        await client.respond(client.seal(url), MESSAGE)
     await runner.cleanup()
     assert asked == ["/first"]
 
@@ -187,7 +187,7 @@ async def test_failure_is_the_same_on_both_ways_out(
     slack: SlackStandIn, client: Client, status: int, error: type[PlatformError], way: str
 ) -> None:
     slack.answer_next(status, times=5, retry_after="90" if status == 429 else "")
-    whisper = client.whisper(client.seal(url_of(slack)), MESSAGE)
+    whisper = client.respond(client.seal(url_of(slack)), MESSAGE)
     post = client.post(PERSON, MESSAGE)
     sent, unsent = (post, whisper) if way == "web" else (whisper, post)
     unsent.close()

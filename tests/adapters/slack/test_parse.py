@@ -11,6 +11,7 @@ import pytest
 from adapters.slack.parse import parse_request
 from adapters.slack.requests import Command, Message, Press, Submission
 from bot.cards.calls import LookUp, OpenCase, ShowOrder, SubmitForm
+from bot.desk.deliveries import Delivery
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
 
@@ -26,7 +27,9 @@ def load(name: str) -> dict[str, Any]:
 
 def test_command_is_a_look_up() -> None:
     url, trigger = "https://hooks.slack.com/commands/T00000001/1/abc", "1700000000000.1.abc"
-    command = Command(ANNA, LookUp("6012345678"), url, trigger)
+    command = Command(
+        identity=ANNA, call=LookUp("6012345678"), response_url=url, trigger_id=trigger
+    )
     assert parse_request(load("look_up")) == command
 
 
@@ -38,7 +41,14 @@ def test_typed_entities_are_read_as_typed() -> None:
 
 def test_press_is_the_call_of_its_button() -> None:
     url, trigger = "https://hooks.slack.com/actions/T00000001/2/abc", "1700000000000.2.abc"
-    press = Press(ANNA, OpenCase("o1"), trigger, url, "D00000001", "1700000000.000100")
+    press = Press(
+        identity=ANNA,
+        call=OpenCase("o1"),
+        trigger_id=trigger,
+        response_url=url,
+        channel="D00000001",
+        message_ts="1700000000.000100",
+    )
     assert parse_request(load("press")) == press
     assert press.card_key == "D00000001:1700000000.000100"
 
@@ -88,7 +98,13 @@ def test_form_of_another_version_has_no_call() -> None:
 
 
 def test_direct_message_is_a_look_up() -> None:
-    message = Message(NAMELESS, LookUp("6012345678"), "Ev00000001", "D00000001", True)
+    message = Message(
+        identity=NAMELESS,
+        call=LookUp("6012345678"),
+        delivery=Delivery("slack:Ev00000001"),
+        channel="D00000001",
+        personal=True,
+    )
     assert parse_request(load("message")) == message
 
 

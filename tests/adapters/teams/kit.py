@@ -13,10 +13,13 @@ from adapters.playground.teams import TeamsStandIn
 from adapters.teams import TeamsSettings, setup
 from bot.cards.calls import Call, OpenCase, Reveal, ShowHelp
 from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Heading, Notice
+from bot.desk.deliveries import Deliveries
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
+from tests.fake_deliveries import FakeDeliveries
+from tests.fakes import FakeClock
 
 QUESTION = Confirm("Sure?", "The order is cancelled.", "Yes, do it", "No")
 ORDER_CARD = Card(
@@ -43,6 +46,9 @@ class FakeDesk:
     calls: list[tuple[Identity, Call]] = field(default_factory=list)
     settled: list[tuple[Identity, Reply, Place | None]] = field(default_factory=list)
     messengers: dict[Platform, Messenger] = field(default_factory=dict)
+    deliveries: Deliveries = field(
+        default_factory=lambda: Deliveries(FakeDeliveries(), FakeClock())
+    )
 
     async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         self.calls.append((identity, call))

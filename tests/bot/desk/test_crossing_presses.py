@@ -60,7 +60,8 @@ def interrupt(ports: Ports, nth: int, meanwhile: Callable[[], Awaitable[None]]) 
             await meanwhile()
 
     names = ("back_office", "cases", "surfaces", "directory", "log", "jobs")
-    return replace(ports, **{name: Interrupted(getattr(ports, name), answered) for name in names})
+    cut: dict[str, Any] = {name: Interrupted(getattr(ports, name), answered) for name in names}
+    return replace(ports, **cut)
 
 
 class Screens:

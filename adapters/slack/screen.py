@@ -1,12 +1,8 @@
-"""One turn with a person in Slack: what the answer carries, and what is shown after it."""
+"""What a person in Slack sees of a turn: in the HTTP answer, in the pressed card, or beside it."""
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from functools import partial
 from typing import assert_never
 from urllib.parse import parse_qsl, urlencode
 
@@ -18,117 +14,70 @@ from adapters.slack.requests import Command, Message, Payload, Press, Request, S
 from bot.cards.elements import Card, Form, Rendered
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
-from bot.domain.people import Identity
+from bot.desk.turns import payload_of
+from bot.domain.people import Identity, Platform
 from bot.errors import PlatformError
 
 _LOG = logging.getLogger(__name__)
-_REMEMBERED_EVENTS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """The HTTP answer, and what has to be sent once it is out."""
-
-    body: Payload | None = None
-    later: Callable[[], Awaitable[None]] | None = None
-    status: int = 200
-
-
-class Turns:
-    """Takes requests to the desk and shows what it answers."""
+class Screen:
+    """Shows replies where Slack lets them be shown; see `bot.desk.turns.Screen`."""
 
     def __init__(self, desk: Desk, client: Client) -> None:
         self._desk = desk
         self._client = client
-        # Of each event whether it is answered; an event in work is not.
-        self._events: dict[str, bool] = {}
 
-    async def take(self, request: Request) -> Turn:
-        """Ask the desk, and answer in time even where the desk is slow."""
-        if request.call is None:
-            return self._take_unreadable(request)
-        if not isinstance(request, Message):
-            return await self._ask(request)
-        if (answered := self._events.get(request.event_id)) is not None:
-            # 503 makes Slack ask once more: the first delivery may still fail.
-            return Turn(status=200 if answered else 503)
-        self._events[request.event_id] = False
-        try:
-            turn = await self._ask(request)
-        except BaseException:
-            del self._events[request.event_id]
-            raise
-        self._events[request.event_id] = True
-        if len(self._events) > _REMEMBERED_EVENTS:
-            del self._events[next(iter(self._events))]
-        return turn
+    def pressed(self, request: Request) -> Place | None:
+        """Return the card that a request came from, if it can be found again."""
+        if isinstance(request, Message | Command):
+            return None
+        origin = self._origin(request)
+        return origin if origin.card_key else None
 
-    async def _ask(self, request: Request) -> Turn:
-        assert request.call is not None
-        handling = self._desk.handle(request.identity, request.call, self._pressed(request))
-        asking = asyncio.ensure_future(handling)
-        await asyncio.wait({asking}, timeout=LIMITS.answer_within_s)
-        if not asking.done():
-            body = {"response_action": "clear"} if isinstance(request, Submission) else None
-            return Turn(body, partial(self._show_late, request, asking))
-        reply = asking.result()
-        body = self._answer(request, reply.content)
-        return Turn(body, partial(self._show, request, reply, answered=body is not None))
-
-    def _take_unreadable(self, request: Request) -> Turn:
-        card = self._desk.notice("platform-stale", request.identity.locale)
-        match request:
-            case Submission():
-                view = _payload(_draw_modal(card))
-                return Turn({"response_action": "update", "view": view})
-            case Press(view_id=""):
-                hint = partial(self._whisper, request.identity, request.response_url, card)
-                return Turn(later=hint)
-            case Press():
-                return Turn(later=partial(self._show_in_modal, request, card))
-            case _:
-                return Turn()
-
-    def _answer(self, request: Request, content: Card | Form) -> Payload | None:
+    def body(self, request: Request, reply: Reply) -> Payload | None:
         """Return what the HTTP answer itself can carry."""
-        match request, content:
-            case Command(), Card():
-                return {"response_type": "ephemeral", **_payload(render_card(content))}
+        match request, reply.content:
+            case Command(), Card() as card:
+                return {"response_type": "ephemeral", **_payload(render_card(card))}
+            case Submission(call=None), Card() as card:
+                return {"response_action": "update", "view": _payload(_draw_modal(card))}
             case Submission(), Card():
                 return {"response_action": "clear"}
-            case Submission(), Form():
-                errors = content.errors
+            case Submission(), Form() as form:
+                errors = form.errors
                 if errors and request.fields.issuperset(errors):
                     return {"response_action": "errors", "errors": errors}
-                view = _with_origin(render_card(content), self._origin(request))
+                view = _with_origin(render_card(form), self._origin(request))
                 return {"response_action": "update", "view": view}
             case _:
                 return None
 
-    async def _show_late(self, request: Request, asking: asyncio.Future[Reply]) -> None:
-        reply = await asking
-        if isinstance(reply.content, Form):
-            # No trigger lives that long: the person has to press again.
-            card = self._desk.notice("platform-expired", reply.language)
-            reply = replace(reply, content=card)
-        await self._show(request, reply, answered=False)
+    def late(self, request: Request, notice: Card) -> Payload | None:
+        """Close a modal, which does not wait; elsewhere the card itself tells later."""
+        return {"response_action": "clear"} if isinstance(request, Submission) else None
 
-    async def _show(self, request: Request, reply: Reply, *, answered: bool) -> None:
-        place = await self._place(request, reply, answered)
-        await self._desk.settle(request.identity, reply, place)
-
-    async def _place(self, request: Request, reply: Reply, answered: bool) -> Place | None:
+    async def show(self, request: Request, reply: Reply, *, answered: bool) -> Place | None:
         """Show the reply where the HTTP answer could not; return where it can be changed later."""
         content = reply.content
         match request:
             case Message():
                 return await self._write(request, content, reply.language)
+            case Press(call=None, view_id="") if isinstance(content, Card):
+                await self._post_ephemeral(request.identity, request.response_url, content)
             case Command() | Press(view_id="") if isinstance(content, Form):
                 await self._open(request, content, reply.language)
             case Command() if isinstance(content, Card) and not answered:
-                await self._whisper(request.identity, request.response_url, content)
+                await self._post_ephemeral(request.identity, request.response_url, content)
+            case Submission(call=None):
+                # Told in its modal, by the answer.
+                pass
             case Press(view_id="") | Submission() if isinstance(content, Card):
                 return await self._deliver(request.identity, self._origin(request), content)
+            case Submission() if not answered:
+                # Its modal is closed already: the person has to press again.
+                card = self._expired(reply.language)
+                return await self._deliver(request.identity, self._origin(request), card)
             case Press():
                 await self._show_in_modal(request, content)
             case _:
@@ -147,11 +96,11 @@ class Turns:
         # Where nothing could be shown, the place is named all the same: news may still reach it.
         return await self._write_to(identity, message) or origin
 
-    async def _whisper(self, identity: Identity, response_url: str, card: Card) -> None:
+    async def _post_ephemeral(self, identity: Identity, response_url: str, card: Card) -> None:
         """Say something beside the card that was pressed, which stays usable."""
         message = _payload(render_card(card))
         try:
-            await self._client.whisper(self._client.seal(response_url), message)
+            await self._client.respond(self._client.seal(response_url), message)
         except PlatformError as error:
             _LOG.info("hint to %s not shown: %s", identity.id, error)
             await self._write_to(identity, message)
@@ -162,7 +111,7 @@ class Turns:
         except PlatformError as error:
             _LOG.error("answer to %s lost: %s", identity.id, error)
             return None
-        return Place(f"{channel}:{message_ts}", self._client.name_message(channel, message_ts))
+        return self._place(channel, message_ts)
 
     async def _write(self, asked: Message, content: Card | Form, language: str) -> Place | None:
         # A written line gives no right to open a modal; none of the typed calls asks for one.
@@ -176,7 +125,7 @@ class Turns:
         except PlatformError as error:
             _LOG.info("answer to %s not shown in its channel: %s", asked.identity.id, error)
             return await self._write_to(asked.identity, message)
-        return Place(f"{channel}:{message_ts}", self._client.name_message(channel, message_ts))
+        return self._place(channel, message_ts)
 
     async def _open(self, asked: Command | Press, form: Form, language: str) -> None:
         view = _with_origin(render_card(form), self._origin(asked))
@@ -184,7 +133,8 @@ class Turns:
             await self._client.open_view(asked.trigger_id, view)
         except PlatformError as error:
             _LOG.info("form for %s not opened: %s", asked.identity.id, error)
-            await self._whisper(asked.identity, asked.response_url, self._expired(language))
+            card = self._expired(language)
+            await self._post_ephemeral(asked.identity, asked.response_url, card)
 
     async def _show_in_modal(self, asked: Press, content: Card | Form) -> None:
         drawn = _draw_modal(content) if isinstance(content, Card) else render_card(content)
@@ -198,19 +148,14 @@ class Turns:
     def _expired(self, language: str) -> Card:
         return self._desk.notice("platform-expired", language)
 
-    def _pressed(self, request: Request) -> Place | None:
-        """Return the card that a request came from, if it can be found again."""
-        if isinstance(request, Message | Command):
-            return None
-        origin = self._origin(request)
-        return origin if origin.card_key else None
+    def _place(self, channel: str, message_ts: str) -> Place:
+        return Place(f"{channel}:{message_ts}", self._client.name_message(channel, message_ts))
 
     def _origin(self, asked: Command | Press | Submission) -> Place:
         """Return the message that a request came from, directly or by its modal."""
         match asked:
             case Press(metadata="", ephemeral=False):
-                address = self._client.name_message(asked.channel, asked.message_ts)
-                return Place(asked.card_key, address)
+                return self._place(asked.channel, asked.message_ts)
             case Press(metadata=""):
                 return Place(asked.card_key, self._client.seal(asked.response_url))
             case Press() | Submission():
@@ -222,9 +167,7 @@ class Turns:
 
 
 def _payload(drawn: Rendered) -> Payload:
-    if drawn.losses:
-        _LOG.error("Slack could not carry %s", ", ".join(drawn.losses))
-    return drawn.payload
+    return payload_of(drawn, Platform.SLACK)
 
 
 def _draw_modal(card: Card) -> Rendered:

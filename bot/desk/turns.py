@@ -1,0 +1,162 @@
+"""Turns: one request of a person, from asking the desk to all that is shown after the answer."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, Protocol, TypeVar
+
+from bot.cards.calls import Call
+from bot.cards.elements import Card, Rendered
+from bot.cards.texts import known_language
+from bot.desk.deliveries import Delivery
+from bot.desk.desk import Desk
+from bot.desk.replies import Place, Reply
+from bot.domain.deliveries import DeliveryState
+from bot.domain.people import Identity, Platform
+
+_LOG = logging.getLogger(__name__)
+# Makes the platform ask once more: the first delivery may still fail.
+_ASK_AGAIN = 503
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a request says on every platform: who asks for what.
+
+    Without a `call` that can be read, `notice` is the key of what is said instead; `delivery` is
+    set where the platform may send the same once more.
+    """
+
+    identity: Identity
+    call: Call | None
+    notice: str = "platform-stale"
+    delivery: Delivery | None = None
+
+
+R_contra = TypeVar("R_contra", bound=Asked, contravariant=True)
+R = TypeVar("R", bound=Asked)
+
+
+class Screen(Protocol[R_contra]):
+    """What differs between the platforms in one turn."""
+
+    def pressed(self, request: R_contra) -> Place | None:
+        """Return the card that a request came from, if it can be found again."""
+
+    def body(self, request: R_contra, reply: Reply) -> Mapping[str, Any] | None:
+        """Return what the HTTP answer itself can carry of a reply, or None."""
+
+    def late(self, request: R_contra, notice: Card) -> Mapping[str, Any] | None:
+        """Return what the HTTP answer says where the desk is too slow for more."""
+
+    async def show(self, request: R_contra, reply: Reply, *, answered: bool) -> Place | None:
+        """Show what the HTTP answer did not; return where the reply stands and can be changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The HTTP answer, and what has to be done once it is out."""
+
+    body: Mapping[str, Any] | None = None
+    status: int = 200
+    later: Callable[[], Awaitable[None]] | None = None
+
+
+class Turns(Generic[R]):
+    """Takes requests to the desk, and shows what it answers; one for each platform."""
+
+    def __init__(self, desk: Desk, screen: Screen[R], *, answer_within_s: float) -> None:
+        self._desk = desk
+        self._screen = screen
+        self._answer_within_s = answer_within_s
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def take(self, request: R) -> Turn:
+        """Ask the desk, and answer in time even where it is slow; the same delivery once."""
+        delivery = request.delivery
+        if delivery is None:
+            return await self._ask(request)
+        state = await self._desk.deliveries.take(delivery)
+        if state is not DeliveryState.NEW:
+            waits = state is DeliveryState.UNDER_WAY and not delivery.comes_twice
+            return Turn(status=_ASK_AGAIN if waits else 200)
+        try:
+            turn = await self._ask(request)
+        except BaseException:
+            await self._desk.deliveries.forget(delivery)
+            raise
+        return Turn(turn.body, turn.status, partial(self._finish, delivery, turn.later))
+
+    def go_on(self, turn: Turn) -> None:
+        """Begin what follows an answer that is out."""
+        if turn.later is None:
+            return
+        task = asyncio.ensure_future(_run(turn.later))
+        # The event loop itself would forget it.
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def drain(self, within_s: float) -> None:
+        """Wait for what follows the answers so far, and end what takes longer."""
+        if not self._tasks:
+            return
+        _done, late = await asyncio.wait(self._tasks, timeout=within_s)
+        for task in late:
+            task.cancel()
+        if late:
+            _LOG.warning("%d answers cut off at shutdown", len(late))
+            await asyncio.wait(late)
+
+    async def _ask(self, request: R) -> Turn:
+        identity = request.identity
+        if request.call is None:
+            card = self._desk.notice(request.notice, identity.locale)
+            return self._answer(request, Reply(card, known_language(identity.locale)))
+        place = self._screen.pressed(request)
+        asking = asyncio.ensure_future(self._desk.handle(identity, request.call, place))
+        await asyncio.wait({asking}, timeout=self._answer_within_s)
+        if asking.done():
+            return self._answer(request, asking.result())
+        notice = self._desk.notice("platform-late", identity.locale)
+        return Turn(
+            self._screen.late(request, notice), later=partial(self._show_late, request, asking)
+        )
+
+    def _answer(self, request: R, reply: Reply) -> Turn:
+        body = self._screen.body(request, reply)
+        return Turn(body, later=partial(self._show, request, reply, answered=body is not None))
+
+    async def _show_late(self, request: R, asking: asyncio.Future[Reply]) -> None:
+        await self._show(request, await asking, answered=False)
+
+    async def _show(self, request: R, reply: Reply, *, answered: bool) -> None:
+        place = await self._screen.show(request, reply, answered=answered)
+        await self._desk.settle(request.identity, reply, place)
+
+    async def _finish(
+        self, delivery: Delivery, later: Callable[[], Awaitable[None]] | None
+    ) -> None:
+        await self._desk.deliveries.finish(delivery)
+        if later:
+            await later()
+
+
+async def _run(work: Callable[[], Awaitable[None]]) -> None:
+    try:
+        await work()
+    except Exception as error:  # noqa: BLE001 - nobody awaits it, so it has to be told here
+        where = "".join(traceback.format_tb(error.__traceback__))
+        # The message of an unknown error may hold personal data: name its kind and place only.
+        _LOG.error("%s after an answer\n%s", type(error).__name__, where)
+
+
+def payload_of(drawn: Rendered, platform: Platform) -> dict[str, Any]:
+    """Return what is sent of a drawn card, and tell our log what the platform cannot carry."""
+    if drawn.losses:
+        _LOG.error("%s could not carry %s", platform.value, ", ".join(drawn.losses))
+    return drawn.payload

@@ -1,0 +1,57 @@
+"""A delivery is taken once, kept as answered, and forgotten after its time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.desk.deliveries import Deliveries, Delivery
+from bot.domain.deliveries import DeliveryState
+from bot.errors import StoreUnavailable
+from tests.fake_deliveries import FakeDeliveries
+from tests.fakes import FakeClock
+
+DELIVERY = Delivery("slack:Ev1", timedelta(hours=1))
+
+
+async def test_a_key_is_kept_short_and_unread_however_long_it_is() -> None:
+    store = FakeDeliveries()
+    await Deliveries(store, FakeClock()).take(Delivery("teams:" + "a" * 1000 + "\ud800"))
+    (kept,) = store.taken
+    assert len(kept) == 64
+
+
+async def test_what_is_long_past_is_dropped_now_and_then() -> None:
+    store, clock = FakeDeliveries(), FakeClock()
+    deliveries = Deliveries(store, clock)
+    assert await deliveries.take(DELIVERY) is DeliveryState.NEW
+    await deliveries.finish(DELIVERY)
+    clock.at += timedelta(days=2)
+    newer = Delivery("slack:Ev2")
+    await deliveries.take(newer)
+    await deliveries.finish(newer)
+    assert list(store.taken) == [newer.digest]
+
+
+class Away(FakeDeliveries):
+    """A database that does not answer."""
+
+    async def take(self, *_words: object, **_named: object) -> DeliveryState:
+        raise StoreUnavailable("away")
+
+    async def finish(self, key: str) -> None:
+        raise StoreUnavailable("away")
+
+    async def forget(self, key: str) -> None:
+        raise StoreUnavailable("away")
+
+
+async def test_without_the_database_a_delivery_is_answered_rather_than_dropped(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    deliveries = Deliveries(Away(), FakeClock())
+    assert await deliveries.take(DELIVERY) is DeliveryState.NEW
+    await deliveries.finish(DELIVERY)
+    await deliveries.forget(DELIVERY)
+    assert len(caplog.records) == 3

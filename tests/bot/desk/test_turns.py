@@ -1,0 +1,170 @@
+"""One turn: answered in time, the same delivery once, and what follows goes on until the stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.cards.calls import ShowHelp, ShowOrder
+from bot.cards.elements import Card, Rendered
+from bot.desk.deliveries import Delivery
+from bot.desk.replies import Place, Reply
+from bot.desk.turns import Asked, Turn, Turns, payload_of
+from bot.domain.people import Platform
+from tests.bot.kit import ACCOUNTANT, AGENT, World
+
+DELIVERY = Delivery("slack:Ev1")
+HELP = Asked(identity=AGENT, call=ShowHelp())
+LINE = Asked(identity=AGENT, call=ShowHelp(), delivery=DELIVERY)
+
+
+@dataclass
+class FakeScreen:
+    """Carries cards in the answer if `carries`, and keeps what it was told to show."""
+
+    carries: bool = False
+    breaks: bool = False
+    let_show: asyncio.Event = field(default_factory=asyncio.Event)
+    shown: list[tuple[Reply, bool]] = field(default_factory=list)
+
+    def pressed(self, request: Asked) -> Place | None:
+        return None
+
+    def body(self, request: Asked, reply: Reply) -> Mapping[str, Any] | None:
+        if self.breaks:
+            raise RuntimeError("anna@example.be broke it")
+        assert isinstance(reply.content, Card)
+        return {"says": reply.content.summary} if self.carries else None
+
+    def late(self, request: Asked, notice: Card) -> Mapping[str, Any] | None:
+        return {"late": notice.summary}
+
+    async def show(self, request: Asked, reply: Reply, *, answered: bool) -> Place | None:
+        await self.let_show.wait()
+        self.shown.append((reply, answered))
+        return None
+
+
+@pytest.fixture
+def screen() -> FakeScreen:
+    screen = FakeScreen()
+    screen.let_show.set()
+    return screen
+
+
+def make_turns(world: World, screen: FakeScreen, answer_within_s: float = 20.0) -> Turns[Asked]:
+    return Turns(world.desk, screen, answer_within_s=answer_within_s)
+
+
+async def follow(turns: Turns[Asked], turn: Turn) -> None:
+    turns.go_on(turn)
+    await turns.drain(20.0)
+
+
+async def test_what_the_answer_carries_is_not_shown_again(world: World, screen: FakeScreen) -> None:
+    screen.carries = True
+    turns = make_turns(world, screen)
+    turn = await turns.take(HELP)
+    assert turn.body
+    assert not screen.shown
+    await follow(turns, turn)
+    assert [answered for _reply, answered in screen.shown] == [True]
+
+
+async def test_a_desk_that_is_slow_is_shown_after_the_answer(
+    world: World, screen: FakeScreen
+) -> None:
+    turns = make_turns(world, screen, answer_within_s=0.0)
+    turn = await turns.take(Asked(identity=ACCOUNTANT, call=ShowOrder("CARO-1")))
+    assert "Dit duurt even" in str(turn.body)
+    await follow(turns, turn)
+    ((reply, answered),) = screen.shown
+    assert not answered
+    assert "Dupont" in repr(reply.content)
+
+
+async def test_what_cannot_be_read_is_said(world: World, screen: FakeScreen) -> None:
+    screen.carries = True
+    turn = await make_turns(world, screen).take(Asked(identity=ACCOUNTANT, call=None))
+    assert "te oud" in str(turn.body)
+
+
+async def test_a_redelivery_is_known_in_another_process(world: World, screen: FakeScreen) -> None:
+    one, other = make_turns(world, screen), make_turns(world, screen)
+    turn = await one.take(LINE)
+    assert (await other.take(LINE)).status == 503, "the first may still fail"
+    await follow(one, turn)
+    again = await other.take(LINE)
+    assert (again.status, again.body, again.later) == (200, None, None)
+    assert len(screen.shown) == 1
+
+
+async def test_a_delivery_that_failed_is_taken_again(world: World, screen: FakeScreen) -> None:
+    screen.breaks = True
+    turns = make_turns(world, screen)
+    with pytest.raises(RuntimeError):
+        await turns.take(LINE)
+    screen.breaks = False
+    assert (await turns.take(LINE)).status == 200
+    assert (await turns.take(LINE)).status == 503
+
+
+async def test_a_delivery_of_a_process_that_died_is_taken_over(
+    world: World, screen: FakeScreen
+) -> None:
+    await make_turns(world, screen).take(LINE)
+    world.clock.at += timedelta(minutes=2)
+    turns = make_turns(world, screen)
+    await follow(turns, await turns.take(LINE))
+    assert len(screen.shown) == 1
+
+
+async def test_what_comes_twice_by_itself_is_answered_once(
+    world: World, screen: FakeScreen
+) -> None:
+    welcome = Delivery("teams:welcome:a", timedelta(seconds=60), comes_twice=True)
+    asked = Asked(identity=AGENT, call=ShowHelp(), delivery=welcome)
+    turns = make_turns(world, screen)
+    turn = await turns.take(asked)
+    assert (await turns.take(asked)).status == 200
+    await follow(turns, turn)
+    assert len(screen.shown) == 1
+    world.clock.at += timedelta(seconds=61)
+    await follow(turns, await turns.take(asked))
+    assert len(screen.shown) == 2
+
+
+async def test_what_fails_after_an_answer_is_told_without_its_words(
+    world: World, screen: FakeScreen, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail() -> None:
+        raise ValueError("anna@example.be")
+
+    await follow(make_turns(world, screen), Turn(later=fail))
+    assert "ValueError after an answer" in caplog.text
+    assert "anna@example.be" not in caplog.text
+
+
+async def test_the_stop_waits_for_what_follows_but_not_for_ever(
+    world: World, screen: FakeScreen, caplog: pytest.LogCaptureFixture
+) -> None:
+    screen.let_show.clear()
+    turns = make_turns(world, screen)
+    turns.go_on(await turns.take(HELP))
+    await turns.drain(0.0)
+    assert not screen.shown
+    assert "1 answers cut off at shutdown" in caplog.text
+
+
+def test_what_a_platform_cannot_carry_is_told_to_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        assert payload_of(Rendered({"a": 1}, ("a button",)), Platform.TEAMS) == {"a": 1}
+    assert "teams could not carry a button" in caplog.text
