@@ -88,6 +88,11 @@ def public_names(file: Path) -> set[str]:
     return {name for name in names if not name.startswith("_")}
 
 
+# Tests of the bot that belong to no single file, and why.
+OF_SEVERAL_FILES = {
+    "jobs/test_steering.py": "what is told to a job goes from the desk to its steps"
+}
+
 PLATFORM_NAMES = {
     "__init__.py": {"setup"},
     "parse.py": {"parse_request"},
@@ -111,6 +116,28 @@ def test_both_platforms_offer_the_same_names(file: str) -> None:
     shared = {name.replace("Slack", "") for name in slack}
     assert shared == {name.replace("Teams", "") for name in teams}
     assert shared >= PLATFORM_NAMES[file]
+
+
+def test_rules_and_cards_wait_for_nothing() -> None:
+    waiting = ast.AsyncFunctionDef | ast.Await | ast.AsyncFor | ast.AsyncWith
+    found = [
+        f"{name_of(file)}: {type(node).__name__}"
+        for room in ("domain", "cards")
+        for file in (ROOT / "bot" / room).glob("*.py")
+        for node in ast.walk(parse(file))
+        if isinstance(node, waiting) or (isinstance(node, ast.comprehension) and node.is_async)
+    ]
+    assert found == []
+
+
+def test_a_test_of_the_bot_has_the_name_of_the_file_it_tests() -> None:
+    tests = {file.relative_to(ROOT / "tests/bot") for file in ROOT.glob("tests/bot/*/test_*.py")}
+    nameless = {
+        test.as_posix()
+        for test in tests
+        if not (ROOT / "bot" / test.with_name(test.name.removeprefix("test_"))).is_file()
+    }
+    assert nameless == set(OF_SEVERAL_FILES)
 
 
 def test_every_file_says_what_it_is_responsible_for() -> None:
