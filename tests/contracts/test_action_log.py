@@ -15,7 +15,8 @@ from adapters.storage.log import Log
 from bot.domain.actions import LogEntry, Period
 from bot.ports import ActionLog
 from tests.conftest import APPS
-from tests.fakes import FakeClock, FakeLog
+from tests.fakes.clock import FakeClock
+from tests.fakes.log import FakeLog
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -24,7 +24,7 @@ from tests.contracts.examples import (
     resend,
     update,
 )
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 Write = Callable[[BackOffice, Order, str], Awaitable[Order]]
 WRITES = pytest.mark.parametrize("write", [cancel, resend, update])

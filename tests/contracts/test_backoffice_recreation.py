@@ -18,7 +18,7 @@ from tests.contracts.examples import (
     find,
     search,
 )
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 NEW = {"reference": "6999999999", "bank": "CRELAN"}
 

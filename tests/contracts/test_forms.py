@@ -12,7 +12,8 @@ from adapters.storage import StorageSettings, connect
 from bot.errors import FormLost
 from bot.ports import Forms
 from tests.conftest import APPS, SECRET_KEY
-from tests.fakes import FakeClock, FakeForms
+from tests.fakes.clock import FakeClock
+from tests.fakes.forms import FakeForms
 
 TYPED = {"name": "Zoë «Ø» Peeters", "email": "zoe.peeters@example.be", "mobile": "+32460001212"}
 HOUR = timedelta(hours=1)

@@ -22,7 +22,7 @@ from bot.domain.people import Audience
 from bot.domain.search import Hits, QueryKind
 from bot.domain.watch import NEWS, REMINDER
 from bot.errors import InputInvalid
-from tests.fakes import NOW
+from tests.fakes.clock import NOW
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
 from tests.flows.stations import find_stations
 

@@ -19,7 +19,8 @@ from bot.domain.checks import Evidence, run_check
 from bot.domain.flows import Flow
 from bot.domain.orders import Action
 from bot.domain.people import Platform, Role
-from tests.fakes import NOW, make_order
+from tests.fakes.clock import NOW
+from tests.fakes.orders import make_order
 from tests.flows import contents
 from tests.flows.contents import Content, Named
 from tests.flows.pages import draw_card, draw_form, escape, wrap

@@ -21,7 +21,8 @@ from bot.domain.flows import Flow
 from bot.domain.orders import Bank, Banks, ClientReference, Order
 from bot.domain.people import Actor, Platform, Role, Staff
 from bot.domain.rules import Rulebook
-from tests.fakes import NOW, make_order
+from tests.fakes.clock import NOW
+from tests.fakes.orders import make_order
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK, TEXTS
 
 _DEFAULTS = tomllib.loads(

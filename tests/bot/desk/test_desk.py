@@ -25,9 +25,7 @@ from bot.domain.orders import (
 )
 from bot.domain.people import Staff
 from tests.bot.kit import ACCOUNTANT, AGENT, STRANGER, World, actions, calls, card, words
-from tests.fakes import (
-    make_order,
-)
+from tests.fakes.orders import make_order
 
 
 async def test_one_hit_shows_the_order_with_masked_contact_data(world: World) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.form_input import form_fields, read_form
 from bot.domain.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
-from tests.fakes import make_order
+from tests.fakes.orders import make_order
 
 BANKS = Banks(
     {

@@ -20,7 +20,7 @@ from bot.domain.orders import (
     OrderState,
 )
 from bot.errors import InputInvalid
-from tests.fakes import make_order
+from tests.fakes.orders import make_order
 
 S = OrderState
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.people import Actor, Audience, Identity, Platform, Role, Staff
-from tests.fakes import make_order
+from tests.fakes.orders import make_order
 
 
 def actor(role: Role, office: str = "") -> Actor:

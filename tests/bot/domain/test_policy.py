@@ -10,7 +10,7 @@ from bot.domain.orders import Action, Bank, OrderState
 from bot.domain.people import Actor, Platform, Role
 from bot.domain.policy import possible_actions, refusal, refuse_unless_allowed
 from bot.errors import ActionRefused
-from tests.fakes import make_order
+from tests.fakes.orders import make_order
 
 BANK = Bank("BELFIUS", "Belfius")
 LEAD = Actor(id="slack:T:U1", name="Lea", role=Role.LEAD, platform=Platform.SLACK, language="en")

@@ -15,7 +15,7 @@ from bot.jobs.job import Job
 from bot.jobs.job_run import JobRun
 from bot.jobs.steps import JobSteps
 from bot.ports import Forms
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 T = TypeVar("T")
 
