@@ -1,4 +1,4 @@
-"""What every back office promises of a new order, over SQLite and PostgreSQL."""
+"""What every back office promises of a new order, over SQLite, PostgreSQL and in memory."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ class FakeFlows:
     sources: dict[str, str] = field(default_factory=dict)
 
     async def publish(self, name: str, version: str, source: str) -> None:
-        self.sources[version] = source
+        self.sources.setdefault(version, source)
 
     async def find(self, version: str) -> str | None:
         return self.sources.get(version)

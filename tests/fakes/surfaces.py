@@ -14,7 +14,8 @@ class FakeSurfaces:
     shown: dict[str, Surface] = field(default_factory=dict)
 
     async def of_case(self, case_id: str) -> tuple[Surface, ...]:
-        return tuple(surface for surface in self.shown.values() if surface.case == case_id)
+        found = [surface for surface in self.shown.values() if surface.case == case_id]
+        return tuple(sorted(found, key=lambda surface: (surface.shown_at, surface.card_key)))
 
     async def save(self, surface: Surface) -> None:
         self.shown[surface.card_key] = surface
