@@ -14,7 +14,7 @@ from bot.domain.checks import Evidence, Verdict
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
 from bot.domain.people import Identity, OfficeLink, Person, Platform
-from bot.errors import OrderNotFound, StoreConflict
+from bot.errors import AccessDenied, OrderNotFound, StoreConflict
 from tests.contracts.conftest import AnyStores
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
@@ -107,6 +107,17 @@ class TestCases:
         both = [stores.cases.add(make_case(id=f"CASE-{n}")) for n in (1, 2)]
         outcomes = await asyncio.gather(*both, return_exceptions=True)
         assert {type(outcome) for outcome in outcomes} == {Case, StoreConflict}
+
+    async def test_the_id_of_a_case_is_its_own(self, stores: AnyStores) -> None:
+        kept = await stores.cases.add(make_case())
+        with pytest.raises(StoreConflict):
+            await stores.cases.add(make_case(order="CARO-2"))
+        assert await stores.cases.get("CASE-1") == kept
+
+    async def test_a_case_that_was_never_added_is_not_saved(self, stores: AnyStores) -> None:
+        with pytest.raises(StoreConflict):
+            await stores.cases.save(make_case(revision=1))
+        assert await stores.cases.get("CASE-1") is None
 
     async def test_closed_case_makes_room_for_the_next(self, stores: AnyStores) -> None:
         first = await stores.cases.add(make_case())
@@ -215,6 +226,22 @@ class TestDirectory:
         assert await stores.directory.unlink_office("tenant-1")
         assert not await stores.directory.unlink_office("tenant-1")
         assert await stores.directory.find_person(TEAMS) == Person()
+
+    async def test_links_come_by_their_offices(self, stores: AnyStores) -> None:
+        links = []
+        for number in (2, 1):
+            await stores.add_office(f"OFF00{number}")
+            link = OfficeLink(tenant=f"t-{number}", office=f"OFF00{number}", linked_at=NOW)
+            links.append(link)
+            await stores.directory.link_office(link)
+        assert await stores.directory.office_links() == tuple(links[::-1])
+
+    async def test_a_tenant_without_an_id_is_not_linked(self, stores: AnyStores) -> None:
+        await stores.add_office("OFF001")
+        with pytest.raises(AccessDenied):
+            await stores.directory.link_office(
+                OfficeLink(tenant="", office="OFF001", linked_at=NOW)
+            )
 
     async def test_link_to_an_unknown_office_is_refused(self, stores: AnyStores) -> None:
         with pytest.raises(OrderNotFound):
