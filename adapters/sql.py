@@ -27,6 +27,16 @@ async def select(model: type[Model], statement: str, values: list[Any]) -> Seque
     return found
 
 
+async def write_returning(model: type[Model], statement: str, values: list[Any]) -> Sequence[Any]:
+    """Run a statement that writes, and return the rows of its RETURNING."""
+    # Elsewhere the library takes no rows from what writes.
+    database = model._meta.db
+    if database.capabilities.dialect == "postgres":
+        statement = _numbered(statement)
+    rows: Sequence[Any] = await database.execute_query_dict(statement, values)
+    return rows
+
+
 def read_moment(value: datetime | str) -> datetime:
     """Return a time: SQLite holds times as text, PostgreSQL as times."""
     return datetime.fromisoformat(value) if isinstance(value, str) else value

@@ -84,20 +84,14 @@ class BackOffice(Protocol):
 
 
 class Rules(Protocol):
-    """What the installation decides; it may change at any time, so it is asked once a turn.
-
-    Raises StoreUnavailable when the database does not answer.
-    """
+    """What the installation decides; it may change at any time, so it is asked once a turn."""
 
     async def current(self) -> Rulebook:
-        """Return the rules of this moment."""
+        """Return the rules of this moment; StoreUnavailable if the database does not answer."""
 
 
 class CaseStore(Protocol):
-    """The cases.
-
-    All methods raise StoreUnavailable when the database does not answer.
-    """
+    """The cases; all methods raise StoreUnavailable when the database does not answer."""
 
     async def find_open(self, order_id: str) -> Case | None:
         """Return the case of this order that is not closed, if there is one."""
@@ -124,10 +118,7 @@ class CaseStore(Protocol):
 
 
 class SurfaceStore(Protocol):
-    """The places where cases are shown.
-
-    All methods raise StoreUnavailable when the database does not answer.
-    """
+    """The places where cases are shown; StoreUnavailable if the database does not answer."""
 
     async def of_case(self, case_id: str) -> tuple[Surface, ...]:
         """Return every place where a case is shown."""
@@ -140,10 +131,7 @@ class SurfaceStore(Protocol):
 
 
 class FlowStore(Protocol):
-    """The published versions of flows.
-
-    All methods raise StoreUnavailable when the database does not answer.
-    """
+    """The published versions of flows; StoreUnavailable if the database does not answer."""
 
     async def publish(self, name: str, version: str, source: str) -> None:
         """Keep a version of a flow; keeping it twice is no error."""

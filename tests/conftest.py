@@ -20,7 +20,7 @@ from pydantic import SecretStr
 from adapters import backoffice, jobs, storage
 from adapters.storage import StorageSettings
 from bot.domain.orders import Bank, ContactField
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
 SECRET_KEY = SecretStr("a key of the tests, long enough to be one")

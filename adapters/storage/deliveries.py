@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from adapters.sql import execute, select
+from adapters.sql import execute, select, write_returning
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import DeliveryRow
 from bot.domain.deliveries import DeliveryState
@@ -26,7 +26,7 @@ class Deliveries:
     async def take(self, key: str, at: datetime, *, lost: datetime, old: datetime) -> DeliveryState:
         """Take a delivery, or return how far the one with this key is that was taken before."""
         with translate_errors():
-            if await select(DeliveryRow, _TAKE, [key, at, False, old, lost]):
+            if await write_returning(DeliveryRow, _TAKE, [key, at, False, old, lost]):
                 return DeliveryState.NEW
             found = await select(DeliveryRow, _LOOK, [key])
         answered = bool(found and found[0]["answered"])

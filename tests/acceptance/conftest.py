@@ -25,7 +25,7 @@ from bot.domain.orders import ClientReference, Order
 from bot.domain.people import LANGUAGES
 from bot.domain.search import Query, QueryKind
 from tests.conftest import APPS, SECRET_KEY, postgres_database
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 from tests.flows.shipped import TEXTS
 
 ROOT = Path(__file__).parents[2]

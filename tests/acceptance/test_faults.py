@@ -24,7 +24,7 @@ from config.server import Server, listen
 from config.settings.model import Settings, load_settings
 from tests.acceptance.conftest import has_ended
 from tests.conftest import SECRET_KEY
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 REFERENCE = "6012345678"
 BUTTON = "Resend the invitation"

@@ -26,20 +26,18 @@ from bot.domain.rules import Rulebook
 from bot.domain.watch import WatchPolicy
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
-from tests.fake_deliveries import FakeDeliveries
-from tests.fake_forms import FakeForms
-from tests.fake_jobs import FakeJobs
-from tests.fakes import (
-    FakeBackOffice,
-    FakeCases,
-    FakeClock,
-    FakeDirectory,
-    FakeFlows,
-    FakeLog,
-    FakeMessenger,
-    FakeSurfaces,
-    make_order,
-)
+from tests.fakes.back_office import FakeBackOffice
+from tests.fakes.cases import FakeCases
+from tests.fakes.clock import FakeClock
+from tests.fakes.deliveries import FakeDeliveries
+from tests.fakes.directory import FakeDirectory
+from tests.fakes.flows import FakeFlows
+from tests.fakes.forms import FakeForms
+from tests.fakes.jobs import FakeJobs
+from tests.fakes.log import FakeLog
+from tests.fakes.messenger import FakeMessenger
+from tests.fakes.orders import make_order
+from tests.fakes.surfaces import FakeSurfaces
 
 FLOWS = Path(__file__).parents[2] / "flows"
 PATIENCE = RetryPolicy()

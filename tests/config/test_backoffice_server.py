@@ -20,7 +20,7 @@ from adapters.storage import StorageSettings
 from config.backoffice_server import listen
 from config.settings.model import Settings
 from tests.conftest import APPS, BANKS
-from tests.fakes import NOW, FakeClock
+from tests.fakes.clock import NOW, FakeClock
 
 ROOT = Path(__file__).parents[2]
 TENANT = "11111111-2222-3333-4444-555555555555"

@@ -1,23 +1,197 @@
-"""The back offices that every contract holds for: the local one, and the same asked over HTTP."""
+"""The implementations that every contract holds for: real ones, and those in memory."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
+from yarl import URL
 
+from adapters import backoffice, storage
 from adapters.backoffice import LocalBackOffice
-from bot.ports import BackOffice
+from adapters.backoffice.local_models import CompanyRow, OfficeRow
+from adapters.storage import StorageSettings
+from bot.domain.orders import Company, Order
+from bot.domain.search import Query, QueryKind
+from bot.ports import (
+    ActionLog,
+    BackOffice,
+    CaseStore,
+    DeliveryStore,
+    Directory,
+    FlowStore,
+    Forms,
+    SurfaceStore,
+)
 from tests.adapters.backoffice.kit import over_http
+from tests.conftest import APPS, BANKS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
+from tests.fakes.back_office import FakeBackOffice
+from tests.fakes.cases import FakeCases
+from tests.fakes.clock import FakeClock
+from tests.fakes.deliveries import FakeDeliveries
+from tests.fakes.directory import FakeDirectory
+from tests.fakes.flows import FakeFlows
+from tests.fakes.forms import FakeForms
+from tests.fakes.log import FakeLog
+from tests.fakes.surfaces import FakeSurfaces
 
 
-@pytest.fixture(params=["local", "http"])
-async def back_office(
-    request: pytest.FixtureRequest, back_office: LocalBackOffice
-) -> AsyncIterator[BackOffice]:
-    """Each back office in turn, over the same sample orders."""
-    if request.param == "local":
-        yield back_office
+@dataclass(frozen=True)
+class AnyStores:
+    """The stores of the desk, whatever keeps them; `add_office` makes one known."""
+
+    cases: CaseStore
+    surfaces: SurfaceStore
+    flows: FlowStore
+    directory: Directory
+    log: ActionLog
+    forms: Forms
+    deliveries: DeliveryStore
+    add_office: Callable[[str], Awaitable[None]]
+
+
+@pytest.fixture(params=["sqlite", "postgres", "memory"])
+def kept_in(request: pytest.FixtureRequest) -> str:
+    """The address of a fresh database of each kind in turn, and then of none."""
+    if request.param == "memory":
+        return ""
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
+    """Empty stores over each database, and those in memory."""
+    if kept_in:
+        async with _open(kept_in, clock) as opened:
+            yield AnyStores(
+                opened.cases,
+                opened.surfaces,
+                opened.flows,
+                opened.directory,
+                opened.log,
+                opened.forms,
+                opened.deliveries,
+                _add_office,
+            )
         return
-    async with over_http(back_office) as client:
-        yield client
+    known: set[str] = set()
+
+    async def add(code: str) -> None:
+        known.add(code)
+
+    directory = FakeDirectory(known=known)
+    yield AnyStores(
+        FakeCases(),
+        FakeSurfaces(),
+        FakeFlows(),
+        directory,
+        FakeLog(),
+        FakeForms(),
+        FakeDeliveries(),
+        add,
+    )
+
+
+@asynccontextmanager
+async def _open(url: str, clock: FakeClock) -> AsyncIterator[storage.Stores]:
+    settings = StorageSettings(database_url=url, secret_key=SECRET_KEY)
+    has_office = LocalBackOffice(clock).has_office
+    async with storage.connect(settings, APPS, has_office=has_office) as opened:
+        yield opened
+
+
+async def _add_office(code: str) -> None:
+    await OfficeRow.create(code=code, name=f"Office {code}")
+
+
+@dataclass(frozen=True)
+class Samples:
+    """The sample orders, and the SQLite file that holds them."""
+
+    file: Path
+    orders: tuple[Order, ...]
+    companies: tuple[Company, ...]
+
+
+@pytest.fixture(scope="session")
+def samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Samples:
+    """The sample orders, loaded once."""
+    file = copy_database(sqlite_template, tmp_path_factory.mktemp("samples"))
+    return asyncio.run(_load(file))
+
+
+async def _load(file: Path) -> Samples:
+    clock = FakeClock()
+    async with _open(f"sqlite://{file}", clock):
+        await _seed(clock)
+        office = LocalBackOffice(clock)
+        orders = [await office.find_order(f"CARO-{n}") for n in range(1, SAMPLE_ORDERS + 1)]
+        companies: dict[str, Company] = {}
+        for number in await CompanyRow.all().values_list("enterprise_number", flat=True):
+            hits = await office.search(Query(QueryKind.ENTERPRISE_NUMBER, str(number)))
+            companies |= {company.enterprise_number: company for company in hits.companies}
+    return Samples(file, tuple(orders), tuple(companies.values()))
+
+
+async def _seed(clock: FakeClock) -> None:
+    now = clock.now()
+    await backoffice.seed(SAMPLE_ORDERS, now=now, banks=BANKS, progress=lambda _done, _all: None)
+
+
+@pytest.fixture(scope="session")
+def postgres_samples(postgres_server: Any) -> Iterator[str]:
+    """The name of a PostgreSQL database with the sample orders, to be copied."""
+
+    async def load(url: str) -> None:
+        clock = FakeClock()
+        async with _open(url, clock):
+            await _seed(clock)
+
+    with postgres_database(postgres_server, "caro_template") as url:
+        asyncio.run(load(url))
+        yield URL(url).path.strip("/")
+
+
+@pytest.fixture(params=["local-sqlite", "local-postgres", "http-sqlite", "memory"])
+def back_office_at(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, str]]:
+    """How each back office is asked, and the address of the database that holds its samples."""
+    how, _, database = request.param.partition("-")
+    if database == "sqlite":
+        yield how, f"sqlite://{copy_database(request.getfixturevalue('samples').file, tmp_path)}"
+    elif database == "postgres":
+        template = request.getfixturevalue("postgres_samples")
+        with postgres_database(request.getfixturevalue("postgres_server"), template) as url:
+            yield how, url
+    else:
+        yield how, ""
+
+
+@pytest.fixture
+async def back_office(
+    back_office_at: tuple[str, str], samples: Samples, clock: FakeClock
+) -> AsyncIterator[BackOffice]:
+    """Each back office in turn over the same sample orders."""
+    how, url = back_office_at
+    clock.at += timedelta(hours=1)
+    if how == "memory":
+        yield _in_memory(samples, clock)
+        return
+    async with _open(url, clock):
+        office = LocalBackOffice(clock)
+        if how == "local":
+            yield office
+        else:
+            async with over_http(office) as client:
+                yield client
+
+
+def _in_memory(samples: Samples, clock: FakeClock) -> FakeBackOffice:
+    office = FakeBackOffice(companies=list(samples.companies), clock=clock)
+    office.add(*samples.orders)
+    return office

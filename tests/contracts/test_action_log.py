@@ -9,13 +9,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from adapters import backoffice
-from adapters.storage import StorageSettings, connect
 from adapters.storage.log import Log
 from bot.domain.actions import LogEntry, Period
 from bot.ports import ActionLog
-from tests.conftest import APPS
-from tests.fakes import FakeClock, FakeLog
+from tests.contracts.conftest import AnyStores
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -38,22 +35,10 @@ def make_entry(**changes: object) -> LogEntry:
     return replace(entry, **changes)  # type: ignore[arg-type]
 
 
-@pytest.fixture(params=["sqlite_url", "postgres_url", ""])
-def url(request: pytest.FixtureRequest) -> str:
-    """A fresh database of each kind in turn, and none."""
-    return str(request.getfixturevalue(request.param)) if request.param else ""
-
-
 @pytest.fixture
-async def log(url: str) -> AsyncIterator[ActionLog]:
-    """An empty log: over each database, and the one for the tests of the desk."""
-    if not url:
-        yield FakeLog()
-        return
-    office = backoffice.LocalBackOffice(FakeClock())
-    settings = StorageSettings(database_url=url)
-    async with connect(settings, APPS, has_office=office.has_office) as stores:
-        yield stores.log
+def log(stores: AnyStores) -> ActionLog:
+    """An empty log, over each database and in memory."""
+    return stores.log
 
 
 async def written(log: ActionLog, count: int) -> list[LogEntry]:

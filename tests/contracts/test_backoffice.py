@@ -1,4 +1,4 @@
-"""What every back office promises of its writes, over SQLite and PostgreSQL."""
+"""What every back office promises of its writes, over SQLite, PostgreSQL and in memory."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.contracts.examples import (
     resend,
     update,
 )
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 Write = Callable[[BackOffice, Order, str], Awaitable[Order]]
 WRITES = pytest.mark.parametrize("write", [cancel, resend, update])

@@ -1,8 +1,9 @@
-"""What every back office promises of a new order, over SQLite and PostgreSQL."""
+"""What every back office promises of a new order, over SQLite, PostgreSQL and in memory."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,7 +19,7 @@ from tests.contracts.examples import (
     find,
     search,
 )
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 NEW = {"reference": "6999999999", "bank": "CRELAN"}
 
@@ -42,6 +43,14 @@ class TestRecreation:
         old = await find(back_office, CANCELLED)
         new = await back_office.create_order(old, {}, key="k1")
         assert (new.reference, new.bank) == (old.reference, old.bank)
+
+    async def test_a_new_account_stands_in_the_new_order_alone(
+        self, back_office: BackOffice
+    ) -> None:
+        old = await find(back_office, CANCELLED)
+        new = await back_office.create_order(old, {"iban": "BE17999123456721"}, key="k1")
+        assert new.cardholder == replace(old.cardholder, iban="BE17999123456721")
+        assert (await back_office.find_order(old.id)).cardholder == old.cardholder
 
     async def test_same_key_creates_one_order(self, back_office: BackOffice) -> None:
         old = await find(back_office, CANCELLED)

@@ -1,4 +1,4 @@
-"""What every back office promises to find, over SQLite and PostgreSQL."""
+"""What every back office promises to find, over SQLite, PostgreSQL and in memory."""
 
 from __future__ import annotations
 

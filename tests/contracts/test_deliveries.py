@@ -1,4 +1,4 @@
-"""What every store of deliveries has to hold, whichever database it is."""
+"""What the store of deliveries promises by its port, over SQLite, PostgreSQL and in memory."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from datetime import timedelta
 
 import pytest
 
-from adapters.storage import Stores
 from bot.domain.deliveries import DeliveryState
 from bot.ports import DeliveryStore
-from tests.fake_deliveries import FakeDeliveries
-from tests.fakes import NOW
+from tests.contracts.conftest import AnyStores
+from tests.fakes.clock import NOW
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 
 
-@pytest.fixture(params=["real", "fake"])
-def deliveries(request: pytest.FixtureRequest) -> DeliveryStore:
-    if request.param == "fake":
-        return FakeDeliveries()
-    stores: Stores = request.getfixturevalue("stores")
+@pytest.fixture
+def deliveries(stores: AnyStores) -> DeliveryStore:
+    """An empty store, over each database and in memory."""
     return stores.deliveries
 
 

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from adapters import backoffice
-from adapters.storage import StorageSettings, connect
 from bot.errors import FormLost
 from bot.ports import Forms
-from tests.conftest import APPS, SECRET_KEY
-from tests.fakes import FakeClock, FakeForms
+from tests.contracts.conftest import AnyStores
 
 TYPED = {"name": "Zoë «Ø» Peeters", "email": "zoe.peeters@example.be", "mobile": "+32460001212"}
 HOUR = timedelta(hours=1)
 
 
-@pytest.fixture(params=["sqlite_url", "postgres_url", ""])
-def url(request: pytest.FixtureRequest) -> str:
-    """A fresh database of each kind in turn, and none."""
-    return str(request.getfixturevalue(request.param)) if request.param else ""
-
-
 @pytest.fixture
-async def forms(url: str) -> AsyncIterator[Forms]:
-    """An empty store: over each database, and the one for the tests of the desk."""
-    if not url:
-        yield FakeForms()
-        return
-    office = backoffice.LocalBackOffice(FakeClock())
-    settings = StorageSettings(database_url=url, secret_key=SECRET_KEY)
-    async with connect(settings, APPS, has_office=office.has_office) as stores:
-        yield stores.forms
+def forms(stores: AnyStores) -> Forms:
+    """An empty store, over each database and in memory."""
+    return stores.forms
 
 
 async def test_what_was_typed_is_read_as_often_as_needed(forms: Forms) -> None:

@@ -33,7 +33,7 @@ from bot.domain.orders import Action, OrderState
 from bot.domain.people import Platform, Role
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 from tests.contracts.platforms import Side, SlackSide, TeamsSide, load
-from tests.fakes import make_order
+from tests.fakes.orders import make_order
 from tests.flows.stations import BANKS, read_as
 
 # What a platform could mistake for its own: separators, marks, entities, and letters it encodes.

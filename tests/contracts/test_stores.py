@@ -1,4 +1,4 @@
-"""What every store promises by its port, over SQLite and PostgreSQL."""
+"""What every store promises by its port, over SQLite, PostgreSQL and in memory."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from adapters.backoffice.local_models import OfficeRow
-from adapters.storage import Stores
 from bot.domain.actions import Result
 from bot.domain.cases import BOT, Answer, Case, CaseStatus, Surface
 from bot.domain.checks import Evidence, Verdict
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
 from bot.domain.people import Identity, OfficeLink, Person, Platform
-from bot.errors import OrderNotFound, StoreConflict
+from bot.errors import AccessDenied, OrderNotFound, StoreConflict
+from tests.contracts.conftest import AnyStores
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
 EVIDENCE = Evidence(
@@ -68,14 +67,14 @@ def make_surface(**changes: object) -> Surface:
 
 
 class TestCases:
-    async def test_case_reads_back_equal_with_its_evidence(self, stores: Stores) -> None:
+    async def test_case_reads_back_equal_with_its_evidence(self, stores: AnyStores) -> None:
         added = await stores.cases.add(make_case())
         assert added == make_case(revision=1)
         assert await stores.cases.get("CASE-1") == added
         assert await stores.cases.find_open("CARO-1") == added
 
     async def test_case_reads_back_equal_with_the_action_that_is_under_way(
-        self, stores: Stores
+        self, stores: AnyStores
     ) -> None:
         work = JobStatus(
             job="CARO-1:recreate:3",
@@ -95,21 +94,32 @@ class TestCases:
         assert await stores.cases.get("CASE-1") == added
         assert added.work == work
 
-    async def test_unknown_case_is_none(self, stores: Stores) -> None:
+    async def test_unknown_case_is_none(self, stores: AnyStores) -> None:
         assert await stores.cases.get("CASE-9") is None
         assert await stores.cases.find_open("CARO-9") is None
 
-    async def test_second_open_case_of_an_order_is_refused(self, stores: Stores) -> None:
+    async def test_second_open_case_of_an_order_is_refused(self, stores: AnyStores) -> None:
         await stores.cases.add(make_case())
         with pytest.raises(StoreConflict):
             await stores.cases.add(make_case(id="CASE-2"))
 
-    async def test_two_people_opening_at_once_get_one_case(self, stores: Stores) -> None:
+    async def test_two_people_opening_at_once_get_one_case(self, stores: AnyStores) -> None:
         both = [stores.cases.add(make_case(id=f"CASE-{n}")) for n in (1, 2)]
         outcomes = await asyncio.gather(*both, return_exceptions=True)
         assert {type(outcome) for outcome in outcomes} == {Case, StoreConflict}
 
-    async def test_closed_case_makes_room_for_the_next(self, stores: Stores) -> None:
+    async def test_the_id_of_a_case_is_its_own(self, stores: AnyStores) -> None:
+        kept = await stores.cases.add(make_case())
+        with pytest.raises(StoreConflict):
+            await stores.cases.add(make_case(order="CARO-2"))
+        assert await stores.cases.get("CASE-1") == kept
+
+    async def test_a_case_that_was_never_added_is_not_saved(self, stores: AnyStores) -> None:
+        with pytest.raises(StoreConflict):
+            await stores.cases.save(make_case(revision=1))
+        assert await stores.cases.get("CASE-1") is None
+
+    async def test_closed_case_makes_room_for_the_next(self, stores: AnyStores) -> None:
         first = await stores.cases.add(make_case())
         closed = await stores.cases.save(replace(first, status=CaseStatus.CLOSED))
         assert await stores.cases.find_open("CARO-1") is None
@@ -118,20 +128,20 @@ class TestCases:
         with pytest.raises(StoreConflict):
             await stores.cases.save(replace(closed, status=CaseStatus.OPEN))
 
-    async def test_save_takes_the_next_revision(self, stores: Stores) -> None:
+    async def test_save_takes_the_next_revision(self, stores: AnyStores) -> None:
         case = await stores.cases.add(make_case(answers=()))
         saved = await stores.cases.save(replace(case, at="digits", answers=ANSWERS))
         assert saved.revision == 2
         assert await stores.cases.get("CASE-1") == saved
 
-    async def test_save_of_an_old_revision_changes_nothing(self, stores: Stores) -> None:
+    async def test_save_of_an_old_revision_changes_nothing(self, stores: AnyStores) -> None:
         case = await stores.cases.add(make_case())
         saved = await stores.cases.save(replace(case, at="digits"))
         with pytest.raises(StoreConflict):
             await stores.cases.save(replace(case, at="elsewhere"))
         assert await stores.cases.get("CASE-1") == saved
 
-    async def test_two_saves_at_once_change_the_case_once(self, stores: Stores) -> None:
+    async def test_two_saves_at_once_change_the_case_once(self, stores: AnyStores) -> None:
         case = await stores.cases.add(make_case())
         both = [stores.cases.save(replace(case, at=at)) for at in ("digits", "company")]
         outcomes = await asyncio.gather(*both, return_exceptions=True)
@@ -140,7 +150,7 @@ class TestCases:
         assert [type(o) for o in outcomes if o not in winners] == [StoreConflict]
         assert await stores.cases.get("CASE-1") == winners[0]
 
-    async def test_handed_over_cases_come_oldest_first(self, stores: Stores) -> None:
+    async def test_handed_over_cases_come_oldest_first(self, stores: AnyStores) -> None:
         waiting = {"status": CaseStatus.HANDED_OVER}
         for number, office in ((3, "OFF001"), (1, "OFF002"), (2, "OFF001")):
             opened_at = NOW + timedelta(minutes=number)
@@ -156,7 +166,7 @@ class TestCases:
 
 class TestFlows:
     async def test_flow_version_is_kept_and_keeping_it_twice_is_no_error(
-        self, stores: Stores
+        self, stores: AnyStores
     ) -> None:
         await stores.flows.publish("caro_problem", "abc123", "flow: é\n")
         await stores.flows.publish("caro_problem", "abc123", "flow: é\n")
@@ -165,7 +175,7 @@ class TestFlows:
 
 
 class TestSurfaces:
-    async def test_surface_with_the_same_key_replaces_the_older(self, stores: Stores) -> None:
+    async def test_surface_with_the_same_key_replaces_the_older(self, stores: AnyStores) -> None:
         newer = make_surface(address="address-2", shown_at=NOW + timedelta(hours=1), language="fr")
         other = make_surface(card_key="key-2", identity=SLACK, platform=Platform.SLACK)
         for surface in (
@@ -177,7 +187,7 @@ class TestSurfaces:
             await stores.surfaces.save(surface)
         assert await stores.surfaces.of_case("CASE-1") == (other, newer)
 
-    async def test_forgotten_surface_is_gone_and_the_others_stay(self, stores: Stores) -> None:
+    async def test_forgotten_surface_is_gone_and_the_others_stay(self, stores: AnyStores) -> None:
         for key in ("key-1", "key-2"):
             await stores.surfaces.save(make_surface(card_key=key))
         for _ in range(2):
@@ -186,17 +196,17 @@ class TestSurfaces:
 
 
 class TestDirectory:
-    async def test_unknown_person_is_empty(self, stores: Stores) -> None:
+    async def test_unknown_person_is_empty(self, stores: AnyStores) -> None:
         assert await stores.directory.find_person(TEAMS) == Person()
 
-    async def test_language_is_remembered_for_one_person(self, stores: Stores) -> None:
+    async def test_language_is_remembered_for_one_person(self, stores: AnyStores) -> None:
         await stores.directory.save_language(TEAMS, "fr")
         await stores.directory.save_language(TEAMS, "de")
         assert await stores.directory.find_person(TEAMS) == Person("de", "")
         assert await stores.directory.find_person(replace(TEAMS, person="person-2")) == Person()
 
-    async def test_linked_tenant_gives_its_office_in_teams_alone(self, stores: Stores) -> None:
-        await OfficeRow.create(code="OFF001", name="Fidu Nord")
+    async def test_linked_tenant_gives_its_office_in_teams_alone(self, stores: AnyStores) -> None:
+        await stores.add_office("OFF001")
         await stores.directory.link_office(
             OfficeLink(tenant="tenant-1", office="OFF001", linked_at=NOW)
         )
@@ -204,8 +214,9 @@ class TestDirectory:
         assert await stores.directory.find_person(TEAMS) == Person("fr", "OFF001")
         assert await stores.directory.find_person(SLACK) == Person()
 
-    async def test_tenant_is_linked_anew_and_unlinked(self, stores: Stores) -> None:
-        await OfficeRow.bulk_create([OfficeRow(code=f"OFF00{n}", name="x") for n in (1, 2)])
+    async def test_tenant_is_linked_anew_and_unlinked(self, stores: AnyStores) -> None:
+        for code in ("OFF001", "OFF002"):
+            await stores.add_office(code)
         await stores.directory.link_office(
             OfficeLink(tenant="tenant-1", office="OFF001", linked_at=NOW)
         )
@@ -216,7 +227,23 @@ class TestDirectory:
         assert not await stores.directory.unlink_office("tenant-1")
         assert await stores.directory.find_person(TEAMS) == Person()
 
-    async def test_link_to_an_unknown_office_is_refused(self, stores: Stores) -> None:
+    async def test_links_come_by_their_offices(self, stores: AnyStores) -> None:
+        links = []
+        for number in (2, 1):
+            await stores.add_office(f"OFF00{number}")
+            link = OfficeLink(tenant=f"t-{number}", office=f"OFF00{number}", linked_at=NOW)
+            links.append(link)
+            await stores.directory.link_office(link)
+        assert await stores.directory.office_links() == tuple(links[::-1])
+
+    async def test_a_tenant_without_an_id_is_not_linked(self, stores: AnyStores) -> None:
+        await stores.add_office("OFF001")
+        with pytest.raises(AccessDenied):
+            await stores.directory.link_office(
+                OfficeLink(tenant="", office="OFF001", linked_at=NOW)
+            )
+
+    async def test_link_to_an_unknown_office_is_refused(self, stores: AnyStores) -> None:
         with pytest.raises(OrderNotFound):
             await stores.directory.link_office(
                 OfficeLink(tenant="tenant-1", office="OFF999", linked_at=NOW)

@@ -22,7 +22,7 @@ from bot.domain.orders import Action, Order, OrderState
 from tests.conftest import APPS, SECRET_KEY
 from tests.crash.people import PATIENCE_S, Accountant, Agent
 from tests.crash.processes import Program
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 _WAITING = [
     state.value

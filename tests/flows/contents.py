@@ -22,7 +22,7 @@ from bot.domain.people import Audience
 from bot.domain.search import Hits, QueryKind
 from bot.domain.watch import NEWS, REMINDER
 from bot.errors import InputInvalid
-from tests.fakes import NOW
+from tests.fakes.clock import NOW
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
 from tests.flows.stations import find_stations
 
@@ -41,7 +41,7 @@ def all_contents(viewer: Viewer, order: Order) -> Named:
 
 def stations(viewer: Viewer, order: Order) -> Named:
     """Yield every step and outcome, open and handed over to support."""
-    notice = job_views.first_notice(viewer, Action.RECREATE, _claim())
+    notice = job_views.first_notice(viewer, Action.RECREATE, make_claim())
     for flow in FLOWS.values():
         for at, station in find_stations(flow.flow, order).items():
             place = (viewer, station.order)
@@ -77,7 +77,8 @@ def _full(order: Order) -> Order:
     )
 
 
-def _claim(done: bool = True) -> Claim:
+def make_claim(done: bool = True) -> Claim:
+    """Return the claim of a colleague of the office."""
     return Claim(
         key="CARO-1:cancel:1",
         actor="a",
@@ -92,28 +93,38 @@ def results(viewer: Viewer, order: Order) -> Named:
     """Yield how far each action can be and how it can end, and what who came second is told."""
     case = find_stations("caro_problem", order)["company"].case
     for action in Action:
-        for work in _works(action):
+        for work in _works(action, viewer.actor.id):
             there = replace(case, work=work)
             notice = job_notice(viewer, order, there)
-            name = f"{action} {work.stage} {work.result} {work.reason} {work.news}"
+            name = _name(work) + (", mine" if work.actor == viewer.actor.id else "")
             buttons = signal_buttons(viewer, there)
             yield (
                 name,
                 order_views.order_card(viewer, order, case=there, notice=notice, work=buttons),
             )
-            yield f"{name} alone", bare_card(viewer, there, work)
-        for claim in (_claim(), _claim(done=False)):
+            yield f"{name}, alone", bare_card(viewer, there, work)
+        for claim in (make_claim(), make_claim(done=False)):
             second = job_views.first_notice(viewer, action, claim)
-            yield f"{action} second", order_views.order_card(viewer, order, notice=second)
+            name = f"{action}, second, {'done' if claim.done else 'under way'}"
+            yield name, order_views.order_card(viewer, order, notice=second)
 
 
-_REASONS = (
-    *("busy", "unavailable", "moved", "gone", "form-lost", "failed", "gave-up", "stopped"),
-    *("stopped-unknown", "undo-late"),
+def _name(work: JobStatus) -> str:
+    """Name a job's card by what it says: `recreate, refused, gone`."""
+    parts = [work.action, work.result or work.stage, work.news or work.reason]
+    return ", ".join(part.removeprefix("work-") for part in parts if part)
+
+
+# How a job can end besides done, and why.
+_ENDINGS = (
+    *((Result.REFUSED, reason) for reason in ("moved", "gone", "form-lost")),
+    *((Result.FAILED, reason) for reason in ("failed", "gave-up")),
+    *((Result.STOPPED, reason) for reason in ("stopped", "stopped-unknown")),
+    *((Result.HALF_DONE, reason) for reason in ("moved", "gave-up")),
 )
 
 
-def _works(action: Action) -> Iterator[JobStatus]:
+def _works(action: Action, asker: str) -> Iterator[JobStatus]:
     work = JobStatus(
         job="job",
         order="CARO-99999",
@@ -125,14 +136,15 @@ def _works(action: Action) -> Iterator[JobStatus]:
         steered_by_name="Lea",
     )
     yield work
-    waiting = replace(work, reason="work-busy", next_try_at=NOW)
-    yield from (replace(waiting, stage=stage) for stage in (JobStage.WAITING, JobStage.HALF_DONE))
+    yield replace(work, actor=asker)
+    for reason in ("work-busy", "work-unavailable"):
+        for stage in (JobStage.WAITING, JobStage.HALF_DONE):
+            yield replace(work, stage=stage, reason=reason, next_try_at=NOW)
     ended = replace(work, stage=JobStage.ENDED, created="CARO-100000")
-    for result in Result:
-        if result is not Result.SHOWN:
-            yield replace(ended, result=result)
-    for reason in _REASONS:
-        yield replace(ended, result=Result.REFUSED, reason=f"work-{reason}")
+    for result in (Result.DONE, Result.UNDONE):
+        yield replace(ended, result=result)
+    for result, why in _ENDINGS:
+        yield replace(ended, result=result, reason=f"work-{why}")
     for news in (*NEWS.values(), REMINDER):
         yield replace(ended, result=Result.DONE, news=news)
 
@@ -141,7 +153,7 @@ def forms(viewer: Viewer, order: Order) -> Named:
     """Yield every form for both kinds of bank: empty, filled, and with an error at each field."""
     for action in Action:
         for bank in (LINK_BANK, APP_BANK):
-            for state in ACTION_STATES[action]:
+            for state in (state for state in OrderState if state in ACTION_STATES[action]):
                 there = replace(order, bank=bank.code, state=state)
                 fields = form_fields(action, there, bank)
                 wrong = [InputInvalid("input-reference-letters", field) for field in fields]

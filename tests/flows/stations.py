@@ -21,7 +21,8 @@ from bot.domain.flows import Flow
 from bot.domain.orders import Bank, Banks, ClientReference, Order
 from bot.domain.people import Actor, Platform, Role, Staff
 from bot.domain.rules import Rulebook
-from tests.fakes import NOW, make_order
+from tests.fakes.clock import NOW
+from tests.fakes.orders import make_order
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK, TEXTS
 
 _DEFAULTS = tomllib.loads(
@@ -65,7 +66,7 @@ def find_stations(flow_name: str, order: Order | None = None) -> dict[str, Stati
     """Return every station that walks reach, the steps that the bot answers by overruling it."""
     flow = FLOWS[flow_name]
     found: dict[str, Station] = {}
-    for facts in _facts(replace(order or make_order(), state=flow.states[0])):
+    for facts in find_facts(replace(order or make_order(), state=flow.states[0])):
         for case in _walk(flow, facts):
             found.setdefault(case.at, Station(flow, facts.order, case))
     for station in list(found.values()):
@@ -74,10 +75,9 @@ def find_stations(flow_name: str, order: Order | None = None) -> dict[str, Stati
     return found
 
 
-def _facts(order: Order) -> Iterator[OrderFacts]:
+def find_facts(order: Order) -> Iterator[OrderFacts]:
     """Yield what brings every check to yes and no; each order tells the same as its facts."""
-    company = order.company
-    other = replace(company, code="MAES001", name="Bakkerij Maes")
+    other = replace(order.company, code="MAES001", name="Bakkerij Maes")
     elsewhere = replace(order, id="CARO-2", company=other)
     yield OrderFacts(order, LINK_BANK, (elsewhere,))
     yield OrderFacts(order, LINK_BANK)
@@ -85,7 +85,12 @@ def _facts(order: Order) -> Iterator[OrderFacts]:
     yield OrderFacts(replace(order, bank=_UNSUPPORTED.code), _UNSUPPORTED)
     yield OrderFacts(order, replace(LINK_BANK, incident=True))
     yield OrderFacts(replace(order, reference=ClientReference("501234567")), LINK_BANK)
-    yield OrderFacts(replace(order, company=replace(company, archived=True)), LINK_BANK)
+    for company in (
+        replace(order.company, archived=True),
+        replace(order.company, mandate_active=False),
+        replace(order.company, account_archived=True),
+    ):
+        yield OrderFacts(replace(order, company=company), LINK_BANK)
 
 
 def _walk(flow: Flow, facts: OrderFacts) -> Iterator[Case]:

@@ -11,7 +11,8 @@ from bot.domain.cases import Case, answer_step, can_answer, open_case
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
 from bot.domain.orders import Action, Bank, ClientReference
-from tests.fakes import NOW, make_order
+from tests.fakes.clock import NOW
+from tests.fakes.orders import make_order
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
 
 

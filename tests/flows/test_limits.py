@@ -21,7 +21,7 @@ from bot.cards.calls import Call, unpack
 from bot.cards.elements import Button, Buttons, Form, Heading, Item, without_marks
 from bot.domain.orders import Company, Office, Order
 from bot.domain.people import LANGUAGES, Platform, Role
-from tests.fakes import make_order
+from tests.fakes.orders import make_order
 from tests.flows.contents import Content, all_contents
 from tests.flows.shipped import FLOWS
 from tests.flows.stations import draw, find_stations, read_as

@@ -13,7 +13,8 @@ from bot.domain.checks import CHECKS, OrderFacts, run_check
 from bot.domain.flows import Flow
 from bot.domain.orders import Action, Bank, ClientReference
 from bot.domain.people import LANGUAGES
-from tests.fakes import NOW, make_order
+from tests.fakes.clock import NOW
+from tests.fakes.orders import make_order
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK, SOURCES, TEXTS
 
 MESSAGES = {language: read_messages(source, language)[0] for language, source in SOURCES.items()}

@@ -16,7 +16,7 @@ from adapters.backoffice.wire import OrderJson
 from bot.domain.orders import Order
 from bot.errors import BackOfficeUnavailable
 from tests.adapters.backoffice.kit import http_settings, run_app
-from tests.fakes import make_order
+from tests.fakes.orders import make_order
 
 ORDER = make_order()
 GOOD = OrderJson.of(ORDER).model_dump_json().encode()

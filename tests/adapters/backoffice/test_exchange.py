@@ -33,7 +33,7 @@ from tests.adapters.backoffice.scripted import (
     play,
     said,
 )
-from tests.fakes import FakeBackOffice
+from tests.fakes.back_office import FakeBackOffice
 
 
 @pytest.mark.parametrize("failure", [said(502), said(503), said(504), None])

@@ -24,7 +24,7 @@ from adapters.backoffice import LocalBackOffice
 from adapters.storage import StorageSettings
 from tests.adapters.backoffice.kit import TOKEN, read_description
 from tests.conftest import APPS, BANKS
-from tests.fakes import NOW, FakeClock
+from tests.fakes.clock import NOW, FakeClock
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = 50

@@ -9,7 +9,7 @@ from adapters.backoffice.local_models import WriteRow
 from adapters.storage import Stores
 from bot.domain.search import Query, QueryKind
 from bot.errors import BackOfficeUnavailable
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 
 async def test_office_is_known_by_its_code(back_office: LocalBackOffice) -> None:

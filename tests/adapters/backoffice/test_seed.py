@@ -17,7 +17,7 @@ from adapters.storage import Stores
 from bot.domain.orders import OPEN_STATES, Bank, ClientReference, OrderState
 from bot.errors import StoreConflict
 from tests.conftest import BANKS
-from tests.fakes import NOW
+from tests.fakes.clock import NOW
 
 BY_CODE = {bank.code: bank for bank in BANKS}
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from adapters.backoffice.wire import BankJson, HitsJson, OrderJson
 from bot.domain.orders import Bank, ContactField, Order
 from bot.domain.search import Hits
-from tests.fakes import make_order
+from tests.fakes.orders import make_order
 
 PLAIN = make_order()
 FULL = make_order(

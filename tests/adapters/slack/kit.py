@@ -17,8 +17,8 @@ from bot.desk.replies import Place, Reply
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
-from tests.fake_deliveries import FakeDeliveries
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
+from tests.fakes.deliveries import FakeDeliveries
 
 FORM_TYPE = "application/x-www-form-urlencoded"
 ASK = AskAction("o1", 3, Action.RECREATE, "c1")

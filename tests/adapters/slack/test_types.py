@@ -13,7 +13,7 @@ import pytest
 from adapters.slack.render import render_card
 from bot.cards.elements import Form
 from bot.domain.people import LANGUAGES, Platform, Role
-from tests.fakes import make_order
+from tests.fakes.orders import make_order
 from tests.flows.contents import all_contents
 from tests.flows.stations import read_as
 

@@ -26,7 +26,7 @@ from adapters.storage import (
 from bot.domain.orders import Order
 from bot.errors import ActionRefused, StoreConflict, StoreUnavailable
 from tests.conftest import APPS, SAMPLE_ORDERS
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 ROOT = Path(__file__).parents[3]
 OFFICE = backoffice.LocalBackOffice(FakeClock())

@@ -18,8 +18,8 @@ from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
-from tests.fake_deliveries import FakeDeliveries
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
+from tests.fakes.deliveries import FakeDeliveries
 
 QUESTION = Confirm("Sure?", "The order is cancelled.", "Yes, do it", "No")
 ORDER_CARD = Card(

@@ -1,4 +1,4 @@
-"""Tests of calls: packed into buttons and back, and what a typed line means."""
+"""Tests of calls: packed into buttons, and read back from them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from bot.cards.calls import (
     pack,
     unpack,
 )
-from bot.cards.commands import read_words
 from bot.domain.orders import Action
 
 words = st.text(min_size=0, max_size=30)
@@ -80,50 +79,3 @@ def test_what_no_button_holds_is_no_call(verb: str, arguments: dict[str, object]
 def test_numbers_of_a_platform_and_unknown_arguments_do_no_harm() -> None:
     arguments: dict[str, object] = {"case": "c", "revision": 2, "role": "admin"}
     assert unpack("back", arguments) == GoBack("c", 2)
-
-
-@pytest.mark.parametrize(
-    ("typed", "call"),
-    [
-        ("", ShowHelp()),
-        ("   ", ShowHelp()),
-        ("help", ShowHelp()),
-        ("Aide", ShowHelp()),
-        ("hulp!", ShowHelp()),
-        ("Hilfe.", ShowHelp()),
-        ("?", ShowHelp()),
-        ("problems", ListProblems()),
-        ("Problèmes", ListProblems()),
-        ("proble\u0300mes", ListProblems()),
-        ("problemen", ListProblems()),
-        ("Probleme", ListProblems()),
-        ("language fr", SetLanguage("fr")),
-        ("langue néerlandais", SetLanguage("nl")),
-        ("taal Duits", SetLanguage("de")),
-        ("Sprache: Englisch", SetLanguage("en")),
-        ("language", SetLanguage("")),
-        ("language klingon", SetLanguage("klingon")),
-        ("6012345678", LookUp("6012345678")),
-        ("order 6012345678", LookUp("6012345678")),
-        ("commande 601 234 56 78", LookUp("601 234 56 78")),
-        ("Aanvraag: CARO-12", LookUp("CARO-12")),
-        ("Kundenreferenz 6012345678", LookUp("6012345678")),
-        ("order", LookUp("order")),
-        ("Dupont & Fils", LookUp("Dupont & Fils")),
-        ("problem at Dupont", LookUp("problem at Dupont")),
-        ("help me with Dupont", LookUp("help me with Dupont")),
-        ("language school Brussels", LookUp("language school Brussels")),
-    ],
-)
-def test_typed_line_is_understood(typed: str, call: Call) -> None:
-    assert read_words(typed) == call
-
-
-@given(st.text(max_size=200))
-def test_any_line_makes_a_call(text: str) -> None:
-    verb, arguments = pack(read_words(text))
-    assert unpack(verb, arguments) is not None
-
-
-def test_unknown_language_is_not_repeated_at_length() -> None:
-    assert read_words("language " + "x" * 500) == SetLanguage("x" * 20)

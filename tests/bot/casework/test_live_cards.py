@@ -21,9 +21,7 @@ from bot.domain.orders import (
 from bot.domain.people import Platform
 from bot.errors import PlatformRefused, PlatformUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World, read_texts
-from tests.fakes import (
-    FakeMessenger,
-)
+from tests.fakes.messenger import FakeMessenger
 
 
 async def test_a_step_shows_on_the_other_platform_in_its_language(world: World) -> None:

@@ -9,9 +9,7 @@ from bot.cards.calls import (
     Overrule,
 )
 from tests.bot.kit import ACCOUNTANT, STRANGER, World, calls, notices, words
-from tests.fakes import (
-    make_order,
-)
+from tests.fakes.orders import make_order
 
 
 async def test_a_case_of_another_office_cannot_be_answered(world: World) -> None:

@@ -22,9 +22,7 @@ from bot.domain.orders import (
 )
 from bot.errors import BackOfficeUnavailable
 from tests.bot.kit import ACCOUNTANT, LEAD, World, actions, buttons, calls, form, words
-from tests.fakes import (
-    make_order,
-)
+from tests.fakes.orders import make_order
 
 
 async def test_a_typing_error_leads_to_recreate(world: World) -> None:

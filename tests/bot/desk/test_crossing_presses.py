@@ -18,7 +18,7 @@ from bot.domain.orders import Action, OrderState
 from bot.domain.people import Identity, Platform
 from bot.ports import Ports
 from tests.bot.kit import ACCOUNTANT, AGENT, World, read_texts
-from tests.fake_jobs import FakeJournal
+from tests.fakes.jobs import FakeJournal
 
 VALUES = {
     Action.RECREATE: {"reference": "6012345679"},

@@ -9,8 +9,8 @@ import pytest
 from bot.desk.deliveries import Deliveries, Delivery
 from bot.domain.deliveries import DeliveryState
 from bot.errors import StoreUnavailable
-from tests.fake_deliveries import FakeDeliveries
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
+from tests.fakes.deliveries import FakeDeliveries
 
 DELIVERY = Delivery("slack:Ev1", timedelta(hours=1))
 

@@ -25,9 +25,7 @@ from bot.domain.orders import (
 )
 from bot.domain.people import Staff
 from tests.bot.kit import ACCOUNTANT, AGENT, STRANGER, World, actions, calls, card, words
-from tests.fakes import (
-    make_order,
-)
+from tests.fakes.orders import make_order
 
 
 async def test_one_hit_shows_the_order_with_masked_contact_data(world: World) -> None:
@@ -55,7 +53,7 @@ async def test_several_hits_are_listed_never_guessed(world: World) -> None:
     )
     world.office.add(make_order(id="CARO-2", company=other))
     reply = await world.call(LookUp("6012345678"))
-    assert calls(reply, ShowOrder) == [ShowOrder("CARO-1"), ShowOrder("CARO-2")]
+    assert calls(reply, ShowOrder) == [ShowOrder("CARO-2"), ShowOrder("CARO-1")]
 
 
 async def test_an_order_of_another_office_is_answered_like_one_that_does_not_exist(

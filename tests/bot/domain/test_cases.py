@@ -16,7 +16,8 @@ from bot.domain.cases import (
 )
 from bot.domain.checks import Evidence, Verdict
 from bot.domain.flow_source import read_flow
-from tests.fakes import NOW, make_order
+from tests.fakes.clock import NOW
+from tests.fakes.orders import make_order
 
 FLOW = read_flow(
     """

@@ -9,7 +9,8 @@ import pytest
 
 from bot.domain.checks import CHECKS, OrderFacts, Verdict, run_check
 from bot.domain.orders import Bank, ClientReference, ContactField, Order, OrderState
-from tests.fakes import NOW, make_order
+from tests.fakes.clock import NOW
+from tests.fakes.orders import make_order
 
 BANK = Bank("BELFIUS", "Belfius")
 COMPANY = make_order().company

@@ -1,21 +1,16 @@
-"""Tests of what an action needs, who may ask for it, and how its form is read."""
+"""Tests of which fields an action needs, and how what is typed into them is read."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.actions import ActionRequest
 from bot.domain.form_input import form_fields, read_form
 from bot.domain.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
-from bot.domain.people import Actor, Platform, Role
-from bot.domain.policy import possible_actions, refuse_unless_allowed
-from bot.errors import ActionRefused
-from tests.fakes import make_order
+from tests.fakes.orders import make_order
 
 BANKS = Banks(
     {
@@ -25,8 +20,6 @@ BANKS = Banks(
         "SLOW": Bank("SLOW", "Slow Bank", supported=False),
     }
 )
-LEAD = Actor(id="slack:T:U1", name="Lea", role=Role.LEAD, platform=Platform.SLACK, language="en")
-AGENT = Actor(id="slack:T:U2", name="Tom", role=Role.AGENT, platform=Platform.SLACK, language="en")
 
 
 def read(action: Action, order: Order, **typed: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -51,31 +44,6 @@ def test_action_asks_only_for_what_it_needs(
     action: Action, order: Order, fields: tuple[str, ...]
 ) -> None:
     assert form_fields(action, order, BANKS[order.bank]) == fields
-
-
-def test_one_claim_for_one_action_on_one_revision() -> None:
-    first = ActionRequest(order="CARO-1", revision=3, action=Action.CANCEL, actor=LEAD)
-    again = ActionRequest(order="CARO-1", revision=3, action=Action.CANCEL, actor=AGENT, case="c2")
-    later = ActionRequest(order="CARO-1", revision=4, action=Action.CANCEL, actor=LEAD)
-    other = ActionRequest(order="CARO-1", revision=3, action=Action.RECREATE, actor=LEAD)
-    assert first.key == again.key
-    assert len({first.key, later.key, other.key}) == 3
-
-
-def test_request_does_not_print_what_was_typed() -> None:
-    values = {"email": "anna@example.be"}
-    request = ActionRequest(
-        order="CARO-1", revision=1, action=Action.UPDATE_CARDHOLDER, actor=AGENT, values=values
-    )
-    assert "example.be" not in repr(request)
-
-
-def test_only_a_lead_cancels_an_active_order() -> None:
-    active, bank = make_order(state=OrderState.ACTIVE), BANKS["BELFIUS"]
-    refuse_unless_allowed(LEAD, Action.CANCEL, active, bank)
-    with pytest.raises(ActionRefused) as caught:
-        refuse_unless_allowed(AGENT, Action.CANCEL, active, bank)
-    assert caught.value.key == "refused-active-cancel"
 
 
 # Recreate
@@ -254,21 +222,3 @@ def test_whatever_is_typed_is_read_or_told_at_its_field(
     values, wrong = read_form(action, order, BANKS, typed)
     fields = form_fields(action, order, BANKS[order.bank])
     assert values.keys() | {error.field for error in wrong} == set(fields)
-
-
-def test_nobody_is_invited_for_a_company_that_cannot_have_caro() -> None:
-    order = make_order()
-    archived = replace(order, company=replace(order.company, archived=True))
-    assert possible_actions(Role.LEAD, archived, BANKS["BELFIUS"]) == (
-        Action.CANCEL,
-        Action.CONTACT_SUPPORT,
-    )
-
-
-def test_a_bank_without_caro_leaves_cancelling_and_another_bank() -> None:
-    unsupported = Bank("ING", "ING", supported=False)
-    assert possible_actions(Role.AGENT, make_order(bank="ING"), unsupported) == (
-        Action.RECREATE,
-        Action.CANCEL,
-        Action.CONTACT_SUPPORT,
-    )

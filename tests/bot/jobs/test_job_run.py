@@ -15,8 +15,9 @@ from bot.domain.job_status import JobStage
 from bot.domain.orders import Action, OrderState
 from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable, StoreUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, notices, words
-from tests.fake_jobs import CutOff
-from tests.fakes import FakeCases, make_order
+from tests.fakes.cases import FakeCases
+from tests.fakes.jobs import CutOff
+from tests.fakes.orders import make_order
 
 RECREATE = SubmitForm("CARO-1", 1, Action.RECREATE, "", {"reference": "6012345687"})
 CANCEL = AskAction("CARO-1", 1, Action.CANCEL)

@@ -13,8 +13,8 @@ from bot.domain.orders import Action, OrderState
 from bot.domain.watch import Seen, Watch
 from bot.errors import BackOfficeUnavailable, PlatformUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, World, words
-from tests.fake_jobs import CutOff, FakeJournal
-from tests.fakes import make_order
+from tests.fakes.jobs import CutOff, FakeJournal
+from tests.fakes.orders import make_order
 
 RESEND = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
 

@@ -1,0 +1,57 @@
+"""Tests of commands: what a typed line means."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp, pack, unpack
+from bot.cards.commands import read_words
+
+
+@pytest.mark.parametrize(
+    ("typed", "call"),
+    [
+        ("", ShowHelp()),
+        ("   ", ShowHelp()),
+        ("help", ShowHelp()),
+        ("Aide", ShowHelp()),
+        ("hulp!", ShowHelp()),
+        ("Hilfe.", ShowHelp()),
+        ("?", ShowHelp()),
+        ("problems", ListProblems()),
+        ("Problèmes", ListProblems()),
+        ("proble\u0300mes", ListProblems()),
+        ("problemen", ListProblems()),
+        ("Probleme", ListProblems()),
+        ("language fr", SetLanguage("fr")),
+        ("langue néerlandais", SetLanguage("nl")),
+        ("taal Duits", SetLanguage("de")),
+        ("Sprache: Englisch", SetLanguage("en")),
+        ("language", SetLanguage("")),
+        ("language klingon", SetLanguage("klingon")),
+        ("6012345678", LookUp("6012345678")),
+        ("order 6012345678", LookUp("6012345678")),
+        ("commande 601 234 56 78", LookUp("601 234 56 78")),
+        ("Aanvraag: CARO-12", LookUp("CARO-12")),
+        ("Kundenreferenz 6012345678", LookUp("6012345678")),
+        ("order", LookUp("order")),
+        ("Dupont & Fils", LookUp("Dupont & Fils")),
+        ("problem at Dupont", LookUp("problem at Dupont")),
+        ("help me with Dupont", LookUp("help me with Dupont")),
+        ("language school Brussels", LookUp("language school Brussels")),
+    ],
+)
+def test_typed_line_is_understood(typed: str, call: Call) -> None:
+    assert read_words(typed) == call
+
+
+@given(st.text(max_size=200))
+def test_any_line_makes_a_call(text: str) -> None:
+    verb, arguments = pack(read_words(text))
+    assert unpack(verb, arguments) is not None
+
+
+def test_unknown_language_is_not_repeated_at_length() -> None:
+    assert read_words("language " + "x" * 500) == SetLanguage("x" * 20)

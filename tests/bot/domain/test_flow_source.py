@@ -1,0 +1,131 @@
+"""Tests of flow files: what a right one becomes, and what is said about a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.flow_source import check_flow, read_flow, to_mermaid
+from bot.domain.flows import OutcomeKind
+from bot.domain.orders import Action, OrderState
+from bot.errors import FlowError
+
+GOOD = """\
+flow: walk
+states: [problem]
+stages: [first, second]
+start: bank
+steps:
+  bank:
+    stage: first
+    check: bank_supported
+    choices:
+      yes: digits
+      no: unsupported
+  digits:
+    stage: second
+    choices:
+      typo: wrong
+      again: bank
+outcomes:
+  unsupported:
+    ending: impossible
+    stage: first
+    actions: [cancel, contact_support]
+  wrong:
+    ending: action
+    stage: second
+    actions: [recreate]
+"""
+
+
+def test_right_file_becomes_a_flow() -> None:
+    flow = read_flow(GOOD, "walk.yaml")
+    assert check_flow(GOOD, "walk.yaml") == []
+    assert flow.states == (OrderState.PROBLEM,)
+    assert flow.steps["bank"].choices == {"yes": "digits", "no": "unsupported"}
+    assert flow.outcomes["unsupported"].ending is OutcomeKind.IMPOSSIBLE
+    assert flow.outcomes["unsupported"].actions == (Action.CANCEL, Action.CONTACT_SUPPORT)
+
+
+def test_version_changes_with_the_content_only() -> None:
+    first, same = read_flow(GOOD, "walk.yaml"), read_flow(GOOD, "copy.yaml")
+    other = read_flow(GOOD.replace("[recreate]", "[recreate, cancel]"), "walk.yaml")
+    assert first.version == same.version
+    assert len({first.version, other.version, ""}) == 3
+
+
+def test_drawing_shows_checks_choices_and_actions() -> None:
+    drawing = to_mermaid(read_flow(GOOD, "walk.yaml"))
+    assert drawing.startswith("flowchart TD\n")
+    assert 'bank["bank<br/>check: bank_supported"]' in drawing
+    assert "digits -->|typo| wrong" in drawing
+    assert 'unsupported(["unsupported<br/>cancel, contact_support"])' in drawing
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "problem", "remedy"),
+    [
+        ("    check: bank", "    chek: bank", 8, "steps.bank.chek", "correct its spelling"),
+        ("check: bank_supported", "check: bank", 8, "no check bank", "bank_supported"),
+        ("typo: wrong", "typo: worng", 15, "digits.typo leads to worng", "name a step"),
+        ("start: bank", "start: bnak", 4, "start: no step bnak", "name one of the steps"),
+        ("      typo: wrong\n", "", 21, "wrong cannot be reached", "lead a choice to it"),
+        ("typo: wrong", "typo: digits", 22, "wrong cannot be reached", "lead"),
+        ("    stage: second\n    choices", "    stage: secnd\n    choices", 13, "no stage secnd",
+         "first, second"),
+        ("    stage: second\n    actions", "    stage: last\n    actions", 24, "no stage last",
+         "first, second"),
+        ("      yes: digits\n", "      sure: digits\n", 9, "no choice yes", "add `yes: "),
+        ("    ending: action\n", "", 22, "outcomes.wrong.ending", "add `ending:`"),
+        ("ending: action", "ending: actoin", 23, "outcomes.wrong.ending", "flows/README.md"),
+        ("[recreate]", "[recreat]", 25, "outcomes.wrong.actions.0", "flows/README.md"),
+        ("[recreate]", "[]", 25, "outcomes.wrong.actions", "flows/README.md"),
+        ("states: [problem]", "states: [trouble]", 2, "states.0", "flows/README.md"),
+        ("flow: walk", "flow: My walk", 1, "flow", "lower-case letters"),
+        ("  digits:\n", "  Digits:\n", 12, "steps.Digits", "lower-case letters"),
+        ("  wrong:\n", "  digits:\n", 22, "digits is a step and an outcome", "rename one"),
+        ("  digits:\n", "  bank:\n", 12, 'duplicate key "bank"', "mend the YAML"),
+        ("states: [problem]", "states: [problem", 3, "expected ',' or ']'", "mend the YAML"),
+        ("  bank:\n", "\tbank:\n", 6, "cannot start any token", "mend the YAML"),
+        ("typo: wrong", "typo wrong", 16, "mapping values are not allowed", "mend the YAML"),
+    ],
+)  # fmt: skip
+def test_wrong_file_is_told_where_what_and_how_to_mend_it(
+    right: str, wrong: str, line: int, problem: str, remedy: str
+) -> None:
+    assert GOOD.count(right) == 1
+    errors = check_flow(GOOD.replace(right, wrong), "walk.yaml")
+    fitting = [error for error in errors if error.line == line]
+    assert fitting, [str(error) for error in errors]
+    assert problem in fitting[0].problem
+    assert remedy in fitting[0].remedy
+    assert str(fitting[0]).startswith(f"walk.yaml:{line}: {fitting[0].problem}; ")
+
+
+@pytest.mark.parametrize("source", ["", "- a\n- b\n", "walk\n", "flow\x00"])
+def test_what_is_no_flow_at_all_is_said_so(source: str) -> None:
+    [error] = check_flow(source, "walk.yaml")
+    assert error.line == 1
+
+
+def test_circle_without_an_end_is_found() -> None:
+    circle = GOOD.replace("no: unsupported", "no: round").replace(
+        "  digits:\n",
+        "  round:\n    stage: first\n    choices:\n      on: round_again\n"
+        "  round_again:\n    stage: first\n    choices:\n      on: round\n"
+        "  digits:\n",
+    )
+    told = [str(error) for error in check_flow(circle, "walk.yaml")]
+    assert any("walk.yaml:12: round never ends" in error for error in told)
+    assert any("walk.yaml:16: round_again never ends" in error for error in told)
+
+
+def test_all_errors_are_told_in_the_order_of_the_lines() -> None:
+    errors = check_flow(GOOD.replace("wrong\n", "worng\n").replace("bank_supp", "bank_sup"), "w")
+    assert len(errors) >= 2
+    assert [error.line for error in errors] == sorted(error.line for error in errors)
+
+
+def test_reading_a_wrong_flow_stops_at_its_error() -> None:
+    with pytest.raises(FlowError, match="walk.yaml:4: start"):
+        read_flow(GOOD.replace("start: bank", "start: bnak"), "walk.yaml")

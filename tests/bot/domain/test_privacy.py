@@ -1,0 +1,133 @@
+"""Tests of masking, and of the recognition of secrets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.privacy import looks_secret, mask_email, mask_iban, mask_mobile
+
+
+def test_masks_are_as_agreed() -> None:
+    assert mask_email("anna@example.be") == "a•••@example.be"
+    assert mask_mobile("+32470123412") == "+32 ••• •• 12"
+    assert mask_iban("BE68539007547034") == "BE68 •••• •••• 7034"
+    assert mask_email("") == mask_mobile("") == mask_iban("") == ""
+
+
+@given(st.from_regex(r"[a-z][a-z0-9.]{1,20}@[a-z]{2,10}\.example\.be", fullmatch=True))
+def test_masked_email_hides_the_name(email: str) -> None:
+    assert email.partition("@")[0] not in mask_email(email).partition("@")[0]
+
+
+@given(st.from_regex(r"\+?[0-9]{1,15}", fullmatch=True))
+def test_masked_mobile_shows_at_most_five_characters(mobile: str) -> None:
+    shown = [mark for mark in mask_mobile(mobile) if mark not in "• "]
+    assert len(shown) <= min(5, max(len(mobile) - 3, 0))
+
+
+@given(st.from_regex(r"[A-Z]{2}[0-9]{1,30}", fullmatch=True))
+def test_masked_iban_never_shows_the_whole(number: str) -> None:
+    shown = [mark for mark in mask_iban(number) if mark not in "• "]
+    assert len(shown) <= max(len(number) - 4, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4111111111111111",
+        "4111 1111 1111 1111",
+        "4111-1111-1111-1111",
+        "5412.7534.5678.9010",
+        "4111\u00a01111\u00a01111\u00a01111",
+        "4111\n1111\n1111\n1111",
+        "4111, 1111, 1111, 1111",
+        "４１１１１１１１１１１１１１１１",
+        "378282246310005",
+        "my card is 4111111111111111 thanks",
+        "BE68539007547034 and 4111 1111 1111 1111",
+        "1234",
+        " 12 34 56 ",
+        "PIN 1234",
+        "pin: 12-34",
+        "pincode 1234",
+        "1234 is my PIN",
+        "CVC 123",
+        "code 123456",
+        "SMS-code: 123 456",
+        "code secret 1234",
+        "le code SMS est 123456",
+        "cryptogramme 123",
+        "verificatiecode 123456",
+        "Bestätigungscode: 123456",
+        "Geheimzahl 1234",
+    ],
+)
+def test_secret_is_recognised(text: str) -> None:
+    assert looks_secret(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "6012345678",
+        "601 234 56 78",
+        "order 601.234.56.78",
+        "6012345678 sms",
+        "SMS 6012345678",
+        "CARO-12",
+        "#12",
+        "0123.456.749",
+        "BE 0123 456 749",
+        "BE68539007547034",
+        "BE68 5390 0754 7034",
+        "be68 5390 0754 7034",
+        "FR76 3000 6000 0112 3456 7890 189",
+        "fr76 3000 6000 0112 3456 7890 189",
+        "+32 470 12 34 12",
+        "0470 12 34 12",
+        "0032470123412",
+        "anna1234@example.be",
+        "Garage 2000",
+        "DUPO012",
+    ],
+)
+def test_ordinary_input_is_no_secret(text: str) -> None:
+    assert not looks_secret(text)
+
+
+@given(
+    st.text("0123456789", min_size=13, max_size=19).filter(lambda digits: digits[:2] != "00"),
+    st.sampled_from(["", " ", "-", ".", "/", ", "]),
+    st.sampled_from(["", "card ", "it is: "]),
+)
+def test_any_13_to_19_digits_are_a_secret(digits: str, gap: str, before: str) -> None:
+    assert looks_secret(before + gap.join(digits))
+
+
+@given(st.from_regex(r"[67][0-9]{9}", fullmatch=True), st.sampled_from(["", " ", "-", "."]))
+def test_no_client_reference_is_a_secret(digits: str, gap: str) -> None:
+    assert not looks_secret(gap.join(digits))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("4111:1111:1111:1111", "4111|1111|1111|1111", "4111'1111'1111'1111"),
+        *("kaart4111111111111111", "+4111111111111111", "004111111111111111"),
+        *("4111111111111111 1234", "3782 822463 10005"),
+        *("pin1234", "OTP123456", "1234!", "(1234)", "«1234»", "#1234", "G-123456"),
+        *("cvc2 123", "Prüfziffer 123", "toegangscode 123456", "het is 1234", "c’est 1234"),
+    ],
+)
+def test_a_secret_is_seen_however_it_is_written(text: str) -> None:
+    assert looks_secret(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["BE68539007547035", "6012345678 7012345678", "Studio 100", "+3247", "Pinguin 12 bv"]
+)
+def test_what_only_resembles_a_secret_is_let_through(text: str) -> None:
+    assert not looks_secret(text)

@@ -1,0 +1,57 @@
+"""Tests of searches: what a typed text looks for, and what can find nothing."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.search import QueryKind, read_query
+from bot.errors import InputInvalid
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "text"),
+    [
+        ("6012345678", QueryKind.REFERENCE, "6012345678"),
+        (" 601 234 56 78 ", QueryKind.REFERENCE, "6012345678"),
+        ("7012-345-678", QueryKind.REFERENCE, "7012345678"),
+        ("CARO-12", QueryKind.ORDER_ID, "CARO-12"),
+        ("caro 0012", QueryKind.ORDER_ID, "CARO-12"),
+        ("#12", QueryKind.ORDER_ID, "CARO-12"),
+        ("0123.456.749", QueryKind.ENTERPRISE_NUMBER, "0123456749"),
+        ("BE 0123 456 749", QueryKind.ENTERPRISE_NUMBER, "0123456749"),
+        ("be1123456749", QueryKind.ENTERPRISE_NUMBER, "1123456749"),
+        ("Dupont & Fils", QueryKind.COMPANY, "Dupont & Fils"),
+        ("DUPO012", QueryKind.COMPANY, "DUPO012"),
+        ("3 Fonteinen", QueryKind.COMPANY, "3 Fonteinen"),
+        ("CARO-0", QueryKind.COMPANY, "CARO-0"),
+    ],
+)
+def test_search_is_told_apart_by_its_form(typed: str, kind: QueryKind, text: str) -> None:
+    query = read_query(typed)
+    assert (query.kind, query.text) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("  ", "input-query-empty"),
+        ("x" * 101, "input-query-long"),
+        ("12345", "input-reference-length"),
+        ("0470 12 34 12", "input-reference-start"),
+        ("6012 34S 678", "input-reference-letters"),
+    ],
+)
+def test_search_that_can_find_nothing_is_told_why(typed: str, key: str) -> None:
+    with pytest.raises(InputInvalid) as caught:
+        read_query(typed)
+    assert caught.value.key == key
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_a_search_or_refused_as_input(text: str) -> None:
+    with suppress(InputInvalid):
+        assert read_query(text).text

@@ -1,0 +1,45 @@
+"""The store of cases in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from bot.domain.cases import Case, CaseStatus
+from bot.errors import StoreConflict
+
+
+@dataclass
+class FakeCases:
+    """Cases in a dict; an order has one that is not closed."""
+
+    cases: dict[str, Case] = field(default_factory=dict)
+
+    async def find_open(self, order_id: str) -> Case | None:
+        fitting = (case for case in self.cases.values() if case.order == order_id)
+        return next((case for case in fitting if case.status is not CaseStatus.CLOSED), None)
+
+    async def get(self, case_id: str) -> Case | None:
+        return self.cases.get(case_id)
+
+    async def add(self, case: Case) -> Case:
+        if case.id in self.cases:
+            raise StoreConflict(case.id)
+        return await self._keep(replace(case, revision=1))
+
+    async def save(self, case: Case) -> Case:
+        kept = self.cases.get(case.id)
+        if kept is None or kept.revision != case.revision:
+            raise StoreConflict(case.id)
+        return await self._keep(replace(case, revision=case.revision + 1))
+
+    async def _keep(self, case: Case) -> Case:
+        other = await self.find_open(case.order)
+        if case.status is not CaseStatus.CLOSED and other and other.id != case.id:
+            raise StoreConflict(case.order)
+        self.cases[case.id] = case
+        return case
+
+    async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
+        waiting = [c for c in self.cases.values() if c.status is CaseStatus.HANDED_OVER]
+        waiting.sort(key=lambda case: (case.opened_at, case.id))
+        return tuple(case for case in waiting if office in ("", case.office))[:limit]

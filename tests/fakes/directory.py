@@ -1,0 +1,48 @@
+"""The directory of people and tenants in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.people import Identity, OfficeLink, Person, Platform
+from bot.errors import AccessDenied, OrderNotFound
+from tests.fakes.clock import NOW
+
+
+@dataclass
+class FakeDirectory:
+    """Languages by identity and offices by tenant, in dicts; `known` are the codes of offices."""
+
+    languages: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, str] = field(default_factory=dict)
+    known: Collection[str] = ("OFF001", "OFF002")
+    linked_at: dict[str, datetime] = field(default_factory=dict)
+
+    async def find_person(self, identity: Identity) -> Person:
+        # Only a Teams tenant can be linked; a Slack workspace may have any id.
+        of_tenant = identity.platform is Platform.TEAMS
+        office = self.offices.get(identity.space, "") if of_tenant else ""
+        return Person(self.languages.get(identity.id, ""), office)
+
+    async def save_language(self, identity: Identity, language: str) -> None:
+        self.languages[identity.id] = language
+
+    async def link_office(self, link: OfficeLink) -> None:
+        if not link.tenant:
+            raise AccessDenied("a tenant without an id cannot be linked")
+        if link.office not in self.known:
+            raise OrderNotFound(link.office)
+        self.offices[link.tenant] = link.office
+        self.linked_at[link.tenant] = link.linked_at
+
+    async def unlink_office(self, tenant: str) -> bool:
+        return self.offices.pop(tenant, None) is not None
+
+    async def office_links(self) -> tuple[OfficeLink, ...]:
+        links = (
+            OfficeLink(tenant=tenant, office=office, linked_at=self.linked_at.get(tenant, NOW))
+            for tenant, office in self.offices.items()
+        )
+        return tuple(sorted(links, key=lambda link: (link.office, link.tenant)))
