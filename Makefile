@@ -3,10 +3,11 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench golden lock clean
+.PHONY: help run test check bench golden release lock clean
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
+UV = VIRTUAL_ENV=.venv $(BIN)/uv
 RUN_STAMP = .venv/installed-to-run
 TEST_STAMP = .venv/installed-to-test
 FITS = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -35,8 +36,11 @@ bench: $(TEST_STAMP) ## measure it beside the stock libraries; writes build/benc
 golden: $(TEST_STAMP) ## rewrite the golden files; review them as a diff
 	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/flows
 
-LOCK = VIRTUAL_ENV=.venv $(BIN)/uv pip compile --quiet --universal --generate-hashes \
+LOCK = $(UV) pip compile --quiet --universal --generate-hashes \
 	--no-emit-index-url --no-header --python-version 3.11 --extra build pyproject.toml
+
+release: $(TEST_STAMP) ## build this commit's version into dist/, with its contents and checksums
+	$(BIN)/python -m release
 
 lock: $(TEST_STAMP) ## pin the dependencies of pyproject.toml again
 	$(LOCK) -o requirements.lock
@@ -52,12 +56,21 @@ clean: ## remove what was installed and built; the database in var stays
 	echo 'This needs Python 3.11, 3.12 or 3.13 with its venv module (on Debian: python3-venv).' >&2; \
 	exit 1
 
-$(RUN_STAMP): requirements.lock pyproject.toml | .venv/pyvenv.cfg
-	$(PIP) install --quiet --require-hashes -r requirements.lock
-	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+# Pip brings uv, held to its hash like all the rest, and uv installs in seconds what takes pip a minute.
+$(BIN)/uv: requirements-dev.lock | .venv/pyvenv.cfg
+	@awk '/^[^ ]/ { ours = /^uv==/ } ours' requirements-dev.lock >.venv/uv.lock
+	$(PIP) install --quiet --require-hashes -r .venv/uv.lock
 	@touch $@
 
-$(TEST_STAMP): requirements-dev.lock pyproject.toml | .venv/pyvenv.cfg
-	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
-	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+# Where uv finds no way out, pip does, which may know a mirror by settings that uv does not read.
+INSTALL = install() { $(UV) pip install --quiet "$$@" || $(PIP) install --quiet "$$@"; }; install
+
+$(RUN_STAMP): requirements.lock pyproject.toml | $(BIN)/uv
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(TEST_STAMP): requirements-dev.lock pyproject.toml | $(BIN)/uv
+	$(INSTALL) --require-hashes -r requirements-dev.lock
+	$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $(RUN_STAMP) $@

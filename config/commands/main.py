@@ -27,13 +27,14 @@ from config.assembly import APPS, Installation, open_installation, storage_setti
 from config.assembly import migrate as migrate_all
 from config.commands.log_export import Format, read_period, write_lines, write_table
 from config.commands.output_file import open_output
+from config.commands.version import version_option
 from config.server import serve as serve_http
 from config.settings.model import Settings, load_settings
 
 T = TypeVar("T")
 
 app = typer.Typer(
-    help="The CARO desk: a support desk for CARO orders in Slack and Teams.",
+    callback=version_option,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
