@@ -3,7 +3,7 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench golden lock clean
+.PHONY: help run test check bench golden docs site lock clean
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
@@ -35,6 +35,12 @@ bench: $(TEST_STAMP) ## measure it beside the stock libraries; writes build/benc
 golden: $(TEST_STAMP) ## rewrite the golden files; review them as a diff
 	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/flows
 
+docs: $(TEST_STAMP) ## write the pages and the picture that are made from the code
+	$(BIN)/python -m tests.docs.write
+
+site: docs ## build the pages as a web site, in build/site
+	$(BIN)/zensical build --clean --strict
+
 LOCK = VIRTUAL_ENV=.venv $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 	--no-emit-index-url --no-header --python-version 3.11 --extra build pyproject.toml
 
@@ -43,7 +49,7 @@ lock: $(TEST_STAMP) ## pin the dependencies of pyproject.toml again
 	$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean: ## remove what was installed and built; the database in var stays
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/pyvenv.cfg:
 	@for python in $(PYTHON) python3 python3.13 python3.12 python3.11; do \

@@ -18,7 +18,9 @@ app = typer.Typer(help="Check and draw the flow files.", no_args_is_help=True)
 
 @app.command()
 def check(
-    folder: Annotated[Path, typer.Argument(help="The folder with the flow files.")] = FLOWS,
+    folder: Annotated[
+        Path, typer.Argument(help="The folder with the flow files.", show_default="our own")
+    ] = FLOWS,
 ) -> None:
     """Check every flow and text file; print each error as `file:line: what; how to mend it`."""
     errors = check_files(folder)
