@@ -39,4 +39,4 @@ def draw() -> str:
 
 def _section(said: str) -> str:
     name, _, rest = _NOISE.sub("", said).partition("`\n")
-    return f"\n## {name}\n{rest.replace(' [OPTIONS]', '').rstrip()}\n"
+    return f"\n## {name}\n{rest.replace(' [OPTIONS]', '').replace(' range>', '>').rstrip()}\n"
