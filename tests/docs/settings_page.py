@@ -64,7 +64,9 @@ def sections(source: str) -> Iterator[Section]:
 
 def _tables(source: str) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     """Yield each table's name, the comment above it, and each key with the comment above that."""
-    name, opening, found, comment = "", "", [], []
+    name, opening = "", ""
+    found: list[tuple[str, str]] = []
+    comment: list[str] = []
     for line in source.partition("[[banks]]")[0].splitlines():
         if line.startswith("#"):
             comment.append(line.removeprefix("#").strip())
