@@ -17,10 +17,14 @@ FLOORS = ("config", "adapters", "bot")
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The rooms of the bot from the door down, the adapters, the files in each, and the imports."""
+    """The rooms of the bot from the door down, the adapters, the files in each, and the imports.
+
+    `shared` are single files on the floor of the adapters, for any of them.
+    """
 
     rooms: tuple[str, ...]
     adapters: tuple[str, ...]
+    shared: tuple[str, ...]
     files: Mapping[str, tuple[str, ...]]
     imports: Mapping[tuple[str, str], int]
 
@@ -43,9 +47,13 @@ def read_house() -> House:
         if places[module] != places[imported]
     )
     rooms = _rooms()
-    found = {place for place in places.values() if place.startswith("adapters.")}
-    adapters = tuple(sorted(found, key=lambda place: (_highest(place, rooms, imports), place)))
-    return House(rooms, adapters, _files(places), imports)
+    files = _files(places)
+    found = sorted(
+        (place for place in files if place.startswith("adapters.")),
+        key=lambda place: (_highest(place, rooms, imports), place),
+    )
+    adapters = tuple(place for place in found if files[place])
+    return House(rooms, adapters, tuple(sorted({*found} - {*adapters})), files, imports)
 
 
 def _rooms() -> tuple[str, ...]:

@@ -57,19 +57,22 @@ def draw() -> str:
 
 
 def _floors(house: House, height: int) -> Iterator[str]:
-    for y, bottom, name, said in (
-        (_CONFIG_Y, _CONFIG_Y + 60, "config/", " · ".join(house.files["config"])),
-        (_ADAPTERS_Y, _ADAPTERS_Y + 80, "adapters/", "what touches the world; none knows another"),
+    shared = "".join(f" · {file.partition('.')[2]}.py" for file in house.shared)
+    for name, top, bottom, *said in (
+        ("config/", _CONFIG_Y, _CONFIG_Y + 60, " · ".join(house.files["config"])),
         (
-            _BOT_Y,
-            height - 10,
-            "bot/",
-            "what the product is: no network, database, clock, SDK or file",
+            "adapters/",
+            _ADAPTERS_Y,
+            _ADAPTERS_Y + 80,
+            "what touches the world; none knows another",
+            f"for any of them{shared}" if shared else "",
         ),
+        ("bot/", _BOT_Y, height - 10, "what it is: no network, database, clock, SDK or file"),
     ):
-        yield _box("floor", 10, y, _WIDTH - 20, bottom - y)
-        yield _text("name", 24, y + 23, name)
-        yield from _lines(24, y + 42, said, 70)
+        yield _box("floor", 10, top, _WIDTH - 20, bottom - top)
+        yield _text("name", 24, top + 23, name)
+        for number, line in enumerate(said):
+            yield from _lines(24, top + 42 + 16 * number, line, 70)
 
 
 def _columns(house: House) -> Iterator[str]:
