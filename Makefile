@@ -3,7 +3,7 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench golden docs site lock clean
+.PHONY: help run test check-all check bench golden docs site lock clean
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
@@ -12,7 +12,7 @@ TEST_STAMP = .venv/installed-to-test
 FITS = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty database, serve the playground
 	@$(BIN)/caro migrate
@@ -20,6 +20,8 @@ run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty databa
 	@CARO_PLAYGROUND__ENABLED="$${CARO_PLAYGROUND__ENABLED:-true}" exec $(BIN)/caro serve
 
 test: check ## install what the checks need and run them all
+
+check-all: check ## everything, as continuous integration does
 
 check: $(TEST_STAMP) ## run every check and test
 	$(BIN)/python -m ruff format --check

@@ -18,7 +18,8 @@ LOOKED_UP = {
     r"make run": "run from a fresh copy in test_fresh.py",
     r"pip install .*": "run in an environment of its own in test_fresh.py",
     r"make test": "runs these very tests",
-    r"\.venv/bin/python -m (?:pytest|ruff) .*": "part of what runs these very tests",
+    r"\.venv/bin/python -m pytest .*": "part of what runs these very tests",
+    r"\.venv/bin/pre-commit install": "changes the hooks of whoever runs it",
 }
 _SERVES = re.compile(r"(?:[A-Z_]+=\S+ )*caro (?:backoffice )?serve(?: &)?")
 
@@ -61,6 +62,7 @@ def servers() -> Iterator[list[Server]]:
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("documents")
 @pytest.mark.parametrize("lines", runnable_lines(), ids=lambda lines: lines[-1])
 def test_the_lines_do_what_they_say(
     lines: tuple[str, ...], folder: Path, ports: dict[str, str], servers: list[Server]
