@@ -3,7 +3,7 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench golden release lock clean
+.PHONY: help run test check-all check bench golden docs site release lock clean
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
@@ -13,7 +13,7 @@ TEST_STAMP = .venv/installed-to-test
 FITS = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty database, serve the playground
 	@$(BIN)/caro migrate
@@ -21,6 +21,8 @@ run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty databa
 	@CARO_PLAYGROUND__ENABLED="$${CARO_PLAYGROUND__ENABLED:-true}" exec $(BIN)/caro serve
 
 test: check ## install what the checks need and run them all
+
+check-all: check ## everything, as continuous integration does
 
 check: $(TEST_STAMP) ## run every check and test
 	$(BIN)/python -m ruff format --check
@@ -36,6 +38,12 @@ bench: $(TEST_STAMP) ## measure it beside the stock libraries; writes build/benc
 golden: $(TEST_STAMP) ## rewrite the golden files; review them as a diff
 	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/flows
 
+docs: $(TEST_STAMP) ## write the pages and the picture that are made from the code
+	$(BIN)/python -m tests.docs.write
+
+site: docs ## build the pages as a web site, in build/site
+	$(BIN)/zensical build --clean --strict
+
 LOCK = $(UV) pip compile --quiet --universal --generate-hashes \
 	--no-emit-index-url --no-header --python-version 3.11 --extra build pyproject.toml
 
@@ -47,7 +55,7 @@ lock: $(TEST_STAMP) ## pin the dependencies of pyproject.toml again
 	$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean: ## remove what was installed and built; the database in var stays
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/pyvenv.cfg:
 	@for python in $(PYTHON) python3 python3.13 python3.12 python3.11; do \

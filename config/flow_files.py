@@ -1,26 +1,20 @@
-"""The flow and text files of this installation: reading, checking and drawing them."""
+"""The flow and text files of this installation: reading and checking them."""
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from adapters.slack.limits import LIMITS as SLACK_LIMITS
 from bot.cards.case_views import FLOW_ARGUMENTS
 from bot.cards.text_source import check_texts, read_messages
-from bot.domain.flow_source import check_flow, read_flow, to_mermaid
+from bot.domain.flow_source import check_flow, read_flow
 from bot.domain.flows import Flow, TextPart
 from bot.domain.people import LANGUAGES
 from bot.errors import FlowError
 
 FLOWS = Path(__file__).parent.parent / "flows"
-
-app = typer.Typer(help="Check and draw the flow files.", no_args_is_help=True)
 
 
 def flow_sources(folder: Path = FLOWS) -> dict[str, str]:
@@ -95,27 +89,3 @@ def _check_limits(source: str, file: str, flows: list[Flow]) -> Iterator[FlowErr
         for name in sorted(message.placeholders - FLOW_ARGUMENTS):
             remedy = "use one of: " + ", ".join(sorted(FLOW_ARGUMENTS))
             yield FlowError(file, message.line, f"{key}: nothing fills {{ ${name} }}", remedy)
-
-
-@app.command()
-def check(
-    folder: Annotated[Path, typer.Argument(help="The folder with the flow files.")] = FLOWS,
-) -> None:
-    """Check every flow and text file; print each error as `file:line: what; how to mend it`."""
-    errors = check_files(folder)
-    for error in errors:
-        sys.stdout.write(f"{error}\n")
-    if errors:
-        raise typer.Exit(1)
-    sys.stdout.write(f"{len(flow_sources(folder))} flows in {len(LANGUAGES)} languages are right\n")
-
-
-@app.command()
-def graph(name: Annotated[str, typer.Argument(help="The flow's name.")]) -> None:
-    """Print a flow as a Mermaid flowchart."""
-    sources = flow_sources()
-    file = f"{name}.yaml"
-    if file not in sources:
-        known = ", ".join(source.removesuffix(".yaml") for source in sources)
-        raise typer.BadParameter(f"choose one of {known}", param_hint="NAME")
-    sys.stdout.write(to_mermaid(read_flow(sources[file], file)))

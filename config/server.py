@@ -91,12 +91,6 @@ async def listen(
 
 async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
     """Serve until SIGINT or SIGTERM; `announce` is told what is on and where."""
-    if settings.playground.enabled:
-        # Imported here alone, so that it is in no process that does not want it.
-        from config.playground import serve_playground
-
-        await serve_playground(settings, announce)
-        return
     async with listen(settings) as server:
         for line in start_up_lines(server):
             announce(line)

@@ -20,6 +20,12 @@ class OutputRefused(BotError):
     """The file cannot or may not be written; nothing was changed."""
 
 
+def say(line: str) -> None:
+    """Write one line to standard output at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 @contextmanager
 def open_output(file: Path | None, *, replace: bool = False) -> Iterator[TextIO]:
     """Open standard output, or a new file for our account alone; both take UTF-8 as it is.

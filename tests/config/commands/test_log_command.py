@@ -14,7 +14,7 @@ import pytest
 
 from adapters.storage import StorageSettings, connect
 from tests.adapters.storage.test_database import OFFICE
-from tests.config.commands.test_main import environment
+from tests.config.commands.conftest import environment
 from tests.conftest import APPS
 from tests.contracts.test_action_log import NOW, make_entry
 

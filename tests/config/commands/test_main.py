@@ -1,60 +1,13 @@
-"""The command line as a person types it: what it prints, and its exit codes."""
+"""The command line as a whole: wrong calls and settings, and how each ends."""
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import sys
-import urllib.error
-import urllib.request
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[3]
-TENANT = "11111111-2222-3333-4444-555555555555"
-
-Caro = Callable[..., subprocess.CompletedProcess[str]]
-_LINE = [sys.executable, "-m", "config"]
-
-
-def environment(url: str, **settings: str) -> dict[str, str]:
-    """The environment of this machine without settings of the desk, and these."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("CARO_")}
-    return {**clean, "PYTHONPATH": str(ROOT), "CARO_DATABASE_URL": url, **settings}
-
-
-@pytest.fixture
-def caro(tmp_path: Path) -> Caro:
-    """Run `caro` with these words, over a database in a folder of its own."""
-
-    def run(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-        env = environment(f"sqlite://{tmp_path}/caro.sqlite3", **settings)
-        line = [*_LINE, *words]
-        return subprocess.run(
-            line, env=env, cwd=tmp_path, capture_output=True, text=True, timeout=50, check=False
-        )
-
-    return run
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(180)
-def test_a_new_database_is_migrated_seeded_linked_and_walked(caro: Caro) -> None:
-    assert "run `caro migrate` first" in caro("walk", "6012345678").stderr
-    assert "up to date" in caro("migrate").stdout
-    assert "loaded 30 sample orders" in caro("seed", "--orders", "30").stdout
-    again = caro("seed")
-    assert (again.returncode, again.stderr.count("\n")) == (1, 1)
-    assert caro("office", "link", TENANT, "OFF001").returncode == 0
-    assert f"{TENANT}\tOFF001" in caro("office", "list").stdout
-    assert caro("office", "link", TENANT, "NOWHERE").returncode == 1
-    assert caro("office", "unlink", "nobody").returncode == 1
-    walked = caro("walk", "6012345678", "--language", "fr")
-    assert (walked.returncode, "Problème" in walked.stdout) == (0, True)
-    assert caro("log").returncode == 0
+from tests.config.commands.conftest import ROOT, Caro
 
 
 @pytest.mark.parametrize(
@@ -78,43 +31,13 @@ def test_a_wrong_setting_is_named_in_one_line(caro: Caro) -> None:
     assert "CARO_HTTP__PORT" in called.stderr
 
 
-def test_flows_are_right_and_can_be_drawn(caro: Caro) -> None:
-    assert caro("flows", "check").returncode == 0
-    assert caro("flows", "graph", "caro_problem").stdout.startswith("flowchart TD")
-
-
-def test_a_wrong_flow_file_is_named_with_its_line(caro: Caro, tmp_path: Path) -> None:
-    folder = tmp_path / "flows"
-    folder.mkdir()
-    (folder / "texts").symlink_to(ROOT / "flows" / "texts")
-    source = (ROOT / "flows" / "caro_problem.yaml").read_text()
-    (folder / "caro_problem.yaml").write_text(source.replace("no: not_eligible", "no: nowhere"))
-    called = caro("flows", "check", str(folder))
-    assert called.returncode == 1
-    assert "caro_problem.yaml:" in called.stdout
-    assert "nowhere" in called.stdout
-
-
-@pytest.mark.slow
-def test_the_server_says_what_is_off_answers_health_and_stops_quietly(
-    sqlite_url: str, tmp_path: Path
-) -> None:
-    env = environment(sqlite_url, CARO_HTTP__PORT="0")
-    server = subprocess.Popen(
-        [*_LINE, "serve"], env=env, cwd=tmp_path, stdout=subprocess.PIPE, text=True
+def test_what_only_some_commands_need_is_loaded_by_those_alone() -> None:
+    program = (
+        "import sys, config.commands.main\n"
+        "rare = ('rich', 'dbos', 'adapters.terminal', 'adapters.playground', 'config.playground',"
+        " 'adapters.backoffice.server', 'config.backoffice_server')\n"
+        "print(*[name for name in rare if name in sys.modules])"
     )
-    try:
-        assert server.stdout
-        address = server.stdout.readline().split()[-1]
-        lines = [server.stdout.readline() for _ in range(2)]
-        assert all("off; set CARO_" in line for line in lines)
-        for path in ("/healthz", "/readyz"):
-            with urllib.request.urlopen(f"{address}{path}", timeout=5) as answer:
-                assert answer.status == 200
-        with pytest.raises(urllib.error.HTTPError, match="404"):
-            urllib.request.urlopen(f"{address}/slack/events", data=b"{}", timeout=5)
-    finally:
-        server.send_signal(signal.SIGTERM)
-    assert server.wait(timeout=10) == 0
-    assert server.stdout
-    server.stdout.close()
+    line = [sys.executable, "-c", program]
+    answer = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert answer.stdout.split() == []

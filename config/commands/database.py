@@ -1,0 +1,64 @@
+"""The commands for the database: `caro migrate` and `caro seed`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from adapters import backoffice
+from bot.errors import BotError
+from config.assembly import migrate as migrate_all
+from config.assembly import open_installation
+from config.commands.installation import require_migrated, run
+from config.commands.output_file import say
+from config.settings.model import Settings, load_settings
+
+
+def migrate() -> None:
+    """Bring the database up to date; several processes may do so at once."""
+    settings = load_settings()
+    applied = run(migrate_all(settings))
+    for name in applied:
+        say(f"applied {name}")
+    say("the database is up to date")
+
+
+def seed(
+    orders: Annotated[int, typer.Option(min=1, max=5_000_000, help="How many orders.")] = 200,
+    if_empty: Annotated[
+        bool, typer.Option("--if-empty", help="Do nothing when there are orders already.")
+    ] = False,
+    random_seed: Annotated[int, typer.Option(help="The same number gives the same data.")] = 1,
+) -> None:
+    """Load invented sample data into an empty database."""
+    settings = load_settings()
+
+    async def work() -> None:
+        await require_migrated(settings)
+        async with open_installation(settings):
+            if await backoffice.is_empty():
+                await _load(orders, settings, random_seed)
+            elif not if_empty:
+                raise BotError("the database holds orders already; samples go into an empty one")
+
+    run(work())
+
+
+async def _load(orders: int, settings: Settings, random_seed: int) -> None:
+    # Imported here alone: what draws on a terminal is in no process that serves.
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console) as progress:
+        task = progress.add_task("sample orders", total=orders)
+        await backoffice.seed(
+            orders,
+            now=datetime.now(UTC),
+            banks=settings.banks,
+            random_seed=random_seed,
+            progress=lambda done, _total: progress.update(task, completed=done),
+        )
+    say(f"loaded {orders} sample orders")

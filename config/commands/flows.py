@@ -1,0 +1,42 @@
+"""The commands for the flow files: `caro flows check` and `caro flows graph`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.domain.flow_source import read_flow, to_mermaid
+from bot.domain.people import LANGUAGES
+from config.commands.output_file import say
+from config.flow_files import FLOWS, check_files, flow_sources
+
+app = typer.Typer(help="Check and draw the flow files.", no_args_is_help=True)
+
+
+@app.command()
+def check(
+    folder: Annotated[
+        Path, typer.Argument(help="The folder with the flow files.", show_default="our own")
+    ] = FLOWS,
+) -> None:
+    """Check every flow and text file; print each error as `file:line: what; how to mend it`."""
+    errors = check_files(folder)
+    for error in errors:
+        say(str(error))
+    if errors:
+        raise typer.Exit(1)
+    say(f"{len(flow_sources(folder))} flows in {len(LANGUAGES)} languages are right")
+
+
+@app.command()
+def graph(name: Annotated[str, typer.Argument(help="The flow's name.")]) -> None:
+    """Print a flow as a Mermaid flowchart."""
+    sources = flow_sources()
+    file = f"{name}.yaml"
+    if file not in sources:
+        known = ", ".join(source.removesuffix(".yaml") for source in sources)
+        raise typer.BadParameter(f"choose one of {known}", param_hint="NAME")
+    sys.stdout.write(to_mermaid(read_flow(sources[file], file)))

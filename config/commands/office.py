@@ -1,0 +1,61 @@
+"""The commands that say which Teams tenant is which office: `caro office …`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from bot.domain.people import OfficeLink
+from bot.errors import AccessDenied, BotError, OrderNotFound
+from config.assembly import Installation
+from config.commands.installation import with_installation
+from config.commands.output_file import say
+
+app = typer.Typer(help="Link Teams tenants to accounting offices.", no_args_is_help=True)
+
+
+@app.command("link")
+def link_office(
+    tenant: Annotated[str, typer.Argument(help="The tenant id, as Microsoft Entra shows it.")],
+    code: Annotated[str, typer.Argument(metavar="OFFICE-CODE", help="The office's code.")],
+) -> None:
+    """Let the people of a Teams tenant see the orders of an office."""
+
+    async def work(installation: Installation) -> None:
+        link = OfficeLink(tenant=tenant.strip(), office=code.strip(), linked_at=datetime.now(UTC))
+        try:
+            await installation.stores.directory.link_office(link)
+        except OrderNotFound as error:
+            raise BotError(f"there is no office with the code {code}") from error
+        except AccessDenied as error:
+            raise BotError("give the tenant's id: it is empty") from error
+
+    with_installation(work)
+    say(f"tenant {tenant} is linked to office {code}")
+
+
+@app.command("unlink")
+def unlink_office(
+    tenant: Annotated[str, typer.Argument(help="The tenant id that was linked.")],
+) -> None:
+    """Take a Teams tenant's access away."""
+
+    async def work(installation: Installation) -> None:
+        if not await installation.stores.directory.unlink_office(tenant.strip()):
+            raise BotError(f"tenant {tenant} is not linked")
+
+    with_installation(work)
+    say(f"tenant {tenant} is unlinked")
+
+
+@app.command("list")
+def list_offices() -> None:
+    """Print which tenant is linked to which office: tenant, office code, time."""
+
+    async def work(installation: Installation) -> tuple[OfficeLink, ...]:
+        return await installation.stores.directory.office_links()
+
+    for link in with_installation(work):
+        say(f"{link.tenant}\t{link.office}\t{link.linked_at.isoformat(timespec='seconds')}")

@@ -1,0 +1,56 @@
+"""The site of the documents in a real browser: what it shows, and that it asks nobody else."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
+
+from tests.browser.conftest import read_log
+from tests.docs.documents import DOCS
+from tests.docs.site import build_site
+
+pytestmark = pytest.mark.browser
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing on standard error."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the built site on this machine."""
+    site = build_site(tmp_path_factory.mktemp("site"))
+    handler = partial(_Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("page", sorted(file.stem for file in DOCS.glob("*.md")))
+def test_a_page_is_shown_without_asking_another_host(
+    browser: WebDriver, address: str, page: str
+) -> None:
+    read_log(browser, "performance")
+    browser.get(f"{address}/{page}.html")
+    assert browser.find_element(By.TAG_NAME, "h1").is_displayed()
+    pictures = browser.find_elements(By.CSS_SELECTOR, "article img")
+    assert [one for one in pictures if one.get_property("naturalWidth") == 0] == []
+    messages = [
+        json.loads(entry["message"])["message"] for entry in read_log(browser, "performance")
+    ]
+    asked = [
+        message["params"]["request"]["url"]
+        for message in messages
+        if message["method"] == "Network.requestWillBeSent"
+    ]
+    assert f"{address}/{page}.html" in asked
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []

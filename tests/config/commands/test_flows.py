@@ -1,0 +1,24 @@
+"""`caro flows`: what is right, what is wrong and where, and the drawing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.config.commands.conftest import ROOT, Caro
+
+
+def test_flows_are_right_and_can_be_drawn(caro: Caro) -> None:
+    assert caro("flows", "check").returncode == 0
+    assert caro("flows", "graph", "caro_problem").stdout.startswith("flowchart TD")
+
+
+def test_a_wrong_flow_file_is_named_with_its_line(caro: Caro, tmp_path: Path) -> None:
+    folder = tmp_path / "flows"
+    folder.mkdir()
+    (folder / "texts").symlink_to(ROOT / "flows" / "texts")
+    source = (ROOT / "flows" / "caro_problem.yaml").read_text()
+    (folder / "caro_problem.yaml").write_text(source.replace("no: not_eligible", "no: nowhere"))
+    called = caro("flows", "check", str(folder))
+    assert called.returncode == 1
+    assert "caro_problem.yaml:" in called.stdout
+    assert "nowhere" in called.stdout

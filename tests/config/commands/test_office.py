@@ -1,0 +1,26 @@
+"""`caro office` and what comes before it: a new database is filled, linked, walked and logged."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.config.commands.conftest import Caro
+
+TENANT = "11111111-2222-3333-4444-555555555555"
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(180)
+def test_a_new_database_is_migrated_seeded_linked_and_walked(caro: Caro) -> None:
+    assert "run `caro migrate` first" in caro("walk", "6012345678").stderr
+    assert "up to date" in caro("migrate").stdout
+    assert "loaded 30 sample orders" in caro("seed", "--orders", "30").stdout
+    again = caro("seed")
+    assert (again.returncode, again.stderr.count("\n")) == (1, 1)
+    assert caro("office", "link", TENANT, "OFF001").returncode == 0
+    assert f"{TENANT}\tOFF001" in caro("office", "list").stdout
+    assert caro("office", "link", TENANT, "NOWHERE").returncode == 1
+    assert caro("office", "unlink", "nobody").returncode == 1
+    walked = caro("walk", "6012345678", "--language", "fr")
+    assert (walked.returncode, "Problème" in walked.stdout) == (0, True)
+    assert caro("log").returncode == 0

@@ -1,0 +1,42 @@
+"""Draws docs/commands.md from the command line itself, by Typer's own description of it."""
+
+from __future__ import annotations
+
+import html
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+_LINE = [*f"{sys.executable} -m typer config.commands.main utils docs --name caro".split()]
+
+_HEAD = """# Commands
+
+<!-- Made by `make docs` from config/commands; change the command, not this page. -->
+
+`caro` is on the path where the package is installed; after `make run` or `make test` it is
+`.venv/bin/caro`, and `python -m config` is the same. Each command takes `--help`.
+
+Exit codes: 0 done; 1 refused or failed, and one line on standard error says why; 2 wrongly called.
+"""
+
+
+# What every command has, or what is left when that is gone, and what a page does not need.
+_NOISE = re.compile(
+    r"\*\*Usage\*\*:\n\n|^\* `--help`: .*\n|\*\*Options\*\*:\n\n(?=\* `--help`)|  \[required\]",
+    re.MULTILINE,
+)
+
+
+def draw() -> str:
+    """Return the page."""
+    said = subprocess.run(_LINE, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    sections = re.split(r"^#+ `(?=caro)", html.unescape(said), flags=re.MULTILINE)[1:]
+    # Groups only lead to the commands that do something.
+    return _HEAD + "".join(_section(part) for part in sections if "COMMAND [ARGS]" not in part)
+
+
+def _section(said: str) -> str:
+    name, _, rest = _NOISE.sub("", said).partition("`\n")
+    return f"\n## {name}\n{rest.replace(' [OPTIONS]', '').replace(' range>', '>').rstrip()}\n"

@@ -1,0 +1,19 @@
+"""Builds the site of the documents in a folder of its own."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.docs.documents import DOCS, ROOT
+
+
+def build_site(folder: Path) -> Path:
+    """Build the site and return its folder; a warning is an error."""
+    shutil.copytree(DOCS, folder / "docs")
+    shutil.copy(ROOT / "zensical.toml", folder)
+    line = [str(Path(sys.executable).with_name("zensical")), "build", "--strict"]
+    subprocess.run(line, cwd=folder, check=True, capture_output=True, timeout=50)
+    return folder / "build" / "site"

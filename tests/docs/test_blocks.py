@@ -1,0 +1,84 @@
+"""The command lines of the documents are run as they stand there, or it is said why not."""
+
+from __future__ import annotations
+
+import re
+import socket
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.docs.documents import documents
+from tests.docs.shell import Server, installed_here, run
+
+# Not run here, and why; `test_documents.py` looks up that the targets and commands exist.
+LOOKED_UP = {
+    r"make run": "run from a fresh copy in test_fresh.py",
+    r"pip install .*": "run in an environment of its own in test_fresh.py",
+    r"make test": "runs these very tests",
+    r"\.venv/bin/python -m pytest .*": "part of what runs these very tests",
+    r"\.venv/bin/pre-commit install": "changes the hooks of whoever runs it",
+}
+_SERVES = re.compile(r"(?:[A-Z_]+=\S+ )*caro (?:backoffice )?serve(?: &)?")
+
+
+def _is_run(line: str) -> bool:
+    return not any(re.fullmatch(pattern, line) for pattern in LOOKED_UP)
+
+
+def runnable_lines() -> list[tuple[str, ...]]:
+    """Return the lines of every document that are run here; what two documents say once."""
+    found = [tuple(filter(_is_run, document.shell_lines())) for document in documents()]
+    return sorted({lines for lines in found if lines})
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the installed program and a database with samples, as after `make run`."""
+    place = installed_here(tmp_path_factory.mktemp("documents"))
+    for line in ("caro migrate", "caro seed --orders 30"):
+        run(line, place)
+    return place
+
+
+@pytest.fixture
+def ports() -> dict[str, str]:
+    """Free ports for what the documents serve."""
+    free = {}
+    for name in ("CARO_HTTP__PORT", "CARO_BACKOFFICE__SERVE_PORT"):
+        with closing(socket.create_server(("127.0.0.1", 0))) as probe:
+            free[name] = str(probe.getsockname()[1])
+    return free
+
+
+@pytest.fixture
+def servers() -> Iterator[list[Server]]:
+    """The servers that a document starts; each has to stop cleanly."""
+    started: list[Server] = []
+    yield started
+    assert [server.stop() for server in started] == [0] * len(started)
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("documents")
+@pytest.mark.parametrize("lines", runnable_lines(), ids=lambda lines: lines[-1])
+def test_the_lines_do_what_they_say(
+    lines: tuple[str, ...], folder: Path, ports: dict[str, str], servers: list[Server]
+) -> None:
+    for line in lines:
+        told = line.replace(":8090", f":{ports['CARO_BACKOFFICE__SERVE_PORT']}")
+        if _SERVES.fullmatch(line):
+            servers.append(Server(told.removesuffix("&"), folder, **ports))
+            assert "listens on" in servers[-1].read_line()
+        else:
+            run(told, folder)
+
+
+def test_no_line_is_looked_up_that_no_document_says() -> None:
+    lines = [line for document in documents() for line in document.shell_lines()]
+    unused = [
+        pattern for pattern in LOOKED_UP if not any(re.fullmatch(pattern, line) for line in lines)
+    ]
+    assert unused == []
