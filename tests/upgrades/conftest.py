@@ -24,6 +24,7 @@ _PATIENCE_S = 20.0
 _EVER_S, _EVER_DAYS = "3000000000", "36500"
 _SETTINGS = {
     "CARO_JOBS__FIRST_PAUSE_S": "300",
+    "CARO_JOBS__LONGEST_PAUSE_S": "300",
     "CARO_JOBS__GIVE_UP_S": _EVER_S,
     "CARO_JOBS__REMIND_AFTER_DAYS": _EVER_DAYS,
     "CARO_JOBS__WATCH_DAYS": _EVER_DAYS,
@@ -43,10 +44,14 @@ class Upgraded:
     slack: SlackStandIn
     teams: TeamsStandIn
 
-    def card(self, person: str, order: str) -> Message:
-        """Return what the newest recorded message about an order in Slack shows now."""
-        then = [one for one in self.screens["slack"] if order in _letters(one["blocks"])]
-        ts = next(one["ts"] for one in reversed(then) if one["channel"] == f"D{person[1:]}")
+    def recorded_message(self, person: str, order: str) -> Message:
+        """Return the newest recorded message about an order in Slack, as it was then."""
+        theirs = [one for one in self.screens["slack"] if one["channel"] == f"D{person[1:]}"]
+        return Message(**[one for one in theirs if order in _letters(one["blocks"])][-1])
+
+    def message(self, person: str, order: str) -> Message:
+        """Return what that message shows now."""
+        ts = self.recorded_message(person, order).ts
         return next(one for one in self.slack.seen(person) if one.ts == ts)
 
     def recorded_card(self, order: str) -> dict[str, Any]:

@@ -45,7 +45,7 @@ async def results(upgraded: Upgraded, reference: str) -> list[str]:
 async def test_a_job_that_waited_goes_on_with_its_sealed_form_and_ends_once(
     upgraded: Upgraded,
 ) -> None:
-    agents, offices = upgraded.card(ANN, WAITING), upgraded.shown(WAITING)
+    agents, offices = upgraded.message(ANN, WAITING), upgraded.shown(WAITING)
     await eventually(lambda: "Done" in str(agents.blocks) and "Done" in str(offices.card))
     database = upgraded.database
     changed = await database.ask(f"SELECT email FROM orders WHERE reference = '{WAITING}'")
@@ -60,11 +60,12 @@ async def test_a_job_that_waited_goes_on_with_its_sealed_form_and_ends_once(
 async def test_what_was_left_half_done_can_be_finished_by_its_old_button(
     upgraded: Upgraded,
 ) -> None:
-    leads = upgraded.card(LEA, HALF_DONE)
+    leads = upgraded.message(LEA, HALF_DONE)
     # It has tried again by itself, and has to wait once more.
     await eventually(lambda: leads.versions > 1)
     await upgraded.database.take("INSERT")
-    await upgraded.slack.press(leads, "Finish now", user=LEA)
+    old = upgraded.recorded_message(LEA, HALF_DONE)
+    await upgraded.slack.press(old, "Finish now", user=LEA)
     await eventually(lambda: "Done: order" in str(leads.blocks))
     (placed,) = await upgraded.database.ask(
         f"SELECT state FROM orders WHERE reference = '{NEW_REFERENCE}'"
@@ -76,11 +77,11 @@ async def test_what_was_left_half_done_can_be_finished_by_its_old_button(
 
 
 async def test_a_watched_order_is_looked_at_and_everybody_hears_of_it(upgraded: Upgraded) -> None:
-    messages, offices = upgraded.card(BEA, FOLLOWED), upgraded.shown(FOLLOWED)
+    messages, offices = upgraded.message(BEA, FOLLOWED), upgraded.shown(FOLLOWED)
     await eventually(lambda: "est active" in str(messages.blocks))
     await eventually(lambda: "is active" in str(offices.card))
     await eventually(lambda: "is active" in str(upgraded.new_messages(ANN)))
-    assert "is active" not in str(upgraded.card(ANN, FOLLOWED).blocks)
+    assert "is active" not in str(upgraded.message(ANN, FOLLOWED).blocks)
 
 
 async def test_a_case_goes_on_at_its_step_in_the_flow_that_it_was_opened_with(
@@ -93,15 +94,16 @@ async def test_a_case_goes_on_at_its_step_in_the_flow_that_it_was_opened_with(
     today = {read_flow(source, name).version for name, source in flow_sources().items()}
     assert case[0] == "digits"
     assert case[1] not in today
-    agents, offices = upgraded.card(ANN, WALKED), upgraded.shown(WALKED)
-    answer = await upgraded.slack.press(agents, "A newer statement shows another one")
+    agents, offices = upgraded.message(ANN, WALKED), upgraded.shown(WALKED)
+    old = upgraded.recorded_message(ANN, WALKED)
+    answer = await upgraded.slack.press(old, "A newer statement shows another one")
     assert answer.status == 200
     # In the flow of then this leads where "from another bank" leads today.
     title = TEXTS.phrases("en").get("caro_problem-wrong_bank-title")
     await eventually(lambda: title in str(agents.blocks) and title in str(offices.card))
-    old = await upgraded.teams.invoke(upgraded.recorded_card(WALKED), "It is the same")
-    assert (old.status, old.problems) == (200, ())
-    assert title in str(old.card)
+    late = await upgraded.teams.invoke(upgraded.recorded_card(WALKED), "It is the same")
+    assert (late.status, late.problems) == (200, ())
+    assert title in str(late.card)
 
 
 async def test_a_case_that_was_handed_over_still_waits_for_support(upgraded: Upgraded) -> None:
