@@ -1,0 +1,76 @@
+"""How cases are kept: in words that every later version has to know, and refused without tables."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from adapters.storage import Stores
+from adapters.storage.models import CaseRow
+from bot.domain.cases import CaseStatus
+from bot.domain.job_status import JobStage, JobStatus
+from bot.domain.orders import Action
+from bot.errors import StoreUnavailable
+from tests.contracts.test_stores import NOW, make_case
+
+WORK = JobStatus(
+    job="CARO-1:recreate:3",
+    order="CARO-1",
+    action=Action.RECREATE,
+    actor="slack:T1:U1",
+    actor_name="Bert",
+    audience="support",
+    asked_at=NOW,
+    stage=JobStage.HALF_DONE,
+)
+
+
+async def test_a_case_is_kept_in_the_words_that_older_databases_hold(stores: Stores) -> None:
+    await stores.cases.add(make_case(status=CaseStatus.HANDED_OVER, work=WORK))
+    (row,) = await CaseRow.all().values()
+    assert (row["status"], row["at"], row["open_order"]) == ("handed_over", "company", "CARO-1")
+    first, second = row["answers"]
+    assert first["evidence"].keys() >= {"check", "verdict", "key", "arguments", "found_at"}
+    assert first["evidence"]["verdict"] == "yes"
+    assert second | {"at": ""} == {
+        "step": "digits",
+        "choice": "no",
+        "by": "slack:T1:U1",
+        "at": "",
+        "evidence": None,
+    }
+    assert (row["work"]["stage"], row["work"]["action"]) == ("half_done", "recreate")
+
+
+async def test_a_job_status_of_an_older_database_may_lack_what_came_later(stores: Stores) -> None:
+    await stores.cases.add(make_case(work=WORK))
+    (row,) = await CaseRow.all().values("work")
+    needed = ("job", "order", "action", "actor", "actor_name", "audience", "asked_at", "stage")
+    older = json.dumps({name: row["work"][name] for name in needed})
+    await stores.database.execute_script(f"UPDATE cases SET work = '{older}'")
+    case = await stores.cases.get("CASE-1")
+    assert case
+    assert case.work == WORK
+
+
+async def test_a_closed_case_leaves_its_order_to_the_next(stores: Stores) -> None:
+    case = await stores.cases.add(make_case())
+    await stores.cases.save(replace(case, status=CaseStatus.CLOSED))
+    (row,) = await CaseRow.all().values("order", "open_order")
+    assert row == {"order": "CARO-1", "open_order": None}
+
+
+async def test_without_its_table_the_store_is_unavailable(stores: Stores) -> None:
+    case = await stores.cases.add(make_case())
+    await stores.database.execute_script("DROP TABLE cases")
+    for asked in (
+        stores.cases.find_open("CARO-1"),
+        stores.cases.get("CASE-1"),
+        stores.cases.add(make_case(id="CASE-2", order="CARO-2")),
+        stores.cases.save(case),
+        stores.cases.handed_over(),
+    ):
+        with pytest.raises(StoreUnavailable):
+            await asked
