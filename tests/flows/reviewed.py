@@ -9,8 +9,7 @@ from typing import Any
 
 from bot.cards.calls import SignalJob
 from bot.cards.case_views import case_card, handed_over_card
-from bot.cards.elements import Buttons, Card, Form, Heading
-from bot.cards.job_views import first_notice
+from bot.cards.elements import Buttons, Card, Form, Heading, Item, Notice
 from bot.cards.text_source import read_messages
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer
@@ -86,7 +85,7 @@ def _walk(flow: Flow, language: str) -> Iterator[list[str]]:
     case = replace(station.case, status=CaseStatus.HANDED_OVER)
     shown = [case_card(viewer, station.order, case, flow) for viewer in (office, support)]
     yield [f"## {at}, handed over", "", *draw_card(shown[0], shown[1], flow)]
-    notice = first_notice(support, Action.CONTACT_SUPPORT, contents.make_claim())
+    notice = Notice(support.phrases.get("case-handed-over", case=case.id))
     received = handed_over_card(support, station.order, case, flow, notice)
     yield [f"## {at}, as support receives it", "", *draw_card(received, received, flow)]
 
@@ -110,7 +109,7 @@ def _findings(phrases: Phrases, flow: Flow, at: str) -> Iterator[str]:
 
 def _sections(group: str, language: str) -> Iterator[list[str]]:
     office, support = _viewers(language)
-    draw = _told if group == "jobs" else lambda content: content
+    draw = _told if group == "jobs" else _one_of_a_kind
     for_support = dict(_GROUPS[group](support))
     for name, content in _GROUPS[group](office):
         section = [f"## {name}", ""]
@@ -132,6 +131,21 @@ def _told(card: Card) -> Card:
     work = [b for e in card.elements[at:] if isinstance(e, Buttons) for b in e.buttons]
     told = tuple(button for button in work if isinstance(button.call, SignalJob))
     return Card(card.summary, (*card.elements[:at], Buttons(told)))
+
+
+def _one_of_a_kind(card: Card) -> Card:
+    """Keep of each list of items the first that bears a title: the others read the same."""
+    seen: set[str] = set()
+    kept = []
+    for element in card.elements:
+        if not isinstance(element, Item):
+            seen.clear()
+        elif element.title in seen:
+            continue
+        else:
+            seen.add(element.title)
+        kept.append(element)
+    return Card(card.summary, tuple(kept))
 
 
 def _errors(language: str) -> Iterator[str]:

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
 
 from bot.domain.cases import (
     BOT,
@@ -14,10 +25,13 @@ from bot.domain.cases import (
     open_case,
     overrule,
 )
-from bot.domain.checks import Evidence, Verdict
+from bot.domain.checks import CHECKS, Evidence, Verdict
 from bot.domain.flow_source import read_flow
+from bot.domain.flows import Flow
+from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
+from tests.flows.shipped import FLOWS
 
 FLOW = read_flow(
     """
@@ -152,3 +166,109 @@ def test_transitions_leave_the_case_they_were_given_alone() -> None:
     answered(case, "typo")
     overrule(case, "bank")
     assert case == opened()
+
+
+class Walk(RuleBasedStateMachine):
+    """A case that is answered, taken back and overruled in any order, over any flow."""
+
+    @initialize(
+        flow=st.one_of(st.sampled_from(list(FLOWS.values())), small_flows()),
+        verdicts=st.fixed_dictionaries(dict.fromkeys(CHECKS, st.sampled_from(Verdict))),
+    )
+    def open(self, flow: Flow, verdicts: dict[str, Verdict]) -> None:
+        self.flow = flow
+        self.find = finding(**verdicts)
+        self.asked = 0
+        self.case = open_case("case-1", make_order(), flow, ANNA, self.examine, NOW)
+        self.opened = self.case
+
+    def examine(self, check: str) -> Evidence:
+        self.asked += 1
+        # Each step is answered once on a way: whoever asks more often turns in a circle.
+        assert self.asked <= len(self.flow.steps) + 1
+        return self.find(check)
+
+    def answer(self, case: Case, choice: str) -> Case:
+        self.asked = 0
+        return answer_step(case, self.flow, choice, ANNA, self.examine, NOW)
+
+    @precondition(lambda self: self.case.at in self.flow.steps)
+    @rule(data=st.data())
+    def answer_the_step(self, data: st.DataObject) -> None:
+        choice = data.draw(st.sampled_from(sorted(self.flow.steps[self.case.at].choices)))
+        after = self.answer(self.case, choice)
+        given = after.answers[len(self.case.answers)]
+        assert (given.step, given.choice, given.by) == (self.case.at, choice, ANNA)
+        assert after.answers[: len(self.case.answers)] == self.case.answers
+        assert all(later.by == BOT for later in after.answers[len(self.case.answers) + 1 :])
+        assert self.waits_for_a_person(after)
+        self.case = after
+
+    def waits_for_a_person(self, case: Case) -> bool:
+        """Say whether the bot could not have gone further by itself."""
+        step = self.flow.steps.get(case.at)
+        if step is None or step.check is None:
+            return True
+        been_here = any(given.step == case.at for given in case.answers)
+        return been_here or self.find(step.check).verdict is Verdict.UNKNOWN
+
+    @rule()
+    def go_back(self) -> None:
+        before = self.case
+        self.case = go_back(before)
+        if not before.can_go_back:
+            assert self.case is before
+            return
+        taken = before.answers[len(self.case.answers) :]
+        # What is taken back begins with a person's answer, and holds no other one.
+        assert [given.by == BOT for given in taken] == [False] + [True] * (len(taken) - 1)
+        assert self.case.at == taken[0].step
+        if self.waits_for_a_person(before):
+            again = self.answer(self.case, taken[0].choice)
+            assert (again.at, again.answers) == (before.at, before.answers)
+
+    @precondition(lambda self: bool(self.case.evidence))
+    @rule(data=st.data())
+    def overrule_the_bot(self, data: st.DataObject) -> None:
+        step = data.draw(st.sampled_from([step for step, _found in self.case.evidence]))
+        self.case = overrule(self.case, step)
+        assert self.case.at == step
+        choice = data.draw(st.sampled_from(sorted(self.flow.steps[step].choices)))
+        given = self.answer(self.case, choice).answers[len(self.case.answers)]
+        assert (given.step, given.by, given.evidence) == (step, ANNA, None)
+
+    @rule(step=st.sampled_from(["step0", "digits", "company", "no such step"]))
+    def overrule_what_the_bot_has_not_answered(self, step: str) -> None:
+        if step not in dict(self.case.evidence):
+            assert overrule(self.case, step) is self.case
+
+    @invariant()
+    def it_stands_at_a_station_and_only_that_is_answered(self) -> None:
+        assert self.case.at in {*self.flow.steps, *self.flow.outcomes}
+        for name, step in self.flow.steps.items():
+            for choice in step.choices:
+                stands_here = name == self.case.at
+                assert can_answer(self.case, self.flow, name, choice) is stands_here
+            assert not can_answer(self.case, self.flow, name, "no such choice")
+
+    @invariant()
+    def the_answers_lead_from_the_start_to_where_it_stands(self) -> None:
+        at = self.flow.start
+        for given in self.case.answers:
+            assert given.step == at
+            at = self.flow.steps[at].choices[given.choice]
+            if given.by == BOT:
+                assert given.evidence
+                assert given.evidence.check == self.flow.steps[given.step].check
+                assert given.evidence.verdict == given.choice
+        assert self.case.at == at
+        assert self.case.can_go_back == any(given.by == ANNA for given in self.case.answers)
+
+    @invariant()
+    def nothing_but_the_walk_changes(self) -> None:
+        walked = replace(self.opened, at=self.case.at, answers=self.case.answers)
+        assert walked == self.case
+
+
+Walk.TestCase.settings = settings(max_examples=60, stateful_step_count=20, deadline=None)
+TestWalk = Walk.TestCase

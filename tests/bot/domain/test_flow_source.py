@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
 
 from bot.domain.flow_source import check_flow, read_flow, to_mermaid
-from bot.domain.flows import OutcomeKind
+from bot.domain.flows import Flow, OutcomeKind
 from bot.domain.orders import Action, OrderState
 from bot.errors import FlowError
+from tests.bot.domain.small_flows import small_flows
 
 GOOD = """\
 flow: walk
@@ -129,3 +131,10 @@ def test_all_errors_are_told_in_the_order_of_the_lines() -> None:
 def test_reading_a_wrong_flow_stops_at_its_error() -> None:
     with pytest.raises(FlowError, match="walk.yaml:4: start"):
         read_flow(GOOD.replace("start: bank", "start: bnak"), "walk.yaml")
+
+
+@settings(max_examples=10, deadline=None)
+@given(small_flows())
+def test_small_flows_of_other_tests_hold_every_rule_of_a_flow_file(flow: Flow) -> None:
+    # JSON is YAML.
+    assert check_flow(flow.model_dump_json(exclude_none=True), "small.yaml") == []

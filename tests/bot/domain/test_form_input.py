@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.cards.text_source import read_messages
 from bot.domain.form_input import form_fields, read_form
 from bot.domain.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
+from tests.bot.domain.typed_texts import secrets, typed_texts
 from tests.fakes.orders import make_order
+from tests.flows.shipped import SOURCES
 
 BANKS = Banks(
     {
@@ -20,6 +21,8 @@ BANKS = Banks(
         "SLOW": Bank("SLOW", "Slow Bank", supported=False),
     }
 )
+
+MESSAGES = {language: read_messages(source, language)[0] for language, source in SOURCES.items()}
 
 
 def read(action: Action, order: Order, **typed: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -208,17 +211,57 @@ def test_active_order_with_a_malformed_reference_can_be_cancelled() -> None:
     assert read(Action.CANCEL, order, typed_reference="50123")[1] == {}
 
 
-@given(
-    st.sampled_from(Action),
-    st.dictionaries(
-        st.sampled_from(["reference", "bank", "email", "mobile", "iban", "typed_reference", "x"]),
-        st.text(max_size=210),
-    ),
+PLACES = st.sampled_from(
+    [
+        (action, make_order(state=state, bank=bank))
+        for action, state in (
+            (Action.RECREATE, OrderState.PROBLEM),
+            (Action.RECREATE, OrderState.CANCELLED),
+            (Action.UPDATE_CARDHOLDER, OrderState.PROBLEM),
+            (Action.CANCEL, OrderState.ACTIVE),
+        )
+        for bank in ("BELFIUS", "KBC")
+    ]
 )
+FIELDS = ("reference", "bank", "name", "email", "mobile", "iban", "typed_reference")
+TYPED = st.dictionaries(st.sampled_from([*FIELDS, "x"]), typed_texts)
+
+
+@settings(deadline=None)
+@given(PLACES, TYPED)
 def test_whatever_is_typed_is_read_or_told_at_its_field(
-    action: Action, typed: dict[str, Any]
+    place: tuple[Action, Order], typed: dict[str, str]
 ) -> None:
-    order = make_order(state=OrderState.ACTIVE)
+    action, order = place
     values, wrong = read_form(action, order, BANKS, typed)
-    fields = form_fields(action, order, BANKS[order.bank])
-    assert values.keys() | {error.field for error in wrong} == set(fields)
+    assert values.keys() | {error.field for error in wrong} == set(
+        form_fields(action, order, BANKS[order.bank])
+    )
+    for error in wrong:
+        for language, messages in MESSAGES.items():
+            assert messages[error.key].placeholders == error.arguments.keys(), language
+
+
+@settings(deadline=None)
+@given(PLACES, TYPED)
+def test_what_was_read_reads_again_as_itself(
+    place: tuple[Action, Order], typed: dict[str, str]
+) -> None:
+    action, order = place
+    values, wrong = read_form(action, order, BANKS, typed)
+    again, wrong_again = read_form(action, order, BANKS, values)
+    assert {name: again.get(name) for name in values} == values
+    assert wrong or not wrong_again
+
+
+@settings(deadline=None)
+@given(PLACES, st.sampled_from(FIELDS), secrets())
+def test_a_secret_is_neither_read_nor_repeated(
+    place: tuple[Action, Order], field: str, secret: str
+) -> None:
+    action, order = place
+    values, wrong = read_form(action, order, BANKS, {field: secret})
+    if field in form_fields(action, order, BANKS[order.bank]):
+        assert field in {error.field for error in wrong}
+    # An error is logged and told in words made of these.
+    assert secret not in repr((values, [(str(error), error.arguments) for error in wrong]))

@@ -1,0 +1,65 @@
+"""Tests of forms: what is filled in, what is told at a field, and what is never sent back."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.cards.form_views import action_form
+from bot.domain.form_input import form_fields, read_form
+from bot.domain.orders import Action, Order, OrderState
+from bot.domain.people import LANGUAGES, Platform, Role
+from bot.errors import ActionRefused
+from tests.bot.domain.typed_texts import secrets
+from tests.fakes.orders import make_order
+from tests.flows.stations import BANKS, read_as
+
+VIEWER = read_as("en", Role.ACCOUNTANT, Platform.TEAMS)
+
+
+def test_an_empty_form_holds_what_is_known_and_no_contact_data() -> None:
+    form = action_form(VIEWER, make_order(), Action.UPDATE_CARDHOLDER)
+    assert {field.id: field.value for field in form.fields} == {
+        "name": "Anna Peeters",
+        "email": "",
+        "mobile": "",
+    }
+    assert "anna@example.be" not in repr(form)
+    assert "a•••@example.be" in repr(form.elements)
+
+
+def test_an_error_without_a_field_of_the_form_stands_above_it() -> None:
+    refused = ActionRefused("refused-reference-open", "elsewhere", order="CARO-9")
+    form = action_form(VIEWER, make_order(), Action.RECREATE, errors=[refused])
+    assert form.errors == {}
+    assert "CARO-9" in repr(form.elements[0])
+
+
+def test_a_bank_that_is_not_supported_can_be_kept_but_not_chosen() -> None:
+    unsupported = next(bank for bank in BANKS.values() if not bank.supported)
+    for order, offered in ((make_order(), False), (make_order(bank=unsupported.code), True)):
+        form = action_form(VIEWER, order, Action.RECREATE)
+        options = {option.value for field in form.fields for option in field.options}
+        assert (unsupported.code in options) is offered
+
+
+PLACES = (
+    (Action.RECREATE, make_order()),
+    (Action.UPDATE_CARDHOLDER, make_order()),
+    (Action.UPDATE_CARDHOLDER, make_order(bank="KBC")),
+    (Action.CANCEL, make_order(state=OrderState.ACTIVE)),
+)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(PLACES), st.sampled_from(LANGUAGES), secrets())
+def test_a_form_never_sends_a_secret_back(
+    place: tuple[Action, Order], language: str, secret: str
+) -> None:
+    action, order = place
+    viewer = read_as(language, Role.AGENT, Platform.SLACK)
+    typed = dict.fromkeys(form_fields(action, order, BANKS[order.bank]), secret)
+    _values, wrong = read_form(action, order, BANKS, typed)
+    form = action_form(viewer, order, action, values=typed, errors=wrong)
+    assert form.errors.keys() == typed.keys()
+    assert secret not in repr(form)

@@ -1,0 +1,53 @@
+"""What people type into fields: right, nearly right, secret, and anything at all."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+_GAPS = st.sampled_from(["", " ", "  ", "-", ".", "/", "\u00a0", "\u2011"])
+_DIGITS = st.sampled_from(["0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩"])
+
+
+@st.composite
+def _numbers(draw: st.DrawFn) -> str:
+    """Draw a number of about the length of a reference, a mobile, an IBAN or a card."""
+    digits = draw(st.text(draw(_DIGITS), min_size=1, max_size=22))
+    before = draw(st.sampled_from(["", "6", "7", "+32", "0032", "04", "BE", "be68", "(0)"]))
+    return before + draw(_GAPS).join(digits)
+
+
+@st.composite
+def secrets(draw: st.DrawFn) -> str:
+    """Draw what nobody may type here: a card number, a PIN or a code."""
+    card = st.from_regex(r"[345][0-9]{14,15}", fullmatch=True)
+    gap = st.sampled_from(["", " ", "-", "."])
+    typed = draw(st.builds(lambda digits, between: between.join(digits), card, gap))
+    code = draw(st.from_regex(r"(PIN|code|CVC) [0-9]{3,6}", fullmatch=True))
+    return str(draw(st.sampled_from([typed, f"my card {typed}", code])))
+
+
+_EMAILS = st.one_of(
+    st.emails(),
+    st.from_regex(r"[a-zA-Zé.+'\-]{1,12}@[a-zA-Zü\-]{1,12}\.(be|example\.be)", fullmatch=True),
+)
+_EXAMPLES = st.sampled_from(
+    [
+        *(
+            "601 234 56 79",
+            "6012345678",
+            "BE68 5390 0754 7034",
+            "0470 12 34 12",
+            "+32 470 12 34 12",
+        ),
+        *("anna@example.be", "Anna Peeters", "KBC", "BELFIUS", "ING"),
+        *("", " ", "\x00", "\ud800"),
+    ]
+)
+_VALID_IBANS = st.builds(
+    lambda account: f"BE{98 - int(f'{account}111400') % 97:02d}{account}",
+    st.from_regex(r"[0-9]{12}", fullmatch=True),
+)
+
+typed_texts = st.one_of(
+    _EXAMPLES, _numbers(), _EMAILS, _VALID_IBANS, secrets(), st.text(max_size=210)
+)
