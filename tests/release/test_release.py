@@ -18,7 +18,7 @@ import pytest
 from packaging.utils import canonicalize_name
 
 from release.obstacles import git, project_version
-from tests.release.test_obstacles import commit
+from tests.release.test_obstacles import begin
 from tests.test_layout import REGISTRY_HOST, name_of, tracked_files
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +26,13 @@ VERSION = project_version(ROOT)
 WHEEL = f"caro_desk-{VERSION}-py3-none-any.whl"
 CONTENTS = f"caro_desk-{VERSION}.cdx.json"
 
-pytestmark = [pytest.mark.full, pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [
+    pytest.mark.full,
+    pytest.mark.slow,
+    pytest.mark.timeout(300),
+    # One process makes the release for all of these.
+    pytest.mark.xdist_group("release"),
+]
 
 
 def clean(settings: Mapping[str, str]) -> dict[str, str]:
@@ -56,8 +62,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     changelog = folder / "CHANGELOG.md"
     top, _, rest = changelog.read_text().partition("## Unreleased\n")
     changelog.write_text(f"{top}## Unreleased\n\n{rest[rest.index('## ') :]}")
-    git(folder, "init", "--quiet")
-    commit(folder, "Begin")
+    begin(folder)
     return folder
 
 
