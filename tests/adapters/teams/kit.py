@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from typing import Any, cast
 
 from aiohttp import web
 
+from adapters.playground.recording import wait_until
 from adapters.playground.teams import TeamsStandIn
 from adapters.teams import TeamsSettings, setup
 from bot.cards.calls import Call, OpenCase, Reveal, ShowHelp
@@ -43,6 +45,7 @@ class FakeDesk:
     answer: Callable[[Call], Card | Form] = lambda _call: ORDER_CARD
     case: str = "case-1"
     changed: bool = False
+    pauses: asyncio.Event | None = None
     calls: list[tuple[Identity, Call]] = field(default_factory=list)
     settled: list[tuple[Identity, Reply, Place | None]] = field(default_factory=list)
     messengers: dict[Platform, Messenger] = field(default_factory=dict)
@@ -52,6 +55,8 @@ class FakeDesk:
 
     async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         self.calls.append((identity, call))
+        if self.pauses:
+            await self.pauses.wait()
         case = "" if isinstance(call, ShowHelp) else self.case
         return Reply(self.answer(call), "fr", case, self.changed)
 
@@ -90,3 +95,11 @@ async def run_adapter(
         yield used
     finally:
         await runner.cleanup()
+
+
+async def show_order(teams: TeamsStandIn, desk: FakeDesk) -> None:
+    """Let a person look an order up, and forget how that went."""
+    await teams.message("6012345678")
+    await wait_until(lambda: desk.settled)
+    desk.calls.clear()
+    desk.settled.clear()

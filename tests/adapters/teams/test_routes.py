@@ -17,7 +17,7 @@ from bot.cards.calls import LookUp, OpenCase, Reveal, ShowHelp, SubmitForm
 from bot.cards.elements import Button, Card, Field, Form, Heading
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
-from tests.adapters.teams.kit import ORDER_CARD, FakeDesk, run_adapter
+from tests.adapters.teams.kit import ORDER_CARD, FakeDesk, run_adapter, show_order
 
 FORM = Form(
     title="New order",
@@ -26,13 +26,6 @@ FORM = Form(
     submit=Button("Order anew", SubmitForm("CARO-1", 2, Action.RECREATE)),
     close=Button("Close", OpenCase("CARO-1")),
 )
-
-
-async def show_order(teams: TeamsStandIn, desk: FakeDesk) -> None:
-    await teams.message("6012345678")
-    await wait_until(lambda: desk.settled)
-    desk.calls.clear()
-    desk.settled.clear()
 
 
 async def test_message_is_answered_with_a_card(teams: TeamsStandIn, desk: FakeDesk) -> None:
@@ -70,6 +63,18 @@ async def test_message_is_acknowledged_before_anything_is_sent(
     assert teams.messages == []
     await wait_until(lambda: desk.settled)
     assert len(teams.messages) == 1
+
+
+async def test_message_delivered_twice_is_answered_once(
+    teams: TeamsStandIn, desk: FakeDesk
+) -> None:
+    teams.deliver_twice()
+    await teams.message("6012345678")
+    await wait_until(lambda: desk.settled)
+    await teams.message("help")
+    await wait_until(lambda: len(desk.settled) == 2)
+    assert [type(call) for _identity, call in desk.calls] == [LookUp, ShowHelp]
+    assert len(teams.messages) == 2
 
 
 async def test_button_is_answered_with_the_card_that_replaces_it(

@@ -1,4 +1,4 @@
-"""A turn with a person in Slack: what the answer carries, and what follows it."""
+"""What a person in Slack sees of a turn: in the answer, in the card, or beside it."""
 
 from __future__ import annotations
 

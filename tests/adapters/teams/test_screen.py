@@ -1,0 +1,92 @@
+"""What a person in Teams sees of a turn whose desk was too slow for the HTTP answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import cast
+
+import aiohttp
+import pytest
+
+from adapters.playground.teams import TeamsStandIn
+from adapters.teams.client import Client
+from adapters.teams.requests import Activity, Press, Request
+from adapters.teams.screen import Screen
+from adapters.teams.settings import TeamsSettings
+from bot.cards.calls import OpenCase
+from bot.cards.elements import Card, Heading
+from bot.desk.desk import Desk
+from bot.desk.turns import Turns
+from bot.domain.people import Identity, Platform
+from tests.adapters.teams.kit import FakeDesk, show_order
+
+ANNA = Identity(platform=Platform.TEAMS, space="t1", person="anna", locale="nl-BE")
+
+
+@pytest.fixture
+async def turns(teams: TeamsStandIn, desk: FakeDesk) -> AsyncIterator[Turns[Request]]:
+    """Turns that wait for no desk."""
+    client = Client(
+        TeamsSettings.model_validate(
+            {
+                "app_id": teams.app_id,
+                "app_password": teams.app_password,
+                "token_url": teams.token_url,
+                "service_url_hosts": (teams.host,),
+                "retry_delay_s": 0.01,
+            }
+        )
+    )
+    async with aiohttp.ClientSession() as client.session:
+        yield Turns(cast(Desk, desk), Screen(client), answer_within_s=0.0)
+
+
+def press(teams: TeamsStandIn, card: str) -> Press:
+    activity = Activity(
+        id="activity-9",
+        service_url=teams.service_url,
+        conversation="a:anna",
+        person="29:anna",
+        bot="28:bot",
+        card=card,
+    )
+    return Press(identity=ANNA, call=OpenCase("order-1"), activity=activity)
+
+
+async def follow(desk: FakeDesk, turns: Turns[Request], request: Request) -> object:
+    """Take a turn at a desk that answers only after the HTTP answer."""
+    desk.pauses = asyncio.Event()
+    turn = await turns.take(request)
+    desk.pauses.set()
+    turns.go_on(turn)
+    await turns.drain(20.0)
+    return turn.body
+
+
+async def test_a_press_that_takes_long_says_so_and_its_card_changes_later(
+    teams: TeamsStandIn, desk: FakeDesk, turns: Turns[Request]
+) -> None:
+    await show_order(teams, desk)
+    (shown,) = teams.messages
+    desk.answer = lambda _call: Card("Step 1", (Heading("Step 1"),))
+    body = await follow(desk, turns, press(teams, shown.id))
+    assert body == {
+        "statusCode": 200,
+        "type": "application/vnd.microsoft.activity.message",
+        "value": "platform-late",
+    }
+    assert shown.texts[1:] == ["Step 1"]
+    place = desk.settled[-1][2]
+    assert place is not None
+    assert place.card_key == f"a:anna/{shown.id}"
+
+
+async def test_a_card_that_is_gone_meanwhile_is_written_anew(
+    teams: TeamsStandIn, desk: FakeDesk, turns: Turns[Request]
+) -> None:
+    await follow(desk, turns, press(teams, "gone"))
+    (written,) = teams.messages
+    place = desk.settled[-1][2]
+    assert place is not None
+    assert place.card_key == f"a:anna/{written.id}"
