@@ -53,8 +53,13 @@ def compile_all(compiler: list[str], lines: Iterator[str], name: str) -> str:
 
 
 def golden_lines() -> Iterator[str]:
-    for number, file in enumerate(sorted(GOLDEN.rglob("*.slack.json"))):
-        yield f"const golden{number}: Message = {file.read_text('utf-8')};"
+    number = 0
+    for file in sorted(GOLDEN.rglob("*.slack.json")):
+        for payload in json.loads(file.read_text("utf-8")).values():
+            number += 1
+            kind = "Modal" if payload.get("type") == "modal" else "Message"
+            yield f"const golden{number}: {kind} = {json.dumps(payload, ensure_ascii=False)};"
+    assert number, "there are no golden files"
 
 
 def content_lines() -> Iterator[str]:
