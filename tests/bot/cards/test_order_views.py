@@ -1,0 +1,89 @@
+"""Tests of an order's card: whom it shows what, and which buttons it has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.cards.calls import AskAction, Call, OpenCase, Reveal, ShowOrder
+from bot.cards.elements import Button, Buttons, Card, Style
+from bot.cards.order_views import action_button, order_card
+from bot.domain.cases import new_case
+from bot.domain.job_status import JobStatus
+from bot.domain.orders import Action, OrderState
+from bot.domain.people import Audience, Platform, Role
+from tests.fakes.clock import NOW
+from tests.fakes.orders import make_order
+from tests.flows.shipped import FLOWS
+from tests.flows.stations import read_as
+
+ACCOUNTANT = read_as("en", Role.ACCOUNTANT, Platform.TEAMS)
+AGENT = read_as("en", Role.AGENT, Platform.SLACK)
+LEAD = read_as("en", Role.LEAD, Platform.SLACK)
+
+
+def calls(card: Card) -> list[Call]:
+    rows = [element for element in card.elements if isinstance(element, Buttons)]
+    return [button.call for row in rows for button in row.buttons]
+
+
+def asked_for(card: Card) -> list[Action]:
+    return [call.action for call in calls(card) if isinstance(call, AskAction)]
+
+
+def test_support_sees_contact_data_masked_until_they_are_revealed() -> None:
+    for revealed in (False, True):
+        card = order_card(AGENT, make_order(), revealed=revealed)
+        assert ("anna@example.be" in repr(card)) is revealed
+        assert (Reveal("CARO-1") in calls(card)) is not revealed
+
+
+def test_an_office_is_shown_masks_alone_and_no_way_to_reveal() -> None:
+    card = order_card(ACCOUNTANT, make_order())
+    assert "anna@example.be" not in repr(card)
+    assert "+32460001212" not in repr(card)
+    assert Reveal("CARO-1") not in calls(card)
+
+
+def test_support_sees_whose_order_it_is() -> None:
+    assert "Fidu Nord" in repr(order_card(AGENT, make_order()))
+    assert "Fidu Nord" not in repr(order_card(ACCOUNTANT, make_order()))
+
+
+@pytest.mark.parametrize("state", OrderState)
+def test_a_walk_is_offered_where_there_is_a_flow_for_it(state: OrderState) -> None:
+    card = order_card(AGENT, make_order(state=state))
+    walked = {state for flow in FLOWS.values() for state in flow.states}
+    assert (OpenCase("CARO-1") in calls(card)) is (state in walked)
+
+
+def test_only_a_lead_is_offered_to_cancel_an_active_order() -> None:
+    active = make_order(state=OrderState.ACTIVE)
+    assert Action.CANCEL in asked_for(order_card(LEAD, active))
+    assert Action.CANCEL not in asked_for(order_card(AGENT, active))
+
+
+def test_while_an_action_is_under_way_there_are_no_other_buttons() -> None:
+    work = JobStatus(
+        job="CARO-1:cancel:1",
+        order="CARO-1",
+        action=Action.CANCEL,
+        actor=AGENT.actor.id,
+        actor_name="Ann Agent",
+        audience=Audience.SUPPORT,
+        asked_at=NOW,
+    )
+    case = replace(new_case("CASE-1", make_order(), AGENT.actor.id, NOW), work=work)
+    again = Button("Look again", ShowOrder("CARO-1"))
+    assert calls(order_card(AGENT, make_order(), case=case, work=(again,))) == [again.call]
+
+
+def test_cancelling_is_confirmed_unless_a_form_asks_again() -> None:
+    waiting = action_button(LEAD, make_order(), Action.CANCEL)
+    active = action_button(LEAD, make_order(state=OrderState.ACTIVE), Action.CANCEL)
+    assert waiting.confirm
+    assert "601 234 56 78" in waiting.confirm.text
+    assert (active.confirm, active.style) == (None, Style.DANGER)
+    resend = action_button(LEAD, make_order(), Action.RESEND_INVITATION, primary=True)
+    assert (resend.confirm, resend.style) == (None, Style.PRIMARY)
