@@ -1,0 +1,90 @@
+"""Tests of lists: what stands in a line, the way to the other pages, and what was not found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.cards.calls import Call, ListProblems, LookUp, ShowOrder
+from bot.cards.elements import Buttons, Card, Item
+from bot.cards.list_views import (
+    PAGE_SIZE,
+    company_card,
+    help_card,
+    hits_card,
+    not_found_card,
+    problems_card,
+)
+from bot.domain.people import Platform, Role
+from bot.domain.search import Hits, QueryKind
+from tests.fakes.orders import make_order
+from tests.flows.stations import read_as
+
+ACCOUNTANT = read_as("en", Role.ACCOUNTANT, Platform.TEAMS)
+AGENT = read_as("en", Role.AGENT, Platform.SLACK)
+ORDER = make_order()
+QUERY = LookUp("Dupont")
+
+
+def ways(card: Card) -> list[Call]:
+    rows = [element for element in card.elements if isinstance(element, Buttons)]
+    return [button.call for row in rows for button in row.buttons]
+
+
+def items(card: Card) -> list[Item]:
+    return [element for element in card.elements if isinstance(element, Item)]
+
+
+@pytest.mark.parametrize(
+    ("total", "page", "others"),
+    [
+        (PAGE_SIZE, 1, []),
+        (PAGE_SIZE + 1, 1, [2]),
+        (PAGE_SIZE + 1, 2, [1]),
+        (3 * PAGE_SIZE, 2, [1, 3]),
+        (0, 1, []),
+    ],
+)
+def test_a_page_leads_to_its_neighbours(total: int, page: int, others: list[int]) -> None:
+    hits = Hits((ORDER,), total)
+    assert ways(hits_card(AGENT, QUERY, hits, page)) == [replace(QUERY, page=n) for n in others]
+    assert ways(problems_card(AGENT, (), hits, page)) == [ListProblems(n) for n in others]
+
+
+def test_a_line_opens_its_order_and_support_reads_the_office() -> None:
+    (line,) = items(hits_card(AGENT, QUERY, Hits((ORDER,), 1), 1))
+    assert line.button.call == ShowOrder("CARO-1")
+    assert line.text.endswith("Fidu Nord")
+    (line,) = items(hits_card(ACCOUNTANT, QUERY, Hits((ORDER,), 1), 1))
+    assert "Fidu Nord" not in line.text
+
+
+def test_a_company_without_an_order_can_be_chosen_and_is_counted() -> None:
+    card = hits_card(AGENT, QUERY, Hits((ORDER,), 1, (ORDER.company,)), 1)
+    assert "2 hits" in card.summary
+    assert items(card)[1].button.call == LookUp(ORDER.company.enterprise_number)
+
+
+def test_what_was_handed_over_stands_first() -> None:
+    waiting = replace(ORDER, id="CARO-2")
+    card = problems_card(AGENT, (waiting,), Hits((ORDER,), 1), 1)
+    assert [item.button.call for item in items(card)] == [ShowOrder("CARO-2"), ShowOrder("CARO-1")]
+    assert "Nothing to repair" in repr(problems_card(AGENT, (), Hits((), 0), 1))
+
+
+def test_a_company_that_cannot_have_caro_is_told_why() -> None:
+    assert "Order CARO in MyCodaBox" in repr(company_card(ACCOUNTANT, ORDER.company))
+    archived = company_card(ACCOUNTANT, replace(ORDER.company, archived=True))
+    assert "is archived" in repr(archived)
+    assert "Order CARO in MyCodaBox" not in repr(archived)
+
+
+@pytest.mark.parametrize("kind", QueryKind)
+def test_what_was_looked_for_is_named(kind: QueryKind) -> None:
+    assert "7099999999" in not_found_card(ACCOUNTANT, kind, "7099999999").summary
+
+
+def test_the_help_names_the_words_of_the_platform() -> None:
+    assert "/caro problems" in repr(help_card(AGENT))
+    assert "/caro" not in repr(help_card(ACCOUNTANT))
