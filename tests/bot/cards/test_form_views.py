@@ -51,7 +51,7 @@ PLACES = (
 )
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(PLACES), st.sampled_from(LANGUAGES), secrets())
 def test_a_form_never_sends_a_secret_back(
     place: tuple[Action, Order], language: str, secret: str
