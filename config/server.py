@@ -91,13 +91,14 @@ async def listen(
 
 async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
     """Serve until SIGINT or SIGTERM; `announce` is told what is on and where."""
+    stop = stop_signal()
     async with listen(settings) as server:
         for line in start_up_lines(server):
             announce(line)
         # What was loaded lives as long as the process: spare the collector the walk over it.
         gc.freeze()
         server.starting.add_done_callback(lambda _started: gc.freeze())
-        await server.until(stop_signal())
+        await server.until(stop)
 
 
 async def _do_jobs(installation: Installation, app: web.Application) -> AsyncIterator[None]:

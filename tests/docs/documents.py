@@ -64,5 +64,5 @@ def documents() -> list[Document]:
     return [
         Document(file)
         for file in tracked_files()
-        if file.suffix == ".md" and "vendor" not in file.parts
+        if file.suffix == ".md" and not {"vendor", "golden"} & {*file.parts}
     ]

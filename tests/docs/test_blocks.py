@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +12,8 @@ import pytest
 
 from tests.docs.documents import documents
 from tests.docs.shell import Server, installed_here, run
+
+Follow = Callable[[tuple[str, ...]], None]
 
 # Not run here, and why; `test_documents.py` looks up that the targets and commands exist.
 LOOKED_UP = {
@@ -28,10 +30,16 @@ def _is_run(line: str) -> bool:
     return not any(re.fullmatch(pattern, line) for pattern in LOOKED_UP)
 
 
-def runnable_lines() -> list[tuple[str, ...]]:
-    """Return the lines of every document that are run here; what two documents say once."""
-    found = [tuple(filter(_is_run, document.shell_lines())) for document in documents()]
-    return sorted({lines for lines in found if lines})
+def lines_by_page() -> dict[str, tuple[str, ...]]:
+    """Return the lines of each document that are run here."""
+    return {page.name: tuple(filter(_is_run, page.shell_lines())) for page in documents()}
+
+
+def lines_beside_the_readme() -> list[tuple[str, ...]]:
+    """Return those of the other documents, what two of them say once."""
+    pages = lines_by_page()
+    first = {*pages.pop("README.md")}
+    return sorted({lines for lines in pages.values() if not {*lines} <= first})
 
 
 @pytest.fixture(scope="module")
@@ -61,19 +69,37 @@ def servers() -> Iterator[list[Server]]:
     assert [server.stop() for server in started] == [0] * len(started)
 
 
+@pytest.fixture
+def follow(folder: Path, ports: dict[str, str], servers: list[Server]) -> Follow:
+    """Do one line after the other, as a reader does."""
+
+    def one_by_one(lines: tuple[str, ...]) -> None:
+        for line in lines:
+            told = line.replace(":8090", f":{ports['CARO_BACKOFFICE__SERVE_PORT']}")
+            if _SERVES.fullmatch(line):
+                servers.append(Server(told.removesuffix("&"), folder, **ports))
+                assert "listens on" in servers[-1].read_line()
+            else:
+                run(told, folder)
+
+    return one_by_one
+
+
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 @pytest.mark.xdist_group("documents")
-@pytest.mark.parametrize("lines", runnable_lines(), ids=lambda lines: lines[-1])
-def test_the_lines_do_what_they_say(
-    lines: tuple[str, ...], folder: Path, ports: dict[str, str], servers: list[Server]
+def test_the_lines_of_the_readme_do_what_they_say(follow: Follow) -> None:
+    follow(lines_by_page()["README.md"])
+
+
+@pytest.mark.full
+@pytest.mark.timeout(300)
+@pytest.mark.xdist_group("documents")
+@pytest.mark.parametrize("lines", lines_beside_the_readme(), ids=lambda lines: lines[-1])
+def test_the_lines_of_the_other_pages_do_what_they_say(
+    follow: Follow, lines: tuple[str, ...]
 ) -> None:
-    for line in lines:
-        told = line.replace(":8090", f":{ports['CARO_BACKOFFICE__SERVE_PORT']}")
-        if _SERVES.fullmatch(line):
-            servers.append(Server(told.removesuffix("&"), folder, **ports))
-            assert "listens on" in servers[-1].read_line()
-        else:
-            run(told, folder)
+    follow(lines)
 
 
 def test_no_line_is_looked_up_that_no_document_says() -> None:

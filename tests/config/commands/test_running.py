@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import subprocess
+import sys
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -11,6 +12,23 @@ from pathlib import Path
 import pytest
 
 from tests.config.commands.conftest import LINE, environment
+
+
+@pytest.mark.slow
+def test_a_stop_that_comes_as_soon_as_it_listens_is_a_quiet_one(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    program = (
+        "import asyncio, os, signal\n"
+        "from config.server import serve\n"
+        "from config.settings.model import load_settings\n"
+        "stop = lambda _line: os.kill(os.getpid(), signal.SIGTERM)\n"
+        "asyncio.run(serve(load_settings(), stop))"
+    )
+    env = environment(sqlite_url, CARO_HTTP__PORT="0")
+    line = [sys.executable, "-c", program]
+    answer = subprocess.run(line, cwd=tmp_path, env=env, capture_output=True, check=False)
+    assert (answer.returncode, answer.stderr) == (0, b"")
 
 
 @pytest.mark.slow
