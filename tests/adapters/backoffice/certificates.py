@@ -56,9 +56,17 @@ class Authority:
             .serial_number(x509.random_serial_number())
             .not_valid_before(now - timedelta(minutes=5))
             .not_valid_after(now + timedelta(hours=1))
-            .add_extension(x509.BasicConstraints(ca=is_authority, path_length=None), critical=True)
-            .add_extension(x509.SubjectAlternativeName([here]), critical=False)
         )
+        authority_key = self.key.public_key()
+        for extension, critical in (
+            (x509.BasicConstraints(ca=is_authority, path_length=None), True),
+            (x509.SubjectAlternativeName([here]), False),
+            # Python 3.13 trusts no chain that does not say which key is whose, and for what.
+            (x509.SubjectKeyIdentifier.from_public_key(key.public_key()), False),
+            (x509.AuthorityKeyIdentifier.from_issuer_public_key(authority_key), False),
+            (_usage(is_authority=is_authority), True),
+        ):
+            builder = builder.add_extension(extension, critical)
         return builder.sign(self.key, hashes.SHA256())
 
 
@@ -68,6 +76,20 @@ def server_tls(authority: Authority) -> ssl.SSLContext:
     context.load_cert_chain(*authority.issue("server"))
     context.verify_mode = ssl.CERT_REQUIRED
     return context
+
+
+def _usage(*, is_authority: bool) -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=not is_authority,
+        key_cert_sign=is_authority,
+        crl_sign=is_authority,
+        content_commitment=False,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
 
 
 def _called(name: str) -> x509.Name:

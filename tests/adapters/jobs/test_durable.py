@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 
@@ -84,7 +85,7 @@ class Bench:
         place = Place(self.url)
         statement = "SELECT workflow_uuid FROM {}workflow_status"
         if place.sqlite_file:
-            with sqlite3.connect(place.sqlite_file) as opened:
+            with closing(sqlite3.connect(place.sqlite_file)) as opened:
                 return {row[0] for row in opened.execute(statement.format(""))}
         connection = await asyncpg.connect(self.url)
         rows = await connection.fetch(statement.format("dbos."))
