@@ -7,9 +7,10 @@ import asyncio
 import pytest
 
 from bot.domain.orders import Action
-from tests.crash.processes import CHILD, SERVE, Program
+from tests.crash.child import CHILD
 from tests.crash.stories import Story, faults_in_the_end, stories, tell
-from tests.crash.town import Town
+from tests.harness.programs import SERVE, Program
+from tests.harness.towns import Town
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(180)]
 

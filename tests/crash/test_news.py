@@ -8,12 +8,14 @@ from functools import partial
 
 import pytest
 
-from adapters.playground.recording import wait_until
 from bot.domain.orders import Action, Order, OrderState
 from bot.domain.watch import WATCHED
-from tests.crash.people import PATIENCE_S, Person
-from tests.crash.processes import CHILD, SERVE
-from tests.crash.town import Books, Town, eventually, key_of
+from tests.crash.child import CHILD
+from tests.harness.books import Books, key_of
+from tests.harness.people import Person
+from tests.harness.programs import SERVE
+from tests.harness.towns import Town
+from tests.harness.waiting import eventually, until
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 
@@ -31,7 +33,7 @@ async def resend(town: Town, person: Person, order: Order) -> None:
     """Send an invitation again."""
     await person.look_up(order)
     await person.ask(Action.RESEND_INVITATION, order)
-    await wait_until(lambda: _DONE in person.shows(), within_s=PATIENCE_S)
+    await until(lambda: _DONE in person.shows())
 
 
 async def watches(books: Books, order: Order) -> dict[str, str]:
@@ -88,7 +90,7 @@ async def test_what_becomes_of_an_order_reaches_whoever_acted_on_it(
             await books.move(watched.order, watched.state)
         if is_away:
             await town.start(SERVE, **_OFTEN)
-        await wait_until(lambda: all(one.is_told() for one in everybody), within_s=PATIENCE_S)
+        await until(lambda: all(one.is_told() for one in everybody))
         for watched in everybody:
             # What may still change is watched on; what has come to its end is not.
             goes_on = watched.state in WATCHED

@@ -8,12 +8,14 @@ from time import monotonic
 
 import pytest
 
-from adapters.playground.recording import wait_until
 from bot.domain.actions import Result
 from bot.domain.orders import Action, Order, OrderState
-from tests.crash.people import PATIENCE_S, Person
-from tests.crash.processes import CHILD, SERVE, Program, caro
-from tests.crash.town import Books, Town, eventually, key_of
+from tests.crash.child import CHILD
+from tests.harness.books import Books, key_of
+from tests.harness.people import Person
+from tests.harness.programs import SERVE, Program, caro_beside
+from tests.harness.towns import Town
+from tests.harness.waiting import eventually, until
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(120)]
 
@@ -74,16 +76,16 @@ async def test_a_case_of_one_desk_goes_on_at_another_and_both_sides_see_it(
     town.turn_to(one)
     await agent.look_up(order)
     await agent.choose("Find the cause")
-    await wait_until(lambda: "3 of 6" in agent.shows())
+    await until(lambda: "3 of 6" in agent.shows())
     town.turn_to(two)
     await accountant.look_up(order)
     await accountant.choose("Continue the checks")
     await agent.choose("I have no statement at hand")
-    await wait_until(lambda: "statement" in accountant.shows() and "statement" in agent.shows())
+    await until(lambda: "statement" in accountant.shows() and "statement" in agent.shows())
     town.turn_to(one)
     await accountant.ask(Action.CONTACT_SUPPORT, order)
     said = "Support has your case"
-    await wait_until(lambda: said in accountant.shows() and said in agent.shows())
+    await until(lambda: said in accountant.shows() and said in agent.shows())
     for program in (one, two):
         await program.stop()
 
@@ -99,7 +101,7 @@ async def test_what_a_desk_leaves_that_dies_another_finishes_in_time(shared_town
     async with town.books() as books:
         await done_once(books, order)
         assert monotonic() - died_s < 2 * _TAKEOVER_S + 2 * _QUEUE_S + 1.0
-    await wait_until(lambda: _DONE in agent.shows(), within_s=PATIENCE_S)
+    await until(lambda: _DONE in agent.shows())
     assert any("taking over the jobs of" in line for line in other.lines)
     await other.stop()
 
@@ -131,7 +133,7 @@ async def test_a_desk_that_loses_its_place_and_goes_on_does_nothing_twice(
         assert len(await books.ask(lost)) == 1
         await child.tell(f"go {key_of(Action.RESEND_INVITATION, order)}")
         await done_once(books, order)
-    await wait_until(lambda: _DONE in agent.shows(), within_s=PATIENCE_S)
+    await until(lambda: _DONE in agent.shows())
     for program in (child, other):
         await program.stop()
 
@@ -155,7 +157,7 @@ async def test_a_desk_that_is_told_to_stop_ends_what_it_can_and_leaves_the_rest(
         await done_once(books, ended)
         await town.start(SERVE)
         await done_once(books, left)
-    await wait_until(lambda: _DONE in slow.shows(), within_s=PATIENCE_S)
+    await until(lambda: _DONE in slow.shows())
 
 
 async def test_a_job_that_waits_keeps_no_desk_from_stopping(town: Town) -> None:
@@ -166,7 +168,7 @@ async def test_a_job_that_waits_keeps_no_desk_from_stopping(town: Town) -> None:
         await books.disturb("UPDATE")
         await agent.look_up(order)
         await agent.ask(Action.RESEND_INVITATION, order)
-        await wait_until(lambda: "has to wait" in agent.shows(), within_s=PATIENCE_S)
+        await until(lambda: "has to wait" in agent.shows())
         began_s = monotonic()
         await program.stop()
         # Well before the ten seconds that a job which is being done may take.
@@ -174,14 +176,16 @@ async def test_a_job_that_waits_keeps_no_desk_from_stopping(town: Town) -> None:
         await books.mend()
         await town.start(SERVE, **patient)
         await done_once(books, order)
-    await wait_until(lambda: _DONE in agent.shows(), within_s=PATIENCE_S)
+    await until(lambda: _DONE in agent.shows())
 
 
 async def test_several_desks_may_start_together_on_an_empty_database(
     bare_town: Town,
 ) -> None:
     town = bare_town
-    told = await asyncio.gather(*(caro(town.settings, "migrate") for _ in range(2)))
+    ended = await asyncio.gather(*(caro_beside(town.settings, "migrate") for _ in range(2)))
+    assert [one.returncode for one in ended] == [0, 0]
+    told = [one.stdout for one in ended]
     assert all("the database is up to date" in one for one in told)
     assert sum("applied" in one for one in told) == 1
     programs = await asyncio.gather(*(town.start(SERVE) for _ in range(2)))

@@ -1,4 +1,4 @@
-"""The people of the stand-ins: each looks an order up, asks for an action, and reads the answer."""
+"""The people of a town: each looks an order up, asks for an action, and reads the answer."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from adapters.playground import SlackStandIn, TeamsStandIn
-from adapters.playground.recording import wait_until
 from adapters.playground.slack_workspace import Message, View
 from adapters.playground.teams_connector import Shown
 from bot.domain.orders import Action, Order
+from tests.harness.waiting import until
 
-PATIENCE_S = 20.0
 LABELS = {
     Action.RECREATE: "Recreate",
     Action.CANCEL: "Cancel the order",
@@ -74,7 +73,7 @@ class Agent:
         """Press a button of a card that may be old, and send its form."""
         answer = await self._slack.press(card, LABELS[action], user=self.id)
         if values := typed_for(action, order):
-            await wait_until(self._form)
+            await until(self._form)
             answer = await self._slack.submit(self._form()[-1], values)
         return answer.status
 
@@ -113,7 +112,7 @@ class Accountant:
     async def look_up(self, order: Order) -> None:
         answer = await self._teams.message(order.reference, **self._parts)
         assert answer.status == 200
-        await wait_until(lambda: order.id in self.shows(), within_s=PATIENCE_S)
+        await until(lambda: order.id in self.shows())
 
     async def ask(self, action: Action, order: Order) -> int:
         card = self._messages()[-1]
