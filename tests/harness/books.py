@@ -13,7 +13,7 @@ from adapters.backoffice.local_models import OrderRow
 from adapters.jobs.place import Place
 from bot.domain.actions import LogEntry
 from bot.domain.orders import Action, Order, OrderState
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 
 def key_of(action: Action, order: Order) -> str:

@@ -24,13 +24,13 @@ from adapters.playground.teams_wire import TENANT
 from bot.domain.orders import Order, OrderState
 from bot.domain.people import OfficeLink
 from config.settings.model import load_settings
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 
 APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
 SECRET_KEY = SecretStr("a key of the tests, long enough to be one")
 TEMPLATE = "caro_template"
-SEEDED_ORDERS = 1500
-_OFFICES = 8
+SEEDED_ORDERS = 2000
+_LINKED = [f"OFF{number:03d}" for number in range(1, 9)]
 _WAITING = [OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM]
 _WITHOUT_CARO = ("ING", "BEOBANK", "VDK", "NAGELMACKERS")
 _numbers = count(1)
@@ -70,8 +70,7 @@ async def _seed(url: str) -> tuple[Order, ...]:
     """Fill a migrated database as `caro seed` does; its first offices are linked to tenants."""
     now = datetime.now(UTC)
     banks = load_settings().banks
-    offices = [f"OFF{number:03d}" for number in range(1, _OFFICES + 1)]
-    links = {TENANT: offices[0], **{tenant_of(office): office for office in offices}}
+    links = {TENANT: _LINKED[0], **{tenant_of(office): office for office in _LINKED}}
     async with open_stores(url) as stores:
         await backoffice.seed(
             SEEDED_ORDERS, now=now, banks=banks, progress=lambda _done, _all: None
@@ -92,7 +91,7 @@ async def _usable_orders() -> AsyncIterator[Order]:
         alone = references[row.reference] == 1 and len(row.reference) == 10
         if alone and row.state in _WAITING and row.mobile and row.bank not in _WITHOUT_CARO:
             order = await office.find_order(f"CARO-{row.id}")
-            if not order.company.ineligible_because:
+            if order.company.office.code in _LINKED and not order.company.ineligible_because:
                 yield order
 
 

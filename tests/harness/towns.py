@@ -11,10 +11,11 @@ from adapters import backoffice
 from adapters.jobs.place import Place
 from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.teams_connector import Shown
+from adapters.playground.teams_wire import PERSON as TEAMS_PERSON
 from bot.domain.actions import LogEntry
 from bot.domain.orders import ClientReference, Order, OrderState
 from bot.domain.search import Query, QueryKind
-from tests.fakes import FakeClock
+from tests.fakes.clock import FakeClock
 from tests.harness.books import Books
 from tests.harness.databases import SECRET_KEY, open_stores, tenant_of
 from tests.harness.people import Accountant, Agent
@@ -130,11 +131,16 @@ class Town:
 
     async def ask_in_teams(self, text: str, **parts: str) -> Shown:
         """Write to the bot in Teams and wait for its answer."""
-        seen = len(self.teams.messages)
+        conversation = f"a:{parts.get('user', TEAMS_PERSON)}"
+
+        def shown() -> list[Shown]:
+            return [one for one in self.teams.messages if one.conversation == conversation]
+
+        seen = len(shown())
         answer = await self.teams.message(text, **parts)
         assert answer.status == 200
-        await until(lambda: len(self.teams.messages) > seen)
-        return self.teams.messages[-1]
+        await until(lambda: len(shown()) > seen)
+        return shown()[-1]
 
     @asynccontextmanager
     async def books(self) -> AsyncIterator[Books]:
