@@ -16,7 +16,7 @@ from tests.harness.programs import CARO, SERVE, Program
 from tests.harness.towns import Town
 from tests.harness.waiting import until
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 _SERVE_OFFICE = (*CARO, "backoffice", "serve")
 # So few at once that the desk does not leave a back office alone that fails too often.

@@ -12,7 +12,7 @@ from tests.crash.stories import Story, faults_in_the_end, stories, tell
 from tests.harness.programs import SERVE, Program
 from tests.harness.towns import Town
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
 
 
 async def boundaries_of(town: Town, child: Program) -> dict[Action, list[str]]:
