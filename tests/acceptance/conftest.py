@@ -9,17 +9,14 @@ import pytest
 import pytest_asyncio
 
 from tests.harness.databases import Seeded, copy_database, postgres_database
+from tests.harness.kinds import kinds
 from tests.harness.processes import execute, fork
 from tests.harness.towns import Town, open_town
 
-# The stories of one database run on one worker, which builds their town once.
-_DATABASES = [
-    pytest.param(kind, marks=pytest.mark.xdist_group(f"acceptance-{kind}"))
-    for kind in ("sqlite", "postgres")
-]
+ACCEPTANCE = "acceptance"
 
 
-@pytest.fixture(scope="session", params=_DATABASES)
+@pytest.fixture(scope="session", params=kinds(group=ACCEPTANCE))
 def seeded(request: pytest.FixtureRequest) -> Seeded:
     """A database with sample orders of each kind in turn, to be copied."""
     found: Seeded = request.getfixturevalue(f"{request.param}_seeded")

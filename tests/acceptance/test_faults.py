@@ -13,11 +13,17 @@ from adapters.playground.slack_workspace import Message
 from adapters.playground.teams_cards import find_button
 from bot.domain.orders import Order, OrderState
 from tests.acceptance.cards import has_ended
+from tests.acceptance.conftest import ACCEPTANCE
+from tests.harness.kinds import kinds
 from tests.harness.towns import Town
 from tests.harness.waiting import eventually, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+# Of all faults on both kinds of database, those on one are for every day.
+_MOSTLY_QUICK = pytest.mark.parametrize(
+    "seeded", kinds(quick="sqlite", group=ACCEPTANCE), indirect=True, scope="session"
+)
 BUTTON = "Resend the invitation"
 FAULTS = [
     (kind.platform, fault) for kind in (SlackStandIn, TeamsStandIn) for fault in kind.known_faults
@@ -147,6 +153,7 @@ async def press_once_more(side: Side) -> None:
     await until(lambda: side.drawings() > drawings)
 
 
+@_MOSTLY_QUICK
 @pytest.mark.parametrize(("platform", "fault"), FAULTS)
 async def test_a_look_up_is_answered(side: Side, platform: str, fault: str) -> None:
     await suffer(side, fault, side.look_up)
@@ -157,6 +164,7 @@ async def test_a_look_up_is_answered(side: Side, platform: str, fault: str) -> N
     await until(lambda: BUTTON in side.shows())
 
 
+@_MOSTLY_QUICK
 @pytest.mark.parametrize(("platform", "fault"), FAULTS)
 async def test_an_action_is_done_once_and_the_person_hears_of_it(
     town: Town, side: Side, platform: str, fault: str

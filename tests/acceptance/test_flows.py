@@ -11,11 +11,19 @@ from bot.domain.flows import Flow
 from bot.domain.orders import OrderState
 from config.flow_files import text_sources
 from tests.acceptance import slack_talk
+from tests.acceptance.conftest import ACCEPTANCE
 from tests.flows.shipped import FLOWS
+from tests.harness.kinds import kinds
 from tests.harness.towns import Town
 from tests.harness.waiting import until
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.slow]
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.slow,
+    pytest.mark.parametrize(
+        "seeded", kinds(quick="sqlite", group=ACCEPTANCE), indirect=True, scope="session"
+    ),
+]
 TEXTS = Texts(text_sources())
 LANGUAGE = "fr"
 LOCALE = "fr-BE"

@@ -11,6 +11,7 @@ import pytest
 
 from bot.domain.orders import Order
 from tests.harness.databases import Seeded, copy_database, postgres_database
+from tests.harness.kinds import kinds
 from tests.harness.towns import Town, open_town
 
 _QUICK = {
@@ -24,7 +25,13 @@ def _open(url: str, orders: tuple[Order, ...]) -> AbstractAsyncContextManager[To
     return open_town(url, orders, **_QUICK)
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+ON_SQLITE = pytest.mark.parametrize("town_of", kinds(quick="sqlite"), indirect=True)
+"""Marks a test whose other half, on PostgreSQL, takes too long for every day."""
+ON_POSTGRES = pytest.mark.parametrize("town_of", kinds(quick="postgres"), indirect=True)
+"""Marks a test whose other half, on SQLite, takes too long for every day."""
+
+
+@pytest.fixture(params=kinds())
 def town_of(request: pytest.FixtureRequest) -> AbstractAsyncContextManager[Town]:
     """A town that is not open yet, on a database of each kind in turn."""
     found: AbstractAsyncContextManager[Town] = request.getfixturevalue(f"{request.param}_town_of")

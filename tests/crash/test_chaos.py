@@ -48,6 +48,7 @@ async def office(town: Town) -> AsyncIterator[Office]:
         yield Office(program, way)
 
 
+@pytest.mark.full
 async def test_whatever_goes_wrong_an_action_is_done_once_and_told(
     town: Town, office: Office
 ) -> None:

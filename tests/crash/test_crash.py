@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.orders import Action
 from tests.crash.child import CHILD
+from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
 from tests.crash.stories import Story, faults_in_the_end, stories, tell
 from tests.harness.programs import SERVE, Program
 from tests.harness.towns import Town
@@ -28,6 +29,7 @@ async def boundaries_of(town: Town, child: Program) -> dict[Action, list[str]]:
     return found
 
 
+@ON_SQLITE
 async def test_a_crash_at_any_boundary_changes_the_order_once_and_is_told(town: Town) -> None:
     child = await town.start(CHILD)
     boundaries = await boundaries_of(town, child)
@@ -45,6 +47,7 @@ async def test_a_crash_at_any_boundary_changes_the_order_once_and_is_told(town: 
     await town.programs[-1].stop()
 
 
+@ON_POSTGRES
 async def test_a_desk_that_dies_again_and_again_finishes_all_that_it_accepted(town: Town) -> None:
     chosen: list[Story] = []
     for boundary in ("accepted", "change done, not kept", "end kept"):

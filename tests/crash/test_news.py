@@ -10,6 +10,7 @@ import pytest
 from bot.domain.orders import Action, Order, OrderState
 from bot.domain.watch import WATCHED
 from tests.crash.child import CHILD
+from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
 from tests.harness.books import Books, key_of
 from tests.harness.people import Person
 from tests.harness.programs import SERVE
@@ -91,6 +92,7 @@ async def acted_on(town: Town) -> list[Watched]:
     return found
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("is_away", [False, True], ids=["there", "away"])
 async def test_what_becomes_of_an_order_reaches_whoever_acted_on_it(
     town: Town, is_away: bool
@@ -122,6 +124,7 @@ async def test_what_becomes_of_an_order_reaches_whoever_acted_on_it(
     await town.programs[-1].stop()
 
 
+@ON_POSTGRES
 @pytest.mark.crash
 async def test_a_crash_at_a_look_loses_no_news(town: Town) -> None:
     child = await town.start(CHILD, **_OFTEN)

@@ -11,6 +11,7 @@ import pytest
 from bot.domain.actions import Result
 from bot.domain.orders import Action, Order
 from tests.crash.child import CHILD
+from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
 from tests.harness.books import key_of
 from tests.harness.people import Accountant, Agent, Person
 from tests.harness.programs import SERVE
@@ -97,6 +98,7 @@ async def check(town: Town, order: Order, answers: dict[str, str]) -> None:
         assert [one for one in await books.jobs() if one.startswith(job)] == [job]
 
 
+@ON_SQLITE
 async def test_fifty_presses_at_one_desk(town: Town) -> None:
     program = await town.start(SERVE)
     order = town.orders.pop()
@@ -116,6 +118,7 @@ async def test_fifty_presses_spread_over_two_desks(shared_town: Town) -> None:
         await program.stop()
 
 
+@ON_POSTGRES
 @pytest.mark.parametrize("action", [Action.RESEND_INVITATION, Action.CANCEL])
 async def test_a_late_press_reads_who_does_it_however_far_it_is(town: Town, action: Action) -> None:
     child = await town.start(CHILD)

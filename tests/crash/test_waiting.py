@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.actions import Result
 from bot.domain.orders import Action, Order, OrderState
+from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
 from tests.harness.books import Books
 from tests.harness.people import Agent
 from tests.harness.programs import SERVE
@@ -42,6 +43,7 @@ async def results(books: Books, order: Order) -> list[str]:
     return [line.result for line in reversed(await books.log(order))]
 
 
+@ON_SQLITE
 async def test_what_was_left_half_done_goes_on_by_itself_after_a_crash(town: Town) -> None:
     await town.start(SERVE)
     async with town.books() as books:
@@ -58,6 +60,7 @@ async def test_what_was_left_half_done_goes_on_by_itself_after_a_crash(town: Tow
         assert await books.forms_of_jobs() == set()
 
 
+@ON_POSTGRES
 async def test_what_waits_can_be_steered_after_a_crash(town: Town) -> None:
     await town.start(SERVE, **_PATIENT)
     async with town.books() as books:
