@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from adapters import backoffice, storage
 from adapters.storage import StorageSettings
 from bot.domain.orders import Bank, ContactField
-from tests.fakes.clock import FakeClock
+from tests.fakes.clock import NOW, FakeClock
 from tests.harness.databases import (
     APPS,
     SECRET_KEY,
@@ -20,11 +21,15 @@ from tests.harness.databases import (
     Seeded,
     copy_database,
     migrate,
+    name_of,
+    open_stores,
     postgres_database,
     run_postgres,
     seed_postgres,
     seed_sqlite,
 )
+
+pytest_plugins = ["tests.proofs"]
 
 __all__ = ["APPS", "SECRET_KEY", "copy_database", "postgres_database"]
 
@@ -82,8 +87,9 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A fresh, migrated database of each kind in turn."""
-    url: str = request.getfixturevalue(f"{request.param}_url")
+    """A fresh, migrated database of each kind in turn; with the samples if a test needs them."""
+    samples = "_samples" if "back_office" in request.fixturenames else ""
+    url: str = request.getfixturevalue(f"{request.param}{samples}_url")
     return url
 
 
@@ -111,10 +117,44 @@ BANKS = (
 SAMPLE_ORDERS = 120
 
 
+async def _load_samples(url: str) -> None:
+    async with open_stores(url):
+        await backoffice.seed(
+            SAMPLE_ORDERS, now=NOW, banks=BANKS, progress=lambda _done, _all: None
+        )
+
+
+@pytest.fixture(scope="session")
+def sqlite_samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with sample orders, the examples first, to be copied."""
+    file = copy_database(sqlite_template, tmp_path_factory.mktemp("samples"))
+    asyncio.run(_load_samples(f"sqlite://{file}"))
+    return file
+
+
 @pytest.fixture
-async def back_office(stores: storage.Stores, clock: FakeClock) -> backoffice.LocalBackOffice:
-    """The local back office with sample orders, the examples first."""
-    now = clock.now()
-    await backoffice.seed(SAMPLE_ORDERS, now=now, banks=BANKS, progress=lambda _done, _all: None)
+def sqlite_samples_url(sqlite_samples: Path, tmp_path: Path) -> str:
+    """A fresh SQLite database with sample orders."""
+    return f"sqlite://{copy_database(sqlite_samples, tmp_path)}"
+
+
+@pytest.fixture(scope="session")
+def postgres_samples(postgres_server: Any) -> Iterator[str]:
+    """The name of a PostgreSQL database with sample orders, to be copied."""
+    with postgres_database(postgres_server, TEMPLATE) as url:
+        asyncio.run(_load_samples(url))
+        yield name_of(url)
+
+
+@pytest.fixture
+def postgres_samples_url(postgres_server: Any, postgres_samples: str) -> Iterator[str]:
+    """A fresh PostgreSQL database with sample orders."""
+    with postgres_database(postgres_server, postgres_samples) as url:
+        yield url
+
+
+@pytest.fixture
+def back_office(stores: storage.Stores, clock: FakeClock) -> backoffice.LocalBackOffice:
+    """The local back office with sample orders, loaded an hour ago."""
     clock.at += timedelta(hours=1)
     return backoffice.LocalBackOffice(clock)
