@@ -21,10 +21,10 @@ from tests.harness.databases import (
     Seeded,
     copy_database,
     migrate,
-    name_of,
     open_stores,
     postgres_database,
     run_postgres,
+    run_sql,
     seed_postgres,
     seed_sqlite,
 )
@@ -139,11 +139,12 @@ def sqlite_samples_url(sqlite_samples: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres_samples(postgres_server: Any) -> Iterator[str]:
+def postgres_samples(postgres_server: Any) -> str:
     """The name of a PostgreSQL database with sample orders, to be copied."""
-    with postgres_database(postgres_server, TEMPLATE) as url:
-        asyncio.run(_load_samples(url))
-        yield name_of(url)
+    name = f"{TEMPLATE}_samples"
+    run_sql(postgres_server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    asyncio.run(_load_samples(postgres_server.get_uri(database=name)))
+    return name
 
 
 @pytest.fixture

@@ -155,6 +155,7 @@ def run_sql(server: Any, statement: str) -> None:
 def postgres_database(server: Any, template: str) -> Iterator[str]:
     """A database of its own on the server, made from a template and dropped at the end."""
     name = f"caro_{next(_numbers)}"
-    run_sql(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    # Copying the files takes a third of what writing them through the log does.
+    run_sql(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
     yield server.get_uri(database=name)
     run_sql(server, f"DROP DATABASE {name} WITH (FORCE)")
