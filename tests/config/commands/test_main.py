@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
-import urllib.error
-import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 
+import aiohttp
 import pytest
 
-ROOT = Path(__file__).parents[3]
+from tests.config.conftest import Caro
+from tests.harness.processes import ROOT, execute
+from tests.harness.programs import SERVE, Program
+
 TENANT = "11111111-2222-3333-4444-555555555555"
 
-Caro = Callable[..., subprocess.CompletedProcess[str]]
-_LINE = [sys.executable, "-m", "config"]
 
-
-def environment(url: str, **settings: str) -> dict[str, str]:
-    """The environment of this machine without settings of the desk, and these."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("CARO_")}
-    return {**clean, "PYTHONPATH": str(ROOT), "CARO_DATABASE_URL": url, **settings}
-
-
-@pytest.fixture
-def caro(tmp_path: Path) -> Caro:
-    """Run `caro` with these words, over a database in a folder of its own."""
-
-    def run(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-        env = environment(f"sqlite://{tmp_path}/caro.sqlite3", **settings)
-        line = [*_LINE, *words]
-        return subprocess.run(
-            line, env=env, cwd=tmp_path, capture_output=True, text=True, timeout=50, check=False
-        )
-
-    return run
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(180)
 def test_a_new_database_is_migrated_seeded_linked_and_walked(caro: Caro) -> None:
     assert "run `caro migrate` first" in caro("walk", "6012345678").stderr
     assert "up to date" in caro("migrate").stdout
@@ -95,26 +67,19 @@ def test_a_wrong_flow_file_is_named_with_its_line(caro: Caro, tmp_path: Path) ->
     assert "nowhere" in called.stdout
 
 
-@pytest.mark.slow
-def test_the_server_says_what_is_off_answers_health_and_stops_quietly(
+async def test_the_server_says_what_is_off_answers_health_and_stops_quietly(
     sqlite_url: str, tmp_path: Path
 ) -> None:
-    env = environment(sqlite_url, CARO_HTTP__PORT="0")
-    server = subprocess.Popen(
-        [*_LINE, "serve"], env=env, cwd=tmp_path, stdout=subprocess.PIPE, text=True
-    )
+    settings = {"CARO_DATABASE_URL": sqlite_url, "CARO_HTTP__PORT": "0"}
+    server = await Program(SERVE, settings, folder=tmp_path, launch=execute).start()
     try:
-        assert server.stdout
-        address = server.stdout.readline().split()[-1]
-        lines = [server.stdout.readline() for _ in range(2)]
-        assert all("off; set CARO_" in line for line in lines)
-        for path in ("/healthz", "/readyz"):
-            with urllib.request.urlopen(f"{address}{path}", timeout=5) as answer:
-                assert answer.status == 200
-        with pytest.raises(urllib.error.HTTPError, match="404"):
-            urllib.request.urlopen(f"{address}/slack/events", data=b"{}", timeout=5)
+        async with aiohttp.ClientSession(server.address) as session:
+            for path in ("/healthz", "/readyz"):
+                async with session.get(path) as answer:
+                    assert answer.status == 200
+            async with session.post("/slack/events", data=b"{}") as answer:
+                assert answer.status == 404
+        assert ["off; set CARO_" in line for line in server.lines[1:3]] == [True, True]
+        await server.stop()
     finally:
-        server.send_signal(signal.SIGTERM)
-    assert server.wait(timeout=10) == 0
-    assert server.stdout
-    server.stdout.close()
+        await server.destroy()
