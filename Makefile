@@ -21,12 +21,12 @@ run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty databa
 	@CARO_PLAYGROUND__ENABLED="$${CARO_PLAYGROUND__ENABLED:-true}" exec $(BIN)/caro serve
 
 test: lint ## what can fail for a developer; about 4 minutes on two cores
-	@$(call beside_types,$(PYTEST) -m 'not full and not bench')
+	@$(call beside_types,$(BIN)/python -m $(PYTEST) -m 'not full and not bench')
 	@echo 'make check-all also runs what takes longer, and measures coverage.'
 
 check-all: lint ## everything, as continuous integration does; writes build/coverage
 	@$(BIN)/coverage erase
-	@$(call beside_types,$(BIN)/coverage run -m $(PYTEST:$(BIN)/python -m %=%))
+	@$(call beside_types,FUZZ_EXAMPLES=50 $(BIN)/coverage run -m $(PYTEST))
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage html --quiet --fail-under=0
 	@$(BIN)/coverage report
@@ -40,7 +40,7 @@ lint: $(TEST_STAMP)
 	$(BIN)/lint-imports
 	$(BIN)/caro flows check
 
-PYTEST = $(BIN)/python -m pytest -q -n 2 --dist loadgroup
+PYTEST = pytest -q -n 2 --dist loadgroup
 
 # The types are looked at while the tests run, and told after them.
 define beside_types
