@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from tests.harness import programs
 
 Load = Callable[..., Settings]
 Caro = Callable[..., CompletedProcess[str]]
-CaroBeside = Callable[..., Awaitable[CompletedProcess[str]]]
+CaroBeside = Callable[..., Coroutine[Any, Any, CompletedProcess[str]]]
 
 
 @pytest.fixture
