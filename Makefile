@@ -3,7 +3,7 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .DEFAULT_GOAL := help
-.PHONY: help run test check-all check bench golden docs site release lock clean
+.PHONY: help run test check-all check lint bench golden docs site release lock clean
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
@@ -20,17 +20,36 @@ run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty databa
 	@$(BIN)/caro seed --if-empty
 	@CARO_PLAYGROUND__ENABLED="$${CARO_PLAYGROUND__ENABLED:-true}" exec $(BIN)/caro serve
 
-test: check ## install what the checks need and run them all
+test: lint ## what can fail for a developer; about 4 minutes on two cores
+	@$(call beside_types,$(BIN)/python -m $(PYTEST) -m 'not full and not bench')
+	@echo 'make check-all also runs what takes longer, and measures coverage.'
 
-check-all: check ## everything, as continuous integration does
+check-all: lint ## everything, as continuous integration does; writes build/coverage
+	@$(BIN)/coverage erase
+	@$(call beside_types,FUZZ_EXAMPLES=50 $(BIN)/coverage run -m $(PYTEST))
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage html --quiet --fail-under=0
+	@$(BIN)/coverage report
 
-check: $(TEST_STAMP) ## run every check and test
+check: lint ## the static part alone: format, rules, imports, flows and types
+	$(BIN)/python -m mypy
+
+lint: $(TEST_STAMP)
 	$(BIN)/python -m ruff format --check
 	$(BIN)/python -m ruff check
-	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
 	$(BIN)/caro flows check
-	$(BIN)/python -m pytest -q -n 2
+
+PYTEST = pytest -q -n 2 --dist loadgroup
+
+# The types are looked at while the tests run, and told after them.
+define beside_types
+mkdir -p build; \
+$(BIN)/python -m mypy >build/types.txt 2>&1 & types=$$!; \
+$(1); tests=$$?; \
+wait $$types; types=$$?; cat build/types.txt; \
+[ $$tests = 0 ] && [ $$types = 0 ]
+endef
 
 bench: $(TEST_STAMP) ## measure it beside the stock libraries; writes build/bench.json
 	$(BIN)/python tests/bench/run.py

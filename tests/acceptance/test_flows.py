@@ -8,12 +8,22 @@ import pytest
 
 from bot.cards.texts import Texts
 from bot.domain.flows import Flow
+from bot.domain.orders import OrderState
 from config.flow_files import text_sources
 from tests.acceptance import slack_talk
-from tests.acceptance.conftest import Town
+from tests.acceptance.conftest import ACCEPTANCE
 from tests.flows.shipped import FLOWS
+from tests.harness.kinds import kinds
+from tests.harness.towns import Town
+from tests.harness.waiting import until
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.slow]
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.slow,
+    pytest.mark.parametrize(
+        "seeded", kinds(quick="sqlite", group=ACCEPTANCE), indirect=True, scope="session"
+    ),
+]
 TEXTS = Texts(text_sources())
 LANGUAGE = "fr"
 LOCALE = "fr-BE"
@@ -73,7 +83,9 @@ async def walk_in_slack(town: Town, flow: Flow, reference: str, check: str = "")
         return slack_talk.heading(slack_talk.shown(town, PERSON))
 
     async def press(label: str) -> None:
+        before = read()
         await slack_talk.press(town, label, PERSON)
+        await until(lambda: read() != before)
 
     walker = Walker(flow, read, press)
     card = await slack_talk.look_up(town, reference, PERSON)
@@ -110,14 +122,14 @@ async def test_an_agent_comes_to_every_station_of_a_problem(town: Town) -> None:
     await slack_talk.look_up(town, f"language {LANGUAGE}", PERSON)
     seen = await walk_in_slack(town, flow, "7012345678")
     for check in ("requirements", "bank", "incident", "reference_format"):
-        seen |= await walk_in_slack(town, flow, (await town.take_problem()).reference, check)
+        seen |= await walk_in_slack(town, flow, town.take(OrderState.PROBLEM).reference, check)
     assert seen >= asked_of_people(flow)
 
 
 async def test_an_accountant_comes_to_every_station_of_a_problem(town: Town) -> None:
     flow = FLOWS["caro_problem"]
     seen = set()
-    ordinary = (await town.take_problem()).reference
+    ordinary = town.take(OrderState.PROBLEM).reference
     for reference in (ordinary, "7012345678", "6112345678", "6712345678"):
         seen |= await walk_in_teams(town, flow, reference)
     assert seen >= asked_of_people(flow) - INCIDENT

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.playground.recording import wait_until
 from bot.domain.orders import OrderState
-from tests.acceptance.conftest import LEAD, Town, has_ended
+from tests.acceptance.cards import has_ended
 from tests.acceptance.slack_talk import labels, look_up, open_form, press, send_form, shown
+from tests.harness.towns import LEAD, Town
+from tests.harness.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_an_agent_finds_a_typing_error_and_recreates_the_order(town: Town) -> None:
-    order = await town.take_problem()
+    order = town.take(OrderState.PROBLEM)
     assert "Problem" in str((await look_up(town, order.reference)).blocks)
     assert "3 of 6" in str((await press(town, "Find the cause")).blocks)
     await press(town, "It differs: a typing error")
@@ -28,7 +29,7 @@ async def test_an_agent_finds_a_typing_error_and_recreates_the_order(town: Town)
 
 
 async def test_an_agent_updates_the_cardholder(town: Town) -> None:
-    order = await town.take_problem()
+    order = town.take(OrderState.PROBLEM)
     await look_up(town, order.reference)
     view = await open_form(town, "Update the cardholder")
     await town.slack.submit(view, {"email": "els.example.be"})
@@ -40,7 +41,7 @@ async def test_an_agent_updates_the_cardholder(town: Town) -> None:
 
 
 async def test_an_agent_resends_and_contacts_support(town: Town) -> None:
-    order = await town.take_problem()
+    order = town.take(OrderState.PROBLEM)
     await look_up(town, order.reference)
     assert "Done" in str((await press(town, "Resend the invitation")).blocks)
     after = await town.order(order.reference)
@@ -52,13 +53,13 @@ async def test_an_agent_resends_and_contacts_support(town: Town) -> None:
 
 
 async def test_cancelling_asks_first_and_happens_once(town: Town) -> None:
-    order = await town.take_problem()
+    order = town.take(OrderState.PROBLEM)
     card = await look_up(town, order.reference)
     button = next(b for b in card.buttons if b["text"]["text"] == "Cancel the order")
     assert "cancelled" in button["confirm"]["text"]["text"]
     town.slack.deliver_three_times()
     await town.slack.press(card, "Cancel the order")
-    await wait_until(lambda: has_ended(shown(town).blocks) and card.versions > 1)
+    await until(lambda: has_ended(shown(town).blocks) and card.versions > 1)
     assert "cancelled" in str(shown(town).blocks)
     after = await town.order(order.reference)
     assert (after.state, after.revision) == (OrderState.CANCELLED, order.revision + 1)
@@ -114,5 +115,5 @@ async def test_a_language_is_remembered(town: Town) -> None:
 async def test_a_written_line_looks_up_as_well(town: Town) -> None:
     writer = "U00000078"
     await town.slack.write("7012345678", user=writer)
-    await wait_until(lambda: bool(town.slack.seen(writer)))
+    await until(lambda: bool(town.slack.seen(writer)))
     assert "Contact support" in labels(shown(town, writer))

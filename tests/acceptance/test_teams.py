@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.playground.recording import wait_until
 from adapters.playground.teams_connector import Shown
 from bot.domain.orders import OrderState
-from tests.acceptance.conftest import OTHER_TENANT, Town, has_ended
+from tests.acceptance.cards import has_ended
+from tests.harness.databases import tenant_of
+from tests.harness.towns import Town
+from tests.harness.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -17,12 +19,12 @@ async def press(town: Town, card: Shown, label: str, locale: str = "en-GB", **in
     answer = await town.teams.invoke(card, label, inputs, locale=locale)
     assert (answer.status, answer.problems) == (200, ())
     assert answer.card
-    await wait_until(lambda: has_ended(card.card))
+    await until(lambda: has_ended(card.card))
     return card
 
 
 async def test_an_accountant_updates_the_cardholder_in_dutch(town: Town) -> None:
-    order = await town.take_problem()
+    order = town.take(OrderState.PROBLEM)
     card = await town.ask_in_teams(f"bestelling {order.reference}", locale="nl-BE")
     assert "Probleem" in str(card.card)
     await press(town, card, "Kaarthouder bijwerken", "nl-BE")
@@ -37,7 +39,7 @@ async def test_an_accountant_updates_the_cardholder_in_dutch(town: Town) -> None
 
 
 async def test_an_accountant_recreates_after_a_typing_error_in_french(town: Town) -> None:
-    order = await town.take_problem()
+    order = town.take(OrderState.PROBLEM)
     card = await town.ask_in_teams(order.reference, locale="fr-BE")
     await press(town, card, "Recréer", "fr-BE")
     await press(town, card, "Recréer", "fr-BE", reference=order.reference)
@@ -48,7 +50,7 @@ async def test_an_accountant_recreates_after_a_typing_error_in_french(town: Town
 
 
 async def test_an_accountant_resends_and_contacts_support_in_german(town: Town) -> None:
-    order = await town.take_problem()
+    order = town.take(OrderState.PROBLEM)
     card = await town.ask_in_teams(f"Bestellung {order.reference}", locale="de-DE")
     await press(town, card, "Einladung erneut senden", "de-DE")
     after = await town.order(order.reference)
@@ -58,7 +60,7 @@ async def test_an_accountant_resends_and_contacts_support_in_german(town: Town) 
 
 
 async def test_a_cancel_unfolds_its_question_and_is_done_once(town: Town) -> None:
-    order = await town.take_problem()
+    order = town.take(OrderState.PROBLEM)
     card = await town.ask_in_teams(order.reference)
     assert "Cancel this order?" in str(card.card)
     drawn = card.card
@@ -100,8 +102,7 @@ async def test_an_unlinked_tenant_is_told_how_to_get_linked(town: Town) -> None:
 
 
 async def test_an_order_of_another_office_looks_like_none(town: Town) -> None:
-    await town.link(OTHER_TENANT, "OFF002")
-    foreign = await town.ask_in_teams("7012345678", tenant=OTHER_TENANT)
-    absent = await town.ask_in_teams("7099999999", tenant=OTHER_TENANT)
+    foreign = await town.ask_in_teams("7012345678", tenant=tenant_of("OFF002"))
+    absent = await town.ask_in_teams("7099999999", tenant=tenant_of("OFF002"))
     told = str(foreign.card).replace("7012345678", "7099999999")
     assert told == str(absent.card)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,13 @@ from tests.bench.table import Row
 from tests.bench.traffic import Sample, WrongAnswer, require_slack_cards, require_teams_cards
 
 ROOT = Path(__file__).parents[2]
+
+
+def small_run(test: Callable[..., None]) -> Callable[..., None]:
+    """Mark what looks at the one small run, which takes a minute by itself."""
+    for mark in (pytest.mark.full, pytest.mark.timeout(900), pytest.mark.xdist_group("bench")):
+        test = mark(test)
+    return test
 
 
 @pytest.fixture(scope="module")
@@ -33,16 +41,14 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return read
 
 
-@pytest.mark.bench
-@pytest.mark.timeout(300)
+@small_run
 def test_every_row_has_a_figure(result: dict[str, Any]) -> None:
     rows = result["table"]
     assert [row["what"] for row in rows if not (row["ours"] or row["stock"])] == []
     assert len({row["what"] for row in rows}) == len(rows) > 20
 
 
-@pytest.mark.bench
-@pytest.mark.timeout(300)
+@small_run
 def test_the_file_says_what_the_figures_depend_on(result: dict[str, Any]) -> None:
     assert result["machine"].keys() >= {"at", "python", "cpus", "orders", "libraries"}
     assert result["database"].startswith("caro migrate, caro seed --orders 500")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,10 +14,10 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
 
-from tests.conftest import copy_database
+from tests.harness.databases import copy_database
+from tests.harness.programs import SERVE, Program, caro
+from tests.harness.waiting import until
 
-ROOT = Path(__file__).parents[2]
-_CARO = [sys.executable, "-m", "config"]
 _FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
     "--disable-background-networking --disable-component-update --window-size=1440,1040 --lang=en "
@@ -31,9 +29,8 @@ _FLAGS = (
 def samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a database with sample orders, to be copied."""
     file = copy_database(sqlite_template, tmp_path_factory.mktemp("samples"))
-    environment = {**os.environ, "CARO_DATABASE_URL": f"sqlite://{file}"}
-    line = [*_CARO, "seed", "--orders", "60"]
-    subprocess.run(line, cwd=ROOT, env=environment, check=True, capture_output=True)
+    seeded = caro({"CARO_DATABASE_URL": f"sqlite://{file}"}, "seed", "--orders", "60")
+    assert seeded.returncode == 0, seeded.stderr
     return file
 
 
@@ -46,18 +43,24 @@ def database(samples: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def address(database: Path) -> Iterator[str]:
     """The page of a running program."""
-    environment = {
-        **os.environ,
+    settings = {
         "CARO_DATABASE_URL": f"sqlite://{database}",
         "CARO_HTTP__PORT": "0",
         "CARO_PLAYGROUND__ENABLED": "true",
     }
-    line = [*_CARO, "serve"]
-    with subprocess.Popen(line, cwd=ROOT, env=environment, stdout=-1, text=True) as program:
-        assert program.stdout
-        said = next(line for line in program.stdout if "/playground" in line)
-        yield said.split()[-1]
-        program.terminate()
+    program = Program(SERVE, settings).begin()
+    try:
+        asyncio.run(until(lambda: page_of(program) or program.has_ended))
+        yield page_of(program)
+        asyncio.run(program.stop())
+    finally:
+        asyncio.run(program.destroy())
+
+
+def page_of(program: Program) -> str:
+    """Return the address of the page, once the program has told it."""
+    told = (line.split()[-1] for line in program.lines if "/playground" in line)
+    return next(told, "")
 
 
 def read_log(browser: WebDriver, kind: str) -> list[dict[str, Any]]:

@@ -8,12 +8,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from yarl import URL
 
-from adapters import backoffice, storage
+from adapters import storage
 from adapters.backoffice import LocalBackOffice
 from adapters.backoffice.local_models import CompanyRow, OfficeRow
 from adapters.storage import StorageSettings
@@ -30,7 +28,7 @@ from bot.ports import (
     SurfaceStore,
 )
 from tests.adapters.backoffice.kit import over_http
-from tests.conftest import APPS, BANKS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
+from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
@@ -120,16 +118,14 @@ class Samples:
 
 
 @pytest.fixture(scope="session")
-def samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Samples:
+def samples(sqlite_samples: Path) -> Samples:
     """The sample orders, loaded once."""
-    file = copy_database(sqlite_template, tmp_path_factory.mktemp("samples"))
-    return asyncio.run(_load(file))
+    return asyncio.run(_load(sqlite_samples))
 
 
 async def _load(file: Path) -> Samples:
     clock = FakeClock()
     async with _open(f"sqlite://{file}", clock):
-        await _seed(clock)
         office = LocalBackOffice(clock)
         orders = [await office.find_order(f"CARO-{n}") for n in range(1, SAMPLE_ORDERS + 1)]
         companies: dict[str, Company] = {}
@@ -137,25 +133,6 @@ async def _load(file: Path) -> Samples:
             hits = await office.search(Query(QueryKind.ENTERPRISE_NUMBER, str(number)))
             companies |= {company.enterprise_number: company for company in hits.companies}
     return Samples(file, tuple(orders), tuple(companies.values()))
-
-
-async def _seed(clock: FakeClock) -> None:
-    now = clock.now()
-    await backoffice.seed(SAMPLE_ORDERS, now=now, banks=BANKS, progress=lambda _done, _all: None)
-
-
-@pytest.fixture(scope="session")
-def postgres_samples(postgres_server: Any) -> Iterator[str]:
-    """The name of a PostgreSQL database with the sample orders, to be copied."""
-
-    async def load(url: str) -> None:
-        clock = FakeClock()
-        async with _open(url, clock):
-            await _seed(clock)
-
-    with postgres_database(postgres_server, "caro_template") as url:
-        asyncio.run(load(url))
-        yield URL(url).path.strip("/")
 
 
 @pytest.fixture(params=["local-sqlite", "local-postgres", "http-sqlite", "memory"])

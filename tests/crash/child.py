@@ -18,6 +18,8 @@ import uvloop
 from config.server import listen, stop_signal
 from config.settings.model import load_settings
 
+CHILD = ("tests.crash.child",)
+
 
 def say(*words: str) -> None:
     """Write one line at once."""

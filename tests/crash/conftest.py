@@ -1,127 +1,76 @@
-"""A seeded database of each kind to be copied, and the town that each test has to itself."""
+"""The towns of these tests: each has a database with orders to itself."""
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
-from adapters import backoffice
 from bot.domain.orders import Order
-from bot.domain.people import OfficeLink
-from config.settings.model import load_settings
-from tests.conftest import SECRET_KEY, postgres_database
-from tests.crash.town import (
-    LEAD,
-    SpreadSlack,
-    SpreadTeams,
-    Town,
-    open_stores,
-    tenant_of,
-    usable_orders,
-)
+from tests.harness.databases import Seeded, copy_database, postgres_database
+from tests.harness.kinds import kinds
+from tests.harness.towns import Town, open_town
 
-_ORDERS = 1500
-_OFFICES = 8
+_QUICK = {
+    "CARO_JOBS__FIRST_PAUSE_S": "0.1",
+    "CARO_JOBS__LONGEST_PAUSE_S": "0.5",
+    "CARO_JOBS__TAKEOVER_S": "0.5",
+}
 
 
-async def _fill(url: str) -> None:
-    now = datetime.now(UTC)
-    banks = load_settings().banks
-    async with open_stores(url) as stores:
-        await backoffice.seed(_ORDERS, now=now, banks=banks, progress=lambda _done, _all: None)
-        for number in range(1, _OFFICES + 1):
-            office = f"OFF{number:03d}"
-            await stores.directory.link_office(
-                OfficeLink(tenant=tenant_of(office), office=office, linked_at=now)
-            )
+def _open(url: str, orders: tuple[Order, ...]) -> AbstractAsyncContextManager[Town]:
+    return open_town(url, orders, **_QUICK)
 
 
-@pytest.fixture(scope="session")
-def sqlite_seeded(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite database with orders, to be copied."""
-    folder = tmp_path_factory.mktemp("seeded")
-    shutil.copytree(sqlite_template.parent, folder, dirs_exist_ok=True)
-    file = folder / sqlite_template.name
-    asyncio.run(_fill(f"sqlite://{file}"))
-    return file
+ON_SQLITE = pytest.mark.parametrize("town_of", kinds(quick="sqlite"), indirect=True)
+"""Marks a test whose other half, on PostgreSQL, takes too long for every day."""
+ON_POSTGRES = pytest.mark.parametrize("town_of", kinds(quick="postgres"), indirect=True)
+"""Marks a test whose other half, on SQLite, takes too long for every day."""
 
 
-@pytest.fixture(scope="session")
-def postgres_seeded(postgres_server: Any) -> Iterator[str]:
-    """The name of a PostgreSQL database with orders, to be copied."""
-    with postgres_database(postgres_server, "caro_template") as url:
-        asyncio.run(_fill(url))
-        yield urlsplit(url).path.removeprefix("/")
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def town_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database with orders, of each kind in turn."""
-    if request.param == "postgres":
-        yield request.getfixturevalue("postgres_town_url")
-        return
-    seeded: Path = request.getfixturevalue("sqlite_seeded")
-    shutil.copytree(seeded.parent, tmp_path, dirs_exist_ok=True)
-    yield f"sqlite://{tmp_path / seeded.name}"
+@pytest.fixture(params=kinds())
+def town_of(request: pytest.FixtureRequest) -> AbstractAsyncContextManager[Town]:
+    """A town that is not open yet, on a database of each kind in turn."""
+    found: AbstractAsyncContextManager[Town] = request.getfixturevalue(f"{request.param}_town_of")
+    return found
 
 
 @pytest.fixture
-def postgres_town_url(postgres_server: Any, postgres_seeded: str) -> Iterator[str]:
-    """A PostgreSQL database with orders."""
-    with postgres_database(postgres_server, postgres_seeded) as url:
-        yield url
+def sqlite_town_of(sqlite_seeded: Seeded, tmp_path: Path) -> AbstractAsyncContextManager[Town]:
+    """A town on SQLite that is not open yet."""
+    assert isinstance(sqlite_seeded.source, Path)
+    return _open(f"sqlite://{copy_database(sqlite_seeded.source, tmp_path)}", sqlite_seeded.orders)
 
 
 @pytest.fixture
-async def town(town_url: str) -> AsyncIterator[Town]:
+def postgres_town_of(
+    postgres_server: Any, postgres_seeded: Seeded
+) -> Iterator[AbstractAsyncContextManager[Town]]:
+    """A town on PostgreSQL that is not open yet."""
+    assert isinstance(postgres_seeded.source, str)
+    with postgres_database(postgres_server, postgres_seeded.source) as url:
+        yield _open(url, postgres_seeded.orders)
+
+
+@pytest.fixture
+async def town(town_of: AbstractAsyncContextManager[Town]) -> AsyncIterator[Town]:
     """Both platforms and a database with orders; the test starts the programs."""
-    async for built in _build(town_url, await usable_orders(town_url)):
-        yield built
+    async with town_of as opened:
+        yield opened
 
 
 @pytest.fixture
-async def shared_town(postgres_town_url: str) -> AsyncIterator[Town]:
+async def shared_town(postgres_town_of: AbstractAsyncContextManager[Town]) -> AsyncIterator[Town]:
     """The same on PostgreSQL alone, for several programs."""
-    async for built in _build(postgres_town_url, await usable_orders(postgres_town_url)):
-        yield built
+    async with postgres_town_of as opened:
+        yield opened
 
 
 @pytest.fixture
 async def bare_town(empty_database_url: str) -> AsyncIterator[Town]:
     """The same on a database without any table."""
-    async for built in _build(empty_database_url, []):
-        yield built
-
-
-async def _build(url: str, orders: list[Order]) -> AsyncIterator[Town]:
-    async with SpreadSlack(patience_s=10.0) as slack, SpreadTeams() as teams:
-        settings = {
-            "CARO_HTTP__PORT": "0",
-            "CARO_DATABASE_URL": url,
-            "CARO_SECRET_KEY": SECRET_KEY.get_secret_value(),
-            "CARO_SLACK__SIGNING_SECRET": slack.signing_secret,
-            "CARO_SLACK__BOT_TOKEN": slack.bot_token,
-            "CARO_SLACK__API_BASE_URL": slack.api_url,
-            "CARO_SLACK__LEADS": LEAD,
-            "CARO_TEAMS__APP_ID": teams.app_id,
-            "CARO_TEAMS__APP_PASSWORD": teams.app_password,
-            "CARO_TEAMS__OPENID_METADATA_URL": teams.openid_metadata_url,
-            "CARO_TEAMS__TOKEN_URL": teams.token_url,
-            "CARO_TEAMS__SERVICE_URL_HOSTS": teams.host,
-            "CARO_JOBS__FIRST_PAUSE_S": "0.1",
-            "CARO_JOBS__LONGEST_PAUSE_S": "0.5",
-            "CARO_JOBS__TAKEOVER_S": "0.5",
-        }
-        built = Town(settings, slack, teams, orders)
-        try:
-            yield built
-        finally:
-            for program in built.programs:
-                await program.destroy()
+    async with _open(empty_database_url, ()) as opened:
+        yield opened

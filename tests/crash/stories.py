@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from adapters.playground.recording import wait_until
 from bot.domain.actions import Result
 from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action, Order, OrderState
-from tests.crash.people import Person
-from tests.crash.town import Books, Town, eventually, key_of
+from tests.harness.books import Books, key_of
+from tests.harness.people import Person
+from tests.harness.towns import Town
+from tests.harness.waiting import eventually, until
 
 _AT_ONCE = 16
 _CHANGED = {
@@ -109,11 +110,11 @@ async def faults_in_the_end(town: Town, chosen: list[Story]) -> dict[str, list[s
         return not {"ENQUEUED", "PENDING"} & {statuses.get(story.job) for story in chosen}
 
     async with town.books() as books:
-        await eventually(ended, within_s=90)
+        await eventually(ended)
         statuses = await books.jobs()
         accepted = [story for story in chosen if story.job in statuses]
         with suppress(TimeoutError):
-            await wait_until(lambda: all(story.is_told() for story in accepted), within_s=10)
+            await until(lambda: all(story.is_told() for story in accepted))
         faults = {
             f"{type(story.person).__name__} {story.job} {story.boundary}": found
             for story in chosen

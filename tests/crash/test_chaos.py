@@ -8,16 +8,15 @@ from itertools import product
 
 import pytest
 
-from adapters.playground.recording import wait_until
 from bot.domain.actions import Result
 from bot.domain.orders import Action
-from tests.crash.people import PATIENCE_S
-from tests.crash.processes import CARO, SERVE, Program
 from tests.crash.proxy import Proxy, Trouble, open_proxy
 from tests.crash.stories import faults_in_the_end, stories, tell
-from tests.crash.town import Town
+from tests.harness.programs import CARO, SERVE, Program
+from tests.harness.towns import Town
+from tests.harness.waiting import until
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 _SERVE_OFFICE = (*CARO, "backoffice", "serve")
 # So few at once that the desk does not leave a back office alone that fails too often.
@@ -49,6 +48,7 @@ async def office(town: Town) -> AsyncIterator[Office]:
         yield Office(program, way)
 
 
+@pytest.mark.full
 async def test_whatever_goes_wrong_an_action_is_done_once_and_told(
     town: Town, office: Office
 ) -> None:
@@ -66,7 +66,7 @@ async def test_whatever_goes_wrong_an_action_is_done_once_and_told(
     await town.programs[-1].stop()
 
 
-@pytest.mark.parametrize("town_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("town_of", ["sqlite"], indirect=True)
 async def test_trouble_after_trouble_does_not_change_an_order_twice(
     town: Town, office: Office
 ) -> None:
@@ -79,7 +79,7 @@ async def test_trouble_after_trouble_does_not_change_an_order_twice(
     assert office.way.met[story.order.id] == [*troubles, *troubles]
 
 
-@pytest.mark.parametrize("town_url", ["postgres"], indirect=True)
+@pytest.mark.parametrize("town_of", ["postgres"], indirect=True)
 async def test_a_back_office_that_dies_between_the_halves_is_waited_for(
     town: Town, office: Office
 ) -> None:
@@ -87,7 +87,7 @@ async def test_a_back_office_that_dies_between_the_halves_is_waited_for(
     await agent.look_up(order)
     office.way.away_after(order.id, "cancel")
     await agent.ask(Action.RECREATE, order)
-    await wait_until(lambda: "Half done" in agent.shows(), within_s=PATIENCE_S)
+    await until(lambda: "Half done" in agent.shows())
     office.program.kill()
     await office.program.end()
     # Without the order there is still what is known of its action.
@@ -95,7 +95,7 @@ async def test_a_back_office_that_dies_between_the_halves_is_waited_for(
     again = await town.start(_SERVE_OFFICE, CARO_BACKOFFICE__SERVE_PORT="0")
     town.turn_to(town.programs[1])
     office.way.come_back(again.address)
-    await wait_until(lambda: "Done: order" in agent.shows(), within_s=30)
+    await until(lambda: "Done: order" in agent.shows())
     async with town.books() as books:
         assert len(await books.replacing(order)) == 1
         results = [line.result for line in reversed(await books.log(order))]

@@ -7,11 +7,13 @@ import asyncio
 import pytest
 
 from bot.domain.orders import Action
-from tests.crash.processes import CHILD, SERVE, Program
+from tests.crash.child import CHILD
+from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
 from tests.crash.stories import Story, faults_in_the_end, stories, tell
-from tests.crash.town import Town
+from tests.harness.programs import SERVE, Program
+from tests.harness.towns import Town
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
 
 
 async def boundaries_of(town: Town, child: Program) -> dict[Action, list[str]]:
@@ -27,6 +29,7 @@ async def boundaries_of(town: Town, child: Program) -> dict[Action, list[str]]:
     return found
 
 
+@ON_SQLITE
 async def test_a_crash_at_any_boundary_changes_the_order_once_and_is_told(town: Town) -> None:
     child = await town.start(CHILD)
     boundaries = await boundaries_of(town, child)
@@ -44,6 +47,7 @@ async def test_a_crash_at_any_boundary_changes_the_order_once_and_is_told(town: 
     await town.programs[-1].stop()
 
 
+@ON_POSTGRES
 async def test_a_desk_that_dies_again_and_again_finishes_all_that_it_accepted(town: Town) -> None:
     chosen: list[Story] = []
     for boundary in ("accepted", "change done, not kept", "end kept"):

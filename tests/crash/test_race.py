@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from adapters.playground.recording import wait_until
 from bot.domain.actions import Result
 from bot.domain.orders import Action, Order
-from tests.crash.people import PATIENCE_S, Accountant, Agent, Person
-from tests.crash.processes import CHILD, SERVE
-from tests.crash.town import Town, eventually, key_of
+from tests.crash.child import CHILD
+from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
+from tests.harness.books import key_of
+from tests.harness.people import Accountant, Agent, Person
+from tests.harness.programs import SERVE
+from tests.harness.towns import Town
+from tests.harness.waiting import eventually, until
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 _EACH = 25
 # What the one who was first may read, and what the others may: who does it, or who did it.
@@ -66,15 +69,12 @@ async def press_all_at_once(town: Town, order: Order) -> dict[str, str]:
         asyncio.gather(*pressing),
     )
     assert set(statuses) == {200}
-    await wait_until(lambda: len(reading.seen) == _EACH, within_s=PATIENCE_S)
-    await wait_until(lambda: all(reading.seen.values()), within_s=PATIENCE_S)
+    await until(lambda: len(reading.seen) == _EACH)
+    await until(lambda: all(reading.seen.values()))
     first = {agent.id: reading.seen[agent.id][0] for agent in agents}
     everybody: list[Person] = [*agents, *accountants]
     # Nobody is left with a card that still says that it is being done.
-    await wait_until(
-        lambda: all(any(one in person.shows() for one in _DID) for person in everybody),
-        within_s=PATIENCE_S,
-    )
+    await until(lambda: all(any(one in person.shows() for one in _DID) for person in everybody))
     return first | dict(zip((person.id for person in accountants), answered, strict=True))
 
 
@@ -98,6 +98,7 @@ async def check(town: Town, order: Order, answers: dict[str, str]) -> None:
         assert [one for one in await books.jobs() if one.startswith(job)] == [job]
 
 
+@ON_SQLITE
 async def test_fifty_presses_at_one_desk(town: Town) -> None:
     program = await town.start(SERVE)
     order = town.orders.pop()
@@ -117,6 +118,7 @@ async def test_fifty_presses_spread_over_two_desks(shared_town: Town) -> None:
         await program.stop()
 
 
+@ON_POSTGRES
 @pytest.mark.parametrize("action", [Action.RESEND_INVITATION, Action.CANCEL])
 async def test_a_late_press_reads_who_does_it_however_far_it_is(town: Town, action: Action) -> None:
     child = await town.start(CHILD)

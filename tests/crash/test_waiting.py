@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.playground.recording import wait_until
 from bot.domain.actions import Result
 from bot.domain.orders import Action, Order, OrderState
-from tests.crash.people import PATIENCE_S, Agent
-from tests.crash.processes import SERVE
-from tests.crash.town import Books, Town
+from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
+from tests.harness.books import Books
+from tests.harness.people import Agent
+from tests.harness.programs import SERVE
+from tests.harness.towns import Town
+from tests.harness.waiting import until
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
 # So long that nothing but a steering hand ends the pause within a test.
 _PATIENT = {
     "CARO_JOBS__FIRST_PAUSE_S": "300",
@@ -32,7 +34,7 @@ async def wait_with(town: Town, action: Action, told: str) -> tuple[Agent, Order
     agent, order = town.agent(), town.orders.pop()
     await agent.look_up(order)
     await agent.ask(action, order)
-    await wait_until(lambda: told in agent.shows(), within_s=PATIENCE_S)
+    await until(lambda: told in agent.shows())
     return agent, order
 
 
@@ -41,6 +43,7 @@ async def results(books: Books, order: Order) -> list[str]:
     return [line.result for line in reversed(await books.log(order))]
 
 
+@ON_SQLITE
 async def test_what_was_left_half_done_goes_on_by_itself_after_a_crash(town: Town) -> None:
     await town.start(SERVE)
     async with town.books() as books:
@@ -51,12 +54,13 @@ async def test_what_was_left_half_done_goes_on_by_itself_after_a_crash(town: Tow
         assert await results(books, order) == [Result.HALF_DONE]
         assert "Half done" in agent.shows()
         await books.mend()
-        await wait_until(lambda: "Done: order" in agent.shows(), within_s=PATIENCE_S)
+        await until(lambda: "Done: order" in agent.shows())
         assert len(await books.replacing(order)) == 1
         assert await results(books, order) == [Result.HALF_DONE, Result.DONE]
         assert await books.forms_of_jobs() == set()
 
 
+@ON_POSTGRES
 async def test_what_waits_can_be_steered_after_a_crash(town: Town) -> None:
     await town.start(SERVE, **_PATIENT)
     async with town.books() as books:
@@ -85,8 +89,8 @@ async def send_signal(town: Town, waiting: tuple[Agent, Order], label: str, told
     agent, order = waiting
     await lead.look_up(order)
     await lead.choose(label)
-    await wait_until(lambda: told in agent.shows(), within_s=PATIENCE_S)
-    await wait_until(lambda: told in lead.shows())
+    await until(lambda: told in agent.shows())
+    await until(lambda: told in lead.shows())
 
 
 async def cancel_again(town: Town, books: Books, agent: Agent, order: Order) -> None:
@@ -95,5 +99,5 @@ async def cancel_again(town: Town, books: Books, agent: Agent, order: Order) -> 
     assert await results(books, order) == [Result.STOPPED]
     await agent.look_up(order)
     await agent.ask(Action.CANCEL, order)
-    await wait_until(lambda: "Done: order" in agent.shows(), within_s=PATIENCE_S)
+    await until(lambda: "Done: order" in agent.shows())
     assert await results(books, order) == [Result.STOPPED, Result.DONE]

@@ -14,7 +14,7 @@ import pytest_asyncio
 
 from adapters.playground import Message, Shown, SlackStandIn, TeamsStandIn, wait_until
 from tests.conftest import postgres_database
-from tests.crash.processes import SERVE, Program, caro
+from tests.harness.programs import SERVE, Program, caro_beside
 from tests.upgrades.databases import Database, PostgresDatabase, SqliteFiles
 from tests.upgrades.record import FOLLOWED, TENANT, settings_of
 
@@ -107,7 +107,7 @@ async def upgraded(release: Path, database: Database) -> AsyncIterator[Upgraded]
         log = await database.ask("SELECT * FROM action_log ORDER BY id")
         forms = await database.ask("SELECT id FROM sealed_forms ORDER BY kept_at")
         settings = {**settings_of(slack, teams, database.url), **_SETTINGS}
-        await caro(settings, "migrate")
+        assert (await caro_beside(settings, "migrate")).returncode == 0
         await _let_time_pass(database)
         program = Program(SERVE, settings)
         await program.start()

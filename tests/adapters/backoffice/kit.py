@@ -8,6 +8,7 @@ import re
 import ssl
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,9 @@ _URI = "urn:description"
 _ANYWHERE = {404, 405}
 
 
+@cache
 def read_description() -> dict[str, Any]:
-    """Return the description as data."""
+    """Return the description as data, which nobody changes: reading it takes half a second."""
     read: dict[str, Any] = YAML(typ="safe").load(DESCRIPTION_FILE)
     return read
 

@@ -60,7 +60,7 @@ class Hanging(Scripted):
     async def answer(self, request: web.Request) -> web.StreamResponse:
         self.keys.append("")
         self.was_asked.set()
-        await asyncio.sleep(30)
+        await asyncio.sleep(300)
         return web.Response()
 
 

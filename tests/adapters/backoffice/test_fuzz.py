@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -19,15 +15,13 @@ from hypothesis import HealthCheck, settings
 from schemathesis import checks
 from schemathesis.config import SchemathesisConfig
 
-from adapters import backoffice, storage
-from adapters.backoffice import LocalBackOffice
-from adapters.storage import StorageSettings
 from tests.adapters.backoffice.kit import TOKEN, read_description
-from tests.conftest import APPS, BANKS
-from tests.fakes.clock import NOW, FakeClock
+from tests.harness.databases import copy_database
+from tests.harness.programs import SERVE_OFFICE, Program, caro
+from tests.harness.waiting import PATIENCE_S
 
-ROOT = Path(__file__).parents[3]
-EXAMPLES = 50
+# As many requests an operation; `make check-all` asks for more.
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "8"))
 ORDERS = 500
 AUTHORIZATION = {"Authorization": f"Bearer {TOKEN}"}
 _numbers = count(1)
@@ -50,37 +44,25 @@ CONFIG = SchemathesisConfig.from_dict(
 SCHEMA = schemathesis.openapi.from_dict(read_description(), config=CONFIG)
 
 
-async def _seed(url: str) -> None:
-    office = LocalBackOffice(FakeClock())
-    settings = StorageSettings(database_url=url)
-    async with storage.connect(settings, APPS, has_office=office.has_office):
-        await backoffice.seed(ORDERS, now=NOW, banks=BANKS, progress=lambda _done, _all: None)
-
-
 @pytest.fixture(scope="module")
 def server_url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """`caro backoffice serve` in a process of its own, over sample orders."""
-    folder = tmp_path_factory.mktemp("served")
-    shutil.copyfile(sqlite_template, folder / "caro.sqlite3")
-    url = f"sqlite://{folder}/caro.sqlite3"
-    asyncio.run(_seed(url))
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("CARO_")}
-    own = {
-        "CARO_DATABASE_URL": url,
+    file = copy_database(sqlite_template, tmp_path_factory.mktemp("served"))
+    settings = {
+        "CARO_DATABASE_URL": f"sqlite://{file}",
         "CARO_BACKOFFICE__SERVE_PORT": "0",
         "CARO_BACKOFFICE__SERVE_TOKEN": TOKEN,
     }
-    line = [sys.executable, "-m", "config", "backoffice", "serve"]
-    server = subprocess.Popen(
-        line, env={**clean, "PYTHONPATH": str(ROOT), **own}, stdout=subprocess.PIPE, text=True
-    )
-    assert server.stdout
-    yield server.stdout.readline().split()[-1]
-    server.send_signal(signal.SIGTERM)
-    assert server.wait(timeout=10) == 0
-    server.stdout.close()
+    assert caro(settings, "seed", "--orders", str(ORDERS)).returncode == 0
+    server = asyncio.run(Program(SERVE_OFFICE, settings).start())
+    try:
+        yield server.address
+        asyncio.run(server.stop())
+    finally:
+        asyncio.run(server.destroy())
 
 
+pytestmark = pytest.mark.xdist_group("fuzz")
 ACTIONS = SCHEMA.include(tag="Actions")
 BOUNDED = settings(
     max_examples=EXAMPLES,
@@ -90,14 +72,12 @@ BOUNDED = settings(
 )
 
 
-@pytest.mark.slow
 @SCHEMA.parametrize()
 @BOUNDED
 def test_no_request_breaks_what_is_described(case: schemathesis.Case[Any], server_url: str) -> None:
-    case.call_and_validate(base_url=server_url, headers=AUTHORIZATION, timeout=10)
+    case.call_and_validate(base_url=server_url, headers=AUTHORIZATION, timeout=PATIENCE_S)
 
 
-@pytest.mark.slow
 @ACTIONS.parametrize()
 @BOUNDED
 def test_no_body_breaks_an_action_on_an_order(
@@ -110,7 +90,7 @@ def test_no_body_breaks_an_action_on_an_order(
     case.call_and_validate(
         base_url=server_url,
         headers=AUTHORIZATION,
-        timeout=10,
+        timeout=PATIENCE_S,
         excluded_checks=[
             checks.positive_data_acceptance,
             checks.negative_data_rejection,

@@ -123,24 +123,29 @@ async def test_database_that_is_gone_is_unavailable(call: Caller, stores: Stores
 
 
 class Slow(LocalBackOffice):
-    """Does its write at once, and answers when nobody listens any more."""
+    """Does its write at once, and answers when it may."""
+
+    may_answer: asyncio.Event
 
     async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
         done = await super().resend_invitation(order_id, revision=revision, key=key)
-        await asyncio.sleep(0.4)
+        await self.may_answer.wait()
         return done
 
 
 async def test_write_whose_answer_came_too_late_is_done_once(
     back_office: LocalBackOffice,
 ) -> None:
+    slow = Slow(back_office._clock)
+    slow.may_answer = asyncio.Event()
     async with (
-        run_server(Slow(back_office._clock)) as url,
-        open_http(http_settings(url, timeout_s=0.2)) as hasty,
+        run_server(slow) as url,
+        open_http(http_settings(url, timeout_s=0.5)) as hasty,
         open_http(http_settings(url)) as patient,
     ):
         with pytest.raises(BackOfficeUnavailable):
             await hasty.resend_invitation("CARO-1", revision=1, key="k1")
+        slow.may_answer.set()
         order = await patient.resend_invitation("CARO-1", revision=1, key="k1")
         assert order == await back_office.find_order("CARO-1")
         assert order.revision == 2

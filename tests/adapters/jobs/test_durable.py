@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from time import monotonic
 
 import asyncpg  # type: ignore[import-untyped]
 import pytest
@@ -22,6 +21,7 @@ from bot.domain.people import Actor, Platform, Role
 from bot.errors import ActionRefused, BackOfficeUnavailable, StoreUnavailable
 from bot.jobs.retry import RetryPolicy
 from tests.bot.kit import World
+from tests.harness.waiting import eventually, until
 
 ANN = Actor(
     id="slack:T1:U1", name="Ann Agent", role=Role.AGENT, platform=Platform.SLACK, language="en"
@@ -97,14 +97,6 @@ async def _is_over(made: DurableJobs, job: str) -> bool:
     return not await made.is_under_way(job)
 
 
-async def eventually(check: Callable[[], Awaitable[bool]]) -> None:
-    """Wait for what happens beside the test."""
-    end_s = monotonic() + 10
-    while not await check():
-        assert monotonic() < end_s, "nothing came of it"
-        await asyncio.sleep(0.02)
-
-
 @pytest.fixture
 async def bench(database_url: str) -> AsyncIterator[Bench]:
     """Jobs on SQLite and on PostgreSQL, which are stopped at the end."""
@@ -173,21 +165,25 @@ async def test_without_a_start_a_click_is_refused_and_its_form_not_kept(bench: B
 
 async def test_stopping_needs_neither_a_job_nor_a_start(bench: Bench) -> None:
     await bench.make().stop()
-    made = await bench.start()
-    began_s = monotonic()
+    # Longer than the test may take: there is nothing to wait for.
+    made = await bench.start(SETTINGS.model_copy(update={"drain_s": 300.0}))
     await made.stop()
     await made.stop()
-    assert monotonic() - began_s < 3.0
     with pytest.raises(StoreUnavailable):
         await made.submit(CANCEL)
 
 
 async def test_jobs_can_be_started_again_in_the_same_process(bench: Bench) -> None:
     bench.world.office.failing["cancel_order"] = BackOfficeUnavailable("down")
-    first = await bench.start()
+    passed: list[str] = []
+
+    async def note(_job: str, boundary: str) -> None:
+        passed.append(boundary)
+
+    first = await bench.begin(bench.make(note))
     job = (await first.submit(CANCEL)).status.job
     first.release(job)
-    await asyncio.sleep(0.2)
+    await until(lambda: "change begins" in passed)
     await first.stop()
     bench.world.office.failing.clear()
     second = await bench.start()
@@ -231,9 +227,11 @@ async def test_ended_jobs_are_forgotten_after_their_days(bench: Bench) -> None:
     job = await bench.do(made, CANCEL)
     assert job in await bench.kept()
     await made.stop()
+    orphan = await bench.world.forms.keep({"email": "nobody@example.be"})
     bench.world.clock.at += timedelta(days=29)
     made = await bench.start()
-    await asyncio.sleep(0.5)
+    # Old forms go after old jobs.
+    await until(lambda: orphan not in bench.world.forms.kept)
     assert job in await bench.kept()
     await made.stop()
     bench.world.clock.at += timedelta(days=2)
@@ -255,11 +253,7 @@ async def test_a_job_that_waits_is_not_forgotten_however_old_it_is(bench: Bench)
     # The clock of the forms is the machine's own: they are as old as the present one is ahead.
     bench.world.clock.at += timedelta(hours=2)
     made = await bench.start()
-
-    async def swept() -> bool:
-        return orphan not in bench.world.forms.kept
-
-    await eventually(swept)
+    await until(lambda: orphan not in bench.world.forms.kept)
     assert len(bench.world.forms.kept) == 1
     bench.world.office.failing.clear()
     await eventually(lambda: _is_over(made, job))

@@ -13,6 +13,7 @@ import pytest
 from adapters.jobs.executor_leases import ExecutorLeases, leases_of
 from adapters.jobs.place import Place
 from bot.errors import StoreUnavailable
+from tests.harness.waiting import eventually
 
 ROOT = Path(__file__).parents[3]
 MakeSlots = Callable[[], ExecutorLeases]
@@ -46,11 +47,7 @@ async def make_slots(database_url: str) -> AsyncIterator[MakeSlots]:
 
 async def until_free(leases: ExecutorLeases, name: str) -> None:
     """PostgreSQL may need a moment to hear that a process is gone."""
-    for _look in range(200):
-        if await leases.is_free(name):
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError(f"{name} is not free")
+    await eventually(lambda: leases.is_free(name))
 
 
 async def test_each_process_has_a_name_of_its_own(make_slots: MakeSlots) -> None:

@@ -11,9 +11,10 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from adapters.playground import SlackStandIn, TeamsStandIn, wait_until
+from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.page import PATH, Page
 from adapters.playground.scene import Example, Person, Scene
+from tests.harness.waiting import until
 
 SCENE = Scene(
     (Example("6012345678", "Problem"),),
@@ -83,7 +84,7 @@ async def test_everything_comes_from_here_under_a_strict_policy(page: Open, path
 async def test_a_move_becomes_a_signed_request_and_the_answer_is_streamed(page: Open) -> None:
     move = {"do": "slack-write", "person": "U00000001", "text": "/caro 6012345678"}
     assert await page.move(move) == 202
-    await wait_until(lambda: page.slack.seen())
+    await until(lambda: page.slack.seen())
     state = await page.next_state()
     assert [message["text"] for message in state["slack"]["messages"]] == ["els@example.be"]
     assert [line["text"] for line in state["slack"]["typed"]] == ["/caro 6012345678"]
@@ -92,7 +93,7 @@ async def test_a_move_becomes_a_signed_request_and_the_answer_is_streamed(page: 
 async def test_another_person_does_not_see_what_is_ephemeral(page: Open) -> None:
     move = {"do": "slack-write", "person": "U00000002", "text": "/caro help"}
     await page.move(move)
-    await wait_until(lambda: page.slack.seen("U00000002"))
+    await until(lambda: page.slack.seen("U00000002"))
     assert (await page.next_state())["slack"]["messages"] == []
 
 
@@ -100,9 +101,9 @@ async def test_a_fault_is_set_by_its_name(page: Open) -> None:
     move = {"do": "fault", "platform": "slack", "fault": "rotate-signing-key"}
     before = page.slack.signing_secret
     await page.move(move)
-    await wait_until(lambda: page.slack.signing_secret != before)
+    await until(lambda: page.slack.signing_secret != before)
     await page.move({"do": "heal", "platform": "slack"})
-    await wait_until(lambda: page.slack.signing_secret == before)
+    await until(lambda: page.slack.signing_secret == before)
 
 
 @pytest.mark.parametrize(
@@ -119,5 +120,5 @@ async def test_what_is_no_move_does_nothing(page: Open) -> None:
         assert response.status == 415
     assert await page.move([1]) == 400
     assert await page.move({"do": "gone"}) == 202
-    await wait_until(lambda: page.slack.notice)
+    await until(lambda: page.slack.notice)
     assert not page.slack.journal.entries

@@ -12,7 +12,8 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.playground import SlackStandIn, wait_until
+from adapters.playground import SlackStandIn
+from tests.harness.waiting import until
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ async def received(slack: SlackStandIn) -> AsyncIterator[list[SocketModeRequest]
     client = SocketModeClient(app_token=slack.app_token, web_client=web)
     client.socket_mode_request_listeners.append(take)
     await client.connect()  # type: ignore[no-untyped-call]
-    await wait_until(lambda: slack.sockets.are_open)
+    await until(lambda: slack.sockets.are_open)
     yield requests
     await client.close()  # type: ignore[no-untyped-call]
 

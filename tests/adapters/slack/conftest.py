@@ -12,6 +12,7 @@ from adapters.playground.slack import SlackStandIn
 from adapters.slack import SlackSettings, setup
 from bot.desk.desk import Desk
 from tests.adapters.slack.kit import FakeDesk, Serve
+from tests.harness.waiting import PATIENCE_S
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def desk() -> FakeDesk:
 
 @pytest.fixture
 async def slack() -> AsyncIterator[SlackStandIn]:
-    async with SlackStandIn() as slack:
+    async with SlackStandIn(patience_s=PATIENCE_S) as slack:
         yield slack
 
 
@@ -35,8 +36,8 @@ async def serve(desk: FakeDesk, slack: SlackStandIn) -> AsyncIterator[Serve]:
             "signing_secret": slack.signing_secret,
             "bot_token": slack.bot_token,
             "api_base_url": slack.api_url,
-            "timeout_s": 0.5,
-            "drain_s": 1.0,
+            "timeout_s": PATIENCE_S,
+            "drain_s": PATIENCE_S,
         }
         app = web.Application()
         setup(app, cast(Desk, desk), SlackSettings.model_validate(given | overrides))

@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from adapters.playground.recording import wait_until
 from adapters.playground.slack import SlackStandIn
 from adapters.playground.slack_workspace import Message
 from bot.cards.calls import AskAction, Call, GoBack, LookUp, OpenCase, ShowOrder, SubmitForm
@@ -19,6 +18,7 @@ from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
+from tests.harness.waiting import until
 
 FORM_TYPE = "application/x-www-form-urlencoded"
 ASK = AskAction("o1", 3, Action.RECREATE, "c1")
@@ -45,7 +45,8 @@ class FakeDesk:
     def __init__(self) -> None:
         self.replies: dict[type[Call], Card | Form] = {}
         self.case = ""
-        self.delay_s = 0.0
+        self.may_answer = asyncio.Event()
+        self.may_answer.set()
         self.failures = 0
         self.asked: list[tuple[Identity, Call]] = []
         self.settled: list[tuple[Reply, Place | None]] = []
@@ -58,7 +59,7 @@ class FakeDesk:
 
     async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         self.asked.append((identity, call))
-        await asyncio.sleep(self.delay_s)
+        await self.may_answer.wait()
         if self.failures:
             self.failures -= 1
             raise RuntimeError("the desk is broken")
@@ -88,5 +89,5 @@ async def open_form(slack: SlackStandIn, desk: FakeDesk) -> Message:
     desk.replies[AskAction] = form()
     message = await look_up(slack, desk)
     await slack.press(message, "Recreate")
-    await wait_until(lambda: slack.views)
+    await until(lambda: slack.views)
     return message

@@ -17,6 +17,7 @@ from bot.cards.elements import Card, Notice
 from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
+from tests.harness.waiting import PATIENCE_S
 
 CARD = Card("LiveCards", (Notice("LiveCards"),))
 MESSAGE = {"text": "x", "blocks": []}
@@ -37,7 +38,7 @@ async def client(slack: SlackStandIn) -> AsyncIterator[Client]:
     await client.close()
 
 
-def build(slack: SlackStandIn, bot_token: str = "", timeout_s: float = 1.0) -> Client:
+def build(slack: SlackStandIn, bot_token: str = "", timeout_s: float = PATIENCE_S) -> Client:
     return Client(
         bot_token=bot_token or slack.bot_token,
         signing_secret=slack.signing_secret,
@@ -201,7 +202,7 @@ async def test_failure_is_the_same_on_both_ways_out(
 async def test_hanging_slack_is_unavailable(slack: SlackStandIn) -> None:
     client = build(slack, timeout_s=0.05)
     await client.open()
-    slack.hang_next(3, times=3)
+    slack.hang_next(60, times=3)
     with pytest.raises(PlatformUnavailable):
         await client.post(PERSON, MESSAGE)
     await client.close()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import logging
-import sys
-from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -23,57 +23,33 @@ from adapters.storage import (
     pending_migrations,
     tortoise_config,
 )
-from bot.domain.orders import Order
-from bot.errors import ActionRefused, StoreConflict, StoreUnavailable
-from tests.conftest import APPS, SAMPLE_ORDERS
-from tests.fakes.clock import FakeClock
-
-ROOT = Path(__file__).parents[3]
-OFFICE = backoffice.LocalBackOffice(FakeClock())
-
-MIGRATE = """
-import asyncio, sys
-from adapters.storage import StorageSettings, migrate
+from bot.errors import StoreUnavailable
+from tests.adapters.storage.child import OFFICE, resend_all
 from tests.conftest import APPS
-print(len(asyncio.run(migrate(StorageSettings(database_url=sys.argv[1]), APPS))))
-"""
-RESEND = """
-import asyncio, sys
-from adapters.storage import StorageSettings, connect
-from tests.adapters.storage.test_database import OFFICE, resend_all
-from tests.conftest import APPS
-async def main():
-    settings = StorageSettings(database_url=sys.argv[1])
-    async with connect(settings, APPS, has_office=OFFICE.has_office):
-        print("ready", flush=True)
-        sys.stdin.readline()
-        print(await resend_all("other"))
-asyncio.run(main())
-"""
+from tests.harness.processes import ROOT
+from tests.harness.programs import Program
 
 
-async def start_python(script: str, *arguments: str) -> Process:
-    """Start a script in a process of its own."""
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-c", script, *arguments, cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=PIPE
-    )
+@asynccontextmanager
+async def children(work: str, url: str, number: int) -> AsyncIterator[list[Program]]:
+    """Processes that are ready to do the same to a database."""
+    line = ("tests.adapters.storage.child", work, url)
+    programs = [Program(line, {}).begin() for _ in range(number)]
+    try:
+        for program in programs:
+            await program.says("ready")
+        yield programs
+    finally:
+        for program in programs:
+            await program.destroy()
 
 
-async def finish(process: Process) -> str:
-    """Return what the rest of the script prints, once it has ended well."""
-    out, err = await process.communicate()
-    assert process.returncode == 0, err.decode()
-    return out.decode().strip()
-
-
-async def resend_all(who: str) -> int:
-    """Resend many invitations at once; return how many orders this process changed."""
-    ids = [f"CARO-{number}" for number in range(1, SAMPLE_ORDERS + 1)]
-    writes = [OFFICE.resend_invitation(id_, revision=1, key=f"{who}-{id_}") for id_ in ids]
-    outcomes = await asyncio.gather(*writes, return_exceptions=True)
-    kinds = {type(outcome) for outcome in outcomes}
-    assert kinds <= {Order, StoreConflict, ActionRefused}, kinds
-    return len([outcome for outcome in outcomes if isinstance(outcome, Order)])
+async def finish(programs: list[Program]) -> list[str]:
+    """Let the processes go all at once; return what each says in the end."""
+    for program in programs:
+        await program.tell("go")
+    assert [await program.end() for program in programs] == [0] * len(programs)
+    return [program.lines[-1] for program in programs]
 
 
 MIGRATIONS = sorted(
@@ -94,12 +70,12 @@ async def test_migrating_makes_the_folder_and_is_done_once(tmp_path: Path) -> No
 async def test_processes_that_start_together_migrate_once(
     empty_database_url: str,
 ) -> None:
-    processes = [await start_python(MIGRATE, empty_database_url) for _ in range(3)]
-    assert sorted([await finish(process) for process in processes]) == [
-        "0",
-        "0",
-        str(len(MIGRATIONS)),
-    ]
+    async with children("migrate", empty_database_url, 3) as processes:
+        assert sorted(await finish(processes)) == [
+            "0",
+            "0",
+            str(len(MIGRATIONS)),
+        ]
     settings = StorageSettings(database_url=empty_database_url)
     assert await pending_migrations(settings, APPS) == []
 
@@ -116,14 +92,11 @@ async def test_migrations_hold_all_that_the_models_say(tmp_path: Path) -> None:
 async def test_writes_of_two_processes_wait_for_one_another(
     back_office: backoffice.LocalBackOffice, database_url: str
 ) -> None:
-    other = await start_python(RESEND, database_url)
-    assert other.stdin
-    assert other.stdout
-    assert await other.stdout.readline() == b"ready\n"
-    other.stdin.write(b"go\n")
-    ours = await resend_all("ours")
-    theirs = int(await finish(other))
-    assert ours + theirs == await OrderRow.filter(revision=2).count() >= 50
+    async with children("resend", database_url, 1) as others:
+        theirs = asyncio.ensure_future(finish(others))
+        ours = await resend_all("ours")
+        changed = ours + int((await theirs)[0])
+    assert changed == await OrderRow.filter(revision=2).count() >= 50
     assert await OrderRow.filter(revision__gt=2).count() == 0
 
 

@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from adapters.storage import StorageSettings, Stores, connect
 from adapters.storage.models import SealedFormRow
 from bot.errors import FormLost
-from tests.adapters.storage.test_database import OFFICE
+from tests.adapters.storage.child import OFFICE
 from tests.conftest import APPS, SECRET_KEY
 from tests.contracts.test_forms import TYPED
 

@@ -13,13 +13,8 @@ from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 from adapters.storage import StorageSettings, Stores, connect, tortoise_config
 from adapters.storage.models import LogRow
 from bot.domain.actions import LogEntry
-from tests.adapters.storage.test_database import (
-    MIGRATE,
-    MIGRATIONS,
-    OFFICE,
-    finish,
-    start_python,
-)
+from tests.adapters.storage.child import OFFICE
+from tests.adapters.storage.test_database import MIGRATIONS, children, finish
 from tests.conftest import APPS
 from tests.contracts.test_action_log import listed, make_entry
 
@@ -28,21 +23,6 @@ INSERT INTO action_log
 (at, actor, actor_name, role, platform, "order", revision, action, result, "case", evidence)
 VALUES ('2026-03-02 09:30:00.000125+00:00', 'slack:T1:U1', 'Bert', 'agent', 'slack',
 'CARO-1', {revision}, 'cancel', 'done', 'CASE-1', '["bank=yes (bot)", "reference=typo"]')
-"""
-APPEND = """
-import asyncio, sys
-from adapters.storage import StorageSettings, connect
-from tests.adapters.storage.test_database import OFFICE
-from tests.conftest import APPS
-from tests.contracts.test_action_log import make_entry
-async def main():
-    settings = StorageSettings(database_url=sys.argv[1])
-    async with connect(settings, APPS, has_office=OFFICE.has_office) as stores:
-        print("ready", flush=True)
-        sys.stdin.readline()
-        for revision in range(50):
-            await stores.log.append(make_entry(revision=revision), key=f"key-{revision}")
-asyncio.run(main())
 """
 
 
@@ -115,15 +95,8 @@ async def test_postgres_refuses_to_empty_the_log_also_as_a_replica(
 async def test_two_processes_write_the_lines_of_a_job_once(
     stores: Stores, database_url: str
 ) -> None:
-    processes = [await start_python(APPEND, database_url) for _ in range(2)]
-    for process in processes:
-        assert process.stdout
-        assert await process.stdout.readline() == b"ready\n"
-    for process in processes:
-        assert process.stdin
-        process.stdin.write(b"go\n")
-    for process in processes:
-        await finish(process)
+    async with children("append", database_url, 2) as processes:
+        await finish(processes)
     revisions = [line.revision for line in await read_all(stores)]
     assert sorted(revisions) == list(range(50))
 
@@ -139,12 +112,9 @@ async def test_lines_of_an_older_database_stay_when_processes_migrate_it_at_once
         await executor.migrate([MigrationTarget(label, "0001_initial") for label in APPS])
         for revision in range(3):
             await context.db().execute_query(INSERT.format(revision=revision))
-    processes = [await start_python(MIGRATE, empty_database_url) for _ in range(3)]
-    assert sorted([await finish(process) for process in processes]) == [
-        "0",
-        "0",
-        str(len(MIGRATIONS) - len(APPS)),
-    ]
+    async with children("migrate", empty_database_url, 3) as processes:
+        done = sorted(await finish(processes))
+    assert done == ["0", "0", str(len(MIGRATIONS) - len(APPS))]
     async with connect(settings, APPS, has_office=OFFICE.has_office) as stores:
         await stores.log.append(make_entry(revision=3), key="key-3")
         assert await read_all(stores) == [make_entry(revision=number) for number in range(4)]

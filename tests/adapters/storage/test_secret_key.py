@@ -11,16 +11,7 @@ from pydantic import SecretStr, ValidationError
 from adapters.storage import StorageSettings
 from adapters.storage.secret_key import read_secret_key
 from bot.errors import SecretKeyUnusable
-from tests.adapters.storage.test_database import finish, start_python
-
-MAKE = """
-import sys
-from adapters.storage import StorageSettings
-from adapters.storage.secret_key import read_secret_key
-print("ready", flush=True)
-sys.stdin.readline()
-print(read_secret_key(StorageSettings(database_url=sys.argv[1])))
-"""
+from tests.adapters.storage.test_database import children, finish
 
 
 def in_folder(folder: Path, key: str = "") -> StorageSettings:
@@ -51,15 +42,9 @@ def test_the_file_is_beside_the_database_or_in_var() -> None:
 
 async def test_processes_that_make_the_file_at_once_agree(tmp_path: Path) -> None:
     url = f"sqlite://{tmp_path}/new/caro.sqlite3"
-    processes = [await start_python(MAKE, url) for _ in range(4)]
-    for process in processes:
-        assert process.stdout
-        assert await process.stdout.readline() == b"ready\n"
-    for process in processes:
-        assert process.stdin
-        process.stdin.write(b"go\n")
-    keys = {await finish(process) for process in processes}
-    assert keys == {read_secret_key(in_folder(tmp_path))}
+    async with children("make_key", url, 4) as processes:
+        keys = await finish(processes)
+    assert set(keys) == {read_secret_key(in_folder(tmp_path))}
     assert [file.name for file in (tmp_path / "new").iterdir()] == ["caro.key"]
 
 

@@ -22,6 +22,7 @@ from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
+from tests.harness.waiting import PATIENCE_S
 
 QUESTION = Confirm("Sure?", "The order is cancelled.", "Yes, do it", "No")
 ORDER_CARD = Card(
@@ -82,7 +83,8 @@ async def run_adapter(
         "token_url": teams.token_url,
         "service_url_hosts": (teams.host,),
         "retry_delay_s": 0.01,
-        "timeout_s": 0.5,
+        "timeout_s": PATIENCE_S,
+        "drain_s": PATIENCE_S,
     }
     used = TeamsSettings.model_validate(known | settings)
     app = web.Application()

@@ -12,7 +12,7 @@ import pytest
 from botbuilder.core import TurnContext
 from botbuilder.schema import Activity, ConversationAccount
 
-from adapters.playground.recording import Fault, wait_until
+from adapters.playground.recording import Fault
 from adapters.playground.teams import TeamsStandIn
 from adapters.teams import TeamsSettings
 from adapters.teams.client import Client, translate_errors
@@ -23,6 +23,7 @@ from bot.domain.people import Identity, Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 from bot.ports import Messenger
 from tests.adapters.teams.kit import FakeDesk, run_adapter
+from tests.harness.waiting import until
 
 NEWS = Card("LiveCards", (Heading("LiveCards"),))
 
@@ -50,7 +51,7 @@ def make_surface(address: str) -> Surface:
 async def surface(teams: TeamsStandIn, desk: FakeDesk) -> Surface:
     """A case that is shown in a chat."""
     await teams.message("6012345678")
-    await wait_until(lambda: desk.settled)
+    await until(lambda: desk.settled)
     place = desk.settled[0][2]
     assert place is not None
     return make_surface(place.address)
@@ -152,12 +153,15 @@ async def test_passing_failure_is_tried_again(
     assert sent(teams) == ["POST", "PUT", "PUT", "PUT"]
 
 
-async def test_silence_is_tried_again(
-    teams: TeamsStandIn, surface: Surface, messenger: Messenger
-) -> None:
-    teams.hang_next(0.8)
-    await messenger.update(surface, NEWS)
-    assert teams.messages[0].versions == 2
+async def test_silence_is_tried_again(desk: FakeDesk) -> None:
+    async with TeamsStandIn() as teams, run_adapter(teams, desk, timeout_s=1.0):
+        await teams.message("6012345678")
+        await until(lambda: desk.settled)
+        place = desk.settled[0][2]
+        assert place is not None
+        teams.hang_next(60)
+        await desk.messengers[Platform.TEAMS].update(make_surface(place.address), NEWS)
+        assert teams.messages[0].versions == 2
 
 
 @pytest.mark.parametrize("status", [301, 307, 400, 403, 404, 413])
@@ -227,7 +231,7 @@ async def test_expiring_token_is_renewed_in_time(
     teams.connector.token_life_s = 0
     for count in (1, 2):
         await teams.message("6012345678")
-        await wait_until(lambda count=count: len(desk.settled) == count)  # type: ignore[misc]
+        await until(lambda count=count: len(desk.settled) == count)  # type: ignore[misc]
     assert len([one for one in teams.requests if one.path.endswith("/token")]) == 2
 
 

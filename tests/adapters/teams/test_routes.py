@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from adapters.playground.recording import wait_until
 from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_wire import TENANT
 from adapters.teams.client import Client
@@ -18,6 +17,7 @@ from bot.cards.elements import Button, Card, Field, Form, Heading
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
 from tests.adapters.teams.kit import ORDER_CARD, FakeDesk, run_adapter, show_order
+from tests.harness.waiting import until
 
 FORM = Form(
     title="New order",
@@ -31,7 +31,7 @@ FORM = Form(
 async def test_message_is_answered_with_a_card(teams: TeamsStandIn, desk: FakeDesk) -> None:
     answer = await teams.message("6012345678", user="anna", locale="fr-BE")
     assert (answer.status, answer.body) == (200, "")
-    await wait_until(lambda: desk.settled)
+    await until(lambda: desk.settled)
     anna = Identity(
         platform=Platform.TEAMS, space=TENANT, person="anna", name="Anna", locale="fr-BE"
     )
@@ -45,7 +45,7 @@ async def test_message_is_answered_with_a_card(teams: TeamsStandIn, desk: FakeDe
 
 async def test_place_of_a_message_is_remembered(teams: TeamsStandIn, desk: FakeDesk) -> None:
     await teams.message("6012345678")
-    await wait_until(lambda: desk.settled)
+    await until(lambda: desk.settled)
     identity, reply, place = desk.settled[0]
     shown = teams.messages[0]
     assert (identity.person, reply.case) == ("anna", "case-1")
@@ -55,14 +55,14 @@ async def test_place_of_a_message_is_remembered(teams: TeamsStandIn, desk: FakeD
 
 
 async def test_message_is_acknowledged_before_anything_is_sent(
-    teams: TeamsStandIn, desk: FakeDesk
+    desk: FakeDesk,
 ) -> None:
-    teams.hang_next(0.3)
-    answer = await teams.message("6012345678")
-    assert answer.ms < 200
-    assert teams.messages == []
-    await wait_until(lambda: desk.settled)
-    assert len(teams.messages) == 1
+    async with TeamsStandIn() as teams, run_adapter(teams, desk, timeout_s=1.0):
+        teams.hang_next(60)
+        await teams.message("6012345678")
+        assert teams.messages == []
+        await until(lambda: desk.settled)
+        assert len(teams.messages) == 1
 
 
 async def test_message_delivered_twice_is_answered_once(
@@ -70,9 +70,9 @@ async def test_message_delivered_twice_is_answered_once(
 ) -> None:
     teams.deliver_twice()
     await teams.message("6012345678")
-    await wait_until(lambda: desk.settled)
+    await until(lambda: desk.settled)
     await teams.message("help")
-    await wait_until(lambda: len(desk.settled) == 2)
+    await until(lambda: len(desk.settled) == 2)
     assert [type(call) for _identity, call in desk.calls] == [LookUp, ShowHelp]
     assert len(teams.messages) == 2
 
@@ -86,7 +86,7 @@ async def test_button_is_answered_with_the_card_that_replaces_it(
     assert answer.body["statusCode"] == 200
     assert [call for _identity, call in desk.calls] == [OpenCase("order-1")]
     assert teams.messages[0].texts[1:] == ["Step 1"]
-    await wait_until(lambda: desk.settled)
+    await until(lambda: desk.settled)
     place = desk.settled[0][2]
     assert place is not None
     assert place.card_key == f"a:anna/{teams.messages[0].id}"
@@ -157,7 +157,7 @@ async def test_button_of_nobody_is_refused_in_words(teams: TeamsStandIn, desk: F
 @pytest.mark.parametrize("kind", ["groupChat", "channel"])
 async def test_group_chat_sees_no_order(teams: TeamsStandIn, desk: FakeDesk, kind: str) -> None:
     await teams.message("<at>CARO</at> 6012345678", conversation_type=kind)
-    await wait_until(lambda: teams.messages)
+    await until(lambda: teams.messages)
     assert "platform-personal-chat-only" in teams.messages[0].texts[1]
     assert desk.calls == []
 
@@ -165,7 +165,7 @@ async def test_group_chat_sees_no_order(teams: TeamsStandIn, desk: FakeDesk, kin
 async def test_installation_is_welcomed_once(teams: TeamsStandIn, desk: FakeDesk) -> None:
     await teams.install(user="anna")
     await teams.install(user="bert")
-    await wait_until(lambda: len(desk.settled) == 2)
+    await until(lambda: len(desk.settled) == 2)
     assert [call for _identity, call in desk.calls] == [ShowHelp(), ShowHelp()]
     assert {shown.conversation for shown in teams.messages} == {"a:anna", "a:bert"}
     assert len(teams.messages) == 2
@@ -238,18 +238,17 @@ async def test_answers_to_one_person_keep_their_order(teams: TeamsStandIn, desk:
     teams.answer_next(412, times=2)
     for words in ("first", "second", "third"):
         await teams.message(words)
-    await wait_until(lambda: len(desk.settled) == 3)
+    await until(lambda: len(desk.settled) == 3)
     assert [shown.summary for shown in teams.messages] == ["first", "second", "third"]
 
 
-async def test_slow_conversation_keeps_nobody_else_waiting(
-    teams: TeamsStandIn, desk: FakeDesk
-) -> None:
-    teams.hang_next(0.4, path_part="a:anna")
-    await teams.message("6012345678", user="anna")
-    await teams.message("6012345678", user="bert")
-    await wait_until(lambda: teams.messages)
-    assert teams.messages[0].conversation == "a:bert"
+async def test_slow_conversation_keeps_nobody_else_waiting(desk: FakeDesk) -> None:
+    async with TeamsStandIn() as teams, run_adapter(teams, desk, drain_s=0.1, timeout_s=300):
+        teams.hang_next(300, path_part="a:anna")
+        await teams.message("6012345678", user="anna")
+        await teams.message("6012345678", user="bert")
+        await until(lambda: teams.messages)
+        assert [shown.conversation for shown in teams.messages] == ["a:bert"]
 
 
 async def test_news_is_settled_although_the_answer_was_refused(
@@ -258,7 +257,7 @@ async def test_news_is_settled_although_the_answer_was_refused(
     teams.answer_next(403)
     with caplog.at_level(logging.INFO):
         await teams.message("find anna@example.be")
-        await wait_until(lambda: desk.settled)
+        await until(lambda: desk.settled)
     assert desk.settled[0][2] is None
     assert "no answer to activity activity-1: Teams answered 403" in caplog.text
     assert "anna@example.be" not in caplog.text
@@ -266,14 +265,14 @@ async def test_news_is_settled_although_the_answer_was_refused(
 
 async def test_many_people_share_one_token(teams: TeamsStandIn, desk: FakeDesk) -> None:
     await asyncio.gather(*(teams.message("help", user=f"person{n}") for n in range(30)))
-    await wait_until(lambda: len(desk.settled) == 30)
+    await until(lambda: len(desk.settled) == 30)
     assert len([one for one in teams.requests if one.path.endswith("/token")]) == 1
 
 
 async def test_shutdown_waits_for_answers_on_their_way(desk: FakeDesk) -> None:
     async with TeamsStandIn() as teams:
-        async with run_adapter(teams, desk):
-            teams.hang_next(0.2)
+        async with run_adapter(teams, desk, timeout_s=0.2):
+            teams.hang_next(60)
             await teams.message("6012345678")
         assert [shown.summary for shown in teams.messages] == [ORDER_CARD.summary]
 
@@ -282,8 +281,8 @@ async def test_shutdown_does_not_wait_forever(
     desk: FakeDesk, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with TeamsStandIn() as teams:
-        async with run_adapter(teams, desk, drain_s=0.1, timeout_s=30):
-            teams.hang_next(1.0)
+        async with run_adapter(teams, desk, drain_s=0.1, timeout_s=300):
+            teams.hang_next(300)
             await teams.message("6012345678")
         assert teams.messages == []
         assert "1 answers cut off at shutdown" in caplog.text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.config.commands.conftest import ROOT, Caro
+from tests.config.conftest import Caro
+from tests.harness.processes import ROOT
 
 
 def test_flows_are_right_and_can_be_drawn(caro: Caro) -> None:

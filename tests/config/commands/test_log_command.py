@@ -5,76 +5,77 @@ from __future__ import annotations
 import asyncio
 import csv
 import json
-import subprocess
-import sys
+import os
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tortoise.transactions import in_transaction
 
-from adapters.storage import StorageSettings, connect
-from tests.adapters.storage.test_database import OFFICE
-from tests.config.commands.conftest import environment
-from tests.conftest import APPS
+from tests.config.conftest import Caro
 from tests.contracts.test_action_log import NOW, make_entry
+from tests.harness.databases import copy_database, open_stores
+from tests.harness.processes import Command, fork
+from tests.harness.waiting import until
 
-LINES = 3000
-_LINE = [sys.executable, "-m", "config", "log"]
+LINES = 1500
+pytestmark = pytest.mark.xdist_group("log")
 
 
-@pytest.fixture
-def url(sqlite_url: str) -> str:
+@pytest.fixture(scope="module")
+def url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A database with more log lines than a page of an export and a pipe hold."""
+    url = f"sqlite://{copy_database(sqlite_template, tmp_path_factory.mktemp('log'))}"
 
     async def fill() -> None:
-        settings = StorageSettings(database_url=sqlite_url)
-        async with connect(settings, APPS, has_office=OFFICE.has_office) as stores:
+        async with open_stores(url) as stores, in_transaction():
             for number in range(LINES):
                 at = NOW + number * timedelta(minutes=1)
                 await stores.log.append(make_entry(revision=number, at=at))
 
     asyncio.run(fill())
-    return sqlite_url
+    return url
 
 
-def start(url: str, folder: Path, *words: str) -> subprocess.Popen[bytes]:
-    pipe = subprocess.PIPE
-    line = [*_LINE, *words]
-    return subprocess.Popen(line, env=environment(url), cwd=folder, stdout=pipe, stderr=pipe)
-
-
-@pytest.mark.slow
-def test_an_export_holds_every_line_and_a_table_the_newest(url: str, tmp_path: Path) -> None:
-    out, err = start(url, tmp_path, "--format", "csv").communicate()
-    rows = list(csv.DictReader(out.decode().splitlines()))
+def test_an_export_holds_every_line_and_a_table_the_newest(
+    caro: Caro, url: str, tmp_path: Path
+) -> None:
+    exported = caro("log", "--format", "csv", CARO_DATABASE_URL=url)
+    rows = list(csv.DictReader(exported.stdout.splitlines()))
     assert [int(row["revision"]) for row in rows] == list(range(LINES))
-    options = ["--format", "jsonl", "--limit", "1500", "--output", "log.jsonl"]
-    assert start(url, tmp_path, *options).communicate() == (b"", b"")
-    written = (tmp_path / "log.jsonl").read_text().splitlines()
-    assert [json.loads(line)["revision"] for line in written] == list(range(1500, LINES))
-    table, err = start(url, tmp_path, "--until", "2026-03-02T09:33").communicate()
-    assert [line.split()[2] for line in table.decode().splitlines()[1:]] == ["2", "1", "0"]
-    assert err == b""
+    options = ["--format", "jsonl", "--limit", "1200", "--output", "log.jsonl"]
+    written = caro("log", *options, CARO_DATABASE_URL=url)
+    assert (written.stdout, written.stderr) == ("", "")
+    lines = (tmp_path / "log.jsonl").read_text().splitlines()
+    assert [json.loads(line)["revision"] for line in lines] == list(range(300, LINES))
+    table = caro("log", "--until", "2026-03-02T09:33", CARO_DATABASE_URL=url)
+    assert [line.split()[2] for line in table.stdout.splitlines()[1:]] == ["2", "1", "0"]
+    assert table.stderr == ""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("words", [["--format", "csv"], ["--format", "jsonl"], ["--limit", "2000"]])
-def test_a_reader_that_has_seen_enough_ends_it_quietly(
+async def test_a_reader_that_has_seen_enough_ends_it_quietly(
     url: str, tmp_path: Path, words: list[str]
 ) -> None:
-    with start(url, tmp_path, *words) as log:
-        assert log.stdout
-        assert log.stderr
-        log.stdout.readline()
-        log.stdout.close()
-        assert log.stderr.read() == b""
-    assert log.returncode == 0
+    command = Command(["config", "log", *words], {"CARO_DATABASE_URL": url}, tmp_path)
+    reader, writer = os.pipe()
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    errors = os.open(tmp_path / "errors", os.O_CREAT | os.O_WRONLY)
+    log = fork(command, nothing, writer, errors)
+    for file in (nothing, writer, errors):
+        os.close(file)
+    with closing(os.fdopen(reader, "rb", buffering=0)) as seen:
+        await asyncio.to_thread(seen.read, 100)
+    await until(lambda: log.poll() is not None)
+    assert (log.poll(), (tmp_path / "errors").read_text()) == (0, "")
 
 
-def test_a_wrong_option_is_refused_before_anything_is_opened(tmp_path: Path) -> None:
-    for words in (["--since", "soon"], ["--format", "xml"], ["--limit", "0"]):
-        log = start(f"sqlite://{tmp_path}/none.sqlite3", tmp_path, *words)
-        _, err = log.communicate()
-        assert log.returncode == 2
-        assert words[0] in err.decode()
+@pytest.mark.parametrize("words", [["--since", "soon"], ["--format", "xml"], ["--limit", "0"]])
+def test_a_wrong_option_is_refused_before_anything_is_opened(
+    caro: Caro, tmp_path: Path, words: list[str]
+) -> None:
+    log = caro("log", *words)
+    assert log.returncode == 2
+    assert words[0] in log.stderr
     assert list(tmp_path.iterdir()) == []

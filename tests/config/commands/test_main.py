@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from tests.config.commands.conftest import ROOT, Caro
+from tests.config.conftest import Caro
+from tests.harness.processes import ROOT
 
 
 @pytest.mark.parametrize(

@@ -1,56 +1,55 @@
-"""`caro serve`: what it says, answers, loads, and how it stops."""
+"""`caro serve`: what it says and answers, and how it stops."""
 
 from __future__ import annotations
 
-import signal
+import os
 import subprocess
 import sys
-import urllib.error
-import urllib.request
 from pathlib import Path
 
+import aiohttp
 import pytest
 
-from tests.config.commands.conftest import LINE, environment
+from tests.harness.processes import Command, execute
+from tests.harness.programs import SERVE, Program
+
+_STOPPED_AT_ONCE = (
+    "import asyncio, os, signal\n"
+    "from config.server import serve\n"
+    "from config.settings.model import load_settings\n"
+    "stop = lambda _line: os.kill(os.getpid(), signal.SIGTERM)\n"
+    "asyncio.run(serve(load_settings(), stop))"
+)
 
 
-@pytest.mark.slow
+@pytest.fixture
+def settings(sqlite_url: str) -> dict[str, str]:
+    """A database of its own, and any free port."""
+    return {"CARO_DATABASE_URL": sqlite_url, "CARO_HTTP__PORT": "0"}
+
+
 def test_a_stop_that_comes_as_soon_as_it_listens_is_a_quiet_one(
-    sqlite_url: str, tmp_path: Path
+    settings: dict[str, str], tmp_path: Path
 ) -> None:
-    program = (
-        "import asyncio, os, signal\n"
-        "from config.server import serve\n"
-        "from config.settings.model import load_settings\n"
-        "stop = lambda _line: os.kill(os.getpid(), signal.SIGTERM)\n"
-        "asyncio.run(serve(load_settings(), stop))"
-    )
-    env = environment(sqlite_url, CARO_HTTP__PORT="0")
-    line = [sys.executable, "-c", program]
-    answer = subprocess.run(line, cwd=tmp_path, env=env, capture_output=True, check=False)
-    assert (answer.returncode, answer.stderr) == (0, b"")
+    # This machine's environment without settings of the desk, and these.
+    environment = Command((), settings).environment
+    line = [sys.executable, "-c", _STOPPED_AT_ONCE]
+    answer = subprocess.run(line, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert (answer.returncode, answer.stderr) == (os.EX_OK, b"")
 
 
-@pytest.mark.slow
-def test_the_server_says_what_is_off_answers_health_and_stops_quietly(
-    sqlite_url: str, tmp_path: Path
+async def test_the_server_says_what_is_off_answers_health_and_stops_quietly(
+    settings: dict[str, str], tmp_path: Path
 ) -> None:
-    env = environment(sqlite_url, CARO_HTTP__PORT="0")
-    server = subprocess.Popen(
-        [*LINE, "serve"], env=env, cwd=tmp_path, stdout=subprocess.PIPE, text=True
-    )
+    server = await Program(SERVE, settings, folder=tmp_path, launch=execute).start()
     try:
-        assert server.stdout
-        address = server.stdout.readline().split()[-1]
-        lines = [server.stdout.readline() for _ in range(2)]
-        assert all("off; set CARO_" in line for line in lines)
-        for path in ("/healthz", "/readyz"):
-            with urllib.request.urlopen(f"{address}{path}", timeout=5) as answer:
-                assert answer.status == 200
-        with pytest.raises(urllib.error.HTTPError, match="404"):
-            urllib.request.urlopen(f"{address}/slack/events", data=b"{}", timeout=5)
+        async with aiohttp.ClientSession(server.address) as session:
+            for path in ("/healthz", "/readyz"):
+                async with session.get(path) as answer:
+                    assert answer.status == 200
+            async with session.post("/slack/events", data=b"{}") as answer:
+                assert answer.status == 404
+        assert ["off; set CARO_" in line for line in server.lines[1:3]] == [True, True]
+        await server.stop()
     finally:
-        server.send_signal(signal.SIGTERM)
-    assert server.wait(timeout=10) == 0
-    assert server.stdout
-    server.stdout.close()
+        await server.destroy()

