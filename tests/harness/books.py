@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,7 +89,7 @@ class Books:
     async def ask(self, statement: str) -> list[tuple[Any, ...]]:
         """Ask the jobs' own database; `{}` stands for its schema."""
         if file := self.place.sqlite_file:
-            with sqlite3.connect(file, timeout=30) as opened:
+            with closing(sqlite3.connect(file, timeout=30)) as opened:
                 return opened.execute(statement.format("")).fetchall()
         connection = await asyncpg.connect(self.place.database_url)
         try:
