@@ -12,14 +12,15 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from adapters.playground import Message, Shown, SlackStandIn, TeamsStandIn, wait_until
-from tests.conftest import postgres_database
+from adapters.playground import Message, Shown, SlackStandIn, TeamsStandIn
+from tests.harness.databases import postgres_database
+from tests.harness.kinds import kinds
 from tests.harness.programs import SERVE, Program, caro_beside
+from tests.harness.waiting import until
 from tests.upgrades.databases import Database, PostgresDatabase, SqliteFiles
 from tests.upgrades.record import FOLLOWED, TENANT, settings_of
 
 RELEASES = sorted(file.parent for file in Path(__file__).parent.glob("*/README.md"))
-_PATIENCE_S = 20.0
 # A record grows old, and what it asks for must not be given up for that.
 _EVER_S, _EVER_DAYS = "3000000000", "36500"
 _SETTINGS = {
@@ -82,12 +83,12 @@ def release(request: pytest.FixtureRequest) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module", params=[SqliteFiles, PostgresDatabase], ids=["sqlite", "postgres"])
+@pytest.fixture(scope="module", params=kinds(group="upgrades"))
 def database(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Database]:
     """An empty database of each kind in turn."""
-    if request.param is SqliteFiles:
+    if request.param == SqliteFiles.kind:
         yield SqliteFiles(tmp_path_factory.mktemp("upgraded") / "caro.sqlite3")
         return
     server = request.getfixturevalue("postgres_server")
@@ -107,7 +108,8 @@ async def upgraded(release: Path, database: Database) -> AsyncIterator[Upgraded]
         log = await database.ask("SELECT * FROM action_log ORDER BY id")
         forms = await database.ask("SELECT id FROM sealed_forms ORDER BY kept_at")
         settings = {**settings_of(slack, teams, database.url), **_SETTINGS}
-        assert (await caro_beside(settings, "migrate")).returncode == 0
+        migrated = await caro_beside(settings, "migrate")
+        assert migrated.returncode == 0, migrated.stderr
         await _let_time_pass(database)
         program = Program(SERVE, settings)
         await program.start()
@@ -142,5 +144,5 @@ async def _show_again(slack: SlackStandIn, teams: TeamsStandIn, screens: dict[st
     numbers = max(int(one["id"].removeprefix("f:")) for one in screens["teams"])
     for _ in range(numbers):
         await teams.message("help", user="somebody", tenant=TENANT)
-    await wait_until(lambda: len(teams.messages) == numbers, within_s=_PATIENCE_S)
+    await until(lambda: len(teams.messages) == numbers)
     teams.messages[:] = [Shown(**one) for one in screens["teams"]]

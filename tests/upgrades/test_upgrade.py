@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from adapters.playground import wait_until
 from bot.domain.flow_source import read_flow
 from config.flow_files import flow_sources
 from tests.flows.shipped import TEXTS
+from tests.harness.waiting import until
 from tests.upgrades.conftest import Upgraded
 from tests.upgrades.record import (
     ANN,
@@ -28,11 +26,6 @@ from tests.upgrades.record import (
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(90)]
 
 
-async def eventually(condition: Callable[[], object]) -> None:
-    """Wait for what the desk does by itself."""
-    await wait_until(condition, within_s=20.0)
-
-
 async def results(upgraded: Upgraded, reference: str) -> list[str]:
     """Return what the action log says of an order, the oldest first."""
     (order,) = await upgraded.database.ask(f"SELECT id FROM orders WHERE reference = '{reference}'")
@@ -46,7 +39,7 @@ async def test_a_job_that_waited_goes_on_with_its_sealed_form_and_ends_once(
     upgraded: Upgraded,
 ) -> None:
     agents, offices = upgraded.message(ANN, WAITING), upgraded.shown(WAITING)
-    await eventually(lambda: "Done" in str(agents.blocks) and "Done" in str(offices.card))
+    await until(lambda: "Done" in str(agents.blocks) and "Done" in str(offices.card))
     database = upgraded.database
     changed = await database.ask(f"SELECT email FROM orders WHERE reference = '{WAITING}'")
     assert changed == [(NEW_EMAIL,)]
@@ -62,25 +55,25 @@ async def test_what_was_left_half_done_can_be_finished_by_its_old_button(
 ) -> None:
     leads = upgraded.message(LEA, HALF_DONE)
     # It has tried again by itself, and has to wait once more.
-    await eventually(lambda: leads.versions > 1)
+    await until(lambda: leads.versions > 1)
     await upgraded.database.take("INSERT")
     old = upgraded.recorded_message(LEA, HALF_DONE)
     await upgraded.slack.press(old, "Finish now", user=LEA)
-    await eventually(lambda: "Done: order" in str(leads.blocks))
+    await until(lambda: "Done: order" in str(leads.blocks))
     (placed,) = await upgraded.database.ask(
         f"SELECT state FROM orders WHERE reference = '{NEW_REFERENCE}'"
     )
     assert placed == ("invitation_sent",)
     assert await results(upgraded, HALF_DONE) == ["half_done", "done"]
     # Ann's card can be changed no more: the address for that is too old.
-    await eventually(lambda: "Done: order" in str(upgraded.new_messages(ANN)))
+    await until(lambda: "Done: order" in str(upgraded.new_messages(ANN)))
 
 
 async def test_a_watched_order_is_looked_at_and_everybody_hears_of_it(upgraded: Upgraded) -> None:
     messages, offices = upgraded.message(BEA, FOLLOWED), upgraded.shown(FOLLOWED)
-    await eventually(lambda: "est active" in str(messages.blocks))
-    await eventually(lambda: "is active" in str(offices.card))
-    await eventually(lambda: "is active" in str(upgraded.new_messages(ANN)))
+    await until(lambda: "est active" in str(messages.blocks))
+    await until(lambda: "is active" in str(offices.card))
+    await until(lambda: "is active" in str(upgraded.new_messages(ANN)))
     assert "is active" not in str(upgraded.message(ANN, FOLLOWED).blocks)
 
 
@@ -100,7 +93,7 @@ async def test_a_case_goes_on_at_its_step_in_the_flow_that_it_was_opened_with(
     assert answer.status == 200
     # In the flow of then this leads where "from another bank" leads today.
     title = TEXTS.phrases("en").get("caro_problem-wrong_bank-title")
-    await eventually(lambda: title in str(agents.blocks) and title in str(offices.card))
+    await until(lambda: title in str(agents.blocks) and title in str(offices.card))
     late = await upgraded.teams.invoke(upgraded.recorded_card(WALKED), "It is the same")
     assert (late.status, late.problems) == (200, ())
     assert title in str(late.card)
@@ -137,5 +130,5 @@ async def test_the_action_log_holds_its_lines_unchanged_and_refuses_changes(
 async def test_the_office_of_a_tenant_is_still_linked(upgraded: Upgraded) -> None:
     before = len(upgraded.teams.messages)
     await upgraded.teams.message(HANDED_OVER, tenant=TENANT, user="new")
-    await eventually(lambda: len(upgraded.teams.messages) > before)
+    await until(lambda: len(upgraded.teams.messages) > before)
     assert "CASE-" in str(upgraded.teams.messages[-1].card)
