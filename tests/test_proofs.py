@@ -36,9 +36,7 @@ def test_known_to_fail():
 """
 TOLD = "*: no browser: apt-get install chromium (3 tests) · no npm: apt-get install npm (1 test)"
 
-every_way = pytest.mark.parametrize(
-    "way", [["-p", "no:xdist"], ["-n", "1"]], ids=["alone", "xdist"]
-)
+every_way = pytest.mark.parametrize("way", [[], ["-p", "xdist", "-n", "1"]], ids=["alone", "xdist"])
 
 
 def run(pytester: pytest.Pytester, source: str, way: list[str]) -> pytest.RunResult:
@@ -49,8 +47,9 @@ def run(pytester: pytest.Pytester, source: str, way: list[str]) -> pytest.RunRes
 
 @pytest.fixture(autouse=True)
 def importable(monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) -> None:
-    """Let the inner runs find the plugin."""
+    """Let the inner runs find the plugin, and load no other that they do not name."""
     monkeypatch.setenv("PYTHONPATH", str(pytestconfig.rootpath))
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     monkeypatch.delenv("CI", raising=False)
 
 
@@ -74,7 +73,7 @@ def test_in_ci_every_proof_has_to_run(
 def test_a_file_that_is_skipped_whole_counts(pytester: pytest.Pytester) -> None:
     whole = 'import pytest\npytest.skip("no driver", allow_module_level=True)\n'
     pytester.makepyfile(test_other="def test_that_runs(): pass")
-    result = run(pytester, whole, ["-n", "1"])
+    result = run(pytester, whole, ["-p", "xdist", "-n", "1"])
     result.stdout.fnmatch_lines(["Not proved here: no driver (1 test)"])
 
 
@@ -82,6 +81,6 @@ def test_nothing_is_told_where_all_ran(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CI", "true")
-    result = run(pytester, COMPLETE, ["-p", "no:xdist"])
+    result = run(pytester, COMPLETE, [])
     assert result.ret == pytest.ExitCode.OK
     result.stdout.no_fnmatch_line("*ot proved*")

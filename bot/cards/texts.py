@@ -95,7 +95,9 @@ class Texts:
         return self._phrases.get(language) or self._phrases[FALLBACK]
 
 
+@lru_cache(maxsize=16)
 def _bundle(language: str, source: str) -> FluentBundle:
+    # Reading a language takes 40 ms, so a source is read once a process; nobody changes a bundle.
     bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
     # Where each word stands in its file is of use to the checks alone.
     bundle.add_resource(FluentParser(with_spans=False).parse(source))

@@ -96,7 +96,7 @@ class TeamsClicks:
         """Write the reference."""
         seen = len(self._teams.messages)
         await self._teams.message(order.reference, user=order.id, tenant=order.tenant)
-        await wait_until(lambda: len(self._teams.messages) > seen)
+        await wait_until(lambda: len(self._teams.messages) > seen, within_s=_WITHIN_S)
         return self._teams.messages[-1]
 
     async def press(self, order: Sample, card: Shown) -> Took:

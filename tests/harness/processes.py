@@ -18,10 +18,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-_LOADED = ["config.commands.main", "config.backoffice_server", "adapters.jobs.engine"]
 
 _forking = multiprocessing.get_context("forkserver")
-_forking.set_forkserver_preload(_LOADED)
+_forking.set_forkserver_preload(["tests.harness.preloaded"])
 
 
 @dataclass(frozen=True, slots=True)

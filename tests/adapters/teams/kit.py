@@ -10,7 +10,6 @@ from typing import Any, cast
 
 from aiohttp import web
 
-from adapters.playground.recording import wait_until
 from adapters.playground.teams import TeamsStandIn
 from adapters.teams import TeamsSettings, setup
 from bot.cards.calls import Call, OpenCase, Reveal, ShowHelp
@@ -22,7 +21,7 @@ from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
-from tests.harness.waiting import PATIENCE_S
+from tests.harness.waiting import PATIENCE_S, until
 
 QUESTION = Confirm("Sure?", "The order is cancelled.", "Yes, do it", "No")
 ORDER_CARD = Card(
@@ -102,6 +101,6 @@ async def run_adapter(
 async def show_order(teams: TeamsStandIn, desk: FakeDesk) -> None:
     """Let a person look an order up, and forget how that went."""
     await teams.message("6012345678")
-    await wait_until(lambda: desk.settled)
+    await until(lambda: desk.settled)
     desk.calls.clear()
     desk.settled.clear()

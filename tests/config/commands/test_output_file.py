@@ -20,7 +20,7 @@ async def main():
     with open_output(Path(sys.argv[1])) as output:
         output.write("half")
         print("ready", flush=True)
-        await asyncio.sleep(30)
+        await asyncio.sleep(300)
 uvloop.run(main())
 """
 
