@@ -7,7 +7,6 @@ import asyncio
 import pytest
 
 from adapters.playground.slack import PERSON
-from bot.domain.orders import OrderState
 from tests.acceptance.cards import has_ended
 from tests.harness.towns import Town
 from tests.harness.waiting import until
@@ -16,7 +15,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_step_on_one_side_shows_on_the_other_in_its_own_words(town: Town) -> None:
-    reference = town.take(OrderState.PROBLEM).reference
+    reference = town.take_problem().reference
     await town.slack.command(reference)
     agents = town.slack.seen(PERSON)[-1]
     await town.slack.press(agents, "Find the cause")
@@ -32,7 +31,7 @@ async def test_a_step_on_one_side_shows_on_the_other_in_its_own_words(town: Town
 
 
 async def test_presses_from_both_sides_at_once_change_the_order_once(town: Town) -> None:
-    before = town.take(OrderState.PROBLEM)
+    before = town.take_problem()
     await town.slack.command(before.reference)
     agents = town.slack.seen(PERSON)[-1]
     offices = await town.ask_in_teams(before.reference)

@@ -11,7 +11,7 @@ import pytest
 from adapters.playground import SlackStandIn, StandIn, TeamsStandIn
 from adapters.playground.slack_workspace import Message
 from adapters.playground.teams_cards import find_button
-from bot.domain.orders import Order, OrderState
+from bot.domain.orders import Order
 from tests.acceptance.cards import has_ended
 from tests.acceptance.conftest import ACCEPTANCE
 from tests.harness.kinds import kinds
@@ -117,7 +117,7 @@ class TeamsSide:
 def side(town: Town, platform: str) -> Iterator[Side]:
     """A person of a platform; what the story did to the platform is mended at its end."""
     sides: dict[str, Callable[[Town, Order], Side]] = {"slack": SlackSide, "teams": TeamsSide}
-    made = sides[platform](town, town.orders.pop())
+    made = sides[platform](town, town.take_invited())
     yield made
     made.stand_in.heal()
 
@@ -208,7 +208,7 @@ async def test_an_expired_trigger_is_explained_and_the_next_press_opens_the_form
     town: Town,
 ) -> None:
     agent = town.agent()
-    await agent.look_up(town.take(OrderState.PROBLEM))
+    await agent.look_up(town.take_invited())
     card = agent.card()
     town.slack.cause("expire-trigger")
     await town.slack.press(card, "Recreate", user=agent.id)

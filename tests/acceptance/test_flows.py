@@ -8,7 +8,6 @@ import pytest
 
 from bot.cards.texts import Texts
 from bot.domain.flows import Flow
-from bot.domain.orders import OrderState
 from config.flow_files import text_sources
 from tests.acceptance import slack_talk
 from tests.acceptance.conftest import ACCEPTANCE
@@ -122,14 +121,14 @@ async def test_an_agent_comes_to_every_station_of_a_problem(town: Town) -> None:
     await slack_talk.look_up(town, f"language {LANGUAGE}", PERSON)
     seen = await walk_in_slack(town, flow, "7012345678")
     for check in ("requirements", "bank", "incident", "reference_format"):
-        seen |= await walk_in_slack(town, flow, town.take(OrderState.PROBLEM).reference, check)
+        seen |= await walk_in_slack(town, flow, town.take_problem().reference, check)
     assert seen >= asked_of_people(flow)
 
 
 async def test_an_accountant_comes_to_every_station_of_a_problem(town: Town) -> None:
     flow = FLOWS["caro_problem"]
     seen = set()
-    ordinary = town.take(OrderState.PROBLEM).reference
+    ordinary = town.take_problem().reference
     for reference in (ordinary, "7012345678", "6112345678", "6712345678"):
         seen |= await walk_in_teams(town, flow, reference)
     assert seen >= asked_of_people(flow) - INCIDENT

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_an_agent_finds_a_typing_error_and_recreates_the_order(town: Town) -> None:
-    order = town.take(OrderState.PROBLEM)
+    order = town.take_problem()
     assert "Problem" in str((await look_up(town, order.reference)).blocks)
     assert "3 of 6" in str((await press(town, "Find the cause")).blocks)
     await press(town, "It differs: a typing error")
@@ -29,7 +29,7 @@ async def test_an_agent_finds_a_typing_error_and_recreates_the_order(town: Town)
 
 
 async def test_an_agent_updates_the_cardholder(town: Town) -> None:
-    order = town.take(OrderState.PROBLEM)
+    order = town.take_problem()
     await look_up(town, order.reference)
     view = await open_form(town, "Update the cardholder")
     await town.slack.submit(view, {"email": "els.example.be"})
@@ -41,7 +41,7 @@ async def test_an_agent_updates_the_cardholder(town: Town) -> None:
 
 
 async def test_an_agent_resends_and_contacts_support(town: Town) -> None:
-    order = town.take(OrderState.PROBLEM)
+    order = town.take_problem()
     await look_up(town, order.reference)
     assert "Done" in str((await press(town, "Resend the invitation")).blocks)
     after = await town.order(order.reference)
@@ -53,7 +53,7 @@ async def test_an_agent_resends_and_contacts_support(town: Town) -> None:
 
 
 async def test_cancelling_asks_first_and_happens_once(town: Town) -> None:
-    order = town.take(OrderState.PROBLEM)
+    order = town.take_problem()
     card = await look_up(town, order.reference)
     button = next(b for b in card.buttons if b["text"]["text"] == "Cancel the order")
     assert "cancelled" in button["confirm"]["text"]["text"]

@@ -24,7 +24,7 @@ async def press(town: Town, card: Shown, label: str, locale: str = "en-GB", **in
 
 
 async def test_an_accountant_updates_the_cardholder_in_dutch(town: Town) -> None:
-    order = town.take(OrderState.PROBLEM)
+    order = town.take_problem()
     card = await town.ask_in_teams(f"bestelling {order.reference}", locale="nl-BE")
     assert "Probleem" in str(card.card)
     await press(town, card, "Kaarthouder bijwerken", "nl-BE")
@@ -39,7 +39,7 @@ async def test_an_accountant_updates_the_cardholder_in_dutch(town: Town) -> None
 
 
 async def test_an_accountant_recreates_after_a_typing_error_in_french(town: Town) -> None:
-    order = town.take(OrderState.PROBLEM)
+    order = town.take_problem()
     card = await town.ask_in_teams(order.reference, locale="fr-BE")
     await press(town, card, "Recréer", "fr-BE")
     await press(town, card, "Recréer", "fr-BE", reference=order.reference)
@@ -50,7 +50,7 @@ async def test_an_accountant_recreates_after_a_typing_error_in_french(town: Town
 
 
 async def test_an_accountant_resends_and_contacts_support_in_german(town: Town) -> None:
-    order = town.take(OrderState.PROBLEM)
+    order = town.take_problem()
     card = await town.ask_in_teams(f"Bestellung {order.reference}", locale="de-DE")
     await press(town, card, "Einladung erneut senden", "de-DE")
     after = await town.order(order.reference)
@@ -60,7 +60,7 @@ async def test_an_accountant_resends_and_contacts_support_in_german(town: Town) 
 
 
 async def test_a_cancel_unfolds_its_question_and_is_done_once(town: Town) -> None:
-    order = town.take(OrderState.PROBLEM)
+    order = town.take_problem()
     card = await town.ask_in_teams(order.reference)
     assert "Cancel this order?" in str(card.card)
     drawn = card.card

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from functools import partial
 
@@ -29,7 +30,7 @@ _ENDS = [
 ]
 
 
-async def resend(town: Town, person: Person, order: Order) -> None:
+async def resend(person: Person, order: Order) -> None:
     """Send an invitation again."""
     await person.look_up(order)
     await person.ask(Action.RESEND_INVITATION, order)
@@ -85,10 +86,10 @@ async def acted_on(town: Town) -> list[Watched]:
     for state, words in _ENDS:
         for platform in (lambda _order: town.agent(), town.accountant):
             order = town.orders.pop()
-            watched = Watched(platform(order), order, state, words)
-            await resend(town, watched.person, order)
-            watched.cards = len(watched.person.cards())
-            found.append(watched)
+            found.append(Watched(platform(order), order, state, words))
+    await asyncio.gather(*(resend(watched.person, watched.order) for watched in found))
+    for watched in found:
+        watched.cards = len(watched.person.cards())
     return found
 
 
@@ -114,9 +115,8 @@ async def test_what_becomes_of_an_order_reaches_whoever_acted_on_it(
             case = await books.stores.cases.find_open(watched.order.id)
             assert bool(case) == goes_on
         # Nobody hears it again at the looks that come after.
-        for watched in everybody:
-            if watched.state in WATCHED:
-                await look_again(books, watched.order)
+        watched_on = [one.order for one in everybody if one.state in WATCHED]
+        await asyncio.gather(*(look_again(books, order) for order in watched_on))
         assert all(one.is_told() for one in everybody)
         for watched in everybody:
             # Only the newest look is kept, and the one that is just being done.
@@ -136,7 +136,7 @@ async def test_a_crash_at_a_look_loses_no_news(town: Town) -> None:
         watch = f"watch:{key_of(Action.RESEND_INVITATION, order)}:1"
         await child.tell(f"stand {watch} look begins")
         await child.says(f"understood {watch}")
-        await resend(town, watched.person, order)
+        await resend(watched.person, order)
         everybody[f"{watch} {boundary}"] = watched
     await child.says(*(f"stands {at.partition(' ')[0]} look begins" for at in everybody))
     async with town.books() as books:

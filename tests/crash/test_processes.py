@@ -11,6 +11,7 @@ import pytest
 from bot.domain.actions import Result
 from bot.domain.orders import Action, Order, OrderState
 from tests.crash.child import CHILD
+from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
 from tests.harness.books import Books, key_of
 from tests.harness.people import Person
 from tests.harness.programs import SERVE, Program, caro_beside
@@ -151,6 +152,7 @@ async def test_a_desk_that_loses_its_place_and_goes_on_does_nothing_twice(
         await program.stop()
 
 
+@ON_SQLITE
 async def test_a_desk_that_is_told_to_stop_ends_what_it_can_and_leaves_the_rest(
     town: Town,
 ) -> None:
@@ -173,6 +175,7 @@ async def test_a_desk_that_is_told_to_stop_ends_what_it_can_and_leaves_the_rest(
     await until(lambda: _DONE in slow.shows())
 
 
+@ON_POSTGRES
 async def test_a_job_that_waits_keeps_no_desk_from_stopping(town: Town) -> None:
     # Far longer than it may take: a job that is being done would be waited for.
     patient = {"CARO_JOBS__DRAIN_S": "300", "CARO_JOBS__TELL_AFTER_S": "0"}

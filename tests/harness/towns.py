@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -107,11 +107,21 @@ class Town:
         self.slack.spread_over([f"{program.address}/slack/events" for program in programs])
         self.teams.spread_over([f"{program.address}/api/messages" for program in programs])
 
-    def take(self, state: OrderState, *, office: str = "OFF001") -> Order:
-        """Return an order of an office that no other story has used."""
-        order = next(
-            one for one in self.orders if (one.state, one.company.office.code) == (state, office)
+    def take_problem(self) -> Order:
+        """Return an order in Problem, of the office of whoever has no other, for one story."""
+        return self._take(
+            order
+            for order in self.orders
+            if (order.state, order.company.office.code) == (OrderState.PROBLEM, "OFF001")
         )
+
+    def take_invited(self) -> Order:
+        """Return an order whose cardholder was invited, of any office, for one story."""
+        return self._take(order for order in self.orders if order.state is not OrderState.PROBLEM)
+
+    def _take(self, fitting: Iterator[Order]) -> Order:
+        order = next(fitting, None)
+        assert order, "all orders of this kind are taken"
         self.orders.remove(order)
         return order
 
