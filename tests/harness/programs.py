@@ -159,7 +159,7 @@ class Program:
         """Ask it to stop, as an operator does; it has to do so quietly."""
         self.ask_to_stop()
         assert await self.end() == 0, self.text
-        assert "Traceback" not in self.text
+        assert "Traceback" not in self.text, self.text[-5000:]
 
     async def destroy(self) -> None:
         """Leave nothing behind, whatever state it is in."""
