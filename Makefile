@@ -5,6 +5,9 @@
 .DEFAULT_GOAL := help
 .PHONY: help run test check-all check lint bench golden docs site release lock clean
 
+# What is compiled once is kept, whatever the machine is set to: each start is quicker.
+export PYTHONDONTWRITEBYTECODE =
+
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 UV = VIRTUAL_ENV=.venv $(BIN)/uv
