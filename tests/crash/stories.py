@@ -90,6 +90,8 @@ async def tell(chosen: list[Story]) -> None:
     """Let everybody look their order up and ask for their action, a few at a time."""
     for story in chosen:
         await story.person.look_up(story.order)
+        # Now: a desk that dies for the first of them opens no more forms.
+        await story.person.prepare(story.action, story.order)
     few = asyncio.Semaphore(_AT_ONCE)
 
     async def ask(story: Story) -> None:

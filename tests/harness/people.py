@@ -45,6 +45,9 @@ class Person(Protocol):
     async def look_up(self, order: Order) -> None:
         """Ask for the order, and wait until it is shown."""
 
+    async def prepare(self, action: Action, order: Order) -> None:
+        """Do all that has to be answered before an action can be asked for."""
+
     async def ask(self, action: Action, order: Order) -> int:
         """Ask for an action with all that it needs; return what the platform got as an answer."""
 
@@ -71,11 +74,20 @@ class Agent:
 
     async def press(self, card: Message, action: Action, order: Order) -> int:
         """Press a button of a card that may be old, and send its form."""
-        answer = await self._slack.press(card, LABELS[action], user=self.id)
-        if values := typed_for(action, order):
-            await until(self.forms)
-            answer = await self._slack.submit(self.forms()[-1], values)
-        return answer.status
+        values = typed_for(action, order)
+        if not values:
+            return (await self._slack.press(card, LABELS[action], user=self.id)).status
+        if not self.forms():
+            await self._open_form(card, action)
+        return (await self._slack.submit(self.forms()[-1], values)).status
+
+    async def prepare(self, action: Action, order: Order) -> None:
+        if typed_for(action, order):
+            await self._open_form(self.card(), action)
+
+    async def _open_form(self, card: Message, action: Action) -> None:
+        await self._slack.press(card, LABELS[action], user=self.id)
+        await until(self.forms)
 
     async def type(self, text: str) -> None:
         """Type something after the slash command."""
@@ -114,6 +126,9 @@ class Accountant:
         answer = await self._teams.message(order.reference, **self.parts)
         assert answer.status == 200
         await until(lambda: order.id in self.shows())
+
+    async def prepare(self, action: Action, order: Order) -> None:
+        """A form unfolds on the card by itself."""
 
     async def ask(self, action: Action, order: Order) -> int:
         card = self.messages()[-1]

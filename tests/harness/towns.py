@@ -99,8 +99,11 @@ class Town:
 
     async def restart(self) -> None:
         """Stop the newest program, and start another one in its place."""
-        await self.programs[-1].stop()
-        await self.start()
+        try:
+            await self.programs[-1].stop()
+        finally:
+            # Whatever was wrong with it, the other stories of the town need one.
+            await self.start()
 
     def turn_to(self, *programs: Program) -> None:
         """Let the platforms reach these programs in turn, as a load balancer does."""
