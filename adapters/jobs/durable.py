@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ class DurableJobs:
         self._gates = Gates()
         self._leases = leases_of(place)
         self._started: asyncio.Future[Engine] | None = None
+        self._calls: set[asyncio.Future[None]] = set()
         self._upkeep: asyncio.Task[None] | None = None
 
     async def start(self, steps: JobSteps, watches: Watches) -> None:
@@ -90,7 +92,10 @@ class DurableJobs:
         """Let what is being done come to its end for a while, and leave the rest for later."""
         if self._started is None or not self._started.done() or self._started.exception():
             return
+        # From now on nothing more is asked of the engine; what was asked already is waited for.
         engine, self._started = self._started.result(), None
+        if self._calls:
+            await asyncio.wait(self._calls, timeout=self._settings.drain_s)
         if self._upkeep:
             self._upkeep.cancel()
             with suppress(asyncio.CancelledError):
@@ -101,16 +106,16 @@ class DurableJobs:
 
     async def submit(self, request: ActionRequest) -> Accepted:
         """Accept an action for good; see `bot.ports.Jobs`."""
-        engine = await self._running()
-        form = await self._forms.keep(request.values)
-        try:
-            wanted = Job.of(request, form=form, asked_at=self._clock.now())
-            job, first = await engine.accept(wanted)
-        except BaseException:
-            await self._forms.drop(form)
-            raise
-        if first:
-            await self._forms.drop(form)
+        async with self._asked() as engine:
+            form = await self._forms.keep(request.values)
+            try:
+                wanted = Job.of(request, form=form, asked_at=self._clock.now())
+                job, first = await engine.accept(wanted)
+            except BaseException:
+                await self._forms.drop(form)
+                raise
+            if first:
+                await self._forms.drop(form)
         return Accepted(job.status(), job.case, first)
 
     def release(self, job: str) -> None:
@@ -119,19 +124,30 @@ class DurableJobs:
 
     async def is_under_way(self, job: str) -> bool:
         """Say whether a job was accepted and has not ended."""
-        engine = await self._running()
-        return await engine.is_under_way(job)
+        async with self._asked() as engine:
+            return await engine.is_under_way(job)
 
     async def signal(self, job: str, steered: SentSignal) -> bool:
         """Tell a job that waits what to do; see `bot.ports.Jobs`."""
-        engine = await self._running()
-        return await engine.signal(job, steered)
+        async with self._asked() as engine:
+            return await engine.signal(job, steered)
 
-    async def _running(self) -> Engine:
-        """Wait for the start, which may still be on its way when the first click comes."""
+    @asynccontextmanager
+    async def _asked(self) -> AsyncIterator[Engine]:
+        """Lend the engine, for which a stop waits until it is given back.
+
+        The start may still be on its way when the first click comes.
+        """
         if self._started is None:
             raise StoreUnavailable("no jobs are done in this process")
-        return await asyncio.shield(self._started)
+        engine = await asyncio.shield(self._started)
+        call = asyncio.get_running_loop().create_future()
+        self._calls.add(call)
+        try:
+            yield engine
+        finally:
+            self._calls.discard(call)
+            call.set_result(None)
 
     async def _keep_up(self, engine: Engine) -> None:
         """Take over what other processes have left that died, and forget what is long past."""

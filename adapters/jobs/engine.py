@@ -258,10 +258,11 @@ class Engine:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
         loop = asyncio.get_running_loop()
+        # The library has put its own pool in the place of the loop's, and closes it: what still
+        # looks up an address must not meet it.
+        loop.set_default_executor(ThreadPoolExecutor())
         with ThreadPoolExecutor(1) as pool:
             await loop.run_in_executor(pool, DBOS.destroy)
-        # The library has put its own pool in the place of the loop's, and closed it.
-        loop.set_default_executor(ThreadPoolExecutor())
         _engine = None
         if left:
             _LOG.info("%d jobs are left for the next start", len(left))

@@ -79,6 +79,7 @@ class LiveCards:
             return await self._broadcast(case, but, asker)
 
     async def _broadcast(self, case: str, but: str, asker: str) -> bool:
+        drew: set[str] = set()
         while True:
             surfaces = await self._surfaces.of_case(case)
             wanted = [surface for surface in surfaces if not but or surface.card_key != but]
@@ -88,7 +89,7 @@ class LiveCards:
                 reading = await self._cards.read(case)
             except BotError as error:
                 return self._not_told(case, error)
-            reached = await asyncio.gather(*(self._update(one, reading) for one in wanted))
+            reached = await asyncio.gather(*(self._update(one, reading, drew) for one in wanted))
             await self._forget_the_gone(reading.case, wanted, reached)
             # Another process may have told something newer meanwhile: then ours is old.
             if await self._revision(case) == reading.case.revision:
@@ -117,15 +118,16 @@ class LiveCards:
     async def refresh(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows."""
         async with self._turn(surface.case):
+            drew: set[str] = set()
             shown, now = None, await self._revision(surface.case)
-            # Another process may have told something newer meanwhile: then ours has covered it.
-            while shown != now and self._given.get(surface.card_key) != now:
+            # Another turn or process may have shown something newer meanwhile: ours has covered it.
+            while shown != now and (drew or self._given.get(surface.card_key) != now):
                 try:
                     reading = await self._cards.read(surface.case)
                 except BotError as error:
                     self._not_told(surface.case, error)
                     return
-                await self._update(surface, reading)
+                await self._update(surface, reading, drew)
                 shown, now = now, await self._revision(surface.case)
 
     async def notify(self, case: str, asker: str) -> bool:
@@ -156,16 +158,21 @@ class LiveCards:
         _LOG.info("%s: what changed in case %s is not told now", type(error).__name__, case)
         return not isinstance(error, _PASSING)
 
-    async def _update(self, surface: Surface, reading: Reading) -> _Reached:
-        """Update one place."""
+    async def _update(self, surface: Surface, reading: Reading, drew: set[str]) -> _Reached:
+        """Update one place, unless it shows this already; `drew` are those drawn by this telling.
+
+        What this telling drew may have covered a newer card that was given while it was on its way.
+        """
         messenger = self._messengers.get(surface.platform)
         if messenger is None:
             return _Reached.NEVER
         try:
             viewer = await self._viewer_of(surface.identity)
             shown = self._cards.draw(reading, viewer)
-            if self._given.get(surface.card_key) == shown.revision:
+            given = self._given.get(surface.card_key)
+            if given == shown.revision and surface.card_key not in drew:
                 return _Reached.SEEN
+            drew.add(surface.card_key)
             await messenger.update(surface, shown.card)
             self._give(surface.card_key, shown.revision)
         except PlatformRefused:
