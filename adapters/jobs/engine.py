@@ -258,11 +258,12 @@ class Engine:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
         loop = asyncio.get_running_loop()
-        # The library has put its own pool in the place of the loop's, and closes it: what still
-        # looks up an address must not meet it.
+        # The library puts its own pool in the place of the loop's, and closes it: what looks up an
+        # address meanwhile, or afterwards, must not meet it.
         loop.set_default_executor(ThreadPoolExecutor())
         with ThreadPoolExecutor(1) as pool:
             await loop.run_in_executor(pool, DBOS.destroy)
+        loop.set_default_executor(ThreadPoolExecutor())
         _engine = None
         if left:
             _LOG.info("%d jobs are left for the next start", len(left))

@@ -8,6 +8,7 @@ import pytest
 
 from tests.harness.processes import Launch, execute, fork
 from tests.harness.programs import SERVE, Program, caro, caro_beside
+from tests.harness.waiting import until
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -55,6 +56,7 @@ async def test_a_signal_ends_a_program_that_serves(
 ) -> None:
     program = await Program(SERVE, settings, launch=launch).start()
     assert program.address.startswith("http://127.0.0.1:")
+    await until(lambda: len(program.lines) == 4)
     program.freeze()
     program.thaw()
     program.send(sent)
