@@ -47,7 +47,7 @@ _ACTION = "action"
 _WATCHES = "watches"
 _ENDED = {"SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
 _SWEPT_AT_ONCE = 500
-_LOOK_EVERY_S = 0.05
+_LOOK_EVERY_S = 0.02
 
 _JOBS = TypeAdapter(Job)
 _WATCH = TypeAdapter(Watch)
@@ -69,7 +69,8 @@ _engine: Engine | None = None
 def _running() -> Engine:
     """Return the engine of this process: DBOS knows one, and its workflows are plain functions."""
     if _engine is None:
-        raise StoreUnavailable("no jobs are done in this process")
+        # Not an error: DBOS would keep that as the job's end. It goes on at the next start.
+        raise asyncio.CancelledError
     return _engine
 
 
@@ -93,6 +94,9 @@ class Engine:
         self._journal = DbosJournal(fault)
         self._fault = fault
         self._tasks: set[asyncio.Task[Any]] = set()
+        # Jobs that were accepted here and not begun yet: the library takes a moment between.
+        self._accepted: dict[str, asyncio.Future[None]] = {}
+        self._stops = False
 
     async def launch(self, executor: str) -> None:
         """Begin, and go on with what `executor` has left undone.
@@ -150,6 +154,7 @@ class Engine:
                     if not isinstance(error, dbos_error.DBOSWorkflowIDInUseError):
                         raise
                 else:
+                    self._accepted[mine.id] = asyncio.get_running_loop().create_future()
                     await self._fault(mine.id, "accepted")
                     return mine, None
                 if first := await self._first(mine.id):
@@ -169,6 +174,8 @@ class Engine:
     async def act(self, job: Job) -> str:
         """Perform a job, or the rest of it."""
         with self._kept_track_of():
+            if begins := self._accepted.pop(job.id, None):
+                begins.set_result(None)
             await self._gates.pass_through(job.id)
             await self._fault(job.id, "answered")
             ending = await JobRun(job, self._steps, self._journal).run()
@@ -247,12 +254,16 @@ class Engine:
         """Let what is being done come to its end, and leave what waits for the next start."""
         end_s = monotonic() + within_s
         # Looked at again and again: a job that is at it now may have to wait a moment later.
-        while (busy := self._tasks - self._journal.waiting) and monotonic() < end_s:
+        while (busy := self._busy()) and monotonic() < end_s:
             await asyncio.wait(busy, timeout=_LOOK_EVERY_S)
+
+    def _busy(self) -> set[asyncio.Future[Any]]:
+        return {*(self._tasks - self._journal.waiting), *self._accepted.values()}
 
     async def shut_down(self) -> None:
         """End; nothing is lost: what was not ended goes on at the next start."""
         global _engine
+        self._stops = True
         left = list(self._tasks)
         for task in left:
             task.cancel()
@@ -270,6 +281,9 @@ class Engine:
 
     @contextmanager
     def _kept_track_of(self) -> Iterator[None]:
+        if self._stops:
+            # Begun too late: it goes on at the next start.
+            raise asyncio.CancelledError
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)

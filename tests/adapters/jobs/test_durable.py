@@ -243,6 +243,19 @@ async def test_ended_jobs_are_forgotten_after_their_days(bench: Bench) -> None:
     await eventually(forgotten)
 
 
+async def test_a_job_that_is_accepted_in_the_moment_of_a_stop_goes_on_afterwards(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = await bench.begin(bench.make(settings=SETTINGS.model_copy(update={"drain_s": 0.0})))
+    job = (await made.submit(CANCEL)).status.job
+    made.release(job)
+    await made.stop()
+    made = await bench.start()
+    await eventually(lambda: _is_over(made, job))
+    assert bench.results == [Result.DONE]
+    assert "Exception" not in caplog.text
+
+
 async def test_a_job_that_waits_is_not_forgotten_however_old_it_is(bench: Bench) -> None:
     made = await bench.start()
     bench.world.office.failing["update_cardholder"] = BackOfficeUnavailable("down")
