@@ -13,6 +13,7 @@ from bot.domain.actions import Result
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.job_status import JobStage
 from bot.domain.orders import Action, OrderState
+from bot.domain.people import Role
 from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable, StoreUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, notices, words
 from tests.fakes.cases import FakeCases
@@ -202,6 +203,7 @@ async def test_a_look_at_an_order_finds_out_that_its_job_was_lost(world: World) 
     world.clock.at += timedelta(minutes=2)
     assert Action.CANCEL in actions(await world.call(ShowOrder("CARO-1")))
     assert results(world) == [Result.FAILED]
+    assert [(line.actor, line.role) for line in world.log.lines] == [(AGENT.id, Role.AGENT)]
     assert reply.job == "CARO-1:cancel:1"
 
 

@@ -131,3 +131,15 @@ async def test_a_refused_second_half_can_be_finished_with_other_data_or_undone(
     undo = next(call for call in calls(again, SignalJob))
     await world.call(undo)
     assert world.office.orders["CARO-2"].reference == "6012345678"
+
+
+async def test_an_undo_that_the_order_does_not_allow_any_more_says_why(world: World) -> None:
+    world.office.failing["create_order"] = ActionRefused("refused-reference-open", order="CARO-9")
+    half = await world.call(RECREATE)
+    undo = next(call for call in calls(half, SignalJob))
+    order = world.office.orders["CARO-1"]
+    world.office.add(replace(order, company=replace(order.company, archived=True)))
+    refused = await world.call(undo)
+    assert "cannot have CARO" in words(refused)
+    assert "went wrong" not in words(refused)
+    assert "CARO-1" in words(refused)
