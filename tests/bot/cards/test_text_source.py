@@ -5,17 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.cards.text_source import check_texts, read_messages
-
-ENGLISH = """\
-hello = Hello { $name }
-plain = Just <b>this</b>
-only-english = Only here
-orders = { $count ->
-    [one] one order
-   *[other] { $count } orders
-}
-same = { plain }
-"""
+from tests.bot.cards.test_texts import ENGLISH
 
 FILES = {"en": "en.ftl", "fr": "fr.ftl"}
 

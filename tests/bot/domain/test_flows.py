@@ -3,37 +3,9 @@
 from __future__ import annotations
 
 from bot.domain.flow_source import read_flow
+from tests.bot.domain.test_flow_source import GOOD
 
-FLOW = read_flow(
-    """\
-flow: walk
-states: [problem]
-stages: [first, second]
-start: bank
-steps:
-  bank:
-    stage: first
-    check: bank_supported
-    choices:
-      yes: digits
-      no: unsupported
-  digits:
-    stage: second
-    choices:
-      typo: wrong
-      again: bank
-outcomes:
-  unsupported:
-    ending: impossible
-    stage: first
-    actions: [cancel, contact_support]
-  wrong:
-    ending: action
-    stage: second
-    actions: [recreate]
-""",
-    "walk.yaml",
-)
+FLOW = read_flow(GOOD, "walk.yaml")
 
 
 def test_progress_counts_stages_of_steps_and_ends() -> None:
