@@ -266,7 +266,7 @@ class Jobs(Protocol):
     async def is_under_way(self, job: str) -> bool:
         """Say whether a job was accepted and has not ended."""
 
-    async def signal(self, job: str, steered: SentSignal) -> bool:
+    async def signal(self, job: str, sent: SentSignal) -> bool:
         """Tell a job that waits what to do; return False if it is not under way any more."""
 
 

@@ -127,10 +127,10 @@ class DurableJobs:
         async with self._asked() as engine:
             return await engine.is_under_way(job)
 
-    async def signal(self, job: str, steered: SentSignal) -> bool:
+    async def signal(self, job: str, sent: SentSignal) -> bool:
         """Tell a job that waits what to do; see `bot.ports.Jobs`."""
         async with self._asked() as engine:
-            return await engine.signal(job, steered)
+            return await engine.signal(job, sent)
 
     @asynccontextmanager
     async def _asked(self) -> AsyncIterator[Engine]:

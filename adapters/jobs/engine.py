@@ -201,12 +201,12 @@ class Engine:
             kept = _WATCH.dump_python(watch, mode="json")
             await DBOS.enqueue_workflow_async(_WATCHES, _watch, kept)
 
-    async def signal(self, job: str, steered: SentSignal) -> bool:
+    async def signal(self, job: str, sent: SentSignal) -> bool:
         """Send a job that waits what it is to do; return False if it is not under way."""
         if not await self.is_under_way(job):
             return False
         with translate_errors():
-            await self._journal.send(job, steered)
+            await self._journal.send(job, sent)
         return True
 
     async def is_under_way(self, job: str) -> bool:

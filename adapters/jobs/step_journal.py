@@ -15,7 +15,7 @@ from bot.domain.job_status import SentSignal
 T = TypeVar("T")
 
 _TOPIC = "steering"
-_STEERED = TypeAdapter(SentSignal)
+_SIGNAL = TypeAdapter(SentSignal)
 
 
 class DbosJournal:
@@ -42,18 +42,18 @@ class DbosJournal:
         return adapter.validate_python(kept)
 
     async def wait(self, delay_s: float) -> SentSignal | None:
-        """Wait in the database's time, or until somebody allowed_signals the job."""
+        """Wait in the database's time, or until somebody sends the job a signal."""
         task = asyncio.current_task()
         self.waiting.add(task)
         try:
             told = await DBOS.recv_async(_TOPIC, timeout_seconds=delay_s)
         finally:
             self.waiting.discard(task)
-        return _STEERED.validate_python(told) if told else None
+        return _SIGNAL.validate_python(told) if told else None
 
-    async def send(self, job: str, steered: SentSignal) -> None:
+    async def send(self, job: str, sent: SentSignal) -> None:
         """Let a job that waits hear what it is to do."""
-        await DBOS.send_async(job, _STEERED.dump_python(steered, mode="json"), topic=_TOPIC)
+        await DBOS.send_async(job, _SIGNAL.dump_python(sent, mode="json"), topic=_TOPIC)
 
     def _adapter(self, kind: type[Any]) -> TypeAdapter[Any]:
         if kind not in self._adapters:

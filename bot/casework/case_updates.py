@@ -1,4 +1,4 @@
-"""The updates: keeps with a case the action that is under way for it, and how it ended."""
+"""Case updates: keeps with a case the action that is under way for it, and how it ended."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class StepJournal(Protocol):
         """
 
     async def wait(self, delay_s: float) -> SentSignal | None:
-        """Wait that long, over restarts too, or until somebody allowed_signals the job."""
+        """Wait that long, over restarts too, or until somebody sends the job a signal."""
 
 
 class Steps(Protocol):
@@ -67,7 +67,7 @@ _RESULTS = {
 
 
 class JobRun:
-    """One performance of a job, which may be the repetition of one that was cut off."""
+    """One run of a job, which may be the repetition of one that was cut off."""
 
     def __init__(self, job: Job, steps: Steps, journal: StepJournal) -> None:
         self._job = job
