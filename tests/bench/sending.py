@@ -25,6 +25,7 @@ from botbuilder.schema import (
 from adapters.teams import TeamsSettings
 from adapters.teams.client import Client
 from adapters.teams.render import render_card
+from adapters.teams.requests import Activity as Origin
 from bot.cards.calls import AskAction, OpenCase
 from bot.cards.elements import Button, Buttons, Card, Facts, Heading, Notice
 from bot.domain.orders import Action
@@ -63,17 +64,14 @@ async def ours(service_url: str, token_url: str) -> AsyncIterator[Send]:
     client = Client(settings)
 
     async def send(number: int) -> None:
-        asked = Activity(
-            type="message",
+        asked = Origin(
             id=f"asked-{number}",
-            channel_id="msteams",
             service_url=service_url,
-            conversation=ConversationAccount(id=f"a:person-{number}"),
-            from_property=ChannelAccount(id=f"29:person-{number}"),
-            recipient=ChannelAccount(id=f"28:{APP_ID}"),
+            conversation=f"a:person-{number}",
+            person=f"29:person-{number}",
+            bot=f"28:{APP_ID}",
         )
-        await client.take_turn()
-        await TurnContext(client, asked).send_activity(client.compose(_CARD, "en"))
+        await client.reply(asked, client.compose(_CARD, "en"))
 
     async with aiohttp.ClientSession() as client.session:
         yield send

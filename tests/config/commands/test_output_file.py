@@ -13,7 +13,7 @@ from config.commands.output_file import OutputRefused, open_output
 
 ROOT = Path(__file__).parents[3]
 WRITE = """
-import asyncio, sys, uvloop
+import asyncio, signal, sys, uvloop
 from pathlib import Path
 from config.commands.output_file import open_output
 async def main():
@@ -21,6 +21,8 @@ async def main():
         output.write("half")
         print("ready", flush=True)
         await asyncio.sleep(300)
+# Whoever starts the tests in the background has told all that they start to ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 uvloop.run(main())
 """
 
