@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from ipaddress import ip_address
 
 from aiohttp import web
+
+_LOG = logging.getLogger(__name__)
 
 
 async def answer_first(
@@ -16,6 +19,8 @@ async def answer_first(
         # Sent here, not by the server afterwards.
         await response.prepare(request)
         await response.write_eof()
+    except ConnectionError:
+        _LOG.info("whoever asked at %s has hung up before the answer", request.path)
     finally:
         go_on()
     return response

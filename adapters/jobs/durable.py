@@ -140,11 +140,11 @@ class DurableJobs:
         """
         if self._started is None:
             raise StoreUnavailable("no jobs are done in this process")
-        engine = await asyncio.shield(self._started)
+        started = self._started
         call = asyncio.get_running_loop().create_future()
         self._calls.add(call)
         try:
-            yield engine
+            yield await asyncio.shield(started)
         finally:
             self._calls.discard(call)
             call.set_result(None)

@@ -143,4 +143,4 @@ class PostgresLeases:
                 self._connection = await asyncpg.connect(self._url, timeout=10)
             return await self._connection.fetchval(statement, _LOCK_SPACE, number)
         except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError) as error:
-            raise StoreUnavailable(f"no slot to be had ({type(error).__name__})") from error
+            raise StoreUnavailable(f"no lease to be had ({type(error).__name__})") from error

@@ -19,7 +19,7 @@ _SIGNAL = TypeAdapter(SentSignal)
 
 
 class DbosJournal:
-    """Keeps the answers of steps with DBOS; see `bot.jobs.StepJournal`."""
+    """Keeps the answers of steps with DBOS; see `bot.jobs.job_run.StepJournal`."""
 
     def __init__(self, fault: FaultHook) -> None:
         self._fault = fault

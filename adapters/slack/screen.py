@@ -75,9 +75,9 @@ class Screen:
             case Press(view_id="") | Submission() if isinstance(content, Card):
                 return await self._deliver(request.identity, self._origin(request), content)
             case Submission() if not answered:
-                # Its modal is closed already: the person has to press again.
+                # Its modal is closed already: the person presses again, on the card that stays.
                 card = self._expired(reply.language)
-                return await self._deliver(request.identity, self._origin(request), card)
+                await self._write_to(request.identity, _payload(render_card(card)))
             case Press():
                 await self._show_in_modal(request, content)
             case _:

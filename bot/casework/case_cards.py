@@ -8,18 +8,16 @@ from bot.cards import case_views, job_views, order_views
 from bot.cards.elements import Button, Card, Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.walks import Walk, Walks
-from bot.domain.actions import CHANGED, LogEntry, Result
-from bot.domain.cases import Case, CaseStatus
+from bot.domain.actions import LogEntry, Result
+from bot.domain.cases import PAST, Case, CaseStatus
 from bot.domain.orders import Action, Order
 from bot.errors import BackOfficeUnavailable, OrderNotFound
 from bot.ports import Ports
 
-_PAST = frozenset({CaseStatus.CLOSED, CaseStatus.FOLLOWED})
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A card, and the revision of the case that it shows."""
+    """A card, and the revision of the case that it shows; below 0 while its order is unread."""
 
     card: Card
     revision: int
@@ -68,7 +66,7 @@ class CaseCards:
 
     async def _last_change(self, order: Order) -> LogEntry | None:
         entries = await self._log.entries(order=order.id, limit=10)
-        return next((entry for entry in entries if entry.result in CHANGED), None)
+        return next((entry for entry in entries if entry.moved_the_order), None)
 
     async def present(self, case_id: str, viewer: Viewer, notice: Notice | None = None) -> Shown:
         """Show a case as it is now; see `read` and `draw`."""
@@ -104,7 +102,7 @@ class CaseCards:
         if _waits_for_support(case):
             notice = notice or _handed_over(viewer, case)
             return case_views.handed_over_card(viewer, order, case, flow, notice)
-        if told or case.status in _PAST or flow is None:
+        if told or case.status in PAST or flow is None:
             return self.order(viewer, order, case, notice)
         if case.order_revision != order.revision:
             return self.order(viewer, order, case, notice)

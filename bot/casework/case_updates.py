@@ -43,8 +43,17 @@ class CaseUpdates:
         await self._change(case_id, kept)
 
     async def write_off(self, case: Case) -> None:
-        """End an action of which the jobs know nothing any more, so that it blocks nobody."""
-        if (work := case.work) is None or not work.under_way:
+        """End an action of which the jobs know nothing any more, so that it blocks nobody.
+
+        Nothing is written of one that has come to its end since `case` was read.
+        """
+        work = case.work
+
+        def is_lost(case: Case) -> bool:
+            return case.under_way and work is not None and _tells_of(case, work.job)
+
+        now = await self._cases.get(case.id)
+        if work is None or now is None or not is_lost(now):
             return
         lost = replace(work, stage=JobStage.ENDED, result=Result.FAILED, reason="work-failed")
         entry = LogEntry.of(
@@ -57,7 +66,9 @@ class CaseUpdates:
             case=case.id,
         )
         await self._log.append(entry, key=work.job)
-        await self.keep(case.id, lost)
+        await self._change(
+            case.id, lambda case: replace(case, work=lost) if is_lost(case) else case
+        )
 
     async def end(self, case_id: str, work: JobStatus, ending: JobResult) -> None:
         """Keep with the case how its action ended; the case moves on with the order."""
@@ -124,3 +135,7 @@ def _is_anothers(case: Case, work: JobStatus) -> bool:
     if other is None or other.job == work.job:
         return False
     return other.under_way or (other.result in CHANGED and other.asked_at >= work.asked_at)
+
+
+def _tells_of(case: Case, job: str) -> bool:
+    return case.work is not None and case.work.job == job

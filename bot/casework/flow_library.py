@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 
 from bot.domain.flow_source import read_flow
@@ -10,6 +11,8 @@ from bot.domain.orders import OrderState
 from bot.domain.rules import Rulebook
 from bot.errors import FlowError
 from bot.ports import FlowStore
+
+_LOG = logging.getLogger(__name__)
 
 
 class FlowLibrary:
@@ -37,7 +40,12 @@ class FlowLibrary:
     async def for_state(self, state: OrderState, rules: Rulebook) -> Flow | None:
         """Return the flow for orders in this state; some states need none."""
         if rules.flows != self._sources:
-            await self.publish(rules)
+            try:
+                await self.publish(rules)
+            except FlowError as error:
+                # Told once: until the files change again, the flows of before go on.
+                _LOG.error("the flows cannot be used, those of before go on: %s", error)
+                self._sources = rules.flows
         return self._by_state.get(state)
 
     async def version(self, version: str) -> Flow | None:

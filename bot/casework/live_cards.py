@@ -196,7 +196,8 @@ class LiveCards:
             card_key, address = await messenger.write(surface, shown.card)
         except BotError as error:
             _LOG.warning("%s: news of case %s not written", type(error).__name__, surface.case)
-            return isinstance(error, PlatformRefused)
+            # Whom nothing can reach any more, as who left the staff, is not tried for ever.
+            return not isinstance(error, _PASSING)
         now = self._clock.now()
         written = replace(surface, card_key=card_key, address=address, shown_at=now)
         await self.remember(written, shown.revision)

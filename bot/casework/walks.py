@@ -8,6 +8,7 @@ from bot.cards.calls import AnswerStep, GoBack, Overrule
 from bot.cards.viewer import Viewer
 from bot.casework.flow_library import FlowLibrary
 from bot.domain.cases import (
+    PAST,
     Case,
     CaseStatus,
     Examine,
@@ -130,7 +131,7 @@ class Walks:
             StoreConflict: the case does not stand where the button was drawn any more.
         """
         case, flow = walk.case, walk.flow
-        if case.status is CaseStatus.CLOSED or case.under_way or flow is None:
+        if case.status in PAST or case.under_way or flow is None:
             raise StoreConflict(case.id)
         if case.order_revision != walk.order.revision:
             raise StoreConflict(case.id)

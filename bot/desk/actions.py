@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.cards import form_views, job_views
@@ -20,7 +21,7 @@ from bot.domain.form_input import form_fields, read_form
 from bot.domain.job_status import SentSignal
 from bot.domain.orders import Action, Order
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
-from bot.errors import ActionRefused, InputInvalid, StoreConflict
+from bot.errors import ActionRefused, InputInvalid, OrderNotFound, StoreConflict
 from bot.jobs.steps import refuse_open_twin
 from bot.ports import Ports
 
@@ -155,10 +156,10 @@ class Actions:
 
     async def _moved(self, viewer: Viewer, call: AskAction | SubmitForm) -> Reply:
         """The order is at another revision: say who changed it and when, and show it as it is."""
-        entries = await self._ports.log.entries(order=call.order, limit=50)
-        changes = [e for e in entries if e.result in CHANGED and e.revision >= call.revision]
         order = await self._lookups.visible(viewer, call.order)
         order, case = await self._walks.find(order)
+        entries = await self._ports.log.entries(order=order.id, limit=50)
+        changes = [e for e in entries if e.moved_the_order and e.revision >= call.revision]
         if case and case.under_way and not changes:
             # Changed already, but not logged yet.
             return await self._second(viewer, case.id)
@@ -169,7 +170,8 @@ class Actions:
         notice = job_views.moved_notice(viewer, changes[-1])
         # The case of whoever was first may have gone on to the order that came in the place.
         if shown := case.id if case else changes[-1].case:
-            return await self._present(viewer, shown, notice)
+            with suppress(OrderNotFound):
+                return await self._present(viewer, shown, notice)
         return await self._lookups.show(viewer, order.id, notice)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import logging
 from dataclasses import dataclass
@@ -13,7 +14,10 @@ from bot.ports import Clock, DeliveryStore
 
 _LOG = logging.getLogger(__name__)
 # A turn takes seconds: whoever took a delivery and has not answered it by then is gone.
-_LOST_AFTER = timedelta(seconds=60)
+_LOST_AFTER = timedelta(seconds=30)
+# So long a click can wait for the database to say whether it is the first.
+_PATIENCE_S = 0.5
+_KNOWN_HERE = 1000
 _SWEEP_EVERY = timedelta(hours=1)
 _KEPT = timedelta(days=1)
 
@@ -38,9 +42,14 @@ class Delivery:
 class Deliveries:
     """Lets each delivery be taken once, also by several processes."""
 
-    def __init__(self, store: DeliveryStore, clock: Clock) -> None:
+    def __init__(
+        self, store: DeliveryStore, clock: Clock, *, patience_s: float = _PATIENCE_S
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._patience_s = patience_s
+        # What was taken while the database did not answer: this process at least knows it again.
+        self._here: dict[str, DeliveryState] = {}
         self._swept_at: datetime | None = None
 
     async def take(self, delivery: Delivery) -> DeliveryState:
@@ -48,18 +57,25 @@ class Deliveries:
 
         Without the database it is taken: an answer that comes twice is better than none.
         """
+        if known := self._here.get(delivery.digest):
+            return known
         now = self._clock.now()
+        lost, old = now - _LOST_AFTER, now - delivery.known_for
         try:
-            return await self._store.take(
-                delivery.digest, now, lost=now - _LOST_AFTER, old=now - delivery.known_for
-            )
-        except StoreUnavailable:
+            async with asyncio.timeout(self._patience_s):
+                return await self._store.take(delivery.digest, now, lost=lost, old=old)
+        except (StoreUnavailable, TimeoutError):
             _LOG.warning("a delivery is taken without knowing whether it is the first")
-            return DeliveryState.NEW
+        self._here[delivery.digest] = DeliveryState.UNDER_WAY
+        if len(self._here) > _KNOWN_HERE:
+            del self._here[next(iter(self._here))]
+        return DeliveryState.NEW
 
     async def finish(self, delivery: Delivery) -> None:
         """Keep that a delivery is answered; now and then forget what is long past."""
         now = self._clock.now()
+        if delivery.digest in self._here:
+            self._here[delivery.digest] = DeliveryState.ANSWERED
         try:
             await self._store.finish(delivery.digest)
             if self._swept_at is None or now >= self._swept_at + _SWEEP_EVERY:
@@ -70,6 +86,7 @@ class Deliveries:
 
     async def forget(self, delivery: Delivery) -> None:
         """Let a delivery be taken once more: answering it has failed."""
+        self._here.pop(delivery.digest, None)
         try:
             await self._store.forget(delivery.digest)
         except StoreUnavailable:

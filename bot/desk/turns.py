@@ -78,15 +78,16 @@ class Turns(Generic[R]):
 
     async def take(self, request: R) -> Turn:
         """Ask the desk, and answer in time even where it is slow; the same delivery once."""
-        delivery = request.delivery
+        delivery, loop = request.delivery, asyncio.get_running_loop()
+        answer_by_s = loop.time() + self._answer_within_s
         if delivery is None:
-            return await self._ask(request)
+            return await self._ask(request, answer_by_s)
         state = await self._desk.deliveries.take(delivery)
         if state is not DeliveryState.NEW:
             waits = state is DeliveryState.UNDER_WAY and not delivery.comes_twice
             return Turn(status=_ASK_AGAIN if waits else 200)
         try:
-            turn = await self._ask(request)
+            turn = await self._ask(request, answer_by_s)
         except BaseException:
             await self._desk.deliveries.forget(delivery)
             raise
@@ -112,14 +113,15 @@ class Turns(Generic[R]):
             _LOG.warning("%d answers cut off at shutdown", len(late))
             await asyncio.wait(late)
 
-    async def _ask(self, request: R) -> Turn:
+    async def _ask(self, request: R, answer_by_s: float) -> Turn:
         identity = request.identity
         if request.call is None:
             card = self._desk.notice(request.notice, identity.locale)
             return self._answer(request, Reply(card, known_language(identity.locale)))
         place = self._screen.pressed(request)
         asking = asyncio.ensure_future(self._desk.handle(identity, request.call, place))
-        await asyncio.wait({asking}, timeout=self._answer_within_s)
+        left_s = answer_by_s - asyncio.get_running_loop().time()
+        await asyncio.wait({asking}, timeout=max(0.0, left_s))
         if asking.done():
             return self._answer(request, asking.result())
         notice = self._desk.notice("platform-late", identity.locale)
@@ -141,9 +143,8 @@ class Turns(Generic[R]):
     async def _finish(
         self, delivery: Delivery, later: Callable[[], Awaitable[None]] | None
     ) -> None:
-        await self._desk.deliveries.finish(delivery)
-        if later:
-            await later()
+        finishing = self._desk.deliveries.finish(delivery)
+        await asyncio.gather(finishing, *([later()] if later else []))
 
 
 async def _run(work: Callable[[], Awaitable[None]]) -> None:

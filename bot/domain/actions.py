@@ -77,6 +77,11 @@ class LogEntry:
     case: str = ""
     evidence: tuple[str, ...] = ()
 
+    @property
+    def moved_the_order(self) -> bool:
+        """Say whether the order is at another revision since; asking support changes none."""
+        return self.result in CHANGED and self.action != Action.CONTACT_SUPPORT
+
     @classmethod
     def of(
         cls,

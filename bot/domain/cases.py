@@ -28,6 +28,10 @@ class CaseStatus(StrEnum):
     CLOSED = "closed"
 
 
+PAST = frozenset({CaseStatus.FOLLOWED, CaseStatus.CLOSED})
+"""Where no step is answered any more: the action of the case is done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What was answered at a step, by whom (`BOT` or an actor's id), with the bot's evidence."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from bot.casework.case_updates import CaseUpdates
@@ -41,7 +42,7 @@ class Watches:
         seen = await journal.step("look", Seen, partial(self._look, watch))
         if seen.news and not await journal.step("news", bool, partial(self._tell, watch, seen)):
             # Nobody has heard of it: it is as new at the next look.
-            return _next(watch)
+            return self._next(watch)
         return seen
 
     async def _look(self, watch: Watch) -> Seen:
@@ -51,7 +52,7 @@ class Watches:
         except OrderNotFound:
             return Seen()
         except (BackOfficeUnavailable, StoreUnavailable):
-            return _next(watch)
+            return self._next(watch)
         return look(watch, order, case, self._ports.clock.now(), self._policy)
 
     async def _tell(self, watch: Watch, seen: Seen) -> bool:
@@ -67,6 +68,8 @@ class Watches:
         except (BackOfficeUnavailable, StoreUnavailable):
             return False
 
-
-def _next(watch: Watch) -> Seen:
-    return Seen(watch=replace(watch, number=watch.number + 1))
+    def _next(self, watch: Watch) -> Seen:
+        """Look once more, unless the watch has lasted long enough."""
+        if self._ports.clock.now() >= watch.since + timedelta(days=self._policy.watch_days):
+            return Seen()
+        return Seen(watch=replace(watch, number=watch.number + 1))

@@ -8,16 +8,27 @@ from typing import Any
 
 import pytest
 
-from bot.cards.calls import AskAction, Call, OpenCase, ShowOrder, SubmitForm
+from bot.cards.calls import (
+    AnswerStep,
+    AskAction,
+    Call,
+    GoBack,
+    OpenCase,
+    ShowOrder,
+    SignalJob,
+    SubmitForm,
+)
 from bot.cards.elements import Card, Form
 from bot.desk.desk import Desk
 from bot.desk.replies import Place
 from bot.domain.actions import Result
 from bot.domain.cases import CaseStatus
+from bot.domain.job_status import Signal
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Identity, Platform
+from bot.errors import ActionRefused, BackOfficeUnavailable
 from bot.ports import Ports
-from tests.bot.kit import ACCOUNTANT, AGENT, World, read_texts
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, read_texts
 from tests.fakes.jobs import FakeJournal
 
 VALUES = {
@@ -171,3 +182,55 @@ async def test_a_look_at_an_order_on_which_an_action_ends_meanwhile_shows_the_en
             return
         await check(world, screens, action)
     raise AssertionError("a look does not wait for a hundred answers")
+
+
+@pytest.mark.parametrize("call", [AnswerStep, GoBack])
+async def test_a_step_from_before_an_action_does_not_take_its_end_away(
+    call: type[AnswerStep | GoBack],
+) -> None:
+    world, begun = World(), OpenCase("CARO-1")
+    screens = Screens(world)
+    for person in (AGENT, ACCOUNTANT):
+        await screens.press(world.desk, person, begun)
+    (case,) = world.cases.cases.values()
+    await screens.press(world.desk, ACCOUNTANT, call_for(Action.RESEND_INVITATION))
+    late = AnswerStep(case.id, case.at, "same") if call is AnswerStep else GoBack(case.id, 1)
+    await screens.press(world.desk, AGENT, late)
+    await check(world, screens, Action.RESEND_INVITATION)
+
+
+async def test_who_asked_support_has_not_changed_the_order() -> None:
+    world = World()
+    screens = Screens(world)
+    await screens.press(world.desk, ACCOUNTANT, call_for(Action.CONTACT_SUPPORT))
+    await screens.press(world.desk, LEAD, AskAction("CARO-1", 1, Action.CANCEL))
+    await screens.press(world.desk, AGENT, call_for(Action.RESEND_INVITATION))
+    assert "Lea Lead" in screens.shows(AGENT)
+    assert "Cancel" in screens.shows(AGENT)
+
+
+async def test_an_end_that_comes_while_a_job_is_taken_for_lost_stays_what_it_is() -> None:
+    for nth in range(1, 100):
+        world, happened = World(), False
+        screens = Screens(world)
+        world.office.failing["create_order"] = BackOfficeUnavailable("down")
+        await screens.press(world.desk, AGENT, call_for(Action.RECREATE))
+        (case,) = world.cases.cases.values()
+        assert case.work
+        job = case.work.job
+        assert case.work.is_half_done
+
+        async def meanwhile(world: World = world, job: str = job) -> None:
+            nonlocal happened
+            happened = True
+            world.office.failing["create_order"] = ActionRefused("refused-reference-open")
+            await world.jobs.perform(job, waits=1)
+
+        other = Desk(interrupt(world.ports, nth, meanwhile), read_texts())
+        await screens.press(other, LEAD, SignalJob(case.id, Signal.NOW))
+        if not happened:
+            assert nth > 2
+            return
+        assert Result.FAILED not in [line.result for line in world.log.lines]
+        assert (await world.cases.get(case.id)).work.is_half_done  # type: ignore[union-attr]
+    raise AssertionError("a signal does not wait for a hundred answers")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -55,3 +56,23 @@ async def test_without_the_database_a_delivery_is_answered_rather_than_dropped(
     await deliveries.finish(DELIVERY)
     await deliveries.forget(DELIVERY)
     assert len(caplog.records) == 3
+
+
+class Hanging(FakeDeliveries):
+    """A database that is locked by somebody else."""
+
+    async def take(self, *_words: object, **_named: object) -> DeliveryState:
+        await asyncio.Event().wait()
+        raise AssertionError("nobody lets it go")
+
+
+async def test_a_database_that_hangs_keeps_no_click_waiting_and_this_process_knows_it_again() -> (
+    None
+):
+    deliveries = Deliveries(Hanging(), FakeClock(), patience_s=0.0)
+    assert await deliveries.take(DELIVERY) is DeliveryState.NEW
+    assert await deliveries.take(DELIVERY) is DeliveryState.UNDER_WAY
+    await deliveries.finish(DELIVERY)
+    assert await deliveries.take(DELIVERY) is DeliveryState.ANSWERED
+    await deliveries.forget(DELIVERY)
+    assert await deliveries.take(DELIVERY) is DeliveryState.NEW

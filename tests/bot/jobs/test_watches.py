@@ -10,6 +10,7 @@ import pytest
 from bot.cards.calls import AskAction, OpenCase
 from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action, OrderState
+from bot.domain.people import Staff
 from bot.domain.watch import Seen, Watch
 from bot.errors import BackOfficeUnavailable, PlatformUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, World, words
@@ -163,3 +164,22 @@ async def test_after_the_news_the_order_is_shown_with_what_can_be_done(world: Wo
     opened = await world.call(OpenCase("CARO-1"))
     assert "3 of 6" in words(opened)
     world.office.add(make_order(id="CARO-9"))
+
+
+async def test_news_for_somebody_who_left_the_staff_are_not_tried_for_ever(world: World) -> None:
+    watch = await watch_after(world)
+    world.rules.book = replace(
+        world.rules.book, staff=Staff(leads=frozenset({"U9"}), agents=frozenset({"U2"}))
+    )
+    change(world, OrderState.ACTIVE)
+    seen = await look(world, watch)
+    assert seen.watch is None
+    (case,) = world.cases.cases.values()
+    assert case.status is CaseStatus.CLOSED
+
+
+async def test_a_watch_that_nobody_could_be_told_of_ends_after_its_days(world: World) -> None:
+    watch = await watch_after(world)
+    world.clock.at += timedelta(days=91)
+    world.office.failing["find_order"] = BackOfficeUnavailable("down")
+    assert (await look(world, watch)).watch is None
