@@ -1,4 +1,5 @@
-# Needs make and Python 3.11 to 3.13, nothing else; everything it makes stands in .venv, var and build.
+# Needs make and Python 3.11 to 3.13, nothing else; everything it makes stands in .venv, var, build and dist,
+# besides the caches of the tools and Python's own (__pycache__).
 # Paths are relative, so a folder with a space in its name is fine.
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -88,19 +89,20 @@ clean: ## remove what was installed and built; the database in var stays
 
 # Pip brings uv, held to its hash like all the rest, and uv installs in seconds what takes pip a minute.
 $(BIN)/uv: requirements-dev.lock | .venv/pyvenv.cfg
+	@echo 'Installing what is pinned into .venv …'
 	@awk '/^[^ ]/ { ours = /^uv==/ } ours' requirements-dev.lock >.venv/uv.lock
-	$(PIP) install --quiet --require-hashes -r .venv/uv.lock
+	@$(PIP) install --quiet --require-hashes -r .venv/uv.lock
 	@touch $@
 
 # Where uv finds no way out, pip does, which may know a mirror by settings that uv does not read.
 INSTALL = install() { $(UV) pip install --quiet "$$@" || $(PIP) install --quiet "$$@"; }; install
 
 $(RUN_STAMP): requirements.lock pyproject.toml | $(BIN)/uv
-	$(INSTALL) --require-hashes -r requirements.lock
-	$(INSTALL) --no-deps --no-build-isolation -e .
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(TEST_STAMP): requirements-dev.lock pyproject.toml | $(BIN)/uv
-	$(INSTALL) --require-hashes -r requirements-dev.lock
-	$(INSTALL) --no-deps --no-build-isolation -e .
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $(RUN_STAMP) $@

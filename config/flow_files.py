@@ -9,6 +9,7 @@ from pathlib import Path
 from adapters.slack.limits import LIMITS as SLACK_LIMITS
 from bot.cards.case_views import FLOW_ARGUMENTS
 from bot.cards.text_source import check_texts, read_messages
+from bot.cards.texts import FALLBACK
 from bot.domain.flow_source import check_flow, read_flow
 from bot.domain.flows import Flow, TextPart
 from bot.domain.people import LANGUAGES
@@ -29,6 +30,8 @@ def text_sources(folder: Path = FLOWS) -> dict[str, str]:
 
 def check_files(folder: Path) -> list[FlowError]:
     """Return everything that is wrong with the flows and texts of a folder."""
+    if not folder.is_dir():
+        return [FlowError(str(folder), 1, f"there is no folder {folder}", "name one with flows")]
     errors: list[FlowError] = []
     flows: list[Flow] = []
     for name, source in flow_sources(folder).items():
@@ -38,12 +41,16 @@ def check_files(folder: Path) -> list[FlowError]:
             flows.append(read_flow(source, name))
     missing = [code for code in LANGUAGES if not (folder / "texts" / f"{code}.ftl").is_file()]
     if missing:
-        remedy = "translate en.ftl into it"
-        files = [str(folder / "texts" / f"{code}.ftl") for code in missing]
-        return [*errors, *(FlowError(file, 1, "no such file", remedy) for file in files)]
+        return [*errors, *(_missing_texts(folder, code) for code in missing)]
     errors.extend(_check_states(flows, folder))
     errors.extend(_check_all_texts(flows, folder))
     return errors
+
+
+def _missing_texts(folder: Path, code: str) -> FlowError:
+    leads = f"write it first: {FALLBACK}.ftl leads, all other languages follow it"
+    remedy = leads if code == FALLBACK else f"translate {FALLBACK}.ftl into it"
+    return FlowError(str(folder / "texts" / f"{code}.ftl"), 1, "no such file", remedy)
 
 
 def _check_states(flows: list[Flow], folder: Path) -> Iterator[FlowError]:

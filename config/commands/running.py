@@ -43,7 +43,7 @@ def walk(
         str, typer.Option(help="Walk as an accountant of this office, not as an agent.")
     ] = "",
 ) -> None:
-    """Walk an order's checks in this terminal."""
+    """Walk an order's checks in this terminal: a number chooses, q leaves."""
     # Imported here alone: what draws on a terminal is in no process that serves.
     from rich.console import Console
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,11 @@ def test_people_can_write_to_the_slack_app(slack: dict[str, Any]) -> None:
 
 def test_teams_manifest_is_valid(teams: dict[str, Any]) -> None:
     assert faults(TEAMS_MANIFEST, teams) == []
+
+
+def test_teams_manifest_has_the_version_of_the_project(teams: dict[str, Any]) -> None:
+    project = tomllib.loads((CONFIG.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    assert teams["version"] == project["project"]["version"]
 
 
 def test_teams_bot_is_personal_only(teams: dict[str, Any]) -> None:

@@ -16,9 +16,11 @@ _HEAD = """# Commands
 <!-- Made by `make docs` from config/commands; change the command, not this page. -->
 
 `caro` is on the path where the package is installed; after `make run` or `make test` it is
-`.venv/bin/caro`, and `python -m config` is the same. Each command takes `--help`.
+`.venv/bin/caro`, and `python -m config` is the same. Each command takes `--help`; `caro --version`
+prints the version.
 
-Exit codes: 0 done; 1 refused or failed, and one line on standard error says why; 2 wrongly called.
+Exit codes: 0 done; 1 refused or failed, and one line on standard error says why (`caro flows check`
+prints each error on standard output); 2 wrongly called.
 """
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from tests.docs.imports import House, read_house
 
 _WIDTH = 1140
-_ROOM_X, _ROOM_WIDTH, _ROW, _BOX = 190, 300, 82, 66
+_ROOM_X, _ROOM_WIDTH, _GAP, _BOX = 190, 300, 16, 66
 _CONFIG_Y, _ADAPTERS_Y, _BOT_Y = 20, 120, 236
 _FIRST_COLUMN_X = 540
-_LINE_CHARS = 50
+_LINE_CHARS, _LINE = 50, 13
 _SAID = {
     "desk": "the door: a call in, a reply out",
     "jobs": "what was accepted, done to its end",
@@ -39,7 +39,7 @@ _STYLE = """
 def draw() -> str:
     """Return the picture."""
     house = read_house()
-    height = _BOT_Y + 46 + len(house.rooms) * _ROW + 10
+    height = _top(house, len(house.rooms)) + 4
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img">',
         "<title>Three floors and the rooms of the bot: every import goes down</title>",
@@ -96,16 +96,16 @@ def _uses(house: House, place: str, x: int) -> Iterator[str]:
     if not used:
         return
     top = _CONFIG_Y + 60 if place == "config" else _ADAPTERS_Y + 56
-    yield f'<path class="line" d="M{x} {top}V{_middle(max(used))}"/>'
+    yield f'<path class="line" d="M{x} {top}V{_middle(house, max(used))}"/>'
     for number in used:
-        yield _count("dot", x, _middle(number), house.imports[place, house.rooms[number]])
+        yield _count("dot", x, _middle(house, number), house.imports[place, house.rooms[number]])
 
 
 def _rooms(house: House) -> Iterator[str]:
     for number, room in enumerate(house.rooms):
-        y = _middle(number) - _BOX // 2
+        y = _top(house, number)
         files = house.files[room]
-        yield _box("box", _ROOM_X, y, _ROOM_WIDTH, _BOX)
+        yield _box("box", _ROOM_X, y, _ROOM_WIDTH, _height(files))
         name = room.partition(".")[2]
         yield _text("name", _ROOM_X + 12, y + 20, f"{name}/" if files else f"{name}.py")
         yield _text("said", _ROOM_X + _ROOM_WIDTH - 12, y + 20, _SAID.get(name, ""))
@@ -118,20 +118,32 @@ def _arrows(house: House) -> Iterator[str]:
     for upper, importer in enumerate(house.rooms):
         for lower, imported in enumerate(house.rooms):
             if count := house.imports.get((importer, imported)):
-                start = _middle(upper) + (lower - upper) * 3
-                end = _middle(lower) - (last - upper + 1) * 3 + 8
+                start = _middle(house, upper) + (lower - upper) * 3
+                end = _middle(house, lower) - (last - upper + 1) * 3 + 8
                 x = _ROOM_X - 12 - 32 * abs(lower - upper)
                 yield _arrow(f"M{_ROOM_X} {start}C{x} {start} {x} {end} {_ROOM_X} {end}")
                 yield _count("under", _ROOM_X - 0.75 * (_ROOM_X - x), (start + end) // 2, count)
 
 
-def _middle(number: int) -> int:
-    return _BOT_Y + 52 + number * _ROW + _BOX // 2
+def _top(house: House, number: int) -> int:
+    """Return where the box of a room begins, or behind the last one the next would."""
+    above = house.rooms[:number]
+    return _BOT_Y + 52 + sum(_height(house.files[room]) + _GAP for room in above)
+
+
+def _height(files: tuple[str, ...]) -> int:
+    """Return how high a room's box is: as its lines need, and a few hold in the least of it."""
+    lines = len(textwrap.wrap(" · ".join(files), _LINE_CHARS))
+    return max(_BOX, 35 + _LINE * lines)
+
+
+def _middle(house: House, number: int) -> int:
+    return _top(house, number) + _height(house.files[house.rooms[number]]) // 2
 
 
 def _lines(x: int, y: int, text: str, chars: int) -> Iterator[str]:
     for number, line in enumerate(textwrap.wrap(text, chars)):
-        yield _text("small", x, y + 13 * number, line)
+        yield _text("small", x, y + _LINE * number, line)
 
 
 def _box(kind: str, x: int, y: int, width: int, height: int) -> str:

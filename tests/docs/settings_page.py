@@ -17,9 +17,10 @@ _HEAD = f"""# Settings
 Every setting has a default. It is changed, strongest first, by the environment variable of its
 name or by a line in a file of your own, in TOML, that `{FILE_VARIABLE}` names: `CARO_HTTP__PORT` is
 `port` in its table `[http]`. An empty variable counts as not set; lists in a variable are
-comma-separated. A wrong value, or a variable that is no
-setting, stops the start with one line that names it and never shows a secret. A platform without
-credentials is off, and the start-up message says how to turn it on.
+comma-separated. A wrong value, or a variable that is no setting, stops the start with one line that
+names it and never shows a secret. A platform without credentials is off, and the start-up message
+says how to turn it on. Settings, banks, staff and flows are read at the start: a change needs a
+restart.
 """
 
 _INTRODUCED = re.compile(rf"({PREFIX}[A-Z0-9_]+): (.*)", re.DOTALL)

@@ -18,7 +18,8 @@ Follow = Callable[[tuple[str, ...]], None]
 # Not run here, and why; `test_documents.py` looks up that the targets and commands exist.
 LOOKED_UP = {
     r"make run": "run from a fresh copy in test_fresh.py",
-    r"pip install .*": "run in an environment of its own in test_fresh.py",
+    r"pip install .*": "run in an environment of its own in test_fresh.py and tests/release",
+    r"sha256sum -c SHA256SUMS": "the sums are compared in tests/release",
     r"make test": "runs these very tests",
     r"\.venv/bin/python -m pytest .*": "part of what runs these very tests",
     r"\.venv/bin/pre-commit install": "changes the hooks of whoever runs it",

@@ -15,13 +15,12 @@ from bot.cards.list_views import PAGE_SIZE
 from bot.cards.viewer import Viewer
 from bot.domain.actions import Claim, Result
 from bot.domain.cases import CaseStatus
-from bot.domain.form_input import form_fields
+from bot.domain.form_input import form_fields, read_form
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import ACTION_STATES, Action, Order, OrderState
 from bot.domain.people import Audience
 from bot.domain.search import Hits, QueryKind
 from bot.domain.watch import NEWS, REMINDER
-from bot.errors import InputInvalid
 from tests.fakes.clock import NOW
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
 from tests.flows.stations import find_stations
@@ -59,6 +58,8 @@ def order_cards(viewer: Viewer, order: Order) -> Named:
     )
     for state in OrderState:
         there = replace(_full(order), state=state)
+        if state is OrderState.NOT_ORDERED:
+            there = replace(there, invited_at=None, invitation_expires_at=None, last_file_on=None)
         name = f"order {state}"
         yield name, order_views.order_card(viewer, there)
         yield f"{name} in a case", order_views.order_card(viewer, there, case=case)
@@ -149,6 +150,18 @@ def _works(action: Action, asker: str) -> Iterator[JobStatus]:
         yield replace(ended, result=Result.DONE, news=news)
 
 
+# What nobody may type, by its field.
+_WRONG = {
+    "reference": "60123A5678",
+    "typed_reference": "6099999999",
+    "bank": "ING",
+    "iban": "BE68 5390 0754",
+    "name": "Anna Peeters 2",
+    "email": "anna.example.be",
+    "mobile": "+32 46",
+}
+
+
 def forms(viewer: Viewer, order: Order) -> Named:
     """Yield every form for both kinds of bank: empty, filled, and with an error at each field."""
     for action in Action:
@@ -156,8 +169,9 @@ def forms(viewer: Viewer, order: Order) -> Named:
             for state in (state for state in OrderState if state in ACTION_STATES[action]):
                 there = replace(order, bank=bank.code, state=state)
                 fields = form_fields(action, there, bank)
-                wrong = [InputInvalid("input-reference-letters", field) for field in fields]
-                values = dict.fromkeys(fields, "anna@example.be")
+                values = {field: _WRONG[field] for field in fields}
+                _read, wrong = read_form(action, there, viewer.banks, values)
+                assert [error.field for error in wrong] == [*fields]
                 name = f"form {action} {bank.code} {state}"
                 if fields:
                     yield name, form_views.action_form(viewer, there, action)
@@ -180,5 +194,11 @@ def lists(viewer: Viewer, order: Order) -> Named:
     yield "company", list_views.company_card(viewer, order.company)
     yield "help", list_views.help_card(viewer)
     yield "sentence", list_views.notice_card(phrases, phrases.get("failed-unexpected"))
+    queries = {
+        QueryKind.REFERENCE: "6099999999",
+        QueryKind.ORDER_ID: "CARO-99999",
+        QueryKind.ENTERPRISE_NUMBER: "0999999922",
+        QueryKind.COMPANY: order.company.name[:100],
+    }
     for kind in QueryKind:
-        yield f"no {kind}", list_views.not_found_card(viewer, kind, order.company.name[:100])
+        yield f"no {kind}", list_views.not_found_card(viewer, kind, queries[kind])

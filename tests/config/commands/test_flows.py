@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from config.flow_files import check_files
 from tests.config.conftest import Caro
 from tests.harness.processes import ROOT
 
@@ -23,3 +24,17 @@ def test_a_wrong_flow_file_is_named_with_its_line(caro: Caro, tmp_path: Path) ->
     assert called.returncode == 1
     assert "caro_problem.yaml:" in called.stdout
     assert "nowhere" in called.stdout
+
+
+def test_a_folder_that_is_not_there_is_one_error(caro: Caro, tmp_path: Path) -> None:
+    called = caro("flows", "check", str(tmp_path / "nowhere"))
+    assert called.returncode == 1
+    (line,) = called.stdout.splitlines()
+    assert f"there is no folder {tmp_path / 'nowhere'}" in line
+
+
+def test_english_leads_the_languages_that_are_missing(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    remedies = {Path(error.file).stem: error.remedy for error in check_files(tmp_path)}
+    assert remedies.pop("en") == "write it first: en.ftl leads, all other languages follow it"
+    assert remedies == dict.fromkeys(("fr", "nl", "de"), "translate en.ftl into it")
