@@ -144,5 +144,5 @@ async def test_a_name_that_was_lost_to_another_is_held_again_as_soon_as_it_is_fr
 
 async def test_a_database_that_is_away_is_told_in_our_words() -> None:
     leases = leases_of(Place("postgresql://nobody@127.0.0.1:1/none"))
-    with pytest.raises(StoreUnavailable, match="no slot"):
+    with pytest.raises(StoreUnavailable, match="no lease"):
         await leases.take()
