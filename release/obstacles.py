@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 def project_version(root: Path) -> str:
-    """Return the version, which stands in pyproject.toml alone."""
+    """Return the version as pyproject.toml says it; a test holds the Teams manifest to it."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return str(project["version"])
 
