@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import stamina
@@ -23,7 +22,7 @@ from yarl import URL
 from adapters.backoffice.problem_details import read_error, read_retry_after
 from adapters.backoffice.settings import BackOfficeSettings, client_tls
 from adapters.backoffice.wire import PREFIX
-from adapters.http import is_loopback
+from adapters.http import Proxies
 from bot.errors import BackOfficeBusy, BackOfficeUnavailable
 
 M = TypeVar("M", bound=BaseModel)
@@ -173,15 +172,6 @@ def _wait_s(error: Exception, left_s: float) -> bool | float:
     return False
 
 
-def _proxy_to(url: URL) -> str | None:
-    """Return the proxy that this machine's environment names, never one to the machine itself."""
-    host = url.host or ""
-    # Not aiohttp's `trust_env`: that would also send a password that a .netrc holds for the host.
-    if is_loopback(host) or proxy_bypass(host):
-        return None
-    return getproxies().get(url.scheme)
-
-
 @asynccontextmanager
 async def open_exchange(
     settings: BackOfficeSettings, *, open_s: float = OPEN_S
@@ -198,6 +188,6 @@ async def open_exchange(
         headers={"Authorization": f"Bearer {token}"} if token else {},
         timeout=aiohttp.ClientTimeout(total=settings.timeout_s),
         cookie_jar=aiohttp.DummyCookieJar(),
-        proxy=_proxy_to(URL(settings.url)),
+        proxy=Proxies().to(URL(settings.url)),
     ) as session:
         yield Exchange(session, settings, await breakers.get_breaker("back office"))

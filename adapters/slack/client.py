@@ -12,7 +12,9 @@ from weakref import WeakValueDictionary
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
+from yarl import URL
 
+from adapters.http import Proxies
 from adapters.slack._address import ResponseUrls
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
@@ -43,8 +45,8 @@ class Client:
         base_url = api_base_url.rstrip("/") + "/"
         # Waiting after 429 is done here, the same for both ways out: the kit's has no bound.
         self._web = AsyncWebClient(bot_token, base_url, retry_handlers=[], logger=logger)
-        # The session reads the proxies from the environment, and their exceptions as well.
-        self._web.proxy = None
+        self._proxies = Proxies()
+        self._web.proxy = self._proxies.to(URL(base_url))
         self._urls = ResponseUrls(signing_secret, base_url)
         self._timeout = aiohttp.ClientTimeout(total=timeout_s)
         self._session: aiohttp.ClientSession | None = None
@@ -52,7 +54,7 @@ class Client:
 
     async def open(self) -> None:
         """Open the session that all requests share."""
-        self._session = aiohttp.ClientSession(timeout=self._timeout, trust_env=True)
+        self._session = aiohttp.ClientSession(timeout=self._timeout)
         self._web.session = self._session
 
     async def close(self) -> None:
@@ -136,7 +138,9 @@ class Client:
             raise PlatformUnavailable("the session is not open")
         with translate_errors():
             # A redirect could lead a card to a host that is not Slack's.
-            async with self._session.post(url, json=message, allow_redirects=False) as answer:
+            async with self._session.post(
+                url, json=message, allow_redirects=False, proxy=self._proxies.to(URL(url))
+            ) as answer:
                 body = await answer.content.read(200)
                 if answer.status != 200:
                     raise _failure(answer.status, "", answer.headers.get("Retry-After"))

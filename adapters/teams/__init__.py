@@ -28,7 +28,7 @@ def setup(app: web.Application, desk: Desk, settings: TeamsSettings) -> None:
 
     async def connect(_app: web.Application) -> AsyncIterator[None]:
         timeout = aiohttp.ClientTimeout(total=settings.timeout_s)
-        async with aiohttp.ClientSession(timeout=timeout, trust_env=True) as session:
+        async with aiohttp.ClientSession(timeout=timeout) as session:
             client.session = tokens.session = session
             yield
             await turns.drain(settings.drain_s)

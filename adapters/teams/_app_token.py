@@ -7,7 +7,9 @@ import time
 
 import aiohttp
 import orjson
+from yarl import URL
 
+from adapters.http import Proxies
 from adapters.teams.limits import LIMITS
 from adapters.teams.settings import TeamsSettings
 from bot.errors import PlatformRefused
@@ -40,7 +42,10 @@ class AppToken:
             return self._token
 
     async def _fetch(self, session: aiohttp.ClientSession) -> None:
-        async with session.post(self._url, data=self._form, allow_redirects=False) as response:
+        proxy = Proxies().to(URL(self._url))
+        async with session.post(
+            self._url, data=self._form, allow_redirects=False, proxy=proxy
+        ) as response:
             if response.status in (400, 401, 403):
                 raise PlatformRefused(f"the token endpoint refused the app: {response.status}")
             response.raise_for_status()

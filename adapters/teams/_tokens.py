@@ -13,7 +13,9 @@ from typing import Any
 import aiohttp
 import jwt
 import orjson
+from yarl import URL
 
+from adapters.http import Proxies
 from adapters.teams.limits import LIMITS
 from adapters.teams.settings import TeamsSettings
 from bot.errors import BotError, PlatformUnavailable
@@ -175,7 +177,8 @@ class TokenCheck:
         self._good.clear()
 
     async def _get_json(self, url: str) -> dict[str, Any]:
-        async with self.session.get(url, raise_for_status=True) as response:
+        proxy = Proxies().to(URL(url))
+        async with self.session.get(url, raise_for_status=True, proxy=proxy) as response:
             read = orjson.loads(await response.read())
         if not isinstance(read, dict):
             raise TypeError(type(read).__name__)

@@ -27,7 +27,7 @@ from botbuilder.schema import (
 )
 from yarl import URL
 
-from adapters.http import is_loopback
+from adapters.http import Proxies, is_loopback
 from adapters.teams._app_token import AppToken
 from adapters.teams.limits import LIMITS
 from adapters.teams.render import render_card, render_fallback
@@ -62,6 +62,7 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         self._hosts = {host.casefold() for host in settings.service_url_hosts}
         self._retry_delay_s = settings.retry_delay_s
         self._token = AppToken(settings)
+        self._proxies = Proxies()
         self._gate = asyncio.Lock()
         self._conversations: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -195,7 +196,12 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
     ) -> dict[str, Any]:
         headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         async with self.session.request(
-            method, url, data=body, headers=headers, allow_redirects=False
+            method,
+            url,
+            data=body,
+            headers=headers,
+            allow_redirects=False,
+            proxy=self._proxies.to(url),
         ) as response:
             if response.status >= 300:
                 raise aiohttp.ClientResponseError(

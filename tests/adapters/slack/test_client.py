@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -233,3 +234,40 @@ async def test_all_requests_share_their_connections(slack: SlackStandIn, client:
 def test_network_errors_become_ours(raised: Exception, expected: type[PlatformError]) -> None:
     with pytest.raises(expected), translate_errors():
         raise raised
+
+
+async def test_password_of_a_netrc_goes_nowhere_and_keeps_nothing_from_going_out(
+    slack: SlackStandIn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    password = tmp_path / "netrc"
+    password.write_text("default login somebody password secret\n")
+    monkeypatch.setenv("NETRC", str(password))
+    client = build(slack)
+    await client.open()
+    await client.post("C1", MESSAGE)
+    name = slack.workspace.new_response_url(PERSON, "C1", "")
+    await client.respond(
+        client.seal(f"{slack.api_url.removesuffix('api/')}respond/{name}"), MESSAGE
+    )
+    await client.close()
+    sent = [request.headers.get("Authorization", "") for request in slack.requests]
+    assert sent == [f"Bearer {slack.bot_token}", ""]
+
+
+async def test_proxy_of_the_environment_is_used_but_not_to_this_machine(
+    slack: SlackStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", slack.api_url.removesuffix("/api/"))
+    monkeypatch.delenv("no_proxy", raising=False)
+    away = Client(
+        bot_token="x", signing_secret="s", api_base_url="http://slack.example.be/api/", timeout_s=9
+    )
+    await away.open()
+    with pytest.raises(PlatformRefused, match="invalid_auth"):
+        await away.post("C1", MESSAGE)
+    await away.close()
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    client = build(slack)
+    await client.open()
+    assert await client.post("C1", MESSAGE)
+    await client.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 
 import aiohttp
 import orjson
@@ -284,3 +285,16 @@ async def test_turn_sends_updates_and_deletes(teams: TeamsStandIn, context: Turn
 def test_library_errors_become_ours(raised: Exception, kind: type[PlatformError]) -> None:
     with pytest.raises(kind), translate_errors():
         raise raised
+
+
+async def test_password_of_a_netrc_goes_nowhere_and_keeps_nothing_from_going_out(
+    desk: FakeDesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    password = tmp_path / "netrc"
+    password.write_text("default login somebody password secret\n")
+    monkeypatch.setenv("NETRC", str(password))
+    async with TeamsStandIn() as teams, run_adapter(teams, desk):
+        assert (await teams.message("6012345678")).status == 200
+        await until(lambda: teams.messages)
+        sent = {request.headers.get("Authorization", "") for request in teams.requests}
+    assert not [header for header in sent if header.startswith("Basic")]
