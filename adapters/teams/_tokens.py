@@ -42,9 +42,12 @@ class TokenClaims:
             TokenRefused: the token was made for another service or channel.
         """
         said = str(activity.get("serviceUrl", ""))
-        if self.service_url and self.service_url.rstrip("/") != said.rstrip("/"):
+        # Without it a token for one service would be good for every other.
+        if not (made_for := self.service_url.rstrip("/")):
+            raise TokenRefused("made for no service URL")
+        if made_for != said.rstrip("/"):
             raise TokenRefused("made for another service URL")
-        if self.channels and str(activity.get("channelId", "msteams")) not in self.channels:
+        if self.channels and str(activity.get("channelId", "")) not in self.channels:
             raise TokenRefused("signed by a key of another channel")
 
 
@@ -93,7 +96,7 @@ class TokenCheck:
             decoded, key = await self._decode(token)
         except (jwt.PyJWTError, ValueError, OverflowError) as error:
             raise TokenRefused(type(error).__name__) from error
-        claims = TokenClaims(str(decoded.get("serviceurl", "")), key.channels)
+        claims = TokenClaims(str(decoded.get("serviceurl") or ""), key.channels)
         self._remember(digest, float(decoded["exp"]), claims)
         return claims
 

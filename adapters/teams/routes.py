@@ -80,7 +80,7 @@ class _Webhook:
             raise web.HTTPBadRequest(text="not an activity")
         claims.refuse_unless_for(activity)
         # Elsewhere than in Teams whoever writes may claim any tenant.
-        if activity.get("channelId", _CHANNEL) != _CHANNEL:
+        if activity.get("channelId") != _CHANNEL:
             raise web.HTTPForbidden(text="another channel")
         if not self._client.allows(str(activity.get("serviceUrl", ""))):
             raise web.HTTPForbidden(text="the service URL is not one of the allowed hosts")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Any
 
 import pytest
 
@@ -203,20 +202,16 @@ async def test_what_is_no_activity_is_refused(
 
 
 @pytest.mark.parametrize(
-    "parts",
-    [
-        {"serviceUrl": "https://evil.example.com/"},
-        {"serviceUrl": ""},
-        {"serviceUrl": None},
-        {"serviceUrl": ["x"]},
-    ],
+    ("url", "status"),
+    [("https://evil.example.com/", 403), ("", 401), (None, 401), (["x"], 401)],
 )
 async def test_activity_from_elsewhere_is_refused(
-    teams: TeamsStandIn, desk: FakeDesk, parts: dict[str, Any]
+    teams: TeamsStandIn, desk: FakeDesk, url: object, status: int
 ) -> None:
-    activity = teams.activity("message", text="6012345678") | parts
-    answer = await teams.deliver(activity, token=teams.token(serviceurl=None))
-    assert answer.status == 403
+    activity = teams.activity("message", text="6012345678") | {"serviceUrl": url}
+    made_for = url if isinstance(url, str) else teams.service_url
+    answer = await teams.deliver(activity, token=teams.token(serviceurl=made_for))
+    assert answer.status == status
     assert desk.calls == []
     assert not [one for one in teams.requests if "/activities" in one.path]
 
@@ -227,9 +222,12 @@ async def test_another_channel_is_refused_even_with_a_good_key(
     published = teams.keys.published()
     del published["keys"][0]["endorsements"]
     teams.keys.published = lambda: published  # type: ignore[method-assign]
-    for channel in ("directline", "emulator", None, ["msteams"]):
+    for channel in ("directline", "emulator", "", None, ["msteams"]):
         answer = await teams.message("6012345678", channelId=channel)
         assert answer.status == 403
+    activity = teams.activity("message", text="6012345678")
+    del activity["channelId"]
+    assert (await teams.deliver(activity)).status == 403
     assert desk.calls == []
 
 
