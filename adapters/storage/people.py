@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from adapters.sql import select
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import OfficeLinkRow, PersonRow
-from bot.domain.people import Identity, OfficeLink, Person, Platform
+from bot.domain.people import Identity, OfficeLink, Person, Platform, read_tenant
 from bot.errors import AccessDenied, OrderNotFound
 
 HasOffice = Callable[[str], Awaitable[bool]]
@@ -29,7 +29,7 @@ class People:
     async def find_person(self, identity: Identity) -> Person:
         """Return what is known of an identity; nothing known is an empty Person."""
         # Only a Teams tenant can be linked; a Slack workspace may have any id.
-        tenant = identity.space if identity.platform is Platform.TEAMS else ""
+        tenant = read_tenant(identity.space) if identity.platform is Platform.TEAMS else ""
         with translate_errors():
             (row,) = await select(PersonRow, _FIND_PERSON, [identity.id, tenant])
         # A request that names no tenant is nobody's, whatever was linked.
@@ -44,11 +44,12 @@ class People:
 
     async def link_office(self, link: OfficeLink) -> None:
         """Link a tenant to an office; a tenant that was linked elsewhere is linked anew."""
-        if not link.tenant:
+        tenant = read_tenant(link.tenant)
+        if not tenant:
             raise AccessDenied("a tenant without an id cannot be linked")
         if not await self._has_office(link.office):
             raise OrderNotFound(f"there is no office with the code {link.office}")
-        row = OfficeLinkRow(tenant=link.tenant, office=link.office, linked_at=link.linked_at)
+        row = OfficeLinkRow(tenant=tenant, office=link.office, linked_at=link.linked_at)
         with translate_errors():
             await OfficeLinkRow.bulk_create(
                 [row], on_conflict=["tenant"], update_fields=["office", "linked_at"]
@@ -57,7 +58,7 @@ class People:
     async def unlink_office(self, tenant: str) -> bool:
         """Remove a link; return whether there was one."""
         with translate_errors():
-            return bool(await OfficeLinkRow.filter(tenant=tenant).delete())
+            return bool(await OfficeLinkRow.filter(tenant=read_tenant(tenant)).delete())
 
     async def office_links(self) -> tuple[OfficeLink, ...]:
         """Return all links."""

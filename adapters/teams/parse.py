@@ -14,7 +14,7 @@ from adapters.teams.requests import Activity, Message, Press, Request
 from bot.cards.calls import Call, ShowHelp, SubmitForm, unpack
 from bot.cards.commands import read_words
 from bot.desk.deliveries import Delivery
-from bot.domain.people import Identity, Platform
+from bot.domain.people import Identity, Platform, read_tenant
 
 _Json = Mapping[str, Any]
 _MENTION = re.compile(r"<at\b[^>]*>.*?</at>", re.IGNORECASE | re.DOTALL)
@@ -81,8 +81,8 @@ def _read_tenant(activity: _Json) -> str:
     """Return the tenant if all that is said about it agrees, else "" as for an unknown one."""
     channel = _table(activity.get("channelData"))
     said = {
-        _text(_table(channel.get("tenant")).get("id")),
-        _text(_table(activity.get("conversation")).get("tenantId")),
+        read_tenant(_text(_table(channel.get("tenant")).get("id"))),
+        read_tenant(_text(_table(activity.get("conversation")).get("tenantId"))),
     } - {""}
     return said.pop() if len(said) == 1 else ""
 

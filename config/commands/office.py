@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.domain.people import OfficeLink
+from bot.domain.people import OfficeLink, is_tenant, read_tenant
 from bot.errors import AccessDenied, BotError, OrderNotFound
 from config.assembly import Installation
 from config.commands.installation import with_installation
@@ -20,10 +20,18 @@ app = typer.Typer(help="Link Teams tenants to accounting offices.", no_args_is_h
 def link_office(
     tenant: Annotated[str, typer.Argument(help="The tenant id, as Microsoft Entra shows it.")],
     code: Annotated[str, typer.Argument(metavar="OFFICE-CODE", help="The office's code.")],
+    insist: Annotated[
+        bool, typer.Option("--insist", help="Link what is no tenant id, as of a test tool.")
+    ] = False,
 ) -> None:
     """Let the people of a Teams tenant see the orders of an office."""
 
     async def work(installation: Installation) -> None:
+        if tenant.strip() and not is_tenant(tenant) and not insist:
+            raise BotError(
+                f"{tenant} is no tenant id, like 11111111-2222-3333-4444-555555555555; "
+                "with --insist it is linked all the same"
+            )
         link = OfficeLink(tenant=tenant.strip(), office=code.strip(), linked_at=datetime.now(UTC))
         try:
             await installation.stores.directory.link_office(link)
@@ -33,7 +41,7 @@ def link_office(
             raise BotError("give the tenant's id: it is empty") from error
 
     with_installation(work)
-    say(f"tenant {tenant} is linked to office {code}")
+    say(f"tenant {read_tenant(tenant)} is linked to office {code}")
 
 
 @app.command("unlink")

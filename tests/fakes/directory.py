@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.people import Identity, OfficeLink, Person, Platform
+from bot.domain.people import Identity, OfficeLink, Person, Platform, read_tenant
 from bot.errors import AccessDenied, OrderNotFound
 from tests.fakes.clock import NOW
 
@@ -23,7 +23,7 @@ class FakeDirectory:
     async def find_person(self, identity: Identity) -> Person:
         # Only a Teams tenant can be linked; a Slack workspace may have any id.
         of_tenant = identity.platform is Platform.TEAMS
-        office = self.offices.get(identity.space, "") if of_tenant else ""
+        office = self.offices.get(read_tenant(identity.space), "") if of_tenant else ""
         return Person(self.languages.get(identity.id, ""), office)
 
     async def save_language(self, identity: Identity, language: str) -> None:
@@ -34,11 +34,12 @@ class FakeDirectory:
             raise AccessDenied("a tenant without an id cannot be linked")
         if link.office not in self.known:
             raise OrderNotFound(link.office)
-        self.offices[link.tenant] = link.office
-        self.linked_at[link.tenant] = link.linked_at
+        tenant = read_tenant(link.tenant)
+        self.offices[tenant] = link.office
+        self.linked_at[tenant] = link.linked_at
 
     async def unlink_office(self, tenant: str) -> bool:
-        return self.offices.pop(tenant, None) is not None
+        return self.offices.pop(read_tenant(tenant), None) is not None
 
     async def office_links(self) -> tuple[OfficeLink, ...]:
         links = (

@@ -85,6 +85,18 @@ def test_tenant_counts_only_where_all_agree(changes: dict[str, Any], space: str)
     assert request.identity.space == space
 
 
+def test_tenant_is_the_same_in_capitals_and_braces() -> None:
+    tenant = "abcdef01-2222-3333-4444-555555555555"
+    changes = {
+        "channelData": {"tenant": {"id": tenant.upper()}},
+        "conversation": {"id": "a:1", "tenantId": f"{{{tenant}}}"},
+    }
+    for left_out in ({}, {"channelData": {}}, {"conversation": {"id": "a:1"}}):
+        request = parse_request(load("look_up", **{**changes, **left_out}))
+        assert request is not None
+        assert request.identity.space == tenant
+
+
 def test_group_chat_is_sent_to_the_personal_chat() -> None:
     request = parse_request(load("mention_in_group"))
     assert request is not None

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.people import Actor, Audience, Identity, Platform, Role, Staff
+from bot.domain.people import (
+    Actor,
+    Audience,
+    Identity,
+    Platform,
+    Role,
+    Staff,
+    is_tenant,
+    read_tenant,
+)
 from tests.fakes.orders import make_order
 
 
@@ -68,3 +77,23 @@ def test_identities_of_two_spaces_are_two_people() -> None:
     other = Identity(platform=Platform.TEAMS, space="b", person="anna")
     assert one.id == "teams:a:anna"
     assert one.id != other.id
+
+
+TENANT = "abcdef01-2222-3333-4444-555555555555"
+
+
+@pytest.mark.parametrize(
+    "said", [TENANT, TENANT.upper(), f"{{{TENANT}}}", f" {{{TENANT.upper()}}} ", f"{TENANT}\n"]
+)
+def test_tenant_is_the_same_however_its_id_is_written(said: str) -> None:
+    assert read_tenant(said) == TENANT
+    assert is_tenant(said)
+
+
+# The second is what Microsoft's own test tool calls its tenant: one figure too many.
+@pytest.mark.parametrize(
+    "said", ["typo", "00000000-0000-0000-0000-0000000000001", "", "Contoso.example.be", "{}"]
+)
+def test_what_is_no_tenant_id_stays_as_it_is_written(said: str) -> None:
+    assert read_tenant(said) == said
+    assert not is_tenant(said)

@@ -20,3 +20,22 @@ def test_a_new_database_is_migrated_seeded_linked_and_walked(caro: Caro) -> None
     walked = caro("walk", "6012345678", "--language", "fr")
     assert (walked.returncode, "Problème" in walked.stdout) == (0, True)
     assert caro("log").returncode == 0
+
+
+def test_tenant_is_linked_by_its_id_however_it_is_written(caro: Caro) -> None:
+    caro("migrate")
+    caro("seed", "--orders", "10")
+    tenant = "abcdef01-2222-3333-4444-555555555555"
+    assert caro("office", "link", f"{{{tenant.upper()}}}", "OFF001").returncode == 0
+    assert caro("office", "list").stdout.startswith(f"{tenant}\tOFF001")
+    assert caro("office", "unlink", tenant.upper()).returncode == 0
+
+
+def test_what_is_no_tenant_id_is_linked_only_when_insisted_on(caro: Caro) -> None:
+    caro("migrate")
+    caro("seed", "--orders", "10")
+    refused = caro("office", "link", "typo", "OFF001")
+    assert (refused.returncode, "typo is no tenant id" in refused.stderr) == (1, True)
+    assert caro("office", "list").stdout == ""
+    assert caro("office", "link", "typo", "OFF001", "--insist").returncode == 0
+    assert "typo\tOFF001" in caro("office", "list").stdout
