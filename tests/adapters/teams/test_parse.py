@@ -91,7 +91,8 @@ def test_tenant_is_the_same_in_capitals_and_braces() -> None:
         "channelData": {"tenant": {"id": tenant.upper()}},
         "conversation": {"id": "a:1", "tenantId": f"{{{tenant}}}"},
     }
-    for left_out in ({}, {"channelData": {}}, {"conversation": {"id": "a:1"}}):
+    absent: list[dict[str, Any]] = [{}, {"channelData": {}}, {"conversation": {"id": "a:1"}}]
+    for left_out in absent:
         request = parse_request(load("look_up", **{**changes, **left_out}))
         assert request is not None
         assert request.identity.space == tenant
