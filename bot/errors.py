@@ -104,6 +104,10 @@ class StoreUnavailable(BotError):
     """The database does not answer."""
 
 
+class AddressUnusable(BotError):
+    """The program cannot listen at the address it was given, and why."""
+
+
 class SecretKeyUnusable(StoreUnavailable):
     """The installation's own key can be neither read nor made, so nothing can be sealed."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-
-from aiohttp import web
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 from adapters import storage
 from adapters.backoffice import LocalBackOffice
 from adapters.backoffice.server import make_app
-from bot.errors import BotError
+from adapters.front_door import open_door
+from bot.errors import AddressUnusable, BotError
 from config.assembly import APPS, SystemClock, bank_list, storage_settings
 from config.server import stop_signal
 from config.settings.backoffice import require_guarded
@@ -37,21 +36,18 @@ async def listen(settings: Settings) -> AsyncIterator[str]:
     office = LocalBackOffice(SystemClock())
     async with storage.connect(storage_settings(settings), APPS, has_office=office.has_office):
         app = make_app(office, bank_list(settings), token=served.serve_token.get_secret_value())
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP_S)
-        await runner.setup()
-        try:
-            await _start(runner, served.serve_host, served.serve_port)
-            host, port = runner.addresses[0][:2]
-            yield f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-        finally:
-            await runner.cleanup()
+        where = (served.serve_host, served.serve_port)
+        with _name_settings():
+            async with open_door(app, settings.http, *where, shutdown_timeout_s=_STOP_S) as address:
+                yield address
 
 
-async def _start(runner: web.AppRunner, host: str, port: int) -> None:
+@contextmanager
+def _name_settings() -> Iterator[None]:
     try:
-        await web.TCPSite(runner, host, port).start()
-    except OSError as error:
-        raise BotError(f"{_WHERE}: {error.strerror or error}") from error
+        yield
+    except AddressUnusable as error:
+        raise AddressUnusable(f"{_WHERE}: {error}") from error
 
 
 async def serve(settings: Settings, announce: Callable[[str], None]) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
 from aiohttp import web
 
+from adapters.front_door import open_door
 from adapters.jobs import FaultHook, no_fault
-from bot.errors import BotError, StoreUnavailable
+from bot.errors import AddressUnusable, BotError, StoreUnavailable
 from config.assembly import Installation, add_platforms, open_installation
 from config.settings.model import Settings
 
@@ -66,7 +67,7 @@ async def listen(
     Raises:
         StoreUnavailable: the database does not answer.
         SecretKeyUnusable: our own key can be neither read nor made.
-        OSError: the address cannot be listened on.
+        AddressUnusable: the address cannot be listened on.
     """
     async with open_installation(settings, fault) as installation:
         # Now, so that a key that cannot be used stops the start and not somebody's form.
@@ -79,14 +80,18 @@ async def listen(
         _add_health(app, installation)
         if extend:
             extend(app)
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, settings.http.host, settings.http.port).start()
-            host, port = runner.addresses[0][:2]
-            yield Server(f"http://{host}:{port}", platforms, installation, app[_STARTING])
-        finally:
-            await runner.cleanup()
+        http = settings.http
+        with _name_settings():
+            async with open_door(app, http, http.host, http.port) as address:
+                yield Server(address, platforms, installation, app[_STARTING])
+
+
+@contextmanager
+def _name_settings() -> Iterator[None]:
+    try:
+        yield
+    except AddressUnusable as error:
+        raise AddressUnusable(f"CARO_HTTP__HOST, CARO_HTTP__PORT: {error}") from error
 
 
 async def serve(settings: Settings, announce: Callable[[str], None]) -> None:

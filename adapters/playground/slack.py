@@ -68,7 +68,9 @@ class SlackStandIn(SlackWire):
         await self.open()
         # A request that hangs is cut off at the end instead of being waited for.
         app = self._api.build(self.journal)
-        self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
+        self._runner = web.AppRunner(
+            app, shutdown_timeout=0.1, access_log=None, auto_decompress=False
+        )
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
         taken = self._runner.addresses[0][1]

@@ -22,7 +22,10 @@ class TeamsStandIn(TeamsWire):
     async def start(self) -> None:
         """Listen on a free port of this machine."""
         self._runner = web.AppRunner(
-            self.connector.server(self.journal), shutdown_timeout=0.1, access_log=None
+            self.connector.server(self.journal),
+            shutdown_timeout=0.1,
+            access_log=None,
+            auto_decompress=False,
         )
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()

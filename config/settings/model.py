@@ -27,6 +27,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from adapters.front_door import FrontDoorSettings
 from adapters.http import is_loopback
 from adapters.jobs import JobsSettings
 from adapters.slack import SlackSettings
@@ -59,8 +60,8 @@ class SettingsError(BotError):
 _STRICT = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
-class HttpSettings(BaseModel):
-    """Where the program listens."""
+class HttpSettings(FrontDoorSettings):
+    """Where the program listens, and to how many."""
 
     model_config = _STRICT
     host: Host

@@ -1,0 +1,8 @@
+"""The front door of every HTTP server of ours: who gets in, for how long, and what is logged."""
+
+from __future__ import annotations
+
+from adapters.front_door.serving import open_door
+from adapters.front_door.settings import FrontDoorSettings
+
+__all__ = ["FrontDoorSettings", "open_door"]

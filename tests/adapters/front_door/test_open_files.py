@@ -1,0 +1,46 @@
+"""How many connections there is room for, whatever the machine allows."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from adapters.front_door.open_files import room_for
+from tests.harness.processes import ROOT
+
+
+@pytest.fixture
+def limits() -> Iterator[tuple[int, int]]:
+    """The limits of this process, which are put back afterwards."""
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    yield before
+    resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
+def test_a_limit_that_may_be_raised_is_raised(limits: tuple[int, int]) -> None:
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, limits[1]))
+    assert room_for(512) == 512
+    assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] >= 640
+
+
+def test_a_limit_that_is_high_enough_is_left_alone(limits: tuple[int, int]) -> None:
+    assert room_for(10) == 10
+    assert resource.getrlimit(resource.RLIMIT_NOFILE) == limits
+
+
+@pytest.mark.parametrize(("files", "room"), [(64, 16), (256, 128), (1024, 896)])
+def test_a_limit_that_may_not_be_raised_leaves_room_for_the_rest(files: int, room: int) -> None:
+    program = (
+        "import resource, sys\n"
+        "from adapters.front_door.open_files import room_for\n"
+        f"resource.setrlimit(resource.RLIMIT_NOFILE, ({files}, {files}))\n"
+        "print(room_for(5000))"
+    )
+    line = [sys.executable, "-c", program]
+    answer = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert answer.stdout == f"{room}\n"
+    assert f"only {room} connections at a time instead of 5000" in answer.stderr
