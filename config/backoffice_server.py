@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
@@ -21,8 +22,10 @@ _STOP_S = 10.0
 
 
 @asynccontextmanager
-async def listen(settings: Settings) -> AsyncIterator[str]:
+async def listen(settings: Settings, token: str) -> AsyncIterator[str]:
     """Open the database and answer over HTTP while the context lasts; yield the address.
+
+    Whoever asks has to know the token.
 
     Raises:
         BotError: others could reach it and there is no token, or the address cannot be had.
@@ -35,7 +38,7 @@ async def listen(settings: Settings) -> AsyncIterator[str]:
         raise BotError(str(error)) from error
     office = LocalBackOffice(SystemClock())
     async with storage.connect(storage_settings(settings), APPS, has_office=office.has_office):
-        app = make_app(office, bank_list(settings), token=served.serve_token.get_secret_value())
+        app = make_app(office, bank_list(settings), token=token)
         where = (served.serve_host, served.serve_port)
         with _name_settings():
             async with open_door(app, settings.http, *where, shutdown_timeout_s=_STOP_S) as address:
@@ -51,10 +54,15 @@ def _name_settings() -> Iterator[None]:
 
 
 async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
-    """Serve until SIGINT or SIGTERM; `announce` is told where, and whether a token is needed."""
+    """Serve until SIGINT or SIGTERM; `announce` is told where, and of a token that was made."""
     stop = stop_signal()
-    async with listen(settings) as address:
+    token = settings.backoffice.serve_token.get_secret_value()
+    guard = "needs the token"
+    if not token:
+        # Also on this machine: a web page may lead a browser here under a name of its own.
+        token = secrets.token_urlsafe(32)
+        guard = f"needs this token, made for this run: {token}"
+    async with listen(settings, token) as address:
         announce(f"CARO back office listens on {address}")
-        guard = "needs the token" if settings.backoffice.serve_token else "needs no token"
         announce(f"It serves the orders of this database, and {guard}")
         await stop.wait()

@@ -62,8 +62,14 @@ class ServedBackOffice(BackOffice, Protocol):
         """Say whether there is an office with this code."""
 
 
-def make_app(office: ServedBackOffice, banks: Banks, *, token: str = "") -> web.Application:
-    """Return the application; without a token everybody who reaches it is let in."""
+def make_app(office: ServedBackOffice, banks: Banks, *, token: str) -> web.Application:
+    """Return the application, for whoever knows the token.
+
+    Raises:
+        ValueError: the token is empty, which anybody would know.
+    """
+    if not token:
+        raise ValueError("the back office is served with a token alone")
     app = web.Application(client_max_size=_BODY_BYTES, middlewares=[_explain, _guard(token)])
     app.router.add_get(HEALTH_PATH, _alive)
     app.add_routes(_Reads(office, banks).routes())
@@ -211,7 +217,7 @@ def _guard(token: str) -> Middleware:
         given = request.headers.get(hdrs.AUTHORIZATION, "").encode(errors="surrogateescape")
         # Compared in constant time, so that the answer does not tell how much of it was right.
         is_right = hmac.compare_digest(given, expected)
-        if token and not is_right and request.path != HEALTH_PATH:
+        if not is_right and request.path != HEALTH_PATH:
             raise RequestRefused(ProblemType.UNAUTHORIZED, 401, "the token is missing or wrong")
         return await handler(request)
 

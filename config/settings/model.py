@@ -28,7 +28,6 @@ from pydantic_settings import (
 )
 
 from adapters.front_door import FrontDoorSettings
-from adapters.http import is_loopback
 from adapters.jobs import JobsSettings
 from adapters.slack import SlackSettings
 from adapters.storage import SecretKey
@@ -36,6 +35,7 @@ from adapters.teams import TeamsSettings
 from bot.domain.orders import Bank
 from bot.errors import BotError
 from config.settings.backoffice import BackOffice, require_whole
+from config.settings.locality import require_local
 from config.settings.values import (
     BankList,
     DatabaseUrl,
@@ -222,7 +222,7 @@ def _require_all(
 
 
 def _require_harmless(settings: Settings) -> None:
-    """The playground has no lock on its door: only on this machine, and never for real people."""
+    """The playground has no lock on its door: never for real people, orders or databases."""
     name = _variable("playground", "enabled")
     slack, teams = settings.slack, settings.teams
     credentials = {
@@ -233,9 +233,7 @@ def _require_harmless(settings: Settings) -> None:
     }
     if real := next((path for path, value in credentials.items() if value), None):
         raise ValueError(f"{name} is on while {_variable(*real)} is set: turn one of them off")
-    if not is_loopback(settings.http.host):
-        host = _variable("http", "host")
-        raise ValueError(f"{name} is on while {host} is not of this machine alone, like 127.0.0.1")
+    require_local(settings.http.host, settings.backoffice, settings.database_url)
 
 
 def _own_file() -> Path | None:

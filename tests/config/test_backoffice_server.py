@@ -13,6 +13,7 @@ from config.settings.model import Settings
 from tests.config.conftest import Caro, CaroBeside
 from tests.harness.databases import copy_database
 from tests.harness.programs import SERVE_OFFICE, Program
+from tests.harness.waiting import until
 
 TENANT = "11111111-2222-3333-4444-555555555555"
 Load = Callable[..., Settings]
@@ -70,8 +71,29 @@ async def test_address_that_is_taken_is_named(
     load: Load, sqlite_url: str, caro_beside: CaroBeside
 ) -> None:
     settings = load(CARO_DATABASE_URL=sqlite_url, CARO_BACKOFFICE__SERVE_PORT="0")
-    async with listen(settings) as address:
+    async with listen(settings, "secret") as address:
         port = address.rsplit(":", 1)[1]
         refused = await caro_beside("backoffice", "serve", CARO_BACKOFFICE__SERVE_PORT=port)
     assert refused.returncode == 1
-    assert "CARO_BACKOFFICE__SERVE_PORT: " in refused.stderr
+    assert "CARO_BACKOFFICE__SERVE_PORT: 127.0.0.1, port" in refused.stderr
+    assert "another program listens there already" in refused.stderr
+
+
+async def test_without_a_token_one_is_made_and_told(sqlite_url: str) -> None:
+    settings = {"CARO_DATABASE_URL": sqlite_url, "CARO_BACKOFFICE__SERVE_PORT": "0"}
+    server = await Program(SERVE_OFFICE, settings).start()
+    try:
+        await until(lambda: len(server.lines) == 2)
+        words, _, token = server.lines[1].rpartition(" ")
+        assert words.endswith("needs this token, made for this run:")
+        assert len(token) >= 43
+        async with aiohttp.ClientSession(server.address) as session:
+            for host in ("127.0.0.1", "elsewhere.example.be"):
+                async with session.get("/v1/banks", headers={"Host": host}) as answer:
+                    assert answer.status == 401
+            given = {"Authorization": f"Bearer {token}"}
+            async with session.get("/v1/banks", headers=given) as answer:
+                assert answer.status == 200
+        await server.stop()
+    finally:
+        await server.destroy()

@@ -44,6 +44,49 @@ def test_it_is_refused_where_others_can_reach_it(refusal: Callable[..., str], ho
     assert "CARO_HTTP__HOST" in refusal(**ON, CARO_HTTP__HOST=host)
 
 
+@pytest.mark.parametrize(
+    "real",
+    [
+        {
+            "CARO_BACKOFFICE__KIND": "http",
+            "CARO_BACKOFFICE__URL": "https://orders.example.be",
+            "CARO_BACKOFFICE__TOKEN": "s3cret",
+        },
+        {"CARO_BACKOFFICE__KIND": "http", "CARO_BACKOFFICE__URL": "http://127.0.0.1:8090"},
+        {"CARO_DATABASE_URL": "postgres://anna:s3cret@db.example.be/caro"},
+        {"CARO_DATABASE_URL": "postgres://anna:s3cret@192.0.2.1:5432/caro"},
+        {"CARO_DATABASE_URL": "postgres://anna:s3cret@[2001:db8::1]:5432/caro"},
+        {"CARO_DATABASE_URL": "postgres://anna:s3cret@127.0.0.1/caro?host=db.example.be"},
+        {"CARO_DATABASE_URL": "postgres://anna:s3cret@127.0.0.1,db.example.be/caro"},
+        {"CARO_DATABASE_URL": "postgres:///caro", "PGHOST": "db.example.be"},
+        {"CARO_DATABASE_URL": "postgres://127.0.0.1/caro", "PGHOSTADDR": "192.0.2.1"},
+        {"CARO_DATABASE_URL": "postgres://127.0.0.1/caro", "PGSERVICE": "caro"},
+    ],
+)
+def test_it_is_refused_beside_what_belongs_to_others(
+    refusal: Callable[..., str], real: dict[str, str]
+) -> None:
+    line = refusal(**ON, **real)
+    assert line.startswith(f"CARO_PLAYGROUND__ENABLED is on while {next(iter(real))} ")
+    assert "s3cret" not in line
+    assert "\n" not in line
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:///srv/desk/caro.sqlite3",
+        "postgres://anna:s3cret@localhost:5432/caro",
+        "postgres://anna:s3cret@[::1]/caro",
+        "postgres:///caro",
+        "postgres:///caro?host=/run/postgresql",
+        "postgres://anna@%2Frun%2Fpostgresql/caro",
+    ],
+)
+def test_it_may_use_a_database_of_this_machine(load: Load, url: str) -> None:
+    assert load(**ON, CARO_DATABASE_URL=url).playground.enabled
+
+
 def test_it_is_loaded_by_nothing_else() -> None:
     program = (
         "import sys, config.commands.main, config.server, config.assembly\n"
