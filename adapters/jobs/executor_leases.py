@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import asyncpg  # type: ignore[import-untyped]
 
 from adapters.jobs.place import Place
+from adapters.private_files import close_database_to_others, close_to_others
 from bot.errors import StoreUnavailable
 
 # Any number, as long as nothing else on the same PostgreSQL database locks under it.
@@ -64,6 +65,7 @@ class FileLeases:
 
     async def take(self) -> str:
         """Take the first free name."""
+        close_database_to_others(self._database)
         for number in count(1):
             held = self._lock(f"{_PREFIX}{number}")
             if held is not None:
@@ -90,6 +92,7 @@ class FileLeases:
 
     def _lock(self, name: str) -> int | None:
         path = self._database.with_name(f"{self._database.name}.{name}")
+        close_to_others(path)
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -10,6 +10,7 @@ from dbos import DBOS
 from adapters.jobs.errors import translate_errors
 from adapters.jobs.place import Place
 from adapters.jobs.sqlite_time import mend_sqlite_time
+from adapters.private_files import make_private_database
 
 DBOS_LOG = logging.getLogger("dbos")
 
@@ -19,7 +20,7 @@ def migrate(place: Place) -> None:
     with translate_errors():
         prepare()
         if file := place.sqlite_file:
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private_database(file)
             connection = sqlite3.connect(file, timeout=60)
             # It stays so for the file: writers do not keep readers waiting.
             connection.execute("PRAGMA journal_mode=WAL")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import aiosqlite
@@ -16,8 +17,10 @@ from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor
 from tortoise.transactions import in_transaction
 
+from adapters.private_files import make_private_database
 from adapters.storage.errors import translate_errors
 from adapters.storage.settings import StorageSettings
+from bot.errors import StoreUnavailable
 
 Apps = Mapping[str, Mapping[str, Any]]
 """Tortoise's apps: the `APP` of each adapter under its name."""
@@ -100,15 +103,22 @@ async def _open(
 ) -> BaseDBAsyncClient:
     for name in _SPEAKING_LOGGERS:
         logging.getLogger(name).setLevel(logging.INFO)
+    if settings.sqlite_file:
+        _make_file(settings.sqlite_file)
     with translate_errors():
-        if settings.sqlite_file:
-            # The file holds contact data: the folder we make is for our account alone.
-            settings.sqlite_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         config = tortoise_config(settings, apps)
         await context.init(config, _enable_global_fallback=whole_process)
         database = context.db()
     await ping(database)
     return database
+
+
+def _make_file(file: Path) -> None:
+    """Make sure that there is a file, which holds contact data, for our account alone."""
+    try:
+        make_private_database(file)
+    except OSError as error:
+        raise StoreUnavailable(f"{file}: {error.strerror or error}") from error
 
 
 async def ping(database: BaseDBAsyncClient) -> None:
@@ -162,7 +172,8 @@ async def _migration_lock(
             yield transaction
         return
     # SQLite's scripts commit as they go, so the lock is on a file beside the database.
-    beside = f"{settings.sqlite_file}.migrating"
+    beside = settings.sqlite_file.with_name(f"{settings.sqlite_file.name}.migrating")
+    _make_file(beside)
     async with aiosqlite.connect(
         beside, timeout=_MIGRATION_TIMEOUT_S, isolation_level=None
     ) as lock:

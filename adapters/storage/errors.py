@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,4 +27,16 @@ def translate_errors() -> Iterator[None]:
         sqlite3.Error,
         OSError,
     ) as error:
-        raise StoreUnavailable(f"the database does not answer ({type(error).__name__})") from error
+        raise StoreUnavailable(f"the database does not answer ({_cause(error)})") from error
+
+
+def _cause(error: BaseException) -> str:
+    """Return what whoever raised an error first calls it; the system's own words are safe."""
+    if isinstance(error, BaseORMException) and error.args:
+        # Tortoise hands on what its driver raised.
+        error = error.args[0] if isinstance(error.args[0], Exception) else error
+    if isinstance(error, sqlite3.Error):
+        return str(getattr(error, "sqlite_errorname", type(error).__name__))
+    if isinstance(error, OSError) and error.errno:
+        return os.strerror(error.errno) if error.errno > 0 else str(error.strerror)
+    return type(error).__name__

@@ -8,6 +8,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from adapters.private_files import close_to_others, make_private_folder
 from adapters.storage.settings import SECRET_KEY_CHARS, StorageSettings
 from bot.errors import SecretKeyUnusable
 
@@ -25,6 +26,7 @@ def _read_file(file: Path) -> str:
     try:
         if not file.exists():
             _make_file(file)
+        close_to_others(file)
         key = file.read_text(encoding="ascii").strip()
     except OSError as error:
         problem = f"the key file {file} can be neither read nor made ({error.strerror})"
@@ -37,7 +39,7 @@ def _read_file(file: Path) -> str:
 
 
 def _make_file(file: Path) -> None:
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private_folder(file.parent)
     # Made for our account alone, and complete before it gets its name.
     handle, part = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     try:

@@ -13,7 +13,7 @@ import pytest
 from tortoise.context import TortoiseContext
 from tortoise.migrations.autodetector import MigrationAutodetector
 
-from adapters import backoffice
+from adapters import backoffice, jobs
 from adapters.backoffice.local_models import OrderRow
 from adapters.storage import (
     StorageSettings,
@@ -65,6 +65,41 @@ async def test_migrating_makes_the_folder_and_is_done_once(tmp_path: Path) -> No
     assert sorted(await migrate(settings, APPS)) == MIGRATIONS
     assert await migrate(settings, APPS) == []
     assert await pending_migrations(settings, APPS) == []
+
+
+def modes(folder: Path) -> set[int]:
+    return {file.stat().st_mode & 0o777 for file in folder.iterdir()}
+
+
+def open_to_all(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.chmod(0o644)
+
+
+async def test_every_file_of_the_database_is_for_our_account_alone(tmp_path: Path) -> None:
+    settings = StorageSettings(database_url=f"sqlite://{tmp_path}/caro.sqlite3")
+    await migrate(settings, APPS)
+    jobs.migrate(settings.database_url)
+    async with connect(settings, APPS, has_office=OFFICE.has_office) as stores:
+        await stores.ping()
+        stores.forms.unlock()
+        assert modes(tmp_path) == {0o600}
+        open_to_all(tmp_path)
+    jobs.migrate(settings.database_url)
+    await migrate(settings, APPS)
+    async with connect(settings, APPS, has_office=OFFICE.has_office) as stores:
+        stores.forms.unlock()
+        assert modes(tmp_path) == {0o600}
+
+
+async def test_a_file_that_cannot_be_made_is_named_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    settings = StorageSettings(database_url=f"sqlite://{tmp_path}/file/caro.sqlite3")
+    with pytest.raises(StoreUnavailable, match=r"file/caro\.sqlite3: Not a directory"):
+        await migrate(settings, APPS)
+    settings = StorageSettings(database_url=f"sqlite://{tmp_path}")
+    with pytest.raises(StoreUnavailable, match="SQLITE_CANTOPEN"):
+        await migrate(settings, APPS)
 
 
 async def test_processes_that_start_together_migrate_once(
