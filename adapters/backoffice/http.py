@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import orjson
 
@@ -21,10 +23,11 @@ from adapters.backoffice.wire import (
     OrderJson,
     OrdersJson,
 )
-from bot.domain.orders import Order
-from bot.domain.search import Hits, Query
+from bot.domain.orders import ClientReference, Company, Order, OrderState
+from bot.domain.search import Hits, Query, QueryKind
 from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound
 
+_LOG = logging.getLogger(__name__)
 # Nothing is found by these, and the API does not take them.
 _UNSENDABLE = re.compile(r"[\x00-\x20\x7f\ud800-\udfff]+")
 
@@ -42,9 +45,13 @@ class HttpBackOffice:
         text = _UNSENDABLE.sub(" ", query.text).strip()
         if not text:
             return Hits((), 0)
-        return await self._page(
-            "/orders", {"kind": query.kind, "text": text}, office, limit, offset
-        )
+        params = {"kind": query.kind.value, "text": text}
+        hits = await self._page("/orders", params, office, limit, offset)
+        asked = Query(query.kind, text)
+        _refuse("/orders", (order for order in hits.orders if not _answers(order, asked)))
+        if any(not _is_answer(company, asked) for company in hits.companies):
+            raise _wrong("/orders", "a company")
+        return hits
 
     async def find_order(self, order_id: str) -> Order:
         """Return one order."""
@@ -53,44 +60,57 @@ class HttpBackOffice:
 
     async def list_problems(self, *, office: str = "", limit: int = 10, offset: int = 0) -> Hits:
         """Return the orders in state Problem, the longest waiting first."""
-        return await self._page("/problems", {}, office, limit, offset)
+        hits = await self._page("/problems", {}, office, limit, offset)
+        _refuse("/problems", (o for o in hits.orders if o.state is not OrderState.PROBLEM))
+        return hits
 
     async def same_reference(self, order: Order) -> tuple[Order, ...]:
         """Return the other orders of this reference within the order's office."""
-        question = Question("GET", _path(order.id) + "/same-reference")
-        found = await self._exchange.ask(question, OrdersJson)
-        return tuple(other.read() for other in found.orders)
+        path = _path(order.id) + "/same-reference"
+        found = await self._exchange.ask(Question("GET", path), OrdersJson)
+        others = tuple(other.read() for other in found.orders)
+        _refuse(path, (other for other in others if not _is_twin(other, order)))
+        return others
 
     async def has_office(self, code: str) -> bool:
         """Say whether there is an office with this code."""
         if not OFFICE_CODE.fullmatch(code):
             return False
+        path = f"/offices/{code}"
         try:
-            await self._exchange.ask(Question("GET", f"/offices/{code}"), KnownOfficeJson)
+            known = await self._exchange.ask(Question("GET", path), KnownOfficeJson)
         except OrderNotFound:
             return False
+        if known.code != code:
+            raise _wrong(path, "another office")
         return True
 
     async def cancel_order(self, order_id: str, *, revision: int, key: str) -> Order:
         """Cancel the invitation or deactivate the order, by its state."""
-        return _read(await self._write(order_id, "cancel", revision, key), order_id)
+        return _left(await self._write(order_id, "cancel", revision, key), order_id, revision)
 
     async def create_order(self, replaced: Order, values: Mapping[str, str], *, key: str) -> Order:
         """Order anew in the place of `replaced`, which has to be cancelled before."""
         given = {name: value for name, value in values.items() if value}
-        created = await self._write(replaced.id, "replace", replaced.revision, key, given)
-        return created.read()
+        answer = await self._write(replaced.id, "replace", replaced.revision, key, given)
+        created = answer.read()
+        reference = ClientReference(given.get("reference", replaced.reference))
+        wanted = replace(replaced, reference=reference)
+        if created.replaces != replaced.id or not _is_twin(created, wanted):
+            raise _wrong(_path(replaced.id), f"order {created.id} in its place")
+        return created
 
     async def update_cardholder(
         self, order_id: str, values: Mapping[str, str], *, revision: int, key: str
     ) -> Order:
         """Change `name`, `email`, `mobile` or `iban`, and invite the new person."""
         updated = await self._write(order_id, "update-cardholder", revision, key, values)
-        return _read(updated, order_id)
+        return _left(updated, order_id, revision)
 
     async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
         """Send the same invitation again."""
-        return _read(await self._write(order_id, "resend-invitation", revision, key), order_id)
+        resent = await self._write(order_id, "resend-invitation", revision, key)
+        return _left(resent, order_id, revision)
 
     async def _page(
         self, path: str, params: Mapping[str, str], office: str, limit: int, offset: int
@@ -102,9 +122,10 @@ class HttpBackOffice:
             "GET", path, {**params, **part, **({"office": office} if office else {})}
         )
         hits = (await self._exchange.ask(question, HitsJson)).read()
-        companies = {*hits.companies, *(order.company for order in hits.orders)}
-        if office and any(company.office.code != office for company in companies):
-            raise BackOfficeUnavailable("the back office answers with another office's orders")
+        if office:
+            _refuse(path, (o for o in hits.orders if o.company.office.code != office))
+            if any(company.office.code != office for company in hits.companies):
+                raise _wrong(path, "a company of another office")
         return hits
 
     async def _write(
@@ -140,8 +161,60 @@ def _path(order_id: str) -> str:
 
 def _read(answer: OrderJson, order_id: str) -> Order:
     if answer.id != order_id:
-        raise BackOfficeUnavailable("the back office answers with another order")
+        raise _wrong(_path(order_id), f"order {answer.id}")
     return answer.read()
+
+
+def _left(answer: OrderJson, order_id: str, revision: int) -> Order:
+    """Read the order that a write left; the write itself has moved its revision."""
+    order = _read(answer, order_id)
+    if order.revision <= revision:
+        raise _wrong(_path(order_id), f"revision {order.revision} after a write")
+    return order
+
+
+def _answers(order: Order, query: Query) -> bool:
+    """Say whether an order is what was searched for, as far as that can be told here."""
+    match query.kind:
+        case QueryKind.REFERENCE:
+            return order.reference == query.text
+        case QueryKind.ORDER_ID:
+            return order.id == query.text
+        case _:
+            return _is_answer(order.company, query)
+
+
+def _is_answer(company: Company, query: Query) -> bool:
+    """Say whether a company is what was searched for; a name is read in each office's own way."""
+    match query.kind:
+        case QueryKind.ENTERPRISE_NUMBER:
+            return company.enterprise_number == query.text
+        case QueryKind.COMPANY:
+            return True
+        case _:
+            return False
+
+
+def _is_twin(other: Order, order: Order) -> bool:
+    """Say whether another order is of the same reference and office."""
+    same_office = other.company.office.code == order.company.office.code
+    return other.id != order.id and other.reference == order.reference and same_office
+
+
+def _refuse(path: str, wrong: Iterable[Order]) -> None:
+    """Refuse an answer that holds orders which were not asked for.
+
+    Raises:
+        BackOfficeUnavailable: it does.
+    """
+    if order := next(iter(wrong), None):
+        raise _wrong(path, f"order {order.id}")
+
+
+def _wrong(path: str, what: str) -> BackOfficeUnavailable:
+    """Tell our log, by ids, that the back office answers what was not asked."""
+    _LOG.error("the back office answers %s with %s, which was not asked for", path, what)
+    return BackOfficeUnavailable("the back office answers with what was not asked for")
 
 
 @asynccontextmanager

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from aiohttp import web
 
-from adapters.backoffice.http import open_http
-from adapters.backoffice.wire import HitsJson, OrderJson
-from bot.domain.orders import Office
+from adapters.backoffice.http import HttpBackOffice, open_http
+from adapters.backoffice.wire import HitsJson, OrderJson, OrdersJson
+from bot.domain.orders import ClientReference, Company, Office, Order, OrderState
 from bot.domain.search import Hits, Query, QueryKind
 from bot.errors import (
     ActionRefused,
@@ -37,10 +39,11 @@ PERSONAL = {"name": "Anna Peeters", "email": "anna.peeters@example.be", "mobile"
 
 
 async def test_write_is_repeated_with_its_key() -> None:
-    script = Scripted([None, said(502), good()])
+    updated = replace(ORDER, revision=2)
+    script = Scripted([None, said(502), alone(updated)])
     async with play(script) as there, open_http(http_settings(there.url)) as office:
         order = await office.update_cardholder(ORDER.id, PERSONAL, revision=1, key="k1")
-    assert (order, there.keys) == (ORDER, ["k1"] * 3)
+    assert (order, there.keys) == (updated, ["k1"] * 3)
     assert len(set(there.bodies)) == 1
 
 
@@ -95,6 +98,141 @@ async def test_other_offices_orders_are_not_taken_over() -> None:
             assert await office.search(query) == hits
             with pytest.raises(BackOfficeUnavailable):
                 await office.search(query, office="OFF001")
+
+
+FOREIGN = replace(
+    ORDER, id="CARO-7", company=replace(ORDER.company, office=Office("OFF002", "Elsewhere"))
+)
+OTHER = replace(ORDER, id="CARO-8", reference=ClientReference("6999999999"))
+CREATED = replace(ORDER, id="CARO-9", replaces=ORDER.id)
+ASKED = Query(QueryKind.REFERENCE, str(ORDER.reference))
+
+
+def page(*orders: Order, companies: tuple[Company, ...] = ()) -> web.Response:
+    hits = Hits(orders, len(orders), companies)
+    return said(200, HitsJson.of(hits).model_dump_json().encode())
+
+
+def alone(order: Order) -> web.Response:
+    return said(200, OrderJson.of(order).model_dump_json().encode())
+
+
+def some(*orders: Order) -> web.Response:
+    listed = OrdersJson(orders=tuple(map(OrderJson.of, orders)))
+    return said(200, listed.model_dump_json().encode())
+
+
+Ask = Callable[[HttpBackOffice], Awaitable[object]]
+
+
+def create(office: HttpBackOffice, **values: str) -> Awaitable[object]:
+    return office.create_order(ORDER, values, key="k1")
+
+
+LIES: dict[str, tuple[Ask, web.Response, str]] = {
+    "same reference, another office": (
+        lambda office: office.same_reference(ORDER),
+        some(replace(ORDER, id="CARO-2"), FOREIGN),
+        "CARO-7",
+    ),
+    "same reference, another reference": (
+        lambda office: office.same_reference(ORDER),
+        some(OTHER),
+        "CARO-8",
+    ),
+    "same reference, itself": (
+        lambda office: office.same_reference(ORDER),
+        some(ORDER),
+        "CARO-1",
+    ),
+    "created in another office": (
+        create,
+        alone(replace(FOREIGN, replaces=ORDER.id)),
+        "CARO-7",
+    ),
+    "created for another reference": (
+        lambda office: create(office, reference="6012345679"),
+        alone(CREATED),
+        "CARO-9",
+    ),
+    "created in the place of another": (create, alone(replace(CREATED, replaces="")), "CARO-9"),
+    "not created at all": (create, alone(replace(ORDER, replaces=ORDER.id)), "CARO-1"),
+    "search for a reference": (lambda office: office.search(ASKED), page(ORDER, OTHER), "CARO-8"),
+    "search for an order": (
+        lambda office: office.search(Query(QueryKind.ORDER_ID, "CARO-1")),
+        page(OTHER),
+        "CARO-8",
+    ),
+    "search for a number": (
+        lambda office: office.search(Query(QueryKind.ENTERPRISE_NUMBER, "0200068636")),
+        page(ORDER),
+        "CARO-1",
+    ),
+    "companies for a reference": (
+        lambda office: office.search(ASKED),
+        page(ORDER, companies=(ORDER.company,)),
+        "a company",
+    ),
+    "another office's problems": (
+        lambda office: office.list_problems(office="OFF001"),
+        page(ORDER, FOREIGN),
+        "CARO-7",
+    ),
+    "problems that are none": (
+        lambda office: office.list_problems(),
+        page(replace(ORDER, state=OrderState.ACTIVE)),
+        "CARO-1",
+    ),
+    "cancelled without a new revision": (
+        lambda office: office.cancel_order(ORDER.id, revision=1, key="k1"),
+        alone(ORDER),
+        "CARO-1",
+    ),
+    "another order cancelled": (
+        lambda office: office.cancel_order(ORDER.id, revision=1, key="k1"),
+        alone(replace(OTHER, revision=2)),
+        "CARO-8",
+    ),
+    "resent without a new revision": (
+        lambda office: office.resend_invitation(ORDER.id, revision=1, key="k1"),
+        alone(ORDER),
+        "CARO-1",
+    ),
+    "another office": (
+        lambda office: office.has_office("OFF001"),
+        said(200, {"code": "OFF002"}),
+        "another office",
+    ),
+}
+
+
+@pytest.mark.parametrize("lie", LIES)
+async def test_what_was_not_asked_for_is_refused_and_logged_by_its_id(
+    lie: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    ask, answer, named = LIES[lie]
+    async with play(Scripted([answer])) as there, open_http(http_settings(there.url)) as office:
+        with pytest.raises(BackOfficeUnavailable):
+            await ask(office)
+    assert named in caplog.text
+    assert "Dupont" not in caplog.text
+    assert str(ORDER.reference) not in caplog.text
+
+
+async def test_what_was_asked_for_is_taken() -> None:
+    twin, moved = replace(ORDER, id="CARO-2"), replace(ORDER, revision=2)
+    recreated = replace(CREATED, reference=ClientReference("6012345679"))
+    truths: list[tuple[Ask, web.Response, object]] = [
+        (lambda office: office.same_reference(ORDER), some(twin), (twin,)),
+        (create, alone(CREATED), CREATED),
+        (lambda o: create(o, reference="6012345679"), alone(recreated), recreated),
+        (lambda office: office.search(ASKED), page(ORDER, FOREIGN), Hits((ORDER, FOREIGN), 2)),
+        (lambda o: o.cancel_order(ORDER.id, revision=1, key="k1"), alone(moved), moved),
+        (lambda office: office.has_office("OFF001"), said(200, {"code": "OFF001"}), True),
+    ]
+    for ask, answer, read in truths:
+        async with play(Scripted([answer])) as there, open_http(http_settings(there.url)) as office:
+            assert await ask(office) == read
 
 
 async def test_what_cannot_exist_is_not_asked_for() -> None:
