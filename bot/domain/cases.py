@@ -141,7 +141,11 @@ def answer_step(
 
 
 def go_back(case: Case) -> Case:
-    """Take back the last answer of a person, and what the bot answered after it."""
+    """Take back the last answer of a person, and all that came after it.
+
+    An overruling after it goes as well: on another way the bot may find something else, and
+    what it finds stands on the card to be overruled once more.
+    """
     for index in range(len(case.answers) - 1, -1, -1):
         if case.answers[index].by != BOT:
             return replace(case, at=case.answers[index].step, answers=case.answers[:index])

@@ -148,6 +148,15 @@ def test_overruled_step_is_asked_of_a_person_and_their_answer_counts() -> None:
     assert answered(case, "yes").at == "digits"
 
 
+def test_going_back_past_an_overruled_step_lets_the_bot_answer_it_again() -> None:
+    find = finding(reference_company="no")
+    walked = answer_step(opened(find), FLOW, "same", ANNA, find, NOW)
+    overruled = overrule(walked, "company")
+    assert (walked.at, overruled.at) == ("wrong", "company")
+    again = answer_step(go_back(overruled), FLOW, "same", ANNA, find, NOW)
+    assert (again.at, again.evidence[-1]) == ("wrong", ("company", find("reference_company")))
+
+
 def test_only_an_answer_of_the_bot_can_be_overruled() -> None:
     case = answered(opened(), "same")
     assert overrule(case, "digits") is case
