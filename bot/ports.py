@@ -129,6 +129,18 @@ class SurfaceStore(Protocol):
     async def forget(self, card_key: str) -> None:
         """Forget a place that is gone; forgetting it twice is no error."""
 
+    async def forget_case(self, case_id: str) -> None:
+        """Forget every place where a case is shown."""
+
+    async def move(self, case_id: str, to: str) -> None:
+        """Let every place where a case is shown follow another case."""
+
+    async def drop_older(self, *, closed: datetime, any_case: datetime) -> int:
+        """Forget what was shown before `closed` of cases that are closed or not known.
+
+        Of other cases forget what was shown before `any_case`; return how many.
+        """
+
 
 class FlowStore(Protocol):
     """The published versions of flows; StoreUnavailable if the database does not answer."""

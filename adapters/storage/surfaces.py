@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -20,6 +21,11 @@ _SAVE = (
     ' ON CONFLICT (card_key) DO UPDATE SET "case" = excluded."case",'
     " platform = excluded.platform, address = excluded.address, identity = excluded.identity,"
     " language = excluded.language, shown_at = excluded.shown_at"
+)
+_MOVE = 'UPDATE surfaces SET "case" = ? WHERE "case" = ?'
+_DROP = (
+    "DELETE FROM surfaces WHERE shown_at < ? OR (shown_at < ? AND NOT EXISTS (SELECT 1 FROM cases"
+    " WHERE cases.id = surfaces.\"case\" AND cases.status <> 'closed'))"
 )
 
 
@@ -50,6 +56,22 @@ class Surfaces:
         """Forget a place that is gone; forgetting it twice is no error."""
         with translate_errors():
             await SurfaceRow.filter(card_key=card_key).delete()
+
+    async def forget_case(self, case_id: str) -> None:
+        """Forget every place where a case is shown."""
+        with translate_errors():
+            await SurfaceRow.filter(case=case_id).delete()
+
+    async def move(self, case_id: str, to: str) -> None:
+        """Let every place where a case is shown follow another case."""
+        with translate_errors():
+            await execute(SurfaceRow, _MOVE, [to, case_id])
+
+    async def drop_older(self, *, closed: datetime, any_case: datetime) -> int:
+        """Forget what was shown long ago, of cases that are over sooner; return how many."""
+        with translate_errors():
+            dropped, _ = await execute(SurfaceRow, _DROP, [any_case, closed])
+        return dropped
 
 
 def _read_surface(row: Any) -> Surface:

@@ -4,40 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from enum import Enum
+from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
-from bot.domain.cases import Case, Surface
+from bot.casework.surface_updates import NOT_HEARD, PASSING, Reached, SurfaceUpdates
+from bot.domain.cases import Case, Surface, surplus
 from bot.domain.people import Identity, Platform
-from bot.errors import (
-    BackOfficeUnavailable,
-    BotError,
-    PlatformBusy,
-    PlatformRefused,
-    PlatformUnavailable,
-    StoreUnavailable,
-)
+from bot.errors import BotError
 from bot.ports import Messenger, Ports
 
 _LOG = logging.getLogger(__name__)
-_GIVEN_KEPT = 10_000
-_PASSING = (BackOfficeUnavailable, PlatformBusy, PlatformUnavailable, StoreUnavailable)
 NOT_YET = 0
 """The revision of a case at a place where it is not shown yet."""
-
-
-class _Reached(Enum):
-    """What came of bringing news to a place."""
-
-    SEEN = "seen"
-    NOT_NOW = "not now"
-    GONE = "gone"
-    NEVER = "never"
+PLACE_PATIENCE_S = 2.0
+"""So long a telling waits for one place before the others are told the next."""
+_SWEEP_EVERY = timedelta(hours=1)
+# Longer than somebody may take to hear of the end of a case.
+_KEPT_CLOSED = timedelta(days=1)
+# Longer than any order is watched.
+_KEPT = timedelta(days=400)
 
 
 class LiveCards:
@@ -48,26 +37,46 @@ class LiveCards:
         ports: Ports,
         cards: CaseCards,
         viewer_of: Callable[[Identity], Awaitable[Viewer]],
+        *,
+        patience_s: float = PLACE_PATIENCE_S,
     ) -> None:
         self._cases = ports.cases
         self._surfaces = ports.surfaces
         self._clock = ports.clock
         self._cards = cards
-        self._viewer_of = viewer_of
-        self._messengers: dict[Platform, Messenger] = {}
-        # Which revision each card was given last, so that it is not sent the same again.
-        self._given: OrderedDict[str, int] = OrderedDict()
+        self._updates = SurfaceUpdates(cards, viewer_of, self._catch_up, patience_s)
         # One telling of a case at a time: an older card must not overtake a newer one.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._swept_at: datetime | None = None
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
-        self._messengers[platform] = messenger
+        self._updates.add_messenger(platform, messenger)
 
     async def remember(self, surface: Surface, revision: int) -> None:
-        """Remember that a case is shown there, at this revision."""
-        self._give(surface.card_key, revision)
+        """Remember that a case is shown there, at this revision; of too many, the newest."""
+        is_new = self._updates.give(surface.card_key, surface.case, revision)
         await self._surfaces.save(surface)
+        if is_new:
+            for old in surplus(await self._surfaces.of_case(surface.case)):
+                await self._surfaces.forget(old.card_key)
+            await self._sweep()
+
+    async def leave(self, card_key: str) -> None:
+        """Remember that a place shows something else by now, which is no case."""
+        self._updates.give(card_key, "", NOT_YET)
+        await self._surfaces.forget(card_key)
+
+    async def end(self, case: str) -> None:
+        """Forget the places of a case that is over and of which all has been told."""
+        await self._surfaces.forget_case(case)
+
+    async def _sweep(self) -> None:
+        """Now and then forget the places that nobody will bring anything to."""
+        now = self._clock.now()
+        if self._swept_at is None or now >= self._swept_at + _SWEEP_EVERY:
+            self._swept_at = now
+            await self._surfaces.drop_older(closed=now - _KEPT_CLOSED, any_case=now - _KEPT)
 
     async def broadcast(self, case: str, *, but: str = "", asker: str = "") -> bool:
         """Show the case as it is now at every place; `but` is the card that shows it already.
@@ -80,55 +89,92 @@ class LiveCards:
 
     async def _broadcast(self, case: str, but: str, asker: str) -> bool:
         drew: set[str] = set()
+        wanted: list[Surface] = []
         while True:
+            drawn = [surface for surface in wanted if surface.card_key in drew]
             surfaces = await self._surfaces.of_case(case)
             wanted = [surface for surface in surfaces if not but or surface.card_key != but]
-            if not wanted:
+            if not wanted and not drawn:
                 return True
             try:
                 reading = await self._cards.read(case)
             except BotError as error:
                 return self._not_told(case, error)
-            reached = await asyncio.gather(*(self._update(one, reading, drew) for one in wanted))
+            if reading.case.is_over:
+                # Its places may just have been forgotten by whoever told the end, and ours is old.
+                wanted += [surface for surface in drawn if surface not in wanted]
+            updates = (self._updates.update(one, reading, drew) for one in wanted)
+            reached = await asyncio.gather(*updates)
             await self._forget_the_gone(reading.case, wanted, reached)
             # Another process may have told something newer meanwhile: then ours is old.
             if await self._revision(case) == reading.case.revision:
                 break
         theirs = [one for one in zip(wanted, reached, strict=True) if one[0].identity.id == asker]
-        heard = not theirs or any(how is _Reached.SEEN for _place, how in theirs)
-        heard = heard or await self._write(theirs[-1][0], reading)
-        return heard and _Reached.NOT_NOW not in reached
+        heard = await self._is_heard(theirs, reading) and NOT_HEARD.isdisjoint(reached)
+        if heard and reading.case.is_over:
+            await self.end(case)
+        return heard
+
+    async def _is_heard(self, theirs: list[tuple[Surface, Reached]], reading: Reading) -> bool:
+        """Say whether whoever asked has heard of it, writing to them if no card of theirs shows it.
+
+        A card that only takes long is not written beside.
+        """
+        how = {reached for _place, reached in theirs}
+        if not theirs or Reached.SEEN in how:
+            return True
+        return Reached.LATE not in how and await self._write(theirs[-1][0], reading)
 
     async def _forget_the_gone(
-        self, case: Case, wanted: list[Surface], reached: list[_Reached]
+        self, case: Case, wanted: list[Surface], reached: list[Reached]
     ) -> None:
         """Forget the places that are gone, but not the last one of whoever asked for an action.
 
         It names the person to whom what is still to come has to be written.
         """
         asker = case.work.actor if case.work else ""
-        left = [s for s, r in zip(wanted, reached, strict=True) if r is not _Reached.GONE]
+        left = [s for s, r in zip(wanted, reached, strict=True) if r is not Reached.GONE]
         for surface, how in zip(wanted, reached, strict=True):
             is_last = surface.identity.id == asker and not any(
                 one.identity.id == asker for one in left
             )
-            if how is _Reached.GONE and not is_last:
+            if how is Reached.GONE and not is_last:
                 await self._surfaces.forget(surface.card_key)
 
     async def refresh(self, surface: Surface) -> None:
-        """Update one place if its case has moved on beyond the revision that it shows."""
+        """Update one place if its case has moved on beyond the revision that it shows.
+
+        The place of a case that is over needs no more news once it shows the end.
+        """
         async with self._turn(surface.case):
-            drew: set[str] = set()
-            shown, now = None, await self._revision(surface.case)
-            # Another turn or process may have shown something newer meanwhile: ours has covered it.
-            while shown != now and (drew or self._given.get(surface.card_key) != now):
-                try:
-                    reading = await self._cards.read(surface.case)
-                except BotError as error:
-                    self._not_told(surface.case, error)
-                    return
-                await self._update(surface, reading, drew)
-                shown, now = now, await self._revision(surface.case)
+            case = await self._refresh(surface)
+            if case and case.is_over and self._updates.shows(surface, case.revision):
+                await self._surfaces.forget(surface.card_key)
+
+    async def _refresh(self, surface: Surface) -> Case | None:
+        drew: set[str] = set()
+        shown, now = None, await self._cases.get(surface.case)
+        # Another turn or process may have shown something newer meanwhile: ours has covered it.
+        while now and now.revision != shown:
+            if not drew and self._updates.shows(surface, now.revision):
+                break
+            try:
+                reading = await self._cards.read(surface.case)
+            except BotError as error:
+                self._not_told(surface.case, error)
+                return None
+            await self._updates.update(surface, reading, drew)
+            shown, now = now.revision, await self._cases.get(surface.case)
+        return now
+
+    async def _catch_up(self, late: Surface, case: str) -> None:
+        """Bring to a place that answers at last what it has missed of the case that it shows."""
+        try:
+            for surface in await self._surfaces.of_case(case):
+                if surface.card_key == late.card_key:
+                    await self.refresh(surface)
+        except BotError as error:
+            self._not_told(case, error)
 
     async def notify(self, case: str, asker: str) -> bool:
         """Show the case as it is now at every place, and write of it to whoever asked.
@@ -156,55 +202,14 @@ class LiveCards:
     def _not_told(self, case: str, error: BotError) -> bool:
         """Return whether there is nothing to be told of a case that could not be read."""
         _LOG.info("%s: what changed in case %s is not told now", type(error).__name__, case)
-        return not isinstance(error, _PASSING)
-
-    async def _update(self, surface: Surface, reading: Reading, drew: set[str]) -> _Reached:
-        """Update one place, unless it shows this already; `drew` are those drawn by this telling.
-
-        What this telling drew may have covered a newer card that was given while it was on its way.
-        """
-        messenger = self._messengers.get(surface.platform)
-        if messenger is None:
-            return _Reached.NEVER
-        try:
-            viewer = await self._viewer_of(surface.identity)
-            shown = self._cards.draw(reading, viewer)
-            given = self._given.get(surface.card_key)
-            if given == shown.revision and surface.card_key not in drew:
-                return _Reached.SEEN
-            drew.add(surface.card_key)
-            await messenger.update(surface, shown.card)
-            self._give(surface.card_key, shown.revision)
-        except PlatformRefused:
-            return _Reached.GONE
-        except BotError as error:
-            # One place that is gone must not keep the news from the others.
-            kind = type(error).__name__
-            _LOG.info("%s: a surface of case %s stays as it is", kind, surface.case)
-            return _Reached.NOT_NOW if isinstance(error, _PASSING) else _Reached.NEVER
-        return _Reached.SEEN
+        return not isinstance(error, PASSING)
 
     async def _write(self, surface: Surface, reading: Reading) -> bool:
         """Write a new message to the person of a place, which becomes a place itself."""
-        messenger = self._messengers.get(surface.platform)
-        if messenger is None:
-            # A place of another program, like a terminal that is closed: nobody looks at it.
-            return True
-        try:
-            viewer = await self._viewer_of(surface.identity)
-            shown = self._cards.draw(reading, viewer)
-            card_key, address = await messenger.write(surface, shown.card)
-        except BotError as error:
-            _LOG.warning("%s: news of case %s not written", type(error).__name__, surface.case)
-            # Whom nothing can reach any more, as who left the staff, is not tried for ever.
-            return not isinstance(error, _PASSING)
-        now = self._clock.now()
-        written = replace(surface, card_key=card_key, address=address, shown_at=now)
-        await self.remember(written, shown.revision)
-        return True
 
-    def _give(self, card_key: str, revision: int) -> None:
-        self._given[card_key] = revision
-        self._given.move_to_end(card_key)
-        if len(self._given) > _GIVEN_KEPT:
-            self._given.popitem(last=False)
+        async def remember(card_key: str, address: str, revision: int) -> None:
+            now = self._clock.now()
+            written = replace(surface, card_key=card_key, address=address, shown_at=now)
+            await self.remember(written, revision)
+
+        return await self._updates.write(surface, reading, remember) not in NOT_HEARD

@@ -32,7 +32,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.flow_library import FlowLibrary
-from bot.casework.live_cards import NOT_YET, LiveCards
+from bot.casework.live_cards import NOT_YET, PLACE_PATIENCE_S, LiveCards
 from bot.casework.walks import Walk, Walks
 from bot.desk.actions import Actions
 from bot.desk.deliveries import Deliveries
@@ -64,7 +64,9 @@ _LOG = logging.getLogger(__name__)
 class Desk:
     """The one door to the product: every platform makes its calls here."""
 
-    def __init__(self, ports: Ports, texts: Texts) -> None:
+    def __init__(
+        self, ports: Ports, texts: Texts, *, place_patience_s: float = PLACE_PATIENCE_S
+    ) -> None:
         self._ports = ports
         self._texts = texts
         self._library = FlowLibrary(ports.flows)
@@ -75,7 +77,9 @@ class Desk:
         self._actions = Actions(ports, self._lookups, self._walks, self._updates, self._cards)
         self._viewers = Viewers(ports, texts)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
-        self._live_cards = LiveCards(ports, self._cards, self._viewers.find)
+        self._live_cards = LiveCards(
+            ports, self._cards, self._viewers.find, patience_s=place_patience_s
+        )
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -68,6 +69,11 @@ class Case:
     def under_way(self) -> bool:
         """Say whether an action for it has not ended yet."""
         return self.work is not None and self.work.under_way
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether nothing more will happen in it."""
+        return self.status is CaseStatus.CLOSED and not self.under_way
 
     def is_ahead_of(self, order: Order) -> bool:
         """Say whether an order was read before this case moved on with it."""
@@ -188,3 +194,19 @@ class Surface:
     identity: Identity
     language: str
     shown_at: datetime
+
+
+SURFACES_OF_A_PERSON = 5
+SURFACES_OF_A_CASE = 60
+
+
+def surplus(shown: Sequence[Surface]) -> tuple[Surface, ...]:
+    """Return the places that a case does without: all but the newest of each person, and in all."""
+    kept, left, of_person = 0, [], Counter[str]()
+    for surface in sorted(shown, key=lambda one: one.shown_at, reverse=True):
+        of_person[surface.identity.id] += 1
+        if of_person[surface.identity.id] > SURFACES_OF_A_PERSON or kept == SURFACES_OF_A_CASE:
+            left.append(surface)
+        else:
+            kept += 1
+    return tuple(left)

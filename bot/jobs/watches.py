@@ -64,6 +64,7 @@ class Watches:
             heard = await self._live_cards.notify(watch.case, watch.work.actor)
             if heard and seen.watch is None:
                 await keep(watch.case, news, seen.revision, over=True)
+                await self._live_cards.end(watch.case)
             return heard
         except (BackOfficeUnavailable, StoreUnavailable):
             return False

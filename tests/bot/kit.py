@@ -96,6 +96,7 @@ class World:
     def __post_init__(self) -> None:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
         self.jobs = FakeJobs(self.forms, self.clock)
+        self.surfaces.cases = self.cases
         numbers = itertools.count(1)
         flows = {file.name: file.read_text() for file in FLOWS.glob("*.yaml")}
         self.rules = FakeRules(

@@ -83,10 +83,10 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
     async def add(code: str) -> None:
         known.add(code)
 
-    directory = FakeDirectory(known=known)
+    directory, cases = FakeDirectory(known=known), FakeCases()
     yield AnyStores(
-        FakeCases(),
-        FakeSurfaces(),
+        cases,
+        FakeSurfaces(cases=cases),
         FakeFlows(),
         directory,
         FakeLog(),

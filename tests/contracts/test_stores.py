@@ -194,6 +194,44 @@ class TestSurfaces:
             await stores.surfaces.forget("key-1")
         assert await stores.surfaces.of_case("CASE-1") == (make_surface(card_key="key-2"),)
 
+    async def test_the_surfaces_of_a_case_are_forgotten_together(self, stores: AnyStores) -> None:
+        for key, case in (("key-1", "CASE-1"), ("key-2", "CASE-1"), ("key-3", "CASE-2")):
+            await stores.surfaces.save(make_surface(card_key=key, case=case))
+        await stores.surfaces.forget_case("CASE-1")
+        assert await stores.surfaces.of_case("CASE-1") == ()
+        assert len(await stores.surfaces.of_case("CASE-2")) == 1
+
+    async def test_the_surfaces_of_a_case_follow_another(self, stores: AnyStores) -> None:
+        for key, case in (("key-1", "CASE-1"), ("key-2", "CASE-1"), ("key-3", "CASE-2")):
+            await stores.surfaces.save(make_surface(card_key=key, case=case))
+        await stores.surfaces.move("CASE-1", "CASE-3")
+        assert await stores.surfaces.of_case("CASE-1") == ()
+        moved = await stores.surfaces.of_case("CASE-3")
+        assert moved == tuple(make_surface(card_key=f"key-{n}", case="CASE-3") for n in (1, 2))
+        assert len(await stores.surfaces.of_case("CASE-2")) == 1
+
+    async def test_old_surfaces_are_dropped_sooner_where_their_case_is_over(
+        self, stores: AnyStores
+    ) -> None:
+        await stores.cases.add(make_case())
+        closed = make_case(id="CASE-2", order="CARO-2", status=CaseStatus.CLOSED)
+        await stores.cases.add(closed)
+        ages = {"new": timedelta(hours=1), "old": timedelta(days=2), "ancient": timedelta(days=500)}
+        for case in ("CASE-1", "CASE-2", "CASE-9"):
+            for name, age in ages.items():
+                key = f"{case} {name}"
+                await stores.surfaces.save(
+                    make_surface(card_key=key, case=case, shown_at=NOW - age)
+                )
+        day, year = NOW - timedelta(days=1), NOW - timedelta(days=400)
+        assert await stores.surfaces.drop_older(closed=day, any_case=year) == 5
+        left = [
+            surface.card_key
+            for case in ("CASE-1", "CASE-2", "CASE-9")
+            for surface in await stores.surfaces.of_case(case)
+        ]
+        assert left == ["CASE-1 old", "CASE-1 new", "CASE-2 new", "CASE-9 new"]
+
 
 class TestDirectory:
     async def test_unknown_person_is_empty(self, stores: AnyStores) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
-from bot.domain.cases import Surface
+from bot.domain.cases import CaseStatus, Surface
+from tests.fakes.cases import FakeCases
 
 
 @dataclass
@@ -12,6 +14,7 @@ class FakeSurfaces:
     """Surfaces in a dict, by their `card_key`."""
 
     shown: dict[str, Surface] = field(default_factory=dict)
+    cases: FakeCases = field(default_factory=FakeCases)
 
     async def of_case(self, case_id: str) -> tuple[Surface, ...]:
         found = [surface for surface in self.shown.values() if surface.case == case_id]
@@ -22,3 +25,25 @@ class FakeSurfaces:
 
     async def forget(self, card_key: str) -> None:
         self.shown.pop(card_key, None)
+
+    async def forget_case(self, case_id: str) -> None:
+        for surface in await self.of_case(case_id):
+            del self.shown[surface.card_key]
+
+    async def move(self, case_id: str, to: str) -> None:
+        for surface in await self.of_case(case_id):
+            self.shown[surface.card_key] = replace(surface, case=to)
+
+    async def drop_older(self, *, closed: datetime, any_case: datetime) -> int:
+        old = [
+            surface.card_key
+            for surface in self.shown.values()
+            if surface.shown_at < (any_case if self._is_open(surface.case) else closed)
+        ]
+        for card_key in old:
+            del self.shown[card_key]
+        return len(old)
+
+    def _is_open(self, case_id: str) -> bool:
+        case = self.cases.cases.get(case_id)
+        return case is not None and case.status is not CaseStatus.CLOSED

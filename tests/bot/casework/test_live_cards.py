@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from bot.cards.calls import (
     AnswerStep,
     AskAction,
     OpenCase,
+    ShowOrder,
 )
 from bot.cards.elements import Card
 from bot.desk.desk import Desk
 from bot.desk.replies import Place
-from bot.domain.cases import Case, Surface
+from bot.domain.cases import Case, CaseStatus, Surface
 from bot.domain.orders import (
     Action,
 )
@@ -24,6 +26,7 @@ from bot.errors import PlatformRefused, PlatformUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World, read_texts
 from tests.fakes.cases import FakeCases
 from tests.fakes.messenger import FakeMessenger
+from tests.fakes.orders import make_order
 
 
 async def test_a_step_shows_on_the_other_platform_in_its_language(world: World) -> None:
@@ -64,7 +67,7 @@ async def test_whoever_asked_hears_the_end_although_their_card_is_gone(world: Wo
     await world.call(AskAction("CARO-1", 1, Action.CANCEL))
     (message,) = slack.written
     assert "Done" in repr(message)
-    assert any(surface.card_key.endswith("anew") for surface in world.surfaces.shown.values())
+    assert not world.surfaces.shown, "nothing more will happen in its case"
 
 
 async def test_the_last_word_is_said_again_until_the_platform_takes_it(world: World) -> None:
@@ -161,6 +164,67 @@ async def test_the_same_is_not_brought_twice(world: World) -> None:
     for _ in range(3):
         await world.desk.settle(ACCOUNTANT, step, Place("teams-card", "here"))
     assert len(slack.brought) == 1
+
+
+async def test_many_look_ups_of_one_person_make_an_answer_into_few_updates(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(ACCOUNTANT, opened, Place("teams-card", "here"))
+    for number in range(400):
+        world.clock.at += timedelta(seconds=1)
+        looked = await world.call(ShowOrder("CARO-1"))
+        await world.desk.settle(AGENT, looked, Place(f"slack-{number}", "there"))
+    step = await world.call(AnswerStep(opened.case, "digits", "same"), LEAD)
+    await world.desk.settle(LEAD, step, Place("lead", "there"))
+    brought = {place.card_key for place, _card in world.shown.brought}
+    assert brought == {"teams-card", *(f"slack-{number}" for number in range(395, 400))}
+    assert len(world.surfaces.shown) == 7
+
+
+async def test_a_case_has_so_many_places_whoever_they_belong_to(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    for number in range(100):
+        world.clock.at += timedelta(seconds=1)
+        agent = replace(AGENT, person=f"U{number}")
+        await world.desk.settle(agent, opened, Place(f"card-{number}", "there"))
+    assert len(world.surfaces.shown) == 60
+    assert "card-99" in world.surfaces.shown
+
+
+async def test_the_places_of_a_case_are_forgotten_with_its_last_news(world: World) -> None:
+    for who in (AGENT, ACCOUNTANT):
+        opened = await world.call(OpenCase("CARO-1"), who)
+        await world.desk.settle(who, opened, Place(f"{who.id} card", "there"))
+    await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION))
+    assert len(world.surfaces.shown) == 3, "there may be more to tell"
+    await world.call(AskAction("CARO-1", 2, Action.CANCEL))
+    assert {place.card_key for place, card in world.shown.brought if "Klaar" in repr(card)} == {
+        f"{ACCOUNTANT.id} card"
+    }
+    assert not world.surfaces.shown
+
+
+async def test_the_place_of_an_answer_after_the_end_is_put_right_and_forgotten(
+    world: World,
+) -> None:
+    late = await world.desk.handle(ACCOUNTANT, OpenCase("CARO-1"))
+    await world.call(AskAction("CARO-1", 1, Action.CANCEL))
+    await world.desk.settle(ACCOUNTANT, late, Place("late", "here"))
+    (card,) = [card for place, card in world.shown.brought if place.card_key == "late"]
+    assert "Klaar" in repr(card)
+    assert not world.surfaces.shown
+
+
+async def test_old_places_are_swept_while_new_ones_come(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("old", "there"))
+    world.cases.cases[opened.case] = replace(
+        world.cases.cases[opened.case], status=CaseStatus.CLOSED
+    )
+    world.office.add(make_order(id="CARO-2"))
+    world.clock.at += timedelta(days=2)
+    other = await world.call(OpenCase("CARO-2"))
+    await world.desk.settle(AGENT, other, Place("new", "there"))
+    assert list(world.surfaces.shown) == ["new"]
 
 
 class Slow(FakeMessenger):

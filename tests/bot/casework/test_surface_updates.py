@@ -1,0 +1,88 @@
+"""Places that do not answer, or fail: the others go on, and the slow one is caught up."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from bot.cards.calls import AnswerStep, AskAction, OpenCase
+from bot.cards.elements import Card
+from bot.desk.desk import Desk
+from bot.desk.replies import Place
+from bot.domain.cases import Surface
+from bot.domain.orders import Action
+from bot.domain.people import Platform
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World, read_texts
+from tests.fakes.messenger import FakeMessenger
+from tests.harness.waiting import until
+
+
+async def test_a_place_that_fails_unexpectedly_does_not_keep_the_news_from_others(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.desk.add_messenger(Platform.SLACK, FakeMessenger(failing=ValueError("anna@example.be")))
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    await world.desk.settle(ACCOUNTANT, opened, Place("teams-card", "here"))
+    step = await world.call(AnswerStep(opened.case, "digits", "same"), LEAD)
+    await world.desk.settle(LEAD, step, Place("lead", "there"))
+    assert [place.card_key for place, _card in world.shown.brought] == ["teams-card"]
+    assert "ValueError" in caplog.text
+    assert "anna" not in caplog.text
+
+
+@dataclass
+class Hanging(FakeMessenger):
+    """A platform that does not answer until it is let."""
+
+    answers: asyncio.Event = field(default_factory=asyncio.Event)
+    asked: int = 0
+
+    async def update(self, surface: Surface, card: Card) -> None:
+        self.asked += 1
+        await self.answers.wait()
+        await super().update(surface, card)
+
+
+def hasten(world: World, hanging: FakeMessenger) -> FakeMessenger:
+    """Let the desk wait for no place; return the platform that answers beside one that hangs."""
+    world.desk, quick = Desk(world.ports, read_texts(), place_patience_s=0.01), FakeMessenger()
+    world.desk.add_messenger(Platform.SLACK, hanging)
+    world.desk.add_messenger(Platform.TEAMS, quick)
+    world.jobs.steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
+    return quick
+
+
+async def test_a_place_that_does_not_answer_keeps_no_news_from_the_others(world: World) -> None:
+    hanging = Hanging()
+    teams = hasten(world, hanging)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    await world.desk.settle(ACCOUNTANT, opened, Place("teams-card", "here"))
+    for step, choice in (("digits", "same"), ("company", "yes"), ("cardholder", "yes")):
+        answered = await world.call(AnswerStep(opened.case, step, choice), LEAD)
+        async with asyncio.timeout(5):
+            await world.desk.settle(LEAD, replace(answered, job=""), None)
+    assert len(teams.brought) == 3
+    assert hanging.asked == 1, "only one sending waits for each place"
+    hanging.answers.set()
+    await until(lambda: len(hanging.brought) == 2)
+    shown = [card.summary for _place, card in hanging.brought]
+    assert ["invitation" in summary for summary in shown] == [False, True], "the newest comes last"
+
+
+async def test_whoever_asked_hears_the_end_once_their_place_answers(world: World) -> None:
+    hanging = Hanging()
+    hasten(world, hanging)
+    reply = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL))
+    await world.desk.settle(AGENT, reply, Place("slack-card", "there"))
+    await world.jobs.perform(reply.job, waits=3)
+    assert reply.job not in world.jobs.endings
+    hanging.answers.set()
+    await until(lambda: hanging.brought)
+    await world.jobs.perform(reply.job, waits=3)
+    assert reply.job in world.jobs.endings
+    assert ["Done" in repr(card) for _place, card in hanging.brought] == [True]
+    assert not world.surfaces.shown
