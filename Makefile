@@ -4,7 +4,7 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .DEFAULT_GOAL := help
-.PHONY: help run test check-all check lint bench golden docs site release lock clean
+.PHONY: help run test check-all check lint bench soak golden docs site release lock clean
 
 # What is compiled once is kept, whatever the machine is set to: each start is quicker.
 export PYTHONDONTWRITEBYTECODE =
@@ -57,6 +57,9 @@ endef
 
 bench: $(TEST_STAMP) ## measure it beside the stock libraries; writes build/bench.json
 	$(BIN)/python tests/bench/run.py
+
+soak: $(TEST_STAMP) ## ten minutes of friendly and hostile traffic together; writes build/soak.json
+	$(BIN)/python -m tests.soak.run
 
 golden: $(TEST_STAMP) ## rewrite the golden files; review them as a diff
 	GOLDEN=rewrite $(BIN)/python -m pytest -q tests/flows
