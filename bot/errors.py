@@ -81,7 +81,14 @@ class PlatformError(BotError):
 
 
 class PlatformRefused(PlatformError):
-    """The platform refused for good; sending the same again cannot help."""
+    """The platform refused for good; sending the same again cannot help.
+
+    `place_stays` says that it refused us or what was sent, not the place where it was to be shown.
+    """
+
+    def __init__(self, reason: str, *, place_stays: bool = False) -> None:
+        super().__init__(reason)
+        self.place_stays = place_stays
 
 
 class PlatformBusy(PlatformError):
@@ -93,7 +100,14 @@ class PlatformBusy(PlatformError):
 
 
 class PlatformUnavailable(PlatformError):
-    """The platform could not be reached or failed; it may come back."""
+    """The platform could not be reached or failed; it may come back.
+
+    `may_have_arrived` says that what was sent had left, so that it may be shown all the same.
+    """
+
+    def __init__(self, reason: str, *, may_have_arrived: bool = False) -> None:
+        super().__init__(reason)
+        self.may_have_arrived = may_have_arrived
 
 
 class StoreConflict(BotError):

@@ -248,9 +248,10 @@ class Messenger(Protocol):
         """Replace what the surface shows.
 
         Raises:
-            PlatformRefused: the place is gone; forget the surface.
+            PlatformRefused: the place is gone; forget the surface, unless it says that it stays.
             PlatformBusy: wait for `retry_after_s` and try again.
-            PlatformUnavailable: the platform does not answer.
+            PlatformUnavailable: the platform does not answer; what it may have shown all the same
+                is not to be written a second time.
         """
 
     async def write(self, surface: Surface, card: Card) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,7 +26,10 @@ class RecordedRequest:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a stand-in does in the place of its answer: an HTTP status, or `hang_s` of silence."""
+    """What a stand-in does in the place of its answer: an HTTP status, or `hang_s` of silence.
+
+    With `keeps` it does what it was asked to, and only its answer is lost.
+    """
 
     status: int = 0
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -34,6 +37,7 @@ class Fault:
     content_type: str = "text/html"
     hang_s: float = 0.0
     path_part: str = ""
+    keeps: bool = False
 
 
 class Faults:
@@ -50,16 +54,20 @@ class Faults:
         """Forget the faults that nothing has met yet."""
         self._waiting.clear()
 
-    async def meet(self, path: str) -> web.Response | None:
-        """Return the fault's answer for this path, or None if the stand-in answers as usual."""
+    async def meet(
+        self, path: str, answer: Callable[[], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        """Return what `answer` makes, or what the fault makes that waits for this path."""
         fault = next((one for one in self._waiting if one.path_part in path), None)
         if fault is None:
-            return None
+            return await answer()
         self._waiting.remove(fault)
+        if fault.keeps:
+            await answer()
         if fault.hang_s:
             await asyncio.sleep(fault.hang_s)
         if not fault.status:
-            return None
+            return await answer()
         return web.Response(
             status=fault.status,
             headers=fault.headers,

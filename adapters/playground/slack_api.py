@@ -45,6 +45,8 @@ class SlackApi:
             "chat.postEphemeral": self._post_ephemeral,
             "chat.update": self._update,
             "chat.delete": self._delete,
+            "conversations.history": self._history,
+            "conversations.replies": self._history,
             "views.open": self._open_view,
             "views.push": self._open_view,
             "views.update": self._update_view,
@@ -62,10 +64,11 @@ class SlackApi:
         app.router.add_post("/respond/{name}", self._respond)
         return app
 
-    async def _call(self, request: web.Request) -> web.Response:
+    async def _call(self, request: web.Request) -> web.StreamResponse:
         body = await self._record(request)
-        if (fault := await self._faults.meet(request.path)) is not None:
-            return fault
+        return await self._faults.meet(request.path, lambda: self._answer(request, body))
+
+    async def _answer(self, request: web.Request, body: _Body) -> web.Response:
         method = request.match_info["method"]
         try:
             if method not in self._methods and method != "apps.connections.open":
@@ -80,12 +83,14 @@ class SlackApi:
         except SlackRefusal as refusal:
             return _refuse(refusal)
 
-    async def _respond(self, request: web.Request) -> web.Response:
+    async def _respond(self, request: web.Request) -> web.StreamResponse:
         body = await self._record(request)
-        if (fault := await self._faults.meet(request.path)) is not None:
-            return fault
+        name = request.match_info["name"]
+        return await self._faults.meet(request.path, lambda: self._take_response(name, body))
+
+    async def _take_response(self, name: str, body: _Body) -> web.Response:
         try:
-            self._workspace.respond(request.match_info["name"], body)
+            self._workspace.respond(name, body)
         except SlackRefusal as refusal:
             return web.Response(status=400 if refusal.problems else 404, text=refusal.code)
         return web.Response(text="ok")
@@ -139,6 +144,19 @@ class SlackApi:
     def _delete(self, body: _Body) -> _Body:
         self._workspace.delete(body["channel"], body["ts"])
         return {"channel": body["channel"], "ts": body["ts"]}
+
+    def _history(self, body: _Body) -> _Body:
+        """What is visible to everybody in a conversation or thread, the newest first."""
+        messages = self._workspace.messages.get(body["channel"], [])
+        wanted, oldest = body.get("ts", ""), float(body.get("oldest") or 0)
+        found = [
+            {"type": "message", "ts": one.ts, "text": one.text, "blocks": one.blocks}
+            for one in reversed(messages)
+            if not one.ephemeral
+            and wanted in ("", one.ts, one.thread_ts)
+            and float(one.ts) > oldest
+        ]
+        return {"messages": found[: int(body.get("limit") or 100)], "has_more": False}
 
     def _open_view(self, body: _Body) -> _Body:
         person = self._workspace.use_trigger(body["trigger_id"])

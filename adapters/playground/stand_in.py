@@ -22,6 +22,7 @@ FAULTS: Mapping[str, Callable[[Any], None]] = {
     "answer-502": methodcaller("answer_next", 502),
     "answer-504": methodcaller("answer_next", 504),
     "hang": methodcaller("hang_next", 2.0),
+    "lose-answer": methodcaller("lose_next_answer"),
     "stale-card": methodcaller("keep_stale_card"),
     "rotate-signing-key": methodcaller("rotate_signing_key"),
     "revoke-token": methodcaller("revoke_token"),
@@ -100,6 +101,14 @@ class StandIn:
     def hang_next(self, hang_s: float, *, times: int = 1, path_part: str = "") -> None:
         """Let the next calls of the desk wait this long before they get a 504."""
         fault = Fault(504, hang_s=hang_s, path_part=path_part or self._usual_path)
+        self.faults.add(fault, times=times)
+
+    def lose_next_answer(
+        self, status: int = 502, *, hang_s: float = 0.0, times: int = 1, path_part: str = ""
+    ) -> None:
+        """Do what the desk asks for next, but answer as if nothing had come of it."""
+        path_part = path_part or self._usual_path
+        fault = Fault(status, hang_s=hang_s, path_part=path_part, keeps=True)
         self.faults.add(fault, times=times)
 
     def keep_stale_card(self) -> None:

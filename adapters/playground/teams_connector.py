@@ -101,7 +101,7 @@ class Connector:
 
     @web.middleware
     async def _meet(self, request: web.Request, handler: _Handler) -> web.StreamResponse:
-        """Record a request, let it meet a fault, and check its token where one is needed."""
+        """Record a request, and let it meet a fault."""
         text = await request.text()
         is_json = "json" in request.content_type
         body = json.loads(text or "null") if is_json else dict(await request.post())
@@ -111,8 +111,9 @@ class Connector:
                 request.method, request.path, dict(request.headers), body, time.monotonic()
             )
         )
-        if fault := await self.faults.meet(request.path):
-            return fault
+        return await self.faults.meet(request.path, lambda: self._answer(request, handler))
+
+    async def _answer(self, request: web.Request, handler: _Handler) -> web.StreamResponse:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if request.path.startswith("/emea/") and token not in self._tokens:
             return _refuse(401, "Unauthorized", "the token is not one that was given out")

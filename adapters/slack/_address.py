@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections import OrderedDict
 from urllib.parse import SplitResult, urlsplit
 
 from cryptography.fernet import Fernet, InvalidToken
@@ -14,6 +15,7 @@ from adapters.slack.limits import LIMITS
 from bot.errors import PlatformRefused
 
 _HOOKS_HOST = "hooks.slack.com"
+_USES_KEPT = 10_000
 
 
 class ResponseUrls:
@@ -24,6 +26,8 @@ class ResponseUrls:
         key = base64.urlsafe_b64encode(derive.derive(signing_secret.encode()))
         self._seal = Fernet(key)
         self._api = urlsplit(api_base_url)
+        # What other processes sent there is not known here: Slack itself refuses the rest.
+        self._uses: OrderedDict[str, int] = OrderedDict()
 
     def seal(self, url: str) -> str:
         """Encrypt an address; the time of sealing is the beginning of its life."""
@@ -33,7 +37,7 @@ class ResponseUrls:
         """Return the address.
 
         Raises:
-            PlatformRefused: it is too old, was sealed with another secret, or is not Slack's.
+            PlatformRefused: it is too old or used up, sealed with another secret, or not Slack's.
         """
         try:
             url = self._seal.decrypt(sealed.encode(), ttl=LIMITS.response_url_life_s).decode()
@@ -41,7 +45,16 @@ class ResponseUrls:
             raise PlatformRefused("response address expired or unreadable") from error
         if not self._is_slacks(url):
             raise PlatformRefused("response address is not Slack's")
+        if self._uses.get(url, 0) >= LIMITS.response_url_uses:
+            raise PlatformRefused("response address used up")
         return url
+
+    def use(self, url: str) -> None:
+        """Count what an address took, or may have taken."""
+        self._uses[url] = self._uses.get(url, 0) + 1
+        self._uses.move_to_end(url)
+        if len(self._uses) > _USES_KEPT:
+            self._uses.popitem(last=False)
 
     def _is_slacks(self, url: str) -> bool:
         try:

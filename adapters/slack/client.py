@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
+import time
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
-from weakref import WeakValueDictionary
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -15,7 +17,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
 from adapters.http import Proxies
+from adapters.outbox import Lines, Pauses, may_have_arrived, open_session
 from adapters.slack._address import ResponseUrls
+from adapters.slack._refusals import read_code, read_failure
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
 from adapters.slack.requests import Payload
@@ -26,11 +30,12 @@ from bot.domain.people import Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 
 _T = TypeVar("_T")
-_BUSY = {"ratelimited", "rate_limited", "message_limit_exceeded"}
-_UNAVAILABLE = {"internal_error", "fatal_error", "service_unavailable", "request_timeout"}
 _ATTEMPTS = 3
 _PAUSE_S = 0.3
 _LONGEST_WAIT_S = 30.0
+_TALKS_KEPT = 10_000
+# So far back a message is looked for, whatever Slack's clock and ours say.
+_LOOK_BACK_S = 600.0
 
 
 class Client:
@@ -48,13 +53,16 @@ class Client:
         self._proxies = Proxies()
         self._web.proxy = self._proxies.to(URL(base_url))
         self._urls = ResponseUrls(signing_secret, base_url)
-        self._timeout = aiohttp.ClientTimeout(total=timeout_s)
+        self._timeout_s = timeout_s
         self._session: aiohttp.ClientSession | None = None
-        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._lines = Lines()
+        self._pauses = Pauses()
+        # The conversation with each person, as far as Slack has named it.
+        self._talks: OrderedDict[str, str] = OrderedDict()
 
     async def open(self) -> None:
         """Open the session that all requests share."""
-        self._session = aiohttp.ClientSession(timeout=self._timeout)
+        self._session = open_session(self._timeout_s)
         self._web.session = self._session
 
     async def close(self) -> None:
@@ -82,88 +90,179 @@ class Client:
         return f"{channel}:{message_ts}", self.name_message(channel, message_ts)
 
     async def replace(self, card_key: str, address: str, message: Payload) -> None:
-        """Replace a message, after everything that was sent to it before."""
-        turn = self._turns.setdefault(card_key, asyncio.Lock())
-        async with turn:
+        """Replace a message, after what was sent to it before, unless something newer follows."""
+        async with self._lines.turn(card_key or address, card_key) as is_newest:
             kind, _, rest = address.partition(":")
+            if not is_newest:
+                return
             if kind == "message":
                 channel, _, message_ts = rest.partition(":")
-                await self._call("chat.update", {"channel": channel, "ts": message_ts, **message})
+                body = {"channel": channel, "ts": message_ts, **message}
+                await self._call("chat.update", body, channel)
             else:
                 shown = {"response_type": "ephemeral", "replace_original": True, **message}
-                await self._post_response(address, shown)
+                # The address of a command replaces nothing: each time it makes a new message.
+                await self._post_response(address, shown, repeats=bool(card_key))
 
     async def respond(self, address: str, message: Payload) -> None:
         """Show a message to the person alone, beside the one that was pressed."""
         shown = {"response_type": "ephemeral", "replace_original": False, **message}
-        await self._post_response(address, shown)
+        await self._post_response(address, shown, repeats=False)
 
     async def post(self, channel: str, message: Payload, thread_ts: str = "") -> tuple[str, str]:
-        """Write to a conversation, or to a person by id; return the channel and message."""
-        thread = {"thread_ts": thread_ts} if thread_ts else {}
-        answer = await self._call("chat.postMessage", {"channel": channel, **thread, **message})
-        return str(answer["channel"]), str(answer["ts"])
+        """Write to a conversation, or to a person by id; return the channel and message.
+
+        What got no answer is looked for before it is sent again.
+        """
+        mark, marked = _mark(message)
+        body = {"channel": channel, **_thread(thread_ts), **marked}
+        async with self._lines.turn(channel):
+            for attempt in range(1, _ATTEMPTS + 1):
+                try:
+                    answer = await self._call("chat.postMessage", body, channel, repeats=False)
+                    return self._note_talk(channel, str(answer["channel"])), str(answer["ts"])
+                except PlatformUnavailable as error:
+                    if not error.may_have_arrived:
+                        raise
+                    await asyncio.sleep(_PAUSE_S * attempt)
+                    if found := await self._find(channel, mark, thread_ts, error):
+                        return found
+                    if attempt == _ATTEMPTS:
+                        raise
+        raise AssertionError("the last attempt returns or raises")
 
     async def post_ephemeral(
         self, channel: str, person: str, message: Payload, thread_ts: str = ""
     ) -> None:
         """Show a message in a channel to one person alone."""
-        thread = {"thread_ts": thread_ts} if thread_ts else {}
-        to = {"channel": channel, "user": person, **thread}
-        await self._call("chat.postEphemeral", {**to, **message})
+        body = {"channel": channel, "user": person, **_thread(thread_ts), **message}
+        await self._call("chat.postEphemeral", body, channel, repeats=False)
 
     async def open_view(self, trigger_id: str, view: Payload) -> None:
         """Open a modal, or give up when its trigger has lost its short life."""
         body = {"trigger_id": trigger_id, "view": view}
-        await _patiently(lambda: self._send("views.open", body), LIMITS.trigger_life_s / 2)
+        lost: list[PlatformUnavailable] = []
+
+        async def send() -> None:
+            try:
+                await self._send("views.open", body, LIMITS.trigger_life_s)
+            except PlatformUnavailable as error:
+                lost.append(error)
+                raise
+            except PlatformRefused as error:
+                # What got no answer has opened it.
+                if not lost or str(error) != "exchanged_trigger_id":
+                    raise
+
+        await self._patiently("views.open", send, LIMITS.trigger_life_s / 2)
 
     async def update_view(self, view_id: str, view: Payload) -> None:
         """Replace what an open modal shows."""
         await self._call("views.update", {"view_id": view_id, "view": view})
 
-    async def _call(self, method: str, body: Payload) -> Payload:
-        return await _patiently(lambda: self._send(method, body))
+    async def _call(
+        self, method: str, body: Payload, channel: str = "", *, repeats: bool = True
+    ) -> Payload:
+        what = f"{method}:{channel}"
+        return await self._patiently(what, lambda: self._send(method, body), repeats=repeats)
 
-    async def _send(self, method: str, body: Payload) -> Payload:
+    async def _send(self, method: str, body: Payload, within_s: float | None = None) -> Payload:
         with translate_errors():
-            answer = await self._web.api_call(method, json=body)
+            async with asyncio.timeout(within_s):
+                answer = await self._web.api_call(method, json=body)
             return answer.data if isinstance(answer.data, dict) else {}
 
-    async def _post_response(self, address: str, message: Payload) -> None:
+    async def _find(
+        self, channel: str, mark: str, thread_ts: str, lost: PlatformUnavailable
+    ) -> tuple[str, str] | None:
+        """Look whether a message has arrived that got no answer; `lost` where nobody can tell."""
+        talk = self._talks.get(channel, channel)
+        if talk[:1] in ("U", "W") or not mark:
+            raise lost
+        asked = {"channel": talk, "oldest": str(time.time() - _LOOK_BACK_S)}
+        asked |= {"limit": str(LIMITS.history_messages), **({"ts": thread_ts} if thread_ts else {})}
+        method = "conversations.replies" if thread_ts else "conversations.history"
+
+        async def look() -> Any:
+            with translate_errors():
+                return (await self._web.api_call(method, data=asked)).get("messages")
+
+        try:
+            shown = await self._patiently(method, look)
+        except PlatformError:
+            raise lost from None
+        for message in shown or ():
+            if any(block.get("block_id") == mark for block in message.get("blocks") or ()):
+                return talk, str(message["ts"])
+        return None
+
+    def _note_talk(self, asked: str, channel: str) -> str:
+        if asked != channel:
+            self._talks[asked] = channel
+            if len(self._talks) > _TALKS_KEPT:
+                self._talks.popitem(last=False)
+        return channel
+
+    async def _post_response(self, address: str, message: Payload, *, repeats: bool) -> None:
         url = self._urls.open(address.removeprefix("url:"))
-        await _patiently(lambda: self._post_url(url, message))
+        await self._patiently(url, lambda: self._post_url(url, message), repeats=repeats)
 
     async def _post_url(self, url: str, message: Payload) -> None:
         if self._session is None:
             raise PlatformUnavailable("the session is not open")
-        with translate_errors():
-            # A redirect could lead a card to a host that is not Slack's.
-            async with self._session.post(
-                url, json=message, allow_redirects=False, proxy=self._proxies.to(URL(url))
-            ) as answer:
-                body = await answer.content.read(200)
-                if answer.status != 200:
-                    raise _failure(answer.status, "", answer.headers.get("Retry-After"))
-                if body.startswith(b"{") and b'"ok":false' in body.replace(b" ", b""):
-                    raise PlatformRefused("Slack refused the response")
-
-
-async def _patiently(
-    send: Callable[[], Awaitable[_T]], longest_wait_s: float = _LONGEST_WAIT_S
-) -> _T:
-    """Send again while Slack is busy or away, within bounds."""
-    for attempt in range(1, _ATTEMPTS + 1):
         try:
-            return await send()
-        except PlatformBusy as error:
-            if attempt == _ATTEMPTS or error.retry_after_s > longest_wait_s:
-                raise
-            await asyncio.sleep(error.retry_after_s)
-        except PlatformUnavailable:
-            if attempt == _ATTEMPTS:
-                raise
-            await asyncio.sleep(_PAUSE_S * attempt)
-    raise AssertionError("the last attempt returns or raises")
+            with translate_errors():
+                # A redirect could lead a card to a host that is not Slack's.
+                async with self._session.post(
+                    url, json=message, allow_redirects=False, proxy=self._proxies.to(URL(url))
+                ) as answer:
+                    body = await answer.content.read(1000)
+                    if (code := read_code(body)) or answer.status != 200:
+                        raise read_failure(answer.status, code, answer.headers.get("Retry-After"))
+        except PlatformUnavailable as error:
+            if error.may_have_arrived:
+                self._urls.use(url)
+            raise
+        self._urls.use(url)
+
+    async def _patiently(
+        self,
+        what: str,
+        send: Callable[[], Awaitable[_T]],
+        longest_wait_s: float = _LONGEST_WAIT_S,
+        *,
+        repeats: bool = True,
+    ) -> _T:
+        """Send again while Slack is busy or away, within bounds; others wait for it as well.
+
+        Without `repeats` what may have arrived is not sent again.
+        """
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                await self._pauses.wait(what, longest_wait_s)
+                return await send()
+            except PlatformBusy as error:
+                self._pauses.ask(what, error.retry_after_s)
+                if attempt == _ATTEMPTS or error.retry_after_s > longest_wait_s:
+                    raise
+            except PlatformUnavailable as error:
+                if attempt == _ATTEMPTS or (error.may_have_arrived and not repeats):
+                    raise
+                await asyncio.sleep(_PAUSE_S * attempt)
+        raise AssertionError("the last attempt returns or raises")
+
+
+def _mark(message: Payload) -> tuple[str, Payload]:
+    """Name the first block of a message, so that the message is known again."""
+    blocks = message.get("blocks") or []
+    if not blocks:
+        return "", message
+    mark = f"sent-{secrets.token_hex(8)}"
+    return mark, {**message, "blocks": [{**blocks[0], "block_id": mark}, *blocks[1:]]}
+
+
+def _thread(thread_ts: str) -> Payload:
+    return {"thread_ts": thread_ts} if thread_ts else {}
 
 
 @contextmanager
@@ -174,24 +273,16 @@ def translate_errors() -> Iterator[None]:
     except SlackApiError as error:
         raise _from_response(error.response) from error
     except SlackClientError as error:
-        raise PlatformRefused(type(error).__name__) from error
+        raise PlatformRefused(type(error).__name__, place_stays=True) from error
     except aiohttp.InvalidURL as error:
         raise PlatformRefused("not an address") from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise PlatformUnavailable(type(error).__name__) from error
+        reason, arrived = type(error).__name__, may_have_arrived(error)
+        raise PlatformUnavailable(reason, may_have_arrived=arrived) from error
 
 
 def _from_response(response: Any) -> PlatformError:
     data = getattr(response, "data", None)
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
     status = getattr(response, "status_code", getattr(response, "status", 0))
-    return _failure(status, code, response.headers.get("Retry-After"))
-
-
-def _failure(status: int, code: str, retry_after: str | None) -> PlatformError:
-    if status == 429 or code in _BUSY:
-        wait_s = float(retry_after) if retry_after and retry_after.isdecimal() else 1.0
-        return PlatformBusy(code or "429", retry_after_s=wait_s)
-    if status >= 500 or code in _UNAVAILABLE:
-        return PlatformUnavailable(code or str(status))
-    return PlatformRefused(code or str(status))
+    return read_failure(status, code, response.headers.get("Retry-After"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import aiohttp
 from aiohttp import web
 
+from adapters.outbox import open_session
 from adapters.teams._tokens import TokenCheck
 from adapters.teams.client import Client
 from adapters.teams.limits import LIMITS
@@ -22,13 +22,14 @@ from bot.domain.people import Platform
 def setup(app: web.Application, desk: Desk, settings: TeamsSettings) -> None:
     """Serve Teams at `/api/messages`, and bring the desk's news to its cards."""
     client, tokens = Client(settings), TokenCheck(settings)
-    turns: Turns[Request] = Turns(desk, Screen(client), answer_within_s=LIMITS.answer_within_s)
+    turns: Turns[Request] = Turns(
+        desk, Screen(desk, client), answer_within_s=LIMITS.answer_within_s
+    )
     add_routes(app, turns, client, tokens)
     desk.add_messenger(Platform.TEAMS, client)
 
     async def connect(_app: web.Application) -> AsyncIterator[None]:
-        timeout = aiohttp.ClientTimeout(total=settings.timeout_s)
-        async with aiohttp.ClientSession(timeout=timeout) as session:
+        async with open_session(settings.timeout_s) as session:
             client.session = tokens.session = session
             yield
             await turns.drain(settings.drain_s)

@@ -12,7 +12,7 @@ from yarl import URL
 from adapters.http import Proxies
 from adapters.teams.limits import LIMITS
 from adapters.teams.settings import TeamsSettings
-from bot.errors import PlatformRefused
+from bot.errors import PlatformError, PlatformRefused, PlatformUnavailable
 
 _SCOPE = "https://api.botframework.com/.default"
 _LOGIN = "https://login.microsoftonline.com"
@@ -32,14 +32,37 @@ class AppToken:
         }
         self._token = ""
         self._renew_s = 0.0
+        # Why there is none, for those who ask while that is fresh.
+        self._failure: PlatformError | None = None
+        self._ask_again_s = 0.0
         self._fetching = asyncio.Lock()
 
     async def get(self, session: aiohttp.ClientSession, *, refused: str = "") -> str:
-        """Return a token other than the one that was `refused`; one request serves all who wait."""
+        """Return a token other than the one that was `refused`; one request serves all who wait.
+
+        Raises:
+            PlatformRefused: the app is not known, or its password is wrong.
+            PlatformUnavailable: there is none now; nothing was sent.
+        """
         async with self._fetching:
             if self._token == refused or time.monotonic() >= self._renew_s:
-                await self._fetch(session)
+                await self._fetch_or_fail(session)
             return self._token
+
+    async def _fetch_or_fail(self, session: aiohttp.ClientSession) -> None:
+        if self._failure and time.monotonic() < self._ask_again_s:
+            raise self._failure.with_traceback(None)
+        try:
+            await self._fetch(session)
+            self._failure = None
+        except PlatformError as error:
+            self._failure = error
+            raise
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            self._failure = PlatformUnavailable(f"no token: {type(error).__name__}")
+            raise self._failure from error
+        finally:
+            self._ask_again_s = time.monotonic() + LIMITS.token_pause_s
 
     async def _fetch(self, session: aiohttp.ClientSession) -> None:
         proxy = Proxies().to(URL(self._url))
@@ -47,13 +70,15 @@ class AppToken:
             self._url, data=self._form, allow_redirects=False, proxy=proxy
         ) as response:
             if response.status in (400, 401, 403):
-                raise PlatformRefused(f"the token endpoint refused the app: {response.status}")
+                reason = f"the token endpoint refused the app: {response.status}"
+                raise PlatformRefused(reason, place_stays=True)
             response.raise_for_status()
             answer = await response.read()
         try:
             granted = orjson.loads(answer)
             token, life_s = str(granted["access_token"]), float(granted.get("expires_in", 0))
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise PlatformRefused("the token endpoint's answer holds no token") from error
+            reason = "the token endpoint's answer holds no token"
+            raise PlatformRefused(reason, place_stays=True) from error
         self._token = token
         self._renew_s = time.monotonic() + max(life_s - LIMITS.token_margin_s, life_s / 2)

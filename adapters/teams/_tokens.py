@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import time
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -76,7 +76,8 @@ class TokenCheck:
         self._settings = settings
         self._key_set = _KeySet({}, (), float("-inf"))
         self._fetching: asyncio.Task[None] | None = None
-        self._fetches: deque[float] = deque()
+        self._fetches_left = float(LIMITS.key_fetches)
+        self._counted_s = time.monotonic()
         self._good: OrderedDict[bytes, tuple[float, TokenClaims]] = OrderedDict()
 
     async def check(self, authorization: str) -> TokenClaims:
@@ -156,11 +157,12 @@ class TokenCheck:
 
     def _may_fetch(self) -> bool:
         now_s = time.monotonic()
-        while self._fetches and now_s - self._fetches[0] > LIMITS.key_fetches_per_s:
-            self._fetches.popleft()
-        if len(self._fetches) >= LIMITS.key_fetches:
+        regained = (now_s - self._counted_s) / LIMITS.key_fetch_every_s
+        self._fetches_left = min(self._fetches_left + regained, LIMITS.key_fetches)
+        self._counted_s = now_s
+        if self._fetches_left < 1.0:
             return False
-        self._fetches.append(now_s)
+        self._fetches_left -= 1.0
         return True
 
     async def _fetch(self) -> None:
@@ -181,7 +183,9 @@ class TokenCheck:
 
     async def _get_json(self, url: str) -> dict[str, Any]:
         proxy = Proxies().to(URL(url))
-        async with self.session.get(url, raise_for_status=True, proxy=proxy) as response:
+        async with self.session.get(
+            url, raise_for_status=True, allow_redirects=False, proxy=proxy
+        ) as response:
             read = orjson.loads(await response.read())
         if not isinstance(read, dict):
             raise TypeError(type(read).__name__)

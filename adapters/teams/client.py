@@ -8,11 +8,8 @@ import random
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import quote
-from weakref import WeakValueDictionary
 
 import aiohttp
 import orjson
@@ -28,7 +25,9 @@ from botbuilder.schema import (
 from yarl import URL
 
 from adapters.http import Proxies, is_loopback
+from adapters.outbox import Lines, Pauses, may_have_arrived
 from adapters.teams._app_token import AppToken
+from adapters.teams._refusals import read_failure
 from adapters.teams.limits import LIMITS
 from adapters.teams.render import render_card, render_fallback
 from adapters.teams.requests import Activity as Origin
@@ -46,7 +45,6 @@ _SERVICE_URL = re.compile(
     r"(https?)://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?(?:/[a-z0-9._~/-]*)?", re.IGNORECASE
 )
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
-_HELPED_BY_WAITING = {412, 500, 502, 503, 504}
 
 
 class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
@@ -64,7 +62,8 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         self._token = AppToken(settings)
         self._proxies = Proxies()
         self._gate = asyncio.Lock()
-        self._conversations: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._lines = Lines()
+        self._pauses = Pauses()
 
     def allows(self, service_url: str) -> bool:
         """Say whether a token may be sent there: a known host, by https unless it is this one."""
@@ -114,9 +113,33 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         activity = str(sent.get("id", ""))
         return f"{conversation}/{activity}", self.address(service_url, conversation, activity)
 
-    async def reply(self, origin: Origin, message: Activity) -> str:
-        """Send a message as the reply to an activity; return its id, or "" if Teams gives none."""
+    async def reply(self, origin: Origin, message: Activity, unsure: str = "") -> str:
+        """Send a message as the reply to an activity; return its id, or "" if Teams gives none.
+
+        Where it may have arrived all the same it is not sent twice: `unsure` says so, and gives
+        way to the message as soon as Teams answers again.
+        """
         await self._take_turn()
+        try:
+            return await self._reply(origin, message)
+        except PlatformUnavailable as error:
+            if not (error.may_have_arrived and unsure):
+                raise
+        await asyncio.sleep(self._retry_delay_s)
+        notice = Activity(type="message", text=unsure, summary=message.summary)
+        if told := await self._reply(origin, notice):
+            await self._give_way(
+                self.address(origin.service_url, origin.conversation, told), message
+            )
+        return told
+
+    async def _give_way(self, address: str, message: Activity) -> None:
+        try:
+            await self.replace(address, message)
+        except PlatformError as error:
+            _LOG.warning("whether an answer has arrived is not known: %s", error)
+
+    async def _reply(self, origin: Origin, message: Activity) -> str:
         received = Activity(
             type="message",
             id=origin.id,
@@ -163,16 +186,30 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         path += f"/{quote(activity, safe='')}" if activity else ""
         url = URL(service_url.rstrip("/") + path, encoded=True)
         body = orjson.dumps(payload) if payload is not None else None
-        async with self._conversations.setdefault(conversation, asyncio.Lock()):
-            for attempt in range(1, LIMITS.attempts):
-                try:
-                    return await self._exchange(method, url, body)
-                except (PlatformBusy, PlatformUnavailable) as error:
-                    wait_s = self._wait_s(error, attempt)
-                    if wait_s > LIMITS.retry_after_s:
-                        raise
-                await asyncio.sleep(wait_s)
-            return await self._exchange(method, url, body)
+        replaced = activity if method == "PUT" else ""
+        async with self._lines.turn(conversation, replaced) as is_newest:
+            return await self._patiently(method, url, body, conversation) if is_newest else {}
+
+    async def _patiently(
+        self, method: str, url: URL, body: bytes | None, conversation: str
+    ) -> dict[str, Any]:
+        """Send again where that helps; what makes a message only if none can have been made."""
+        for attempt in range(1, LIMITS.attempts + 1):
+            try:
+                await self._pauses.wait(conversation, LIMITS.retry_after_s)
+                return await self._exchange(method, url, body)
+            except PlatformBusy as error:
+                self._pauses.ask(conversation, error.retry_after_s)
+                wait_s = self._wait_s(error, attempt)
+                if attempt == LIMITS.attempts or wait_s > LIMITS.retry_after_s:
+                    raise
+            except PlatformUnavailable as error:
+                again = method != "POST" or not error.may_have_arrived
+                if attempt == LIMITS.attempts or not again:
+                    raise
+                wait_s = self._wait_s(error, attempt)
+            await asyncio.sleep(wait_s)
+        raise AssertionError("the last attempt returns or raises")
 
     def _wait_s(self, error: PlatformError, attempt: int) -> float:
         """Wait longer each time, at least as long as was asked for, and not all at once."""
@@ -236,30 +273,12 @@ def translate_errors() -> Iterator[None]:
     try:
         yield
     except aiohttp.ClientResponseError as error:
-        raise _by_status(error) from error
+        raise read_failure(error) from error
     except aiohttp.InvalidURL as error:
         raise PlatformRefused("the service URL cannot be read") from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise PlatformUnavailable(f"Teams does not answer: {type(error).__name__}") from error
-
-
-def _by_status(error: aiohttp.ClientResponseError) -> PlatformError:
-    reason = f"Teams answered {error.status}"
-    if error.status == 429:
-        asked = error.headers.get("Retry-After", "") if error.headers else ""
-        return PlatformBusy(reason, retry_after_s=_read_retry_after(asked))
-    return (PlatformUnavailable if error.status in _HELPED_BY_WAITING else PlatformRefused)(reason)
-
-
-def _read_retry_after(asked: str) -> float:
-    """Read seconds or a date; nothing readable asks for no time of its own."""
-    if asked.isascii() and asked.isdigit():
-        return float(asked)
-    try:
-        until = parsedate_to_datetime(asked).replace(tzinfo=UTC)
-    except (TypeError, ValueError):
-        return 0.0
-    return max(0.0, (until - datetime.now(UTC)).total_seconds())
+        reason, arrived = f"Teams does not answer: {type(error).__name__}", may_have_arrived(error)
+        raise PlatformUnavailable(reason, may_have_arrived=arrived) from error
 
 
 def _payload(activity: Activity) -> dict[str, Any]:

@@ -15,11 +15,13 @@ class _Limits:
     # Bot Framework tokens: how clocks may differ, and how long keys are trusted.
     leeway_s: int = 300
     keys_life_s: int = 24 * 3600
+    # So many at once, and then one each so many seconds, however many unknown keys come.
     key_fetches: int = 6
-    key_fetches_per_s: int = 30
+    key_fetch_every_s: float = 5.0
     tokens_kept: int = 2048
     # What goes out: a token is renewed early, a delivery is tried so often.
     token_margin_s: int = 300
+    token_pause_s: float = 1.0
     attempts: int = 5
     retry_after_s: float = 30.0
     # Teams gives a button about ten seconds; a person should see something sooner.

@@ -10,6 +10,7 @@ from adapters.teams.client import CARD_TYPE, Client
 from adapters.teams.render import render_card, render_fallback
 from adapters.teams.requests import Activity, Message, Press, Request
 from bot.cards.elements import Card
+from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.desk.turns import payload_of
 from bot.domain.people import Platform
@@ -22,7 +23,8 @@ _MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
 class Screen:
     """Shows replies where Teams lets them be shown; see `bot.desk.turns.Screen`."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, desk: Desk, client: Client) -> None:
+        self._desk = desk
         self._client = client
 
     def pressed(self, request: Request) -> Place | None:
@@ -60,7 +62,8 @@ class Screen:
             except PlatformError as error:
                 _LOG.info("card of activity %s not replaced: %s", request.activity.id, error)
         try:
-            sent = await self._client.reply(request.activity, message)
+            unsure = render_fallback(self._desk.notice("platform-unsure", reply.language))
+            sent = await self._client.reply(request.activity, message, unsure)
         except PlatformError as error:
             _LOG.warning("no answer to activity %s: %s", request.activity.id, error)
             return None

@@ -82,6 +82,8 @@ class SurfaceUpdates:
         self._messengers: dict[Platform, Messenger] = {}
         # What each card was given last, so that it is not sent the same again.
         self._given: OrderedDict[str, _Given] = OrderedDict()
+        # What was written and got no answer: it may have arrived, so it is not written once more.
+        self._perhaps: OrderedDict[tuple[str, str, int], None] = OrderedDict()
         self._sending: dict[str, _Sending] = {}
         self._catching_up: set[asyncio.Task[None]] = set()
 
@@ -174,8 +176,8 @@ class SurfaceUpdates:
                 return Reached.SEEN
             drew.add(surface.card_key)
             await messenger.update(surface, shown.card)
-        except PlatformRefused:
-            return Reached.GONE
+        except PlatformRefused as error:
+            return Reached.NEVER if error.place_stays else Reached.GONE
         except Exception as error:  # noqa: BLE001 - one place must not keep news from the others
             return _not_reached(surface, error)
         self._drawn(surface, shown)
@@ -214,7 +216,19 @@ class SurfaceUpdates:
         try:
             viewer = await self._viewer_of(surface.identity)
             shown = self._cards.draw(reading, viewer)
-            card_key, address = await messenger.write(surface, shown.card)
+            news = (surface.case, surface.identity.id, shown.revision)
+            if news in self._perhaps:
+                return Reached.SEEN
+            try:
+                card_key, address = await messenger.write(surface, shown.card)
+            except PlatformUnavailable as error:
+                if not error.may_have_arrived:
+                    raise
+                self._perhaps[news] = None
+                if len(self._perhaps) > _GIVEN_KEPT:
+                    self._perhaps.popitem(last=False)
+                _LOG.warning("news of case %s may have arrived: %s", surface.case, error)
+                return Reached.SEEN
             await remember(card_key, address, shown.revision)
         except Exception as error:  # noqa: BLE001 - what cannot be told must not stop a job
             return _not_reached(surface, error)

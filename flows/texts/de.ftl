@@ -245,9 +245,11 @@ language-unknown = Ich spreche diese Sprachen: { $known }. Schreiben Sie zum Bei
 failed-unavailable = Das Bestellsystem antwortet gerade nicht. Es wurde nichts geändert; bitte versuchen Sie es gleich noch einmal.
 failed-unexpected = Bei uns ist etwas schiefgegangen. Nichts von Ihren Eingaben wurde gespeichert; bitte suchen Sie die Bestellung erneut, bevor Sie etwas wiederholen.
 platform-expired = Das hat zu lange gedauert, und das Formular konnte nicht geöffnet werden. Bitte klicken Sie noch einmal auf die Schaltfläche.
+platform-form-done = Dieses Formular ist bearbeitet. Die Antwort steht auf der Karte der Bestellung; Sie können dieses Fenster schließen.
 platform-late = Das dauert einen Moment. Die Karte ändert sich von selbst; Sie müssen nicht noch einmal klicken.
 platform-personal-chat-only = Über Bestellungen spreche ich nur in einem persönlichen Chat. Öffnen Sie einen Chat mit mir und fragen Sie dort.
 platform-stale = Diese Schaltfläche ist zu alt und funktioniert nicht mehr. Bitte suchen Sie die Bestellung erneut.
+platform-unsure = Es ist nicht sicher, dass die Antwort bei Ihnen angekommen ist. Wenn Sie sie hier nicht sehen, fragen Sie bitte noch einmal.
 
 # Texte der Prüfungen und Abläufe. Behalten Sie jeden Schlüssel und jede { $Variable } in allen Sprachen.
 

@@ -245,9 +245,11 @@ language-unknown = I speak these languages: { $known }. Write, for example: lang
 failed-unavailable = The order system does not answer right now. Nothing was changed; please try again in a moment.
 failed-unexpected = Something went wrong on our side. Nothing you typed was kept; please look the order up again before you repeat anything.
 platform-expired = This took too long and the form could not be opened. Please press the button once more.
+platform-form-done = This form has been dealt with. The answer is on the order’s card; you may close this window.
 platform-late = This takes a moment. The card changes by itself; there is no need to press again.
 platform-personal-chat-only = I speak about orders in a personal chat only. Open a chat with me and ask there.
 platform-stale = This button is too old to work. Please look the order up again.
+platform-unsure = It is not certain that your answer has arrived. If you do not see it here, please ask again.
 
 # Texts of the checks and flows. Keep every key and every { $placeholder } in all languages.
 

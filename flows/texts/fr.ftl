@@ -245,9 +245,11 @@ language-unknown = Je parle ces langues : { $known }. Écrivez par exemple : l
 failed-unavailable = Le système de commandes ne répond pas pour le moment. Rien n’a été modifié ; veuillez réessayer dans un instant.
 failed-unexpected = Une erreur s’est produite de notre côté. Rien de ce que vous avez saisi n’a été conservé ; veuillez rechercher à nouveau la commande avant de recommencer quoi que ce soit.
 platform-expired = Cela a pris trop de temps et le formulaire n’a pas pu s’ouvrir. Veuillez cliquer encore une fois sur le bouton.
+platform-form-done = Ce formulaire a été traité. La réponse se trouve sur la carte de la commande ; vous pouvez fermer cette fenêtre.
 platform-late = Cela prend un instant. La carte change d’elle-même ; inutile de cliquer encore une fois.
 platform-personal-chat-only = Je ne parle des commandes que dans une conversation personnelle. Ouvrez une conversation avec moi et posez-y votre question.
 platform-stale = Ce bouton est trop ancien pour fonctionner encore. Veuillez rechercher à nouveau la commande.
+platform-unsure = Il n’est pas certain que la réponse vous soit parvenue. Si vous ne la voyez pas ici, veuillez poser à nouveau votre question.
 
 # Textes des vérifications et des parcours. Gardez chaque clé et chaque { $variable } dans toutes les langues.
 

@@ -245,9 +245,11 @@ language-unknown = Ik spreek deze talen: { $known }. Schrijf bijvoorbeeld: taal 
 failed-unavailable = Het aanvraagsysteem antwoordt op dit moment niet. Er is niets gewijzigd; probeer het straks opnieuw.
 failed-unexpected = Er is bij ons iets misgegaan. Niets van wat u getypt hebt, is bewaard; zoek de aanvraag opnieuw op voordat u iets herhaalt.
 platform-expired = Dit duurde te lang en het formulier kon niet geopend worden. Klik nog eens op de knop.
+platform-form-done = Dit formulier is verwerkt. Het antwoord staat op de kaart van de aanvraag; u mag dit venster sluiten.
 platform-late = Dit duurt even. De kaart verandert vanzelf; u hoeft niet opnieuw te klikken.
 platform-personal-chat-only = Ik spreek enkel in een persoonlijke chat over aanvragen. Open een chat met mij en stel daar uw vraag.
 platform-stale = Deze knop is te oud om nog te werken. Zoek de aanvraag opnieuw op.
+platform-unsure = Het is niet zeker dat het antwoord u bereikt heeft. Ziet u het hier niet, stel uw vraag dan opnieuw.
 
 # Teksten van de controles en de stappenplannen. Behoud elke sleutel en elke { $variabele } in alle talen.
 

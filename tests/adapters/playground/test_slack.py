@@ -282,3 +282,13 @@ async def test_requests_are_recorded(slack: SlackStandIn) -> None:
     (request,) = slack.requests
     assert (request.method, request.path, request.body) == ("POST", "/api/auth.test", {"x": 1})
     assert request.headers["Authorization"] == f"Bearer {slack.bot_token}"
+
+
+async def test_answer_can_be_lost_although_all_was_done(slack: SlackStandIn) -> None:
+    slack.lose_next_answer(504, path_part="chat.postMessage")
+    with pytest.raises(aiohttp.ContentTypeError):
+        await call(slack, "chat.postMessage", channel="D1", text="x", thread_ts="1.0")
+    thread = await call(slack, "conversations.replies", channel="D1", ts="1.0")
+    assert [message["text"] for message in thread["messages"]] == ["x"]
+    later = await call(slack, "conversations.history", channel="D1", oldest="9999999999")
+    assert later["messages"] == []

@@ -195,7 +195,8 @@ async def test_failure_is_the_same_on_both_ways_out(
     unsent.close()
     with pytest.raises(error) as raised:
         await sent
-    assert len(slack.requests) == (3 if status >= 500 else 1)
+    # What may have arrived is not sent again: nobody can look for either of these.
+    assert len(slack.requests) == 1
     if isinstance(raised.value, PlatformBusy):
         assert raised.value.retry_after_s == 90
 

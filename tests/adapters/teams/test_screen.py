@@ -9,6 +9,7 @@ from typing import cast
 import aiohttp
 import pytest
 
+from adapters.playground.recording import Fault
 from adapters.playground.teams import TeamsStandIn
 from adapters.teams.client import Client
 from adapters.teams.requests import Activity, Press, Request
@@ -19,7 +20,8 @@ from bot.cards.elements import Card, Heading
 from bot.desk.desk import Desk
 from bot.desk.turns import Turns
 from bot.domain.people import Identity, Platform
-from tests.adapters.teams.kit import FakeDesk, show_order
+from tests.adapters.teams.kit import FakeDesk, run_adapter, show_order
+from tests.harness.waiting import until
 
 ANNA = Identity(platform=Platform.TEAMS, space="t1", person="anna", locale="nl-BE")
 
@@ -39,7 +41,7 @@ async def turns(teams: TeamsStandIn, desk: FakeDesk) -> AsyncIterator[Turns[Requ
         )
     )
     async with aiohttp.ClientSession() as client.session:
-        yield Turns(cast(Desk, desk), Screen(client), answer_within_s=0.0)
+        yield Turns(cast(Desk, desk), Screen(cast(Desk, desk), client), answer_within_s=0.0)
 
 
 def press(teams: TeamsStandIn, card: str) -> Press:
@@ -90,3 +92,29 @@ async def test_a_card_that_is_gone_meanwhile_is_written_anew(
     place = desk.settled[-1][2]
     assert place is not None
     assert place.card_key == f"a:anna/{written.id}"
+
+
+async def test_answer_that_may_have_arrived_is_not_sent_twice(
+    teams: TeamsStandIn, desk: FakeDesk
+) -> None:
+    teams.lose_next_answer(times=4)
+    await teams.message("6012345678")
+    await until(lambda: desk.settled)
+    cards = [shown for shown in teams.messages if shown.card]
+    assert len(cards) == 1
+    assert [shown.text for shown in teams.messages if not shown.card] == ["platform-unsure"]
+
+
+@pytest.mark.parametrize("hang_s", [0.0, 60.0])
+async def test_answer_that_was_lost_comes_once_teams_answers_again(
+    desk: FakeDesk, hang_s: float
+) -> None:
+    async with TeamsStandIn() as teams, run_adapter(teams, desk, timeout_s=0.5):
+        teams.faults.add(Fault(502, hang_s=hang_s, path_part="/activities"))
+        await teams.message("6012345678")
+        await until(lambda: desk.settled)
+        (shown,) = teams.messages
+        assert "Order 6012345678" in shown.texts
+        place = desk.settled[0][2]
+        assert place is not None
+        assert place.card_key == f"a:anna/{shown.id}"

@@ -13,6 +13,7 @@ from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_keys import make_key
 from adapters.teams.limits import LIMITS
 from tests.adapters.teams.kit import FakeDesk, run_adapter
+from tests.harness.waiting import until
 
 NOW_S = int(time.time())
 
@@ -120,3 +121,32 @@ async def test_issuer_of_the_metadata_is_taken(desk: FakeDesk) -> None:
         teams.connector.issuer = "https://issuer.example.be"
         token = teams.token(iss="https://issuer.example.be")
         assert (await teams.deliver(teams.activity("message"), token=token)).status == 200
+
+
+async def test_storm_of_unknown_keys_holds_up_nobody_while_the_keys_cannot_be_fetched(
+    desk: FakeDesk,
+) -> None:
+    async with TeamsStandIn() as teams, run_adapter(teams, desk, timeout_s=1.0):
+        assert (await teams.message("help")).status == 200
+        teams.faults.add(Fault(504, hang_s=60.0, path_part="openidconfiguration"), times=100)
+        unknown = [teams.token(key_id=f"key-{count}") for count in range(100, 130)]
+        storm = asyncio.gather(
+            *(teams.deliver(teams.activity("message"), token=token) for token in unknown)
+        )
+        asked = len(teams.requests)
+        await until(lambda: len(teams.requests) > asked)
+        assert (await teams.message("help")).status == 200
+        assert not storm.done()
+        assert {answer.status for answer in await storm} <= {401, 503}
+
+
+async def test_giant_key_set_is_not_read_to_its_end(teams: TeamsStandIn) -> None:
+    teams.faults.add(Fault(200, body=b" " * 8_000_000, path_part="/keys"))
+    assert (await teams.message("help")).status == 503
+
+
+async def test_keys_are_not_looked_for_elsewhere(teams: TeamsStandIn) -> None:
+    elsewhere = {"Location": f"{teams.url}/elsewhere"}
+    teams.faults.add(Fault(302, headers=elsewhere, path_part="/keys"))
+    assert (await teams.message("help")).status == 503
+    assert "/elsewhere" not in [one.path for one in teams.requests]

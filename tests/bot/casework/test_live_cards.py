@@ -80,6 +80,24 @@ async def test_the_last_word_is_said_again_until_the_platform_takes_it(world: Wo
     assert "Done" in repr(away.brought[-1][1])
 
 
+async def test_news_that_may_have_arrived_are_not_written_again(world: World) -> None:
+    slack = Silent()
+    world.desk.add_messenger(Platform.SLACK, slack)
+    reply = await world.call(AskAction("CARO-1", 1, Action.CANCEL), waits=3)
+    assert reply.job not in world.jobs.endings, "the card itself is still to be told"
+    assert slack.tried == 1
+
+
+async def test_a_place_that_stays_is_not_forgotten(world: World) -> None:
+    revoked = FakeMessenger(failing=PlatformRefused("token_revoked", place_stays=True))
+    world.desk.add_messenger(Platform.SLACK, revoked)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    step = await world.call(AnswerStep(opened.case, "digits", "same"), ACCOUNTANT)
+    await world.desk.settle(ACCOUNTANT, step, Place("teams-card", "here"))
+    assert "slack-card" in world.surfaces.shown
+
+
 async def test_the_end_reaches_a_platform_that_was_away_when_it_came(world: World) -> None:
     slack, teams = FakeMessenger(), FakeMessenger()
     world.desk.add_messenger(Platform.SLACK, slack)
@@ -254,3 +272,16 @@ class Forgetful(FakeMessenger):
     async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
         self.written.append(card)
         return f"{surface.card_key} anew", surface.address
+
+
+class Silent(FakeMessenger):
+    """A platform that answers to nothing that is sent to it."""
+
+    tried = 0
+
+    async def update(self, surface: Surface, card: Card) -> None:
+        raise PlatformUnavailable("silence", may_have_arrived=True)
+
+    async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
+        self.tried += 1
+        raise PlatformUnavailable("silence", may_have_arrived=True)

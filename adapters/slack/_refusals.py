@@ -1,0 +1,50 @@
+"""What an answer of Slack means that is no plain yes: busy, refused, away, or perhaps done."""
+
+from __future__ import annotations
+
+import orjson
+
+from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
+
+_BUSY = {"ratelimited", "rate_limited", "message_limit_exceeded"}
+# With these Slack has done nothing, or says itself that it may have done it.
+_UNAVAILABLE = {"service_unavailable": False, "request_timeout": False}
+_UNAVAILABLE |= {"internal_error": True, "fatal_error": True}
+_GONE = {
+    "message_not_found",
+    "channel_not_found",
+    "is_archived",
+    "not_in_channel",
+    "user_not_in_channel",
+    "user_not_found",
+    "user_disabled",
+    "cant_dm_bot",
+    "cant_update_message",
+    "edit_window_closed",
+    "messages_tab_disabled",
+}
+
+
+def read_code(body: bytes) -> str:
+    """Return what Slack has against a response, or "" if it took it."""
+    try:
+        read = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return ""
+    refused = isinstance(read, dict) and read.get("ok") is False
+    return str(read.get("error", "refused")) if refused else ""
+
+
+def read_failure(status: int, code: str, retry_after: str | None) -> PlatformError:
+    """Return our error for a status, a code of Slack's if there is one, and a `Retry-After`."""
+    reason = code or str(status)
+    if status == 429 or code in _BUSY:
+        wait_s = float(retry_after) if retry_after and retry_after.isdecimal() else 1.0
+        return PlatformBusy(code or "429", retry_after_s=wait_s)
+    if code in _UNAVAILABLE:
+        return PlatformUnavailable(reason, may_have_arrived=_UNAVAILABLE[code])
+    # What is no answer of Slack's, as a page of something between, says nothing either.
+    if status >= 500 or (status == 200 and not code):
+        return PlatformUnavailable(reason, may_have_arrived=status != 503)
+    gone = code in _GONE if code else status in (404, 410)
+    return PlatformRefused(reason, place_stays=not gone)
