@@ -152,13 +152,16 @@ class SlackStandIn(SlackWire):
     async def write(self, text: str, *, user: str = PERSON) -> Answer:
         """Write a line to the bot."""
         event = {"type": "message", "channel_type": "im", "channel": direct_channel(user)}
-        return await self.event({**event, "user": user, "text": text, "ts": "1700000000.000100"})
+        return await self.event({**event, "user": user, **self._written(text)})
 
     async def mention(self, text: str, *, user: str = PERSON, channel: str = CHANNEL) -> Answer:
         """Mention the bot in a channel."""
-        text = f"<@U0000BOT1> {text}"
-        event = {"type": "app_mention", "channel": channel, "user": user, "text": text}
-        return await self.event({**event, "ts": "1700000000.000100"})
+        event = {"type": "app_mention", "channel": channel, "user": user}
+        return await self.event({**event, **self._written(f"<@U0000BOT1> {text}")})
+
+    def _written(self, text: str) -> dict[str, str]:
+        name = self.workspace.name("message-")
+        return {"text": text, "ts": "1700000000.000100", "client_msg_id": name}
 
     async def event(
         self, event: Mapping[str, Any], *, event_id: str = "", retry: int = 0

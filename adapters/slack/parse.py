@@ -58,7 +58,15 @@ def _parse_command(body: Mapping[str, Any]) -> Command:
         call=read_words(_unescape(_text(body, "text"))),
         response_url=_text(body, "response_url"),
         trigger_id=_text(body, "trigger_id"),
+        delivery=_delivery(body, is_carried=True),
     )
+
+
+def _delivery(body: Mapping[str, Any], *, is_carried: bool) -> Delivery | None:
+    """Slack gives each thing that somebody does a trigger of its own."""
+    trigger = _text(body, "trigger_id")
+    key = f"{Platform.SLACK}:trigger:{trigger}"
+    return Delivery(key, comes_twice=True, is_carried=is_carried) if trigger else None
 
 
 def _parse_press(body: Mapping[str, Any]) -> Press:
@@ -68,6 +76,8 @@ def _parse_press(body: Mapping[str, Any]) -> Press:
         identity=_person(body),
         call=_button_call(body["actions"][0]),
         trigger_id=_text(body, "trigger_id"),
+        # The answer to a press carries nothing: whoever took the first shows what comes of it.
+        delivery=_delivery(body, is_carried=False),
         response_url=_text(body, "response_url"),
         channel=channel,
         message_ts=_text(container, "message_ts") or _text(_part(body, "message"), "ts"),
@@ -99,6 +109,7 @@ def _parse_submission(body: Mapping[str, Any]) -> Submission:
     return Submission(
         identity=_person(body),
         call=call if isinstance(call, SubmitForm) else None,
+        delivery=_delivery(body, is_carried=True),
         fields=frozenset(shown),
         metadata=metadata,
     )
@@ -116,17 +127,24 @@ def _parse_event(body: Mapping[str, Any], event: Mapping[str, Any]) -> Message |
     if any(event.get(mark) for mark in ("subtype", "bot_id", "hidden", "edited")):
         return None
     text = _unescape(_LINK.sub(r"\1\2", _MENTION.sub(" ", _text(event, "text"))))
-    event_id = _text(body, "event_id") or _text(event, "ts")
     return Message(
         identity=Identity(
             platform=Platform.SLACK, space=_text(body, "team_id"), person=event["user"]
         ),
         call=read_words(text),
-        delivery=Delivery(f"{Platform.SLACK}:{event_id}") if event_id else None,
+        delivery=_event_delivery(body, event),
         channel=_text(event, "channel"),
         personal=personal,
         thread_ts=_text(event, "thread_ts"),
     )
+
+
+def _event_delivery(body: Mapping[str, Any], event: Mapping[str, Any]) -> Delivery | None:
+    """One message may come as two events, by itself and as a mention: it has an id of its own."""
+    person, message = _text(event, "user"), _text(event, "client_msg_id")
+    own = f"{person}/{message}" if message else ""
+    name = own or _text(body, "event_id") or _text(event, "ts")
+    return Delivery(f"{Platform.SLACK}:{name}") if name else None
 
 
 def _person(body: Mapping[str, Any]) -> Identity:

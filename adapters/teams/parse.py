@@ -33,9 +33,11 @@ def parse_request(activity: _Json) -> Request | None:
         case "message":
             call = _read_message(activity)
             if origin.id:
-                delivery = Delivery(f"{Platform.TEAMS}:{origin.conversation}/{origin.id}")
+                delivery = Delivery(_name(origin))
         case "invoke" if activity.get("name") == "adaptiveCard/action":
             call = _read_button(_table(activity.get("value")).get("action"))
+            if origin.id:
+                delivery = Delivery(_name(origin), is_carried=True)
         case "installationUpdate" if activity.get("action") == "add":
             call, delivery = ShowHelp(), _welcome(origin)
         case "conversationUpdate" if _bot_was_added(activity):
@@ -47,6 +49,10 @@ def parse_request(activity: _Json) -> Request | None:
     if not _is_personal(activity):
         call, notice = None, _PERSONAL_ONLY
     return kind(identity=identity, call=call, notice=notice, delivery=delivery, activity=origin)
+
+
+def _name(origin: Activity) -> str:
+    return f"{Platform.TEAMS}:{origin.conversation}/{origin.id}"
 
 
 def _welcome(origin: Activity) -> Delivery:

@@ -26,12 +26,14 @@ _KEPT = timedelta(days=1)
 class Delivery:
     """What one delivery is known by; the same key within `known_for` is the same again.
 
-    With `comes_twice` the platform announces the same thing twice by itself.
+    With `comes_twice` the second is not answered once more, as what the platform announces twice by
+    itself. With `is_carried` the HTTP answer carries the card, so the second gets the first answer.
     """
 
     key: str
     known_for: timedelta = timedelta(hours=1)
     comes_twice: bool = False
+    is_carried: bool = False
 
     @property
     def digest(self) -> str:

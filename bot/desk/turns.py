@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -22,6 +23,11 @@ from bot.domain.people import Identity, Platform
 _LOG = logging.getLogger(__name__)
 # Makes the platform ask once more: the first delivery may still fail.
 _ASK_AGAIN = 503
+# Whoever has waited so long is told that nothing comes.
+_LONGEST_S = 60.0
+# So long, and of so many, a platform may ask for the same answer again.
+_SHARED_S = 60.0
+_SHARED = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +71,34 @@ class Turn:
     body: Mapping[str, Any] | None = None
     status: int = 200
     later: Callable[[], Awaitable[None]] | None = None
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The turn of a delivery that comes again perhaps; shared until a time of the event loop."""
+
+    taking: asyncio.Future[Turn]
+    until_s: float
 
 
 class Turns(Generic[R]):
     """Takes requests to the desk, and shows what it answers; one for each platform."""
 
-    def __init__(self, desk: Desk, screen: Screen[R], *, answer_within_s: float) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        screen: Screen[R],
+        *,
+        answer_within_s: float,
+        longest_s: float = _LONGEST_S,
+    ) -> None:
+        self._longest_s = longest_s
         self._desk = desk
         self._screen = screen
         self._answer_within_s = answer_within_s
         self._tasks: set[asyncio.Task[None]] = set()
+        self._answers: OrderedDict[str, _Answer] = OrderedDict()
 
     async def take(self, request: R) -> Turn:
         """Ask the desk, and answer in time even where it is slow; the same delivery once."""
@@ -82,6 +106,8 @@ class Turns(Generic[R]):
         answer_by_s = loop.time() + self._answer_within_s
         if delivery is None:
             return await self._ask(request, answer_by_s)
+        if delivery.is_carried:
+            return await self._share(request, delivery, answer_by_s)
         state = await self._desk.deliveries.take(delivery)
         if state is not DeliveryState.NEW:
             waits = state is DeliveryState.UNDER_WAY and not delivery.comes_twice
@@ -92,6 +118,37 @@ class Turns(Generic[R]):
             await self._desk.deliveries.forget(delivery)
             raise
         return Turn(turn.body, turn.status, partial(self._finish, delivery, turn.later))
+
+    async def _share(self, request: R, delivery: Delivery, answer_by_s: float) -> Turn:
+        """Answer a redelivery with the first answer where this process knows it.
+
+        Another process asks its desk once more, which does nothing twice and shows what is so now.
+        """
+        key = f"{request.identity.id} {delivery.digest}"
+        now_s = asyncio.get_running_loop().time()
+        if (known := self._answers.get(key)) and now_s < known.until_s:
+            first = await asyncio.shield(known.taking)
+            return Turn(first.body, first.status)
+        taking = asyncio.ensure_future(self._ask(request, answer_by_s))
+        self._answers[key] = _Answer(taking, now_s + _SHARED_S)
+        if len(self._answers) > _SHARED:
+            self._answers.popitem(last=False)
+        try:
+            turn = await asyncio.shield(taking)
+        except BaseException:
+            self._answers.pop(key, None)
+            raise
+        if not turn.is_late:
+            return turn
+        return replace(turn, later=partial(self._forget_late, key, turn.later))
+
+    async def _forget_late(self, key: str, later: Callable[[], Awaitable[None]] | None) -> None:
+        """Once the card has come, a redelivery is shown that instead of being told to wait."""
+        try:
+            if later:
+                await later()
+        finally:
+            self._answers.pop(key, None)
 
     def go_on(self, turn: Turn) -> None:
         """Begin what follows an answer that is out."""
@@ -125,16 +182,23 @@ class Turns(Generic[R]):
         if asking.done():
             return self._answer(request, asking.result())
         notice = self._desk.notice("platform-late", identity.locale)
-        return Turn(
-            self._screen.late(request, notice), later=partial(self._show_late, request, asking)
-        )
+        later = partial(self._show_late, request, asking)
+        return Turn(self._screen.late(request, notice), later=later, is_late=True)
 
     def _answer(self, request: R, reply: Reply) -> Turn:
         body = self._screen.body(request, reply)
         return Turn(body, later=partial(self._show, request, reply, answered=body is not None))
 
     async def _show_late(self, request: R, asking: asyncio.Future[Reply]) -> None:
-        await self._show(request, await asking, answered=False)
+        await asyncio.wait({asking}, timeout=self._longest_s)
+        if asking.done():
+            reply = asking.result()
+        else:
+            asking.cancel()
+            _LOG.error("nothing came of a call within %.0f s", self._longest_s)
+            language = known_language(request.identity.locale)
+            reply = Reply(self._desk.notice("failed-unexpected", language), language)
+        await self._show(request, reply, answered=False)
 
     async def _show(self, request: R, reply: Reply, *, answered: bool) -> None:
         place = await self._screen.show(request, reply, answered=answered)

@@ -9,15 +9,18 @@ from urllib.parse import urlencode
 import pytest
 
 from adapters.playground.slack import PERSON, SlackStandIn
-from adapters.playground.slack_wire import Answer
+from adapters.playground.slack_payloads import press_payload
+from adapters.playground.slack_wire import INTERACTION, Answer
 from adapters.playground.slack_workspace import Message
-from bot.cards.calls import LookUp, OpenCase, ShowOrder
+from bot.cards.calls import LookUp, OpenCase, ShowOrder, SubmitForm
 from bot.cards.elements import Button, Buttons, Card
 from tests.adapters.slack.kit import (
     FORM_TYPE,
     FakeDesk,
     Serve,
+    form,
     look_up,
+    open_form,
 )
 from tests.harness.waiting import PATIENCE_S, until
 
@@ -57,6 +60,61 @@ async def test_event_in_work_is_not_taken_for_answered(
     assert (await first).status == 200
     assert (await slack.event(event, event_id="Ev1", retry=2)).status == 200
     assert len(desk.asked) == 1
+
+
+async def test_one_message_that_comes_as_two_events_is_answered_once(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    await serve()
+    event = {"channel": "D1", "user": "U1", "text": "x", "ts": "1.0", "client_msg_id": "m1"}
+    await slack.event({"type": "message", "channel_type": "im", **event})
+    await until(lambda: slack.messages)
+    await slack.event({"type": "app_mention", **event})
+    await slack.event({"type": "app_mention", **event, "client_msg_id": "m2"})
+    await until(lambda: len(desk.settled) == 2)
+    assert len(desk.asked) == 2
+
+
+async def test_command_delivered_twice_is_answered_with_one_card(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    slack.deliver_twice()
+    answer = await slack.command("6012345678")
+    assert answer.body
+    await until(lambda: desk.settled)
+    assert (len(desk.asked), len(slack.seen())) == (1, 1)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+async def test_press_delivered_twice_is_done_and_shown_once(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk, processes: int
+) -> None:
+    await serve()
+    message = await look_up(slack, desk)
+    payload = press_payload(slack.team, PERSON, message, message.buttons[0])
+    payload |= slack._rights(PERSON, message.channel, message.ts)
+    assert (await slack.send(INTERACTION, payload)).status == 200
+    if processes == 2:
+        await serve()
+    assert (await slack.send(INTERACTION, payload)).status == 200
+    await until(lambda: message.versions == 2)
+    await until(lambda: len(desk.settled) == 2)
+    assert (len(desk.asked), len(slack.seen()), message.versions) == (2, 1, 2)
+
+
+async def test_form_sent_twice_keeps_its_errors(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    await open_form(slack, desk)
+    desk.replies[SubmitForm] = form("ten digits, please")
+    asked = len(desk.asked)
+    slack.deliver_twice()
+    await slack.submit(slack.views[0], {"reference": "12"})
+    assert slack.views[0].errors == {"reference": "ten digits, please"}
+    assert len(desk.asked) == asked + 1
 
 
 async def test_slow_desk_is_waited_for_after_the_answer(

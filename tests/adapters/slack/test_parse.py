@@ -28,7 +28,11 @@ def load(name: str) -> dict[str, Any]:
 def test_command_is_a_look_up() -> None:
     url, trigger = "https://hooks.slack.com/commands/T00000001/1/abc", "1700000000000.1.abc"
     command = Command(
-        identity=ANNA, call=LookUp("6012345678"), response_url=url, trigger_id=trigger
+        identity=ANNA,
+        call=LookUp("6012345678"),
+        delivery=Delivery(f"slack:trigger:{trigger}", comes_twice=True, is_carried=True),
+        response_url=url,
+        trigger_id=trigger,
     )
     assert parse_request(load("look_up")) == command
 
@@ -44,6 +48,7 @@ def test_press_is_the_call_of_its_button() -> None:
     press = Press(
         identity=ANNA,
         call=OpenCase("o1"),
+        delivery=Delivery(f"slack:trigger:{trigger}", comes_twice=True),
         trigger_id=trigger,
         response_url=url,
         channel="D00000001",
@@ -101,11 +106,19 @@ def test_direct_message_is_a_look_up() -> None:
     message = Message(
         identity=NAMELESS,
         call=LookUp("6012345678"),
-        delivery=Delivery("slack:Ev00000001"),
+        delivery=Delivery("slack:U00000001/m1"),
         channel="D00000001",
         personal=True,
     )
     assert parse_request(load("message")) == message
+
+
+def test_message_without_an_id_of_its_own_is_known_by_its_event() -> None:
+    payload = load("message")
+    del payload["event"]["client_msg_id"]
+    request = parse_request(payload)
+    assert request is not None
+    assert request.delivery == Delivery("slack:Ev00000001")
 
 
 def test_mention_is_read_without_the_marks_of_slack() -> None:

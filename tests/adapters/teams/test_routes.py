@@ -114,16 +114,6 @@ async def test_form_is_closed_without_its_inputs(teams: TeamsStandIn, desk: Fake
     assert desk.calls[-1][1] == OpenCase("CARO-1")
 
 
-async def test_button_delivered_twice_is_answered_twice(
-    teams: TeamsStandIn, desk: FakeDesk
-) -> None:
-    await show_order(teams, desk)
-    teams.deliver_twice()
-    await teams.invoke(teams.messages[0], "Start the check")
-    assert [answer.card is not None for answer in teams.answers[-2:]] == [True, True]
-    assert len(teams.messages) == 1
-
-
 async def test_unreadable_button_says_so(teams: TeamsStandIn, desk: FakeDesk) -> None:
     value = {"action": {"type": "Action.Execute", "verb": "gone", "data": {}}}
     answer = await teams.invoke_other("adaptiveCard/action", value, locale="nl-BE")

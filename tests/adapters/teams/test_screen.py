@@ -23,6 +23,7 @@ from bot.domain.people import Identity, Platform
 from tests.adapters.teams.kit import FakeDesk, run_adapter, show_order
 from tests.harness.waiting import until
 
+PRESSED = {"action": {"type": "Action.Execute", "verb": "show", "data": {"order": "CARO-1"}}}
 ANNA = Identity(platform=Platform.TEAMS, space="t1", person="anna", locale="nl-BE")
 
 
@@ -118,3 +119,27 @@ async def test_answer_that_was_lost_comes_once_teams_answers_again(
         place = desk.settled[0][2]
         assert place is not None
         assert place.card_key == f"a:anna/{shown.id}"
+
+
+@pytest.mark.parametrize("together", [True, False])
+async def test_button_delivered_twice_meets_its_first_answer(
+    teams: TeamsStandIn, desk: FakeDesk, together: bool
+) -> None:
+    await show_order(teams, desk)
+    teams.delivery.repeat(2, together=together)
+    await teams.invoke(teams.messages[0], "Start the check")
+    first, again = teams.answers[-2:]
+    assert first.card is not None
+    assert again.card == first.card
+    assert len(teams.messages) == len(desk.calls) == 1
+
+
+async def test_button_delivered_to_another_process_is_answered_there(
+    teams: TeamsStandIn, desk: FakeDesk
+) -> None:
+    await show_order(teams, desk)
+    activity = teams.activity("invoke", name="adaptiveCard/action", value=PRESSED)
+    first = await teams.deliver(activity)
+    async with run_adapter(teams, desk):
+        again = await teams.deliver(activity)
+    assert first.card == again.card

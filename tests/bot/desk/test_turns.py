@@ -165,6 +165,67 @@ async def test_what_comes_twice_by_itself_is_answered_once(
     assert len(screen.shown) == 2
 
 
+CARRIED = Asked(identity=AGENT, call=ShowHelp(), delivery=Delivery("teams:a/1", is_carried=True))
+
+
+async def test_what_is_carried_is_answered_as_the_first_time(
+    world: World, screen: FakeScreen
+) -> None:
+    screen.carries = True
+    turns = make_turns(world, screen)
+    first, again = await asyncio.gather(turns.take(CARRIED), turns.take(CARRIED))
+    assert (first.body, first.status) == (again.body, again.status)
+    assert first.later
+    assert not again.later
+    await follow(turns, first)
+    assert (await turns.take(CARRIED)).body is first.body
+    other = await turns.take(replace(CARRIED, identity=ACCOUNTANT))
+    assert other.body != first.body, "an answer is for whoever asked"
+
+
+async def test_a_redelivery_meets_the_late_answer_and_then_what_came_of_it(
+    world: World, screen: FakeScreen
+) -> None:
+    answers = asyncio.Event()
+    slow = cast(BackOffice, SlowOffice(world.office, answers))
+    desk = Desk(replace(world.ports, back_office=slow), read_texts())
+    screen.carries = True
+    turns = Turns(desk, screen, answer_within_s=0.0)
+    asked = replace(CARRIED, call=ShowOrder("CARO-1"))
+    first = await turns.take(asked)
+    again = await turns.take(asked)
+    assert again.body == first.body
+    assert "late" in str(again.body)
+    answers.set()
+    await follow(turns, first)
+    assert len(screen.shown) == 1
+    patient: Turns[Asked] = Turns(desk, screen, answer_within_s=20.0)
+    assert "Dupont" in str((await patient.take(asked)).body)
+
+
+async def test_a_carried_answer_that_failed_is_asked_for_again(
+    world: World, screen: FakeScreen
+) -> None:
+    screen.carries, screen.breaks = True, True
+    turns = make_turns(world, screen)
+    with pytest.raises(RuntimeError):
+        await turns.take(CARRIED)
+    screen.breaks = False
+    assert (await turns.take(CARRIED)).body
+
+
+async def test_nobody_waits_for_ever(
+    world: World, screen: FakeScreen, caplog: pytest.LogCaptureFixture
+) -> None:
+    never = cast(BackOffice, SlowOffice(world.office, asyncio.Event()))
+    desk = Desk(replace(world.ports, back_office=never), read_texts())
+    turns = Turns(desk, screen, answer_within_s=0.0, longest_s=0.0)
+    await follow(turns, await turns.take(Asked(identity=ACCOUNTANT, call=ShowOrder("CARO-1"))))
+    ((reply, _answered),) = screen.shown
+    assert "misgegaan" in repr(reply.content)
+    assert "nothing came of a call" in caplog.text
+
+
 async def test_what_fails_after_an_answer_is_told_without_its_words(
     world: World, screen: FakeScreen, caplog: pytest.LogCaptureFixture
 ) -> None:
