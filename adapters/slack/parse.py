@@ -16,6 +16,8 @@ from bot.domain.people import Identity, Platform
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
 # Slack writes what it recognises as `<target|shown>`: an address, a telephone number, a link.
 _LINK = re.compile(r"<[^<>|]*\|([^<>|]*)>|<(?:mailto:|tel:)?([^<>|]*)>")
+# What of a modal is drawn; the rest is Slack's own.
+_DRAWN = ("type", "callback_id", "title", "submit", "close", "private_metadata", "blocks")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -110,6 +112,8 @@ def _parse_submission(body: Mapping[str, Any]) -> Submission:
         identity=_person(body),
         call=call if isinstance(call, SubmitForm) else None,
         delivery=_delivery(body, is_carried=True),
+        view_id=_text(view, "id"),
+        view={name: view[name] for name in _DRAWN if name in view},
         fields=frozenset(shown),
         metadata=metadata,
     )

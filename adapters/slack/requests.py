@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.desk.turns import Asked
+
+Payload = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +38,12 @@ class Press(Asked):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission(Asked):
-    """A modal that was filled in; `fields` are the fields that it shows."""
+    """A modal that was filled in: `view` as it was drawn, and the `fields` that it shows."""
 
     fields: frozenset[str]
     metadata: str
+    view_id: str = ""
+    view: Payload = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,4 +56,3 @@ class Message(Asked):
 
 
 Request = Command | Press | Submission | Message
-Payload = dict[str, Any]

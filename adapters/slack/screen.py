@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import assert_never
-from urllib.parse import parse_qsl, urlencode
 
-from adapters.slack._markup import plain
+from adapters.slack._modals import draw_modal, keep_typed, read_origin, with_origin
 from adapters.slack.client import Client
-from adapters.slack.limits import LIMITS
-from adapters.slack.render import render_card, render_fallback
+from adapters.slack.render import render_card
 from adapters.slack.requests import Command, Message, Payload, Press, Request, Submission
-from bot.cards.elements import Card, Form, Rendered
+from bot.cards.elements import Card, Form, Heading, Notice, Rendered, Tone
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.desk.turns import payload_of
 from bot.domain.people import Identity, Platform
-from bot.errors import PlatformError
+from bot.errors import PlatformError, PlatformUnavailable
 
 _LOG = logging.getLogger(__name__)
+# So long Slack may take to draw what an answer says; what comes earlier would be drawn over.
+_DRAWN_AFTER_S = 0.3
 
 
 class Screen:
@@ -41,77 +42,132 @@ class Screen:
             case Command(), Card() as card:
                 return {"response_type": "ephemeral", **_payload(render_card(card))}
             case Submission(call=None), Card() as card:
-                return {"response_action": "update", "view": _payload(_draw_modal(card))}
+                return {"response_action": "update", "view": _payload(draw_modal(card))}
+            case Submission(), Card() as card if reply.failed:
+                return {"response_action": "update", "view": keep_typed(request, card)}
             case Submission(), Card():
                 return {"response_action": "clear"}
             case Submission(), Form() as form:
                 errors = form.errors
                 if errors and request.fields.issuperset(errors):
                     return {"response_action": "errors", "errors": errors}
-                view = _with_origin(render_card(form), self._origin(request))
+                view = self._draw_form(form, request)
                 return {"response_action": "update", "view": view}
             case _:
                 return None
 
     def late(self, request: Request, notice: Card) -> Payload | None:
-        """Close a modal, which does not wait; elsewhere the card itself tells later."""
-        return {"response_action": "clear"} if isinstance(request, Submission) else None
+        """Let a modal say that it takes a moment; elsewhere the card itself tells later."""
+        if not isinstance(request, Submission):
+            return None
+        return {"response_action": "update", "view": keep_typed(request, notice)}
 
     async def show(self, request: Request, reply: Reply, *, answered: bool) -> Place | None:
         """Show the reply where the HTTP answer could not; return where it can be changed later."""
-        content = reply.content
+        content, language = reply.content, reply.language
         match request:
             case Message():
-                return await self._write(request, content, reply.language)
+                return await self._write(request, content, language)
             case Press(call=None, view_id="") if isinstance(content, Card):
-                await self._post_ephemeral(request.identity, request.response_url, content)
+                await self._post_ephemeral(request, content, language)
             case Command() | Press(view_id="") if isinstance(content, Form):
-                await self._open(request, content, reply.language)
+                await self._open(request, content, language)
             case Command() if isinstance(content, Card) and not answered:
-                await self._post_ephemeral(request.identity, request.response_url, content)
-            case Submission(call=None):
+                await self._post_ephemeral(request, content, language)
+            case Submission() if not answered:
+                return await self._end_waiting(request, reply)
+            case Submission() if request.call is None or reply.failed:
                 # Told in its modal, by the answer.
                 pass
             case Press(view_id="") | Submission() if isinstance(content, Card):
-                return await self._deliver(request.identity, self._origin(request), content)
-            case Submission() if not answered:
-                # Its modal is closed already: the person presses again, on the card that stays.
-                card = self._expired(reply.language)
-                await self._write_to(request.identity, _payload(render_card(card)))
+                return await self._deliver(request, content, language)
             case Press():
-                await self._show_in_modal(request, content)
+                await self._show_in_modal(request, content, language)
             case _:
                 # The answer carried it, and an answer has no name by which it could be changed.
                 pass
         return None
 
-    async def _deliver(self, identity: Identity, origin: Place, card: Card) -> Place | None:
+    async def _end_waiting(self, request: Submission, reply: Reply) -> Place | None:
+        """Show in a modal that waits what became of it, and on its card what came of that."""
+        await asyncio.sleep(_DRAWN_AFTER_S)
+        view, otherwise = self._draw_end(request, reply)
+        try:
+            await self._client.update_view(request.view_id, view)
+        except PlatformError as error:
+            # Closed meanwhile, most likely.
+            _LOG.info("modal of %s not updated: %s", request.identity.id, error)
+            if otherwise:
+                message = _payload(render_card(otherwise))
+                await self._write_to(request.identity, message, reply.language)
+        if reply.failed or isinstance(reply.content, Form):
+            return None
+        return await self._deliver(request, reply.content, reply.language)
+
+    def _draw_end(self, request: Submission, reply: Reply) -> tuple[Payload, Card | None]:
+        """Return what a modal shows that has waited, and what is told if it cannot."""
+        match reply.content:
+            case Form() as form:
+                view = self._draw_form(form, request)
+                return view, _tell_errors(form) if form.errors else self._expired(reply.language)
+            case Card() as card if reply.failed:
+                return keep_typed(request, card), card
+            case _:
+                done = self._desk.notice("platform-form-done", reply.language)
+                return _payload(draw_modal(done)), None
+
+    async def _deliver(
+        self, request: Press | Submission, card: Card, language: str
+    ) -> Place | None:
         """Replace the message that was pressed; what cannot be shown there is written anew."""
-        message = _payload(render_card(card))
+        message, origin, identity = (
+            _payload(render_card(card)),
+            self._origin(request),
+            request.identity,
+        )
         try:
             await self._client.replace(origin.card_key, origin.address, message)
             return origin
         except PlatformError as error:
             _LOG.info("card of %s not replaced: %s", identity.id, error)
+            written = await self._write_to(identity, message, language, unsure=_is_unsure(error))
         # Where nothing could be shown, the place is named all the same: news may still reach it.
-        return await self._write_to(identity, message) or origin
+        return written or origin
 
-    async def _post_ephemeral(self, identity: Identity, response_url: str, card: Card) -> None:
+    async def _post_ephemeral(self, request: Command | Press, card: Card, language: str) -> None:
         """Say something beside the card that was pressed, which stays usable."""
-        message = _payload(render_card(card))
+        message, identity = _payload(render_card(card)), request.identity
         try:
-            await self._client.respond(self._client.seal(response_url), message)
+            await self._client.respond(self._client.seal(request.response_url), message)
         except PlatformError as error:
             _LOG.info("hint to %s not shown: %s", identity.id, error)
-            await self._write_to(identity, message)
+            await self._write_to(identity, message, language, unsure=_is_unsure(error))
 
-    async def _write_to(self, identity: Identity, message: Payload) -> Place | None:
+    async def _write_to(
+        self, identity: Identity, message: Payload, language: str, *, unsure: bool = False
+    ) -> Place | None:
+        """Write to the person; what is `unsure` may stand somewhere else already."""
         try:
-            channel, message_ts = await self._client.post(identity.person, message)
+            if not unsure:
+                try:
+                    return self._place(*await self._client.post(identity.person, message))
+                except PlatformError as error:
+                    if not _is_unsure(error):
+                        raise
+            return await self._write_unsure(identity, message, language)
         except PlatformError as error:
             _LOG.error("answer to %s lost: %s", identity.id, error)
             return None
-        return self._place(channel, message_ts)
+
+    async def _write_unsure(self, identity: Identity, message: Payload, language: str) -> Place:
+        """Say that an answer may not have arrived; it takes that place once Slack answers again."""
+        notice = _payload(render_card(self._desk.notice("platform-unsure", language)))
+        place = self._place(*await self._client.post(identity.person, notice))
+        try:
+            await self._client.replace(place.card_key, place.address, message)
+        except PlatformError as error:
+            _LOG.warning("whether an answer to %s has arrived is not known: %s", identity.id, error)
+        return place
 
     async def _write(self, asked: Message, content: Card | Form, language: str) -> Place | None:
         # A written line gives no right to open a modal; none of the typed calls asks for one.
@@ -121,29 +177,31 @@ class Screen:
             if not asked.personal:
                 await self._client.post_ephemeral(asked.channel, person, message, asked.thread_ts)
                 return None
-            channel, message_ts = await self._client.post(asked.channel, message, asked.thread_ts)
+            return self._place(*await self._client.post(asked.channel, message, asked.thread_ts))
         except PlatformError as error:
             _LOG.info("answer to %s not shown in its channel: %s", asked.identity.id, error)
-            return await self._write_to(asked.identity, message)
-        return self._place(channel, message_ts)
+            unsure = _is_unsure(error)
+            return await self._write_to(asked.identity, message, language, unsure=unsure)
 
     async def _open(self, asked: Command | Press, form: Form, language: str) -> None:
-        view = _with_origin(render_card(form), self._origin(asked))
         try:
-            await self._client.open_view(asked.trigger_id, view)
+            await self._client.open_view(asked.trigger_id, self._draw_form(form, asked))
         except PlatformError as error:
             _LOG.info("form for %s not opened: %s", asked.identity.id, error)
-            card = self._expired(language)
-            await self._post_ephemeral(asked.identity, asked.response_url, card)
+            await self._post_ephemeral(asked, self._expired(language), language)
 
-    async def _show_in_modal(self, asked: Press, content: Card | Form) -> None:
-        drawn = _draw_modal(content) if isinstance(content, Card) else render_card(content)
+    async def _show_in_modal(self, asked: Press, content: Card | Form, language: str) -> None:
+        drawn = draw_modal(content) if isinstance(content, Card) else render_card(content)
         try:
-            await self._client.update_view(asked.view_id, _with_origin(drawn, self._origin(asked)))
+            view = with_origin(_payload(drawn), self._origin(asked))
+            await self._client.update_view(asked.view_id, view)
         except PlatformError as error:
             _LOG.info("modal of %s not updated: %s", asked.identity.id, error)
-            card = content if isinstance(content, Card) else self._expired("")
-            await self._write_to(asked.identity, _payload(render_card(card)))
+            card = content if isinstance(content, Card) else self._expired(language)
+            await self._write_to(asked.identity, _payload(render_card(card)), language)
+
+    def _draw_form(self, form: Form, asked: Command | Press | Submission) -> Payload:
+        return with_origin(_payload(render_card(form)), self._origin(asked))
 
     def _expired(self, language: str) -> Card:
         return self._desk.notice("platform-expired", language)
@@ -159,7 +217,7 @@ class Screen:
             case Press(metadata=""):
                 return Place(asked.card_key, self._client.seal(asked.response_url))
             case Press() | Submission():
-                return _read_origin(asked.metadata)
+                return read_origin(asked.metadata)
             case Command():
                 return Place("", self._client.seal(asked.response_url))
             case _:
@@ -170,24 +228,15 @@ def _payload(drawn: Rendered) -> Payload:
     return payload_of(drawn, Platform.SLACK)
 
 
-def _draw_modal(card: Card) -> Rendered:
-    """Draw a card as a modal without inputs, for an answer inside a modal."""
-    drawn = render_card(card)
-    title = plain(render_fallback(card), LIMITS.view_title_chars)
-    view = {"type": "modal", "callback_id": "card", "title": title}
-    return Rendered({**view, "blocks": drawn.payload["blocks"]}, drawn.losses)
+def _is_unsure(error: PlatformError) -> bool:
+    return isinstance(error, PlatformUnavailable) and error.may_have_arrived
 
 
-def _with_origin(drawn: Rendered, origin: Place) -> Payload:
-    """Let a modal remember the message that it was opened from."""
-    view = _payload(drawn)
-    packed = urlencode({"card_key": origin.card_key, "address": origin.address})
-    metadata = "&".join(filter(None, (view.get("private_metadata", ""), packed)))
-    # Without it the result of the form is written to the person instead.
-    fits = len(metadata) <= LIMITS.private_metadata_chars
-    return {**view, "private_metadata": metadata} if fits else view
-
-
-def _read_origin(metadata: str) -> Place:
-    packed = dict(parse_qsl(metadata))
-    return Place(packed.get("card_key", ""), packed.get("address", ""))
+def _tell_errors(form: Form) -> Card:
+    """Return what is wrong with a form that cannot be shown any more."""
+    wrong = tuple(
+        Notice(f"{field.label}: {field.error}", Tone.WARNING)
+        for field in form.fields
+        if field.error
+    )
+    return Card(form.title, (Heading(form.title), *wrong))

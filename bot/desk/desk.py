@@ -116,13 +116,13 @@ class Desk:
             card = self.notice(error.key, language, **error.arguments)
         except (BackOfficeUnavailable, StoreUnavailable):
             _LOG.warning("unavailable while answering %s", type(call).__name__)
-            card = self.notice("failed-unavailable", language)
+            return Reply(self.notice("failed-unavailable", language), language, failed=True)
         except Exception as error:  # noqa: BLE001 - a click is never left without an answer
             where = "".join(traceback.format_tb(error.__traceback__))
             # The message of an unknown error may hold personal data: name its kind and place only.
             kinds = (type(error).__name__, type(call).__name__)
             _LOG.error("%s while answering %s\n%s", *kinds, where)
-            card = self.notice("failed-unexpected", language)
+            return Reply(self.notice("failed-unexpected", language), language, failed=True)
         return Reply(card, language)
 
     async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:

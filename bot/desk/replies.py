@@ -15,7 +15,8 @@ class Reply:
     """What goes out: a card or form, in which language, and the case that it shows, if any.
 
     `changed` says that other places which show the case want the news, `revision` which one of
-    the case is shown, `job` which job may begin now that this is answered.
+    the case is shown, `job` which job may begin now that this is answered. `failed` says that the
+    same may be asked again later.
     """
 
     content: Card | Form
@@ -24,6 +25,7 @@ class Reply:
     changed: bool = False
     revision: int = 0
     job: str = ""
+    failed: bool = False
 
     @classmethod
     def of_case(

@@ -197,7 +197,8 @@ class Turns(Generic[R]):
             asking.cancel()
             _LOG.error("nothing came of a call within %.0f s", self._longest_s)
             language = known_language(request.identity.locale)
-            reply = Reply(self._desk.notice("failed-unexpected", language), language)
+            card = self._desk.notice("failed-unexpected", language)
+            reply = Reply(card, language, failed=True)
         await self._show(request, reply, answered=False)
 
     async def _show(self, request: R, reply: Reply, *, answered: bool) -> None:

@@ -48,6 +48,7 @@ class FakeDesk:
         self.may_answer = asyncio.Event()
         self.may_answer.set()
         self.failures = 0
+        self.fails = False
         self.asked: list[tuple[Identity, Call]] = []
         self.settled: list[tuple[Reply, Place | None]] = []
         self.messengers: dict[Platform, Messenger] = {}
@@ -64,7 +65,7 @@ class FakeDesk:
             self.failures -= 1
             raise RuntimeError("the desk is broken")
         content = self.replies.get(type(call), Card(type(call).__name__, (Notice("answered"),)))
-        return Reply(content, "fr", self.case, changed=True)
+        return Reply(content, "fr", self.case, changed=True, failed=self.fails)
 
     async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
         self.settled.append((reply, place))

@@ -1,0 +1,71 @@
+"""Modals between two answers: what was typed stays, and a modal knows where it was opened from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from adapters.slack._markup import mrkdwn, plain
+from adapters.slack.limits import LIMITS
+from adapters.slack.render import render_card, render_fallback
+from adapters.slack.requests import Payload, Submission
+from bot.cards.calls import SubmitForm
+from bot.cards.elements import Card, Rendered
+from bot.desk.replies import Place
+
+_NOTE = "note"
+
+
+def keep_typed(request: Submission, notice: Card) -> Payload:
+    """Draw a modal as it was filled in, beneath a sentence; it can be sent once more."""
+    typed = request.call.values if isinstance(request.call, SubmitForm) else {}
+    text = {"type": "mrkdwn", "text": mrkdwn(render_fallback(notice), LIMITS.section_chars)}
+    note = {"type": "section", "block_id": _NOTE, "text": text}
+    shown = [
+        _fill_in(block, typed)
+        for block in request.view.get("blocks", ())
+        if block.get("block_id") != _NOTE
+    ]
+    return {**request.view, "blocks": [note, *shown][: LIMITS.view_blocks]}
+
+
+def _fill_in(block: Payload, typed: Mapping[str, str]) -> Payload:
+    if block.get("type") != "input":
+        return block
+    element = {
+        name: part
+        for name, part in block["element"].items()
+        if name not in ("initial_value", "initial_option")
+    }
+    value = typed.get(block.get("block_id", ""), "")
+    chosen = [one for one in element.get("options", ()) if one.get("value") == value]
+    filled: dict[str, Any] = {}
+    if chosen:
+        filled = {"initial_option": chosen[0]}
+    elif value and "options" not in element:
+        filled = {"initial_value": value}
+    return {**block, "element": {**element, **filled}}
+
+
+def draw_modal(card: Card) -> Rendered:
+    """Draw a card as a modal without inputs, for an answer inside a modal."""
+    drawn = render_card(card)
+    title = plain(render_fallback(card), LIMITS.view_title_chars)
+    view = {"type": "modal", "callback_id": "card", "title": title}
+    return Rendered({**view, "blocks": drawn.payload["blocks"]}, drawn.losses)
+
+
+def with_origin(view: Payload, origin: Place) -> Payload:
+    """Let a modal remember the message that it was opened from."""
+    packed = urlencode({"card_key": origin.card_key, "address": origin.address})
+    metadata = "&".join(filter(None, (view.get("private_metadata", ""), packed)))
+    # Without it the result of the form is written to the person instead.
+    fits = len(metadata) <= LIMITS.private_metadata_chars
+    return {**view, "private_metadata": metadata} if fits else view
+
+
+def read_origin(metadata: str) -> Place:
+    """Return the message that a modal was opened from."""
+    packed = dict(parse_qsl(metadata))
+    return Place(packed.get("card_key", ""), packed.get("address", ""))
