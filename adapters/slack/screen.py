@@ -43,7 +43,7 @@ class Screen:
                 return {"response_type": "ephemeral", **_payload(render_card(card))}
             case Submission(call=None), Card() as card:
                 return {"response_action": "update", "view": _payload(draw_modal(card))}
-            case Submission(), Card() as card if reply.failed:
+            case Submission(), Card() as card if reply.beside:
                 return {"response_action": "update", "view": keep_typed(request, card)}
             case Submission(), Card():
                 return {"response_action": "clear"}
@@ -76,7 +76,7 @@ class Screen:
                 await self._post_ephemeral(request, content, language)
             case Submission() if not answered:
                 return await self._end_waiting(request, reply)
-            case Submission() if request.call is None or reply.failed:
+            case Submission() if request.call is None or reply.beside:
                 # Told in its modal, by the answer.
                 pass
             case Press(view_id="") | Submission() if isinstance(content, Card):
@@ -100,7 +100,7 @@ class Screen:
             if otherwise:
                 message = _payload(render_card(otherwise))
                 await self._write_to(request.identity, message, reply.language)
-        if reply.failed or isinstance(reply.content, Form):
+        if reply.beside or isinstance(reply.content, Form):
             return None
         return await self._deliver(request, reply.content, reply.language)
 
@@ -110,7 +110,7 @@ class Screen:
             case Form() as form:
                 view = self._draw_form(form, request)
                 return view, _tell_errors(form) if form.errors else self._expired(reply.language)
-            case Card() as card if reply.failed:
+            case Card() as card if reply.beside:
                 return keep_typed(request, card), card
             case _:
                 done = self._desk.notice("platform-form-done", reply.language)

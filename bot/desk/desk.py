@@ -116,14 +116,14 @@ class Desk:
             card = self.notice(error.key, language, **error.arguments)
         except (BackOfficeUnavailable, StoreUnavailable):
             _LOG.warning("unavailable while answering %s", type(call).__name__)
-            return Reply(self.notice("failed-unavailable", language), language, failed=True)
+            card = self.notice("failed-unavailable", language)
         except Exception as error:  # noqa: BLE001 - a click is never left without an answer
             where = "".join(traceback.format_tb(error.__traceback__))
             # The message of an unknown error may hold personal data: name its kind and place only.
             kinds = (type(error).__name__, type(call).__name__)
             _LOG.error("%s while answering %s\n%s", *kinds, where)
-            return Reply(self.notice("failed-unexpected", language), language, failed=True)
-        return Reply(card, language)
+            card = self.notice("failed-unexpected", language)
+        return Reply(card, language, beside=True)
 
     async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
         """After the answer went out: remember where it stands, let its job begin, spread the news.

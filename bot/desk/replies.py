@@ -15,8 +15,8 @@ class Reply:
     """What goes out: a card or form, in which language, and the case that it shows, if any.
 
     `changed` says that other places which show the case want the news, `revision` which one of
-    the case is shown, `job` which job may begin now that this is answered. `failed` says that the
-    same may be asked again later.
+    the case is shown, `job` which job may begin now that this is answered. What is said `beside`
+    a card or form leaves it as it is, to be used once more.
     """
 
     content: Card | Form
@@ -25,7 +25,7 @@ class Reply:
     changed: bool = False
     revision: int = 0
     job: str = ""
-    failed: bool = False
+    beside: bool = False
 
     @classmethod
     def of_case(

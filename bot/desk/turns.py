@@ -23,8 +23,6 @@ from bot.domain.people import Identity, Platform
 _LOG = logging.getLogger(__name__)
 # Makes the platform ask once more: the first delivery may still fail.
 _ASK_AGAIN = 503
-# Whoever has waited so long is told that nothing comes.
-_LONGEST_S = 60.0
 # So long, and of so many, a platform may ask for the same answer again.
 _SHARED_S = 60.0
 _SHARED = 200
@@ -85,15 +83,7 @@ class _Answer:
 class Turns(Generic[R]):
     """Takes requests to the desk, and shows what it answers; one for each platform."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        screen: Screen[R],
-        *,
-        answer_within_s: float,
-        longest_s: float = _LONGEST_S,
-    ) -> None:
-        self._longest_s = longest_s
+    def __init__(self, desk: Desk, screen: Screen[R], *, answer_within_s: float) -> None:
         self._desk = desk
         self._screen = screen
         self._answer_within_s = answer_within_s
@@ -190,16 +180,7 @@ class Turns(Generic[R]):
         return Turn(body, later=partial(self._show, request, reply, answered=body is not None))
 
     async def _show_late(self, request: R, asking: asyncio.Future[Reply]) -> None:
-        await asyncio.wait({asking}, timeout=self._longest_s)
-        if asking.done():
-            reply = asking.result()
-        else:
-            asking.cancel()
-            _LOG.error("nothing came of a call within %.0f s", self._longest_s)
-            language = known_language(request.identity.locale)
-            card = self._desk.notice("failed-unexpected", language)
-            reply = Reply(card, language, failed=True)
-        await self._show(request, reply, answered=False)
+        await self._show(request, await asking, answered=False)
 
     async def _show(self, request: R, reply: Reply, *, answered: bool) -> None:
         place = await self._screen.show(request, reply, answered=answered)

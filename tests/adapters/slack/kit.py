@@ -65,7 +65,7 @@ class FakeDesk:
             self.failures -= 1
             raise RuntimeError("the desk is broken")
         content = self.replies.get(type(call), Card(type(call).__name__, (Notice("answered"),)))
-        return Reply(content, "fr", self.case, changed=True, failed=self.fails)
+        return Reply(content, "fr", self.case, changed=True, beside=self.fails)
 
     async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
         self.settled.append((reply, place))

@@ -214,18 +214,6 @@ async def test_a_carried_answer_that_failed_is_asked_for_again(
     assert (await turns.take(CARRIED)).body
 
 
-async def test_nobody_waits_for_ever(
-    world: World, screen: FakeScreen, caplog: pytest.LogCaptureFixture
-) -> None:
-    never = cast(BackOffice, SlowOffice(world.office, asyncio.Event()))
-    desk = Desk(replace(world.ports, back_office=never), read_texts())
-    turns = Turns(desk, screen, answer_within_s=0.0, longest_s=0.0)
-    await follow(turns, await turns.take(Asked(identity=ACCOUNTANT, call=ShowOrder("CARO-1"))))
-    ((reply, _answered),) = screen.shown
-    assert "misgegaan" in repr(reply.content)
-    assert "nothing came of a call" in caplog.text
-
-
 async def test_what_fails_after_an_answer_is_told_without_its_words(
     world: World, screen: FakeScreen, caplog: pytest.LogCaptureFixture
 ) -> None:
