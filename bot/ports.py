@@ -250,8 +250,7 @@ class Messenger(Protocol):
         Raises:
             PlatformRefused: the place is gone; forget the surface, unless it says that it stays.
             PlatformBusy: wait for `retry_after_s` and try again.
-            PlatformUnavailable: the platform does not answer; what it may have shown all the same
-                is not to be written a second time.
+            PlatformUnavailable: no answer; what may have arrived is not written once more.
         """
 
     async def write(self, surface: Surface, card: Card) -> tuple[str, str]:

@@ -153,6 +153,27 @@ async def test_failing_web_api_gets_the_answer_a_little_later(
     assert times[1] - times[0] >= (1.0 if status == 429 else 0.25)
 
 
+async def test_answer_that_may_have_arrived_is_not_sent_twice(
+    serve: Serve, slack: SlackStandIn
+) -> None:
+    await serve()
+    slack.lose_next_answer(times=4)
+    await slack.mention("6012345678")
+    await until(slack.seen)
+    assert [message.text for message in slack.seen(channel="C00000001")] == ["LookUp"]
+    assert [message.text for message in slack.seen()] == ["platform-unsure fr"]
+
+
+async def test_answer_that_was_lost_comes_once_slack_answers_again(
+    serve: Serve, slack: SlackStandIn
+) -> None:
+    await serve()
+    slack.answer_next(502, path_part="chat.postEphemeral")
+    await slack.mention("6012345678")
+    await until(lambda: [message.text for message in slack.seen()] == ["LookUp"])
+    assert slack.seen(channel="C00000001") == []
+
+
 async def test_slack_that_hangs_is_asked_again(
     serve: Serve, slack: SlackStandIn, desk: FakeDesk
 ) -> None:
