@@ -11,6 +11,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from adapters.printable import printable
 from bot.cards.elements import (
     Button,
     Buttons,
@@ -48,16 +49,16 @@ def print_content(console: Console, content: Card | Form) -> None:
     numbers = {id(button): n for n, button in enumerate(buttons_of(content), 1)}
     # A blank line between the elements lets the eye rest.
     body = [Padding(_element(element, numbers), (0, 0, 1, 0)) for element in content.elements]
-    title = content.title if isinstance(content, Form) else None
+    title = styled(content.title) if isinstance(content, Form) else None
     width = min(console.width, _WIDTH)
     console.print(Panel(Group(*body), title=title, width=width, padding=(1, 2, 0, 2)))
 
 
 def styled(text: str, style: str = "") -> Text:
-    """Return a text with our bold marks as the terminal's bold."""
+    """Return a text with our bold marks as the terminal's bold; nothing in it steers that."""
     line = Text(style=style)
     for part, bold in split_bold(text):
-        line.append(part, "bold" if bold else "")
+        line.append(printable(part, keep="\n"), "bold" if bold else "")
     return line
 
 
@@ -83,9 +84,9 @@ def _element(element: Element, numbers: dict[int, int]) -> RenderableType:
 def _facts(pairs: Iterable[tuple[str, str]]) -> Table:
     table = Table.grid(padding=(0, 2))
     for label, value in pairs:
-        table.add_row(Text(label, "dim"), styled(value))
+        table.add_row(styled(label, "dim"), styled(value))
     return table
 
 
 def _label(button: Button, numbers: dict[int, int]) -> Text:
-    return Text(f" [{numbers[id(button)]}] {button.label}", _STYLES[button.style])
+    return Text(f" [{numbers[id(button)]}] {printable(button.label)}", _STYLES[button.style])

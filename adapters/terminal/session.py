@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rich.console import Console
 
+from adapters.printable import printable
 from adapters.terminal.news import TerminalNews
 from adapters.terminal.render import buttons_of, print_content, styled
 from bot.cards.calls import Call, LookUp, SubmitForm
@@ -61,7 +62,7 @@ def _confirmed(console: Console, button: Button) -> bool:
         return True
     ask = button.confirm
     console.print(styled(f"<b>{ask.title}</b>\n{ask.text}"))
-    typed = console.input(f"[1] {ask.yes}  [2] {ask.no} > ", markup=False)
+    typed = console.input(printable(f"[1] {ask.yes}  [2] {ask.no} > "), markup=False)
     return typed.strip() == "1"
 
 
@@ -82,8 +83,8 @@ def _fill_in(console: Console, form: Form) -> Call:
 def _ask(console: Console, field: Field) -> str:
     console.print(styled(f"<b>{field.label}</b> – {field.hint}"))
     for number, option in enumerate(field.options, 1):
-        console.print(f" [{number}] {option.label}", markup=False)
-    typed = console.input(f"{_shown(field)}> ", markup=False).strip()
+        console.print(f" [{number}] {printable(option.label)}", markup=False)
+    typed = console.input(f"{printable(_shown(field))}> ", markup=False).strip()
     if field.options and typed.isascii() and typed.isdigit():
         number = int(typed)
         typed = field.options[number - 1].value if 1 <= number <= len(field.options) else typed

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+import unicodedata
 from collections.abc import AsyncIterator, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -11,6 +13,7 @@ from typing import Any, TextIO
 
 import typer
 
+from adapters.printable import printable
 from bot.domain.actions import LogEntry, Period
 
 
@@ -39,8 +42,13 @@ COLUMNS = (
 
 _SHOWN = ("at", "order", "revision", "action", "result", "actor", "name", "role", "evidence")
 _PIPE_CHARS = 400
-# A spreadsheet program takes what begins so for a formula, also in its wide form.
-_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+# Where a spreadsheet program begins a cell, with the separators of all countries, and what it may
+# skip there.
+_BEGIN = re.compile(
+    r"(^|[;,|])(?=[\s\"\N{REPLACEMENT CHARACTER}]*([^\s\"\N{REPLACEMENT CHARACTER}]))"
+)
+# It runs what begins so, also in a wide, small or raised form; a dash may count as a minus.
+_FORMULA = frozenset("=+-@\N{MINUS SIGN}")
 
 
 def read_period(since: str, until: str) -> Period:
@@ -76,8 +84,9 @@ def _read_moment(text: str, name: str, day: timedelta) -> datetime | None:
 async def write_lines(lines: AsyncIterator[LogEntry], layout: Format, file: TextIO) -> None:
     """Write lines one by one as CSV or JSON Lines; none is held longer than that.
 
-    CSV is that of RFC 4180 with a header; a text that a spreadsheet program would take for a
-    formula begins with an apostrophe there.
+    CSV is that of RFC 4180 with a header. There an apostrophe stands before what a spreadsheet
+    program would take for a formula, whatever separator it looks for, and what cannot be seen is
+    replaced.
     """
     if layout is Format.CSV:
         rows = csv.writer(file)
@@ -86,7 +95,7 @@ async def write_lines(lines: AsyncIterator[LogEntry], layout: Format, file: Text
             rows.writerow([_cell(value) for value in _values(entry).values()])
     else:
         async for entry in lines:
-            file.write(json.dumps(_values(entry), ensure_ascii=False) + "\n")
+            file.write(_escape(json.dumps(_values(entry), ensure_ascii=False)) + "\n")
 
 
 def _values(entry: LogEntry) -> dict[str, Any]:
@@ -95,9 +104,22 @@ def _values(entry: LogEntry) -> dict[str, Any]:
     return {**values, "at": at.replace("+00:00", "Z"), "evidence": list(entry.evidence)}
 
 
+def _escape(line: str) -> str:
+    """Write what cannot be seen as JSON's escapes, which a reader takes for the same."""
+    if line.isprintable():
+        return line
+    return "".join(s if s.isprintable() else json.dumps(s)[1:-1] for s in line)
+
+
 def _cell(value: object) -> object:
     text = "; ".join(value) if isinstance(value, list) else value
-    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
+    return _BEGIN.sub(_mark, printable(text)) if isinstance(text, str) else text
+
+
+def _mark(begin: re.Match[str]) -> str:
+    """Put an apostrophe before a formula: a cell that begins with one is a text."""
+    runs = unicodedata.normalize("NFKC", begin[2])[0] in _FORMULA
+    return f"{begin[1]}'" if runs or unicodedata.category(begin[2]) == "Pd" else begin[1]
 
 
 def write_table(entries: Iterable[LogEntry], file: TextIO) -> None:
@@ -108,25 +130,21 @@ def write_table(entries: Iterable[LogEntry], file: TextIO) -> None:
 
     table = Table(*_SHOWN, box=None, pad_edge=False)
     for entry in entries:
-        table.add_row(
+        shown = (
             entry.at.isoformat(timespec="seconds"),
             entry.order,
             str(entry.revision),
             entry.action,
             entry.result,
-            _printable(entry.actor),
-            _printable(entry.actor_name),
+            entry.actor,
+            entry.actor_name,
             entry.role,
-            _printable(", ".join(entry.evidence)),
+            ", ".join(entry.evidence),
         )
+        table.add_row(*map(printable, shown))
     # A pipe has no width: print whole lines there instead of folding them.
     width = None if file.isatty() else _PIPE_CHARS
     console = Console(file=file, width=width, markup=False, emoji=False, highlight=False)
     with console.capture() as drawn:
         console.print(table)
     file.write(drawn.get())
-
-
-def _printable(text: str) -> str:
-    """Leave out what could steer a terminal: a name is what somebody typed elsewhere."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn, TextIO
 
+from adapters.printable import printable
 from bot.errors import BotError
 
 
@@ -21,8 +22,8 @@ class OutputRefused(BotError):
 
 
 def say(line: str) -> None:
-    """Write one line to standard output at once."""
-    sys.stdout.write(line + "\n")
+    """Write one line to standard output at once; nothing in it steers a terminal."""
+    sys.stdout.write(printable(line, keep="\t") + "\n")
     sys.stdout.flush()
 
 

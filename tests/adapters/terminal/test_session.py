@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -97,3 +98,13 @@ async def test_enter_keeps_what_a_field_holds(world: World, typing: Typed) -> No
 
 async def test_an_accountant_of_another_office_finds_nothing(world: World, typing: Typed) -> None:
     assert "Dupont" not in await walk(world, typing(""), office="OFF002")
+
+
+async def test_what_others_have_typed_steers_no_terminal(world: World, typing: Typed) -> None:
+    (order,) = world.office.orders.values()
+    evil = "\x1b]0;owned\x07\x9b31m\u202eNV"
+    company = replace(order.company, name=evil)
+    world.office.orders[order.id] = replace(order, company=company)
+    text = await walk(world, typing(""))
+    assert "owned" in text
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & {*text}

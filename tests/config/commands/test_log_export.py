@@ -6,11 +6,15 @@ import asyncio
 import csv
 import io
 import json
+import re
+import unicodedata
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
 import typer
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.actions import LogEntry, Period
 from config.commands.log_export import COLUMNS, Format, read_period, write_lines, write_table
@@ -48,9 +52,7 @@ def test_an_empty_log_is_a_header_alone_or_nothing() -> None:
     assert exported(Format.JSONL) == ""
 
 
-@pytest.mark.parametrize(
-    "name", ['Zoë "Ø", Peeters', "two\nlines", "a\r\nb", "", "日本", "'quoted'"]
-)
+@pytest.mark.parametrize("name", ['Zoë "Ø", Peeters', "", "日本", "'quoted'", "Anne-Marie; Jan"])
 def test_every_name_reads_back_as_it_is(name: str) -> None:
     entry = make_entry(actor_name=name)
     (row,) = csv.DictReader(io.StringIO(exported(Format.CSV, entry), newline=""))
@@ -59,13 +61,66 @@ def test_every_name_reads_back_as_it_is(name: str) -> None:
     assert json.loads(line)["actor_name"] == name
 
 
-@pytest.mark.parametrize("sign", list("=+-@\t\r\n") + ["\uff1d"])
-def test_what_a_spreadsheet_would_run_begins_with_an_apostrophe_in_csv_alone(sign: str) -> None:
-    entry = make_entry(actor_name=f"{sign}SUM(A1)", evidence=(f"{sign}1",))
+@pytest.mark.parametrize(
+    "formula",
+    [
+        *("=1", "+1", "-1", "@SUM(A1)", "\uff1d1", "\uff0b1", "\uff0d1", "\uff201", "\u22121"),
+        *("\ufe661", "\u207c1", "\u20131", " =1", "\u00a0=1", "\u3000=1", '"=1', '" "=1'),
+        *(
+            "\u200b=1",
+            "\ufeff=1",
+            "\u2060=1",
+            "\u202e=1",
+            "\x00=1",
+            "\x1b=1",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+        ),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "Bert;", "Bert; ", "Bert,", "Bert|", 'Bert;"', "Bert\t;"])
+def test_a_formula_is_a_text_whatever_separates_cells(before: str, formula: str) -> None:
+    entry = make_entry(actor_name=before + formula, evidence=("a", formula))
     (row,) = csv.DictReader(io.StringIO(exported(Format.CSV, entry), newline=""))
-    assert row["actor_name"] == f"'{sign}SUM(A1)"
-    assert row["evidence"] == f"'{sign}1"
-    assert json.loads(exported(Format.JSONL, entry))["actor_name"] == f"{sign}SUM(A1)"
+    assert re.search(r"(^|[;,|])'[^;,|]*1", row["actor_name"])
+    assert row["evidence"].startswith("a;'")
+    assert json.loads(exported(Format.JSONL, entry))["actor_name"] == before + formula
+
+
+_SIGNS = st.sampled_from(list(";,|\t\r\n \"'=+-@x1\u200b\u00a0\uff1d\u2212\x1b\u2028"))
+_TEXTS = st.text(st.one_of(_SIGNS, st.characters()), max_size=12)
+
+
+@given(name=_TEXTS, evidence=st.lists(_TEXTS, max_size=3))
+def test_no_reading_of_an_export_finds_a_formula(name: str, evidence: list[str]) -> None:
+    entry = make_entry(actor_name=name, evidence=tuple(evidence))
+    text = exported(Format.CSV, entry).removesuffix("\r\n")
+    assert text.count("\r\n") == 1
+    row = text.split("\r\n")[1]
+    for separator in ",;|":
+        read = next(csv.reader(io.StringIO(row, newline=""), delimiter=separator))
+        for cell in [*read, *row.split(separator)]:
+            begin = unicodedata.normalize("NFKC", cell.strip().strip('"\ufffd \u00a0'))[:1]
+            assert begin not in {*"=+-@\u2212"}, cell
+
+
+@given(name=_TEXTS)
+def test_nothing_that_is_written_steers_a_terminal(name: str) -> None:
+    entry = make_entry(actor_name=name, order=name, role=name, evidence=(name,))
+    table = io.StringIO()
+    write_table([entry], table)
+    lines = exported(Format.JSONL, entry)
+    assert json.loads(lines)["actor_name"] == name
+    for text in (table.getvalue(), lines, exported(Format.CSV, entry)):
+        assert {unicodedata.category(sign) for sign in text} & {"Cc", "Cf"} <= {"Cc"}
+        assert {sign for sign in text if unicodedata.category(sign) == "Cc"} <= {"\r", "\n"}
+
+
+def test_line_ends_in_a_name_end_no_line_of_an_export() -> None:
+    entry = make_entry(actor_name="two\r\nlines\u2028three")
+    (row,) = csv.DictReader(io.StringIO(exported(Format.CSV, entry), newline=""))
+    assert row["actor_name"] == "two  lines three"
 
 
 def test_the_table_shows_names_as_they_are_and_obeys_none() -> None:
