@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import stat
@@ -33,6 +34,8 @@ def make_private_database(file: Path) -> None:
     # SQLite itself would make it as open as the account's usual files are.
     real = file.resolve()
     make_private_folder(real.parent)
+    if real.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     try:
         handle = os.open(real, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, _OURS)
     except FileExistsError:

@@ -122,6 +122,10 @@ class AddressUnusable(BotError):
     """The program cannot listen at the address it was given, and why."""
 
 
+class TooFewFiles(BotError):
+    """The system lets this program open fewer files than it needs to run at all."""
+
+
 class SecretKeyUnusable(StoreUnavailable):
     """The installation's own key can be neither read nor made, so nothing can be sealed."""
 

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, contextmanager
 from adapters import storage
 from adapters.backoffice import LocalBackOffice
 from adapters.backoffice.server import make_app
-from adapters.front_door import open_door
+from adapters.front_door import open_door, require_files
 from bot.errors import AddressUnusable, BotError
 from config.assembly import APPS, SystemClock, bank_list, storage_settings
 from config.server import stop_signal
@@ -31,6 +31,7 @@ async def listen(settings: Settings, token: str) -> AsyncIterator[str]:
         BotError: others could reach it and there is no token, or the address cannot be had.
         StoreUnavailable: the database does not answer.
     """
+    require_files()
     served = settings.backoffice
     try:
         require_guarded(served)

@@ -12,7 +12,7 @@ from functools import partial
 
 from aiohttp import web
 
-from adapters.front_door import open_door
+from adapters.front_door import open_door, require_files
 from adapters.jobs import FaultHook, no_fault
 from bot.errors import AddressUnusable, BotError, StoreUnavailable
 from config.assembly import Installation, add_platforms, open_installation
@@ -68,7 +68,9 @@ async def listen(
         StoreUnavailable: the database does not answer.
         SecretKeyUnusable: our own key can be neither read nor made.
         AddressUnusable: the address cannot be listened on.
+        TooFewFiles: the system lets this process open too few.
     """
+    require_files()
     async with open_installation(settings, fault) as installation:
         # Now, so that a key that cannot be used stops the start and not somebody's form.
         installation.stores.forms.unlock()

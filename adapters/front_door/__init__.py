@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from adapters.front_door.open_files import require_files
 from adapters.front_door.serving import open_door
 from adapters.front_door.settings import FrontDoorSettings
 
-__all__ = ["FrontDoorSettings", "open_door"]
+__all__ = ["FrontDoorSettings", "open_door", "require_files"]

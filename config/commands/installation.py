@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
@@ -10,6 +11,7 @@ import uvloop
 from adapters import storage
 from bot.errors import BotError
 from config.assembly import APPS, Installation, open_installation, storage_settings
+from config.commands.log_lines import report
 from config.settings.model import Settings, load_settings
 
 T = TypeVar("T")
@@ -17,7 +19,12 @@ T = TypeVar("T")
 
 def run(work: Coroutine[Any, Any, T]) -> T:
     """Run `work` to its end and return what it returns."""
-    return uvloop.run(work)
+
+    async def reported() -> T:
+        asyncio.get_running_loop().set_exception_handler(report)
+        return await work
+
+    return uvloop.run(reported())
 
 
 async def require_migrated(settings: Settings) -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import resource
 import sys
 from typing import NoReturn
 
 import typer
 
+from adapters.printable import printable
 from bot.errors import BotError, SecretKeyUnusable, StoreUnavailable
 from config.commands import flows, office
 from config.commands.database import migrate, seed
 from config.commands.log import show_log
+from config.commands.log_lines import tell, write_log
 from config.commands.running import backoffice_app, serve, walk
 from config.commands.version import version_option
+
+_LOG = logging.getLogger(__name__)
 
 app = typer.Typer(
     callback=version_option,
@@ -31,19 +37,38 @@ app.add_typer(backoffice_app, name="backoffice")
 
 def main() -> None:
     """Run the command line: exit code 0 done, 1 refused or failed, 2 wrongly called."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    write_log()
     try:
         app()
     except SecretKeyUnusable as error:
         _fail(f"CARO_SECRET_KEY: {error}")
     except StoreUnavailable as error:
-        _fail(f"CARO_DATABASE_URL: {error}")
+        _fail(f"CARO_DATABASE_URL: {error}{_remedy(error)}")
     except BotError as error:
         _fail(str(error))
     except OSError as error:
-        _fail(f"CARO_HTTP__HOST, CARO_HTTP__PORT: {error.strerror or error}")
+        _fail(_explain(error))
+    except Exception as error:  # noqa: BLE001 - nobody else hears of it, and its words are not ours
+        _LOG.critical("%s", tell(error))
+        _fail("something went wrong that nobody foresaw; the log says where")
+
+
+def _explain(error: OSError) -> str:
+    """Say what the system refused, and for which file if it was one."""
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{error.strerror or error}{_remedy(error)}"
+
+
+def _remedy(error: BaseException | None) -> str:
+    """Say what helps where no more files can be opened, which shows in the error's cause."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
+            files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+            return f"; this process may open {files}: raise that (ulimit -n, LimitNOFILE)"
+        error = error.__cause__
+    return ""
 
 
 def _fail(message: str) -> NoReturn:
-    sys.stderr.write(f"caro: {message}\n")
+    sys.stderr.write(f"caro: {printable(message)}\n")
     sys.exit(1)

@@ -44,3 +44,18 @@ def test_a_limit_that_may_not_be_raised_leaves_room_for_the_rest(files: int, roo
     answer = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True)
     assert answer.stdout == f"{room}\n"
     assert f"only {room} connections at a time instead of 5000" in answer.stderr
+
+
+def test_too_few_to_run_at_all_are_refused() -> None:
+    program = (
+        "import resource\n"
+        "from adapters.front_door import require_files\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))\n"
+        "require_files()\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (63, 63))\n"
+        "require_files()"
+    )
+    line = [sys.executable, "-c", program]
+    answer = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "line 6" in answer.stderr
+    assert "TooFewFiles: this process may open 63 files and needs 64" in answer.stderr

@@ -98,7 +98,11 @@ async def test_a_file_that_cannot_be_made_is_named_with_the_reason(tmp_path: Pat
     with pytest.raises(StoreUnavailable, match=r"file/caro\.sqlite3: Not a directory"):
         await migrate(settings, APPS)
     settings = StorageSettings(database_url=f"sqlite://{tmp_path}")
-    with pytest.raises(StoreUnavailable, match="SQLITE_CANTOPEN"):
+    with pytest.raises(StoreUnavailable, match="Is a directory"):
+        await migrate(settings, APPS)
+    (tmp_path / "text.sqlite3").write_text("no database, and longer than its head would be" * 9)
+    settings = StorageSettings(database_url=f"sqlite://{tmp_path}/text.sqlite3")
+    with pytest.raises(StoreUnavailable, match="SQLITE_NOTADB"):
         await migrate(settings, APPS)
 
 

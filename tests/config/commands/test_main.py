@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
-from tests.config.conftest import Caro
+from tests.config.conftest import Caro, CaroBeside
 from tests.harness.processes import ROOT
 
 
@@ -30,6 +32,54 @@ def test_a_wrong_setting_is_named_in_one_line(caro: Caro) -> None:
     called = caro("serve", CARO_HTTP__PORT="abc")
     assert (called.returncode, called.stderr.count("\n")) == (1, 1)
     assert "CARO_HTTP__PORT" in called.stderr
+
+
+async def test_an_address_that_is_taken_is_named_with_the_reason(
+    caro_beside: CaroBeside, sqlite_url: str
+) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = str(taken.getsockname()[1])
+        called = await caro_beside("serve", CARO_HTTP__PORT=port, CARO_DATABASE_URL=sqlite_url)
+    assert (called.returncode, called.stderr) == (
+        1,
+        f"caro: CARO_HTTP__HOST, CARO_HTTP__PORT: 127.0.0.1, port {port}: another program listens"
+        " there already\n",
+    )
+
+
+def test_a_database_that_cannot_be_made_is_named_with_the_reason(caro: Caro) -> None:
+    called = caro("migrate", CARO_DATABASE_URL="sqlite:///dev/null/caro.sqlite3")
+    assert called.returncode == 1
+    assert called.stderr == "caro: CARO_DATABASE_URL: /dev/null/caro.sqlite3: Not a directory\n"
+
+
+_ENDS = """
+import resource, sys
+from config.commands import main
+error = {error}
+def app():
+    raise error
+main.app = app
+main.main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        ("OSError(13, 'Permission denied', 'cards.yaml')", "cards.yaml: Permission denied"),
+        ("OSError(24, 'Too many open files')", "Too many open files; this process may open"),
+        ("OSError(98, 'Address already in use')", "Address already in use"),
+        ("ValueError('4111 1111')", "something went wrong that nobody foresaw"),
+    ],
+)
+def test_what_ends_it_is_told_as_what_it_is(error: str, told: str) -> None:
+    line = [sys.executable, "-c", _ENDS.format(error=error)]
+    answer = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert answer.returncode == 1
+    assert told in answer.stderr.splitlines()[-1]
+    assert "CARO_HTTP" not in answer.stderr
+    assert "4111" not in answer.stderr
 
 
 def test_what_only_some_commands_need_is_loaded_by_those_alone() -> None:

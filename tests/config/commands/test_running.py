@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
 
-from tests.harness.processes import Command, execute
+from tests.harness.processes import Command, Launch, Process, execute
 from tests.harness.programs import SERVE, Program
+from tests.harness.waiting import until
 
 _STOPPED_AT_ONCE = (
     "import asyncio, os, signal\n"
@@ -53,3 +56,49 @@ async def test_the_server_says_what_is_off_answers_health_and_stops_quietly(
         await server.stop()
     finally:
         await server.destroy()
+
+
+def _with_files(number: int) -> Launch:
+    """Start a program as a person does who may open so few files."""
+
+    def start(command: Command, stdin: int, stdout: int, stderr: int) -> Process:
+        line = f"ulimit -n {number} && exec {sys.executable} -m {' '.join(command.line)}"
+        started = subprocess.Popen(
+            ["/bin/sh", "-c", line],
+            env=command.environment,
+            cwd=command.folder,
+            stdin=stdin,
+            stdout=stdout,
+            stderr=stderr,
+        )
+        return Process(started.pid, started.poll)
+
+    return start
+
+
+async def test_idle_connections_do_not_use_up_the_files(settings: dict[str, str]) -> None:
+    server = await Program(SERVE, settings, launch=_with_files(64)).start()
+    try:
+        assert "only 16 connections at a time instead of 512" in server.text
+        port = urlsplit(server.address).port
+        idle = [await asyncio.open_connection("127.0.0.1", port) for _ in range(80)]
+        for path in ("/healthz", "/readyz"):
+            async with aiohttp.request("GET", server.address + path) as answer:
+                assert answer.status == 200
+        await until(lambda: "closed a connection that waits, as 16 are open" in server.text)
+        for _reader, writer in idle:
+            writer.close()
+        await server.stop()
+    finally:
+        await server.destroy()
+
+
+async def test_too_few_files_are_told_before_anything_is_opened(
+    settings: dict[str, str],
+) -> None:
+    server = Program(SERVE, settings, launch=_with_files(40)).begin()
+    assert await server.end() == 1
+    assert server.text == (
+        "caro: this process may open 40 files and needs 64 at least: raise that"
+        " (ulimit -n, LimitNOFILE)\n"
+    )
