@@ -167,11 +167,24 @@ async def _send(response: web.StreamResponse, event: str, data: Any) -> None:
 @web.middleware
 async def _guard(request: web.Request, handler: _Handler) -> web.StreamResponse:
     """Refuse what another web site makes the browser ask, under whatever name."""
-    host = request.host.rsplit(":", 1)[0] if not request.host.endswith("]") else request.host
-    origin = request.headers.get("Origin", f"http://{request.host}")
-    if host not in _LOOPBACK or origin != f"http://{request.host}":
+    if not (_is_meant(request) and _is_asked_here(request)):
         return web.Response(status=403, text="the playground is for this machine alone")
     return await handler(request)
+
+
+def _is_meant(request: web.Request) -> bool:
+    """Say whether it was asked for by a name of this machine, which no other site has."""
+    host = request.headers.get("Host", "")
+    return (host if host.endswith("]") else host.rsplit(":", 1)[0]) in _LOOPBACK
+
+
+def _is_asked_here(request: web.Request) -> bool:
+    """Say whether the page itself asks, or somebody who follows a link to it."""
+    here = f"http://{request.headers.get('Host', '')}"
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    follows = request.method == "GET" and request.headers.get("Sec-Fetch-Mode") == "navigate"
+    is_ours = site in ("same-origin", "none") or follows
+    return is_ours and request.headers.get("Origin", here) == here
 
 
 async def _add_headers(_request: web.Request, response: web.StreamResponse) -> None:

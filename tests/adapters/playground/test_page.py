@@ -107,12 +107,34 @@ async def test_a_fault_is_set_by_its_name(page: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    "headers", [{"Host": "caro.example.be"}, {"Origin": "https://example.be"}, {"Origin": "null"}]
+    "headers",
+    [
+        {"Host": "caro.example.be"},
+        {"Host": "127.0.0.1.example.be"},
+        {"Host": "localhost.:80"},
+        {"Host": ""},
+        {"Origin": "https://example.be"},
+        {"Origin": "null"},
+        {"Origin": "http://127.0.0.1:1"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"},
+    ],
 )
 async def test_other_web_sites_are_refused(page: Open, headers: dict[str, str]) -> None:
     move = {"do": "slack-write", "person": "U00000001", "text": "/caro help"}
     assert await page.move(move, **headers) == 403
     assert not page.slack.journal.entries
+
+
+async def test_another_site_may_lead_here_and_not_look_in(page: Open) -> None:
+    across = {"Sec-Fetch-Site": "cross-site"}
+    led = {**across, "Sec-Fetch-Mode": "navigate"}
+    async with page.session.get(page.url, headers=led) as response:
+        assert response.status == 200
+    for path in ("/scene", "/events", "/web/playground.js"):
+        async with page.session.get(page.url + path, headers=across) as response:
+            assert response.status == 403
 
 
 async def test_what_is_no_move_does_nothing(page: Open) -> None:
