@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.printable import printable
@@ -31,6 +31,7 @@ def test_what_is_wanted_stays() -> None:
     assert printable("a\tb\nc\x1b", keep="\t\n") == "a\tb\nc\ufffd"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_every_text_can_be_written_and_steers_nothing(text: str) -> None:
     shown = printable(text)

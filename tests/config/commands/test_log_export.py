@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 import pytest
 import typer
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.actions import LogEntry, Period
@@ -92,6 +92,7 @@ _SIGNS = st.sampled_from(list(";,|\t\r\n \"'=+-@x1\u200b\u00a0\uff1d\u2212\x1b\u
 _TEXTS = st.text(st.one_of(_SIGNS, st.characters()), max_size=12)
 
 
+@settings(deadline=None)
 @given(name=_TEXTS, evidence=st.lists(_TEXTS, max_size=3))
 def test_no_reading_of_an_export_finds_a_formula(name: str, evidence: list[str]) -> None:
     entry = make_entry(actor_name=name, evidence=tuple(evidence))
@@ -105,6 +106,7 @@ def test_no_reading_of_an_export_finds_a_formula(name: str, evidence: list[str])
             assert begin not in {*"=+-@\u2212"}, cell
 
 
+@settings(deadline=None)
 @given(name=_TEXTS)
 def test_nothing_that_is_written_steers_a_terminal(name: str) -> None:
     entry = make_entry(actor_name=name, order=name, role=name, evidence=(name,))
