@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from datetime import timedelta
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from adapters.jobs.executor_leases import leases_of
@@ -24,11 +22,6 @@ from bot.ports import Clock, Forms
 
 if TYPE_CHECKING:
     from adapters.jobs.engine import Engine
-
-_LOG = logging.getLogger(__name__)
-_SWEEP_S = 3600.0
-# Much longer than it takes from keeping a form to having its job accepted.
-_FORM_AGE = timedelta(hours=1)
 
 
 class DurableJobs:
@@ -69,7 +62,11 @@ class DurableJobs:
             await self._leases.give_back()
             raise error
         started.set_result(engine)
-        self._upkeep = asyncio.create_task(self._keep_up(engine))
+        # Not at the top: it needs the library, which takes its time.
+        from adapters.jobs.upkeep import Upkeep
+
+        upkeep = Upkeep(engine, self._leases, self._settings, self._forms, self._clock)
+        self._upkeep = asyncio.create_task(upkeep.run())
 
     def _future(self) -> asyncio.Future[Engine]:
         if self._started is None:
@@ -96,24 +93,24 @@ class DurableJobs:
         engine, self._started = self._started.result(), None
         if self._calls:
             await asyncio.wait(self._calls, timeout=self._settings.drain_s)
-        if self._upkeep:
-            self._upkeep.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._upkeep
-        await engine.drain(self._settings.drain_s)
-        await engine.shut_down()
-        await self._leases.give_back()
+        try:
+            if self._upkeep:
+                self._upkeep.cancel()
+                await asyncio.wait({self._upkeep})
+            await engine.drain(self._settings.drain_s)
+        finally:
+            try:
+                await engine.shut_down()
+            finally:
+                await self._leases.give_back()
 
     async def submit(self, request: ActionRequest) -> Accepted:
         """Accept an action for good; see `bot.ports.Jobs`."""
         async with self._asked() as engine:
             form = await self._forms.keep(request.values)
-            try:
-                wanted = Job.of(request, form=form, asked_at=self._clock.now())
-                job, first = await engine.accept(wanted)
-            except BaseException:
-                await self._forms.drop(form)
-                raise
+            wanted = Job.of(request, form=form, asked_at=self._clock.now())
+            # Where this fails the form stays for a while: the job may be accepted nevertheless.
+            job, first = await engine.accept(wanted)
             if first:
                 await self._forms.drop(form)
         return Accepted(job.status(), job.case, first)
@@ -148,26 +145,6 @@ class DurableJobs:
         finally:
             self._calls.discard(call)
             call.set_result(None)
-
-    async def _keep_up(self, engine: Engine) -> None:
-        """Take over what other processes have left that died, and forget what is long past."""
-        swept_at = None
-        while True:
-            try:
-                await self._leases.hold()
-                for name in await engine.executors_at_work():
-                    if name != self._leases.name and await self._leases.is_free(name):
-                        _LOG.warning("taking over the jobs of %s, which is gone", name)
-                        await engine.take_over(name)
-                now = self._clock.now()
-                if swept_at is None or now >= swept_at + timedelta(seconds=_SWEEP_S):
-                    await engine.sweep(now)
-                    used = await engine.forms_in_use()
-                    await self._forms.drop_older(now - _FORM_AGE, but=used)
-                    swept_at = now
-            except StoreUnavailable as error:
-                _LOG.warning("the upkeep of the jobs has to wait: %s", error)
-            await asyncio.sleep(self._settings.takeover_s)
 
 
 def _load_engine() -> type[Engine]:

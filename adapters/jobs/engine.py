@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -21,11 +22,14 @@ from dbos import (
     SetWorkflowID,
 )
 from dbos import error as dbos_error
-from pydantic import TypeAdapter
+from sqlalchemy.exc import SQLAlchemyError
 
+from adapters.jobs import job_rows
+from adapters.jobs.deadlines import engine_options
 from adapters.jobs.errors import translate_errors
 from adapters.jobs.faults import FaultHook
 from adapters.jobs.gates import Gates
+from adapters.jobs.job_rows import ACTION, ENDED, JOBS, VERSION, WATCH, WATCHES, read_kept
 from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
 from adapters.jobs.step_journal import DbosJournal
@@ -40,27 +44,21 @@ from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
 
 _LOG = logging.getLogger(__name__)
-# Raised by hand, and only when the shape of a workflow changes: jobs of another version wait.
-_VERSION = "1"
 _NAME = "caro-desk"
-_ACTION = "action"
 _WATCHES = "watches"
-_ENDED = {"SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
-_SWEPT_AT_ONCE = 500
 _LOOK_EVERY_S = 0.02
-
-_JOBS = TypeAdapter(Job)
-_WATCH = TypeAdapter(Watch)
-
-
-@DBOS.workflow(name=_ACTION)
-async def _act(kept: dict[str, Any]) -> str:
-    return await _running().act(_JOBS.validate_python(kept))
+# What a database may get over by itself. The job waits for that: it has no answer to keep.
+_REFUSED_FOR_NOW = (SQLAlchemyError, sqlite3.Error, OSError, StoreUnavailable)
 
 
-@DBOS.workflow(name="watch")
-async def _watch(kept: dict[str, Any]) -> None:
-    await _running().watch(_WATCH.validate_python(kept))
+@DBOS.workflow(name=ACTION)
+async def _act(kept: object) -> str:
+    return await _running().act(read_kept(JOBS, kept, DBOS.workflow_id or ""))
+
+
+@DBOS.workflow(name=WATCH)
+async def _watch(kept: object) -> None:
+    await _running().watch(read_kept(WATCHES, kept, DBOS.workflow_id or ""))
 
 
 _engine: Engine | None = None
@@ -93,7 +91,8 @@ class Engine:
         self._gates = gates
         self._journal = DbosJournal(fault)
         self._fault = fault
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._executor = ""
+        self._tasks: dict[asyncio.Task[Any], str] = {}
         # Jobs that were accepted here and not begun yet: the library takes a moment between.
         self._accepted: dict[str, asyncio.Future[None]] = {}
         self._stops = False
@@ -106,6 +105,7 @@ class Engine:
         """
         global _engine
         _engine = self
+        self._executor = executor
         prepare()
         DBOS(config=self._config(executor))
         with translate_errors():
@@ -125,15 +125,14 @@ class Engine:
         return {
             "name": _NAME,
             "system_database_url": self._place.engine_url,
-            "application_version": _VERSION,
+            "application_version": VERSION,
             "executor_id": executor,
             "run_migrations": False,
             "serializer": DBOSPortableJSONSerializer(),
             "log_level": "WARNING",
             "enable_otlp": False,
             "sys_db_pool_size": 4,
-            # An error that quotes its statement would quote who asked for what.
-            "db_engine_kwargs": {"hide_parameters": True},
+            "db_engine_kwargs": engine_options(self._place),
         }
 
     async def accept(self, job: Job) -> tuple[Job, Claim | None]:
@@ -147,7 +146,7 @@ class Engine:
                 is_new = self._gates.close(mine.id)
                 try:
                     with SetWorkflowID(mine.id, workflow_id_reuse_policy="reject"):
-                        await DBOS.start_workflow_async(_act, _JOBS.dump_python(mine, mode="json"))
+                        await DBOS.start_workflow_async(_act, JOBS.dump_python(mine, mode="json"))
                 except BaseException as error:
                     if is_new:
                         self._gates.forget(mine.id)
@@ -162,32 +161,64 @@ class Engine:
         raise AssertionError("there is always a next number")
 
     async def _first(self, job_id: str) -> tuple[Job, Claim] | None:
-        status = await DBOS.get_workflow_status_async(job_id)
-        if status is None or status.input is None:
+        row = await job_rows.find(job_id)
+        job = job_rows.job_of(row) if row else None
+        if row is None or job is None:
             return None
-        job = _JOBS.validate_python(status.input["args"][0])
-        if status.status not in _ENDED:
+        if row.status not in ENDED:
             return job, job.claim(done=False)
-        changed = status.status == "SUCCESS" and status.output in CHANGED
+        changed = row.status == "SUCCESS" and isinstance(row.output, str) and row.output in CHANGED
         return (job, job.claim(done=True)) if changed else None
 
     async def act(self, job: Job) -> str:
         """Perform a job, or the rest of it."""
-        with self._kept_track_of():
+        with self._kept_track_of(job.id):
             if begins := self._accepted.pop(job.id, None):
                 begins.set_result(None)
             await self._gates.pass_through(job.id)
             await self._fault(job.id, "answered")
-            ending = await JobRun(job, self._steps, self._journal).run()
-            if watch := self._watches.begin(job, ending):
-                await self._watch_on(watch)
-            await self._fault(job.id, "ends")
+            try:
+                return await self._act(job)
+            except Exception as error:  # noqa: BLE001 - the library would keep it as the job's end
+                self._leave_if_refused(job.id, error, until=job.asked_at + self._gives_up)
+                await self._write_off(job)
+                return Result.FAILED.value
+
+    async def _act(self, job: Job) -> str:
+        ending = await JobRun(job, self._steps, self._journal).run()
+        if watch := self._watches.begin(job, ending):
+            await self._watch_on(watch)
+        await self._fault(job.id, "ends")
         return Result(ending.result).value
+
+    @property
+    def _gives_up(self) -> timedelta:
+        return timedelta(seconds=self._settings.give_up_s)
+
+    def _leave_if_refused(self, job: str, error: Exception, *, until: datetime) -> None:
+        """Leave a job as it stands, for the upkeep to take it up, if it can go on later."""
+        later = isinstance(error, _REFUSED_FOR_NOW) and self._steps.now() < until
+        if self._stops or later:
+            _LOG.warning("the database refused %s (%s): it waits", job, type(error).__name__)
+            raise asyncio.CancelledError from error
+        _LOG.error("%s cannot go on (%s)", job, type(error).__name__)
+
+    async def _write_off(self, job: Job) -> None:
+        """Give a job its last word that nothing else can end."""
+        try:
+            await self._steps.write_off(job)
+        except Exception as error:
+            _LOG.warning("%s has no last word yet (%s)", job.id, type(error).__name__)
+            raise asyncio.CancelledError from error
 
     async def watch(self, watch: Watch) -> None:
         """Look at a watched order, and see to the next look."""
-        with self._kept_track_of():
-            seen = await self._watches.look(watch, self._journal)
+        with self._kept_track_of(watch.id):
+            try:
+                seen = await self._watches.look(watch, self._journal)
+            except Exception as error:  # noqa: BLE001 - one look that fails is not the last
+                self._leave_if_refused(watch.id, error, until=datetime.max.replace(tzinfo=UTC))
+                seen = self._watches.next(watch)
             if seen.watch:
                 await self._watch_on(seen.watch)
             if watch.number > 1:
@@ -198,7 +229,7 @@ class Engine:
         """Sleep until the next look; the sleep is in the database, not in this process."""
         delay_s = self._settings.watch_every_s
         with SetWorkflowID(watch.id), SetEnqueueOptions(delay_seconds=delay_s):
-            kept = _WATCH.dump_python(watch, mode="json")
+            kept = WATCHES.dump_python(watch, mode="json")
             await DBOS.enqueue_workflow_async(_WATCHES, _watch, kept)
 
     async def signal(self, job: str, sent: SentSignal) -> bool:
@@ -211,44 +242,15 @@ class Engine:
 
     async def is_under_way(self, job: str) -> bool:
         """Say whether a job was accepted and has not ended."""
-        with translate_errors():
-            status = await DBOS.get_workflow_status_async(job)
-        return status is not None and status.status not in _ENDED
+        row = await job_rows.find(job)
+        return row is not None and row.status not in ENDED
 
-    async def executors_at_work(self) -> set[str]:
-        """Return the names of the processes that have begun a job and not ended it."""
-        with translate_errors():
-            begun = await DBOS.list_workflows_async(
-                status="PENDING", load_input=False, load_output=False
-            )
-        return {one.executor_id for one in begun if one.executor_id}
-
-    async def forms_in_use(self) -> set[str]:
-        """Return the forms of the jobs that have not ended."""
-        with translate_errors():
-            begun = await DBOS.list_workflows_async(
-                name=_ACTION, status=["DELAYED", "ENQUEUED", "PENDING"], load_output=False
-            )
-        return {_JOBS.validate_python(one.input["args"][0]).form for one in begun if one.input}
-
-    async def take_over(self, executor: str) -> None:
-        """Put into the queue what a process left that died, for a living one to go on with."""
-        with translate_errors():
-            # The library's own console recovers in this way; it has no public name yet.
-            await asyncio.to_thread(DBOS._recover_pending_workflows, [executor])
-
-    async def sweep(self, now: datetime) -> None:
-        """Forget ended jobs and looks that are older than the settings keep them."""
-        oldest = now.astimezone(UTC) - timedelta(days=self._settings.kept_days)
-        with translate_errors():
-            ended = await DBOS.list_workflows_async(
-                completed_before=oldest.isoformat(),
-                status=sorted(_ENDED),
-                limit=_SWEPT_AT_ONCE,
-                load_input=False,
-                load_output=False,
-            )
-            await DBOS.delete_workflows_async([one.workflow_id for one in ended])
+    async def left_undone(self) -> list[str]:
+        """Return what this process, or none, has begun and does not perform at this moment."""
+        at_work = {*self._tasks.values(), *self._accepted}
+        ours = ("", None, self._executor)
+        rows = [row for row in await job_rows.pending() if row.executor_id in ours]
+        return [row.workflow_id for row in rows if row.workflow_id not in at_work]
 
     async def drain(self, within_s: float) -> None:
         """Let what is being done come to its end, and leave what waits for the next start."""
@@ -258,7 +260,7 @@ class Engine:
             await asyncio.wait(busy, timeout=_LOOK_EVERY_S)
 
     def _busy(self) -> set[asyncio.Future[Any]]:
-        return {*(self._tasks - self._journal.waiting), *self._accepted.values()}
+        return {*(self._tasks.keys() - self._journal.waiting), *self._accepted.values()}
 
     async def shut_down(self) -> None:
         """End; nothing is lost: what was not ended goes on at the next start."""
@@ -280,14 +282,14 @@ class Engine:
             _LOG.info("%d jobs are left for the next start", len(left))
 
     @contextmanager
-    def _kept_track_of(self) -> Iterator[None]:
+    def _kept_track_of(self, name: str) -> Iterator[None]:
         if self._stops:
             # Begun too late: it goes on at the next start.
             raise asyncio.CancelledError
         task = asyncio.current_task()
         assert task is not None
-        self._tasks.add(task)
+        self._tasks[task] = name
         try:
             yield
         finally:
-            self._tasks.discard(task)
+            del self._tasks[task]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 import logging
 import os
+import re
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
@@ -18,6 +21,7 @@ from bot.errors import StoreUnavailable
 # Any number, as long as nothing else on the same PostgreSQL database locks under it.
 _LOCK_SPACE = 1_128_354_384
 _PREFIX = "desk-"
+ANSWER_S = 10.0
 _HELD = (
     "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
     " AND classid = $1 AND objid = $2)"
@@ -39,7 +43,7 @@ class ExecutorLeases(Protocol):
         """Make sure that the name is still ours, after the database was away."""
 
     async def is_free(self, name: str) -> bool:
-        """Say whether no living process holds that name."""
+        """Say whether no living process holds that name; one that is none of ours nobody does."""
 
     async def give_back(self) -> None:
         """Let the name go."""
@@ -49,6 +53,11 @@ def leases_of(place: Place) -> ExecutorLeases:
     """Return the leases beside the database that the jobs are kept in."""
     file = place.sqlite_file
     return FileLeases(file) if file else PostgresLeases(place.database_url)
+
+
+def _is_name(name: str) -> bool:
+    # It may come out of a row: neither a path nor more than the lock can hold is a name.
+    return re.fullmatch(rf"{_PREFIX}[1-9][0-9]{{0,6}}", name) is not None
 
 
 def _number(name: str) -> int:
@@ -78,6 +87,8 @@ class FileLeases:
 
     async def is_free(self, name: str) -> bool:
         """Try the lock of that name, and let it go again."""
+        if not _is_name(name):
+            return True
         held = self._lock(name)
         if held is None:
             return False
@@ -126,6 +137,8 @@ class PostgresLeases:
 
     async def is_free(self, name: str) -> bool:
         """Try the lock of that name, and let it go again."""
+        if not _is_name(name):
+            return True
         if not await self._lock(_number(name)):
             return False
         await self._ask("SELECT pg_advisory_unlock($1, $2)", _number(name))
@@ -134,7 +147,9 @@ class PostgresLeases:
     async def give_back(self) -> None:
         """Let the name go."""
         if self._connection is not None:
-            await self._connection.close()
+            with suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+                # It is broken off where the database does not answer.
+                await self._connection.close(timeout=ANSWER_S)
             self._connection = None
 
     async def _lock(self, number: int) -> bool:
@@ -143,7 +158,11 @@ class PostgresLeases:
     async def _ask(self, statement: str, number: int) -> Any:
         try:
             if self._connection is None or self._connection.is_closed():
-                self._connection = await asyncpg.connect(self._url, timeout=10)
-            return await self._connection.fetchval(statement, _LOCK_SPACE, number)
+                self._connection = await asyncpg.connect(self._url, timeout=ANSWER_S)
+            async with asyncio.timeout(ANSWER_S):
+                return await self._connection.fetchval(statement, _LOCK_SPACE, number)
         except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError) as error:
+            if isinstance(error, TimeoutError) and self._connection is not None:
+                # A network that swallows what is sent says nothing: the next try begins anew.
+                self._connection.terminate()
             raise StoreUnavailable(f"no lease to be had ({type(error).__name__})") from error

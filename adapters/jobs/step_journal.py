@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from dbos import DBOS
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from adapters.jobs.faults import FaultHook
 from bot.domain.job_status import SentSignal
 
 T = TypeVar("T")
 
+_LOG = logging.getLogger(__name__)
 _TOPIC = "steering"
 _SIGNAL = TypeAdapter(SentSignal)
 
@@ -49,7 +51,7 @@ class DbosJournal:
             told = await DBOS.recv_async(_TOPIC, timeout_seconds=delay_s)
         finally:
             self.waiting.discard(task)
-        return _SIGNAL.validate_python(told) if told else None
+        return _heard(told) if told else None
 
     async def send(self, job: str, sent: SentSignal) -> None:
         """Let a job that waits hear what it is to do."""
@@ -59,3 +61,12 @@ class DbosJournal:
         if kind not in self._adapters:
             self._adapters[kind] = TypeAdapter(kind)
         return self._adapters[kind]
+
+
+def _heard(told: object) -> SentSignal | None:
+    """Return what a job was told, or nothing if it is none of our signals."""
+    try:
+        return _SIGNAL.validate_python(told)
+    except ValidationError:
+        _LOG.error("%s was told what is no signal, and goes on", DBOS.workflow_id)
+        return None

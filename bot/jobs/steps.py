@@ -6,7 +6,7 @@ import logging
 import traceback
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.live_cards import LiveCards
@@ -200,6 +200,24 @@ class JobSteps:
                 raise PlatformUnavailable("somebody could not be reached")
 
         return await self._surely(tell)
+
+    async def write_off(self, job: Job) -> None:
+        """End a job that nothing can end as it should be; what it has told already stays.
+
+        Raises:
+            StoreUnavailable: the database does not answer; it can be repeated.
+        """
+        case = await self._ports.cases.get(job.case)
+        if case and case.work and case.work.job == job.id:
+            await self._updates.write_off(case)
+        else:
+            await self._ports.log.append(self._line(job, Result.FAILED, job.actor), key=job.id)
+        await self._ports.forms.drop(job.form)
+        await self._live_cards.broadcast(job.case, asker=job.actor.id)
+
+    def now(self) -> datetime:
+        """Return the present time, as the jobs see it."""
+        return self._ports.clock.now()
 
     async def _values(self, job: Job) -> dict[str, str]:
         return await self._ports.forms.read(job.form) if job.form else {}

@@ -42,7 +42,7 @@ class Watches:
         seen = await journal.step("look", Seen, partial(self._look, watch))
         if seen.news and not await journal.step("news", bool, partial(self._tell, watch, seen)):
             # Nobody has heard of it: it is as new at the next look.
-            return self._next(watch)
+            return self.next(watch)
         return seen
 
     async def _look(self, watch: Watch) -> Seen:
@@ -52,7 +52,7 @@ class Watches:
         except OrderNotFound:
             return Seen()
         except (BackOfficeUnavailable, StoreUnavailable):
-            return self._next(watch)
+            return self.next(watch)
         return look(watch, order, case, self._ports.clock.now(), self._policy)
 
     async def _tell(self, watch: Watch, seen: Seen) -> bool:
@@ -69,7 +69,7 @@ class Watches:
         except (BackOfficeUnavailable, StoreUnavailable):
             return False
 
-    def _next(self, watch: Watch) -> Seen:
+    def next(self, watch: Watch) -> Seen:
         """Look once more, unless the watch has lasted long enough."""
         if self._ports.clock.now() >= watch.since + timedelta(days=self._policy.watch_days):
             return Seen()

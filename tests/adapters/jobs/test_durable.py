@@ -3,107 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-import asyncpg  # type: ignore[import-untyped]
 import pytest
 
 from adapters import jobs
-from adapters.jobs import DurableJobs, FaultHook, JobsSettings
-from adapters.jobs.place import Place
 from bot.domain.actions import ActionRequest, Result
 from bot.domain.job_status import SentSignal, Signal
 from bot.domain.orders import Action
-from bot.domain.people import Actor, Platform, Role
 from bot.errors import ActionRefused, BackOfficeUnavailable, StoreUnavailable
-from bot.jobs.retry import RetryPolicy
-from tests.bot.kit import World
+from tests.adapters.jobs.bench import CANCEL, LEA, SETTINGS, UPDATE, Bench
 from tests.harness.waiting import eventually, until
-
-ANN = Actor(
-    id="slack:T1:U1", name="Ann Agent", role=Role.AGENT, platform=Platform.SLACK, language="en"
-)
-LEA = Actor(
-    id="slack:T1:U9", name="Lea Lead", role=Role.LEAD, platform=Platform.SLACK, language="en"
-)
-CANCEL = ActionRequest(order="CARO-1", revision=1, action=Action.CANCEL, actor=ANN)
-UPDATE = ActionRequest(
-    order="CARO-1",
-    revision=1,
-    action=Action.UPDATE_CARDHOLDER,
-    actor=ANN,
-    values={"email": "els@example.be"},
-)
-SETTINGS = JobsSettings(first_pause_s=0.05, longest_pause_s=0.1, takeover_s=0.2)
-
-
-class Bench:
-    """The jobs of one process after another, over the same database and the same world."""
-
-    def __init__(self, url: str) -> None:
-        self.world = World()
-        self.world.clock.at = datetime.now(UTC)
-        self.url = url
-        self.made: list[DurableJobs] = []
-
-    def make(
-        self, fault: FaultHook = jobs.no_fault, settings: JobsSettings = SETTINGS
-    ) -> DurableJobs:
-        """Make jobs that are not started."""
-        forms, clock = self.world.forms, self.world.clock
-        made = jobs.connect(settings, self.url, forms, clock, fault=fault)
-        self.made.append(made)
-        return made
-
-    async def begin(self, made: DurableJobs) -> DurableJobs:
-        """Start them."""
-        steps = self.world.desk.job_steps(RetryPolicy(0.05, 0.1), lambda: 0.0)
-        await made.start(steps, self.world.watches)
-        return made
-
-    async def start(self, settings: JobsSettings = SETTINGS) -> DurableJobs:
-        """Make jobs and start them."""
-        return await self.begin(self.make(settings=settings))
-
-    async def do(self, made: DurableJobs, request: ActionRequest) -> str:
-        """Have an action accepted and wait for its end; return the id of its job."""
-        accepted = await made.submit(request)
-        job = accepted.status.job
-        made.release(job)
-        await eventually(lambda: _is_over(made, job))
-        return job
-
-    @property
-    def results(self) -> list[str]:
-        return [line.result for line in self.world.log.lines]
-
-    async def kept(self) -> set[str]:
-        """Return the ids of all jobs and looks that the database knows."""
-        place = Place(self.url)
-        statement = "SELECT workflow_uuid FROM {}workflow_status"
-        if place.sqlite_file:
-            with closing(sqlite3.connect(place.sqlite_file)) as opened:
-                return {row[0] for row in opened.execute(statement.format(""))}
-        connection = await asyncpg.connect(self.url)
-        rows = await connection.fetch(statement.format("dbos."))
-        await connection.close()
-        return {row[0] for row in rows}
-
-
-async def _is_over(made: DurableJobs, job: str) -> bool:
-    return not await made.is_under_way(job)
-
-
-@pytest.fixture
-async def bench(database_url: str) -> AsyncIterator[Bench]:
-    """Jobs on SQLite and on PostgreSQL, which are stopped at the end."""
-    built = Bench(database_url)
-    yield built
-    for made in built.made:
-        await made.stop()
 
 
 async def test_an_action_is_accepted_done_and_its_form_dropped(bench: Bench) -> None:
@@ -125,7 +35,7 @@ async def test_whoever_comes_second_is_told_who_was_first(bench: Bench) -> None:
     assert (second.first.actor_name, second.first.done) == ("Ann Agent", False)
     assert len(bench.world.forms.kept) == 1
     made.release(first.status.job)
-    await eventually(lambda: _is_over(made, first.status.job))
+    await eventually(lambda: bench.is_over(made, first.status.job))
     third = await made.submit(
         ActionRequest(order="CARO-1", revision=1, action=Action.UPDATE_CARDHOLDER, actor=LEA)
     )
@@ -187,7 +97,7 @@ async def test_jobs_can_be_started_again_in_the_same_process(bench: Bench) -> No
     await first.stop()
     bench.world.office.failing.clear()
     second = await bench.start()
-    await eventually(lambda: _is_over(second, job))
+    await eventually(lambda: bench.is_over(second, job))
     assert bench.results == [Result.DONE]
 
 
@@ -216,7 +126,7 @@ async def test_a_job_that_waits_is_steered_and_an_unknown_one_is_not(bench: Benc
     made.release(job)
     assert await made.is_under_way(job)
     assert await made.signal(job, SentSignal(Signal.STOP, LEA))
-    await eventually(lambda: _is_over(made, job))
+    await eventually(lambda: bench.is_over(made, job))
     assert bench.results == [Result.STOPPED]
     assert not await made.signal(job, SentSignal(Signal.NOW, LEA))
     assert not await made.signal("CARO-7:cancel:1", SentSignal(Signal.NOW, LEA))
@@ -251,7 +161,7 @@ async def test_a_job_that_is_accepted_in_the_moment_of_a_stop_goes_on_afterwards
     made.release(job)
     await made.stop()
     made = await bench.start()
-    await eventually(lambda: _is_over(made, job))
+    await eventually(lambda: bench.is_over(made, job))
     assert bench.results == [Result.DONE]
     assert "Exception" not in caplog.text
 
@@ -269,7 +179,7 @@ async def test_a_job_that_waits_is_not_forgotten_however_old_it_is(bench: Bench)
     await until(lambda: orphan not in bench.world.forms.kept)
     assert len(bench.world.forms.kept) == 1
     bench.world.office.failing.clear()
-    await eventually(lambda: _is_over(made, job))
+    await eventually(lambda: bench.is_over(made, job))
     assert bench.results == [Result.DONE]
     assert bench.world.forms.kept == {}
 
@@ -289,6 +199,6 @@ async def test_a_job_that_is_cut_off_after_its_change_is_done_once(bench: Bench)
     await stands.wait()
     await made.stop()
     made = await bench.start()
-    await eventually(lambda: _is_over(made, job))
+    await eventually(lambda: bench.is_over(made, job))
     assert bench.world.office.orders["CARO-1"].revision == 2
     assert bench.results == [Result.DONE]

@@ -1,0 +1,68 @@
+"""Deadlines: a database that went deaf is noticed by everything that asks it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+
+from adapters.jobs import deadlines, executor_leases, upkeep
+from adapters.jobs.executor_leases import leases_of
+from adapters.jobs.place import Place
+from bot.domain.actions import Result
+from bot.errors import StoreUnavailable
+from tests.adapters.jobs.bench import CANCEL, Bench
+from tests.harness.lines import Line, open_line
+from tests.harness.waiting import PATIENCE_S, eventually, until
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody wait as long as in earnest."""
+    monkeypatch.setattr(deadlines, "ANSWER_S", 0.5)
+    monkeypatch.setattr(deadlines, "CONNECT_S", 1)
+    monkeypatch.setattr(executor_leases, "ANSWER_S", 0.5)
+    monkeypatch.setattr(upkeep, "SAID_AFTER_S", 0.5)
+
+
+@pytest.fixture
+def line(postgres_url: str) -> Iterator[tuple[Line, str]]:
+    """A line to a fresh database, and the address at its end."""
+    with open_line(postgres_url) as laid:
+        yield laid
+
+
+async def test_a_lease_on_a_deaf_connection_is_held_again_on_another(
+    line: tuple[Line, str],
+) -> None:
+    deaf, url = line
+    ours, other = leases_of(Place(url)), leases_of(Place(url))
+    await ours.take()
+    deaf.is_deaf = True
+    async with asyncio.timeout(PATIENCE_S):
+        with pytest.raises(StoreUnavailable):
+            await ours.hold()
+    deaf.is_deaf = False
+    await ours.hold()
+    assert not await other.is_free(ours.name)
+    deaf.is_deaf = True
+    async with asyncio.timeout(PATIENCE_S):
+        await asyncio.gather(ours.give_back(), other.give_back())
+
+
+async def test_jobs_and_their_upkeep_outlive_a_deaf_database(
+    line: tuple[Line, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    deaf, url = line
+    bench = Bench(url)
+    made = await bench.start()
+    job = (await made.submit(CANCEL)).status.job
+    deaf.is_deaf = True
+    made.release(job)
+    await until(lambda: "the upkeep of the jobs still waits" in caplog.text)
+    await until(lambda: "Database connection failed" in caplog.text)
+    deaf.is_deaf = False
+    await eventually(lambda: bench.is_over(made, job))
+    assert bench.results == [Result.DONE]
+    await made.stop()
