@@ -9,6 +9,7 @@ from dbos import DBOS
 
 from adapters.jobs.errors import translate_errors
 from adapters.jobs.place import Place
+from adapters.jobs.serialization import read_json_alone
 from adapters.jobs.sqlite_time import mend_sqlite_time
 from adapters.private_files import make_private_database
 
@@ -29,10 +30,22 @@ def migrate(place: Place) -> None:
 
 
 def prepare() -> None:
-    """Let the library speak of what goes wrong alone, in our log, and know the time."""
+    """Let the library read JSON alone, and speak of what goes wrong alone, in our log."""
+    read_json_alone()
     mend_sqlite_time()
     # It tells of every queue and version, and where to buy its console.
     DBOS_LOG.setLevel(logging.WARNING)
     if not DBOS_LOG.handlers:
         # With one it adds none of its own, which would write in a form of its own.
         DBOS_LOG.addHandler(logging.NullHandler())
+    if _say_it_briefly not in DBOS_LOG.filters:
+        DBOS_LOG.addFilter(_say_it_briefly)
+
+
+def _say_it_briefly(record: logging.LogRecord) -> bool:
+    """Leave out what may quote a row: what follows the first line, and tracebacks."""
+    said = record.getMessage().partition("\n")[0]
+    if record.exc_info and record.exc_info[0]:
+        said = f"{said} {record.exc_info[0].__name__}"
+    record.msg, record.args, record.exc_info, record.exc_text = said, (), None, None
+    return True
