@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
 from itertools import count
 from typing import Any
 
+from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
 from tortoise.models import Model
+
+# No name needs them, and no database takes them: NUL, and halves of characters.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def storable(value: Any) -> Any:
+    """Return a value with a mark in the place of every character that no database takes."""
+    match value:
+        case str():
+            return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+        case list() | tuple():
+            return [storable(one) for one in value]
+        case dict():
+            return {storable(name): storable(one) for name, one in value.items()}
+    return value
+
+
+def write_json(kind: TypeAdapter[Any], value: object) -> str:
+    """Return a value as JSON that every database takes."""
+    with suppress(PydanticSerializationError, UnicodeError):
+        text = kind.dump_json(value).decode()
+        # Not as a character, but written out: PostgreSQL refuses that as well.
+        if "\\u0000" not in text:
+            return text
+    return json.dumps(storable(kind.dump_python(value, mode="json")))
 
 
 async def execute(model: type[Model], statement: str, values: list[Any]) -> tuple[int, Any]:
@@ -17,7 +46,7 @@ async def execute(model: type[Model], statement: str, values: list[Any]) -> tupl
     database = model._meta.db
     if database.capabilities.dialect == "postgres":
         statement = _numbered(statement)
-    return await database.execute_query(statement, values)
+    return await database.execute_query(statement, list(map(_bound, values)))
 
 
 async def select(model: type[Model], statement: str, values: list[Any]) -> Sequence[Any]:
@@ -33,7 +62,7 @@ async def write_returning(model: type[Model], statement: str, values: list[Any])
     database = model._meta.db
     if database.capabilities.dialect == "postgres":
         statement = _numbered(statement)
-    rows: Sequence[Any] = await database.execute_query_dict(statement, values)
+    rows: Sequence[Any] = await database.execute_query_dict(statement, list(map(_bound, values)))
     return rows
 
 
@@ -45,6 +74,10 @@ def read_moment(value: datetime | str) -> datetime:
 def read_day(value: date | str) -> date:
     """Return a day: SQLite holds days as text, PostgreSQL as days."""
     return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _bound(value: Any) -> Any:
+    return storable(value) if isinstance(value, str) else value
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from adapters.sql import execute, read_moment, select
+from adapters.sql import execute, read_moment, select, write_json
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import CaseRow
 from bot.domain.cases import Answer, Case, CaseStatus
@@ -80,12 +80,12 @@ def _values(case: Case) -> tuple[Any, ...]:
         case.flow,
         case.flow_version,
         case.at,
-        _ANSWERS.dump_json(case.answers).decode(),
+        write_json(_ANSWERS, case.answers),
         case.status.value,
         case.revision,
         case.opened_by,
         case.opened_at,
-        _WORK.dump_json(case.work).decode() if case.work else None,
+        write_json(_WORK, case.work) if case.work else None,
     )
 
 

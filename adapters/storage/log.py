@@ -8,7 +8,7 @@ from dataclasses import astuple, fields
 
 from tortoise.queryset import QuerySet
 
-from adapters.sql import execute
+from adapters.sql import execute, storable
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import LogRow
 from bot.domain.actions import ALWAYS, LogEntry, Period
@@ -28,7 +28,7 @@ class Log:
         """Write one line; a second one with the same `key` is not written, and no error."""
         *values, evidence = astuple(entry)
         with translate_errors():
-            await execute(LogRow, _APPEND, [*values, json.dumps(evidence), key or None])
+            await execute(LogRow, _APPEND, [*values, json.dumps(storable(evidence)), key or None])
 
     async def entries(
         self, *, order: str = "", period: Period = ALWAYS, limit: int = 100

@@ -10,6 +10,8 @@ from tortoise.models import Model
 
 ID_CHARS = 64
 NAME_CHARS = 255
+# What a platform decides and a key is made of; more than this no index of PostgreSQL takes.
+KEY_CHARS = 2000
 
 
 class CaseRow(Model):
@@ -26,7 +28,7 @@ class CaseRow(Model):
     answers: list[Any] = fields.JSONField()
     status = fields.CharField(max_length=ID_CHARS)
     revision = fields.IntField()
-    opened_by = fields.CharField(max_length=NAME_CHARS)
+    opened_by = fields.TextField()
     opened_at: datetime = fields.DatetimeField()
     work: dict[str, Any] | None = fields.JSONField(null=True)
 
@@ -38,7 +40,7 @@ class CaseRow(Model):
 class SurfaceRow(Model):
     """One place where a case is shown."""
 
-    card_key = fields.CharField(max_length=NAME_CHARS, primary_key=True)
+    card_key = fields.CharField(max_length=KEY_CHARS, primary_key=True)
     case = fields.CharField(max_length=ID_CHARS, db_index=True)
     platform = fields.CharField(max_length=ID_CHARS)
     address = fields.TextField()
@@ -66,8 +68,8 @@ class LogRow(Model):
 
     id = fields.BigIntField(primary_key=True)
     at: datetime = fields.DatetimeField()
-    actor = fields.CharField(max_length=NAME_CHARS)
-    actor_name = fields.CharField(max_length=NAME_CHARS)
+    actor = fields.TextField()
+    actor_name = fields.TextField()
     role = fields.CharField(max_length=ID_CHARS)
     platform = fields.CharField(max_length=ID_CHARS)
     order = fields.CharField(max_length=ID_CHARS, db_index=True)
@@ -107,7 +109,7 @@ class SealedFormRow(Model):
 class PersonRow(Model):
     """What a person chose, by the id of the identity."""
 
-    id = fields.CharField(max_length=NAME_CHARS, primary_key=True)
+    id = fields.CharField(max_length=KEY_CHARS, primary_key=True)
     language = fields.CharField(max_length=ID_CHARS)
 
     class Meta:

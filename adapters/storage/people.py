@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Awaitable, Callable
 
-from adapters.sql import select
+from adapters.sql import select, storable
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import OfficeLinkRow, PersonRow
+from adapters.storage.models import KEY_CHARS, NAME_CHARS, OfficeLinkRow, PersonRow
 from bot.domain.people import Identity, OfficeLink, Person, Platform, read_tenant
 from bot.errors import AccessDenied, OrderNotFound
 
@@ -31,14 +32,14 @@ class People:
         # Only a Teams tenant can be linked; a Slack workspace may have any id.
         tenant = read_tenant(identity.space) if identity.platform is Platform.TEAMS else ""
         with translate_errors():
-            (row,) = await select(PersonRow, _FIND_PERSON, [identity.id, tenant])
+            (row,) = await select(PersonRow, _FIND_PERSON, [_key(identity), tenant])
         # A request that names no tenant is nobody's, whatever was linked.
         office = (row["office"] or "") if tenant else ""
         return Person(language=row["language"] or "", office=office)
 
     async def save_language(self, identity: Identity, language: str) -> None:
         """Remember the language that a person chose."""
-        row = PersonRow(id=identity.id, language=language)
+        row = PersonRow(id=_key(identity), language=language)
         with translate_errors():
             await PersonRow.bulk_create([row], on_conflict=["id"], update_fields=["language"])
 
@@ -47,6 +48,8 @@ class People:
         tenant = read_tenant(link.tenant)
         if not tenant:
             raise AccessDenied("a tenant without an id cannot be linked")
+        if len(tenant) > NAME_CHARS or storable(tenant) != tenant:
+            raise AccessDenied("no tenant has such an id")
         if not await self._has_office(link.office):
             raise OrderNotFound(f"there is no office with the code {link.office}")
         row = OfficeLinkRow(tenant=tenant, office=link.office, linked_at=link.linked_at)
@@ -68,3 +71,10 @@ class People:
             OfficeLink(tenant=row.tenant, office=row.office, linked_at=row.linked_at)
             for row in rows
         )
+
+
+def _key(identity: Identity) -> str:
+    """Return what a person is kept under; an id that no index takes as it stands is digested."""
+    kept: str = storable(identity.id)
+    encoded = kept.encode()
+    return kept if len(encoded) <= KEY_CHARS else hashlib.sha256(encoded).hexdigest()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from adapters.sql import execute, read_moment, select
+from adapters.sql import execute, read_moment, select, storable, write_json
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import SurfaceRow
+from adapters.storage.models import KEY_CHARS, SurfaceRow
 from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
 
+_LOG = logging.getLogger(__name__)
 _IDENTITY = TypeAdapter(Identity)
 _NAMES = 'card_key, "case", platform, address, identity, language, shown_at'
 _READ = f'SELECT {_NAMES} FROM surfaces WHERE "case" = ? ORDER BY shown_at, card_key'
@@ -40,12 +42,15 @@ class Surfaces:
 
     async def save(self, surface: Surface) -> None:
         """Remember where a case is shown; replaces the surface with the same `card_key`."""
+        if _is_too_long(surface.card_key):
+            _LOG.warning("a place of case %s is not kept: its key is too long", surface.case)
+            return
         values = [
             surface.card_key,
             surface.case,
             surface.platform.value,
             surface.address,
-            _IDENTITY.dump_json(surface.identity).decode(),
+            write_json(_IDENTITY, surface.identity),
             surface.language,
             surface.shown_at,
         ]
@@ -54,8 +59,10 @@ class Surfaces:
 
     async def forget(self, card_key: str) -> None:
         """Forget a place that is gone; forgetting it twice is no error."""
+        if _is_too_long(card_key):
+            return
         with translate_errors():
-            await SurfaceRow.filter(card_key=card_key).delete()
+            await SurfaceRow.filter(card_key=storable(card_key)).delete()
 
     async def forget_case(self, case_id: str) -> None:
         """Forget every place where a case is shown."""
@@ -72,6 +79,11 @@ class Surfaces:
         with translate_errors():
             dropped, _ = await execute(SurfaceRow, _DROP, [any_case, closed])
         return dropped
+
+
+def _is_too_long(card_key: str) -> bool:
+    """Say whether no index takes it: such a place is shown nothing new, and nothing else fails."""
+    return len(storable(card_key).encode()) > KEY_CHARS
 
 
 def _read_surface(row: Any) -> Surface:

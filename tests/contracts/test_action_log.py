@@ -108,3 +108,23 @@ async def test_export_of_an_empty_log_is_empty(log: ActionLog) -> None:
 def test_there_is_no_way_to_change_a_line() -> None:
     public = {name for name in vars(Log) if not name.startswith("_")}
     assert public == {"append", "entries", "export"}
+
+
+@pytest.mark.parametrize("chars", [256, 5000])
+async def test_no_name_is_too_long_for_a_line(log: ActionLog, chars: int) -> None:
+    line = make_entry(actor="a" * chars, actor_name="é" * chars, evidence=("x" * chars,))
+    await log.append(line, key="key-1")
+    assert await listed(log.export()) == [line]
+
+
+@pytest.mark.parametrize(
+    "strange",
+    ["\x00", "\ud83d", "a\udc00b", "\\u0000"],
+    ids=["nul", "half", "other half", "written out"],
+)
+async def test_no_character_keeps_a_line_from_being_written(log: ActionLog, strange: str) -> None:
+    line = make_entry(actor=strange, actor_name=f"Els {strange}", evidence=(strange,))
+    await log.append(line, key="key-1")
+    (kept,) = await listed(log.export())
+    assert kept.order == "CARO-1"
+    assert kept.actor_name.startswith("Els ")

@@ -29,6 +29,6 @@ async def _write_alike(_apps: StateApps, editor: BaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("desk", "0004_deliveries")]
+    dependencies = [("desk", "0005_any_length")]
 
     operations = [ops.RunPython(_write_alike)]
