@@ -207,9 +207,11 @@ class Engine:
         """Give a job its last word that nothing else can end."""
         try:
             await self._steps.write_off(job)
-        except Exception as error:
+        except _REFUSED_FOR_NOW as error:
             _LOG.warning("%s has no last word yet (%s)", job.id, type(error).__name__)
             raise asyncio.CancelledError from error
+        except Exception as error:  # noqa: BLE001 - who looks it up is told that it is not done
+            _LOG.error("%s has no last word (%s)", job.id, type(error).__name__)
 
     async def watch(self, watch: Watch) -> None:
         """Look at a watched order, and see to the next look."""

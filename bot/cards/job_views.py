@@ -114,6 +114,9 @@ def _done(viewer: Viewer, order: Order, work: JobStatus) -> Notice:
         arguments |= {"new": work.created}
     name = "undone" if work.result is Result.UNDONE else slug(work.action)
     text = phrases.get(f"result-{name}", **arguments)
+    if work.reason:
+        # It is done, yet not as it was told to be in the end.
+        return Notice(f"{text} {_why(viewer, work)}", Tone.WARNING)
     return Notice(text, Tone.GOOD)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.cards import list_views
+from bot.cards import job_views, list_views
 from bot.cards.calls import LookUp
 from bot.cards.elements import Notice
 from bot.cards.list_views import PAGE_SIZE
@@ -15,7 +15,6 @@ from bot.casework.walks import Walks
 from bot.desk.replies import Reply, plain_reply, sentence
 from bot.domain.actions import LogEntry, Result
 from bot.domain.cases import Case
-from bot.domain.job_status import JobStage
 from bot.domain.orders import Order
 from bot.domain.people import Audience
 from bot.domain.privacy import looks_secret
@@ -80,19 +79,22 @@ class LookUps:
 
     async def _order(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
         order, case = await self._walks.find(order)
-        if case and await self._is_lost(case):
+        was_lost = case is not None and await self._is_lost(case)
+        if case and was_lost:
             await self._updates.write_off(case)
             order, case = await self._walks.find(order)
+            if case and notice is None:
+                notice = job_views.job_notice(viewer, order, case)
         card = self._cards.order(viewer, order, case, notice)
         if case is None:
             return plain_reply(viewer, card)
         # With a case this card is one more place that wants its news.
-        return Reply.of_case(viewer, case.id, Shown(card, case.revision))
+        return Reply.of_case(viewer, case.id, Shown(card, case.revision), changed=was_lost)
 
     async def _is_lost(self, case: Case) -> bool:
         """Say whether an action that ought to have ended is known to no job any more."""
         work = case.work
-        if work is None or work.stage is not JobStage.WORKING:
+        if work is None or not work.under_way:
             return False
         is_late = self._clock.now() - work.asked_at > _LATE
         return is_late and not await self._jobs.is_under_way(work.job)

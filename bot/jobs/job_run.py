@@ -111,7 +111,7 @@ class JobRun:
             # It can come too late: the new order was placed before the answer got lost.
             result = Result.DONE if created.reason else Result.UNDONE
         if created.went is StepStatus.DONE:
-            return replace(self._end(created, result), created=created.order)
+            return replace(self._end(created, result), created=created.order, reason=created.reason)
         if not half:
             return self._not_done(created)
         # The order stands cancelled: that is how it is shown, with what stood in the way.

@@ -261,7 +261,12 @@ class JobSteps:
     async def _surely(self, work: Callable[[], Awaitable[None]]) -> StepResult:
         try:
             await work()
-        except (BackOfficeUnavailable, StoreUnavailable, PlatformUnavailable) as error:
+        except (
+            BackOfficeUnavailable,
+            PlatformUnavailable,
+            StoreConflict,
+            StoreUnavailable,
+        ) as error:
             _LOG.warning("%s at the end of a job: it is tried again", type(error).__name__)
             return StepResult(StepStatus.WAIT, wait_s=_STORE_PAUSE_S * (1.0 + self._jitter()))
         return StepResult(StepStatus.DONE)

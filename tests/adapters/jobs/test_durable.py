@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -22,6 +23,30 @@ async def test_an_action_is_accepted_done_and_its_form_dropped(bench: Bench) -> 
     assert bench.world.office.orders["CARO-1"].cardholder.email == "els@example.be"
     assert bench.results == [Result.DONE]
     assert bench.world.forms.kept == {}
+
+
+@pytest.mark.parametrize(
+    "name", ["\x00", "\ud83d", "é" * 5000], ids=["nul", "half a character", "long"]
+)
+async def test_no_name_keeps_an_action_from_being_done(bench: Bench, name: str) -> None:
+    made = await bench.start()
+    await bench.do(made, replace(UPDATE, actor=replace(CANCEL.actor, name=name, id=f"U{name}")))
+    assert bench.results == [Result.DONE]
+
+
+async def test_a_watch_whose_look_fails_looks_again(bench: Bench) -> None:
+    made = await bench.start(SETTINGS.model_copy(update={"watch_every_s": 0.1}))
+    await bench.do(made, UPDATE)
+    bench.world.cases.get = _fail  # type: ignore[method-assign, assignment]
+
+    async def looked_thrice() -> bool:
+        return "watch:CARO-1:update_cardholder:1:3" in await bench.kept()
+
+    await eventually(looked_thrice)
+
+
+async def _fail(_case: str) -> None:
+    raise ValueError("no case can be read")
 
 
 async def test_whoever_comes_second_is_told_who_was_first(bench: Bench) -> None:

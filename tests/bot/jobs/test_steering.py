@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+
+import pytest
 
 from bot.cards.calls import AskAction, ShowOrder, SignalJob, SubmitForm
 from bot.domain.actions import Result
@@ -12,6 +15,7 @@ from bot.errors import ActionRefused, BackOfficeUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, calls, words
 
 RECREATE = SubmitForm("CARO-1", 1, Action.RECREATE, "", {"reference": "6012345687"})
+UPDATE = SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", {"email": "els@example.be"})
 CANCEL = AskAction("CARO-1", 1, Action.CANCEL)
 DOWN = BackOfficeUnavailable("down")
 
@@ -111,8 +115,9 @@ async def test_undo_comes_too_late_where_the_new_order_is_there_already(world: W
     created = replace(old, id="CARO-2", state=OrderState.INVITATION_SENT, replaces="CARO-1")
     world.office.add(created, replace(old, replaced_by="CARO-2", revision=old.revision + 1))
     world.office.failing["create_order"] = ActionRefused("refused-reference-open", order="CARO-2")
-    await world.call(steer(world, Signal.UNDO))
+    late = await world.call(steer(world, Signal.UNDO))
     assert world.jobs.endings[half.job].result is Result.DONE
+    assert "The new order was there already, so nothing was undone." in words(late)
     assert world.jobs.endings[half.job].order == "CARO-2"
 
 
@@ -143,3 +148,37 @@ async def test_an_undo_that_the_order_does_not_allow_any_more_says_why(world: Wo
     assert "cannot have CARO" in words(refused)
     assert "went wrong" not in words(refused)
     assert "CARO-1" in words(refused)
+
+
+@pytest.mark.parametrize("waits", [0, 4])
+async def test_an_action_that_no_job_knows_any_more_is_ended_by_a_look_up(
+    world: World, waits: int
+) -> None:
+    """Whether its card says that it is worked on or that it waits: neither is true any more."""
+    world.office.failing["cancel_order"] = DOWN
+    await world.call(CANCEL, waits=waits)
+    world.jobs.jobs.clear()
+    world.clock.at += timedelta(minutes=2)
+    looked = await world.call(ShowOrder("CARO-1"))
+    assert "Something went wrong on our side" in words(looked)
+    assert results(world) == [Result.FAILED]
+
+
+async def test_a_last_word_takes_back_nothing_that_was_told(world: World) -> None:
+    steps, reply = world.jobs.steps, await world.call(CANCEL)
+    assert steps
+    await steps.write_off(world.jobs.jobs[reply.job])
+    assert results(world) == [Result.DONE]
+    seen = [card for place, card in world.shown.brought if place.identity == AGENT]
+    assert "Something went wrong" not in repr(seen)
+
+
+async def test_a_job_that_cannot_go_on_gets_its_last_word(world: World) -> None:
+    world.office.failing["update_cardholder"] = DOWN
+    steps, reply = world.jobs.steps, await world.call(UPDATE)
+    assert steps
+    await steps.write_off(world.jobs.jobs[reply.job])
+    assert results(world) == [Result.FAILED]
+    assert world.forms.kept == {}
+    seen = [card for place, card in world.shown.brought if place.identity == AGENT]
+    assert "Something went wrong on our side" in repr(seen[-1])
