@@ -147,7 +147,7 @@ def write_signal(tables: sqlalchemy.Connection, job: str, trap: str, way: str | 
 def statuses(tables: sqlalchemy.Connection) -> dict[str, str]:
     table = SystemSchema.workflow_status
     rows = tables.execute(sqlalchemy.select(table.c.workflow_uuid, table.c.status))
-    return dict(row.tuple() for row in rows)
+    return {row[0]: row[1] for row in rows}
 
 
 @pytest.mark.parametrize("way", WAYS)
