@@ -77,10 +77,7 @@ class BackOffice(Protocol):
         """
 
     async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
-        """Send the same invitation again.
-
-        Raises: as `cancel_order`.
-        """
+        """Send the same invitation again; raises as `cancel_order`."""
 
 
 class Rules(Protocol):
@@ -126,20 +123,14 @@ class SurfaceStore(Protocol):
     async def save(self, surface: Surface) -> None:
         """Remember where a case is shown; replaces the surface with the same `card_key`."""
 
-    async def forget(self, card_key: str) -> None:
-        """Forget a place that is gone; forgetting it twice is no error."""
-
-    async def forget_case(self, case_id: str) -> None:
-        """Forget every place where a case is shown."""
+    async def forget(self, card_key: str = "", *, case: str = "") -> None:
+        """Forget a place, or every one of a case; forgetting it twice is no error."""
 
     async def move(self, case_id: str, to: str) -> None:
         """Let every place where a case is shown follow another case."""
 
     async def drop_older(self, *, closed: datetime, any_case: datetime) -> int:
-        """Forget what was shown before `closed` of cases that are closed or not known.
-
-        Of other cases forget what was shown before `any_case`; return how many.
-        """
+        """Forget what was shown before `any_case`, or `closed` and not of an open case."""
 
 
 class FlowStore(Protocol):
@@ -254,10 +245,7 @@ class Messenger(Protocol):
         """
 
     async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
-        """Write a new message to the person of a surface; return its `card_key` and address.
-
-        Raises: as `update`.
-        """
+        """Write to the person of a surface, raising as `update`; return its key and address."""
 
 
 class Jobs(Protocol):

@@ -68,7 +68,9 @@ class Screen:
         match request:
             case Message():
                 return await self._write(request, content, language)
-            case Press(call=None, view_id="") if isinstance(content, Card):
+            case Press(view_id="") if isinstance(content, Card) and (
+                reply.beside or request.call is None
+            ):
                 await self._post_ephemeral(request, content, language)
             case Command() | Press(view_id="") if isinstance(content, Form):
                 await self._open(request, content, language)

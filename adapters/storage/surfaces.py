@@ -57,17 +57,13 @@ class Surfaces:
         with translate_errors():
             await execute(SurfaceRow, _SAVE, values)
 
-    async def forget(self, card_key: str) -> None:
-        """Forget a place that is gone; forgetting it twice is no error."""
+    async def forget(self, card_key: str = "", *, case: str = "") -> None:
+        """Forget a place, or every one of a case; forgetting it twice is no error."""
         if _is_too_long(card_key):
             return
+        forgotten = {"case": case} if case else {"card_key": storable(card_key)}
         with translate_errors():
-            await SurfaceRow.filter(card_key=storable(card_key)).delete()
-
-    async def forget_case(self, case_id: str) -> None:
-        """Forget every place where a case is shown."""
-        with translate_errors():
-            await SurfaceRow.filter(case=case_id).delete()
+            await SurfaceRow.filter(**forgotten).delete()
 
     async def move(self, case_id: str, to: str) -> None:
         """Let every place where a case is shown follow another case."""

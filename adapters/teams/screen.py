@@ -9,7 +9,7 @@ from typing import Any
 from adapters.teams.client import CARD_TYPE, Client
 from adapters.teams.render import render_card, render_fallback
 from adapters.teams.requests import Activity, Message, Press, Request
-from bot.cards.elements import Card
+from bot.cards.elements import Card, Form
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.desk.turns import payload_of
@@ -40,6 +40,8 @@ class Screen:
         """Return the card that replaces the pressed one; a message is not answered that way."""
         if isinstance(request, Message):
             return None
+        if reply.beside:
+            return _said_beside(reply.content)
         card = payload_of(render_card(reply.content, reply.language), Platform.TEAMS)
         return {"statusCode": 200, "type": CARD_TYPE, "value": card}
 
@@ -47,14 +49,14 @@ class Screen:
         """Say beside the card that it takes a moment; Teams would send an empty answer again."""
         if isinstance(request, Message):
             return None
-        return {"statusCode": 200, "type": _MESSAGE_TYPE, "value": render_fallback(notice)}
+        return _said_beside(notice)
 
     async def show(self, request: Request, reply: Reply, *, answered: bool) -> Place | None:
         """Show what the HTTP answer did not: a new message, or a card that came too late."""
         if answered:
-            return self.pressed(request)
+            return None if reply.beside else self.pressed(request)
         message = self._client.compose(reply.content, reply.language)
-        if isinstance(request, Press) and request.activity.card:
+        if isinstance(request, Press) and request.activity.card and not reply.beside:
             place = self._place(request.activity, request.activity.card)
             try:
                 await self._client.replace(place.address, message)
@@ -67,8 +69,13 @@ class Screen:
         except PlatformError as error:
             _LOG.warning("no answer to activity %s: %s", request.activity.id, error)
             return None
-        return self._place(request.activity, sent) if sent else None
+        return self._place(request.activity, sent) if sent and not reply.beside else None
 
     def _place(self, activity: Activity, shown: str) -> Place:
         address = self._client.address(activity.service_url, activity.conversation, shown)
         return Place(f"{activity.conversation}/{shown}", address)
+
+
+def _said_beside(content: Card | Form) -> Mapping[str, Any]:
+    """Say something beside the card that was pressed, which stays as it is."""
+    return {"statusCode": 200, "type": _MESSAGE_TYPE, "value": render_fallback(content)}

@@ -14,6 +14,9 @@ from bot.domain.policy import allowed_signals
 
 _NEWS_TONES = {"news-active": Tone.GOOD, "news-problem": Tone.BAD, "news-sent": Tone.INFO}
 
+# What was told to an action, where that is what ended it.
+_SIGNALLED = {Result.UNDONE.value: "button-undo", Result.STOPPED.value: "button-stop"}
+
 _GOOD = frozenset({Result.DONE, Result.UNDONE})
 
 
@@ -142,14 +145,12 @@ def first_notice(viewer: Viewer, action: Action, first: Claim) -> Notice:
 
 
 def moved_notice(viewer: Viewer, entry: LogEntry) -> Notice:
-    """Say who changed the order since the card was drawn, when, and how."""
+    """Say who changed the order or called its action off since the card was drawn, and when."""
     who = name_person(viewer, entry.actor, entry.actor_name, entry.role == Role.ACCOUNTANT)
-    text = viewer.phrases.get(
-        "action-already-done",
-        who=who,
-        at=viewer.phrases.moment(entry.at),
-        action=action_name(viewer, Action(entry.action)),
-    )
+    button = _SIGNALLED.get(entry.result)
+    action = viewer.phrases.get(button) if button else action_name(viewer, Action(entry.action))
+    at = viewer.phrases.moment(entry.at)
+    text = viewer.phrases.get("action-already-done", who=who, at=at, action=action)
     return Notice(text, Tone.WARNING)
 
 

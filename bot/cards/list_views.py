@@ -93,13 +93,26 @@ def hits_card(viewer: Viewer, call: LookUp, hits: Hits, page: int) -> Card:
     return card_of([*elements, *_pager(phrases, hits.total, page, lambda p: replace(call, page=p))])
 
 
-def problems_card(viewer: Viewer, waiting: tuple[Order, ...], hits: Hits, page: int) -> Card:
-    """The orders in state Problem; for support those handed over come first."""
+def problems_card(
+    viewer: Viewer,
+    waiting: tuple[Order, ...],
+    hits: Hits,
+    page: int,
+    *,
+    unread: tuple[str, ...] = (),
+) -> Card:
+    """The orders in state Problem; for support those handed over come first.
+
+    `unread` are the ids of those that were handed over and cannot be read now.
+    """
     phrases = viewer.phrases
     elements: list[Element] = [Heading(phrases.get("problems-title", count=hits.total))]
-    if waiting:
+    if waiting or unread:
         elements.append(Paragraph(f"<b>{phrases.get('problems-handed-over')}</b>"))
         elements.extend(_order_item(viewer, order) for order in waiting)
+        if unread:
+            orders = ", ".join(unread)
+            elements.append(Paragraph(phrases.get("problems-unread", orders=orders), subtle=True))
         elements.append(Paragraph(f"<b>{phrases.get('problems-others')}</b>"))
     if not hits.orders:
         elements.append(Paragraph(phrases.get("problems-none")))

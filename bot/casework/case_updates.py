@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.actions import CHANGED, LogEntry, Result
 from bot.domain.cases import Case, CaseStatus
@@ -12,6 +14,10 @@ from bot.domain.watch import WATCHED
 from bot.errors import StoreConflict
 from bot.ports import Ports
 
+_LOG = logging.getLogger(__name__)
+# An action that is still under way after this may have been lost with its jobs.
+_LATE = timedelta(minutes=1)
+
 
 class CaseUpdates:
     """Writes how actions stand into their cases, whoever else saves these meanwhile."""
@@ -19,6 +25,7 @@ class CaseUpdates:
     def __init__(self, ports: Ports) -> None:
         self._cases = ports.cases
         self._log = ports.log
+        self._jobs = ports.jobs
         self._clock = ports.clock
 
     async def hand_over(self, case_id: str) -> None:
@@ -42,10 +49,21 @@ class CaseUpdates:
 
         await self._change(case_id, kept)
 
+    async def write_off_if_lost(self, case: Case) -> bool:
+        """Write off an action that ought to be done by now, and that no job does any more."""
+        work = case.work
+        if work is None or not work.under_way or self._clock.now() - work.asked_at <= _LATE:
+            return False
+        if await self._jobs.is_under_way(work.job):
+            return False
+        await self.write_off(case)
+        return True
+
     async def write_off(self, case: Case) -> None:
         """End an action of which the jobs know nothing any more, so that it blocks nobody.
 
-        Nothing is written of one that has come to its end since `case` was read.
+        Nothing is written of one that has come to its end since `case` was read. One that was
+        half done is left as such: it can be undone, or be done with other data.
         """
         work = case.work
 
@@ -55,19 +73,28 @@ class CaseUpdates:
         now = await self._cases.get(case.id)
         if work is None or now is None or not is_lost(now):
             return
-        lost = replace(work, stage=JobStage.ENDED, result=Result.FAILED, reason="work-failed")
-        entry = LogEntry.of(
-            work.asker,
-            work.order,
-            case.order_revision,
-            work.action,
-            Result.FAILED,
-            at=self._clock.now(),
-            case=case.id,
-        )
-        await self._log.append(entry, key=work.job)
-        await self._change(
-            case.id, lambda case: replace(case, work=lost) if is_lost(case) else case
+        _LOG.warning("no job does %s any more: it is written off", work.job)
+        result = Result.HALF_DONE if work.is_half_done else Result.FAILED
+        lost = replace(work, stage=JobStage.ENDED, result=result, reason="work-failed")
+        if not work.is_half_done:
+            # What is half done was logged as such when it began to wait.
+            await self._log.append(self._line(case, work, result), key=work.job)
+
+        def written_off(case: Case) -> Case:
+            if not is_lost(case):
+                return case
+            if not work.is_half_done:
+                return replace(case, work=lost)
+            # The half that was done has moved the order by one revision.
+            revision = case.order_revision + 1
+            return replace(case, work=lost, status=CaseStatus.FOLLOWED, order_revision=revision)
+
+        await self._change(case.id, written_off)
+
+    def _line(self, case: Case, work: JobStatus, result: Result) -> LogEntry:
+        revision, now = case.order_revision, self._clock.now()
+        return LogEntry.of(
+            work.asker, work.order, revision, work.action, result, at=now, case=case.id
         )
 
     async def end(self, case_id: str, work: JobStatus, ending: JobResult) -> None:

@@ -69,7 +69,7 @@ class LiveCards:
 
     async def end(self, case: str) -> None:
         """Forget the places of a case that is over and of which all has been told."""
-        await self._surfaces.forget_case(case)
+        await self._surfaces.forget(case=case)
 
     async def _sweep(self) -> None:
         """Now and then forget the places that nobody will bring anything to."""
@@ -92,6 +92,7 @@ class LiveCards:
         wanted: list[Surface] = []
         while True:
             drawn = [surface for surface in wanted if surface.card_key in drew]
+            since = self._updates.now
             surfaces = await self._surfaces.of_case(case)
             wanted = [surface for surface in surfaces if not but or surface.card_key != but]
             if not wanted and not drawn:
@@ -103,7 +104,7 @@ class LiveCards:
             if reading.case.is_over:
                 # Its places may just have been forgotten by whoever told the end, and ours is old.
                 wanted += [surface for surface in drawn if surface not in wanted]
-            updates = (self._updates.update(one, reading, drew) for one in wanted)
+            updates = (self._updates.update(one, reading, drew, since) for one in wanted)
             reached = await asyncio.gather(*updates)
             await self._forget_the_gone(reading.case, wanted, reached)
             # Another process may have told something newer meanwhile: then ours is old.
@@ -153,6 +154,7 @@ class LiveCards:
 
     async def _refresh(self, surface: Surface) -> Case | None:
         drew: set[str] = set()
+        since = self._updates.now
         shown, now = None, await self._cases.get(surface.case)
         # Another turn or process may have shown something newer meanwhile: ours has covered it.
         while now and now.revision != shown:
@@ -163,7 +165,7 @@ class LiveCards:
             except BotError as error:
                 self._not_told(surface.case, error)
                 return None
-            await self._updates.update(surface, reading, drew)
+            await self._updates.update(surface, reading, drew, since)
             shown, now = now.revision, await self._cases.get(surface.case)
         return now
 

@@ -41,16 +41,23 @@ class Reached(Enum):
     NEVER = "never"
 
 
+UNKNOWN = -1
+"""The revision of a case at a place that may show anything."""
+
 NOT_HEARD = frozenset({Reached.NOT_NOW, Reached.LATE})
 """After these somebody still has to hear of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """What a place was given last: a case at a revision, or "" for what is no case."""
+    """What a place was given last: a case at a revision, or "" for what is no case.
+
+    `at` tells what came first here; another process may have given it something since.
+    """
 
     case: str
     revision: int
+    at: int
 
 
 @dataclass(slots=True)
@@ -84,6 +91,7 @@ class SurfaceUpdates:
         self._given: OrderedDict[str, _Given] = OrderedDict()
         # What was written and got no answer: it may have arrived, so it is not written once more.
         self._perhaps: OrderedDict[tuple[str, str, int], None] = OrderedDict()
+        self._at = 0
         self._sending: dict[str, _Sending] = {}
         self._catching_up: set[asyncio.Task[None]] = set()
 
@@ -94,7 +102,8 @@ class SurfaceUpdates:
     def give(self, card_key: str, case: str, revision: int) -> bool:
         """Keep what a place shows now; return whether it is new that it shows this case."""
         before = self._given.get(card_key)
-        self._given[card_key] = _Given(case, revision)
+        self._at += 1
+        self._given[card_key] = _Given(case, revision, self._at)
         self._given.move_to_end(card_key)
         if len(self._given) > _GIVEN_KEPT:
             self._given.popitem(last=False)
@@ -102,15 +111,24 @@ class SurfaceUpdates:
 
     def shows(self, surface: Surface, revision: int) -> bool:
         """Say whether a place was given a case at this revision last."""
-        return self._given.get(surface.card_key) == _Given(surface.case, revision)
+        given = self._given.get(surface.card_key)
+        return given is not None and (given.case, given.revision) == (surface.case, revision)
 
-    async def update(self, surface: Surface, reading: Reading, drew: set[str]) -> Reached:
+    @property
+    def now(self) -> int:
+        """The moment to name as `since` when places are read."""
+        return self._at
+
+    async def update(
+        self, surface: Surface, reading: Reading, drew: set[str], since: int
+    ) -> Reached:
         """Update one place, unless it shows this already; `drew` are those drawn by this telling.
 
         What this telling drew may have covered a newer card that was given while it was on its way.
+        A place that has gone over to another thing `since` it was read is left as it is.
         """
         return await self._in_time(
-            surface.card_key, surface, lambda: self._update(surface, reading, drew)
+            surface.card_key, surface, lambda: self._update(surface, reading, drew, since)
         )
 
     async def write(
@@ -159,20 +177,25 @@ class SurfaceUpdates:
     def _begin_to_catch_up(self, surface: Surface) -> None:
         given = self._given.get(surface.card_key)
         case = given.case if given else surface.case
+        if given and case != surface.case:
+            # What was given is covered now.
+            self.give(surface.card_key, case, UNKNOWN)
         if not case:
             return
         task = asyncio.ensure_future(self._catch_up(surface, case))
         self._catching_up.add(task)
         task.add_done_callback(self._catching_up.discard)
 
-    async def _update(self, surface: Surface, reading: Reading, drew: set[str]) -> Reached:
+    async def _update(
+        self, surface: Surface, reading: Reading, drew: set[str], since: int
+    ) -> Reached:
         messenger = self._messengers.get(surface.platform)
         if messenger is None:
             return Reached.NEVER
         try:
             viewer = await self._viewer_of(surface.identity)
             shown = self._cards.draw(reading, viewer)
-            if self._needs_no(surface, shown, drew):
+            if self._has_left(surface, since) or self._needs_no(surface, shown, drew):
                 return Reached.SEEN
             drew.add(surface.card_key)
             await messenger.update(surface, shown.card)
@@ -180,28 +203,24 @@ class SurfaceUpdates:
             return Reached.NEVER if error.place_stays else Reached.GONE
         except Exception as error:  # noqa: BLE001 - one place must not keep news from the others
             return _not_reached(surface, error)
-        self._drawn(surface, shown)
+        if self._has_left(surface, since):
+            # Ours has covered what was put there meanwhile.
+            self._begin_to_catch_up(surface)
+        else:
+            self.give(surface.card_key, surface.case, shown.revision)
         return Reached.SEEN
 
-    def _needs_no(self, surface: Surface, shown: Shown, drew: set[str]) -> bool:
-        """Say whether a place shows this already, or something newer, or something else by now."""
+    def _has_left(self, surface: Surface, since: int) -> bool:
+        """Say whether a place has gone over to another thing here, after it was read."""
         given = self._given.get(surface.card_key)
-        if given is None:
-            return False
-        if given.case != surface.case:
-            return True
-        if surface.card_key in drew:
+        return given is not None and given.case != surface.case and given.at > since
+
+    def _needs_no(self, surface: Surface, shown: Shown, drew: set[str]) -> bool:
+        """Say whether a place shows this already, or something newer."""
+        given = self._given.get(surface.card_key)
+        if given is None or given.case != surface.case or surface.card_key in drew:
             return False
         return given.revision == shown.revision or given.revision > abs(shown.revision)
-
-    def _drawn(self, surface: Surface, shown: Shown) -> None:
-        """Keep what was drawn, unless the place has gone over to another thing meanwhile."""
-        given = self._given.get(surface.card_key)
-        if given is None or given.case == surface.case:
-            self.give(surface.card_key, surface.case, shown.revision)
-        elif given.case:
-            self.give(surface.card_key, given.case, -1)
-            self._begin_to_catch_up(surface)
 
     async def _write(
         self,

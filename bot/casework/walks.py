@@ -29,11 +29,33 @@ from bot.ports import Ports
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """A case with the order and the flow it belongs to; no flow for states that need none."""
+    """A case with the order and the flow it belongs to; no flow for states that need none.
+
+    `replaces` says that it took over the places of an older case, which have not seen it yet.
+    """
 
     case: Case
     order: Order
     flow: Flow | None
+    replaces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An order with the case that is open for it, if any.
+
+    `case` is the one that may be shown with it: not if the order has changed without our doing.
+    """
+
+    order: Order
+    open: Case | None
+
+    @property
+    def case(self) -> Case | None:
+        """Return the open case if it fits the order as it is now."""
+        if self.open and (self.open.under_way or self.open.order_revision == self.order.revision):
+            return self.open
+        return None
 
 
 class Walks:
@@ -41,21 +63,18 @@ class Walks:
 
     def __init__(self, ports: Ports, library: FlowLibrary) -> None:
         self._cases = ports.cases
+        self._surfaces = ports.surfaces
         self._back_office = ports.back_office
         self._clock = ports.clock
         self._new_id = ports.new_id
         self._library = library
 
-    async def find(self, order: Order) -> tuple[Order, Case | None]:
-        """Return an order with its case, unless the order has changed without our doing.
-
-        An order that was read before its case moved on is read once more.
-        """
+    async def find(self, order: Order) -> Found:
+        """Return an order with its case; one read before its case moved on is read once more."""
         case = await self._cases.find_open(order.id)
         if case and case.is_ahead_of(order):
             order = await self._back_office.find_order(order.id)
-        fits = case and (case.under_way or case.order_revision == order.revision)
-        return order, case if fits else None
+        return Found(order, case)
 
     async def open(self, order: Order, viewer: Viewer) -> Walk:
         """Return the order's case for somebody who goes on with it, as `ensure` does."""
@@ -89,7 +108,12 @@ class Walks:
             if first is None or first.is_ahead_of(order):
                 raise
             return await self._walk(first, order)
-        return await self._walk(await self._still_fitting(added, order), order)
+        walk = await self._walk(await self._still_fitting(added, order), order)
+        if found is None:
+            return walk
+        # Whoever looks at the older case wants to see how it goes on.
+        await self._surfaces.move(found.id, walk.case.id)
+        return replace(walk, replaces=True)
 
     async def visible(self, case_id: str, viewer: Viewer) -> Case:
         """Return a case of the viewer's, without asking the back office.

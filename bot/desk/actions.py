@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -12,18 +13,30 @@ from bot.cards.elements import Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
+from bot.casework.live_cards import NOT_YET
 from bot.casework.walks import Walks
 from bot.desk.lookups import LookUps
 from bot.desk.replies import Reply, plain_reply
-from bot.domain.actions import CHANGED, ActionRequest, Claim
+from bot.domain.actions import CHANGED, ActionRequest, Claim, Result
 from bot.domain.cases import Case
 from bot.domain.form_input import form_fields, read_form
 from bot.domain.job_status import SentSignal
 from bot.domain.orders import Action, Order
+from bot.domain.people import Role
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
-from bot.errors import ActionRefused, InputInvalid, OrderNotFound, StoreConflict
+from bot.errors import (
+    ActionRefused,
+    InputInvalid,
+    OrderNotFound,
+    StoreConflict,
+    StoreUnavailable,
+)
 from bot.jobs.steps import refuse_open_twin
 from bot.ports import Ports
+
+_LOG = logging.getLogger(__name__)
+# After these an action is neither done again nor called off.
+_ENDED = CHANGED - {Result.HALF_DONE} | {Result.STOPPED}
 
 Remember = Callable[[str], Awaitable[None]]
 """Keeps that a case is shown where its action was asked for.
@@ -88,8 +101,7 @@ class Actions:
         case = await self._walks.visible(call.case, viewer)
         work = case.work
         if work is None or call.steer not in allowed_signals(viewer.actor.role, work):
-            notice = Notice(viewer.phrases.get("refused-steer"), Tone.WARNING)
-            return await self._present(viewer, case.id, notice)
+            return await self._present(viewer, case.id, await self._not_now(viewer, case, call))
         if not work.under_way:
             return await self._undo(viewer, case, remember)
         if not await self._ports.jobs.signal(work.job, SentSignal(call.steer, viewer.actor)):
@@ -97,6 +109,17 @@ class Actions:
             return replace(await self._present(viewer, case.id), changed=True)
         notice = Notice(viewer.phrases.get(f"work-told-{call.steer}"), Tone.INFO)
         return replace(await self._present(viewer, case.id, notice), job=work.job)
+
+    async def _not_now(self, viewer: Viewer, case: Case, call: SignalJob) -> Notice:
+        """Say why an action cannot be told this: who has ended it and when, or who may."""
+        work = case.work
+        if work and call.steer in allowed_signals(Role.LEAD, work):
+            return Notice(viewer.phrases.get("refused-steer-role"), Tone.WARNING)
+        if work and not work.under_way:
+            for entry in await self._ports.log.entries(order=work.order, limit=50):
+                if entry.case == case.id and entry.result in _ENDED:
+                    return job_views.moved_notice(viewer, entry)
+        return Notice(viewer.phrases.get("refused-steer"), Tone.WARNING)
 
     async def _undo(self, viewer: Viewer, case: Case, remember: Remember) -> Reply:
         """Place an order that was left half-done once more, as it was."""
@@ -123,6 +146,8 @@ class Actions:
         except StoreConflict:
             return await self._moved(viewer, call)
         if walk.case.under_way:
+            if await self._updates.write_off_if_lost(walk.case):
+                return replace(await self._present(viewer, walk.case.id), changed=True)
             return await self._second(viewer, walk.case.id)
         request = ActionRequest(
             order=order.id,
@@ -138,7 +163,14 @@ class Actions:
         if accepted.first:
             return await self._second(viewer, accepted.case, call.action, accepted.first)
         job = accepted.status.job
-        case = await self._updates.begin(walk.case.id, accepted.status, walk.case)
+        try:
+            case = await self._updates.begin(walk.case.id, accepted.status, walk.case)
+        except (StoreConflict, StoreUnavailable) as error:
+            # Accepted it is; the job itself keeps it with the case, and shows its end.
+            _LOG.warning("%s while job %s began", type(error).__name__, job)
+            begun = replace(walk.case, work=accepted.status)
+            shown = Shown(self._cards.order(viewer, order, begun), NOT_YET)
+            return Reply.of_case(viewer, begun.id, shown, changed=True, job=job)
         if case is None or case.work is None or case.work.job != job:
             # Another action came between: the case tells of that one, and ours will be refused.
             return replace(await self._present(viewer, walk.case.id), changed=True, job=job)
@@ -157,7 +189,8 @@ class Actions:
     async def _moved(self, viewer: Viewer, call: AskAction | SubmitForm) -> Reply:
         """The order is at another revision: say who changed it and when, and show it as it is."""
         order = await self._lookups.visible(viewer, call.order)
-        order, case = await self._walks.find(order)
+        found = await self._walks.find(order)
+        order, case = found.order, found.case
         entries = await self._ports.log.entries(order=order.id, limit=50)
         changes = [e for e in entries if e.moved_the_order and e.revision >= call.revision]
         if case and case.under_way and not changes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.cards import list_views
 from bot.cards.calls import (
@@ -59,16 +61,24 @@ from bot.jobs.watches import Watches
 from bot.ports import Messenger, Ports
 
 _LOG = logging.getLogger(__name__)
+# Each port has a deadline of its own; this ends what hangs all the same, or waits for its turn.
+_ANSWER_WITHIN_S = 60.0
 
 
 class Desk:
     """The one door to the product: every platform makes its calls here."""
 
     def __init__(
-        self, ports: Ports, texts: Texts, *, place_patience_s: float = PLACE_PATIENCE_S
+        self,
+        ports: Ports,
+        texts: Texts,
+        *,
+        place_patience_s: float = PLACE_PATIENCE_S,
+        answer_within_s: float = _ANSWER_WITHIN_S,
     ) -> None:
         self._ports = ports
         self._texts = texts
+        self._answer_within_s = answer_within_s
         self._library = FlowLibrary(ports.flows)
         self._walks = Walks(ports, self._library)
         self._updates = CaseUpdates(ports)
@@ -109,14 +119,21 @@ class Desk:
         """
         language = known_language(identity.locale)
         try:
-            viewer = await self._viewers.find(identity)
-            language = viewer.actor.language
-            return await self._answer(viewer, identity, call, place)
+            async with asyncio.timeout(self._answer_within_s):
+                viewer = await self._viewers.find(identity)
+                language = viewer.actor.language
+                reply = await self._answer(viewer, identity, call, place)
+            return replace(reply, covers=place.card_key if place else "")
         except AccessDenied as error:
             card = self.notice(error.key, language, **error.arguments)
-        except (BackOfficeUnavailable, StoreUnavailable):
+        except BackOfficeUnavailable:
+            # Only jobs write to it, so that nothing was changed.
             _LOG.warning("unavailable while answering %s", type(call).__name__)
             card = self.notice("failed-unavailable", language)
+        except (StoreUnavailable, TimeoutError) as error:
+            # An answer of the database may be lost that an action was accepted.
+            _LOG.warning("%s while answering %s", type(error).__name__, type(call).__name__)
+            card = self.notice("failed-records", language)
         except Exception as error:  # noqa: BLE001 - a click is never left without an answer
             where = "".join(traceback.format_tb(error.__traceback__))
             # The message of an unknown error may hold personal data: name its kind and place only.
@@ -140,6 +157,9 @@ class Desk:
 
     async def _settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
         if not reply.case:
+            if place and place.card_key == reply.covers and not reply.beside:
+                # News of the case that was shown there before must not cover what is there now.
+                await self._live_cards.leave(place.card_key)
             return
         if place:
             surface = self._surface(identity, reply.case, place, reply.language)
@@ -210,7 +230,8 @@ class Desk:
                 return await self._lookups.show(viewer, order_id)
             case OpenCase(order=order_id):
                 order = await self._lookups.visible(viewer, order_id)
-                return self._show(viewer, await self._walks.open(order, viewer))
+                walk = await self._walks.open(order, viewer)
+                return self._show(viewer, walk, changed=walk.replaces)
             case AnswerStep() | GoBack() | Overrule():
                 walk = await self._walks.load(call.case, viewer)
                 walk = await self._walks.step(walk, call, viewer)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import asyncio
+from dataclasses import replace
 
 from bot.cards import job_views, list_views
 from bot.cards.calls import LookUp
@@ -11,19 +12,17 @@ from bot.cards.list_views import PAGE_SIZE
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
-from bot.casework.walks import Walks
+from bot.casework.walks import Found, Walks
 from bot.desk.replies import Reply, plain_reply, sentence
 from bot.domain.actions import LogEntry, Result
-from bot.domain.cases import Case
 from bot.domain.orders import Order
 from bot.domain.people import Audience
 from bot.domain.privacy import looks_secret
 from bot.domain.search import QueryKind, read_query
-from bot.errors import ActionRefused, OrderNotFound
+from bot.errors import ActionRefused, OrderError, OrderNotFound
 from bot.ports import Ports
 
-# An action that is still being worked on after this may have been lost with its jobs.
-_LATE = timedelta(minutes=1)
+_HANDED_OVER_READ = 4 * PAGE_SIZE
 
 
 class LookUps:
@@ -34,7 +33,6 @@ class LookUps:
         self._cases = ports.cases
         self._log = ports.log
         self._clock = ports.clock
-        self._jobs = ports.jobs
         self._walks = walks
         self._updates = updates
         self._cards = cards
@@ -78,39 +76,58 @@ class LookUps:
         return plain_reply(viewer, list_views.hits_card(viewer, call, hits, page))
 
     async def _order(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
-        order, case = await self._walks.find(order)
-        was_lost = case is not None and await self._is_lost(case)
-        if case and was_lost:
-            await self._updates.write_off(case)
-            order, case = await self._walks.find(order)
-            if case and notice is None:
-                notice = job_views.job_notice(viewer, order, case)
-        card = self._cards.order(viewer, order, case, notice)
-        if case is None:
+        found = await self._walks.find(order)
+        if found.case and await self._updates.write_off_if_lost(found.case):
+            found = await self._walks.find(order)
+            if found.case and notice is None:
+                notice = job_views.job_notice(viewer, found.order, found.case)
+            return replace(self._found(viewer, found, notice), changed=True)
+        return self._found(viewer, found, notice)
+
+    def _found(
+        self, viewer: Viewer, found: Found, notice: Notice | None = None, *, revealed: bool = False
+    ) -> Reply:
+        card = self._cards.order(viewer, found.order, found.case, notice, revealed=revealed)
+        if found.open is None:
             return plain_reply(viewer, card)
         # With a case this card is one more place that wants its news.
-        return Reply.of_case(viewer, case.id, Shown(card, case.revision), changed=was_lost)
-
-    async def _is_lost(self, case: Case) -> bool:
-        """Say whether an action that ought to have ended is known to no job any more."""
-        work = case.work
-        if work is None or not work.under_way:
-            return False
-        is_late = self._clock.now() - work.asked_at > _LATE
-        return is_late and not await self._jobs.is_under_way(work.job)
+        return Reply.of_case(viewer, found.open.id, Shown(card, found.open.revision))
 
     async def list_problems(self, viewer: Viewer, page: int) -> Reply:
         """List the orders in Problem; support sees first what waits for it."""
         hits = await self._back_office.list_problems(
             office=viewer.actor.office, limit=PAGE_SIZE, offset=(page - 1) * PAGE_SIZE
         )
-        waiting: list[Order] = []
+        waiting: tuple[Order, ...] = ()
+        unread: tuple[str, ...] = ()
         if page == 1 and viewer.actor.audience is Audience.SUPPORT:
-            for case in await self._cases.handed_over(limit=PAGE_SIZE):
-                order = await self._back_office.find_order(case.order)
-                if order.revision == case.order_revision:
-                    waiting.append(order)
-        return plain_reply(viewer, list_views.problems_card(viewer, tuple(waiting), hits, page))
+            waiting, unread = await self._waiting()
+        card = list_views.problems_card(viewer, waiting, hits, page, unread=unread)
+        return plain_reply(viewer, card)
+
+    async def _waiting(self) -> tuple[tuple[Order, ...], tuple[str, ...]]:
+        """Return a page of the orders that were handed over, and the ids of those not to be read.
+
+        More cases are asked for than shown: some orders have moved on, and must hide no others.
+        """
+        waiting: list[Order] = []
+        unread: list[str] = []
+        cases = await self._cases.handed_over(limit=_HANDED_OVER_READ)
+        for start in range(0, len(cases), PAGE_SIZE):
+            some = cases[start : start + PAGE_SIZE]
+            reads = (self._back_office.find_order(case.order) for case in some)
+            for case, order in zip(
+                some, await asyncio.gather(*reads, return_exceptions=True), strict=True
+            ):
+                if isinstance(order, Order):
+                    waiting += [order] if order.revision == case.order_revision else []
+                elif isinstance(order, OrderError):
+                    unread.append(case.order)
+                else:
+                    raise order
+            if len(waiting) >= PAGE_SIZE:
+                break
+        return tuple(waiting[:PAGE_SIZE]), tuple(unread)
 
     async def reveal(self, viewer: Viewer, order_id: str) -> Reply:
         """Show an order with its contact data in full, and log who saw them.
@@ -124,5 +141,4 @@ class LookUps:
         now, shown = self._clock.now(), Result.SHOWN
         entry = LogEntry.of(viewer.actor, order.id, order.revision, "reveal", shown, at=now)
         await self._log.append(entry)
-        order, case = await self._walks.find(order)
-        return plain_reply(viewer, self._cards.order(viewer, order, case, revealed=True))
+        return self._found(viewer, await self._walks.find(order), revealed=True)

@@ -16,7 +16,8 @@ class Reply:
 
     `changed` says that other places which show the case want the news, `revision` which one of
     the case is shown, `job` which job may begin now that this is answered. What is said `beside`
-    a card or form leaves it as it is, to be used once more.
+    a card or form leaves it as it is, to be used once more; `covers` is the key of the card that
+    was pressed.
     """
 
     content: Card | Form
@@ -26,6 +27,7 @@ class Reply:
     revision: int = 0
     job: str = ""
     beside: bool = False
+    covers: str = ""
 
     @classmethod
     def of_case(
@@ -49,6 +51,7 @@ def plain_reply(viewer: Viewer, content: Card | Form) -> Reply:
 
 
 def sentence(viewer: Viewer, key: str, **arguments: str) -> Reply:
-    """Reply with one sentence."""
+    """Reply with one sentence, beside what was pressed."""
     text = viewer.phrases.get(key, **arguments)
-    return plain_reply(viewer, list_views.notice_card(viewer.phrases, text))
+    card = list_views.notice_card(viewer.phrases, text)
+    return Reply(card, viewer.actor.language, beside=True)

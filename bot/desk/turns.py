@@ -26,6 +26,10 @@ _ASK_AGAIN = 503
 # So long, and of so many, a platform may ask for the same answer again.
 _SHARED_S = 60.0
 _SHARED = 200
+# What follows an answer may wait long for a platform that is busy, but not for ever.
+_LATER_S = 180.0
+# Where so much hangs, more of it would only take the memory.
+_MOST_AT_ONCE = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,15 +87,29 @@ class _Answer:
 class Turns(Generic[R]):
     """Takes requests to the desk, and shows what it answers; one for each platform."""
 
-    def __init__(self, desk: Desk, screen: Screen[R], *, answer_within_s: float) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        screen: Screen[R],
+        *,
+        answer_within_s: float,
+        later_s: float = _LATER_S,
+        most_at_once: int = _MOST_AT_ONCE,
+    ) -> None:
         self._desk = desk
         self._screen = screen
         self._answer_within_s = answer_within_s
+        self._most_at_once = most_at_once
+        self._later_s = later_s
+        self._asking: set[asyncio.Future[Reply]] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._answers: OrderedDict[str, _Answer] = OrderedDict()
+        self._is_full = False
 
     async def take(self, request: R) -> Turn:
         """Ask the desk, and answer in time even where it is slow; the same delivery once."""
+        if self._refuses_more():
+            return Turn(status=_ASK_AGAIN)
         delivery, loop = request.delivery, asyncio.get_running_loop()
         answer_by_s = loop.time() + self._answer_within_s
         if delivery is None:
@@ -144,7 +162,7 @@ class Turns(Generic[R]):
         """Begin what follows an answer that is out."""
         if turn.later is None:
             return
-        task = asyncio.ensure_future(_run(turn.later))
+        task = asyncio.ensure_future(_run(turn.later, self._later_s))
         # The event loop itself would forget it.
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -160,13 +178,24 @@ class Turns(Generic[R]):
             _LOG.warning("%d answers cut off at shutdown", len(late))
             await asyncio.wait(late)
 
+    def _refuses_more(self) -> bool:
+        """Say whether so many turns are under way that no more is taken; tell when it begins."""
+        was_full = self._is_full
+        self._is_full = len(self._asking) + len(self._tasks) >= self._most_at_once
+        if self._is_full and not was_full:
+            _LOG.error("%d turns are under way: no more is taken", self._most_at_once)
+        return self._is_full
+
     async def _ask(self, request: R, answer_by_s: float) -> Turn:
         identity = request.identity
         if request.call is None:
             card = self._desk.notice(request.notice, identity.locale)
-            return self._answer(request, Reply(card, known_language(identity.locale)))
+            language = known_language(identity.locale)
+            return self._answer(request, Reply(card, language, beside=True))
         place = self._screen.pressed(request)
         asking = asyncio.ensure_future(self._desk.handle(identity, request.call, place))
+        self._asking.add(asking)
+        asking.add_done_callback(self._asking.discard)
         left_s = answer_by_s - asyncio.get_running_loop().time()
         await asyncio.wait({asking}, timeout=max(0.0, left_s))
         if asking.done():
@@ -193,9 +222,10 @@ class Turns(Generic[R]):
         await asyncio.gather(finishing, *([later()] if later else []))
 
 
-async def _run(work: Callable[[], Awaitable[None]]) -> None:
+async def _run(work: Callable[[], Awaitable[None]], within_s: float) -> None:
     try:
-        await work()
+        async with asyncio.timeout(within_s):
+            await work()
     except Exception as error:  # noqa: BLE001 - nobody awaits it, so it has to be told here
         where = "".join(traceback.format_tb(error.__traceback__))
         # The message of an unknown error may hold personal data: name its kind and place only.

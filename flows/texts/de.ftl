@@ -160,6 +160,7 @@ refused-bank = { $bank } unterstützt CARO noch nicht, deshalb kann niemand eing
 refused-active-cancel = Diese Bestellung ist aktiv. Nur die Supportleitung darf eine aktive Bestellung stornieren.
 refused-reveal = Nur der Support kann die Kontaktdaten sehen.
 refused-steer = Dieser Vorgang wartet nicht mehr oder lässt sich jetzt nicht so steuern. Hier ist der jetzige Stand.
+refused-steer-role = Nur der Codabox-Support kann in einen wartenden Vorgang eingreifen, und nur eine Supportleitung kann ihn stoppen. Hier ist der jetzige Stand.
 refused-reference-open = Die Steuerkanzlei hat für diese Referenz bereits eine offene Bestellung: { $order }. Stornieren Sie zuerst diese, oder prüfen Sie die Ziffern.
 refused-by-back-office = Das Bestellsystem hat dies abgelehnt, ohne einen Grund zu nennen, der hier gezeigt werden kann. Es wurde nichts geändert. Wenn es noch einmal geschieht, wenden Sie sich bitte an den Support und nennen Sie die Bestellung.
 refused-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Senden Sie so etwas niemals hierher; es wurde nicht gespeichert. Löschen Sie Ihre Nachricht und suchen Sie die Bestellung über ihre Kundenreferenz (10 Ziffern, die erste ist 6 oder 7).
@@ -202,6 +203,7 @@ problems-title = { $count ->
 problems-handed-over = Warten auf den Support
 problems-others = Im Status Problem, die ältesten zuerst
 problems-none = Hier gibt es nichts zu beheben.
+problems-unread = Zurzeit nicht lesbar oder nicht mehr vorhanden: { $orders }
 item-text = { $state } seit { $since } · { $bank } · { $order }
 pager = Seite { $page } von { $pages }
 not-found-reference = Es wurde keine CARO-Bestellung mit der Kundenreferenz { $text } gefunden.
@@ -243,7 +245,8 @@ language-unknown = Ich spreche diese Sprachen: { $known }. Schreiben Sie zum Bei
 ## When something fails
 
 failed-unavailable = Das Bestellsystem antwortet gerade nicht. Es wurde nichts geändert; bitte versuchen Sie es gleich noch einmal.
-failed-unexpected = Bei uns ist etwas schiefgegangen. Nichts von Ihren Eingaben wurde gespeichert; bitte suchen Sie die Bestellung erneut, bevor Sie etwas wiederholen.
+failed-records = Das lässt sich gerade nicht abschließen: Unsere eigenen Daten sind nicht erreichbar. Bitte suchen Sie die Bestellung gleich noch einmal, bevor Sie etwas wiederholen.
+failed-unexpected = Bei uns ist etwas schiefgegangen. Bitte suchen Sie die Bestellung erneut, bevor Sie etwas wiederholen.
 platform-expired = Das hat zu lange gedauert, und das Formular konnte nicht geöffnet werden. Bitte klicken Sie noch einmal auf die Schaltfläche.
 platform-form-done = Dieses Formular ist bearbeitet. Die Antwort steht auf der Karte der Bestellung; Sie können dieses Fenster schließen.
 platform-late = Das dauert einen Moment. Die Karte ändert sich von selbst; Sie müssen nicht noch einmal klicken.

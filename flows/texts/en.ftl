@@ -160,6 +160,7 @@ refused-bank = { $bank } does not support CARO yet, so nobody can be invited. Ba
 refused-active-cancel = This order is active. Only a lead of support may cancel an active order.
 refused-reveal = Contact data are shown to support only.
 refused-steer = This action does not wait any more, or cannot be steered that way now. Here is where it stands.
+refused-steer-role = Only Codabox support can tell a waiting action what to do, and only a lead of support can stop one. Here is where it stands.
 refused-reference-open = The accounting office already has an open order for this reference: { $order }. Cancel that one first, or check the digits.
 refused-by-back-office = The order system refused this and gave no reason that can be shown here. Nothing was changed. If it happens again, ask support and name the order.
 refused-secret = This looks like a card number, a PIN or a code. Never send one here: it was not kept. Delete your message and look the order up by its client reference (10 digits, first 6 or 7).
@@ -202,6 +203,7 @@ problems-title = { $count ->
 problems-handed-over = Waiting for support
 problems-others = In Problem, oldest first
 problems-none = Nothing to repair here.
+problems-unread = Cannot be read right now, or no longer exists: { $orders }
 item-text = { $state } since { $since } · { $bank } · { $order }
 pager = Page { $page } of { $pages }
 not-found-reference = No CARO order with the client reference { $text } was found.
@@ -243,7 +245,8 @@ language-unknown = I speak these languages: { $known }. Write, for example: lang
 ## When something fails
 
 failed-unavailable = The order system does not answer right now. Nothing was changed; please try again in a moment.
-failed-unexpected = Something went wrong on our side. Nothing you typed was kept; please look the order up again before you repeat anything.
+failed-records = This cannot be finished right now: the desk’s own records do not answer. Please look the order up again in a moment, before you repeat anything.
+failed-unexpected = Something went wrong on our side. Please look the order up again before you repeat anything.
 platform-expired = This took too long and the form could not be opened. Please press the button once more.
 platform-form-done = This form has been dealt with. The answer is on the order’s card; you may close this window.
 platform-late = This takes a moment. The card changes by itself; there is no need to press again.

@@ -160,6 +160,7 @@ refused-bank = { $bank } ne prend pas encore en charge CARO : personne ne peut d
 refused-active-cancel = Cette commande est active. Seul un responsable du support peut annuler une commande active.
 refused-reveal = Seul le support peut voir les coordonnées.
 refused-steer = Cette action n’attend plus, ou ne peut pas être modifiée ainsi maintenant. Voici où elle en est.
+refused-steer-role = Seul le support Codabox peut intervenir sur une action en attente, et seul un responsable du support peut l’arrêter. Voici où elle en est.
 refused-reference-open = Le bureau comptable a déjà une commande ouverte pour cette référence : { $order }. Annulez d’abord celle-là, ou vérifiez les chiffres.
 refused-by-back-office = Le système de commandes a refusé cette action sans donner de raison qui puisse être affichée ici. Rien n’a été modifié. Si cela se reproduit, contactez le support en mentionnant la commande.
 refused-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en envoyez jamais ici ; rien n’a été conservé. Supprimez votre message et recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
@@ -202,6 +203,7 @@ problems-title = { $count ->
 problems-handed-over = En attente du support
 problems-others = À l’état Problème, les plus anciennes d’abord
 problems-none = Rien à réparer ici.
+problems-unread = Illisibles pour le moment, ou disparues : { $orders }
 item-text = { $state } depuis le { $since } · { $bank } · { $order }
 pager = Page { $page } sur { $pages }
 not-found-reference = Aucune commande CARO trouvée avec la référence client { $text }.
@@ -243,7 +245,8 @@ language-unknown = Je parle ces langues : { $known }. Écrivez par exemple : l
 ## When something fails
 
 failed-unavailable = Le système de commandes ne répond pas pour le moment. Rien n’a été modifié ; veuillez réessayer dans un instant.
-failed-unexpected = Une erreur s’est produite de notre côté. Rien de ce que vous avez saisi n’a été conservé ; veuillez rechercher à nouveau la commande avant de recommencer quoi que ce soit.
+failed-records = Impossible de terminer pour le moment : nos propres données ne répondent pas. Veuillez rechercher à nouveau la commande dans un instant, avant de recommencer quoi que ce soit.
+failed-unexpected = Une erreur s’est produite de notre côté. Veuillez rechercher à nouveau la commande avant de recommencer quoi que ce soit.
 platform-expired = Cela a pris trop de temps et le formulaire n’a pas pu s’ouvrir. Veuillez cliquer encore une fois sur le bouton.
 platform-form-done = Ce formulaire a été traité. La réponse se trouve sur la carte de la commande ; vous pouvez fermer cette fenêtre.
 platform-late = Cela prend un instant. La carte change d’elle-même ; inutile de cliquer encore une fois.

@@ -160,6 +160,7 @@ refused-bank = { $bank } ondersteunt CARO nog niet, dus kan er niemand uitgenodi
 refused-active-cancel = Deze aanvraag is actief. Enkel een verantwoordelijke van support mag een actieve aanvraag annuleren.
 refused-reveal = Enkel support kan de contactgegevens zien.
 refused-steer = Deze actie wacht niet meer, of kan nu niet zo bijgestuurd worden. Dit is de stand van zaken.
+refused-steer-role = Alleen Codabox-support kan een wachtende actie bijsturen, en alleen een supportverantwoordelijke kan er een stoppen. Dit is de stand van zaken.
 refused-reference-open = Het accountantskantoor heeft al een openstaande aanvraag voor deze referentie: { $order }. Annuleer eerst die aanvraag, of controleer de cijfers.
 refused-by-back-office = Het aanvraagsysteem heeft dit geweigerd zonder een reden die hier getoond kan worden. Er is niets gewijzigd. Gebeurt het opnieuw, contacteer dan support en vermeld de aanvraag.
 refused-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Stuur die hier nooit door; er is niets bewaard. Verwijder uw bericht en zoek de aanvraag op met de klantenreferentie (10 cijfers, het eerste is 6 of 7).
@@ -202,6 +203,7 @@ problems-title = { $count ->
 problems-handed-over = Wacht op support
 problems-others = In status Probleem, de oudste eerst
 problems-none = Hier valt niets te herstellen.
+problems-unread = Nu niet leesbaar, of verdwenen: { $orders }
 item-text = { $state } sinds { $since } · { $bank } · { $order }
 pager = Pagina { $page } van { $pages }
 not-found-reference = Er is geen CARO-aanvraag gevonden met de klantenreferentie { $text }.
@@ -243,7 +245,8 @@ language-unknown = Ik spreek deze talen: { $known }. Schrijf bijvoorbeeld: taal 
 ## When something fails
 
 failed-unavailable = Het aanvraagsysteem antwoordt op dit moment niet. Er is niets gewijzigd; probeer het straks opnieuw.
-failed-unexpected = Er is bij ons iets misgegaan. Niets van wat u getypt hebt, is bewaard; zoek de aanvraag opnieuw op voordat u iets herhaalt.
+failed-records = Dit kan nu niet afgerond worden: onze eigen gegevens zijn niet bereikbaar. Zoek de aanvraag straks opnieuw op, voordat u iets herhaalt.
+failed-unexpected = Er is bij ons iets misgegaan. Zoek de aanvraag opnieuw op voordat u iets herhaalt.
 platform-expired = Dit duurde te lang en het formulier kon niet geopend worden. Klik nog eens op de knop.
 platform-form-done = Dit formulier is verwerkt. Het antwoord staat op de kaart van de aanvraag; u mag dit venster sluiten.
 platform-late = Dit duurt even. De kaart verandert vanzelf; u hoeft niet opnieuw te klikken.

@@ -197,7 +197,7 @@ class TestSurfaces:
     async def test_the_surfaces_of_a_case_are_forgotten_together(self, stores: AnyStores) -> None:
         for key, case in (("key-1", "CASE-1"), ("key-2", "CASE-1"), ("key-3", "CASE-2")):
             await stores.surfaces.save(make_surface(card_key=key, case=case))
-        await stores.surfaces.forget_case("CASE-1")
+        await stores.surfaces.forget(case="CASE-1")
         assert await stores.surfaces.of_case("CASE-1") == ()
         assert len(await stores.surfaces.of_case("CASE-2")) == 1
 

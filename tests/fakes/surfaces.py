@@ -23,12 +23,10 @@ class FakeSurfaces:
     async def save(self, surface: Surface) -> None:
         self.shown[surface.card_key] = surface
 
-    async def forget(self, card_key: str) -> None:
-        self.shown.pop(card_key, None)
-
-    async def forget_case(self, case_id: str) -> None:
-        for surface in await self.of_case(case_id):
-            del self.shown[surface.card_key]
+    async def forget(self, card_key: str = "", *, case: str = "") -> None:
+        keys = [surface.card_key for surface in await self.of_case(case)] if case else [card_key]
+        for key in keys:
+            self.shown.pop(key, None)
 
     async def move(self, case_id: str, to: str) -> None:
         for surface in await self.of_case(case_id):

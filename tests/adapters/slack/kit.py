@@ -45,6 +45,7 @@ class FakeDesk:
     def __init__(self) -> None:
         self.replies: dict[type[Call], Card | Form] = {}
         self.case = ""
+        self.beside = False
         self.may_answer = asyncio.Event()
         self.may_answer.set()
         self.failures = 0
@@ -65,7 +66,8 @@ class FakeDesk:
             self.failures -= 1
             raise RuntimeError("the desk is broken")
         content = self.replies.get(type(call), Card(type(call).__name__, (Notice("answered"),)))
-        return Reply(content, "fr", self.case, changed=True, beside=self.fails)
+        beside = self.beside or self.fails
+        return Reply(content, "fr", self.case, changed=True, beside=beside)
 
     async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
         self.settled.append((reply, place))

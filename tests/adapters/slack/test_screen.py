@@ -60,6 +60,20 @@ async def test_unreadable_button_tells_so_and_keeps_the_card(
     assert desk.calls == [LookUp("6012345678")]
 
 
+async def test_a_failure_is_said_beside_the_pressed_card_which_keeps_its_buttons(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    message = await look_up(slack, desk)
+    desk.beside = True
+    assert (await slack.press(message, "Check")).status == 200
+    await until(lambda: len(slack.seen()) == 2)
+    said = slack.seen()[1]
+    assert (said.text, said.ephemeral, message.versions) == ("OpenCase", True, 1)
+    await until(lambda: len(desk.settled) == 2)
+    assert desk.settled[1][1] is None
+
+
 async def test_form_opens_as_modal_and_its_result_changes_the_card(
     serve: Serve, slack: SlackStandIn, desk: FakeDesk
 ) -> None:

@@ -45,6 +45,7 @@ class FakeDesk:
     answer: Callable[[Call], Card | Form] = lambda _call: ORDER_CARD
     case: str = "case-1"
     changed: bool = False
+    beside: bool = False
     pauses: asyncio.Event | None = None
     calls: list[tuple[Identity, Call]] = field(default_factory=list)
     settled: list[tuple[Identity, Reply, Place | None]] = field(default_factory=list)
@@ -58,7 +59,7 @@ class FakeDesk:
         if self.pauses:
             await self.pauses.wait()
         case = "" if isinstance(call, ShowHelp) else self.case
-        return Reply(self.answer(call), "fr", case, self.changed)
+        return Reply(self.answer(call), "fr", case, self.changed, beside=self.beside)
 
     async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
         self.settled.append((identity, reply, place))

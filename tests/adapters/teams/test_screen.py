@@ -1,4 +1,4 @@
-"""What a person in Teams sees of a turn whose desk was too slow for the HTTP answer."""
+"""What a person in Teams sees of a turn that failed, or whose desk was slow."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bot.cards.elements import Card, Heading
 from bot.desk.desk import Desk
 from bot.desk.turns import Turns
 from bot.domain.people import Identity, Platform
-from tests.adapters.teams.kit import FakeDesk, run_adapter, show_order
+from tests.adapters.teams.kit import ORDER_CARD, FakeDesk, run_adapter, show_order
 from tests.harness.waiting import until
 
 PRESSED = {"action": {"type": "Action.Execute", "verb": "show", "data": {"order": "CARO-1"}}}
@@ -83,6 +83,35 @@ async def test_a_press_that_takes_long_says_so_and_its_card_changes_later(
     place = desk.settled[-1][2]
     assert place is not None
     assert place.card_key == f"a:anna/{shown.id}"
+
+
+async def test_a_failure_is_said_beside_the_pressed_card(
+    teams: TeamsStandIn, desk: FakeDesk
+) -> None:
+    await show_order(teams, desk)
+    desk.beside = True
+    answer = await teams.invoke(teams.messages[0], "Start the check")
+    assert answer.body == {
+        "statusCode": 200,
+        "type": "application/vnd.microsoft.activity.message",
+        "value": ORDER_CARD.summary,
+    }
+    await until(lambda: desk.settled)
+    assert desk.settled[-1][2] is None
+
+
+async def test_a_failure_that_comes_late_is_written_beside_the_card(
+    teams: TeamsStandIn, desk: FakeDesk, turns: Turns[Request]
+) -> None:
+    await show_order(teams, desk)
+    (shown,) = teams.messages
+    desk.answer = lambda _call: Card("Sorry", (Heading("Sorry"),))
+    desk.beside = True
+    before = list(shown.texts)
+    await follow(desk, turns, press(teams, shown.id))
+    assert shown.texts == before
+    assert [message.texts[-1] for message in teams.messages[1:]] == ["Sorry"]
+    assert desk.settled[-1][2] is None
 
 
 async def test_a_card_that_is_gone_meanwhile_is_written_anew(

@@ -22,6 +22,7 @@ from bot.domain.people import Platform
 from bot.ports import BackOffice
 from tests.bot.kit import ACCOUNTANT, AGENT, World, read_texts
 from tests.fakes.back_office import FakeBackOffice
+from tests.harness.waiting import until
 
 DELIVERY = Delivery("slack:Ev1")
 HELP = Asked(identity=AGENT, call=ShowHelp())
@@ -244,3 +245,27 @@ def test_what_a_platform_cannot_carry_is_told_to_the_log(
     with caplog.at_level(logging.ERROR):
         assert payload_of(Rendered({"a": 1}, ("a button",)), Platform.TEAMS) == {"a": 1}
     assert "teams could not carry a button" in caplog.text
+
+
+async def test_what_hangs_after_an_answer_is_given_up(
+    world: World, screen: FakeScreen, caplog: pytest.LogCaptureFixture
+) -> None:
+    screen.let_show.clear()
+    turns = Turns(world.desk, screen, answer_within_s=20.0, later_s=0.01)
+    turns.go_on(await turns.take(HELP))
+    await until(lambda: "TimeoutError after an answer" in caplog.text)
+
+
+async def test_so_many_turns_are_taken_at_once_and_no_more(
+    world: World, screen: FakeScreen, caplog: pytest.LogCaptureFixture
+) -> None:
+    screen.let_show.clear()
+    turns = Turns(world.desk, screen, answer_within_s=20.0, most_at_once=2)
+    for _ in range(2):
+        turns.go_on(await turns.take(HELP))
+    refused = [await turns.take(HELP) for _ in range(3)]
+    assert [turn.status for turn in refused] == [503] * 3
+    assert caplog.text.count("2 turns are under way") == 1
+    screen.let_show.set()
+    await turns.drain(20.0)
+    assert (await turns.take(HELP)).status == 200

@@ -7,12 +7,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AskAction, ShowOrder, SignalJob, SubmitForm
+from bot.cards.calls import AskAction, Call, OpenCase, ShowOrder, SignalJob, SubmitForm
+from bot.desk.replies import Place
 from bot.domain.actions import Result
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, OrderState
 from bot.errors import ActionRefused, BackOfficeUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, calls, words
+from tests.fakes.orders import make_order
 
 RECREATE = SubmitForm("CARO-1", 1, Action.RECREATE, "", {"reference": "6012345687"})
 UPDATE = SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", {"email": "els@example.be"})
@@ -34,7 +36,7 @@ async def test_a_lead_stops_a_job_that_waits_and_an_agent_may_not(world: World) 
     reply = await world.call(CANCEL, waits=4)
     assert Signal.STOP not in [call.steer for call in calls(reply, SignalJob)]  # type: ignore[union-attr]
     refused = await world.call(steer(world, Signal.STOP))
-    assert "cannot be steered" in words(refused)
+    assert "only a lead of support can stop" in words(refused)
     stopped = await world.call(steer(world, Signal.STOP), LEAD)
     assert "stopped by you" in words(stopped)
     assert "Nothing was changed" in words(stopped)
@@ -80,6 +82,80 @@ async def test_a_job_of_which_nothing_is_known_does_not_hold_its_order_for_ever(
     world.jobs.jobs.clear()
     lost = await world.desk.handle(AGENT, steer(world, Signal.NOW))
     assert Action.CANCEL in actions(lost)
+
+
+@pytest.mark.parametrize(
+    "press",
+    [ShowOrder("CARO-1"), AskAction("CARO-1", 1, Action.RESEND_INVITATION)],
+    ids=["look", "ask"],
+)
+async def test_a_waiting_job_that_nobody_does_any_more_is_found_by_whoever_comes_by(
+    world: World, press: Call
+) -> None:
+    opened = await world.call(OpenCase("CARO-1"), ACCOUNTANT)
+    await world.desk.settle(ACCOUNTANT, opened, Place("teams-card", "here"))
+    world.office.failing["cancel_order"] = DOWN
+    await world.call(CANCEL, waits=4)
+    world.clock.at += timedelta(minutes=2)
+    assert "has to wait" in words(await world.call(ShowOrder("CARO-1"))), "it is being done"
+    world.jobs.jobs.clear()
+    found = await world.desk.handle(AGENT, press)
+    assert Action.CANCEL in actions(found)
+    assert results(world) == [Result.FAILED]
+    await world.desk.settle(AGENT, found, Place("slack-card", "there"))
+    seen = [card for place, card in world.shown.brought if place.card_key == "teams-card"]
+    assert "is niet uitgevoerd" in repr(seen[-1])
+
+
+async def test_half_done_work_that_nobody_does_any_more_can_still_be_undone(world: World) -> None:
+    world.office.failing["create_order"] = DOWN
+    await world.call(RECREATE)
+    world.office.failing.clear()
+    world.jobs.jobs.clear()
+    world.clock.at += timedelta(minutes=2)
+    found = await world.call(ShowOrder("CARO-1"))
+    assert "Half done" in words(found)
+    undo = next(call for call in calls(found, SignalJob))
+    await world.call(undo)
+    assert world.office.orders["CARO-2"].reference == "6012345678"
+    assert results(world) == [Result.HALF_DONE, Result.DONE]
+
+
+@pytest.mark.parametrize("while_it_waits", [True, False])
+async def test_a_second_undo_says_who_was_first_and_when(
+    world: World, while_it_waits: bool
+) -> None:
+    refused = ActionRefused("refused-reference-open", order="CARO-9")
+    world.office.failing["create_order"] = DOWN if while_it_waits else refused
+    half = await world.call(RECREATE)
+    undo = next(
+        call for call in calls(half, SignalJob) if getattr(call, "steer", "") == Signal.UNDO
+    )
+    world.office.failing.clear()
+    await world.call(undo, LEAD)
+    second = await world.call(undo)
+    assert "cannot be steered" not in words(second)
+    assert "already done by Lea Lead on 2 March 2026 10:30" in words(second)
+    assert ("“Undo”" in words(second)) is while_it_waits
+
+
+async def test_a_stop_after_a_stop_says_who_was_first(world: World) -> None:
+    world.office.failing["cancel_order"] = DOWN
+    await world.call(CANCEL, waits=4)
+    await world.call(steer(world, Signal.STOP), LEAD)
+    again = await world.call(steer(world, Signal.STOP), replace(LEAD, name="Other"))
+    assert "“Stop it” was already done by you" in words(again)
+
+
+async def test_an_undo_of_a_reference_that_was_ordered_again_says_so(world: World) -> None:
+    world.office.failing["create_order"] = ActionRefused("refused-reference-open", order="CARO-9")
+    half = await world.call(RECREATE)
+    undo = next(call for call in calls(half, SignalJob))
+    world.office.failing.clear()
+    world.office.add(make_order(id="CARO-7", state=OrderState.INVITATION_SENT))
+    refused = await world.call(undo)
+    assert "CARO-7" in words(refused)
+    assert "already has an open order" in words(refused)
 
 
 async def test_half_done_is_shown_logged_and_goes_on_by_itself(world: World) -> None:

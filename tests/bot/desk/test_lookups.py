@@ -1,0 +1,64 @@
+"""Lists: one order that cannot be shown spoils none of them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.cards.calls import AskAction, ListProblems, ShowOrder
+from bot.domain.orders import Action, Order, OrderState
+from bot.errors import BackOfficeUnavailable, OrderNotFound
+from tests.bot.kit import ACCOUNTANT, World, calls, words
+from tests.fakes.back_office import FakeBackOffice
+from tests.fakes.orders import make_order
+
+
+class Partly(FakeBackOffice):
+    """A back office that does not give some of its orders."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.withheld: dict[str, Exception] = {}
+
+    async def find_order(self, order_id: str) -> Order:
+        if order_id in self.withheld:
+            raise self.withheld[order_id]
+        return await super().find_order(order_id)
+
+
+async def hand_over(world: World, *orders: str) -> None:
+    for order in orders:
+        world.clock.at += timedelta(minutes=1)
+        await world.call(AskAction(order, 1, Action.CONTACT_SUPPORT), ACCOUNTANT)
+
+
+@pytest.mark.parametrize("error", [OrderNotFound("gone"), BackOfficeUnavailable("unreadable")])
+async def test_the_problems_are_listed_although_one_handed_over_order_cannot_be_read(
+    error: Exception,
+) -> None:
+    office = Partly()
+    world = World(office=office)
+    office.add(make_order(id="CARO-2"), make_order(id="CARO-3"))
+    await hand_over(world, "CARO-1", "CARO-2")
+    office.withheld["CARO-1"] = error
+    office.orders.pop("CARO-1")
+    reply = await world.call(ListProblems())
+    assert {getattr(call, "order", "") for call in calls(reply, ShowOrder)} == {"CARO-2", "CARO-3"}
+    assert "no longer exists: CARO-1" in words(reply)
+
+
+async def test_orders_that_have_moved_on_hide_no_others_that_wait_for_support() -> None:
+    world = World()
+    moved = [f"CARO-{number}" for number in range(10, 20)]
+    world.office.add(*(make_order(id=order) for order in moved))
+    await hand_over(world, *moved, "CARO-1")
+    active = OrderState.ACTIVE
+    world.office.add(*(make_order(id=order, state=active, revision=2) for order in moved))
+    assert "Waiting for support" in words(await world.call(ListProblems()))
+
+
+async def test_who_does_not_answer_at_all_is_said_to() -> None:
+    world = World()
+    world.office.failing["list_problems"] = BackOfficeUnavailable("down")
+    assert "does not answer" in words(await world.call(ListProblems()))
