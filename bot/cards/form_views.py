@@ -9,6 +9,7 @@ from bot.cards.elements import Button, Element, Field, Form, Notice, Option, Par
 from bot.cards.viewer import Viewer, slug
 from bot.domain.form_input import form_fields
 from bot.domain.orders import Action, Banks, Order
+from bot.domain.people import Platform
 from bot.domain.privacy import looks_secret, mask_email, mask_iban, mask_mobile
 from bot.errors import ActionRefused, InputInvalid
 
@@ -74,12 +75,15 @@ def _field(
     key = f"field-{slug(name)}"
     optional = name in _OPTIONAL.get(action, ())
     label = phrases.get(key)
+    if optional and viewer.actor.platform is not Platform.SLACK:
+        # Slack says so by itself.
+        label = phrases.get("field-optional", label=label)
     present = {"bank": order.bank, "name": order.cardholder.name}.get(name, "")
     # What looks like a card number or a code is not sent back either.
     shown = present if value is None else "" if looks_secret(value) else value
     return Field(
         name,
-        phrases.get("field-optional", label=label) if optional else label,
+        label,
         hint=phrases.get(f"{key}-hint"),
         value=shown,
         error=error,

@@ -118,8 +118,8 @@ who-office = die Steuerkanzlei
 
 ## Actions under way
 
-work-mine = In Arbeit: „{ $action }“. Diese Karte zeigt Ihnen, wie es ausgeht; Sie müssen nicht noch einmal klicken.
-work-working = „{ $action }“ wird ausgeführt, angefordert durch { $who } am { $at }. Diese Karte zeigt, wie es ausgeht.
+work-mine = In Arbeit: „{ $action }“. Diese Nachricht zeigt Ihnen, wie es ausgeht; Sie müssen nicht noch einmal klicken.
+work-working = „{ $action }“ wird ausgeführt, angefordert durch { $who } am { $at }. Diese Nachricht zeigt, wie es ausgeht.
 work-waiting = „{ $action }“, angefordert durch { $who } am { $at }, muss warten. { $why } Nächster Versuch um { $next }; Sie müssen nicht noch einmal klicken.
 work-half-done = Halb erledigt: Bestellung { $order } ist storniert, aber die neue Bestellung ist noch nicht aufgegeben. { $why } Nächster Versuch um { $next }; das geht von selbst weiter.
 work-half-refused = Halb erledigt: Bestellung { $order } ist storniert, aber die neue Bestellung wurde nicht aufgegeben. { $why } Legen Sie sie mit anderen Daten neu an, um den Vorgang abzuschließen; der Support kann ihn auch rückgängig machen.
@@ -130,10 +130,10 @@ work-busy = Das Bestellsystem ist überlastet.
 work-moved = Die Bestellung hat sich inzwischen geändert.
 work-gone = Die Bestellung gibt es nicht mehr.
 work-form-lost = Was eingegeben wurde, ist nicht mehr lesbar. Bitte füllen Sie das Formular noch einmal aus.
-work-failed = Bei uns ist etwas schiefgegangen. Suchen Sie die Bestellung, bevor Sie etwas wiederholen.
-work-gave-up = Das Bestellsystem hat zu lange nicht geantwortet. Suchen Sie die Bestellung, bevor Sie etwas wiederholen.
+work-failed = Bei uns ist etwas schiefgegangen. Rufen Sie die Bestellung auf, bevor Sie etwas wiederholen.
+work-gave-up = Das Bestellsystem hat zu lange nicht geantwortet. Rufen Sie die Bestellung auf, bevor Sie etwas wiederholen.
 work-stopped = Es wurde nichts geändert.
-work-stopped-unknown = Das Bestellsystem antwortete in dem Moment nicht: Suchen Sie die Bestellung, bevor Sie etwas wiederholen.
+work-stopped-unknown = Das Bestellsystem antwortete in dem Moment nicht: Rufen Sie die Bestellung auf, bevor Sie etwas wiederholen.
 work-undo-late = Die neue Bestellung war schon da, es gab also nichts rückgängig zu machen.
 work-told-now = Es wird sofort versucht.
 work-told-stop = Der Vorgang stoppt, sobald nichts mehr unterwegs ist.
@@ -160,7 +160,7 @@ refused-bank = { $bank } unterstützt CARO noch nicht, deshalb kann niemand eing
 refused-active-cancel = Diese Bestellung ist aktiv. Nur die Supportleitung darf eine aktive Bestellung stornieren.
 refused-reveal = Nur der Support kann die Kontaktdaten sehen.
 refused-steer = Dieser Vorgang wartet nicht mehr oder lässt sich jetzt nicht so steuern. Hier ist der jetzige Stand.
-refused-steer-role = Nur der Codabox-Support kann in einen wartenden Vorgang eingreifen, und nur eine Supportleitung kann ihn stoppen. Hier ist der jetzige Stand.
+refused-steer-role = Nur der Codabox-Support kann in einen wartenden Vorgang eingreifen, und nur die Supportleitung darf ihn stoppen. Hier ist der jetzige Stand.
 refused-reference-open = Die Steuerkanzlei hat für diese Referenz bereits eine offene Bestellung: { $order }. Stornieren Sie zuerst diese, oder prüfen Sie die Ziffern.
 refused-by-back-office = Das Bestellsystem hat dies abgelehnt, ohne einen Grund zu nennen, der hier gezeigt werden kann. Es wurde nichts geändert. Wenn es noch einmal geschieht, wenden Sie sich bitte an den Support und nennen Sie die Bestellung.
 refused-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Senden Sie so etwas niemals hierher; es wurde nicht gespeichert. Löschen Sie Ihre Nachricht und suchen Sie die Bestellung über ihre Kundenreferenz (10 Ziffern, die erste ist 6 oder 7).
@@ -248,8 +248,8 @@ failed-unavailable = Das Bestellsystem antwortet gerade nicht. Es wurde nichts g
 failed-records = Das lässt sich gerade nicht abschließen: Unsere eigenen Daten sind nicht erreichbar. Bitte suchen Sie die Bestellung gleich noch einmal, bevor Sie etwas wiederholen.
 failed-unexpected = Bei uns ist etwas schiefgegangen. Bitte suchen Sie die Bestellung erneut, bevor Sie etwas wiederholen.
 platform-expired = Das hat zu lange gedauert, und das Formular konnte nicht geöffnet werden. Bitte klicken Sie noch einmal auf die Schaltfläche.
-platform-form-done = Dieses Formular ist bearbeitet. Die Antwort steht auf der Karte der Bestellung; Sie können dieses Fenster schließen.
-platform-late = Das dauert einen Moment. Die Karte ändert sich von selbst; Sie müssen nicht noch einmal klicken.
+platform-form-done = Dieses Formular ist bearbeitet. Die Antwort steht bei der Bestellung; Sie können dieses Fenster schließen.
+platform-late = Das dauert einen Moment. Die Antwort kommt von selbst; Sie müssen nicht noch einmal klicken.
 platform-personal-chat-only = Über Bestellungen spreche ich nur in einem persönlichen Chat. Öffnen Sie einen Chat mit mir und fragen Sie dort.
 platform-stale = Diese Schaltfläche ist zu alt und funktioniert nicht mehr. Bitte suchen Sie die Bestellung erneut.
 platform-unsure = Es ist nicht sicher, dass die Antwort bei Ihnen angekommen ist. Wenn Sie sie hier nicht sehen, fragen Sie bitte noch einmal.
@@ -312,7 +312,7 @@ caro_problem-reference_format-choice-no = Nein, die Form stimmt nicht
 caro_problem-digits-title = Ist es die Referenz auf der Abrechnung?
 caro_problem-digits-text =
     Nehmen Sie die neueste Kreditkartenabrechnung genau dieser Karte. Vergleichen Sie die Kundenreferenz Ziffer für Ziffer mit der in der Bestellung: <b>{ $reference }</b>.
-    Behalten Sie die Abrechnung zur Hand, Sie brauchen sie auch für die nächsten Fragen.
+    Halten Sie die Abrechnung bereit; Sie brauchen sie auch für die nächsten Fragen.
 caro_problem-digits-choice-same = Es ist dieselbe
 caro_problem-digits-choice-typo = Sie weicht ab: ein Tippfehler
 caro_problem-digits-choice-newer = Eine neuere Abrechnung zeigt eine andere
@@ -351,13 +351,13 @@ caro_problem-app-choice-wrong_contact = Die E-Mail-Adresse ist falsch
 caro_problem-app-choice-no_instructions = Sucht einen Link oder die Anleitung
 
 caro_problem-iban-title = Ist es das Konto der Karte?
-caro_problem-iban-text = { $bank } braucht die IBAN des Kontos, mit dem die Karte verbunden ist. Bitten Sie <b>{ $cardholder }</b>, sie in der App der Bank nachzusehen. Ist es die IBAN der Bestellung? Vergleichen Sie mit dem Auge, hier ist nichts einzugeben.
+caro_problem-iban-text = { $bank } braucht die IBAN des Kontos, mit dem die Karte verbunden ist. Bitten Sie <b>{ $cardholder }</b>, sie in der App der Bank nachzusehen. Ist es die IBAN der Bestellung? Vergleichen Sie selbst; hier ist nichts einzugeben.
 caro_problem-iban-choice-yes = Ja, dasselbe Konto
 caro_problem-iban-choice-no = Nein, ein anderes Konto
 
 caro_problem-card-title = Mit welcher Karte wurde zugestimmt?
 caro_problem-card-text =
-    Bitten Sie <b>{ $cardholder }</b>, die letzten vier Ziffern der benutzten Karte mit dem Auge mit denen auf der Abrechnung zu vergleichen. Auf einer Debitkarte steht „Debit“.
+    Bitten Sie <b>{ $cardholder }</b>, die letzten vier Ziffern der benutzten Karte selbst mit denen auf der Abrechnung zu vergleichen. Auf einer Debitkarte steht „Debit“.
     Geben Sie hier nie eine Kartennummer, eine PIN oder einen Code ein.
 caro_problem-card-choice-matching = Die Firmenkarte auf der Abrechnung
 caro_problem-card-choice-other = Eine andere Firmenkarte
@@ -383,7 +383,7 @@ caro_problem-not_eligible-title = Noch nicht möglich: zuerst CODA
 caro_problem-not_eligible-text =
     CARO braucht einen aktiven Mandanten mit einem aktiven CODA-Mandat für ein Konto, das nicht archiviert ist. Bringen Sie das für <b>{ $company }</b> zuerst in Ordnung; an dieser Bestellung muss sich nichts ändern. Beginnen Sie danach die Prüfungen von vorn.
     Ist der Mandant zu einer anderen Steuerkanzlei gewechselt, wird CARO dort neu bestellt.
-    Kommen Sie nicht weiter, kontaktieren Sie den Support: Ihre Antworten gehen mit.
+    Kommen Sie nicht weiter, kontaktieren Sie den Support: Ihre Antworten werden mitgeschickt.
 
 caro_problem-bank_unsupported-title = Heute nicht möglich: Bank nicht unterstützt
 caro_problem-bank_unsupported-text =
@@ -391,7 +391,7 @@ caro_problem-bank_unsupported-text =
     Sie können die Bestellung jetzt stornieren und neu bestellen, sobald die Bank teilnimmt. Bei Fragen kontaktieren Sie den Support.
 
 caro_problem-incident_known-title = Bitte warten: Störung bei der Bank
-caro_problem-incident_known-text = Solange die Störung bei <b>{ $bank }</b> dauert, kann eine Zustimmung scheitern. An der Bestellung muss sich nichts ändern. Beginnen Sie die Prüfungen von vorn, wenn die Störung vorbei ist. Ist es dringend, kontaktieren Sie den Support: Ihre Antworten gehen mit.
+caro_problem-incident_known-text = Solange die Störung bei <b>{ $bank }</b> dauert, kann eine Zustimmung scheitern. An der Bestellung muss sich nichts ändern. Beginnen Sie die Prüfungen von vorn, wenn die Störung vorbei ist. Ist es dringend, kontaktieren Sie den Support: Ihre Antworten werden mitgeschickt.
 
 caro_problem-wrong_reference-title = Die Referenz muss berichtigt werden
 caro_problem-wrong_reference-text =
@@ -452,7 +452,7 @@ caro_problem-wrong_iban-text = In der Bestellung muss die IBAN stehen, mit der d
 
 caro_problem-other_card-title = Die Karte der Abrechnung benutzen
 caro_problem-other_card-text =
-    Referenz und Karteninhaber stimmen, also liegt es an der Karte. Bitten Sie <b>{ $cardholder }</b>, alle Firmenkarten zur Hand zu nehmen und ihre letzten vier Ziffern mit dem Auge mit der Abrechnung zu vergleichen. Nur die passende Karte gehört zu { $reference }.
+    Referenz und Karteninhaber stimmen, also liegt es an der Karte. Bitten Sie <b>{ $cardholder }</b>, alle Firmenkarten zur Hand zu nehmen und ihre letzten vier Ziffern selbst mit der Abrechnung zu vergleichen. Nur die passende Karte gehört zu { $reference }.
     Senden Sie die Einladung erneut und lassen Sie die Zustimmung mit dieser Karte geben.
 
 caro_problem-debit_card-title = Mit einer Debitkarte nicht möglich
@@ -484,7 +484,7 @@ caro_problem-details_mistyped-text =
 
 caro_problem-all_right-title = Alles stimmt: Der Support übernimmt
 caro_problem-all_right-text =
-    Alle Prüfungen sind in Ordnung, und das Problem bleibt; die Bank nennt nicht immer den Grund. Kontaktieren Sie den Support: Die Bestellung und alle Ihre Antworten gehen mit, niemand fragt Sie noch einmal danach.
+    Alle Prüfungen sind in Ordnung, und das Problem bleibt; die Bank nennt nicht immer den Grund. Kontaktieren Sie den Support: Die Bestellung und alle Ihre Antworten werden mitgeschickt; niemand fragt Sie noch einmal danach.
     Halten Sie bereit, was die Bank <b>{ $cardholder }</b> gemeldet hat und wann. Nennen Sie keine Kartennummern, PINs oder Codes.
 
 ## Einladung gesendet oder abgelaufen
@@ -587,5 +587,5 @@ caro_invitation-wrong_card-text = { caro_problem-debit_card-text }
 
 caro_invitation-unexplained-title = Der Support übernimmt
 caro_invitation-unexplained-text =
-    Die Bank nennt nicht immer den Grund, warum sie eine Karte ablehnt. Kontaktieren Sie den Support: Die Bestellung und alle Ihre Antworten gehen mit, niemand fragt Sie noch einmal danach.
+    Die Bank nennt nicht immer den Grund, warum sie eine Karte ablehnt. Kontaktieren Sie den Support: Die Bestellung und alle Ihre Antworten werden mitgeschickt; niemand fragt Sie noch einmal danach.
     Halten Sie bereit, was die Bank <b>{ $cardholder }</b> gemeldet hat und wann. Nennen Sie keine Kartennummern, PINs oder Codes.

@@ -118,8 +118,8 @@ who-office = the accounting office
 
 ## Actions under way
 
-work-mine = Working on it: “{ $action }”. This card tells you how it ends; there is no need to press again.
-work-working = “{ $action }” is being done, asked for by { $who } on { $at }. This card tells how it ends.
+work-mine = Working on it: “{ $action }”. This message tells you how it ends; there is no need to press again.
+work-working = “{ $action }” is being done, asked for by { $who } on { $at }. This message tells how it ends.
 work-waiting = “{ $action }”, asked for by { $who } on { $at }, has to wait. { $why } It is tried again at { $next }; there is no need to press again.
 work-half-done = Half done: order { $order } is cancelled, but the new order is not placed yet. { $why } It is tried again at { $next }, and goes on by itself.
 work-half-refused = Half done: order { $order } is cancelled, but the new order was not placed. { $why } Recreate it with other data to finish; support can also undo it.
@@ -192,12 +192,12 @@ input-secret = This looks like a card number, a PIN or a code. Never type one he
 ## Lists and searches
 
 hits-title = { $count ->
-    [one] 1 hit
-   *[other] { $count } hits
+    [one] { $count } result
+   *[other] { $count } results
 }
 problems-title = { $count ->
     [0] No orders in Problem
-    [one] 1 order in Problem
+    [one] { $count } order in Problem
    *[other] { $count } orders in Problem
 }
 problems-handed-over = Waiting for support
@@ -248,8 +248,8 @@ failed-unavailable = The order system does not answer right now. Nothing was cha
 failed-records = This cannot be finished right now: the desk’s own records do not answer. Please look the order up again in a moment, before you repeat anything.
 failed-unexpected = Something went wrong on our side. Please look the order up again before you repeat anything.
 platform-expired = This took too long and the form could not be opened. Please press the button once more.
-platform-form-done = This form has been dealt with. The answer is on the order’s card; you may close this window.
-platform-late = This takes a moment. The card changes by itself; there is no need to press again.
+platform-form-done = This form has been dealt with. The answer stands with the order; you may close this window.
+platform-late = This takes a moment. The answer comes by itself; there is no need to press again.
 platform-personal-chat-only = I speak about orders in a personal chat only. Open a chat with me and ask there.
 platform-stale = This button is too old to work. Please look the order up again.
 platform-unsure = It is not certain that your answer has arrived. If you do not see it here, please ask again.
@@ -312,7 +312,7 @@ caro_problem-reference_format-choice-no = No, the form is wrong
 caro_problem-digits-title = Is it the reference on the statement?
 caro_problem-digits-text =
     Take the newest credit-card statement of this very card. Compare its client reference digit by digit with the one in the order: <b>{ $reference }</b>.
-    Keep the statement at hand, the next questions need it too.
+    Keep the statement at hand; the next questions need it too.
 caro_problem-digits-choice-same = It is the same
 caro_problem-digits-choice-typo = It differs: a typing error
 caro_problem-digits-choice-newer = A newer statement shows another one
@@ -351,7 +351,7 @@ caro_problem-app-choice-wrong_contact = The e-mail address is wrong
 caro_problem-app-choice-no_instructions = Looking for a link or instructions
 
 caro_problem-iban-title = Is it the account linked to the card?
-caro_problem-iban-text = { $bank } needs the IBAN of the account that the card is linked to. Ask <b>{ $cardholder }</b> to look it up in the bank’s app. Is it the IBAN of the order? Compare by eye, there is nothing to type here.
+caro_problem-iban-text = { $bank } needs the IBAN of the account that the card is linked to. Ask <b>{ $cardholder }</b> to look it up in the bank’s app. Is it the IBAN of the order? Compare by eye; there is nothing to type here.
 caro_problem-iban-choice-yes = Yes, the same account
 caro_problem-iban-choice-no = No, another account
 

@@ -9,9 +9,9 @@ state-invitation-sent = Invitation envoyée
 state-invitation-sent-text = Le titulaire de la carte a été invité et n’a pas encore donné son consentement.
 state-invitation-expired = Invitation expirée
 state-invitation-expired-text = Le titulaire de la carte n’a pas donné son consentement à temps. Renvoyez l’invitation.
-state-active = Actif
+state-active = Active
 state-active-text = Les relevés arrivent. Le premier arrive au plus tôt le mois qui suit l’activation ; il n’y en a pas pour une période durant laquelle la carte n’a pas été utilisée. Plus aucun relevé ? La banque a peut-être attribué une nouvelle référence à la carte, ou les relevés arrivent dans MyCodaBox et non dans le logiciel comptable.
-state-cancelled = Annulé
+state-cancelled = Annulée
 state-cancelled-text = Plus aucun relevé n’arrive. Vous pouvez repasser la commande à tout moment.
 state-problem = Problème
 state-problem-text = La carte utilisée pour le consentement ne correspond pas à la référence client, ou elle n’est pas encore ou n’est plus utilisable.
@@ -73,7 +73,7 @@ confirm-stop-no = La laisser en attente
 confirm-undo-title = Revenir sur la nouvelle commande ?
 confirm-undo-text = L’ancienne commande ne peut pas être rouverte. Une commande avec les mêmes données est passée à sa place et le titulaire de la carte est invité à nouveau.
 confirm-undo-yes = Oui, revenir
-confirm-undo-no = Laisser tel quel
+confirm-undo-no = Laisser telle quelle
 
 ## Forms
 
@@ -118,8 +118,8 @@ who-office = le bureau comptable
 
 ## Actions under way
 
-work-mine = C’est en cours : « { $action } ». Cette carte vous dira comment cela se termine ; inutile de cliquer à nouveau.
-work-working = L’action « { $action } » est en cours, demandée par { $who } le { $at }. Cette carte dira comment cela se termine.
+work-mine = C’est en cours : « { $action } ». Ce message vous dira comment cela se termine ; inutile de cliquer à nouveau.
+work-working = L’action « { $action } » est en cours, demandée par { $who } le { $at }. Ce message dira comment cela se termine.
 work-waiting = L’action « { $action } », demandée par { $who } le { $at }, doit attendre. { $why } Nouvel essai à { $next } ; inutile de cliquer à nouveau.
 work-half-done = C’est fait à moitié : la commande { $order } est annulée, mais la nouvelle commande n’est pas encore passée. { $why } Nouvel essai à { $next }, sans intervention de votre part.
 work-half-refused = C’est fait à moitié : la commande { $order } est annulée, mais la nouvelle commande n’a pas été passée. { $why } Recréez-la avec d’autres données pour terminer ; le support peut aussi revenir en arrière.
@@ -248,8 +248,8 @@ failed-unavailable = Le système de commandes ne répond pas pour le moment. Rie
 failed-records = Impossible de terminer pour le moment : nos propres données ne répondent pas. Veuillez rechercher à nouveau la commande dans un instant, avant de recommencer quoi que ce soit.
 failed-unexpected = Une erreur s’est produite de notre côté. Veuillez rechercher à nouveau la commande avant de recommencer quoi que ce soit.
 platform-expired = Cela a pris trop de temps et le formulaire n’a pas pu s’ouvrir. Veuillez cliquer encore une fois sur le bouton.
-platform-form-done = Ce formulaire a été traité. La réponse se trouve sur la carte de la commande ; vous pouvez fermer cette fenêtre.
-platform-late = Cela prend un instant. La carte change d’elle-même ; inutile de cliquer encore une fois.
+platform-form-done = Ce formulaire a été traité. La réponse se trouve auprès de la commande ; vous pouvez fermer cette fenêtre.
+platform-late = Cela prend un instant. La réponse arrive d’elle-même ; inutile de cliquer encore une fois.
 platform-personal-chat-only = Je ne parle des commandes que dans une conversation personnelle. Ouvrez une conversation avec moi et posez-y votre question.
 platform-stale = Ce bouton est trop ancien pour fonctionner encore. Veuillez rechercher à nouveau la commande.
 platform-unsure = Il n’est pas certain que la réponse vous soit parvenue. Si vous ne la voyez pas ici, veuillez poser à nouveau votre question.
@@ -312,10 +312,10 @@ caro_problem-reference_format-choice-no = Non, le format est incorrect
 caro_problem-digits-title = Est-ce la référence du relevé ?
 caro_problem-digits-text =
     Prenez le dernier relevé de carte de crédit de cette carte précise. Comparez sa référence client, chiffre par chiffre, avec celle de la commande : <b>{ $reference }</b>.
-    Gardez le relevé sous la main, les questions suivantes en ont aussi besoin.
+    Gardez le relevé sous la main ; il servira aussi pour les questions suivantes.
 caro_problem-digits-choice-same = C’est la même
 caro_problem-digits-choice-typo = Elle diffère : faute de frappe
-caro_problem-digits-choice-newer = Un relevé plus récent montre une autre
+caro_problem-digits-choice-newer = Un relevé plus récent en donne une autre
 caro_problem-digits-choice-other_bank = Le relevé vient d’une autre banque
 caro_problem-digits-choice-no_statement = Je n’ai pas de relevé sous la main
 
@@ -325,7 +325,7 @@ caro_problem-company-text =
     Si l’entreprise porte le nom de son propriétaire et que la carte sert à l’activité, il s’agit bien de ce dossier.
 caro_problem-company-choice-yes = Ce dossier
 caro_problem-company-choice-no = Un autre dossier
-caro_problem-company-choice-private = Seulement une personne privée
+caro_problem-company-choice-private = Uniquement un particulier
 
 caro_problem-cardholder-title = La bonne personne est-elle invitée ?
 caro_problem-cardholder-text = L’invitation a été envoyée à <b>{ $cardholder }</b>. Est-ce bien le titulaire de la carte dont le nom figure sur le relevé ?
@@ -351,7 +351,7 @@ caro_problem-app-choice-wrong_contact = L’adresse e-mail est incorrecte
 caro_problem-app-choice-no_instructions = On cherche un lien ou les instructions
 
 caro_problem-iban-title = Est-ce le compte lié à la carte ?
-caro_problem-iban-text = { $bank } a besoin de l’IBAN du compte auquel la carte est liée. Demandez à <b>{ $cardholder }</b> de le chercher dans l’application de la banque. Est-ce l’IBAN de la commande ? Comparez à l’œil, il n’y a rien à saisir ici.
+caro_problem-iban-text = { $bank } a besoin de l’IBAN du compte auquel la carte est liée. Demandez à <b>{ $cardholder }</b> de le chercher dans l’application de la banque. Est-ce l’IBAN de la commande ? Comparez à l’œil ; il n’y a rien à saisir ici.
 caro_problem-iban-choice-yes = Oui, c’est le même compte
 caro_problem-iban-choice-no = Non, c’est un autre compte
 
@@ -363,7 +363,7 @@ caro_problem-card-choice-matching = La carte professionnelle du relevé
 caro_problem-card-choice-other = Une autre carte professionnelle
 caro_problem-card-choice-debit = Une carte de débit
 caro_problem-card-choice-private = Une carte privée
-caro_problem-card-choice-unsure = Je ne suis pas sûr
+caro_problem-card-choice-unsure = Je ne sais pas
 
 caro_problem-card_state-title = La carte est-elle prête à l’emploi ?
 caro_problem-card_state-text = La bonne carte a été utilisée, et la banque ne l’a pourtant pas acceptée. Demandez à <b>{ $cardholder }</b> si l’un de ces points s’applique à la carte.
@@ -385,7 +385,7 @@ caro_problem-not_eligible-text =
     Si le dossier est passé à un autre bureau comptable, CARO se commande à nouveau là-bas.
     Si vous êtes bloqué, contactez le support : vos réponses sont transmises.
 
-caro_problem-bank_unsupported-title = Impossible aujourd’hui : banque non reprise
+caro_problem-bank_unsupported-title = Impossible aujourd’hui : banque non prise en charge
 caro_problem-bank_unsupported-text =
     <b>{ $bank }</b> ne prend pas CARO en charge aujourd’hui. D’autres banques s’ajoutent, mais nous ne pouvons pas promettre de date.
     Vous pouvez annuler la commande maintenant et commander à nouveau quand la banque participera. Pour toute question, contactez le support.
@@ -421,7 +421,7 @@ caro_problem-wrong_company-text =
 
 caro_problem-private_statement-title = Impossible : une carte privée
 caro_problem-private_statement-text =
-    Le relevé est au nom d’une personne privée, et CARO est destiné aux cartes de crédit professionnelles. Annulez cette commande.
+    Le relevé est au nom d’un particulier, et CARO est destiné aux cartes de crédit professionnelles. Annulez cette commande.
     Si <b>{ $company }</b> a une carte professionnelle, commandez CARO avec la référence du relevé de cette carte.
 
 caro_problem-other_cardholder-title = La carte est à une autre personne

@@ -3,7 +3,7 @@
 
 ## States
 
-state-not-ordered = Niet besteld
+state-not-ordered = Niet aangevraagd
 state-not-ordered-text = Er is geen CARO-aanvraag voor dit dossier. Vraag CARO aan in MyCodaBox; daarna wordt de kaarthouder uitgenodigd.
 state-invitation-sent = Uitnodiging verzonden
 state-invitation-sent-text = De kaarthouder is uitgenodigd en heeft nog geen toestemming gegeven.
@@ -52,10 +52,10 @@ button-next = Volgende
 button-back = Terug
 button-order = Aanvraag tonen
 button-close = Sluiten
-button-look-again = Kijk opnieuw
+button-look-again = Opnieuw bekijken
 button-now = Nu proberen
 button-finish = Nu afronden
-button-stop = Stop deze actie
+button-stop = Actie stoppen
 button-undo = Ongedaan maken
 action-recreate = Opnieuw maken
 action-cancel = Aanvraag annuleren
@@ -118,8 +118,8 @@ who-office = het accountantskantoor
 
 ## Actions under way
 
-work-mine = We zijn ermee bezig: “{ $action }”. Deze kaart vertelt u hoe het afloopt; u hoeft niet opnieuw te klikken.
-work-working = “{ $action }” wordt uitgevoerd, gevraagd door { $who } op { $at }. Deze kaart vertelt hoe het afloopt.
+work-mine = We zijn ermee bezig: “{ $action }”. Dit bericht vertelt u hoe het afloopt; u hoeft niet opnieuw te klikken.
+work-working = “{ $action }” wordt uitgevoerd, gevraagd door { $who } op { $at }. Dit bericht vertelt hoe het afloopt.
 work-waiting = “{ $action }”, gevraagd door { $who } op { $at }, moet wachten. { $why } Volgende poging om { $next }; u hoeft niet opnieuw te klikken.
 work-half-done = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag is nog niet ingediend. { $why } Volgende poging om { $next }; dat gaat vanzelf verder.
 work-half-refused = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag is niet ingediend. { $why } Maak ze opnieuw met andere gegevens om af te ronden; support kan dit ook ongedaan maken.
@@ -130,10 +130,10 @@ work-busy = Het aanvraagsysteem is overbelast.
 work-moved = De aanvraag is intussen gewijzigd.
 work-gone = De aanvraag bestaat niet meer.
 work-form-lost = Wat ingevuld werd, is niet meer leesbaar. Vul het formulier nog eens in.
-work-failed = Er ging bij ons iets mis. Zoek de aanvraag op voor u iets herhaalt.
-work-gave-up = Het aanvraagsysteem heeft te lang niet geantwoord. Zoek de aanvraag op voor u iets herhaalt.
+work-failed = Er ging bij ons iets mis. Zoek de aanvraag op voordat u iets herhaalt.
+work-gave-up = Het aanvraagsysteem heeft te lang niet geantwoord. Zoek de aanvraag op voordat u iets herhaalt.
 work-stopped = Er is niets gewijzigd.
-work-stopped-unknown = Het aanvraagsysteem antwoordde toen niet: zoek de aanvraag op voor u iets herhaalt.
+work-stopped-unknown = Het aanvraagsysteem antwoordde toen niet: zoek de aanvraag op voordat u iets herhaalt.
 work-undo-late = De nieuwe aanvraag was er al, dus viel er niets ongedaan te maken.
 work-told-now = Er wordt meteen opnieuw geprobeerd.
 work-told-stop = De actie stopt zodra er niets meer onderweg is.
@@ -142,7 +142,7 @@ work-told-undo = Het wordt ongedaan gemaakt zodra het aanvraagsysteem antwoordt.
 ## What the follow-up sees
 
 news-active = Goed nieuws: aanvraag { $order } ({ $reference }) is actief. De afschriften volgen vanaf volgende maand.
-news-problem = Aanvraag { $order } ({ $reference }) heeft opnieuw een probleem: de gebruikte kaart klopte niet. Zoek de oorzaak voor de kaarthouder het nog eens probeert.
+news-problem = Aanvraag { $order } ({ $reference }) heeft opnieuw een probleem: de gebruikte kaart klopte niet. Zoek de oorzaak voordat de kaarthouder het nog eens probeert.
 news-expired = De uitnodiging van aanvraag { $order } ({ $reference }) is verlopen zonder toestemming. Vraag waarom en stuur ze dan opnieuw.
 news-sent = De kaarthouder van aanvraag { $order } ({ $reference }) is opnieuw uitgenodigd.
 news-cancelled = Aanvraag { $order } ({ $reference }) is elders geannuleerd.
@@ -160,7 +160,7 @@ refused-bank = { $bank } ondersteunt CARO nog niet, dus kan er niemand uitgenodi
 refused-active-cancel = Deze aanvraag is actief. Enkel een verantwoordelijke van support mag een actieve aanvraag annuleren.
 refused-reveal = Enkel support kan de contactgegevens zien.
 refused-steer = Deze actie wacht niet meer, of kan nu niet zo bijgestuurd worden. Dit is de stand van zaken.
-refused-steer-role = Alleen Codabox-support kan een wachtende actie bijsturen, en alleen een supportverantwoordelijke kan er een stoppen. Dit is de stand van zaken.
+refused-steer-role = Enkel Codabox-support kan een wachtende actie bijsturen, en enkel een verantwoordelijke van support mag ze stoppen. Dit is de stand van zaken.
 refused-reference-open = Het accountantskantoor heeft al een openstaande aanvraag voor deze referentie: { $order }. Annuleer eerst die aanvraag, of controleer de cijfers.
 refused-by-back-office = Het aanvraagsysteem heeft dit geweigerd zonder een reden die hier getoond kan worden. Er is niets gewijzigd. Gebeurt het opnieuw, contacteer dan support en vermeld de aanvraag.
 refused-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Stuur die hier nooit door; er is niets bewaard. Verwijder uw bericht en zoek de aanvraag op met de klantenreferentie (10 cijfers, het eerste is 6 of 7).
@@ -248,8 +248,8 @@ failed-unavailable = Het aanvraagsysteem antwoordt op dit moment niet. Er is nie
 failed-records = Dit kan nu niet afgerond worden: onze eigen gegevens zijn niet bereikbaar. Zoek de aanvraag straks opnieuw op, voordat u iets herhaalt.
 failed-unexpected = Er is bij ons iets misgegaan. Zoek de aanvraag opnieuw op voordat u iets herhaalt.
 platform-expired = Dit duurde te lang en het formulier kon niet geopend worden. Klik nog eens op de knop.
-platform-form-done = Dit formulier is verwerkt. Het antwoord staat op de kaart van de aanvraag; u mag dit venster sluiten.
-platform-late = Dit duurt even. De kaart verandert vanzelf; u hoeft niet opnieuw te klikken.
+platform-form-done = Dit formulier is verwerkt. Het antwoord staat bij de aanvraag; u mag dit venster sluiten.
+platform-late = Dit duurt even. Het antwoord komt vanzelf; u hoeft niet opnieuw te klikken.
 platform-personal-chat-only = Ik spreek enkel in een persoonlijke chat over aanvragen. Open een chat met mij en stel daar uw vraag.
 platform-stale = Deze knop is te oud om nog te werken. Zoek de aanvraag opnieuw op.
 platform-unsure = Het is niet zeker dat het antwoord u bereikt heeft. Ziet u het hier niet, stel uw vraag dan opnieuw.
@@ -312,7 +312,7 @@ caro_problem-reference_format-choice-no = Nee, de vorm klopt niet
 caro_problem-digits-title = Is het de referentie op het afschrift?
 caro_problem-digits-text =
     Neem het recentste afschrift van precies deze kredietkaart. Vergelijk de klantenreferentie cijfer per cijfer met die in de aanvraag: <b>{ $reference }</b>.
-    Houd het afschrift bij de hand, u hebt het ook nodig voor de volgende vragen.
+    Houd het afschrift bij de hand; u hebt het ook nodig voor de volgende vragen.
 caro_problem-digits-choice-same = Ze is dezelfde
 caro_problem-digits-choice-typo = Ze verschilt: een typfout
 caro_problem-digits-choice-newer = Een recenter afschrift toont een andere
@@ -351,7 +351,7 @@ caro_problem-app-choice-wrong_contact = Het e-mailadres is verkeerd
 caro_problem-app-choice-no_instructions = Zoekt een link of de instructies
 
 caro_problem-iban-title = Is het de rekening van de kaart?
-caro_problem-iban-text = { $bank } heeft het IBAN nodig van de rekening waaraan de kaart gekoppeld is. Vraag aan <b>{ $cardholder }</b> om het op te zoeken in de app van de bank. Is het het IBAN van de aanvraag? Vergelijk op zicht, u hoeft hier niets in te vullen.
+caro_problem-iban-text = { $bank } heeft het IBAN nodig van de rekening waaraan de kaart gekoppeld is. Vraag aan <b>{ $cardholder }</b> om het op te zoeken in de app van de bank. Is het het IBAN van de aanvraag? Vergelijk op zicht; u hoeft hier niets in te vullen.
 caro_problem-iban-choice-yes = Ja, dezelfde rekening
 caro_problem-iban-choice-no = Nee, een andere rekening
 
@@ -383,7 +383,7 @@ caro_problem-not_eligible-title = Nog niet mogelijk: eerst CODA
 caro_problem-not_eligible-text =
     CARO vraagt een actief dossier met een actief CODA-mandaat voor een rekening die niet gearchiveerd is. Breng dat eerst in orde voor <b>{ $company }</b>; aan deze aanvraag hoeft niets te veranderen. Begin daarna opnieuw met de controles.
     Is het dossier naar een ander accountantskantoor verhuisd, dan wordt CARO daar opnieuw aangevraagd.
-    Geraakt u niet verder, contacteer dan support: uw antwoorden gaan mee.
+    Raakt u niet verder, contacteer dan support: uw antwoorden gaan mee.
 
 caro_problem-bank_unsupported-title = Vandaag niet mogelijk: bank niet ondersteund
 caro_problem-bank_unsupported-text =
@@ -552,7 +552,7 @@ caro_invitation-activate_in_app-text = { caro_problem-activate_in_app-text }
 
 caro_invitation-not_started-title = Stel de kaarthouder gerust
 caro_invitation-not_started-text =
-    Zeg aan <b>{ $cardholder }</b> dat de e-mail van services@codabox.com echt is en op uw vraag verstuurd werd. De toestemming is een transactie van 0 euro: er wordt niets aangerekend, en CARO kost de kaarthouder niets. Houd kaart, afschrift en kaartlezer van de bank bij de hand; voor KBC en CBC is dat de app van de bank.
+    Laat <b>{ $cardholder }</b> weten dat de e-mail van services@codabox.com echt is en op uw vraag verstuurd werd. De toestemming is een transactie van 0 euro: er wordt niets aangerekend, en CARO kost de kaarthouder niets. Houd kaart, afschrift en kaartlezer van de bank bij de hand; voor KBC en CBC is dat de app van de bank.
     Stuur de uitnodiging opnieuw, zodat ze bovenaan in de mailbox staat. Na een uitnodiging volgen tot 3 wekelijkse herinneringen.
 
 caro_invitation-expired-title = Stuur een nieuwe uitnodiging

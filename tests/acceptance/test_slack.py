@@ -81,7 +81,7 @@ async def test_only_a_lead_cancels_an_active_order(town: Town) -> None:
         ("6412345678", "Invitation expired"),
         ("6612345678", "Cancelled"),
         ("CARO-1", "CARO-1"),
-        ("6212345678", "2 hits"),
+        ("6212345678", "2 results"),
         ("6099999999", "No CARO order"),
         ("60123456", "has 8"),
         ("60123A5678", "letter"),

@@ -214,22 +214,16 @@ class TestSurfaces:
         self, stores: AnyStores
     ) -> None:
         await stores.cases.add(make_case())
-        closed = make_case(id="CASE-2", order="CARO-2", status=CaseStatus.CLOSED)
-        await stores.cases.add(closed)
+        await stores.cases.add(make_case(id="CASE-2", status=CaseStatus.CLOSED))
         ages = {"new": timedelta(hours=1), "old": timedelta(days=2), "ancient": timedelta(days=500)}
-        for case in ("CASE-1", "CASE-2", "CASE-9"):
+        cases = ("CASE-1", "CASE-2", "CASE-9")
+        for case in cases:
             for name, age in ages.items():
-                key = f"{case} {name}"
-                await stores.surfaces.save(
-                    make_surface(card_key=key, case=case, shown_at=NOW - age)
-                )
+                surface = make_surface(card_key=f"{case} {name}", case=case, shown_at=NOW - age)
+                await stores.surfaces.save(surface)
         day, year = NOW - timedelta(days=1), NOW - timedelta(days=400)
         assert await stores.surfaces.drop_older(closed=day, any_case=year) == 5
-        left = [
-            surface.card_key
-            for case in ("CASE-1", "CASE-2", "CASE-9")
-            for surface in await stores.surfaces.of_case(case)
-        ]
+        left = [s.card_key for case in cases for s in await stores.surfaces.of_case(case)]
         assert left == ["CASE-1 old", "CASE-1 new", "CASE-2 new", "CASE-9 new"]
 
 

@@ -63,3 +63,13 @@ def test_a_form_never_sends_a_secret_back(
     form = action_form(viewer, order, action, values=typed, errors=wrong)
     assert form.errors.keys() == typed.keys()
     assert secret not in repr(form)
+
+
+def test_a_field_is_called_optional_once_on_each_platform() -> None:
+    for platform, says in ((Platform.TEAMS, True), (Platform.SLACK, False)):
+        viewer = read_as("en", Role.AGENT, platform)
+        form = action_form(viewer, make_order(), Action.UPDATE_CARDHOLDER)
+        (mobile,) = [field for field in form.fields if field.id == "mobile"]
+        # Slack itself says so beside the label.
+        assert ("(optional)" in mobile.label) is says
+        assert not mobile.required

@@ -62,7 +62,7 @@ def test_a_line_opens_its_order_and_support_reads_the_office() -> None:
 
 def test_a_company_without_an_order_can_be_chosen_and_is_counted() -> None:
     card = hits_card(AGENT, QUERY, Hits((ORDER,), 1, (ORDER.company,)), 1)
-    assert "2 hits" in card.summary
+    assert "2 results" in card.summary
     assert items(card)[1].button.call == LookUp(ORDER.company.enterprise_number)
 
 
