@@ -18,8 +18,8 @@ from adapters.backoffice.wire import (
     OFFICE_CODE,
     OFFSET_MAX,
     ORDER_ID,
-    HitsJson,
     KnownOfficeJson,
+    ListJson,
     OrderJson,
     OrdersJson,
 )
@@ -46,7 +46,8 @@ class HttpBackOffice:
         if not text:
             return Hits((), 0)
         params = {"kind": query.kind.value, "text": text}
-        hits = await self._page("/orders", params, office, limit, offset)
+        exactly = query.kind in (QueryKind.REFERENCE, QueryKind.ORDER_ID)
+        hits = await self._page("/orders", params, office, limit, offset, exactly=exactly)
         asked = Query(query.kind, text)
         _refuse("/orders", (order for order in hits.orders if not _answers(order, asked)))
         if any(not _is_answer(company, asked) for company in hits.companies):
@@ -113,15 +114,30 @@ class HttpBackOffice:
         return _left(resent, order_id, revision)
 
     async def _page(
-        self, path: str, params: Mapping[str, str], office: str, limit: int, offset: int
+        self,
+        path: str,
+        params: Mapping[str, str],
+        office: str,
+        limit: int,
+        offset: int,
+        *,
+        exactly: bool = False,
     ) -> Hits:
+        """Return one page; what is asked `exactly` is not answered without its unreadable orders.
+
+        Elsewhere the rest is shown: one wrong order must not hide all the others.
+        """
         if office and not OFFICE_CODE.fullmatch(office):
             return Hits((), 0)
         part = {"limit": str(min(limit, LIMIT_MAX)), "offset": str(min(offset, OFFSET_MAX))}
         question = Question(
             "GET", path, {**params, **part, **({"office": office} if office else {})}
         )
-        hits = (await self._exchange.ask(question, HitsJson)).read()
+        hits, unreadable = (await self._exchange.ask(question, ListJson)).read()
+        if unreadable:
+            _LOG.error("the back office answers %s with unreadable %s", path, unreadable)
+            if exactly or not hits.orders:
+                raise BackOfficeUnavailable("an order of the back office's answer cannot be read")
         if office:
             _refuse(path, (o for o in hits.orders if o.company.office.code != office))
             if any(company.office.code != office for company in hits.companies):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+import orjson
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from bot.domain.orders import (
     Bank,
@@ -179,6 +180,27 @@ class HitsJson(_Json):
             self.total,
             tuple(company.read() for company in self.companies),
         )
+
+
+class ListJson(_Json):
+    """A page to choose from, of which one wrong order does not spoil the rest."""
+
+    orders: tuple[Any, ...]
+    total: Annotated[int, Field(ge=0)]
+    companies: tuple[CompanyJson, ...] = ()
+
+    def read(self) -> tuple[Hits, tuple[str, ...]]:
+        """Read what can be read of a page; return it with the ids of the orders that cannot."""
+        orders: list[Order] = []
+        unreadable: list[str] = []
+        for one in self.orders:
+            try:
+                orders.append(OrderJson.model_validate_json(orjson.dumps(one)).read())
+            except ValidationError:
+                named = str(one.get("id", "")) if isinstance(one, dict) else ""
+                unreadable.append(named if ORDER_ID.fullmatch(named) else "an order")
+        companies = tuple(company.read() for company in self.companies)
+        return Hits(tuple(orders), self.total, companies), tuple(unreadable)
 
 
 class OrdersJson(_Json):

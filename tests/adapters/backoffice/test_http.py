@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import traceback
 from collections.abc import Awaitable, Callable
@@ -217,6 +218,30 @@ async def test_what_was_not_asked_for_is_refused_and_logged_by_its_id(
     assert named in caplog.text
     assert "Dupont" not in caplog.text
     assert str(ORDER.reference) not in caplog.text
+
+
+@pytest.mark.parametrize("broken", [{"state": "sold"}, {"revision": 0}, {"id": "../admin"}])
+async def test_one_unreadable_order_hides_no_others_of_a_list(
+    broken: dict[str, object], caplog: pytest.LogCaptureFixture
+) -> None:
+    good = replace(ORDER, id="CARO-2")
+    listed = json.loads(HitsJson.of(Hits((ORDER, good), 2)).model_dump_json())
+    listed["orders"][0] |= broken
+    named = Query(QueryKind.COMPANY, "dupont")
+    there = Scripted([said(200, listed)])
+    async with play(there) as played, open_http(http_settings(played.url)) as office:
+        assert await office.list_problems(office="OFF001") == Hits((good,), 2)
+        assert await office.search(named) == Hits((good,), 2)
+        # Whether a reference is free is not told from half an answer.
+        with pytest.raises(BackOfficeUnavailable):
+            await office.search(ASKED)
+        listed["orders"].pop()
+        there.answers = [said(200, listed)]
+        with pytest.raises(BackOfficeUnavailable):
+            await office.list_problems()
+    assert ("CARO-1" in caplog.text) is ("id" not in broken)
+    assert "Dupont" not in caplog.text
+    assert "admin" not in caplog.text
 
 
 async def test_what_was_asked_for_is_taken() -> None:
