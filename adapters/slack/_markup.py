@@ -1,16 +1,22 @@
-"""Slack's text dialect: escaping, bold, and cutting without breaking either."""
+"""Slack's text dialect: escaping, bold, cutting without breaking either, and reading it back."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.cards.elements import split_bold, without_marks
+from bot.domain.typed_text import TYPED_CHARS
 
 _ELLIPSIS = "…"
 # Slack reads `*` as bold only beside a boundary; this one takes no room.
 _BOUNDARY = "\u200b"
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _ESCAPES = str.maketrans(_ENTITIES)
+
+# Slack writes what it recognises as `<target|shown>`: a person, an address, a number, a link.
+_LINK = re.compile(r"<(?P<target>[^<>|]*)(?:\|(?P<shown>[^<>]*))?>")
+_SCHEME = re.compile(r"(?:mailto|tel):")
 
 
 def plain(text: str, most_chars: int) -> dict[str, Any]:
@@ -67,3 +73,21 @@ def _embolden(line: str) -> str:
         return line
     start = line.index(core)
     return f"{line[:start]}*{core}*{line[start + len(core) :]}"
+
+
+def typed_text(text: str) -> str:
+    """Return what a person typed: without mentions, links as they were shown, nothing escaped."""
+    text = _LINK.sub(_shown, text[:TYPED_CHARS])
+    for char, entity in reversed(_ENTITIES.items()):
+        text = text.replace(entity, char)
+    return text
+
+
+def _shown(link: re.Match[str]) -> str:
+    target, shown = link["target"], link["shown"]
+    if target[:1] == "@" or target[:9] == "!subteam^":
+        # Whoever is called along is not what is looked for.
+        return " "
+    if target[:1] in ("#", "!"):
+        return shown or " "
+    return shown or _SCHEME.sub("", target, count=1)

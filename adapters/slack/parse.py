@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
+from adapters.slack._markup import typed_text
 from adapters.slack.requests import Command, Message, Press, Request, Submission
 from bot.cards.calls import Call, SubmitForm, unpack
 from bot.cards.commands import read_words
 from bot.desk.deliveries import Delivery
 from bot.domain.people import Identity, Platform
 
-_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
-# Slack writes what it recognises as `<target|shown>`: an address, a telephone number, a link.
-_LINK = re.compile(r"<[^<>|]*\|([^<>|]*)>|<(?:mailto:|tel:)?([^<>|]*)>")
 # What of a modal is drawn; the rest is Slack's own.
 _DRAWN = ("type", "callback_id", "title", "submit", "close", "private_metadata", "blocks")
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+# A message with a file, and an answer in a thread that the channel sees too, are written lines.
+_WRITTEN = (None, "", "file_share", "thread_broadcast")
+_FILES_UNSEEN = "platform-files-unseen"
 
 
 def parse_request(body: Mapping[str, Any]) -> Request | None:
@@ -57,7 +56,7 @@ def _parse_command(body: Mapping[str, Any]) -> Command:
             person=body["user_id"],
             name=_text(body, "user_name"),
         ),
-        call=read_words(_unescape(_text(body, "text"))),
+        call=read_words(typed_text(_text(body, "text"))),
         response_url=_text(body, "response_url"),
         trigger_id=_text(body, "trigger_id"),
         delivery=_delivery(body, is_carried=True),
@@ -128,14 +127,16 @@ def _parse_event(body: Mapping[str, Any], event: Mapping[str, Any]) -> Message |
     personal = event["type"] == "message" and event.get("channel_type") == "im"
     if not personal and event["type"] != "app_mention":
         return None
-    if any(event.get(mark) for mark in ("subtype", "bot_id", "hidden", "edited")):
+    if any(event.get(mark) for mark in ("bot_id", "hidden", "edited")):
         return None
-    text = _unescape(_LINK.sub(r"\1\2", _MENTION.sub(" ", _text(event, "text"))))
+    if event.get("subtype") not in _WRITTEN:
+        return None
     return Message(
         identity=Identity(
             platform=Platform.SLACK, space=_text(body, "team_id"), person=event["user"]
         ),
-        call=read_words(text),
+        call=read_words(typed_text(_text(event, "text"))),
+        aside=_FILES_UNSEEN if event.get("files") else "",
         delivery=_event_delivery(body, event),
         channel=_text(event, "channel"),
         personal=personal,
@@ -166,9 +167,3 @@ def _text(source: Mapping[str, Any], name: str) -> str:
 def _part(source: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     found = source.get(name)
     return found if isinstance(found, Mapping) else {}
-
-
-def _unescape(text: str) -> str:
-    for entity, char in _ENTITIES:
-        text = text.replace(entity, char)
-    return text

@@ -1,10 +1,15 @@
-"""Teams' text dialect: our bold marks as Markdown, everything else shown as it was written."""
+"""Teams' text dialect: our bold marks as Markdown, all else as it was written; and reading it."""
 
 from __future__ import annotations
 
+import html
 import re
 
 from bot.cards.elements import split_bold
+from bot.domain.typed_text import TYPED_CHARS
+
+# In the data of a form's button: what each of its inputs shows.
+SHOWN = "shown."
 
 # Any of these could begin emphasis, code, a link or a tag; `&` only where it begins an entity.
 _SPECIAL = re.compile(r"[\\`*_~\[\]<]|&(?=#?\w+;)")
@@ -34,3 +39,52 @@ def _bold(text: str) -> str:
     space = _OUTER_SPACE.fullmatch(text)
     before, inner, after = space.groups() if space else ("", text, "")
     return f"{before}**{_escape(inner)}**{after}" if inner else before
+
+
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,15})\b[^<>]*>")
+_AFTER_A_LINE = {"p", "br", "div", "li", "ul", "ol", "tr", "blockquote", "pre"}
+_WITHIN_A_LINE = {
+    *("a", "b", "strong", "i", "em", "u", "s", "strike", "del", "span", "font", "code", "sup"),
+    *("sub", "img", "emoji", "attachment", "quoted", "table", "tbody", "thead", "td", "th", "hr"),
+    *("h1", "h2", "h3"),
+}
+
+
+def typed_text(text: str) -> str:
+    """Return what a person typed: without tags, mentions and markers of quoted messages."""
+    # A marker may come escaped, as what was typed does.
+    return _QUOTED.sub(" ", html.unescape(_without_tags(text[:TYPED_CHARS])))
+
+
+_QUOTED = re.compile(r"</?quoted\b[^<>]*>", re.IGNORECASE)
+
+
+def _without_tags(text: str) -> str:
+    """Take off what Teams writes as tags; what only looks like one was typed, and stays."""
+    kept: list[str] = []
+    tags = list(_TAG.finditer(text))
+    last_mention_end = max((tag.start() for tag in tags if _is(tag, "at", "/")), default=-1)
+    start, in_mention = 0, False
+    for tag in tags:
+        if not in_mention:
+            kept.append(text[start : tag.start()])
+        start = tag.end()
+        if _is(tag, "at", ""):
+            in_mention = in_mention or tag.start() < last_mention_end
+            kept.append(" " if in_mention else tag[0])
+        elif _is(tag, "at", "/"):
+            in_mention = False
+        elif not in_mention:
+            kept.append(_in_place_of(tag))
+    return "".join(kept) + text[start:]
+
+
+def _is(tag: re.Match[str], name: str, end: str) -> bool:
+    return tag["name"].lower() == name and tag["end"] == end
+
+
+def _in_place_of(tag: re.Match[str]) -> str:
+    name = tag["name"].lower()
+    if name in _AFTER_A_LINE:
+        return "\n"
+    return " " if name == "quoted" else "" if name in _WITHIN_A_LINE else tag[0]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import timedelta
 from typing import Any
 
+from adapters.teams._markup import SHOWN, typed_text
 from adapters.teams.limits import LIMITS
 from adapters.teams.requests import Activity, Message, Press, Request
 from bot.cards.calls import Call, ShowHelp, SubmitForm, unpack
@@ -17,9 +16,13 @@ from bot.desk.deliveries import Delivery
 from bot.domain.people import Identity, Platform, read_tenant
 
 _Json = Mapping[str, Any]
-_MENTION = re.compile(r"<at\b[^>]*>.*?</at>", re.IGNORECASE | re.DOTALL)
+_FILES_UNSEEN = "platform-files-unseen"
+# Teams sends each formatted text as an attachment too, and cards that were forwarded.
+_NO_FILES = ("text/html", "text/plain", "application/vnd.microsoft.card.")
 _PERSONAL_ONLY = "platform-personal-chat-only"
 _STALE = "platform-stale"
+# What our forms fill in; a card of an earlier release does not say with what.
+_FILLED_IN = {"recreate": {"bank": ""}, "update_cardholder": {"name": ""}}
 _FORM_NAMES = {"verb", *(entry.name for entry in fields(SubmitForm))}
 
 
@@ -29,9 +32,11 @@ def parse_request(activity: _Json) -> Request | None:
     if not identity.person or not origin.conversation:
         return None
     delivery: Delivery | None = None
+    aside = ""
     match activity.get("type"):
         case "message":
             call = _read_message(activity)
+            aside = _FILES_UNSEEN if _has_files(activity) else ""
             if origin.id:
                 delivery = Delivery(_name(origin))
         case "invoke" if activity.get("name") == "adaptiveCard/action":
@@ -48,7 +53,14 @@ def parse_request(activity: _Json) -> Request | None:
     notice = _STALE
     if not _is_personal(activity):
         call, notice = None, _PERSONAL_ONLY
-    return kind(identity=identity, call=call, notice=notice, delivery=delivery, activity=origin)
+    return kind(
+        identity=identity,
+        call=call,
+        notice=notice,
+        aside=aside,
+        delivery=delivery,
+        activity=origin,
+    )
 
 
 def _name(origin: Activity) -> str:
@@ -115,19 +127,38 @@ def _read_message(activity: _Json) -> Call | None:
     submitted = _table(activity.get("value"))
     if "verb" in submitted:
         return _read_button({"verb": submitted.get("verb"), "data": submitted})
-    words = html.unescape(_MENTION.sub(" ", _text(activity.get("text"))))
-    return read_words(words)
+    return read_words(typed_text(_text(activity.get("text"))))
+
+
+def _has_files(activity: _Json) -> bool:
+    attachments = activity.get("attachments")
+    kinds = (
+        _text(_table(attachment).get("contentType"))
+        for attachment in (attachments if isinstance(attachments, list) else [])
+    )
+    return any(kind and not kind.lower().startswith(_NO_FILES) for kind in kinds)
 
 
 def _read_button(action: object) -> Call | None:
-    """Teams adds what was typed into a card's inputs to the data of the pressed button."""
+    """Teams adds what was typed into a card's inputs to the data of the pressed button.
+
+    It may leave inputs out: what those showed stands in the data too. An empty one stays empty; of
+    another nobody knows whether it was emptied, or left as it was.
+    """
     verb, data = _text(_table(action).get("verb")), _table(_table(action).get("data"))
+    texts = {name: text for name, text in data.items() if isinstance(text, str)}
+    shown = {name[len(SHOWN) :]: text for name, text in texts.items() if name.startswith(SHOWN)}
     typed = {
         name: text
-        for name, text in data.items()
-        if isinstance(text, str) and name not in _FORM_NAMES
+        for name, text in texts.items()
+        if name not in _FORM_NAMES and not name.startswith(SHOWN)
     }
-    return unpack(verb, data, typed)
+    filled_in = {name: text for name, text in shown.items() if text}
+    if not shown:
+        filled_in = _FILLED_IN.get(texts.get("action", ""), {})
+    left_out = {name: text for name, text in filled_in.items() if name not in typed}
+    empty = {name: "" for name in shown if name not in typed and name not in left_out}
+    return unpack(verb, data, empty | typed, left_out)
 
 
 def _bot_was_added(activity: _Json) -> bool:

@@ -6,7 +6,7 @@ from typing import Any, assert_never
 
 import orjson
 
-from adapters.teams._markup import marked
+from adapters.teams._markup import SHOWN, marked
 from adapters.teams.limits import LIMITS
 from bot.cards.calls import pack
 from bot.cards.elements import (
@@ -180,8 +180,17 @@ def _draw_form(form: Form) -> list[_Json]:
         _draw_heading(form.title),
         *_draw_all(form.elements),
         *fields,
-        _action_set([_draw_button(form.submit), close]),
+        _action_set([_draw_submit(form), close]),
     ]
+
+
+def _draw_submit(form: Form) -> _Json:
+    """Draw the button that sends a form, which knows what its inputs show: see `parse`."""
+    button = _draw_button(form.submit)
+    shown = {f"{SHOWN}{field.id}": field.value for field in form.fields}
+    for one in (button, button["fallback"]):
+        one["data"] = one["data"] | shown
+    return button
 
 
 def _draw_field(field: Field) -> list[_Json]:

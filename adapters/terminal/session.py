@@ -9,7 +9,8 @@ from rich.console import Console
 from adapters.printable import printable
 from adapters.terminal.news import TerminalNews
 from adapters.terminal.render import buttons_of, print_content, styled
-from bot.cards.calls import Call, LookUp, SubmitForm
+from bot.cards.calls import Call, SubmitForm
+from bot.cards.commands import read_words
 from bot.cards.elements import Button, Card, Field, Form
 from bot.desk.desk import Desk
 from bot.domain.people import Identity, Platform
@@ -20,10 +21,10 @@ _LEAVE = frozenset({"q", "quit", "exit"})
 
 
 async def walk(desk: Desk, identity: Identity, query: str, console: Console) -> None:
-    """Look up `query` and walk on from there until the person leaves or the input ends."""
+    """Do what `query` says, as in a chat, and walk on until the person leaves or input ends."""
     news = TerminalNews()
     desk.add_messenger(Platform.TERMINAL, news)
-    call: Call | None = LookUp(query)
+    call: Call | None = read_words(query)
     try:
         while call is not None:
             reply = await desk.handle(identity, call)

@@ -103,13 +103,17 @@ class AskAction:
 
 @dataclass(frozen=True, slots=True)
 class SubmitForm:
-    """A form of an action, filled in. `values` never travels in a button."""
+    """A form of an action, filled in. `values` never travels in a button.
+
+    `left_out` names the fields that did not arrive, with what the form showed in them.
+    """
 
     order: str
     revision: int
     action: Action
     case: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    left_out: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +155,7 @@ _VERBS: dict[str, type[Call]] = {
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
+_TYPED = ("values", "left_out")
 
 
 def _number(text: str) -> int:
@@ -165,17 +170,20 @@ _READERS = {"page": _number, "revision": _number, "action": Action, "steer": Sig
 
 
 def pack(call: Call) -> tuple[str, dict[str, str]]:
-    """Return the verb of a call and its arguments as texts, without a form's values."""
+    """Return the verb of a call and its arguments as texts, without what was typed into a form."""
     arguments = {
         entry.name: str(getattr(call, entry.name))
         for entry in fields(call)
-        if entry.name != "values"
+        if entry.name not in _TYPED
     }
     return _NAMES[type(call)], arguments
 
 
 def unpack(
-    verb: str, arguments: Mapping[str, object], values: Mapping[str, str] | None = None
+    verb: str,
+    arguments: Mapping[str, object],
+    values: Mapping[str, str] | None = None,
+    left_out: Mapping[str, str] | None = None,
 ) -> Call | None:
     """Return the call that `pack` made these of, or None if no call reads like that."""
     kind = _VERBS.get(verb)
@@ -185,8 +193,9 @@ def unpack(
         read = {
             entry.name: _READERS.get(entry.name, str)(str(arguments[entry.name]))
             for entry in fields(kind)
-            if entry.name in arguments and entry.name != "values"
+            if entry.name in arguments and entry.name not in _TYPED
         }
-        return kind(**read, **({"values": dict(values or {})} if kind is SubmitForm else {}))  # type: ignore[arg-type]
+        typed = {"values": dict(values or {}), "left_out": dict(left_out or {})}
+        return kind(**read, **(typed if kind is SubmitForm else {}))  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return None

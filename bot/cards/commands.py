@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp
 from bot.domain.people import LANGUAGES
+from bot.domain.search import REFERENCE_LABEL
+from bot.domain.typed_text import clean_text, peel
 
 # What people type, in the four languages; the words themselves, not their translations.
 _PROBLEM_WORDS = {
@@ -14,45 +15,70 @@ _PROBLEM_WORDS = {
     *("problemen", "probleem"),
 }
 
-_HELP_WORDS = {"help", "aide", "hulp", "hilfe", "?", "hello", "hi", "bonjour", "hallo", "dag"}
+_HELP_WORDS = {"help", "aide", "hulp", "hilfe", "hello", "hi", "bonjour", "hallo", "dag"}
 
 _LANGUAGE_WORDS = {"language", "langue", "taal", "sprache"}
 
-_COMPANY_WORDS = {"company", "client", "dossier", "société", "klant", "mandant", "firma"}
+# "klantcode 12", "Kunden-Nr. 12", "n° de dossier 12": a company's name or code follows.
+_COMPANY = (
+    r"(?:company|client|customer|dossier|soci[eé]t[eé]|entreprise|klant|bedrijf|onderneming|"
+    r"mandant|kunde|firma)"
+)
+_NUMBER = r"(?:codes?|numbers?|nummer|num[eé]ro|no|nr|n°|id|name|naam|nom)"
+_OF = r"(?:d[eu] (?:la |l')?|van (?:de |het )?|de[rs] |of (?:the )?)?"
+_ENDS = r"(?![^\W\d_])[ .:#=°\n]*"
+_COMPANY_LABEL = re.compile(
+    rf"(?:{_NUMBER}[ .:]*{_OF})?{_COMPANY}(?:'?s|e?n)?(?:[ \-]?{_NUMBER})?{_ENDS}", re.IGNORECASE
+)
+# "bestelling nr. 12", "order id 12": an order's own number follows, or its reference.
+_ORDER_LABEL = re.compile(
+    rf"(?:{_NUMBER}[ .:]*{_OF})?(?:order|request|commande|demande|bestelling|bestel|aanvraag|"
+    rf"bestellung|bestell|auftrags?|anfrage)s?(?:[ \-]?{_NUMBER})?{_ENDS}",
+    re.IGNORECASE,
+)
+_LABELS_MAX = 3
 
-_ORDER_WORDS = {
-    *("order", "request", "reference", "find", "search"),
-    *("commande", "demande", "référence", "chercher"),
-    *("bestelling", "aanvraag", "referentie", "zoek"),
-    *("bestellung", "anfrage", "referenz", "kundenreferenz", "suche"),
-}
+_FIND = re.compile(r"(?:find|search|chercher?|zoek|suche)\b[ :]*", re.IGNORECASE)
 
-_WORD = re.compile(r"\S+")
+# Longer than this, what somebody calls an order is a mistyped reference.
+_ORDER_NUMBER = re.compile(r"(?:n(?:o|r|°)?[ .:°]*)?#?([0-9]{1,7})", re.IGNORECASE)
+
+_PLAIN_NUMBER = re.compile(r"[0-9]{10}")
 
 
 def read_words(text: str) -> Call:
     """Return the call that a typed line makes; what is no command is a search."""
-    text = unicodedata.normalize("NFC", text).strip()
-    words = _WORD.findall(text.casefold())
+    if _PLAIN_NUMBER.fullmatch(text):
+        return LookUp(text)
+    text = peel(clean_text(text))
+    words = [word.strip(":!.=") for word in text.casefold().split(maxsplit=2)]
     if not words:
         return ShowHelp()
-    first, rest = words[0].rstrip(":!."), text[_end_of_first_word(text) :].strip()
-    if first in _LANGUAGE_WORDS and len(words) <= 2:
+    if words[0] in _LANGUAGE_WORDS and len(words) <= 2:
         return SetLanguage(_known_language(words[1]) if len(words) == 2 else "")
-    if len(words) == 1 and first in _PROBLEM_WORDS:
+    if len(words) == 1 and words[0] in _PROBLEM_WORDS:
         return ListProblems()
-    if len(words) == 1 and (first in _HELP_WORDS or words[0] in _HELP_WORDS):
+    if len(words) == 1 and words[0] in _HELP_WORDS:
         return ShowHelp()
-    if first in _COMPANY_WORDS and rest:
-        return LookUp(rest, kind="company")
-    if first in _ORDER_WORDS and rest:
-        return LookUp(rest)
+    return _read_search(text)
+
+
+def _read_search(text: str) -> LookUp:
+    for _ in range(_LABELS_MAX):
+        if (label := _FIND.match(text)) and (rest := text[label.end() :]):
+            text = peel(rest)
+        elif (label := REFERENCE_LABEL.match(text)) and (rest := text[label.end() :]):
+            # Without its label a number that is too short would look like a code.
+            return LookUp(text if _ORDER_NUMBER.fullmatch(rest) else peel(rest))
+        elif (label := _ORDER_LABEL.match(text)) and (rest := text[label.end() :]):
+            text = peel(rest)
+            if number := _ORDER_NUMBER.fullmatch(text):
+                return LookUp(f"#{number[1]}")
+        elif (label := _COMPANY_LABEL.match(text)) and (rest := text[label.end() :]):
+            return LookUp(peel(rest), kind="company")
+        else:
+            break
     return LookUp(text)
-
-
-def _end_of_first_word(text: str) -> int:
-    match = _WORD.search(text)
-    return match.end() if match else 0
 
 
 _LANGUAGE_NAMES = {

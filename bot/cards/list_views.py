@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.cards.calls import Call, ListProblems, LookUp, ShowHelp, ShowOrder
@@ -21,9 +21,9 @@ from bot.cards.elements import (
 )
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
-from bot.domain.orders import Company, Order
+from bot.domain.orders import ClientReference, Company, Order
 from bot.domain.people import Audience
-from bot.domain.search import Hits
+from bot.domain.search import Hits, Query
 
 PAGE_SIZE = 8
 
@@ -71,14 +71,43 @@ def not_found_card(viewer: Viewer, kind: str, text: str) -> Card:
     """What was looked for, and what to try; the same whether it is absent or another office's."""
     phrases = viewer.phrases
     looked_for = phrases.get(f"not-found-{slug(kind)}", text=text)
+    return card_of([Notice(looked_for, Tone.WARNING), *_what_to_try(viewer)])
+
+
+def _what_to_try(viewer: Viewer) -> list[Element]:
+    phrases = viewer.phrases
     hints = Paragraph(phrases.get(f"not-found-hints-{viewer.actor.audience}"))
-    rows = Buttons(
-        (
-            Button(phrases.get("button-problems"), ListProblems()),
-            Button(phrases.get("button-help"), ShowHelp()),
-        )
+    rows = (
+        Button(phrases.get("button-problems"), ListProblems()),
+        Button(phrases.get("button-help"), ShowHelp()),
     )
-    return card_of([Notice(looked_for, Tone.WARNING), hints, rows])
+    return [hints, Buttons(rows)]
+
+
+def several_card(viewer: Viewer, found: Sequence[tuple[Query, Hits]]) -> Card:
+    """What was found of several references and order ids, and which of them were not."""
+    phrases = viewer.phrases
+    items = {
+        hits.orders[0].id: _item_of_several(viewer, query, hits)
+        for query, hits in found
+        if hits.orders
+    }
+    elements: list[Element] = []
+    if items:
+        elements.append(Heading(phrases.get("hits-title", count=len(items))))
+    if absent := [query.text for query, hits in found if not hits.orders]:
+        texts = ", ".join(ClientReference(text).spaced for text in absent)
+        elements.append(Notice(phrases.get("not-found-several", texts=texts), Tone.WARNING))
+    return card_of([*elements, *(items.values() or _what_to_try(viewer))])
+
+
+def _item_of_several(viewer: Viewer, query: Query, hits: Hits) -> Item:
+    """The order of a reference, or how many it has, with the way to choose among them."""
+    order = _order_item(viewer, hits.orders[0])
+    if hits.total == 1:
+        return order
+    text = viewer.phrases.get("hits-title", count=hits.total)
+    return Item(order.title, text, Button(order.button.label, LookUp(query.text)))
 
 
 def hits_card(viewer: Viewer, call: LookUp, hits: Hits, page: int) -> Card:

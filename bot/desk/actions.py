@@ -80,7 +80,7 @@ class Actions:
         if order.revision != call.revision:
             return await self._moved(viewer, call)
         refuse_unless_allowed(viewer.actor, call.action, order, viewer.banks[order.bank])
-        values, errors = read_form(call.action, order, viewer.banks, call.values)
+        values, errors = read_form(call.action, order, viewer.banks, call.values, call.left_out)
         if errors:
             return _form_again(viewer, order, call, errors)
         try:
@@ -224,7 +224,8 @@ def _form_again(
     call: SubmitForm,
     errors: list[InputInvalid] | list[ActionRefused],
 ) -> Reply:
+    values = {name: text for name, text in call.left_out.items() if text} | dict(call.values)
     form = form_views.action_form(
-        viewer, order, call.action, case=call.case, values=call.values, errors=errors
+        viewer, order, call.action, case=call.case, values=values, errors=errors
     )
     return plain_reply(viewer, form)

@@ -112,6 +112,14 @@ class Desk:
         phrases = self._texts.phrases(known_language(language))
         return list_views.notice_card(phrases, phrases.get(key, **arguments))
 
+    def add_aside(self, reply: Reply, key: str) -> Reply:
+        """Say one sentence more above an answer, if there is a key of one."""
+        if not key or not isinstance(reply.content, Card):
+            return reply
+        aside = Notice(self._texts.phrases(reply.language).get(key), Tone.INFO)
+        elements = (aside, *reply.content.elements)
+        return replace(reply, content=replace(reply.content, elements=elements))
+
     async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         """Answer a call. Refusals and failures come back as cards in the person's language.
 

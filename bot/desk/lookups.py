@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.cards import job_views, list_views
@@ -18,7 +19,8 @@ from bot.domain.actions import LogEntry, Result
 from bot.domain.orders import Order
 from bot.domain.people import Audience
 from bot.domain.privacy import looks_secret
-from bot.domain.search import QueryKind, read_query
+from bot.domain.search import Query, QueryKind, read_queries
+from bot.domain.typed_numbers import lone_reference
 from bot.errors import ActionRefused, OrderError, OrderNotFound
 from bot.ports import Ports
 
@@ -59,9 +61,14 @@ class LookUps:
     async def look_up(self, viewer: Viewer, call: LookUp) -> Reply:
         """Answer what was typed: one order, a list to choose from, or that there is none."""
         is_company = call.kind == QueryKind.COMPANY
-        if looks_secret(call.query, bare=not is_company):
+        # Ten digits that are a reference are no secret: the common case costs nothing.
+        is_plain = lone_reference(call.query)
+        if not is_plain and looks_secret(call.query, bare=not is_company):
             return sentence(viewer, "refused-secret")
-        query = read_query(call.query, is_company=is_company)
+        queries = read_queries(call.query, is_company=is_company)
+        if len(queries) > 1:
+            return await self._look_up_several(viewer, queries)
+        query = queries[0]
         page = max(1, call.page)
         hits = await self._back_office.search(
             query, office=viewer.actor.office, limit=PAGE_SIZE, offset=(page - 1) * PAGE_SIZE
@@ -73,7 +80,17 @@ class LookUps:
         if not hits.total and not hits.companies:
             card = list_views.not_found_card(viewer, query.kind, query.text)
             return plain_reply(viewer, card)
+        # The way to the next page carries what is looked for, not all that was typed around it.
+        call = replace(call, query=query.text)
         return plain_reply(viewer, list_views.hits_card(viewer, call, hits, page))
+
+    async def _look_up_several(self, viewer: Viewer, queries: Sequence[Query]) -> Reply:
+        """List what was found of several references and order ids, and name the rest."""
+        office = viewer.actor.office
+        search = self._back_office.search
+        answers = await asyncio.gather(*(search(q, office=office, limit=1) for q in queries))
+        found = tuple(zip(queries, answers, strict=True))
+        return plain_reply(viewer, list_views.several_card(viewer, found))
 
     async def _order(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
         found = await self._walks.find(order)

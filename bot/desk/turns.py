@@ -36,13 +36,14 @@ _MOST_AT_ONCE = 2000
 class Asked:
     """What a request says on every platform: who asks for what.
 
-    Without a `call` that can be read, `notice` is the key of what is said instead; `delivery` is
-    set where the platform may send the same once more.
+    Without a `call` that can be read, `notice` is the key of what is said instead; `aside` is the
+    key of what is said besides. `delivery` is set where the platform may send the same once more.
     """
 
     identity: Identity
     call: Call | None
     notice: str = "platform-stale"
+    aside: str = ""
     delivery: Delivery | None = None
 
 
@@ -199,7 +200,8 @@ class Turns(Generic[R]):
         left_s = answer_by_s - asyncio.get_running_loop().time()
         await asyncio.wait({asking}, timeout=max(0.0, left_s))
         if asking.done():
-            return self._answer(request, asking.result())
+            reply = self._desk.add_aside(asking.result(), request.aside)
+            return self._answer(request, reply)
         notice = self._desk.notice("platform-late", identity.locale)
         later = partial(self._show_late, request, asking)
         return Turn(self._screen.late(request, notice), later=later, is_late=True)
@@ -209,7 +211,8 @@ class Turns(Generic[R]):
         return Turn(body, later=partial(self._show, request, reply, answered=body is not None))
 
     async def _show_late(self, request: R, asking: asyncio.Future[Reply]) -> None:
-        await self._show(request, await asking, answered=False)
+        reply = self._desk.add_aside(await asking, request.aside)
+        await self._show(request, reply, answered=False)
 
     async def _show(self, request: R, reply: Reply, *, answered: bool) -> None:
         place = await self._screen.show(request, reply, answered=answered)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Container, Mapping
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
@@ -11,7 +12,29 @@ from stdnum.exceptions import ValidationError as NumberInvalid
 
 from bot.domain.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
 from bot.domain.privacy import looks_secret
+from bot.domain.typed_numbers import SEPARATORS, lone_reference
+from bot.domain.typed_text import clean_text, peel
 from bot.errors import InputInvalid
+
+_FIELD_CHARS = 200
+_MOBILE_TYPES = {
+    phonenumbers.PhoneNumberType.MOBILE,
+    phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
+}
+# What people write or copy before the value itself.
+_EMAIL_LABEL = re.compile(
+    r"(?:(?:e-?mail(?:adres|-?adresse)?|mail|courriel|adresse(?: e-?mail)?)[ :]+)?(?:mailto:)?",
+    re.IGNORECASE,
+)
+_NAMED_EMAIL = re.compile(r"[^<>@]{0,99}<([^<>]*)>|\[[^\[\]]{0,99}\]\(([^()]*)\)")
+_MOBILE_LABEL = re.compile(
+    r"(?:(?:gsm|mobiel|mobile|mobil|handy|portable|telefoon|t[eé]l[eé]phone|telefon|phone|tel|t|m)"
+    r"(?:[ -]?(?:nummer|number|nr|n°))?[.: ]+)?(?:tel:)?",
+    re.IGNORECASE,
+)
+_IBAN_LABEL = re.compile(
+    r"(?:(?:iban|rekening|compte|konto|account)(?:nummer|number| nr)?[.: ]+)?", re.I
+)
 
 
 def form_fields(action: Action, order: Order, bank: Bank) -> tuple[str, ...]:
@@ -29,15 +52,24 @@ def form_fields(action: Action, order: Order, bank: Bank) -> tuple[str, ...]:
 
 
 def read_form(
-    action: Action, order: Order, banks: Banks, values: Mapping[str, str]
+    action: Action,
+    order: Order,
+    banks: Banks,
+    values: Mapping[str, str],
+    left_out: Container[str] = (),
 ) -> tuple[dict[str, str], list[InputInvalid]]:
-    """Check what was typed; return the values for the back office and what is wrong with them."""
+    """Check what was typed; return the values for the back office and what is wrong with them.
+
+    A field that was `left_out` on the way is asked for again: nobody said that it was emptied, nor
+    that it stays.
+    """
     read: dict[str, str] = {}
     wrong: list[InputInvalid] = []
     for name in form_fields(action, order, banks[order.bank]):
-        typed = values.get(name, "").strip()
         try:
-            read[name] = _read_field(action, name, typed, order, banks)
+            if name not in values and name in left_out:
+                raise InputInvalid("input-not-sent")
+            read[name] = _read_field(action, name, values.get(name, ""), order, banks)
         except InputInvalid as error:
             error.field = name
             wrong.append(error)
@@ -46,37 +78,42 @@ def read_form(
     return read, wrong
 
 
-def _read_field(action: Action, name: str, typed: str, order: Order, banks: Banks) -> str:
-    if len(typed) > 200:
+def _read_field(action: Action, name: str, sent: str, order: Order, banks: Banks) -> str:
+    if len(sent) > _FIELD_CHARS:
         raise InputInvalid("input-too-long")
+    typed = clean_text(sent)
     match name:
         case "reference" | "typed_reference":
             return _read_reference(name, typed, order)
         case "bank":
             return _read_bank(typed or order.bank, banks)
         case "name":
-            return _read_name(typed or order.cardholder.name)
+            return _read_name(peel(typed, stops=",;") or order.cardholder.name)
         case "email":
-            return _read_email(typed)
+            return _read_email(peel(typed))
         case "mobile":
-            return _read_mobile(typed)
+            return _read_mobile(peel(typed))
         case _ if action is Action.RECREATE and not typed:
             # Only some banks ask for it: the bank that was chosen decides.
             return ""
         case _:
-            return _read_iban(typed)
+            return _read_iban(peel(typed))
 
 
 def _read_reference(name: str, typed: str, order: Order) -> str:
     # The order's own reference may be malformed and look like a code: it is known already.
-    if name == "typed_reference" and typed.replace(" ", "") == order.reference:
+    if name == "typed_reference" and _is_same(typed, order.reference):
         return order.reference
-    if looks_secret(typed):
+    if not lone_reference(typed) and looks_secret(typed):
         raise InputInvalid("input-secret")
     reference = ClientReference.parse(typed)
-    if name == "typed_reference":
+    if name == "typed_reference" and reference != order.reference:
         raise InputInvalid("input-reference-not-this")
     return reference
+
+
+def _is_same(typed: str, reference: str) -> bool:
+    return bool(typed) and SEPARATORS.sub("", typed) == SEPARATORS.sub("", reference)
 
 
 def _read_bank(code: str, banks: Banks) -> str:
@@ -92,7 +129,7 @@ def _read_name(typed: str) -> str:
         raise InputInvalid("input-secret")
     if any(sign.isdigit() for sign in typed):
         raise InputInvalid("input-name-digits")
-    return typed
+    return " ".join(typed.split())
 
 
 def _read_email(typed: str) -> str:
@@ -100,12 +137,21 @@ def _read_email(typed: str) -> str:
         raise InputInvalid("input-secret")
     if not typed:
         raise InputInvalid("input-email-empty")
-    if "@" not in typed:
+    if named := _NAMED_EMAIL.fullmatch(typed):
+        typed = named[1] or named[2] or ""
+    typed = _EMAIL_LABEL.sub("", typed, count=1)
+    name, at, _domain = typed.partition("@")
+    if not at:
         raise InputInvalid("input-email-at")
     try:
-        return validate_email(typed, check_deliverability=False, test_environment=True).normalized
+        email = validate_email(
+            typed, check_deliverability=False, test_environment=True, allow_smtputf8=False
+        )
     except EmailNotValidError as error:
-        raise InputInvalid("input-email-invalid") from error
+        key = "input-email-invalid" if name.isascii() else "input-email-accents"
+        raise InputInvalid(key) from error
+    # The domain goes out as the mail servers know it, whatever letters it is shown with.
+    return email.ascii_email or email.normalized
 
 
 def _read_mobile(typed: str) -> str:
@@ -113,11 +159,15 @@ def _read_mobile(typed: str) -> str:
         return ""
     if looks_secret(typed):
         raise InputInvalid("input-secret")
+    typed = _MOBILE_LABEL.sub("", typed, count=1)
     try:
         number = phonenumbers.parse(typed, "BE")
     except phonenumbers.NumberParseException as error:
         raise InputInvalid("input-mobile-invalid") from error
-    if not phonenumbers.is_possible_number(number):
+    # The library reads letters as the keys of a telephone, and what follows as an extension.
+    is_whole = not number.extension and not any(sign.isalpha() for sign in typed)
+    is_mobile = phonenumbers.number_type(number) in _MOBILE_TYPES
+    if not (is_whole and is_mobile and phonenumbers.is_valid_number(number)):
         raise InputInvalid("input-mobile-invalid")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
@@ -127,7 +177,8 @@ def _read_iban(typed: str) -> str:
         raise InputInvalid("input-iban-empty")
     try:
         # The country's own check refuses banks younger than the library: the check digits decide.
-        return str(iban_number.validate(typed.upper(), check_country=False))
+        number = SEPARATORS.sub("", _IBAN_LABEL.sub("", typed, count=1)).upper()
+        return str(iban_number.validate(number, check_country=False))
     except NumberInvalid as error:
         # What is no IBAN may be a card number: say so instead of repeating the format.
         raise InputInvalid(

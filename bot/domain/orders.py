@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.typed_numbers import REFERENCE_DIGITS, SEPARATORS, find_references
+from bot.domain.typed_text import clean_text, peel
 from bot.errors import InputInvalid
 
-REFERENCE_DIGITS = 10
 _WELL_FORMED = re.compile(r"[67][0-9]{9}")
-_SEPARATORS = re.compile(r"[\s.\-\u2010-\u2015/]+")
 
 
 class ClientReference(str):
@@ -26,12 +25,16 @@ class ClientReference(str):
 
     @classmethod
     def parse(cls, text: str) -> ClientReference:
-        """Read a reference from input; spaces, dots and dashes are accepted.
+        """Read a reference from input, whatever stands between its digits or around it.
 
         Raises:
-            InputInvalid: a letter, a wrong length or a wrong first digit.
+            InputInvalid: none, several, a letter, a wrong length or a wrong first digit.
         """
-        digits = _SEPARATORS.sub("", unicodedata.normalize("NFKC", text))
+        text = clean_text(text)
+        found = find_references(text)
+        if len(found) == 1:
+            return cls(found[0])
+        digits = SEPARATORS.sub("", peel(text))
         if not digits:
             raise InputInvalid("input-reference-empty", "reference")
         if not (digits.isascii() and digits.isdigit()):

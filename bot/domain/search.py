@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.orders import _SEPARATORS, REFERENCE_DIGITS, ClientReference, Company, Order
+from bot.domain.orders import ClientReference, Company, Order
+from bot.domain.typed_numbers import (
+    REFERENCE_DIGITS,
+    SEPARATORS,
+    blank_moments,
+    find_enterprise_numbers,
+    find_references,
+    read_enterprise_number,
+)
+from bot.domain.typed_text import clean_text, peel
 from bot.errors import InputInvalid
 
 
@@ -28,43 +36,93 @@ class Query:
     text: str
 
 
-_ORDER_ID = re.compile(r"(?:CARO[\s\-]*|#)0*([1-9][0-9]{0,11})", re.IGNORECASE)
+# An order id on its own, and one that nobody writes by chance within a sentence.
+_ORDER_ID = re.compile(r"(?:CARO[\s\-]*|#\s?)0*([1-9][0-9]{0,11})", re.IGNORECASE)
+_ORDER_IDS = re.compile(r"\bCARO-0{0,9}([1-9][0-9]{0,11})\b", re.IGNORECASE)
 
-_NUMERIC = re.compile(r"[0-9][0-9\s.\-/\u2010-\u2015]*")
+_NUMERIC = re.compile(r"[0-9][0-9\s.\-/,'_·•‧∙⋅・;]*")
+_REFERENCE_WITH_LETTERS = re.compile(
+    r"(?=(?:[A-Z]{0,6}[0-9]){6})[0-9][0-9A-Z]{7,11}", re.IGNORECASE
+)
 
-_ENTERPRISE = re.compile(r"(?:BE\s*)?([01][0-9]{3}[\s.]*[0-9]{3}[\s.]*[0-9]{3})", re.IGNORECASE)
-
-_REFERENCE_WITH_LETTERS = re.compile(r"(?=(?:\D*\d){6})[0-9][0-9A-Z]{7,11}", re.IGNORECASE)
+# What people write before a reference, and before the number of a company.
+REFERENCE_LABEL = re.compile(
+    r"(?:(?:client|customer|klant(?:en)?|kunden)[ \-]?)?(?:r[eé]f[eé]rences?|referenties?|"
+    r"referenz|ref)"
+    r"(?:[ \-]?(?:client|klant|codes?|numbers?|nummer|num[eé]ro|no|nr|n°|id)\b)?"
+    r"(?![^\W\d_])[ .:#=°\n]*",
+    re.IGNORECASE,
+)
+_VAT_LABEL = re.compile(
+    r"(?:(?:n(?:o|r|°)?|num[eé]ro|nummer|number)\b[ .:°]*(?:de |d')?)?"
+    r"(?:btw|tva|vat|mwst|ust|kbo|bce|zdu|ondernemings(?:nummer|nr)|entreprise|enterprise|"
+    r"unternehmens(?:nummer|nr)|company (?:number|no))\b"
+    r"(?:[\- ]?(?:number|nummer|no|nr|n°|id|idnr))?[ .:#=°\-]*(?=\S)",
+    re.IGNORECASE,
+)
 
 QUERY_CHARS = 100
-
-# What surrounds a number that was copied out of a sentence.
-_WRAPPING = " \t\r\n.,;:!?()[]\"'`«»“”"
+QUERIES_MAX = 10
 
 
 def read_query(text: str, *, is_company: bool = False) -> Query:
-    """Tell by its form what a search text is, unless the person said that it is a company.
+    """Return the one thing that a text looks for.
 
     Raises:
-        InputInvalid: empty, too long, or a number that is neither a reference nor an enterprise
-            number.
+        InputInvalid: as `read_queries`, or several.
     """
-    text = unicodedata.normalize("NFKC", text).strip(_WRAPPING)
+    queries = read_queries(text, is_company=is_company)
+    if len(queries) > 1:
+        raise InputInvalid("input-query-many", limit="1")
+    return queries[0]
+
+
+def read_queries(text: str, *, is_company: bool = False) -> tuple[Query, ...]:
+    """Tell by its form what a text looks for, unless the person said that it is a company.
+
+    References and order ids are found wherever they stand, also several of them; they come alone.
+
+    Raises:
+        InputInvalid: empty, too long, too many, or a number that is neither a reference nor an
+            enterprise number.
+    """
+    text = clean_text(text)
+    found = [Query(QueryKind.REFERENCE, reference) for reference in find_references(text)]
+    found += [Query(QueryKind.ORDER_ID, f"CARO-{order}") for order in _ORDER_IDS.findall(text)]
+    if len(found) > QUERIES_MAX:
+        raise InputInvalid("input-query-many", limit=str(QUERIES_MAX))
+    return tuple(dict.fromkeys(found)) or (_read_other(peel(text), text, is_company),)
+
+
+def _read_other(text: str, whole: str, is_company: bool) -> Query:
+    """Read what holds no reference; its `whole` has what was around it."""
     if not text:
         raise InputInvalid("input-query-empty")
-    if len(text) > QUERY_CHARS:
-        raise InputInvalid("input-query-long", limit=str(QUERY_CHARS))
-    if is_company and len(text) < REFERENCE_DIGITS:
-        return Query(QueryKind.COMPANY, text)
     if match := _ORDER_ID.fullmatch(text):
         return Query(QueryKind.ORDER_ID, f"CARO-{match[1]}")
-    if match := _ENTERPRISE.fullmatch(text):
-        return Query(QueryKind.ENTERPRISE_NUMBER, re.sub(r"\D", "", match[1]))
-    if _NUMERIC.fullmatch(text):
-        return Query(QueryKind.REFERENCE, ClientReference.parse(text))
-    if _REFERENCE_WITH_LETTERS.fullmatch(_SEPARATORS.sub("", text)):
+    short = is_company and len(text) < REFERENCE_DIGITS
+    if not short and (number := _enterprise_number(text)):
+        return Query(QueryKind.ENTERPRISE_NUMBER, number)
+    if len(text) > QUERY_CHARS:
+        raise InputInvalid("input-query-long", limit=str(QUERY_CHARS))
+    if short:
+        return Query(QueryKind.COMPANY, text)
+    label = REFERENCE_LABEL.match(text)
+    number = text[label.end() :] if label else text
+    if _NUMERIC.fullmatch(blank_moments(whole, "")) or _NUMERIC.fullmatch(number):
+        return Query(QueryKind.REFERENCE, ClientReference.parse(number))
+    if _REFERENCE_WITH_LETTERS.fullmatch(SEPARATORS.sub("", text)):
         raise InputInvalid("input-reference-letters", "reference")
     return Query(QueryKind.COMPANY, text)
+
+
+def _enterprise_number(text: str) -> str:
+    """Return the enterprise number that a text is, or the only one that stands in it."""
+    label = _VAT_LABEL.match(text)
+    if number := read_enterprise_number(text[label.end() :] if label else text):
+        return number
+    found = find_enterprise_numbers(text)
+    return found[0] if len(found) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,7 +171,9 @@ denied-unlinked = Ihre Microsoft-365-Organisation ist noch nicht mit einer Steue
 
 input-query-empty = Geben Sie ein, was Sie suchen: eine Kundenreferenz, eine Bestellnummer, eine Unternehmensnummer oder den Code oder Namen eines Mandanten.
 input-query-long = Das ist zu lang für eine Suche. Verwenden Sie höchstens { $limit } Zeichen.
+input-query-many = Das ist mehr, als ich auf einmal suche. Senden Sie höchstens { $limit } Referenzen oder Bestellnummern.
 input-too-long = Das ist zu lang.
+input-not-sent = Dieses Feld ist nicht angekommen. Prüfen Sie, was hier steht, und senden Sie das Formular noch einmal.
 input-reference-empty = Geben Sie die Kundenreferenz ein: 10 Ziffern, die erste ist 6 oder 7.
 input-reference-letters = Eine Kundenreferenz besteht nur aus Ziffern: 10 Ziffern, die erste ist 6 oder 7. Sehen Sie nach, ob ein Buchstabe an der Stelle einer Ziffer steht.
 input-reference-length = Eine Kundenreferenz hat 10 Ziffern; diese Nummer hat { $count }. Vergleichen Sie sie mit der Abrechnung.
@@ -184,6 +186,7 @@ input-name-digits = Ein Name enthält keine Ziffern. Geben Sie den Namen ein, de
 input-email-empty = Geben Sie die E-Mail-Adresse des Karteninhabers ein.
 input-email-at = Eine E-Mail-Adresse braucht ein @, wie in anna@example.be.
 input-email-invalid = Das ist keine vollständige E-Mail-Adresse. Sie sieht aus wie anna@example.be.
+input-email-accents = An eine Adresse mit Buchstaben wie é oder ö vor dem @ kann die Einladung nicht gesendet werden. Prüfen Sie sie mit dem Karteninhaber.
 input-mobile-invalid = Das ist keine Mobilnummer. Schreiben Sie sie wie 0470 … oder +32 470 …, oder lassen Sie das Feld leer.
 input-iban-empty = Geben Sie die IBAN des Kontos ein, mit dem die Karte verbunden ist.
 input-iban-invalid = Diese IBAN stimmt nicht. Vergleichen Sie sie mit der Abrechnung; eine belgische besteht aus BE und 14 Ziffern.
@@ -210,6 +213,7 @@ not-found-reference = Es wurde keine CARO-Bestellung mit der Kundenreferenz { $t
 not-found-order-id = Die Bestellung { $text } wurde nicht gefunden.
 not-found-enterprise-number = Es wurde weder eine CARO-Bestellung noch ein Mandant mit der Unternehmensnummer { $text } gefunden.
 not-found-company = Es wurde kein Mandant mit dem Code oder Namen „{ $text }“ gefunden.
+not-found-several = Für diese Angaben wurde keine CARO-Bestellung gefunden: { $texts }
 not-found-hints-office = Vergleichen Sie die Ziffern mit der Abrechnung, oder suchen Sie nach Name oder Code des Mandanten. Hier finden Sie nur Bestellungen Ihrer eigenen Kanzlei; ein Mandant, der archiviert ist oder zu einer anderen Kanzlei gewechselt hat, wird nicht angezeigt.
 not-found-hints-support = Vergleichen Sie die Ziffern mit der Abrechnung, oder suchen Sie nach Name, Code oder Unternehmensnummer des Mandanten. Bei einem archivierten Mandanten oder dem Kunden eines Wiederverkäufers gibt es möglicherweise keine Bestellung.
 
@@ -253,6 +257,7 @@ platform-late = Das dauert einen Moment. Die Antwort kommt von selbst; Sie müss
 platform-personal-chat-only = Über Bestellungen spreche ich nur in einem persönlichen Chat. Öffnen Sie einen Chat mit mir und fragen Sie dort.
 platform-stale = Diese Schaltfläche ist zu alt und funktioniert nicht mehr. Bitte suchen Sie die Bestellung erneut.
 platform-unsure = Es ist nicht sicher, dass die Antwort bei Ihnen angekommen ist. Wenn Sie sie hier nicht sehen, fragen Sie bitte noch einmal.
+platform-files-unseen = Bilder und Dateien sehe ich mir nicht an. Schreiben Sie, was darin steht, aber niemals eine Kartennummer oder einen Code.
 
 # Texte der Prüfungen und Abläufe. Behalten Sie jeden Schlüssel und jede { $Variable } in allen Sprachen.
 

@@ -171,7 +171,9 @@ denied-unlinked = Your Microsoft 365 organisation is not linked to an accounting
 
 input-query-empty = Type what to look for: a client reference, an order id, an enterprise number, or the code or name of a company.
 input-query-long = That is too long to look for. Use { $limit } characters at most.
+input-query-many = That is more than I look up at once. Send { $limit } references or order numbers at most.
 input-too-long = This is too long.
+input-not-sent = This did not arrive. Check what stands here, and send the form once more.
 input-reference-empty = Type the client reference: 10 digits, the first is 6 or 7.
 input-reference-letters = A client reference has digits only: 10 of them, the first is 6 or 7. Look whether a letter stands in the place of a digit.
 input-reference-length = A client reference has 10 digits; this has { $count }. Compare it with the statement.
@@ -184,6 +186,7 @@ input-name-digits = A name has no digits. Type the name that stands on the state
 input-email-empty = Type the cardholder’s e-mail address.
 input-email-at = An e-mail address needs an @, like anna@example.be.
 input-email-invalid = This is not a complete e-mail address. It looks like anna@example.be.
+input-email-accents = The invitation cannot be sent to an address with letters like é or ö before the @. Check it with the cardholder.
 input-mobile-invalid = This is not a mobile number. Write it like 0470 … or +32 470 …, or leave it empty.
 input-iban-empty = Type the IBAN of the account that the card is linked to.
 input-iban-invalid = This IBAN is not right. Compare it with the bank’s app or the account statement; a Belgian one has BE and 14 digits.
@@ -210,6 +213,7 @@ not-found-reference = No CARO order with the client reference { $text } was foun
 not-found-order-id = The order { $text } was not found.
 not-found-enterprise-number = No CARO order or company with the enterprise number { $text } was found.
 not-found-company = No company with the code or name “{ $text }” was found.
+not-found-several = No CARO order was found for: { $texts }
 not-found-hints-office = Compare the digits with the statement, or look for the company’s name or code. Only orders of your own office can be found here; an archived company or one that moved to another office is not shown.
 not-found-hints-support = Compare the digits with the statement, or look for the company’s name, code or enterprise number. An archived company or a reseller’s client may have no order.
 
@@ -253,6 +257,7 @@ platform-late = This takes a moment. The answer comes by itself; there is no nee
 platform-personal-chat-only = I speak about orders in a personal chat only. Open a chat with me and ask there.
 platform-stale = This button is too old to work. Please look the order up again.
 platform-unsure = It is not certain that your answer has arrived. If you do not see it here, please ask again.
+platform-files-unseen = I do not look at pictures and files. Type what stands in them, never a card number or a code.
 
 # Texts of the checks and flows. Keep every key and every { $placeholder } in all languages.
 

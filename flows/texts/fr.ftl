@@ -171,7 +171,9 @@ denied-unlinked = Votre organisation Microsoft 365 n’est pas encore liée à u
 
 input-query-empty = Saisissez ce que vous cherchez : une référence client, un numéro de commande, un numéro d’entreprise, ou le code ou le nom d’un dossier.
 input-query-long = C’est trop long pour une recherche. Saisissez { $limit } caractères au maximum.
+input-query-many = C’est plus que ce que je recherche en une fois. Envoyez { $limit } références ou numéros de commande au maximum.
 input-too-long = C’est trop long.
+input-not-sent = Ce champ ne nous est pas parvenu. Vérifiez son contenu et envoyez le formulaire encore une fois.
 input-reference-empty = Saisissez la référence client : 10 chiffres, le premier est 6 ou 7.
 input-reference-letters = Une référence client se compose uniquement de chiffres : 10, dont le premier est 6 ou 7. Vérifiez qu’aucune lettre n’a pris la place d’un chiffre.
 input-reference-length = Une référence client compte 10 chiffres ; ce numéro en compte { $count }. Comparez-le avec le relevé.
@@ -184,6 +186,7 @@ input-name-digits = Un nom ne contient pas de chiffres. Saisissez le nom qui fig
 input-email-empty = Saisissez l’adresse e-mail du titulaire de la carte.
 input-email-at = Une adresse e-mail doit contenir un @, comme anna@example.be.
 input-email-invalid = Cette adresse e-mail n’est pas complète. Elle doit ressembler à anna@example.be.
+input-email-accents = L’invitation ne peut pas être envoyée à une adresse qui contient des lettres comme é ou ö avant le @. Vérifiez-la auprès du titulaire de la carte.
 input-mobile-invalid = Ce n’est pas un numéro de mobile. Écrivez-le comme 0470 … ou +32 470 …, ou laissez le champ vide.
 input-iban-empty = Saisissez l’IBAN du compte auquel la carte est liée.
 input-iban-invalid = Cet IBAN n’est pas correct. Comparez-le avec le relevé ; un IBAN belge se compose de BE et de 14 chiffres.
@@ -210,6 +213,7 @@ not-found-reference = Aucune commande CARO trouvée avec la référence client {
 not-found-order-id = La commande { $text } est introuvable.
 not-found-enterprise-number = Aucune commande CARO ni aucun dossier trouvés avec le numéro d’entreprise { $text }.
 not-found-company = Aucun dossier trouvé avec le code ou le nom « { $text } ».
+not-found-several = Aucune commande CARO trouvée pour : { $texts }
 not-found-hints-office = Comparez les chiffres avec le relevé, ou cherchez le nom ou le code du dossier. Vous ne trouvez ici que les commandes de votre propre bureau ; un dossier archivé ou passé à un autre bureau n’est pas affiché.
 not-found-hints-support = Comparez les chiffres avec le relevé, ou cherchez le nom, le code ou le numéro d’entreprise du dossier. Un dossier archivé ou le client d’un revendeur peut ne pas avoir de commande.
 
@@ -253,6 +257,7 @@ platform-late = Cela prend un instant. La réponse arrive d’elle-même ; inuti
 platform-personal-chat-only = Je ne parle des commandes que dans une conversation personnelle. Ouvrez une conversation avec moi et posez-y votre question.
 platform-stale = Ce bouton est trop ancien pour fonctionner encore. Veuillez rechercher à nouveau la commande.
 platform-unsure = Il n’est pas certain que la réponse vous soit parvenue. Si vous ne la voyez pas ici, veuillez poser à nouveau votre question.
+platform-files-unseen = Je ne regarde ni les images ni les fichiers. Écrivez ce qui s’y trouve, mais jamais un numéro de carte ni un code.
 
 # Textes des vérifications et des parcours. Gardez chaque clé et chaque { $variable } dans toutes les langues.
 

@@ -171,7 +171,9 @@ denied-unlinked = Uw Microsoft 365-organisatie is nog niet aan een accountantska
 
 input-query-empty = Typ wat u zoekt: een klantenreferentie, een aanvraagnummer, een ondernemingsnummer, of de code of naam van een dossier.
 input-query-long = Dat is te lang om op te zoeken. Gebruik hoogstens { $limit } tekens.
+input-query-many = Dat is meer dan ik in één keer opzoek. Stuur hoogstens { $limit } referenties of aanvraagnummers.
 input-too-long = Dit is te lang.
+input-not-sent = Dit veld is niet aangekomen. Kijk na wat er staat en verstuur het formulier nog eens.
 input-reference-empty = Typ de klantenreferentie: 10 cijfers, het eerste is 6 of 7.
 input-reference-letters = Een klantenreferentie bestaat enkel uit cijfers: 10, waarvan het eerste 6 of 7 is. Kijk na of er geen letter staat in plaats van een cijfer.
 input-reference-length = Een klantenreferentie heeft 10 cijfers; dit nummer heeft er { $count }. Vergelijk het met het afschrift.
@@ -184,6 +186,7 @@ input-name-digits = Een naam bevat geen cijfers. Typ de naam die op het afschrif
 input-email-empty = Typ het e-mailadres van de kaarthouder.
 input-email-at = Een e-mailadres bevat een @, zoals anna@example.be.
 input-email-invalid = Dit is geen volledig e-mailadres. Het ziet eruit als anna@example.be.
+input-email-accents = De uitnodiging kan niet naar een adres met letters als é of ö vóór de @ worden gestuurd. Kijk het na bij de kaarthouder.
 input-mobile-invalid = Dit is geen gsm-nummer. Schrijf het als 0470 … of +32 470 …, of laat het leeg.
 input-iban-empty = Typ het IBAN van de rekening waaraan de kaart gekoppeld is.
 input-iban-invalid = Dit IBAN klopt niet. Vergelijk het met het afschrift; een Belgisch IBAN bestaat uit BE en 14 cijfers.
@@ -210,6 +213,7 @@ not-found-reference = Er is geen CARO-aanvraag gevonden met de klantenreferentie
 not-found-order-id = De aanvraag { $text } is niet gevonden.
 not-found-enterprise-number = Er is geen CARO-aanvraag en geen dossier gevonden met het ondernemingsnummer { $text }.
 not-found-company = Er is geen dossier gevonden met de code of naam “{ $text }”.
+not-found-several = Er is geen CARO-aanvraag gevonden voor: { $texts }
 not-found-hints-office = Vergelijk de cijfers met het afschrift, of zoek op de naam of code van het dossier. U vindt hier enkel aanvragen van uw eigen kantoor; een dossier dat gearchiveerd is of naar een ander kantoor is gegaan, wordt niet getoond.
 not-found-hints-support = Vergelijk de cijfers met het afschrift, of zoek op de naam, de code of het ondernemingsnummer van het dossier. Bij een gearchiveerd dossier of een klant van een reseller is er mogelijk geen aanvraag.
 
@@ -253,6 +257,7 @@ platform-late = Dit duurt even. Het antwoord komt vanzelf; u hoeft niet opnieuw 
 platform-personal-chat-only = Ik spreek enkel in een persoonlijke chat over aanvragen. Open een chat met mij en stel daar uw vraag.
 platform-stale = Deze knop is te oud om nog te werken. Zoek de aanvraag opnieuw op.
 platform-unsure = Het is niet zeker dat het antwoord u bereikt heeft. Ziet u het hier niet, stel uw vraag dan opnieuw.
+platform-files-unseen = Ik kijk niet naar afbeeldingen en bestanden. Typ wat erin staat, maar nooit een kaartnummer of een code.
 
 # Teksten van de controles en de stappenplannen. Behoud elke sleutel en elke { $variabele } in alle talen.
 

@@ -82,13 +82,28 @@ def test_pressed_button_makes_the_call_that_it_was_drawn_with(side: Side, call: 
     assert set(side.press(card, "First")) == {ShowHelp()}
 
 
+BEFORE_AN_ORDER = (
+    *("order", "order id", "request", "commande", "n° de commande", "demande"),
+    *("bestelling", "bestelnummer", "aanvraag", "bestellung", "auftragsnummer", "anfrage"),
+)
+BEFORE_A_REFERENCE = (
+    *BEFORE_AN_ORDER,
+    *("find", "search", "chercher", "zoek", "suche", "find order", "reference", "ref."),
+    *("client reference:", "référence client :", "klantreferentie", "kundenreferenz"),
+)
+BEFORE_A_COMPANY = (
+    *("company", "client", "société", "dossier", "klant", "firma", "mandant", "klantcode"),
+    *("code client", "n° de dossier", "kundennummer", "customer number"),
+)
 WORDS: dict[str, Call] = {
     **dict.fromkeys(commands._PROBLEM_WORDS, ListProblems()),
     **dict.fromkeys(commands._HELP_WORDS, ShowHelp()),
     **dict.fromkeys(commands._LANGUAGE_WORDS, SetLanguage("")),
     **{f"{word} fr": SetLanguage("fr") for word in commands._LANGUAGE_WORDS},
     **{f"language {name}": SetLanguage(code) for name, code in commands._LANGUAGE_NAMES.items()},
-    **{f"{word} 6012345678": LookUp("6012345678") for word in commands._ORDER_WORDS},
+    **{f"{word} 6012345678": LookUp("6012345678") for word in BEFORE_A_REFERENCE},
+    **{f"{word} 12": LookUp("#12") for word in BEFORE_AN_ORDER},
+    **{f"{word} 4521": LookUp("4521", kind="company") for word in BEFORE_A_COMPANY},
 }
 
 

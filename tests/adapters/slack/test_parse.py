@@ -10,7 +10,7 @@ import pytest
 
 from adapters.slack.parse import parse_request
 from adapters.slack.requests import Command, Message, Press, Submission
-from bot.cards.calls import LookUp, OpenCase, ShowOrder, SubmitForm
+from bot.cards.calls import LookUp, OpenCase, ShowHelp, ShowOrder, SubmitForm
 from bot.desk.deliveries import Delivery
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
@@ -121,6 +121,29 @@ def test_message_without_an_id_of_its_own_is_known_by_its_event() -> None:
     assert request.delivery == Delivery("slack:Ev00000001")
 
 
+@pytest.mark.parametrize("name", ["message", "mention_in_group"])
+def test_a_message_with_a_file_is_read_and_told_that_files_are_not(name: str) -> None:
+    payload = load(name)
+    payload["event"] |= {"text": "6012345678", "files": [{"id": "F00000001"}]}
+    if name == "message":
+        payload["event"]["subtype"] = "file_share"
+    request = parse_request(payload)
+    assert isinstance(request, Message)
+    assert (request.call, request.aside) == (LookUp("6012345678"), "platform-files-unseen")
+    payload["event"]["text"] = ""
+    request = parse_request(payload)
+    assert request is not None
+    assert request.call == ShowHelp()
+
+
+def test_an_answer_that_the_channel_sees_too_is_a_message() -> None:
+    payload = load("message")
+    payload["event"]["subtype"] = "thread_broadcast"
+    request = parse_request(payload)
+    assert isinstance(request, Message)
+    assert request.aside == ""
+
+
 def test_mention_is_read_without_the_marks_of_slack() -> None:
     request = parse_request(load("mention_in_group"))
     assert isinstance(request, Message)
@@ -133,6 +156,8 @@ def test_mention_is_read_without_the_marks_of_slack() -> None:
     [
         {"bot_id": "B00000001"},
         {"subtype": "message_changed"},
+        {"subtype": ["file_share"]},
+        {"subtype": "channel_join", "files": [{}]},
         {"subtype": "bot_message"},
         {"hidden": True},
         {"channel_type": "channel"},

@@ -14,6 +14,7 @@ from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
 
 PAYLOADS = Path(__file__).parents[2] / "payloads" / "teams"
+FILES = "platform-files-unseen"
 TENANT = "11111111-2222-3333-4444-555555555555"
 
 
@@ -126,12 +127,60 @@ def test_button_outside_a_personal_chat_shows_no_order(conversation: dict[str, A
         ('<at id="0">CARO desk</at>\n order 601 234 56 78 ', "601 234 56 78"),
         ("Dupont &amp; Fils", "Dupont & Fils"),
         ("<at>CARO", "<at>CARO"),
+        ("<at>CARO</at> 6012345678 <at>", "6012345678 <at>"),
+        ("<AT id='1'>Els\n</AT>\n6012345678", "6012345678"),
+        ("<p>601 234&nbsp;56 78</p>\n", "601 234 56 78"),
+        ("Dupont &lt;BV&gt;", "Dupont <BV>"),
+        ("Dupont <BV>", "Dupont <BV>"),
     ],
 )
 def test_mentions_and_entities_are_taken_off(text: str, query: str) -> None:
     request = parse_request(load("look_up", text=text))
     assert request is not None
     assert request.call == LookUp(query)
+
+
+@pytest.mark.parametrize(
+    ("attachments", "aside"),
+    [
+        ([{"contentType": "text/html", "content": "<p>6012345678</p>"}], ""),
+        ([{"contentType": "image/png"}, {"contentType": "text/html"}], FILES),
+        ([{"contentType": "application/vnd.microsoft.teams.file.download.info"}], FILES),
+        ([{"contentType": "application/vnd.microsoft.card.adaptive"}], ""),
+        ([7, {}, {"contentType": ["x"]}], ""),
+        ("x", ""),
+    ],
+)
+def test_files_are_told_from_the_text_itself(attachments: object, aside: str) -> None:
+    request = parse_request(load("look_up", attachments=attachments))
+    assert request is not None
+    assert (request.call, request.aside) == (LookUp("6012345678"), aside)
+
+
+def submit(data: dict[str, Any]) -> SubmitForm:
+    """Send a form with this data behind its button, and nothing else in it."""
+    payload = load("submit_form")
+    payload["value"]["action"]["data"] = data
+    request = parse_request(payload)
+    assert request is not None
+    assert isinstance(request.call, SubmitForm)
+    return request.call
+
+
+def test_inputs_that_were_left_out_are_named_with_what_they_showed() -> None:
+    order = {"order": "CARO-1", "revision": "2", "action": "update_cardholder", "case": ""}
+    shown = {"shown.name": "Ben", "shown.email": "ben.example.be", "shown.mobile": ""}
+    call = submit({**order, **shown, "name": "Ben Maes"})
+    assert call.values == {"name": "Ben Maes", "mobile": ""}
+    assert call.left_out == {"email": "ben.example.be"}
+    call = submit({**order, **shown, "name": "", "email": "", "mobile": "0470"})
+    assert (call.values, call.left_out) == ({"name": "", "email": "", "mobile": "0470"}, {})
+
+
+def test_a_form_of_an_earlier_release_has_left_out_what_it_had_filled_in() -> None:
+    order = {"order": "CARO-1", "revision": "2", "action": "update_cardholder", "case": ""}
+    call = submit({**order, "email": "ben@example.be"})
+    assert (call.values, call.left_out) == ({"email": "ben@example.be"}, {"name": ""})
 
 
 @pytest.mark.parametrize("text", ["", None, 7, "<at>CARO</at>"])

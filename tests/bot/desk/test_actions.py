@@ -76,6 +76,20 @@ async def test_errors_stand_at_their_fields_and_nothing_typed_is_lost(world: Wor
     ]
 
 
+async def test_a_field_left_out_on_the_way_is_asked_again_with_what_stood_there(
+    world: World,
+) -> None:
+    left_out = {"name": "Ben Maes", "email": "ben.example.be"}
+    sent = SubmitForm(
+        "CARO-1", 1, Action.UPDATE_CARDHOLDER, "", {"mobile": "0470 12 34 12"}, left_out
+    )
+    reply = await world.call(sent)
+    filled = form(reply)
+    assert filled.errors.keys() == {"name", "email"}
+    assert [entry.value for entry in filled.fields] == [*left_out.values(), "0470 12 34 12"]
+    assert world.office.orders["CARO-1"] == make_order()
+
+
 async def test_a_card_number_in_a_field_is_refused_and_not_sent_back(world: World) -> None:
     values = {"email": "a@example.be", "mobile": "4111 1111 1111 1111"}
     reply = await world.call(SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", values))

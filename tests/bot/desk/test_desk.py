@@ -20,11 +20,22 @@ from bot.cards.calls import (
 from bot.cards.elements import Facts
 from bot.domain.orders import (
     Action,
+    ClientReference,
     Company,
     Office,
 )
 from bot.domain.people import Staff
-from tests.bot.kit import ACCOUNTANT, AGENT, STRANGER, World, actions, calls, card, words
+from tests.bot.kit import (
+    ACCOUNTANT,
+    AGENT,
+    STRANGER,
+    World,
+    actions,
+    calls,
+    card,
+    notices,
+    words,
+)
 from tests.fakes.orders import make_order
 
 
@@ -54,6 +65,51 @@ async def test_several_hits_are_listed_never_guessed(world: World) -> None:
     world.office.add(make_order(id="CARO-2", company=other))
     reply = await world.call(LookUp("6012345678"))
     assert calls(reply, ShowOrder) == [ShowOrder("CARO-2"), ShowOrder("CARO-1")]
+
+
+async def test_several_references_in_one_line_are_listed_and_the_rest_is_named(
+    world: World,
+) -> None:
+    world.office.add(make_order(id="CARO-2", reference=ClientReference("7012345678")))
+    typed = "Kan je 6012345678 en 701 234 56 78 nakijken, en ook 6099999999 en CARO-77?"
+    reply = await world.call(LookUp(typed))
+    assert calls(reply, ShowOrder) == [ShowOrder("CARO-1"), ShowOrder("CARO-2")]
+    assert "2 hits" in words(reply)
+    assert notices(reply) == ["No CARO order was found for: 609 999 99 99, CARO-77"]
+
+
+async def test_a_reference_with_several_orders_leads_to_their_list(world: World) -> None:
+    world.office.add(make_order(id="CARO-2"), make_order(id="CARO-3"))
+    world.office.add(make_order(id="CARO-4", reference=ClientReference("7012345678")))
+    reply = await world.call(LookUp("6012345678, 7012345678"))
+    assert calls(reply, LookUp) == [LookUp("6012345678")]
+    assert calls(reply, ShowOrder) == [ShowOrder("CARO-4")]
+
+
+async def test_of_several_references_those_of_another_office_are_as_if_absent(
+    world: World,
+) -> None:
+    typed = LookUp("6012345678 7012345678")
+    foreign = await world.call(typed, STRANGER)
+    world.office.orders.clear()
+    assert await world.call(typed, STRANGER) == foreign
+    assert "601 234 56 78, 701 234 56 78" in words(foreign)
+
+
+async def test_an_order_that_two_names_lead_to_is_listed_once(world: World) -> None:
+    reply = await world.call(LookUp("6012345678 is CARO-1"))
+    assert calls(reply, ShowOrder) == [ShowOrder("CARO-1")]
+
+
+async def test_the_next_page_carries_what_is_looked_for_alone(world: World) -> None:
+    world.office.add(*(make_order(id=f"CARO-{number}") for number in range(2, 12)))
+    reply = await world.call(LookUp("bonjour, la référence 601 234 56 78 svp"))
+    assert calls(reply, LookUp) == [LookUp("6012345678", page=2)]
+
+
+async def test_a_text_of_any_length_is_answered(world: World) -> None:
+    assert "too long" in words(await world.call(LookUp("x" * 1_000_000)))
+    assert "Dupont" in words(await world.call(LookUp("6012345678 " + "x " * 500_000)))
 
 
 async def test_an_order_of_another_office_is_answered_like_one_that_does_not_exist(

@@ -20,7 +20,7 @@ from bot.desk.turns import Asked, Turn, Turns, payload_of
 from bot.domain.orders import Order
 from bot.domain.people import Platform
 from bot.ports import BackOffice
-from tests.bot.kit import ACCOUNTANT, AGENT, World, read_texts
+from tests.bot.kit import ACCOUNTANT, AGENT, World, notices, read_texts, words
 from tests.fakes.back_office import FakeBackOffice
 from tests.harness.waiting import until
 
@@ -76,6 +76,16 @@ def screen() -> FakeScreen:
     screen = FakeScreen()
     screen.let_show.set()
     return screen
+
+
+async def test_an_aside_stands_above_the_answer(world: World, screen: FakeScreen) -> None:
+    turns = make_turns(world, screen)
+    aside = "platform-files-unseen"
+    turns.go_on(await turns.take(Asked(identity=AGENT, call=ShowOrder("CARO-1"), aside=aside)))
+    await turns.drain(5)
+    [(reply, _answered)] = screen.shown
+    assert "do not look at pictures" in notices(reply)[0]
+    assert "Dupont" in words(reply)
 
 
 def make_turns(world: World, screen: FakeScreen, answer_within_s: float = 20.0) -> Turns[Asked]:

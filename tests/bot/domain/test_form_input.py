@@ -26,8 +26,12 @@ MESSAGES = {language: read_messages(source, language)[0] for language, source in
 
 
 def read(action: Action, order: Order, **typed: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Return what was read and, for each wrong field, the key of its sentence."""
-    values, wrong = read_form(action, order, BANKS, typed)
+    """Return what was read and, for each wrong field, the key of its sentence.
+
+    A field that is not named is sent empty.
+    """
+    sent = dict.fromkeys(form_fields(action, order, BANKS[order.bank]), "") | typed
+    values, wrong = read_form(action, order, BANKS, sent)
     return values, {error.field: error.key for error in wrong}
 
 
@@ -92,7 +96,7 @@ def test_unusable_reference_is_told_why(typed: dict[str, str], key: str) -> None
 
 
 def test_unsupported_bank_is_named() -> None:
-    typed = {"reference": "6012345679", "bank": "SLOW"}
+    typed = {"reference": "6012345679", "bank": "SLOW", "iban": ""}
     _values, wrong = read_form(Action.RECREATE, make_order(), BANKS, typed)
     assert [(error.key, error.arguments) for error in wrong] == [
         ("input-bank-unsupported", {"bank": "Slow Bank"})
@@ -162,6 +166,15 @@ def test_unusable_email_is_told_why(email: str, key: str) -> None:
         ("call me", "input-mobile-invalid"),
         ("04701234123412", "input-secret"),
         ("+3247", "input-mobile-invalid"),
+        ("0470 12 34 1", "input-mobile-invalid"),
+        ("0470 12 34", "input-mobile-invalid"),
+        ("0470 12 34 1O", "input-mobile-invalid"),
+        ("0470 oops", "input-mobile-invalid"),
+        ("+32 470 12 34 12 x5", "input-mobile-invalid"),
+        ("0470/12.34.12 JP", "input-mobile-invalid"),
+        ("02 123 45 67", "input-mobile-invalid"),
+        ("0800 12 345", "input-mobile-invalid"),
+        ("06 12 34 56 78", "input-mobile-invalid"),
         ("1234", "input-secret"),
     ],
 )
@@ -170,10 +183,29 @@ def test_unusable_mobile_is_told_why(mobile: str, key: str) -> None:
     assert read(Action.UPDATE_CARDHOLDER, make_order(), **typed)[1] == {"mobile": key}
 
 
-@pytest.mark.parametrize("mobile", ["0470 12 34 12", "+32 470 12 34 12", "0032470123412"])
+@pytest.mark.parametrize(
+    "mobile",
+    [
+        *("0470 12 34 12", "+32 470 12 34 12", "0032470123412", "+32 (0)470 12 34 12"),
+        *(
+            "0470/12.34.12",
+            "０４７０ 12 34 12",
+            "0470\u201112\u201134\u201112",
+            "\u202a0470123412\u202c",
+        ),
+        *("gsm 0470 12 34 12", "GSM: 0470/12 34 12", "tel:+32470123412", "*0470 12 34 12*,"),
+    ],
+)
 def test_mobile_is_read_however_it_is_written(mobile: str) -> None:
     typed = {"email": "ben@example.be", "mobile": mobile}
     assert read(Action.UPDATE_CARDHOLDER, make_order(), **typed)[0]["mobile"] == "+32470123412"
+
+
+def test_a_field_that_was_left_out_on_the_way_is_asked_for_again() -> None:
+    order, sent = make_order(), {"email": "ben@example.be", "mobile": ""}
+    values, wrong = read_form(Action.UPDATE_CARDHOLDER, order, BANKS, sent, {"name"})
+    assert [(error.field, error.key) for error in wrong] == [("name", "input-not-sent")]
+    assert "name" not in values
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.search import QueryKind, read_query
+from bot.domain.search import QUERIES_MAX, QueryKind, read_queries, read_query
 from bot.errors import InputInvalid
 
 
@@ -55,3 +55,18 @@ def test_search_that_can_find_nothing_is_told_why(typed: str, key: str) -> None:
 def test_any_text_is_a_search_or_refused_as_input(text: str) -> None:
     with suppress(InputInvalid):
         assert read_query(text).text
+
+
+def test_several_references_are_looked_for_up_to_a_limit() -> None:
+    many = [f"60123456{number:02d}" for number in range(QUERIES_MAX + 1)]
+    found = read_queries(", ".join(many[:QUERIES_MAX]))
+    assert [query.text for query in found] == many[:QUERIES_MAX]
+    with pytest.raises(InputInvalid) as caught:
+        read_queries("\n".join(many))
+    assert caught.value.key == "input-query-many"
+
+
+def test_what_was_read_is_read_again_as_itself() -> None:
+    for typed in ("6012345678", "#12", "BE 123.456.749", "“Dupont”", "see 601 234 56 78, please"):
+        query = read_query(typed)
+        assert read_query(query.text) == query

@@ -1,0 +1,118 @@
+"""Short numbers that are no secret codes, because what stands beside them says what they are."""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.typed_numbers import blank_ibans, blank_moments
+
+_COMPANY = (
+    r"(?:client|customer|klant|kunde|mandant|dossier|soci[eé]t[eé]|entreprise|compan(?:y|ies)|"
+    r"bedrijf|"
+    r"firma|firm|onderneming|kantoor|bureau|office|kanzlei|fiduciaire|leverancier|supplier|"
+    r"fournisseur|lieferant|werkgever|debiteur|debitor|d[eé]biteur)"
+)
+# What a code of is no secret; a code of anything else is.
+_CODED = (
+    rf"(?:{_COMPANY}(?:'?s|e?n)?|post|zip|postal|bar|qr|btw|tva|vat|land(?:en|es)?|country|pays|"
+    rf"fout|"
+    r"error|erreur|fehler|status|boekings|buchungs|comptable|project|projet|kosten|artikel|article|"
+    r"product|produit|bank|banque|bic|nace|promo|kortings|rabatt|gemeente|commune|order|bestel|"
+    r"commande|factuur|facture|r[eé]f[eé]rence|referentie|dag|journal|analytique|regio|region|area|"
+    r"produkt|lager|stock|taal|langue|language|sort|succursale|filiaal|filial|branch|agence)"
+)
+_OF = (
+    r"(?:d[eu]s? (?:la |l')?|d'|van (?:de |het |een )?|de[rs] |of (?:the |a )?|voor (?:de |het )?|"
+    r"pour (?:le |la )?)?"
+)
+_HARMLESS_CODE = re.compile(
+    rf"(?<![^\W\d_])(?:{_CODED}s?[ \-]?codes?|{_CODED}s?[ \-]?coden?|codes? {_OF}{_CODED}s?|"
+    rf"{_COMPANY}(?:'?s|e?n)?[ (]{{1,2}}(?:with|met|avec|mit)? ?code|"
+    r"plz|postleitzahl|code ?nace|cp)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+
+_NUMBER = r"(?:numbers?|nummers?|num[eé]ros?|nos?|nr|n°|id|ids|name|code)"
+_NAMED = (
+    rf"(?:{_COMPANY}(?:'?s|e?n)?|order|commande|bestelling|bestel|bestellung|bestell|aanvraag|"
+    rf"demande|"
+    r"auftrags?|request|caro|case|zaak|cas|fall|ticket|vorgangs?|vorgang|"
+    r"factuur|facture|invoice|rechnungs?|creditnota|credit note|gutschrift|note de cr[eé]dit|devis|"
+    r"offerte|angebot|quote|r[eé]f|r[eé]f[eé]rence|referentie|referenz|"
+    r"page|pagina|seite|article|artikel|art|line|lijn|ligne|zeile|version|versie|"
+    r"bedrag|montant|amount|betrag|totaa?l|prijs|prix|price|preis|saldo|solde|balance|"
+    r"jaar|ann[eé]e|year|jahr|baujahr|exercice|boekjaar|gesch(?:ä|ae)ftsjahr|"
+    r"huis|haus|house|straat|rue|stra(?:ß|ss)e|street|bus|bte|bo[iî]te|box|postbus|postfach|"
+    r"tel|gsm|mobile|mobiel|handy|fax|phone|t[eé]l[eé]phone|telefoon|telefon|toestel|extension|ext|"
+    r"poste|durchwahl|rekening|compte|konto|account|contract|contrat|vertrag|"
+    r"btw|tva|vat|kbo|bce|ondernemings|unternehmens|uittreksel|relev[eé]|statement|afschrift|"
+    r"auszug|"
+    r"plz|postleitzahl|cp|kamer|room|local|raum|lokaal)"
+)
+_JOINED = r"[\s:.#=°\-–(\"'«]{0,4}"
+_IS = r"(?:is|was|are|est|[eé]tait|sont|ist|war|sind|zijn|lautet)"
+_DIGITS = r"[A-Z]{0,4}[0-9]+(?:[./\-][0-9]+){0,3}"
+_LABELLED = re.compile(
+    rf"(?<![^\W\d_])(?P<label>{_NAMED}(?:[ \-]?{_NUMBER})?|"
+    rf"(?:{_NUMBER}[ .]?)?{_OF}{_NAMED}(?:[ \-]?{_NUMBER})?)"
+    rf"{_JOINED}(?P<verb>{_IS}\b{_JOINED})?{_DIGITS}(?![0-9])",
+    re.IGNORECASE,
+)
+_CODE_LABELLED = re.compile(
+    rf"{_HARMLESS_CODE.pattern}{_JOINED}(?:(?:{_IS}|nr|n°)\b{_JOINED})?{_DIGITS}(?![0-9])",
+    re.IGNORECASE,
+)
+# The last four digits stand on every statement, and name a card without telling its number.
+_LAST_FOUR = re.compile(
+    r"(?:(?:last|laatste|derni[eè]rs?|letzten?)(?: (?:4|four|vier|quatre))?|(?:4|quatre) derniers)"
+    r" (?:digits|numbers|cijfers|nummers|chiffres|num[eé]ros|ziffern|stellen|four|vier)"
+    r"[^0-9\n]{0,40}[0-9]{4}(?![0-9])|"
+    r"\b(?:ending|ends|eindig[^\W\d_]*|se terminant|(?:se )?termin[^\W\d_]*|finissant|endend|"
+    r"endet|endung)"
+    r"(?: (?:in|on|with|op|met|par|auf|mit))?[^0-9\n]{0,12}[0-9]{4}(?![0-9])",
+    re.IGNORECASE,
+)
+_AMOUNT = r"(?<![0-9])[0-9]{1,9}(?:[ .][0-9]{3}){0,3}(?:[.,][0-9]{1,2})?"
+_MONEY = re.compile(
+    r"(?:€|\$|\beur(?:o|os)?\b|\busd\b)\s?[0-9][0-9 .,]{0,12}|"
+    rf"{_AMOUNT}\s?(?:€|\$|%|eur(?:o|os)?\b)|"
+    r"(?<![0-9])[0-9]{1,3}(?:[. ][0-9]{3}){0,3},[0-9]{2}(?![0-9])",
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    r"\bCARO[ \-]?[0-9]+|#\s?[0-9]+|\+[0-9][0-9 ./()\-]{6,18}[0-9]|\S{1,64}@\S{1,255}",
+    re.IGNORECASE,
+)
+# A date in words.
+_DATE = re.compile(
+    r"(?<![0-9])[0-9]{1,2}(?:er|st|nd|rd|th|\.)? (?:jan|f[eé]v|feb|m(?:ar|aa|ä|rz)|avr|apr|ma[iy]|"
+    r"mei|ju[inl]|"
+    r"ao[uû]t|aug|sep|o[ck]t|nov|d[eé][cz])[^\W\d_]*\.?(?: (?:19|20)[0-9]{2})?(?![0-9])",
+    re.IGNORECASE,
+)
+# A postcode with its town.
+_TOWN = re.compile(r"(?<![0-9])(?:[BFDL]-)?[0-9]{4,5} [A-ZÀ-Þ][a-zß-ÿ]{2,}")
+
+_SURE = re.compile(
+    r"\b(?:pin|cvv|cvc|otp|sms|geheim|secret|confidentiel|password|wachtwoord|passwort|kennwort|"
+    r"tan|"
+    r"mot de passe)",
+    re.IGNORECASE,
+)
+_BLANK = " ; "
+_NEAR_CHARS = 60
+
+
+def blank_labelled(text: str) -> str:
+    """Return a cleaned text without the numbers that are known to be no codes, and their names."""
+    text = _LONG.sub(_BLANK, blank_moments(blank_ibans(text)))
+    for harmless in (_LAST_FOUR, _MONEY, _DATE, _CODE_LABELLED):
+        text = harmless.sub(_BLANK, text)
+    text = _LABELLED.sub(_blank_unless_told, text)
+    return _HARMLESS_CODE.sub(_BLANK, _TOWN.sub(_BLANK, text))
+
+
+def _blank_unless_told(found: re.Match[str]) -> str:
+    """`the PIN of the customer is 1234` names a customer, but tells a PIN."""
+    before = found.string[max(0, found.start() - _NEAR_CHARS) : found.start()].rpartition("\n")[2]
+    return found[0] if found["verb"] and _SURE.search(before) else _BLANK
