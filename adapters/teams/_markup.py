@@ -11,10 +11,15 @@ from bot.domain.typed_text import TYPED_CHARS
 # In the data of a form's button: what each of its inputs shows.
 SHOWN = "shown."
 
-# Any of these could begin emphasis, code, a link or a tag; `&` only where it begins an entity.
-_SPECIAL = re.compile(r"[\\`*_~\[\]<]|&(?=#?\w+;)")
+# What takes effect only with another one behind it, a tag or link that is whole, and an entity.
+_SPECIAL = re.compile(
+    r"(?P<pair>\*(?=\S)|(?<![^\W_])_(?=\S)|`|~(?=~))|\\(?=[!-/:-@\[-`{-~])|"
+    r"\[(?=[^\[\]]*\] ?[(\[:])|^\[(?=.*\]:)|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
+)
+# Beside bold marks of our own, any of these could be taken for one.
+_MARKS = re.compile(r"[\\`*_~\[\]<]|&(?=#?\w+;)")
 # At the start of a line these would make a list, a heading or a quotation.
-_LINE_START = re.compile(r"(\d{1,9})(?=[.)])|(?=[#>]|[-+](?:[\s-]|$))")
+_LINE_START = re.compile(r"(\d{1,9})(?=[.)])|(?=[#>]|[-+](?:[\s-]|$)|\*(?:\s|$))")
 _OUTER_SPACE = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
 
@@ -25,13 +30,27 @@ def marked(text: str) -> str:
 
 def _line(line: str) -> str:
     parts = split_bold(line)
-    text = "".join(_bold(part) if bold else _escape(part) for part, bold in parts)
+    if all(not bold for _part, bold in parts):
+        text = _escape_few(line)
+    else:
+        text = "".join(_bold(part) if bold else _escape(part) for part, bold in parts)
     start = _LINE_START.match(text)
     return f"{start[0]}\\{text[start.end() :]}" if start else text
 
 
 def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    return _MARKS.sub(r"\\\g<0>", text)
+
+
+def _escape_few(text: str) -> str:
+    """Escape what would take effect, and nothing else: some phones show the escapes as well."""
+    last = {mark: text.rfind(mark) for mark in "*_`~"}
+
+    def escape(found: re.Match[str]) -> str:
+        alone = found["pair"] and last[found[0]] <= found.start()
+        return found[0] if alone else f"\\{found[0]}"
+
+    return _SPECIAL.sub(escape, text)
 
 
 def _bold(text: str) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from adapters.playground.teams_cards import check_card, walk
+from adapters.teams._markup import marked
 from adapters.teams.limits import LIMITS
 from adapters.teams.render import render_card, render_fallback
 from bot.cards.calls import AskAction, ShowHelp, ShowOrder, SubmitForm
@@ -97,7 +102,7 @@ def test_subtle_paragraph() -> None:
 
 
 def test_facts() -> None:
-    facts = [{"title": "Bank", "value": "KBC \\*"}]
+    facts = [{"title": "Bank", "value": "KBC *"}]
     assert draw(Facts((("Bank", "KBC *"),))) == [{"type": "FactSet", "facts": facts}]
 
 
@@ -125,7 +130,7 @@ def test_dangerous_button_asks_before_it_acts() -> None:
     data = {"order": "CARO-1", "revision": "2", "action": "cancel", "case": ""}
     body = [
         {"type": "TextBlock", "text": "Cancel it?", "wrap": True, "weight": "Bolder"},
-        {"type": "TextBlock", "text": "The invitation becomes \\*void\\*.", "wrap": True},
+        {"type": "TextBlock", "text": "The invitation becomes \\*void*.", "wrap": True},
         {
             "type": "ActionSet",
             "actions": [execute("Yes, cancel", "act", data, "destructive")],
@@ -190,8 +195,11 @@ def test_form_can_be_closed_with_empty_fields() -> None:
         ("a <b>bold</b> word", "a **bold** word"),
         ("<b> Bank : </b>KBC", " **Bank :** KBC"),
         ("<b>*</b><b></b>", "**\\***"),
-        ("[x](http://example.be)", "\\[x\\](http://example.be)"),
-        ("*a* _b_ `c` ~~d~~ \\", "\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~ \\\\"),
+        ("[x](http://example.be)", "\\[x](http://example.be)"),
+        ("Jansen_en_Zonen *Star* [test] ~1~ <BV>", "Jansen_en_Zonen \\*Star* [test] ~1~ \\<BV>"),
+        ("a * b, 1 < 2, C:\\x", "a * b, 1 < 2, C:\\x"),
+        ("*a* _b_ `c` ~~d~~ \\", "\\*a* \\_b_ \\`c` \\~~d\\~~ \\"),
+        ("* a", "\\* a"),
         ("<i>x</i> &lt; a & b", "\\<i>x\\</i> \\&lt; a & b"),
         ("one\ntwo\n\n\n    three", "one\n\ntwo\n\nthree"),
         (
@@ -205,6 +213,13 @@ def test_form_can_be_closed_with_empty_fields() -> None:
 )
 def test_only_our_own_marks_take_effect(text: str, written: str) -> None:
     assert draw_text(text).strip() == written.strip()
+
+
+@given(st.text("*_~`[]()<>ab \\!&#:/1.-+", max_size=12))
+def test_whatever_is_written_is_shown_as_it_is(text: str) -> None:
+    text = " ".join(text.replace("<b>", "").replace("</b>", "").split())
+    shown = MarkdownIt("commonmark").enable("strikethrough").render(marked(text)).strip()
+    assert html.unescape(shown.removeprefix("<p>").removesuffix("</p>")) == text
 
 
 def test_button_labels_are_no_markdown() -> None:
