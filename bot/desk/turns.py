@@ -200,18 +200,21 @@ class Turns(Generic[R]):
         left_s = answer_by_s - asyncio.get_running_loop().time()
         await asyncio.wait({asking}, timeout=max(0.0, left_s))
         if asking.done():
-            reply = self._desk.add_aside(asking.result(), request.aside)
+            reply = self._add_aside(request, asking.result())
             return self._answer(request, reply)
         notice = self._desk.notice("platform-late", identity.locale)
         later = partial(self._show_late, request, asking)
         return Turn(self._screen.late(request, notice), later=later, is_late=True)
+
+    def _add_aside(self, request: R, reply: Reply) -> Reply:
+        return self._desk.add_aside(reply, request.aside) if request.aside else reply
 
     def _answer(self, request: R, reply: Reply) -> Turn:
         body = self._screen.body(request, reply)
         return Turn(body, later=partial(self._show, request, reply, answered=body is not None))
 
     async def _show_late(self, request: R, asking: asyncio.Future[Reply]) -> None:
-        reply = self._desk.add_aside(await asking, request.aside)
+        reply = self._add_aside(request, await asking)
         await self._show(request, reply, answered=False)
 
     async def _show(self, request: R, reply: Reply, *, answered: bool) -> None:
