@@ -74,7 +74,7 @@ async def test_several_references_in_one_line_are_listed_and_the_rest_is_named(
     typed = "Kan je 6012345678 en 701 234 56 78 nakijken, en ook 6099999999 en CARO-77?"
     reply = await world.call(LookUp(typed))
     assert calls(reply, ShowOrder) == [ShowOrder("CARO-1"), ShowOrder("CARO-2")]
-    assert "2 hits" in words(reply)
+    assert "2 results" in words(reply)
     assert notices(reply) == ["No CARO order was found for: 609 999 99 99, CARO-77"]
 
 
