@@ -14,6 +14,7 @@ from aiohttp import web
 
 from adapters.front_door import open_door, require_files
 from adapters.jobs import FaultHook, no_fault
+from bot.domain.people import EVERYBODY
 from bot.errors import AddressUnusable, BotError, StoreUnavailable
 from config.assembly import Installation, add_platforms, open_installation
 from config.settings.model import Settings
@@ -118,14 +119,28 @@ async def _do_jobs(installation: Installation, app: web.Application) -> AsyncIte
 
 
 def start_up_lines(server: Server) -> list[str]:
-    """Say where the desk listens, and how to turn on what is off."""
+    """Say where the desk listens, who is an agent, and how to turn on what is off."""
     lines = [f"CARO desk listens on {server.address}"]
     for name, is_on in server.platforms.items():
         state = f"on, at POST {_PATHS[name]}" if is_on else f"off; {_HOW_TO_TURN_ON[name]}"
         lines.append(f"{name.capitalize()}: {state}")
+    if server.platforms["slack"] and (told := _who_is_an_agent(server.installation.settings)):
+        lines.append(told)
     if not any(server.platforms.values()):
         lines.append("Without either, try it in a terminal: caro walk 6012345678")
     return lines
+
+
+def _who_is_an_agent(settings: Settings) -> str:
+    """Return what an administrator has to know of the agents, if they are not named."""
+    if EVERYBODY in settings.slack.agents:
+        return "ATTENTION: CARO_SLACK__AGENTS is *: every full member of Slack sees all orders"
+    if not settings.slack.agents:
+        return (
+            "ATTENTION: nobody in Slack is an agent: name them in CARO_SLACK__AGENTS, "
+            "or set it to * for every full member"
+        )
+    return ""
 
 
 def _add_health(app: web.Application, installation: Installation) -> None:

@@ -55,10 +55,18 @@ class Faults:
         self._waiting.clear()
 
     async def meet(
-        self, path: str, answer: Callable[[], Awaitable[web.StreamResponse]]
+        self,
+        path: str,
+        answer: Callable[[], Awaitable[web.StreamResponse]],
+        *,
+        by_name: bool = False,
     ) -> web.StreamResponse:
-        """Return what `answer` makes, or what the fault makes that waits for this path."""
-        fault = next((one for one in self._waiting if one.path_part in path), None)
+        """Return what `answer` makes, or what the fault makes that waits for this path.
+
+        With `by_name` it meets only what was meant for a part of its path.
+        """
+        meant = [one for one in self._waiting if one.path_part or not by_name]
+        fault = next((one for one in meant if one.path_part in path), None)
         if fault is None:
             return await answer()
         self._waiting.remove(fault)

@@ -88,6 +88,15 @@ class SlackStandIn(SlackWire):
         return self._api.requests
 
     @property
+    def people(self) -> dict[str, dict[str, Any]]:
+        """What Slack says of a person besides the usual, like `{"U1": {"deleted": True}}`."""
+        return self._api.people
+
+    def join_organisation(self, name: str) -> None:
+        """Let the workspace be one of an Enterprise organisation."""
+        self._api.organisation = name
+
+    @property
     def messages(self) -> dict[str, list[Message]]:
         """What stands in each channel."""
         return self.workspace.messages

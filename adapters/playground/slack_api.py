@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -33,6 +34,10 @@ class SlackApi:
         """`tokens` are the bot's and the app's."""
         self.requests: list[RecordedRequest] = []
         self.token_error = ""
+        self.organisation = ""
+        """The Enterprise organisation that the workspace belongs to, if any."""
+        self.people: dict[str, _Body] = {}
+        """What `users.info` says of a person besides the usual; `absent` is nobody."""
         self._bot_token, self._app_token = tokens
         self._workspace = workspace
         self._sockets = sockets
@@ -66,7 +71,10 @@ class SlackApi:
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
         body = await self._record(request)
-        return await self._faults.meet(request.path, lambda: self._answer(request, body))
+        # What is asked about people comes whenever the desk wants to know it.
+        by_name = request.match_info["method"] in ("auth.test", "users.info")
+        answer = partial(self._answer, request, body)
+        return await self._faults.meet(request.path, answer, by_name=by_name)
 
     async def _answer(self, request: web.Request, body: _Body) -> web.Response:
         method = request.match_info["method"]
@@ -125,7 +133,8 @@ class SlackApi:
             raise SlackRefusal(self.token_error)
 
     def _test(self, _body: _Body) -> _Body:
-        return {"team_id": self._team, "user_id": self._bot, "bot_id": "B00000001"}
+        enterprise = {"enterprise_id": self.organisation} if self.organisation else {}
+        return {"team_id": self._team, "user_id": self._bot, "bot_id": "B00000001", **enterprise}
 
     def _post(self, body: _Body) -> _Body:
         channel = _channel(body["channel"])
@@ -169,8 +178,15 @@ class SlackApi:
         return _seen(self._workspace.show_view(body["user_id"], body["view"]))
 
     def _person(self, body: _Body) -> _Body:
-        person = {"id": body["user"], "team_id": self._team, "name": body["user"].lower()}
-        return {"user": {**person, "locale": "en-GB", "is_bot": body["user"] == self._bot}}
+        name = body["user"]
+        person = {"id": name, "team_id": self._team, "name": name.lower(), "locale": "en-GB"}
+        if self.organisation:
+            person["enterprise_user"] = {"id": name, "enterprise_id": self.organisation}
+        marks = dict.fromkeys(("deleted", "is_restricted", "is_ultra_restricted"), False)
+        user = {**person, **marks, "is_bot": name == self._bot, **self.people.get(name, {})}
+        if user.get("absent"):
+            raise SlackRefusal("user_not_found")
+        return {"user": user}
 
     def _conversation(self, body: _Body) -> _Body:
         return {"channel": {"id": _channel(str(body["users"]))}}

@@ -44,6 +44,11 @@ class TeamsStandIn(TeamsWire):
         return self.connector.requests
 
     @property
+    def people(self) -> dict[str, dict[str, Any]]:
+        """What the roster says of a person besides the usual, like `{"anna": {"userRole": …}}`."""
+        return self.connector.people
+
+    @property
     def messages(self) -> list[Shown]:
         """What people see of the bot, the newest last."""
         return self.connector.messages

@@ -52,6 +52,8 @@ class Connector:
         self.missed_changes = 0
         """How many of the next changes do not reach the person."""
         self.listeners: list[Callable[[], None]] = []
+        self.people: dict[str, dict[str, Any]] = {}
+        """What the roster says of a person besides the usual, by the name in their id."""
         self.token_life_s = 3600
         self.issuer = ISSUER
         self.url = ""
@@ -178,18 +180,22 @@ class Connector:
         return next((one for one in self.messages if (one.conversation, one.id) == wanted), None)
 
     async def _members(self, request: web.Request) -> web.Response:
-        return web.json_response([_name_member(request.match_info["conversation"])])
+        return web.json_response([self._name(request.match_info["conversation"])])
 
     async def _member(self, request: web.Request) -> web.Response:
-        return web.json_response(_name_member(request.match_info["member"]))
+        member = self._name(request.match_info["member"])
+        if member.get("absent"):
+            return _refuse(404, "MemberNotFoundInConversation", "nobody of this id talks here")
+        return web.json_response(member)
 
     async def _paged_members(self, request: web.Request) -> web.Response:
-        return web.json_response({"members": [_name_member(request.match_info["conversation"])]})
+        return web.json_response({"members": [self._name(request.match_info["conversation"])]})
 
-
-def _name_member(name: str) -> dict[str, str]:
-    person = name.removeprefix("a:").removeprefix("29:")
-    return {"id": f"29:{person}", "aadObjectId": person, "name": person.title()}
+    def _name(self, name: str) -> dict[str, Any]:
+        person = name.removeprefix("a:").removeprefix("29:")
+        known = {"id": f"29:{person}", "aadObjectId": person, "name": person.title()}
+        named = {"userPrincipalName": f"{person}@example.be", "userRole": "user"}
+        return {**known, **named, **self.people.get(person, {})}
 
 
 def _read_card(activity: dict[str, Any]) -> tuple[dict[str, Any] | None, list[str]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 
 from aiohttp import web
 
+from adapters.slack._members import Members
 from adapters.slack.client import Client
 from adapters.slack.limits import LIMITS
 from adapters.slack.requests import Request
@@ -29,12 +31,16 @@ def setup(app: web.Application, desk: Desk, settings: SlackSettings) -> None:
     turns: Turns[Request] = Turns(
         desk, Screen(desk, client), answer_within_s=LIMITS.answer_within_s
     )
-    add_routes(app, turns, secret)
+    members = Members(client)
+    add_routes(app, turns, members, secret)
     desk.add_messenger(Platform.SLACK, client)
+    desk.add_register(Platform.SLACK, members)
 
     async def connect(_app: web.Application) -> AsyncIterator[None]:
         await client.open()
+        learning = asyncio.create_task(members.learn())
         yield
+        learning.cancel()
         await turns.drain(settings.drain_s)
         await client.close()
 

@@ -160,6 +160,12 @@ class Client:
         """Replace what an open modal shows."""
         await self._call("views.update", {"view_id": view_id, "view": view})
 
+    async def ask(self, method: str, **values: str) -> Payload:
+        """Ask Slack once for what it knows; reading methods take no JSON."""
+        with translate_errors():
+            answer = await self._web.api_call(method, http_verb="GET", params=values)
+            return answer.data if isinstance(answer.data, dict) else {}
+
     async def _call(
         self, method: str, body: Payload, channel: str = "", *, repeats: bool = True
     ) -> Payload:

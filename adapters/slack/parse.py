@@ -22,8 +22,6 @@ _FILES_UNSEEN = "platform-files-unseen"
 
 def parse_request(body: Mapping[str, Any]) -> Request | None:
     """Return what a verified payload asks for, or None if it is not for us."""
-    if _comes_from_elsewhere(body):
-        return None
     match body:
         case {"command": str(), "user_id": str()}:
             return _parse_command(body)
@@ -37,17 +35,6 @@ def parse_request(body: Mapping[str, Any]) -> Request | None:
             return None
 
 
-def _comes_from_elsewhere(body: Mapping[str, Any]) -> bool:
-    """Say whether a shared channel brought it from another company's workspace."""
-    event, user, team = _part(body, "event"), _part(body, "user"), _part(body, "team")
-    if body.get("is_ext_shared_channel"):
-        home = _text(event, "user_team") or _text(event, "team")
-        return bool(home) and home != body.get("team_id")
-    home = _text(user, "team_id")
-    # Within an Enterprise organisation people of several workspaces are colleagues.
-    return bool(home and team) and home != _text(team, "id") and not _part(body, "enterprise")
-
-
 def _parse_command(body: Mapping[str, Any]) -> Command:
     return Command(
         identity=Identity(
@@ -56,6 +43,7 @@ def _parse_command(body: Mapping[str, Any]) -> Command:
             person=body["user_id"],
             name=_text(body, "user_name"),
         ),
+        homes=_named(_text(body, "team_id"), _text(body, "enterprise_id")),
         call=read_words(typed_text(_text(body, "text"))),
         response_url=_text(body, "response_url"),
         trigger_id=_text(body, "trigger_id"),
@@ -75,6 +63,7 @@ def _parse_press(body: Mapping[str, Any]) -> Press:
     channel = _text(_part(body, "channel"), "id") or _text(container, "channel_id")
     return Press(
         identity=_person(body),
+        homes=_homes(body),
         call=_button_call(body["actions"][0]),
         trigger_id=_text(body, "trigger_id"),
         # The answer to a press carries nothing: whoever took the first shows what comes of it.
@@ -109,6 +98,7 @@ def _parse_submission(body: Mapping[str, Any]) -> Submission:
     call = unpack(packed.pop("verb", ""), packed, values)
     return Submission(
         identity=_person(body),
+        homes=_homes(body),
         call=call if isinstance(call, SubmitForm) else None,
         delivery=_delivery(body, is_carried=True),
         view_id=_text(view, "id"),
@@ -135,6 +125,7 @@ def _parse_event(body: Mapping[str, Any], event: Mapping[str, Any]) -> Message |
         identity=Identity(
             platform=Platform.SLACK, space=_text(body, "team_id"), person=event["user"]
         ),
+        homes=_named(_home_of_writer(body, event)),
         call=read_words(typed_text(_text(event, "text"))),
         aside=_FILES_UNSEEN if event.get("files") else "",
         delivery=_event_delivery(body, event),
@@ -157,6 +148,23 @@ def _person(body: Mapping[str, Any]) -> Identity:
     space = _text(_part(body, "team"), "id") or _text(user, "team_id")
     name = _text(user, "username") or _text(user, "name")
     return Identity(platform=Platform.SLACK, space=space, person=user["id"], name=name)
+
+
+def _homes(body: Mapping[str, Any]) -> frozenset[str]:
+    """Return what a press says of the person's home; `team` is where it was pressed."""
+    team, own = _part(body, "team"), _text(_part(body, "user"), "team_id")
+    is_own = own == _text(team, "id")
+    return _named(own, _text(team, "enterprise_id") if is_own else "")
+
+
+def _home_of_writer(body: Mapping[str, Any], event: Mapping[str, Any]) -> str:
+    """Return the writer's home; in a channel shared between companies the envelope names none."""
+    said = _text(event, "user_team") or _text(event, "team")
+    return said if said or body.get("is_ext_shared_channel") else _text(body, "team_id")
+
+
+def _named(*homes: str) -> frozenset[str]:
+    return frozenset(homes) - {""}
 
 
 def _text(source: Mapping[str, Any], name: str) -> str:

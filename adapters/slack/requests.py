@@ -11,7 +11,14 @@ Payload = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Command(Asked):
+class _Sent(Asked):
+    """What every request says; `homes` are the person's own workspaces and organisations."""
+
+    homes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command(_Sent):
     """A slash command."""
 
     response_url: str
@@ -19,7 +26,7 @@ class Command(Asked):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Press(Asked):
+class Press(_Sent):
     """A button in a message, or in the modal `view_id`."""
 
     trigger_id: str
@@ -37,7 +44,7 @@ class Press(Asked):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Submission(Asked):
+class Submission(_Sent):
     """A modal that was filled in: `view` as it was drawn, and the `fields` that it shows."""
 
     fields: frozenset[str]
@@ -47,7 +54,7 @@ class Submission(Asked):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Message(Asked):
+class Message(_Sent):
     """A line written to the bot, in a conversation with it or by a mention (`personal` False)."""
 
     channel: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import traceback
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -16,27 +17,33 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
 from adapters.http import answer_first
+from adapters.slack._members import Members
 from adapters.slack.limits import LIMITS
 from adapters.slack.parse import parse_request
-from adapters.slack.requests import Request
+from adapters.slack.requests import Message, Request
 from bot.desk.turns import Turn, Turns
+from bot.errors import PlatformUnavailable
 
 _LOG = logging.getLogger(__name__)
 _PATH = "/slack/events"
 _ANY = re.compile("")
 
 
-def add_routes(app: web.Application, turns: Turns[Request], signing_secret: str) -> None:
+def add_routes(
+    app: web.Application, turns: Turns[Request], members: Members, signing_secret: str
+) -> None:
     """Add the one address that takes commands, interactivity and events."""
-    webhook = _Webhook(turns, SignatureVerifier(signing_secret))
+    webhook = _Webhook(turns, members, SignatureVerifier(signing_secret))
     app.router.add_post(_PATH, webhook.receive)
 
 
 class _Webhook:
-    def __init__(self, turns: Turns[Request], verifier: SignatureVerifier) -> None:
+    def __init__(
+        self, turns: Turns[Request], members: Members, verifier: SignatureVerifier
+    ) -> None:
         self._turns = turns
         self._verifier = verifier
-        self._bolt = _build_bolt(turns)
+        self._bolt = _build_bolt(turns, members)
 
     async def receive(self, request: web.Request) -> web.StreamResponse:
         raw = await request.clone(client_max_size=LIMITS.request_bytes).read()
@@ -64,7 +71,7 @@ class _Webhook:
             return False
 
 
-def _build_bolt(turns: Turns[Request]) -> AsyncApp:
+def _build_bolt(turns: Turns[Request], members: Members) -> AsyncApp:
     logger = logging.getLogger(f"{__name__}.bolt")
     # Bolt writes whole payloads to its log below this level.
     logger.setLevel(logging.WARNING)
@@ -84,7 +91,7 @@ def _build_bolt(turns: Turns[Request]) -> AsyncApp:
 
     async def listen(body: dict[str, Any], context: dict[str, Any]) -> BoltResponse:
         request = parse_request(body)
-        turn = await turns.take(request) if request else Turn()
+        turn = await _take(turns, members, request) if request else Turn()
         context["turn"] = turn
         return BoltResponse(
             status=turn.status, body=orjson.dumps(turn.body).decode() if turn.body else ""
@@ -96,6 +103,17 @@ def _build_bolt(turns: Turns[Request]) -> AsyncApp:
         bolt.event(event)(listen)
     bolt.error(_fail)
     return bolt
+
+
+async def _take(turns: Turns[Request], members: Members, request: Request) -> Turn:
+    try:
+        received = await members.receive(request)
+    except PlatformUnavailable:
+        if isinstance(request, Message):
+            # Slack sends events again that were not taken.
+            return Turn(status=503)
+        received = replace(request, call=None, notice="denied-unknown")
+    return await turns.take(received)
 
 
 async def _authorize() -> AuthorizeResult:

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 
 class SlackSettings(BaseModel):
-    """What one installation knows about its Slack app; `agents` empty means every member."""
+    """What one installation knows about its Slack app; `*` among `agents` is every full member."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from aiohttp import web
 
 from adapters.outbox import open_session
+from adapters.teams._roster import Roster
 from adapters.teams._tokens import TokenCheck
 from adapters.teams.client import Client
 from adapters.teams.limits import LIMITS
@@ -25,8 +26,10 @@ def setup(app: web.Application, desk: Desk, settings: TeamsSettings) -> None:
     turns: Turns[Request] = Turns(
         desk, Screen(desk, client), answer_within_s=LIMITS.answer_within_s
     )
-    add_routes(app, turns, client, tokens)
+    roster = Roster(client)
+    add_routes(app, turns, roster, client, tokens)
     desk.add_messenger(Platform.TEAMS, client)
+    desk.add_register(Platform.TEAMS, roster)
 
     async def connect(_app: web.Application) -> AsyncIterator[None]:
         async with open_session(settings.timeout_s) as session:

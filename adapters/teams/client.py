@@ -151,6 +151,15 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         sent = await TurnContext(self, received).send_activity(message)
         return str(sent.id) if sent and sent.id else ""
 
+    async def find_member(self, origin: Origin) -> dict[str, Any]:
+        """Return what the roster of a conversation says of who wrote an activity in it."""
+        if not self.allows(origin.service_url):
+            raise PlatformRefused("the service URL is not one of the allowed hosts")
+        ids = (quote(one, safe="") for one in (origin.conversation, origin.person))
+        path = "/v3/conversations/{}/members/{}".format(*ids)
+        url = URL(origin.service_url.rstrip("/") + path, encoded=True)
+        return await self._exchange("GET", url, None)
+
     async def send_activities(
         self, context: TurnContext, activities: list[Activity]
     ) -> list[ResourceResponse]:

@@ -10,6 +10,7 @@ import orjson
 from aiohttp import web
 
 from adapters.http import answer_first
+from adapters.teams._roster import Roster
 from adapters.teams._tokens import TokenCheck, TokenRefused
 from adapters.teams.client import Client
 from adapters.teams.limits import LIMITS
@@ -34,15 +35,18 @@ _Json = Mapping[str, Any]
 
 
 def add_routes(
-    app: web.Application, turns: Turns[Request], client: Client, tokens: TokenCheck
+    app: web.Application, turns: Turns[Request], roster: Roster, client: Client, tokens: TokenCheck
 ) -> None:
     """Add the one address that takes every activity."""
-    app.router.add_post("/api/messages", _Webhook(turns, client, tokens).receive)
+    app.router.add_post("/api/messages", _Webhook(turns, roster, client, tokens).receive)
 
 
 class _Webhook:
-    def __init__(self, turns: Turns[Request], client: Client, tokens: TokenCheck) -> None:
+    def __init__(
+        self, turns: Turns[Request], roster: Roster, client: Client, tokens: TokenCheck
+    ) -> None:
         self._turns = turns
+        self._roster = roster
         self._client = client
         self._tokens = tokens
 
@@ -65,7 +69,7 @@ class _Webhook:
         asked = parse_request(activity)
         if asked is None:
             return Turn(_NOT_OURS if activity["type"] == "invoke" else None)
-        return await self._turns.take(asked)
+        return await self._turns.take(await self._roster.receive(asked))
 
     async def _read(self, request: web.Request) -> _Json:
         """Return the activity of a request that the Bot Framework sent from an allowed host."""

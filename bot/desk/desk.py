@@ -40,6 +40,7 @@ from bot.desk.actions import Actions
 from bot.desk.deliveries import Deliveries
 from bot.desk.lookups import LookUps
 from bot.desk.replies import Place, Reply, plain_reply, sentence
+from bot.desk.standings import Register, Standings
 from bot.desk.viewers import Viewers
 from bot.domain.cases import Surface
 from bot.domain.people import LANGUAGES, Identity, Platform
@@ -85,15 +86,20 @@ class Desk:
         self._cards = CaseCards(ports, self._walks)
         self._lookups = LookUps(ports, self._walks, self._updates, self._cards)
         self._actions = Actions(ports, self._lookups, self._walks, self._updates, self._cards)
-        self._viewers = Viewers(ports, texts)
+        self._standings = Standings(ports.clock)
+        self._viewers = Viewers(ports, texts, self._standings)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         self._live_cards = LiveCards(
-            ports, self._cards, self._viewers.find, patience_s=place_patience_s
+            ports, self._cards, self._viewers.recall, patience_s=place_patience_s
         )
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
         self._live_cards.add_messenger(platform, messenger)
+
+    def add_register(self, platform: Platform, register: Register) -> None:
+        """Say who knows the people of a platform."""
+        self._standings.add_register(platform, register)
 
     def job_steps(self, retry: RetryPolicy, jitter: Callable[[], float]) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""

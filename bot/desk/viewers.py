@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
-from bot.domain.people import Actor, Identity, Platform, Role
+from bot.desk.standings import Standings
+from bot.domain.people import Actor, Identity, Platform, Role, Standing
 from bot.errors import AccessDenied
 from bot.ports import Ports
 
@@ -12,17 +13,34 @@ from bot.ports import Ports
 class Viewers:
     """Finds out who somebody is, under the rules of this moment."""
 
-    def __init__(self, ports: Ports, texts: Texts) -> None:
+    def __init__(self, ports: Ports, texts: Texts, standings: Standings) -> None:
         self._directory = ports.directory
         self._rules = ports.rules
         self._texts = texts
+        self._standings = standings
 
     async def find(self, identity: Identity) -> Viewer:
         """Return who asks.
 
         Raises:
-            AccessDenied: not staff, or a tenant that no administrator has linked.
+            AccessDenied: not staff, a guest, a tenant that no administrator has linked, or
+                somebody of whom the platform does not say what they are.
         """
+        viewer, standing = await self._read(identity)
+        if standing is Standing.UNKNOWN and not viewer.rules.staff.names(identity):
+            raise AccessDenied("denied-unknown")
+        return viewer
+
+    async def recall(self, identity: Identity) -> Viewer:
+        """Return who asked before, as they are now; a silent platform takes nothing from them.
+
+        Raises:
+            AccessDenied: they would not be answered any more.
+        """
+        viewer, _standing = await self._read(identity)
+        return viewer
+
+    async def _read(self, identity: Identity) -> tuple[Viewer, Standing]:
         rules = await self._rules.current()
         person = await self._directory.find_person(identity)
         role = rules.staff.role(identity)
@@ -32,6 +50,10 @@ class Viewers:
         if role is Role.ACCOUNTANT and not office:
             tenant = identity.space or "–"
             raise AccessDenied("denied-unlinked", tenant=tenant, email=rules.support_email)
+        # Last, so that nobody makes the desk ask the platform about strangers.
+        standing = await self._standing(identity)
+        if standing is Standing.GUEST:
+            raise AccessDenied("denied-guest")
         language = person.language or known_language(identity.locale)
         actor = Actor(
             id=identity.id,
@@ -41,4 +63,10 @@ class Viewers:
             language=language,
             office=office if role is Role.ACCOUNTANT else "",
         )
-        return Viewer(actor, self._texts.phrases(language), rules)
+        return Viewer(actor, self._texts.phrases(language), rules), standing
+
+    async def _standing(self, identity: Identity) -> Standing:
+        # Whoever has a shell needs nobody to vouch for them.
+        if identity.platform is Platform.TERMINAL:
+            return Standing.MEMBER
+        return await self._standings.find(identity)

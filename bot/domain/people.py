@@ -42,6 +42,7 @@ class Identity:
     """Who a verified request says it comes from, in the platform's own ids.
 
     `space` is the Slack workspace or the Teams tenant; `locale` is what the platform says, or "".
+    People of one Enterprise organisation in Slack have the same space, that of the desk's app.
     """
 
     platform: Platform
@@ -68,6 +69,12 @@ class Actor:
     office: str = ""
 
     @property
+    def identity(self) -> Identity:
+        """Who this is on their platform."""
+        _platform, space, person = self.id.split(":", 2)
+        return Identity(platform=self.platform, space=space, person=person, name=self.name)
+
+    @property
     def audience(self) -> Audience:
         """Accountants read as their office, everybody else as support."""
         return Audience.OFFICE if self.role is Role.ACCOUNTANT else Audience.SUPPORT
@@ -81,12 +88,29 @@ class Actor:
         return self.audience is Audience.SUPPORT or code == self.office
 
 
+class Standing(StrEnum):
+    """What a platform says of a person: a guest is also who is a robot, has left, or is foreign."""
+
+    MEMBER = "member"
+    GUEST = "guest"
+    UNKNOWN = "unknown"
+
+
+EVERYBODY = "*"
+"""In the place of an agent's id: every full member of the workspace is an agent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Which people of the Slack workspace are support; no agents named means every member is."""
+    """Which people of the Slack workspace are support: nobody but those who are named."""
 
     agents: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
+
+    def names(self, identity: Identity) -> bool:
+        """Say whether a Slack identity is named, and not only one of everybody."""
+        named = identity.person in self.agents or identity.person in self.leads
+        return identity.platform is Platform.SLACK and named
 
     def role(self, identity: Identity) -> Role | None:
         """Return the role of a verified identity, or None if it has none.
@@ -101,7 +125,7 @@ class Staff:
                 return Role.ACCOUNTANT if identity.space else Role.AGENT
             case Platform.SLACK if identity.person in self.leads:
                 return Role.LEAD
-            case Platform.SLACK if not self.agents or identity.person in self.agents:
+            case Platform.SLACK if EVERYBODY in self.agents or identity.person in self.agents:
                 return Role.AGENT
             case _:
                 return None

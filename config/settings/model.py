@@ -37,6 +37,7 @@ from bot.errors import BotError
 from config.settings.backoffice import BackOffice, require_whole
 from config.settings.locality import require_local
 from config.settings.values import (
+    Agents,
     BankList,
     DatabaseUrl,
     Host,
@@ -83,7 +84,7 @@ class _Slack(SlackSettings):
     signing_secret: SecretStr
     bot_token: SecretStr
     api_base_url: Url
-    agents: Members
+    agents: Agents
     leads: Members
 
 

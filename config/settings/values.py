@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator
 
 from adapters.http import is_loopback
 from bot.domain.orders import Bank
+from bot.domain.people import EVERYBODY
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*", re.IGNORECASE)
@@ -80,6 +81,12 @@ def _check_member(text: str) -> str:
     return text
 
 
+def _check_agent(text: str) -> str:
+    if text != EVERYBODY and not _MEMBER_ID.fullmatch(text):
+        raise ValueError("is not a Slack member id like U012AB3CD, nor * for every full member")
+    return text
+
+
 def _check_database(text: str) -> str:
     if not _DATABASE.fullmatch(text):
         raise ValueError("starts neither with sqlite:// nor with postgres://")
@@ -101,6 +108,9 @@ DatabaseUrl = Annotated[str, AfterValidator(_check_database)]
 BankList = Annotated[tuple[Bank, ...], AfterValidator(_check_banks)]
 Members = Annotated[
     tuple[Annotated[str, AfterValidator(_check_member)], ...], BeforeValidator(_split_commas)
+]
+Agents = Annotated[
+    tuple[Annotated[str, AfterValidator(_check_agent)], ...], BeforeValidator(_split_commas)
 ]
 ServiceHosts = Annotated[
     tuple[Annotated[str, AfterValidator(_check_service_host)], ...], BeforeValidator(_split_commas)

@@ -129,6 +129,7 @@ work-unavailable = Das Bestellsystem antwortet nicht.
 work-busy = Das Bestellsystem ist überlastet.
 work-moved = Die Bestellung hat sich inzwischen geändert.
 work-gone = Die Bestellung gibt es nicht mehr.
+work-not-allowed-any-more = Wer dies angefordert hat, darf mit dieser Bestellung nichts mehr tun. Es wurde nichts geändert.
 work-form-lost = Was eingegeben wurde, ist nicht mehr lesbar. Bitte füllen Sie das Formular noch einmal aus.
 work-failed = Bei uns ist etwas schiefgegangen. Rufen Sie die Bestellung auf, bevor Sie etwas wiederholen.
 work-gave-up = Das Bestellsystem hat zu lange nicht geantwortet. Rufen Sie die Bestellung auf, bevor Sie etwas wiederholen.
@@ -166,6 +167,9 @@ refused-by-back-office = Das Bestellsystem hat dies abgelehnt, ohne einen Grund 
 refused-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Senden Sie so etwas niemals hierher; es wurde nicht gespeichert. Löschen Sie Ihre Nachricht und suchen Sie die Bestellung über ihre Kundenreferenz (10 Ziffern, die erste ist 6 oder 7).
 denied-not-agent = Sie stehen nicht auf der Liste der Support-Mitarbeitenden. Bitten Sie einen Administrator des CARO-Supportdesks, Sie hinzuzufügen.
 denied-unlinked = Ihre Microsoft-365-Organisation ist noch nicht mit einer Steuerkanzlei verknüpft. Bitten Sie den Codabox-Support ({ $email }), sie zu verknüpfen, und geben Sie diese Tenant-ID an: { $tenant }
+denied-guest = Gäste können hier keine Bestellungen einsehen, nur volle Mitglieder der Organisation. Bitten Sie einen Administrator Ihrer Organisation, das zu ändern.
+denied-outsider = Über Bestellungen spreche ich nur mit Personen unserer eigenen Organisation. Bitte wenden Sie sich an Ihre Kontaktperson bei uns.
+denied-unknown = Ich kann gerade nicht feststellen, wer Sie sind, und zeige deshalb keine Bestellungen. Bitte versuchen Sie es gleich noch einmal.
 
 ## What was typed
 

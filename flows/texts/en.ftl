@@ -129,6 +129,7 @@ work-unavailable = The order system does not answer.
 work-busy = The order system is busy.
 work-moved = The order has changed meanwhile.
 work-gone = The order does not exist any more.
+work-not-allowed-any-more = Whoever asked for it may not act on this order any more. Nothing was changed.
 work-form-lost = What was typed can no longer be read. Please fill in the form once more.
 work-failed = Something went wrong on our side. Look the order up before you repeat anything.
 work-gave-up = The order system did not answer for too long. Look the order up before you repeat anything.
@@ -166,6 +167,9 @@ refused-by-back-office = The order system refused this and gave no reason that c
 refused-secret = This looks like a card number, a PIN or a code. Never send one here: it was not kept. Delete your message and look the order up by its client reference (10 digits, first 6 or 7).
 denied-not-agent = You are not on the list of support agents. Ask an administrator of the desk to add you.
 denied-unlinked = Your Microsoft 365 organisation is not linked to an accounting office yet. Ask Codabox support ({ $email }) to link it, and send this tenant id along: { $tenant }
+denied-guest = Guests cannot look up orders here, only full members of the organisation. Ask an administrator of your organisation to change that.
+denied-outsider = I speak about orders with people of our own organisation only. Please ask your contact there.
+denied-unknown = I cannot find out right now who you are, so I show no orders. Please try again in a moment.
 
 ## What was typed
 

@@ -129,6 +129,7 @@ work-unavailable = Le système de commandes ne répond pas.
 work-busy = Le système de commandes est surchargé.
 work-moved = La commande a changé entre-temps.
 work-gone = La commande n’existe plus.
+work-not-allowed-any-more = La personne qui l’a demandé ne peut plus agir sur cette commande. Rien n’a été modifié.
 work-form-lost = Ce qui a été saisi n’est plus lisible. Remplissez le formulaire encore une fois.
 work-failed = Un problème est survenu de notre côté. Recherchez la commande avant de recommencer.
 work-gave-up = Le système de commandes n’a pas répondu pendant trop longtemps. Recherchez la commande avant de recommencer.
@@ -166,6 +167,9 @@ refused-by-back-office = Le système de commandes a refusé cette action sans do
 refused-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en envoyez jamais ici ; rien n’a été conservé. Supprimez votre message et recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
 denied-not-agent = Vous ne figurez pas sur la liste des agents du support. Demandez à un administrateur de l’assistance CARO de vous y ajouter.
 denied-unlinked = Votre organisation Microsoft 365 n’est pas encore liée à un bureau comptable. Demandez au support Codabox ({ $email }) de la lier, en indiquant cet identifiant de locataire (tenant ID) : { $tenant }
+denied-guest = Les invités ne peuvent pas consulter de commandes ici ; seuls les membres à part entière de l’organisation le peuvent. Adressez-vous à un administrateur de votre organisation.
+denied-outsider = Je ne parle des commandes qu’avec les membres de notre propre organisation. Adressez-vous à votre interlocuteur chez nous.
+denied-unknown = Je ne peux pas vérifier pour le moment qui vous êtes et n’affiche donc aucune commande. Réessayez dans un instant.
 
 ## What was typed
 

@@ -129,6 +129,7 @@ work-unavailable = Het aanvraagsysteem antwoordt niet.
 work-busy = Het aanvraagsysteem is overbelast.
 work-moved = De aanvraag is intussen gewijzigd.
 work-gone = De aanvraag bestaat niet meer.
+work-not-allowed-any-more = Wie dit vroeg, mag niets meer doen met deze aanvraag. Er werd niets gewijzigd.
 work-form-lost = Wat ingevuld werd, is niet meer leesbaar. Vul het formulier nog eens in.
 work-failed = Er ging bij ons iets mis. Zoek de aanvraag op voordat u iets herhaalt.
 work-gave-up = Het aanvraagsysteem heeft te lang niet geantwoord. Zoek de aanvraag op voordat u iets herhaalt.
@@ -166,6 +167,9 @@ refused-by-back-office = Het aanvraagsysteem heeft dit geweigerd zonder een rede
 refused-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Stuur die hier nooit door; er is niets bewaard. Verwijder uw bericht en zoek de aanvraag op met de klantenreferentie (10 cijfers, het eerste is 6 of 7).
 denied-not-agent = U staat niet op de lijst van supportmedewerkers. Vraag aan een beheerder van de CARO-supportdesk om u toe te voegen.
 denied-unlinked = Uw Microsoft 365-organisatie is nog niet aan een accountantskantoor gekoppeld. Vraag aan Codabox-support ({ $email }) om ze te koppelen en vermeld daarbij deze tenant-id: { $tenant }
+denied-guest = Gasten kunnen hier geen aanvragen opzoeken, alleen volwaardige leden van de organisatie. Vraag een beheerder van uw organisatie om dat te wijzigen.
+denied-outsider = Ik spreek alleen met mensen van onze eigen organisatie over aanvragen. Neem contact op met uw contactpersoon bij ons.
+denied-unknown = Ik kan nu niet nagaan wie u bent en toon dus geen aanvragen. Probeer het straks nog eens.
 
 ## What was typed
 

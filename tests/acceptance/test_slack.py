@@ -117,3 +117,22 @@ async def test_a_written_line_looks_up_as_well(town: Town) -> None:
     await town.slack.write("7012345678", user=writer)
     await until(lambda: bool(town.slack.seen(writer)))
     assert "Contact support" in labels(shown(town, writer))
+
+
+@pytest.mark.parametrize("said", [{"is_restricted": True}, {"deleted": True}, {"absent": True}])
+async def test_a_guest_gets_no_order(town: Town, said: dict[str, bool]) -> None:
+    guest = f"U000004{len(next(iter(said))):02}"
+    town.slack.people[guest] = said
+    answer = str((await look_up(town, "7012345678", guest)).blocks)
+    assert "Guests cannot" in answer
+    assert "7012" not in answer
+
+
+async def test_another_workspace_gets_no_order(town: Town) -> None:
+    outsider, town.slack.team = "U00000499", "T00000009"
+    try:
+        answer = str((await look_up(town, "7012345678", outsider)).blocks)
+    finally:
+        town.slack.team = "T00000001"
+    assert "our own organisation only" in answer
+    assert "7012" not in answer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from adapters.playground.teams_connector import Shown
@@ -106,3 +108,25 @@ async def test_an_order_of_another_office_looks_like_none(town: Town) -> None:
     absent = await town.ask_in_teams("7099999999", tenant=tenant_of("OFF002"))
     told = str(foreign.card).replace("7012345678", "7099999999")
     assert told == str(absent.card)
+
+
+@pytest.mark.parametrize(
+    "said", [{"userRole": "guest"}, {"userPrincipalName": "eve_example.be#EXT#@firm.example.be"}]
+)
+async def test_a_guest_of_a_linked_tenant_is_no_accountant(
+    town: Town, said: dict[str, str]
+) -> None:
+    guest = f"guest{len(said)}{next(iter(said)).lower()}"
+    town.teams.people[guest] = said
+    shown = await town.ask_in_teams("7012345678", user=guest)
+    assert "Guests cannot" in str(shown.texts)
+    assert "7012" not in str(shown.texts)
+
+
+async def test_a_person_whom_teams_names_in_another_way_is_the_same(town: Town) -> None:
+    speaker = "speaker"
+    await town.ask_in_teams("language fr", user=speaker)
+    named = {"id": f"29:{speaker}", "name": "Speaker"}
+    parts: dict[str, Any] = {"user": speaker, "from": named}
+    shown = await town.ask_in_teams("7012345678", **parts)
+    assert "Problème" in str(shown.texts)

@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
@@ -54,6 +53,7 @@ class _Bench:
     folder: Path
     databases: Databases
     teams: TeamsStandIn
+    slack: SlackStandIn
     size: Size
 
     @asynccontextmanager
@@ -79,7 +79,8 @@ class _Bench:
             "CARO_HTTP__PORT": "0",
             "CARO_SLACK__SIGNING_SECRET": traffic.SIGNING_SECRET,
             "CARO_SLACK__BOT_TOKEN": "xoxb-bench",
-            "CARO_SLACK__API_BASE_URL": f"{self.teams.url}/slack/",
+            "CARO_SLACK__API_BASE_URL": self.slack.api_url,
+            "CARO_SLACK__AGENTS": "*",
             "CARO_TEAMS__APP_ID": traffic.APP_ID,
             "CARO_TEAMS__APP_PASSWORD": traffic.APP_PASSWORD,
             "CARO_TEAMS__OPENID_METADATA_URL": self.teams.openid_metadata_url,
@@ -93,8 +94,9 @@ async def measure(orders: int, folder: Path, *, quick: bool) -> tuple[list[Row],
     size, past = (QUICK, _QUICK_PAST) if quick else (FULL, _PAST)
     databases = await prepare(folder, orders, past)
     teams = TeamsStandIn(app_id=traffic.APP_ID, app_password=traffic.APP_PASSWORD)
-    async with teams:
-        bench = _Bench(folder, databases, teams, size)
+    slack = SlackStandIn(signing_secret=traffic.SIGNING_SECRET, bot_token="xoxb-bench")
+    async with teams, slack:
+        bench = _Bench(folder, databases, teams, slack, size)
         figures = {**await _starts(bench), **await _draws(bench), **await _sends(bench)}
         figures.update(await _rounds(bench))
         figures.update(await _actions(bench, orders, past))
@@ -167,17 +169,15 @@ async def _rounds(bench: _Bench) -> dict[str, list[float]]:
 async def _actions(bench: _Bench, orders: int, past: int) -> dict[str, list[float]]:
     """Let people act, first with the one database and then with the other."""
     seeded, log, figures = bench.databases.seeded, bench.folder / "actions.log", {}
-    slack = SlackStandIn(signing_secret=traffic.SIGNING_SECRET, bot_token="xoxb-bench")
-    async with slack:
-        for opened in (sqlite_place(seeded, bench.folder), postgres_place(orders, log)):
-            async with opened as place:
-                serve = partial(bench.desk, CARO_SLACK__API_BASE_URL=slack.api_url)
-                samples = [one for one in read_samples(seeded, resendable=True) if one.tenant]
-                figures.update(
-                    await Actions(
-                        place, serve, slack, bench.teams, samples, bench.size, past, log
-                    ).measure()
-                )
+    slack, teams = bench.slack, bench.teams
+    for opened in (sqlite_place(seeded, bench.folder), postgres_place(orders, log)):
+        async with opened as place:
+            samples = [one for one in read_samples(seeded, resendable=True) if one.tenant]
+            figures.update(
+                await Actions(
+                    place, bench.desk, slack, teams, samples, bench.size, past, log
+                ).measure()
+            )
     return figures
 
 

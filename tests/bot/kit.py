@@ -37,6 +37,7 @@ from tests.fakes.jobs import FakeJobs
 from tests.fakes.log import FakeLog
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
+from tests.fakes.register import FakeRegister
 from tests.fakes.surfaces import FakeSurfaces
 
 FLOWS = Path(__file__).parents[2] / "flows"
@@ -92,6 +93,7 @@ class World:
     forms: FakeForms = field(default_factory=FakeForms)
     clock: FakeClock = field(default_factory=FakeClock)
     shown: FakeMessenger = field(default_factory=FakeMessenger)
+    register: FakeRegister = field(default_factory=FakeRegister)
 
     def __post_init__(self) -> None:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
@@ -119,6 +121,7 @@ class World:
         self.desk = Desk(self.ports, read_texts())
         for platform in Platform:
             self.desk.add_messenger(platform, self.shown)
+            self.desk.add_register(platform, self.register)
         self.jobs.steps = self.desk.job_steps(PATIENCE, lambda: 0.0)
         self.watches = self.desk.watches(WatchPolicy())
         self.office.add(make_order())

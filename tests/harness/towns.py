@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
+from typing import Any
 
 from adapters import backoffice
 from adapters.jobs.place import Place
@@ -68,6 +69,7 @@ def settings_of(url: str, slack: SlackStandIn, teams: TeamsStandIn) -> dict[str,
         "CARO_SLACK__SIGNING_SECRET": slack.signing_secret,
         "CARO_SLACK__BOT_TOKEN": slack.bot_token,
         "CARO_SLACK__API_BASE_URL": slack.api_url,
+        "CARO_SLACK__AGENTS": "*",
         "CARO_SLACK__LEADS": LEAD,
         "CARO_TEAMS__APP_ID": teams.app_id,
         "CARO_TEAMS__APP_PASSWORD": teams.app_password,
@@ -142,7 +144,7 @@ class Town:
         self.people += 1
         return Accountant(self.teams, self.people, tenant_of(order.company.office.code))
 
-    async def ask_in_teams(self, text: str, **parts: str) -> Shown:
+    async def ask_in_teams(self, text: str, **parts: Any) -> Shown:
         """Write to the bot in Teams and wait for its answer."""
         conversation = f"a:{parts.get('user', TEAMS_PERSON)}"
 

@@ -13,6 +13,7 @@ from bot.cards.calls import AskAction, Call, GoBack, LookUp, OpenCase, ShowOrder
 from bot.cards.elements import Button, Buttons, Card, Field, Form, Heading, Notice
 from bot.desk.deliveries import Deliveries
 from bot.desk.replies import Place, Reply
+from bot.desk.standings import Register
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
@@ -53,6 +54,7 @@ class FakeDesk:
         self.asked: list[tuple[Identity, Call]] = []
         self.settled: list[tuple[Reply, Place | None]] = []
         self.messengers: dict[Platform, Messenger] = {}
+        self.registers: dict[Platform, Register] = {}
         self.deliveries = Deliveries(FakeDeliveries(), FakeClock())
 
     @property
@@ -74,6 +76,9 @@ class FakeDesk:
 
     def notice(self, key: str, language: str, **arguments: str) -> Card:
         return Card(f"{key} {language}".strip(), (Notice(key),))
+
+    def add_register(self, platform: Platform, register: Register) -> None:
+        self.registers[platform] = register
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         self.messengers[platform] = messenger

@@ -17,6 +17,7 @@ from bot.domain.people import Identity, Platform
 
 PAYLOADS = Path(__file__).parents[2] / "payloads" / "slack"
 ANNA = Identity(platform=Platform.SLACK, space="T00000001", person="U00000001", name="anna.agent")
+HOME = frozenset({"T00000001"})
 NAMELESS = Identity(platform=Platform.SLACK, space="T00000001", person="U00000001")
 
 
@@ -29,6 +30,7 @@ def test_command_is_a_look_up() -> None:
     url, trigger = "https://hooks.slack.com/commands/T00000001/1/abc", "1700000000000.1.abc"
     command = Command(
         identity=ANNA,
+        homes=HOME,
         call=LookUp("6012345678"),
         delivery=Delivery(f"slack:trigger:{trigger}", comes_twice=True, is_carried=True),
         response_url=url,
@@ -47,6 +49,7 @@ def test_press_is_the_call_of_its_button() -> None:
     url, trigger = "https://hooks.slack.com/actions/T00000001/2/abc", "1700000000000.2.abc"
     press = Press(
         identity=ANNA,
+        homes=HOME,
         call=OpenCase("o1"),
         delivery=Delivery(f"slack:trigger:{trigger}", comes_twice=True),
         trigger_id=trigger,
@@ -105,6 +108,7 @@ def test_form_of_another_version_has_no_call() -> None:
 def test_direct_message_is_a_look_up() -> None:
     message = Message(
         identity=NAMELESS,
+        homes=HOME,
         call=LookUp("6012345678"),
         delivery=Delivery("slack:U00000001/m1"),
         channel="D00000001",
@@ -170,19 +174,64 @@ def test_what_no_person_wrote_to_the_bot_is_not_for_us(changed: dict[str, Any]) 
     assert parse_request(payload) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "changed", "homes"),
+    [
+        ("message", {}, {"T00000001"}),
+        ("message", {"user_team": "T00000009"}, {"T00000009"}),
+        ("mention_in_group", {"user_team": "E00000001"}, {"E00000001"}),
+        ("mention_in_group", {"team": ""}, {"T00000001"}),
+    ],
+)
+def test_home_of_who_writes_is_the_workspace_that_slack_names(
+    name: str, changed: dict[str, Any], homes: set[str]
+) -> None:
+    payload = load(name)
+    payload["event"] |= changed
+    request = parse_request(payload)
+    assert request is not None
+    assert request.homes == homes
+
+
 @pytest.mark.parametrize("name", ["message", "mention_in_group"])
-def test_guest_of_a_shared_channel_is_not_for_us(name: str) -> None:
+def test_envelope_of_a_shared_channel_says_nothing_of_who_writes(name: str) -> None:
     payload = load(name) | {"is_ext_shared_channel": True}
-    payload["event"] |= {"user_team": "T00000009"}
-    assert parse_request(payload) is None
+    del payload["event"]["team"]
+    request = parse_request(payload)
+    assert request is not None
+    assert request.homes == frozenset()
 
 
-def test_press_by_another_workspace_is_not_for_us() -> None:
-    payload = load("press")
-    payload["user"]["team_id"] = "T00000009"
-    assert parse_request(payload) is None
-    colleague = payload | {"enterprise": {"id": "E00000001", "name": "Example"}}
-    assert parse_request(colleague) is not None
+@pytest.mark.parametrize("name", ["press", "press_in_form", "submit_form"])
+@pytest.mark.parametrize(
+    ("user_team", "team", "homes"),
+    [
+        ("T00000001", {"id": "T00000001"}, {"T00000001"}),
+        ("T00000009", {"id": "T00000001", "enterprise_id": "E00000001"}, {"T00000009"}),
+        (
+            "T00000009",
+            {"id": "T00000009", "enterprise_id": "E00000001"},
+            {"T00000009", "E00000001"},
+        ),
+        ("E00000001", {"id": "T00000001"}, {"E00000001"}),
+        ("", {"id": "T00000001"}, set()),
+        ("T00000001", None, {"T00000001"}),
+    ],
+)
+def test_home_of_who_presses_is_not_where_it_is_pressed(
+    name: str, user_team: str, team: dict[str, str] | None, homes: set[str]
+) -> None:
+    payload = load(name) | {"team": team, "enterprise": {"id": "E00000001"}}
+    payload["user"]["team_id"] = user_team
+    request = parse_request(payload)
+    assert request is not None
+    assert request.homes == homes
+
+
+def test_home_of_a_command_is_its_workspace_and_organisation() -> None:
+    request = parse_request(load("look_up") | {"enterprise_id": "E00000001"})
+    assert request is not None
+    assert request.homes == {"T00000001", "E00000001"}
 
 
 @pytest.mark.parametrize("body", [{}, {"type": "shortcut"}, {"type": "view_closed", "view": {}}])

@@ -26,7 +26,7 @@ async def test_command_is_answered_with_the_card_for_the_asker_alone(
     assert desk.asked == [(identity, LookUp("6012345678"))]
     await until(lambda: desk.settled)
     assert desk.settled[0][1] is None
-    assert slack.requests == []
+    assert [request.path for request in slack.requests] == ["/api/auth.test"]
 
 
 async def test_pressed_button_changes_its_card(

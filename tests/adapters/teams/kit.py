@@ -17,6 +17,7 @@ from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Heading, No
 from bot.desk.deliveries import Deliveries
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
+from bot.desk.standings import Register
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
 from tests.fakes.clock import FakeClock
@@ -50,6 +51,7 @@ class FakeDesk:
     calls: list[tuple[Identity, Call]] = field(default_factory=list)
     settled: list[tuple[Identity, Reply, Place | None]] = field(default_factory=list)
     messengers: dict[Platform, Messenger] = field(default_factory=dict)
+    registers: dict[Platform, Register] = field(default_factory=dict)
     deliveries: Deliveries = field(
         default_factory=lambda: Deliveries(FakeDeliveries(), FakeClock())
     )
@@ -66,6 +68,9 @@ class FakeDesk:
 
     def notice(self, key: str, language: str, **arguments: str) -> Card:
         return Card(key, (Notice(f"{key} in {language}"),))
+
+    def add_register(self, platform: Platform, register: Register) -> None:
+        self.registers[platform] = register
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         self.messengers[platform] = messenger

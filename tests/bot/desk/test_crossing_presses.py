@@ -125,6 +125,7 @@ async def cross(
     other = Desk(interrupt(world.ports, nth, meanwhile), read_texts())
     for platform in Platform:
         other.add_messenger(platform, world.shown)
+        other.add_register(platform, world.register)
     await screens.press(other, second, press)
     return world, screens, happened
 

@@ -28,6 +28,7 @@ from bot.domain.people import Staff
 from tests.bot.kit import (
     ACCOUNTANT,
     AGENT,
+    LEAD,
     STRANGER,
     World,
     actions,
@@ -152,9 +153,12 @@ async def test_who_is_not_on_the_list_of_agents_is_refused_with_a_reason(world: 
     assert "Dupont" not in words(reply)
 
 
-async def test_without_a_list_every_member_is_an_agent() -> None:
-    world = World(staff=Staff())
-    assert "Dupont" in words(await world.call(LookUp("6012345678"), replace(AGENT, person="U404")))
+async def test_without_a_list_nobody_is_an_agent_but_leads_are_leads() -> None:
+    world = World(staff=Staff(leads=frozenset({"U9"})))
+    reply = await world.call(LookUp("6012345678"))
+    assert "not on the list of support agents" in words(reply)
+    assert "Dupont" not in words(reply)
+    assert "Dupont" in words(await world.call(LookUp("6012345678"), LEAD))
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,7 @@ async def test_a_desk_that_is_slow_is_shown_after_the_answer(
         replace(world.ports, back_office=cast(BackOffice, SlowOffice(world.office, answers))),
         read_texts(),
     )
+    desk.add_register(Platform.TEAMS, world.register)
     turns = Turns(desk, screen, answer_within_s=0.0)
     turn = await turns.take(Asked(identity=ACCOUNTANT, call=ShowOrder("CARO-1")))
     assert "Dit duurt even" in str(turn.body)

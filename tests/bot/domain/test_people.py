@@ -45,9 +45,11 @@ def test_support_sees_every_order(role: Role) -> None:
 @pytest.mark.parametrize(
     ("staff", "person", "role"),
     [
-        (Staff(), "U1", Role.AGENT),
+        (Staff(), "U1", None),
         (Staff(leads=frozenset({"U1"})), "U1", Role.LEAD),
-        (Staff(leads=frozenset({"U2"})), "U1", Role.AGENT),
+        (Staff(leads=frozenset({"U2"})), "U1", None),
+        (Staff(agents=frozenset({"*"})), "U1", Role.AGENT),
+        (Staff(agents=frozenset({"*"}), leads=frozenset({"U1"})), "U1", Role.LEAD),
         (Staff(agents=frozenset({"U1"})), "U1", Role.AGENT),
         (Staff(agents=frozenset({"U1"})), "U2", None),
         (Staff(agents=frozenset({"U1"}), leads=frozenset({"U2"})), "U2", Role.LEAD),

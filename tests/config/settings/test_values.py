@@ -24,6 +24,12 @@ def test_lists_are_comma_separated(load: Load) -> None:
     )
 
 
+def test_everybody_can_be_an_agent_but_not_a_lead(load: Load, refusal: Callable[..., str]) -> None:
+    assert load(CARO_SLACK__AGENTS="*").slack.agents == ("*",)
+    assert load(CARO_SLACK__AGENTS="U012AB3CD,*").slack.agents == ("U012AB3CD", "*")
+    assert "is not a Slack member id" in refusal(CARO_SLACK__AGENTS="", CARO_SLACK__LEADS="*")
+
+
 @pytest.mark.parametrize(
     ("name", "value", "problem"),
     [

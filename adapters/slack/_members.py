@@ -1,0 +1,126 @@
+"""Whose the app is, and who is one of ours: asked of Slack itself."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from adapters.slack.client import Client
+from adapters.slack.requests import Request
+from bot.domain.people import Identity, Standing
+from bot.errors import PlatformError, PlatformRefused, PlatformUnavailable
+
+_LOG = logging.getLogger(__name__)
+_R = TypeVar("_R", bound=Request)
+_FIRST_PAUSE_S = 0.5
+_LONGEST_PAUSE_S = 30.0
+# Longer nobody waits with a request for Slack to say whose the app is.
+_PATIENCE_S = 1.0
+_NOT_FULL = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
+_NOBODY = {"user_not_found", "users_not_found", "user_not_visible"}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The workspace that the app is installed in, and the Enterprise organisation around it."""
+
+    team: str
+    organisation: str = ""
+
+    @property
+    def space(self) -> str:
+        """The one name that all people of ours have in common."""
+        return self.team or self.organisation
+
+    def owns(self, *homes: str) -> bool:
+        """Say whether one of these is ours."""
+        return bool(({self.team, self.organisation} - {""}) & set(homes))
+
+
+class Members:
+    """Knows our home once Slack has said it, and asks who somebody is; the desk's Register."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._home: Home | None = None
+        self._known = asyncio.Event()
+
+    async def learn(self) -> None:
+        """Ask Slack whose the app is until it says so."""
+        pause_s = _FIRST_PAUSE_S
+        while self._home is None:
+            try:
+                self._keep(await self._client.ask("auth.test"))
+            except PlatformError as error:
+                _LOG.warning("Slack does not say whose the app is, nobody is answered: %s", error)
+                await asyncio.sleep(pause_s)
+                pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)
+
+    def _keep(self, said: Mapping[str, Any]) -> None:
+        home = Home(str(said.get("team_id") or ""), str(said.get("enterprise_id") or ""))
+        if not home.space:
+            raise PlatformUnavailable("auth.test names no workspace")
+        self._home = home
+        self._known.set()
+
+    async def receive(self, request: _R) -> _R:
+        """Return a request of one of ours, or in its place one that asks for nothing.
+
+        Raises:
+            PlatformUnavailable: Slack has not said yet whose the app is.
+        """
+        home = self._home or await self._wait()
+        if not home.owns(*request.homes):
+            notice = await self._refusal(home, request)
+            if notice:
+                return replace(request, call=None, notice=notice)
+        return replace(request, identity=replace(request.identity, space=home.space))
+
+    async def _wait(self) -> Home:
+        try:
+            await asyncio.wait_for(self._known.wait(), _PATIENCE_S)
+        except TimeoutError as error:
+            raise PlatformUnavailable("Slack has not said yet whose the app is") from error
+        assert self._home
+        return self._home
+
+    async def _refusal(self, home: Home, request: Request) -> str:
+        """Return why somebody of another workspace is refused, or "" for a colleague."""
+        if not home.organisation or not request.homes:
+            return "denied-outsider"
+        try:
+            async with asyncio.timeout(_PATIENCE_S):
+                said = await self._client.ask("users.info", user=request.identity.person)
+        except (PlatformError, TimeoutError):
+            return "denied-unknown"
+        return "" if _organisation(_user(said)) == home.organisation else "denied-outsider"
+
+    async def standing(self, identity: Identity) -> Standing:
+        """Return what Slack says of a person; see `bot.desk.standings.Register`."""
+        home = self._home or await self._wait()
+        try:
+            user = _user(await self._client.ask("users.info", user=identity.person))
+        except PlatformRefused as error:
+            if str(error) in _NOBODY:
+                return Standing.GUEST
+            raise
+        if any(user.get(mark) for mark in _NOT_FULL):
+            return Standing.GUEST
+        own = str(user.get("team_id") or "")
+        is_ours = not own or home.owns(own, _organisation(user))
+        return Standing.MEMBER if is_ours else Standing.GUEST
+
+
+def _user(said: Mapping[str, Any]) -> Mapping[str, Any]:
+    user = said.get("user")
+    if not isinstance(user, dict):
+        raise PlatformUnavailable("users.info tells nothing of the person")
+    return user
+
+
+def _organisation(user: Mapping[str, Any]) -> str:
+    enterprise = user.get("enterprise_user")
+    return str(enterprise.get("enterprise_id") or "") if isinstance(enterprise, dict) else ""

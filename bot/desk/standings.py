@@ -1,0 +1,97 @@
+"""Standings: who is a full member of a platform, asked of the platform and known for a while."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.domain.people import Identity, Platform, Standing
+from bot.errors import PlatformError
+from bot.ports import Clock
+
+_LOG = logging.getLogger(__name__)
+# Nobody waits longer for a platform to say who somebody is.
+_PATIENCE_S = 1.0
+_FRESH = timedelta(minutes=5)
+# What was said last holds so long while the platform says nothing.
+_HOLDS = timedelta(hours=1)
+_PAUSE = timedelta(seconds=10)
+_KEPT = 10_000
+
+
+class Register(Protocol):
+    """What a platform itself knows of its people."""
+
+    async def standing(self, identity: Identity) -> Standing:
+        """Return whether a person is a full member, as the platform says now.
+
+        Raises:
+            PlatformError: it does not say, or not now.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    standing: Standing
+    said_at: datetime
+    ask_again_at: datetime
+
+
+class Standings:
+    """Asks each platform about its people, each person once in a while."""
+
+    def __init__(self, clock: Clock, patience_s: float = _PATIENCE_S) -> None:
+        self._clock = clock
+        self._patience_s = patience_s
+        self._registers: dict[Platform, Register] = {}
+        self._said: OrderedDict[str, _Said] = OrderedDict()
+        self._asking: dict[str, asyncio.Task[None]] = {}
+
+    def add_register(self, platform: Platform, register: Register) -> None:
+        """Say who knows the people of a platform."""
+        self._registers[platform] = register
+
+    async def find(self, identity: Identity) -> Standing:
+        """Return what the platform says of a person, or said last; UNKNOWN where it is silent."""
+        now, said = self._clock.now(), self._said.get(identity.id)
+        if said and now < said.ask_again_at:
+            return said.standing
+        register = self._registers.get(identity.platform)
+        if register is None:
+            return Standing.UNKNOWN
+        if identity.id not in self._asking:
+            self._asking[identity.id] = asyncio.ensure_future(self._ask(register, identity))
+        await asyncio.wait({self._asking[identity.id]}, timeout=self._patience_s)
+        said = self._said.get(identity.id)
+        return said.standing if said and now < said.said_at + _HOLDS else Standing.UNKNOWN
+
+    async def _ask(self, register: Register, identity: Identity) -> None:
+        try:
+            standing = await register.standing(identity)
+        except PlatformError as error:
+            _LOG.warning("%s does not say who %s is: %s", identity.platform, identity.id, error)
+            self._keep_last(identity)
+        else:
+            now = self._clock.now()
+            self._keep(identity, _Said(standing, now, now + _FRESH))
+        finally:
+            del self._asking[identity.id]
+
+    def _keep_last(self, identity: Identity) -> None:
+        """Let what was said last hold a little longer, and ask again after a pause."""
+        now, last = self._clock.now(), self._said.get(identity.id)
+        holds = last is not None and now < last.said_at + _HOLDS
+        standing, said_at = (
+            (last.standing, last.said_at) if last and holds else (Standing.UNKNOWN, now)
+        )
+        self._keep(identity, _Said(standing, said_at, now + _PAUSE))
+
+    def _keep(self, identity: Identity, said: _Said) -> None:
+        self._said[identity.id] = said
+        self._said.move_to_end(identity.id)
+        if len(self._said) > _KEPT:
+            self._said.popitem(last=False)

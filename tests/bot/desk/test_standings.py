@@ -1,0 +1,85 @@
+"""Standings: each person is asked about once in a while, and a silent platform holds nobody up."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from bot.desk.standings import Standings
+from bot.domain.people import Identity, Platform, Standing
+from tests.bot.kit import AGENT
+from tests.fakes.clock import FakeClock
+from tests.fakes.register import FakeRegister
+
+
+@pytest.fixture
+def register() -> FakeRegister:
+    return FakeRegister()
+
+
+@pytest.fixture
+def standings(clock: FakeClock, register: FakeRegister) -> Standings:
+    found = Standings(clock, patience_s=60)
+    found.add_register(Platform.SLACK, register)
+    return found
+
+
+async def test_platform_is_asked_once_in_a_while(
+    standings: Standings, register: FakeRegister, clock: FakeClock
+) -> None:
+    found = await asyncio.gather(*(standings.find(AGENT) for _ in range(5)))
+    assert (found, register.asked) == ([Standing.MEMBER] * 5, [AGENT.id])
+    register.people[AGENT.id] = Standing.GUEST
+    assert await standings.find(AGENT) is Standing.MEMBER
+    clock.at += timedelta(minutes=5)
+    assert await standings.find(AGENT) is Standing.GUEST
+    assert len(register.asked) == 2
+
+
+async def test_what_was_said_last_holds_for_an_hour_of_silence(
+    standings: Standings, register: FakeRegister, clock: FakeClock
+) -> None:
+    await standings.find(AGENT)
+    register.silent = True
+    clock.at += timedelta(minutes=5)
+    assert await standings.find(AGENT) is Standing.MEMBER
+    assert await standings.find(AGENT) is Standing.MEMBER
+    assert len(register.asked) == 2
+    clock.at += timedelta(minutes=54)
+    assert await standings.find(AGENT) is Standing.MEMBER
+    clock.at += timedelta(minutes=1)
+    assert await standings.find(AGENT) is Standing.UNKNOWN
+
+
+async def test_silent_platform_is_asked_again_after_a_pause(
+    standings: Standings, register: FakeRegister, clock: FakeClock
+) -> None:
+    register.silent = True
+    assert await standings.find(AGENT) is Standing.UNKNOWN
+    register.silent = False
+    assert await standings.find(AGENT) is Standing.UNKNOWN
+    clock.at += timedelta(seconds=10)
+    assert await standings.find(AGENT) is Standing.MEMBER
+
+
+async def test_nobody_waits_long_and_a_late_answer_counts_next_time(clock: FakeClock) -> None:
+    may_answer = asyncio.Event()
+
+    class Slow(FakeRegister):
+        async def standing(self, identity: Identity) -> Standing:
+            await may_answer.wait()
+            return await super().standing(identity)
+
+    standings = Standings(clock, patience_s=0)
+    standings.add_register(Platform.SLACK, Slow())
+    assert await standings.find(AGENT) is Standing.UNKNOWN
+    may_answer.set()
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert await standings.find(AGENT) is Standing.MEMBER
+
+
+async def test_platform_without_a_register_says_nothing(clock: FakeClock) -> None:
+    assert await Standings(clock).find(AGENT) is Standing.UNKNOWN

@@ -1,0 +1,59 @@
+"""Who is answered: what the settings, the links and the platform say of a person, together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.cards.calls import LookUp
+from bot.desk.standings import Standings
+from bot.desk.viewers import Viewers
+from bot.domain.people import Identity, Platform, Staff, Standing
+from bot.errors import AccessDenied
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, STRANGER, World, read_texts, words
+
+ANYBODY = replace(AGENT, person="U404")
+OPEN = Staff(agents=frozenset({"*"}), leads=frozenset({"U9"}))
+
+
+@pytest.mark.parametrize("identity", [AGENT, LEAD, ACCOUNTANT, ANYBODY])
+async def test_full_member_is_answered_and_a_guest_never_is(identity: Identity) -> None:
+    world = World(staff=replace(OPEN, agents=frozenset({"*", "U1"})))
+    assert "Dupont" in words(await world.call(LookUp("6012345678"), identity))
+    world = World(staff=replace(OPEN, agents=frozenset({"*", "U1"})))
+    world.register.people[identity.id] = Standing.GUEST
+    reply = await world.call(LookUp("6012345678"), replace(identity, locale="en"))
+    assert "Guests cannot" in words(reply)
+    assert "Dupont" not in words(reply)
+
+
+@pytest.mark.parametrize(
+    ("identity", "answered"), [(AGENT, True), (LEAD, True), (ANYBODY, False), (ACCOUNTANT, False)]
+)
+async def test_while_the_platform_is_silent_the_settings_vouch_for_whom_they_name(
+    identity: Identity, answered: bool
+) -> None:
+    world = World(staff=replace(OPEN, agents=frozenset({"*", "U1"})))
+    world.register.silent = True
+    shown = words(await world.call(LookUp("6012345678"), replace(identity, locale="en")))
+    assert ("Dupont" in shown) is answered
+    assert ("try again in a moment" in shown) is not answered
+
+
+async def test_who_asked_before_is_recalled_while_the_platform_is_silent(world: World) -> None:
+    standings = Standings(world.clock)
+    standings.add_register(Platform.TEAMS, world.register)
+    viewers = Viewers(world.ports, read_texts(), standings)
+    world.register.silent = True
+    assert (await viewers.recall(ACCOUNTANT)).actor.office == "OFF001"
+    world.directory.offices.clear()
+    with pytest.raises(AccessDenied):
+        await viewers.recall(ACCOUNTANT)
+
+
+async def test_platform_is_not_asked_about_strangers(world: World) -> None:
+    world.directory.offices.clear()
+    for stranger in (ANYBODY, STRANGER, ACCOUNTANT):
+        await world.call(LookUp("6012345678"), stranger)
+    assert world.register.asked == []

@@ -1,0 +1,23 @@
+"""A platform's register of people in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.domain.people import Identity, Standing
+from bot.errors import PlatformUnavailable
+
+
+@dataclass
+class FakeRegister:
+    """Everybody is a full member but who is named otherwise, by id; `silent` says nothing."""
+
+    people: dict[str, Standing] = field(default_factory=dict)
+    silent: bool = False
+    asked: list[str] = field(default_factory=list)
+
+    async def standing(self, identity: Identity) -> Standing:
+        self.asked.append(identity.id)
+        if self.silent:
+            raise PlatformUnavailable("silent")
+        return self.people.get(identity.id, Standing.MEMBER)
