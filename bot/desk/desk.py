@@ -56,6 +56,7 @@ from bot.errors import (
     StoreConflict,
     StoreUnavailable,
 )
+from bot.jobs.askers import Askers
 from bot.jobs.retry import RetryPolicy
 from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
@@ -103,7 +104,8 @@ class Desk:
 
     def job_steps(self, retry: RetryPolicy, jitter: Callable[[], float]) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
-        return JobSteps(self._ports, self._updates, self._live_cards, retry, jitter)
+        askers = Askers(self._ports, self._viewers.recall)
+        return JobSteps(self._ports, self._updates, self._live_cards, askers, retry, jitter)
 
     def watches(self, policy: WatchPolicy) -> Watches:
         """Return what watches the orders of this desk that were acted on."""

@@ -26,6 +26,7 @@ from bot.errors import (
     StoreConflict,
     StoreUnavailable,
 )
+from bot.jobs.askers import Askers
 from bot.jobs.job import Job, StepResult, StepStatus
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
@@ -43,6 +44,7 @@ class JobSteps:
         ports: Ports,
         updates: CaseUpdates,
         live_cards: LiveCards,
+        askers: Askers,
         retry: RetryPolicy,
         jitter: Callable[[], float],
     ) -> None:
@@ -50,6 +52,7 @@ class JobSteps:
         self._ports = ports
         self._updates = updates
         self._live_cards = live_cards
+        self._askers = askers
         self._retry = retry
         self._jitter = jitter
 
@@ -60,10 +63,10 @@ class JobSteps:
             # The desk has done this already, unless it died just after the job was accepted.
             await self._updates.begin(job.case, job.status())
             order = await self._ports.back_office.find_order(job.order)
+            viewer = await self._askers.find(job, order)
             if order.revision != job.revision:
                 raise StoreConflict(order.id)
-            banks = (await self._ports.rules.current()).banks
-            refuse_unless_allowed(job.actor, job.action, order, banks[order.bank])
+            refuse_unless_allowed(viewer.actor, job.action, order, viewer.banks[order.bank])
             if job.action is Action.RECREATE:
                 reference = (await self._values(job)).get("reference", "")
                 await refuse_open_twin(self._ports, order, reference)
@@ -76,6 +79,7 @@ class JobSteps:
         office, key = self._ports.back_office, job.id
 
         async def change() -> Order:
+            await self._askers.check_again(job)
             match job.action:
                 case Action.CANCEL:
                     return await office.cancel_order(job.order, revision=job.revision, key=key)
@@ -97,6 +101,7 @@ class JobSteps:
         """Cancel the order that is recreated."""
 
         async def cancel() -> Order:
+            await self._askers.check_again(job)
             return await self._ports.back_office.cancel_order(
                 job.order, revision=job.revision, key=f"{job.id}:cancel"
             )
@@ -107,6 +112,9 @@ class JobSteps:
         """Place the new order; the old one was left at `revision`."""
 
         async def create() -> Order:
+            # Once the old order is cancelled, whoever asked: its office must not be left without.
+            if revision == job.revision:
+                await self._askers.check_again(job)
             return await self._create(job, revision, await self._values(job), f"{job.id}:create")
 
         return await self._tried(job, tries, create)
