@@ -98,7 +98,8 @@ def _under_way(viewer: Viewer, work: JobStatus) -> Notice:
 
 
 def _asker(viewer: Viewer, work: JobStatus) -> str:
-    return name_person(viewer, work.actor, work.actor_name, work.audience == Audience.OFFICE)
+    of_office = work.audience == Audience.OFFICE
+    return name_person(viewer, work.actor, work.actor_name, of_office, work.office)
 
 
 def _asked_at(viewer: Viewer, work: JobStatus) -> str:
@@ -137,7 +138,8 @@ def _not_done(viewer: Viewer, work: JobStatus) -> Notice:
 
 def first_notice(viewer: Viewer, action: Action, first: Claim) -> Notice:
     """Say who was first with the same action."""
-    who = name_person(viewer, first.actor, first.actor_name, first.audience == Audience.OFFICE)
+    of_office = first.audience == Audience.OFFICE
+    who = name_person(viewer, first.actor, first.actor_name, of_office, first.office)
     key = "action-already-done" if first.done else "action-under-way"
     at = viewer.phrases.moment(first.claimed_at)
     text = viewer.phrases.get(key, who=who, at=at, action=action_name(viewer, action))
@@ -154,12 +156,17 @@ def moved_notice(viewer: Viewer, entry: LogEntry) -> Notice:
     return Notice(text, Tone.WARNING)
 
 
-def name_person(viewer: Viewer, actor: str, name: str, of_office: bool) -> str:
-    """Name a person: an office sees names of its own people, support's people are "support"."""
+def name_person(viewer: Viewer, actor: str, name: str, of_office: bool, office: str = "") -> str:
+    """Name a person: an office sees names of its own people, support's people are "support".
+
+    An order can come from another office, whose people are "the accounting office" to this one.
+    """
     if actor == viewer.actor.id:
         return viewer.phrases.get("who-you")
     if viewer.actor.audience is Audience.OFFICE and not of_office:
         return viewer.phrases.get("who-support")
+    if of_office and not viewer.actor.may_name(actor, office):
+        return viewer.phrases.get("who-office")
     return name or viewer.phrases.get("who-office" if of_office else "who-support")
 
 

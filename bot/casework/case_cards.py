@@ -76,12 +76,12 @@ class CaseCards:
         """Draw a reading for one viewer.
 
         Raises:
-            OrderNotFound: the case is another office's.
+            OrderNotFound: the order is another office's now.
         """
         case, walk = reading.case, reading.walk
-        if not viewer.actor.may_see_office(case.office):
-            raise OrderNotFound(case.id)
         if walk is None:
+            if not viewer.actor.may_see_office(case.office):
+                raise OrderNotFound(case.id)
             assert case.work, "only an action can be told of without its order"
             # Not the revision itself: with the order there will be more to show of it.
             return Shown(job_views.bare_card(viewer, case, case.work), -case.revision)

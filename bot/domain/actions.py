@@ -43,6 +43,7 @@ class Claim:
     audience: str
     claimed_at: datetime
     done: bool = False
+    office: str = ""
 
 
 class Result(StrEnum):

@@ -53,8 +53,9 @@ class JobStatus:
     actor_name: str
     audience: str
     asked_at: datetime
-    # Jobs of the first release were kept without it.
+    # Older jobs were kept without these.
     role: Role | None = None
+    office: str = ""
     stage: JobStage = JobStage.WORKING
     result: Result | None = None
     created: str = ""

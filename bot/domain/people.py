@@ -74,6 +74,15 @@ class Actor:
         _platform, space, person = self.id.split(":", 2)
         return Identity(platform=self.platform, space=space, person=person, name=self.name)
 
+    def may_name(self, actor: str, office: str) -> bool:
+        """Say whether an accountant's name may be read: by support, colleagues and the tenant.
+
+        `office` is that of the accountant with this id, "" where it was not kept.
+        """
+        if self.audience is Audience.SUPPORT or office == self.office:
+            return True
+        return _space(actor) == _space(self.id)
+
     @property
     def audience(self) -> Audience:
         """Accountants read as their office, everybody else as support."""
@@ -84,7 +93,7 @@ class Actor:
         return self.may_see_office(order.company.office.code)
 
     def may_see_office(self, code: str) -> bool:
-        """Say whether what belongs to this office may be seen."""
+        """Say whether what belongs to this office may be seen, where its order cannot be read."""
         return self.audience is Audience.SUPPORT or code == self.office
 
 
@@ -94,6 +103,10 @@ class Standing(StrEnum):
     MEMBER = "member"
     GUEST = "guest"
     UNKNOWN = "unknown"
+
+
+def _space(actor: str) -> str:
+    return actor.partition(":")[2].partition(":")[0]
 
 
 EVERYBODY = "*"

@@ -54,6 +54,7 @@ class Job:
             audience=actor.audience,
             asked_at=self.asked_at,
             role=actor.role,
+            office=actor.office,
         )
 
     def ended(self, ending: JobResult) -> JobStatus:
@@ -80,6 +81,7 @@ class Job:
             audience=actor.audience,
             claimed_at=self.asked_at,
             done=done,
+            office=actor.office,
         )
 
 

@@ -261,16 +261,13 @@ class TestDirectory:
 
     async def test_tenant_is_the_same_in_capitals_and_braces(self, stores: AnyStores) -> None:
         tenant = "abcdef01-2222-3333-4444-555555555555"
-        written = f"{{{tenant.upper()}}}"
+        written, of = f"{{{tenant.upper()}}}", stores.directory
         await stores.add_office("OFF001")
-        await stores.directory.link_office(
-            OfficeLink(tenant=written, office="OFF001", linked_at=NOW)
-        )
-        assert [link.tenant for link in await stores.directory.office_links()] == [tenant]
+        await of.link_office(OfficeLink(tenant=written, office="OFF001", linked_at=NOW))
+        assert [link.tenant for link in await of.office_links()] == [tenant]
         for space in (tenant, tenant.upper(), written):
-            person = await stores.directory.find_person(replace(TEAMS, space=space))
-            assert person.office == "OFF001"
-        assert await stores.directory.unlink_office(tenant.upper())
+            assert (await of.find_person(replace(TEAMS, space=space))).office == "OFF001"
+        assert await of.unlink_office(tenant.upper())
 
     async def test_links_come_by_their_offices(self, stores: AnyStores) -> None:
         links = []

@@ -85,6 +85,7 @@ def make_claim(done: bool = True) -> Claim:
         actor="a",
         actor_name="Bob Books",
         audience=Audience.OFFICE,
+        office="OFF001",
         claimed_at=NOW,
         done=done,
     )
@@ -133,6 +134,7 @@ def _works(action: Action, asker: str) -> Iterator[JobStatus]:
         actor="a",
         actor_name="Bob Books",
         audience=Audience.OFFICE,
+        office="OFF001",
         asked_at=NOW,
         steered_by_name="Lea",
     )

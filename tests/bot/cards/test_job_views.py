@@ -44,7 +44,7 @@ def case_of(work: JobStatus | None) -> Case:
         (AGENT, "Bob Books", True, "Bob Books"),
         (AGENT, "", True, "the accounting office"),
         (AGENT, "", False, "Codabox support"),
-        (ACCOUNTANT, "Bob Books", True, "Bob Books"),
+        (ACCOUNTANT, "Bob Books", True, "the accounting office"),
         (ACCOUNTANT, "Tom Support", False, "Codabox support"),
     ],
 )
@@ -53,6 +53,23 @@ def test_an_office_reads_no_name_of_support(
 ) -> None:
     assert name_person(viewer, "somebody", name, of_office) == said
     assert name_person(viewer, viewer.actor.id, name, of_office) == "you"
+
+
+@pytest.mark.parametrize(
+    ("actor", "office", "said"),
+    [
+        ("teams:t1:bob", "", "Bob Books"),
+        ("teams:t2:bob", "OFF001", "Bob Books"),
+        ("teams:t2:bob", "OFF002", "the accounting office"),
+        ("teams:t2:bob", "", "the accounting office"),
+    ],
+)
+def test_name_of_an_accountant_is_read_by_their_office_and_tenant(
+    actor: str, office: str, said: str
+) -> None:
+    viewer = replace(ACCOUNTANT, actor=replace(ACCOUNTANT.actor, id="teams:t1:anna"))
+    assert name_person(viewer, actor, "Bob Books", True, office) == said
+    assert name_person(AGENT, actor, "Bob Books", True, office) == "Bob Books"
 
 
 @pytest.mark.parametrize(
