@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from adapters.teams.client import Client
 from adapters.teams.requests import Activity, Request
 from bot.domain.people import Identity, Standing, read_tenant
-from bot.errors import PlatformError, PlatformUnavailable
+from bot.errors import PlatformError
 
 _LOG = logging.getLogger(__name__)
 _R = TypeVar("_R", bound=Request)
@@ -57,7 +57,7 @@ class Roster:
         """Return what the roster says of a person; see `bot.desk.standings.Register`."""
         origin = self._talks.get(identity.id)
         if origin is None:
-            raise PlatformUnavailable("no conversation of this person is known here")
+            return Standing.UNKNOWN
         return _read_standing(await self._client.find_member(origin), identity.space)
 
 

@@ -29,6 +29,8 @@ class Register(Protocol):
     async def standing(self, identity: Identity) -> Standing:
         """Return whether a person is a full member, as the platform says now.
 
+        UNKNOWN: it cannot be asked for this person before they have asked something again.
+
         Raises:
             PlatformError: it does not say, or not now.
         """
@@ -77,7 +79,8 @@ class Standings:
             self._keep_last(identity)
         else:
             now = self._clock.now()
-            self._keep(identity, _Said(standing, now, now + _FRESH))
+            if standing is not Standing.UNKNOWN:
+                self._keep(identity, _Said(standing, now, now + _FRESH))
         finally:
             del self._asking[identity.id]
 

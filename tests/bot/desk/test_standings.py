@@ -83,3 +83,12 @@ async def test_nobody_waits_long_and_a_late_answer_counts_next_time(clock: FakeC
 
 async def test_platform_without_a_register_says_nothing(clock: FakeClock) -> None:
     assert await Standings(clock).find(AGENT) is Standing.UNKNOWN
+
+
+async def test_person_who_could_not_be_asked_for_yet_is_asked_for_at_once(
+    standings: Standings, register: FakeRegister
+) -> None:
+    register.people[AGENT.id] = Standing.UNKNOWN
+    assert await standings.find(AGENT) is Standing.UNKNOWN
+    del register.people[AGENT.id]
+    assert await standings.find(AGENT) is Standing.MEMBER
