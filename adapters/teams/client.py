@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -24,10 +23,11 @@ from botbuilder.schema import (
 )
 from yarl import URL
 
-from adapters.http import Proxies, is_loopback
+from adapters.http import Proxies
 from adapters.outbox import Lines, Pauses, may_have_arrived
 from adapters.teams._app_token import AppToken
 from adapters.teams._refusals import read_failure
+from adapters.teams._service_url import is_allowed
 from adapters.teams.limits import LIMITS
 from adapters.teams.render import render_card, render_fallback
 from adapters.teams.requests import Activity as Origin
@@ -40,11 +40,6 @@ from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUna
 
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 _LOG = logging.getLogger(__name__)
-# So narrow that every reader of URLs understands the same host.
-_SERVICE_URL = re.compile(
-    r"(https?)://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?(?:/[a-z0-9._~/-]*)?", re.IGNORECASE
-)
-_DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
 class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
@@ -66,13 +61,8 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         self._pauses = Pauses()
 
     def allows(self, service_url: str) -> bool:
-        """Say whether a token may be sent there: a known host, by https unless it is this one."""
-        read = _SERVICE_URL.fullmatch(service_url)
-        if not read:
-            return False
-        scheme, host, port = read[1].casefold(), read[2].casefold(), read[3]
-        known = {host, host + (port or _DEFAULT_PORTS[scheme])} & self._hosts
-        return bool(known) and (scheme == "https" or is_loopback(host))
+        """Say whether a token may be sent there; see `is_allowed`."""
+        return is_allowed(service_url, self._hosts)
 
     @staticmethod
     def compose(content: Card | Form, language: str) -> Activity:
@@ -153,12 +143,8 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
 
     async def find_member(self, origin: Origin) -> dict[str, Any]:
         """Return what the roster of a conversation says of who wrote an activity in it."""
-        if not self.allows(origin.service_url):
-            raise PlatformRefused("the service URL is not one of the allowed hosts")
-        ids = (quote(one, safe="") for one in (origin.conversation, origin.person))
-        path = "/v3/conversations/{}/members/{}".format(*ids)
-        url = URL(origin.service_url.rstrip("/") + path, encoded=True)
-        return await self._exchange("GET", url, None)
+        where = (origin.conversation, "members", origin.person)
+        return await self._exchange("GET", self._url(origin.service_url, *where), None)
 
     async def send_activities(
         self, context: TurnContext, activities: list[Activity]
@@ -186,14 +172,16 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         where = (reference.service_url, reference.conversation.id, reference.activity_id)
         await self._deliver("DELETE", *where, None)
 
+    def _url(self, service_url: str, *parts: str) -> URL:
+        if not self.allows(service_url):
+            raise PlatformRefused("the service URL is not one of the allowed hosts")
+        path = "/".join(quote(part, safe="") for part in parts if part)
+        return URL(f"{service_url.rstrip('/')}/v3/conversations/{path}", encoded=True)
+
     async def _deliver(
         self, method: str, service_url: str, conversation: str, activity: str, payload: Any
     ) -> dict[str, Any]:
-        if not self.allows(service_url):
-            raise PlatformRefused("the service URL is not one of the allowed hosts")
-        path = f"/v3/conversations/{quote(conversation, safe='')}/activities"
-        path += f"/{quote(activity, safe='')}" if activity else ""
-        url = URL(service_url.rstrip("/") + path, encoded=True)
+        url = self._url(service_url, conversation, "activities", activity)
         body = orjson.dumps(payload) if payload is not None else None
         replaced = activity if method == "PUT" else ""
         async with self._lines.turn(conversation, replaced) as is_newest:
