@@ -19,6 +19,7 @@ from tests.harness.waiting import until
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 _SERVE_OFFICE = (*CARO, "backoffice", "serve")
+_SERVED = {"CARO_BACKOFFICE__SERVE_PORT": "0", "CARO_BACKOFFICE__SERVE_TOKEN": "an-invented-token"}
 # So few at once that the desk does not leave a back office alone that fails too often.
 _AT_ONCE = (
     (Action.RECREATE,),
@@ -37,11 +38,12 @@ class Office:
 @pytest.fixture
 async def office(town: Town) -> AsyncIterator[Office]:
     """A back office over HTTP, and a desk that reaches it on a way where things go wrong."""
-    program = await town.start(_SERVE_OFFICE, CARO_BACKOFFICE__SERVE_PORT="0")
+    program = await town.start(_SERVE_OFFICE, **_SERVED)
     async with open_proxy(program.address) as way:
         town.settings |= {
             "CARO_BACKOFFICE__KIND": "http",
             "CARO_BACKOFFICE__URL": way.url,
+            "CARO_BACKOFFICE__TOKEN": _SERVED["CARO_BACKOFFICE__SERVE_TOKEN"],
             "CARO_BACKOFFICE__TIMEOUT_S": "1",
         }
         await town.start(SERVE)
@@ -92,7 +94,7 @@ async def test_a_back_office_that_dies_between_the_halves_is_waited_for(
     await office.program.end()
     # Without the order there is still what is known of its action.
     assert "does not answer" in agent.shows()
-    again = await town.start(_SERVE_OFFICE, CARO_BACKOFFICE__SERVE_PORT="0")
+    again = await town.start(_SERVE_OFFICE, **_SERVED)
     town.turn_to(town.programs[1])
     office.way.come_back(again.address)
     await until(lambda: "Done: order" in agent.shows())

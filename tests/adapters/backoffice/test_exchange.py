@@ -171,18 +171,13 @@ async def test_wrong_token_is_unavailable_and_never_told(
     assert [secret for secret in ("another-secret", TOKEN) if secret in caplog.text] == []
 
 
-async def test_server_without_a_token_lets_everybody_in(office: ServedBackOffice) -> None:
-    async with run_server(office, token="") as url:
-        assert await _finds(url, token=SecretStr(""))
-
-
 async def test_both_sides_show_their_certificates(
     office: ServedBackOffice, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     ours, theirs = Authority(tmp_path), Authority(tmp_path, "stranger")
     known = dict(zip(("client_cert_file", "client_key_file"), ours.issue("desk"), strict=True))
     alien = dict(zip(("client_cert_file", "client_key_file"), theirs.issue("desk"), strict=True))
-    async with run_server(office, token="", tls=server_tls(ours)) as url:
+    async with run_server(office, tls=server_tls(ours)) as url:
         assert await _finds(url, ca_file=ours.ca_file, **known)
         await refused(url, ca_file=ours.ca_file)
         await refused(url, ca_file=ours.ca_file, **alien)

@@ -30,7 +30,7 @@ async def test_an_action_is_accepted_done_and_its_form_dropped(bench: Bench) -> 
 )
 async def test_no_name_keeps_an_action_from_being_done(bench: Bench, name: str) -> None:
     made = await bench.start()
-    await bench.do(made, replace(UPDATE, actor=replace(CANCEL.actor, name=name, id=f"U{name}")))
+    await bench.do(made, replace(UPDATE, actor=replace(CANCEL.actor, name=name)))
     assert bench.results == [Result.DONE]
 
 
