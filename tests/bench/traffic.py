@@ -24,6 +24,7 @@ APP_ID, APP_PASSWORD = "bench-app", "bench-app-password"
 SLACK_PATH, TEAMS_PATH = "/slack/events", "/api/messages"
 # Where an answer that comes too late would go: nobody listens, and nothing leaves this machine.
 _LATE_URL = "http://127.0.0.1:9/late"
+_triggers = itertools.count(1)
 # So many answers of each run are held against all of the platform's rules.
 _HELD_TO_RULES = 20
 
@@ -44,9 +45,10 @@ class Sample:
 def slack_commands(texts: Iterable[str]) -> list[bytes]:
     """Return slash commands, signed now: they are good for five minutes."""
     stand_in = SlackStandIn(signing_secret=SIGNING_SECRET)
-    rights = {"response_url": _LATE_URL, "trigger_id": "1.2"}
     requests = []
     for text in texts:
+        # A command with the trigger of another one would be that one, delivered again.
+        rights = {"response_url": _LATE_URL, "trigger_id": f"1.{next(_triggers)}"}
         payload = command_payload(stand_in.team, "U00000001", "D00000001", "/caro", text) | rights
         body = urlencode(payload).encode()
         headers = {"Content-Type": "application/x-www-form-urlencoded", **stand_in.sign(body)}
