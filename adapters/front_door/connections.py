@@ -12,7 +12,7 @@ from typing import cast
 from aiohttp import StreamReader
 
 from adapters.front_door.settings import FrontDoorSettings
-from adapters.front_door.tally import Tally
+from adapters.tally import Tally
 
 _LOG = logging.getLogger(__name__)
 # Of requests that are not whole yet, in all connections together.

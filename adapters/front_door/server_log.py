@@ -7,7 +7,7 @@ import traceback
 
 from aiohttp import http_exceptions, web
 
-from adapters.front_door.tally import Tally
+from adapters.tally import Tally
 
 _MALFORMED = (http_exceptions.HttpProcessingError, web.RequestPayloadError)
 _HUNG_UP = (ConnectionError, web.PayloadAccessError)

@@ -17,7 +17,7 @@ from adapters.front_door.connections import Connection, Connections
 from adapters.front_door.open_files import room_for
 from adapters.front_door.server_log import ServerLog
 from adapters.front_door.settings import FrontDoorSettings
-from adapters.front_door.tally import Tally
+from adapters.tally import Tally
 from bot.errors import AddressUnusable
 
 _LOG = logging.getLogger(__name__)

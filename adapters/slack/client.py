@@ -243,19 +243,22 @@ class Client:
 
         Without `repeats` what may have arrived is not sent again.
         """
-        for attempt in range(1, _ATTEMPTS + 1):
+        clock = asyncio.get_running_loop().time
+        give_up_s, failed = clock() + longest_wait_s, 0
+        while True:
             try:
-                await self._pauses.wait(what, longest_wait_s)
+                await self._pauses.wait(what, give_up_s - clock())
                 return await send()
             except PlatformBusy as error:
-                self._pauses.ask(what, error.retry_after_s)
-                if attempt == _ATTEMPTS or error.retry_after_s > longest_wait_s:
+                pause_s = max(error.retry_after_s, _PAUSE_S)
+                self._pauses.ask(what, pause_s)
+                if clock() + pause_s > give_up_s:
                     raise
             except PlatformUnavailable as error:
-                if attempt == _ATTEMPTS or (error.may_have_arrived and not repeats):
+                failed += 1
+                if failed == _ATTEMPTS or (error.may_have_arrived and not repeats):
                     raise
-                await asyncio.sleep(_PAUSE_S * attempt)
-        raise AssertionError("the last attempt returns or raises")
+                await asyncio.sleep(_PAUSE_S * failed)
 
 
 def _mark(message: Payload) -> tuple[str, Payload]:

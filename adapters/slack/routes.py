@@ -21,6 +21,7 @@ from adapters.slack._members import Members
 from adapters.slack.limits import LIMITS
 from adapters.slack.parse import parse_request
 from adapters.slack.requests import Message, Request
+from adapters.tally import Tally
 from bot.desk.turns import Turn, Turns
 from bot.errors import PlatformUnavailable
 
@@ -35,6 +36,7 @@ def add_routes(
     """Add the one address that takes commands, interactivity and events."""
     webhook = _Webhook(turns, members, SignatureVerifier(signing_secret))
     app.router.add_post(_PATH, webhook.receive)
+    app.on_cleanup.append(webhook.close)
 
 
 class _Webhook:
@@ -43,11 +45,13 @@ class _Webhook:
     ) -> None:
         self._turns = turns
         self._verifier = verifier
+        self._refused = Tally(_LOG, "refused a signature that is not Slack's")
         self._bolt = _build_bolt(turns, members)
 
     async def receive(self, request: web.Request) -> web.StreamResponse:
         raw = await request.clone(client_max_size=LIMITS.request_bytes).read()
         if not self._is_signed(raw, request):
+            self._refused.count(str(request.remote))
             return web.Response(status=401)
         try:
             asked = AsyncBoltRequest(body=raw.decode(), headers=dict(request.headers))
@@ -60,6 +64,10 @@ class _Webhook:
         )
         turn: Turn = asked.context.get("turn", Turn())
         return await answer_first(request, response, lambda: self._turns.go_on(turn))
+
+    async def close(self, _app: web.Application) -> None:
+        """Say how many were refused since that was said last."""
+        self._refused.close()
 
     def _is_signed(self, raw: bytes, request: web.Request) -> bool:
         # Before Bolt: it reads the body first, and logs what was signed badly.

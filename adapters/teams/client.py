@@ -191,27 +191,27 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         self, method: str, url: URL, body: bytes | None, conversation: str
     ) -> dict[str, Any]:
         """Send again where that helps; what makes a message only if none can have been made."""
-        for attempt in range(1, LIMITS.attempts + 1):
+        clock = asyncio.get_running_loop().time
+        give_up_s, failed = clock() + LIMITS.retry_after_s, 0
+        while True:
             try:
-                await self._pauses.wait(conversation, LIMITS.retry_after_s)
+                await self._pauses.wait(conversation, give_up_s - clock())
                 return await self._exchange(method, url, body)
             except PlatformBusy as error:
-                self._pauses.ask(conversation, error.retry_after_s)
-                wait_s = self._wait_s(error, attempt)
-                if attempt == LIMITS.attempts or wait_s > LIMITS.retry_after_s:
+                wait_s = max(error.retry_after_s, self._backoff_s(0))
+                self._pauses.ask(conversation, wait_s)
+                if clock() + wait_s > give_up_s:
                     raise
             except PlatformUnavailable as error:
+                failed += 1
                 again = method != "POST" or not error.may_have_arrived
-                if attempt == LIMITS.attempts or not again:
+                if failed == LIMITS.attempts or not again:
                     raise
-                wait_s = self._wait_s(error, attempt)
-            await asyncio.sleep(wait_s)
-        raise AssertionError("the last attempt returns or raises")
+                await asyncio.sleep(self._backoff_s(failed))
 
-    def _wait_s(self, error: PlatformError, attempt: int) -> float:
-        """Wait longer each time, at least as long as was asked for, and not all at once."""
-        backoff_s = self._retry_delay_s * 2.0 ** (attempt - 1) * random.uniform(1.0, 1.5)
-        return max(backoff_s, error.retry_after_s if isinstance(error, PlatformBusy) else 0.0)
+    def _backoff_s(self, failed: int) -> float:
+        """Wait longer each time, and not all at once."""
+        return self._retry_delay_s * 2.0 ** (failed - 1) * random.uniform(1.0, 1.5)
 
     async def _exchange(self, method: str, url: URL, body: bytes | None) -> dict[str, Any]:
         """Make one request, with a new token if the present one was refused."""

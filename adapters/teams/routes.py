@@ -10,6 +10,7 @@ import orjson
 from aiohttp import web
 
 from adapters.http import answer_first
+from adapters.tally import Tally
 from adapters.teams._roster import Roster
 from adapters.teams._tokens import TokenCheck, TokenRefused
 from adapters.teams.client import Client
@@ -38,7 +39,9 @@ def add_routes(
     app: web.Application, turns: Turns[Request], roster: Roster, client: Client, tokens: TokenCheck
 ) -> None:
     """Add the one address that takes every activity."""
-    app.router.add_post("/api/messages", _Webhook(turns, roster, client, tokens).receive)
+    webhook = _Webhook(turns, roster, client, tokens)
+    app.router.add_post("/api/messages", webhook.receive)
+    app.on_cleanup.append(webhook.close)
 
 
 class _Webhook:
@@ -49,12 +52,17 @@ class _Webhook:
         self._roster = roster
         self._client = client
         self._tokens = tokens
+        self._refused = Tally(_LOG, "refused a token")
+
+    async def close(self, _app: web.Application) -> None:
+        """Say how many were refused since that was said last."""
+        self._refused.close()
 
     async def receive(self, request: web.Request) -> web.StreamResponse:
         try:
             activity = await self._read(request)
         except TokenRefused as error:
-            _LOG.info("refused a token: %s", error)
+            self._refused.count(f"{request.remote}: {error}")
             return web.json_response({"error": "the token proves nothing"}, status=401)
         except PlatformUnavailable as error:
             _LOG.warning("cannot check tokens: %s", error)

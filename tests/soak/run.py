@@ -94,7 +94,7 @@ async def soak(seeded: Seeded, folder: Path, lasts_s: float) -> Soak:
             memory_mb={"before": before_mb, "after": await desk.at_rest_mb()},
             cpu_s=desk.cpu_s - began_cpu_s,
             log_lines=len(log.read_bytes().splitlines()),
-            friends=friends.met,
+            friends=dict(friends.met),
             strangers=seen,
         )
 

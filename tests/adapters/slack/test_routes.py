@@ -52,6 +52,17 @@ async def test_old_or_future_request_is_refused(
     assert desk.asked == []
 
 
+async def test_a_flood_of_bad_signatures_is_one_line_in_the_log(
+    serve: Serve, slack: SlackStandIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    await serve()
+    for _ in range(20):
+        assert (await slack.post(b"{}", "application/json", {})).status == 401
+    assert [line for line in caplog.messages if "refused" in line] == [
+        "refused a signature that is not Slack's, from 127.0.0.1"
+    ]
+
+
 async def test_changed_body_is_refused(serve: Serve, slack: SlackStandIn, desk: FakeDesk) -> None:
     await serve()
     body = b"command=%2Fcaro&user_id=U1&text=6012345678"

@@ -176,6 +176,14 @@ async def test_what_was_asked_to_wait_is_left_alone_by_all_and_the_rest_goes_on(
     assert len(slack.messages["D2"]) == 1
 
 
+async def test_patience_is_a_matter_of_time_and_not_of_tries(
+    slack: SlackStandIn, client: Client
+) -> None:
+    slack.answer_next(429, retry_after="0", times=4)
+    await client.post("D1", MESSAGE)
+    assert len(slack.messages["D1"]) == 1
+
+
 async def test_only_the_newest_of_what_waits_is_drawn(slack: SlackStandIn, client: Client) -> None:
     channel, ts = await client.post(PERSON, MESSAGE)
     address = client.name_message(channel, ts)

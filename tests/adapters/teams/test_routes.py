@@ -277,3 +277,12 @@ async def test_shutdown_does_not_wait_forever(
             await teams.message("6012345678")
         assert teams.messages == []
         assert "1 answers cut off at shutdown" in caplog.text
+
+
+async def test_a_flood_of_bad_tokens_is_one_line_in_the_log(
+    teams: TeamsStandIn, desk: FakeDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(20):
+        assert (await teams.deliver(teams.activity("message"), token="nonsense")).status == 401
+    refused = [line for line in caplog.messages if "refused" in line]
+    assert refused == ["refused a token, from 127.0.0.1: DecodeError"]

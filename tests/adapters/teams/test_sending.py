@@ -75,6 +75,14 @@ async def test_message_that_cannot_have_arrived_is_sent_again(
     assert len(teams.messages) == 2
 
 
+async def test_patience_is_a_matter_of_time_and_not_of_tries(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger
+) -> None:
+    teams.answer_next(429, retry_after="0", times=3 * LIMITS.attempts)
+    await messenger.update(surface, NEWS)
+    assert teams.messages[0].versions == 2
+
+
 async def test_message_that_never_left_is_told_as_such(desk: FakeDesk) -> None:
     async with TeamsStandIn() as teams, run_adapter(teams, desk):
         teams.faults.add(Fault(502, path_part="/token"), times=LIMITS.attempts)

@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from adapters.front_door.tally import Tally
+from adapters.tally import Tally
 from tests.harness.waiting import until
 
 LOG = logging.getLogger(__name__)
