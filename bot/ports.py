@@ -120,6 +120,9 @@ class SurfaceStore(Protocol):
     async def of_case(self, case_id: str) -> tuple[Surface, ...]:
         """Return every place where a case is shown."""
 
+    async def find(self, card_key: str) -> Surface | None:
+        """Return the place with this key, whatever case it shows."""
+
     async def save(self, surface: Surface) -> None:
         """Remember where a case is shown; replaces the surface with the same `card_key`."""
 

@@ -18,6 +18,7 @@ _LOG = logging.getLogger(__name__)
 _IDENTITY = TypeAdapter(Identity)
 _NAMES = 'card_key, "case", platform, address, identity, language, shown_at'
 _READ = f'SELECT {_NAMES} FROM surfaces WHERE "case" = ? ORDER BY shown_at, card_key'
+_FIND = f"SELECT {_NAMES} FROM surfaces WHERE card_key = ?"
 _SAVE = (
     f"INSERT INTO surfaces ({_NAMES}) VALUES ({', '.join('?' * 7)})"
     ' ON CONFLICT (card_key) DO UPDATE SET "case" = excluded."case",'
@@ -39,6 +40,12 @@ class Surfaces:
         with translate_errors():
             rows = await select(SurfaceRow, _READ, [case_id])
         return tuple(map(_read_surface, rows))
+
+    async def find(self, card_key: str) -> Surface | None:
+        """Return the place with this key, whatever case it shows."""
+        with translate_errors():
+            rows = await select(SurfaceRow, _FIND, [storable(card_key)])
+        return _read_surface(rows[0]) if rows else None
 
     async def save(self, surface: Surface) -> None:
         """Remember where a case is shown; replaces the surface with the same `card_key`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.surface_updates import NOT_HEARD, PASSING, Reached, SurfaceUpdates
-from bot.domain.cases import Case, Surface, surplus
+from bot.domain.cases import Case, Surface, dispensable, surplus
 from bot.domain.people import Identity, Platform
 from bot.errors import BotError
 from bot.ports import Messenger, Ports
@@ -58,14 +58,27 @@ class LiveCards:
         is_new = self._updates.give(surface.card_key, surface.case, revision)
         await self._surfaces.save(surface)
         if is_new:
-            for old in surplus(await self._surfaces.of_case(surface.case)):
-                await self._surfaces.forget(old.card_key)
+            shown = await self._surfaces.of_case(surface.case)
+            if old := surplus(shown):
+                await self._forget(old, shown, await self._cases.get(surface.case))
             await self._sweep()
 
     async def leave(self, card_key: str) -> None:
         """Remember that a place shows something else by now, which is no case."""
         self._updates.give(card_key, "", NOT_YET)
+        surface = await self._surfaces.find(card_key)
+        if surface is None:
+            return
+        shown = await self._surfaces.of_case(surface.case)
+        if not dispensable([surface], shown, await self._cases.get(surface.case)):
+            await self._surfaces.save(surface.left)
         await self._surfaces.forget(card_key)
+
+    async def _forget(
+        self, places: Sequence[Surface], shown: Sequence[Surface], case: Case | None
+    ) -> None:
+        for place in dispensable(places, shown, case):
+            await self._surfaces.forget(place.card_key)
 
     async def end(self, case: str) -> None:
         """Forget the places of a case that is over and of which all has been told."""
@@ -106,7 +119,8 @@ class LiveCards:
                 wanted += [surface for surface in drawn if surface not in wanted]
             updates = (self._updates.update(one, reading, drew, since) for one in wanted)
             reached = await asyncio.gather(*updates)
-            await self._forget_the_gone(reading.case, wanted, reached)
+            gone = [s for s, how in zip(wanted, reached, strict=True) if how is Reached.GONE]
+            await self._forget(gone, wanted, reading.case)
             # Another process may have told something newer meanwhile: then ours is old.
             if await self._revision(case) == reading.case.revision:
                 break
@@ -125,22 +139,6 @@ class LiveCards:
         if not theirs or Reached.SEEN in how:
             return True
         return Reached.LATE not in how and await self._write(theirs[-1][0], reading)
-
-    async def _forget_the_gone(
-        self, case: Case, wanted: list[Surface], reached: list[Reached]
-    ) -> None:
-        """Forget the places that are gone, but not the last one of whoever asked for an action.
-
-        It names the person to whom what is still to come has to be written.
-        """
-        asker = case.work.actor if case.work else ""
-        left = [s for s, r in zip(wanted, reached, strict=True) if r is not Reached.GONE]
-        for surface, how in zip(wanted, reached, strict=True):
-            is_last = surface.identity.id == asker and not any(
-                one.identity.id == asker for one in left
-            )
-            if how is Reached.GONE and not is_last:
-                await self._surfaces.forget(surface.card_key)
 
     async def refresh(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows.

@@ -190,12 +190,16 @@ class SurfaceUpdates:
         self, surface: Surface, reading: Reading, drew: set[str], since: int
     ) -> Reached:
         messenger = self._messengers.get(surface.platform)
+        if surface.is_left:
+            return Reached.GONE
         if messenger is None:
             return Reached.NEVER
         try:
             viewer = await self._viewer_of(surface.identity)
             shown = self._cards.draw(reading, viewer)
-            if self._has_left(surface, since) or self._needs_no(surface, shown, drew):
+            if self._has_left(surface, since):
+                return Reached.NEVER
+            if self._needs_no(surface, shown, drew):
                 return Reached.SEEN
             drew.add(surface.card_key)
             await messenger.update(surface, shown.card)

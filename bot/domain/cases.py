@@ -195,7 +195,18 @@ class Surface:
     language: str
     shown_at: datetime
 
+    @property
+    def is_left(self) -> bool:
+        """Say whether the card shows something else by now: the person can still be written to."""
+        return self.card_key.startswith(_LEFT)
 
+    @property
+    def left(self) -> Surface:
+        """The place once its card shows something else."""
+        return replace(self, card_key=f"{_LEFT}{self.card_key}")
+
+
+_LEFT = "left:"
 SURFACES_OF_A_PERSON = 5
 SURFACES_OF_A_CASE = 60
 
@@ -210,3 +221,17 @@ def surplus(shown: Sequence[Surface]) -> tuple[Surface, ...]:
         else:
             kept += 1
     return tuple(left)
+
+
+def dispensable(
+    places: Sequence[Surface], shown: Sequence[Surface], case: Case | None
+) -> tuple[Surface, ...]:
+    """Return those of the places that nobody needs, of all where a case is shown.
+
+    The last one of whoever asked for its action names the person to whom what is still to come has
+    to be written.
+    """
+    asker = case.work.actor if case and case.work else ""
+    if any(other.identity.id == asker for other in shown if other not in places):
+        return tuple(places)
+    return tuple(place for place in places if place.identity.id != asker)

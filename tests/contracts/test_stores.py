@@ -194,6 +194,11 @@ class TestSurfaces:
             await stores.surfaces.forget("key-1")
         assert await stores.surfaces.of_case("CASE-1") == (make_surface(card_key="key-2"),)
 
+    async def test_surface_is_found_by_its_key(self, stores: AnyStores) -> None:
+        await stores.surfaces.save(make_surface())
+        assert await stores.surfaces.find("key-1") == make_surface()
+        assert await stores.surfaces.find("key-2") is None
+
     async def test_the_surfaces_of_a_case_are_forgotten_together(self, stores: AnyStores) -> None:
         for key, case in (("key-1", "CASE-1"), ("key-2", "CASE-1"), ("key-3", "CASE-2")):
             await stores.surfaces.save(make_surface(card_key=key, case=case))

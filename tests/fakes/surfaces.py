@@ -20,6 +20,9 @@ class FakeSurfaces:
         found = [surface for surface in self.shown.values() if surface.case == case_id]
         return tuple(sorted(found, key=lambda surface: (surface.shown_at, surface.card_key)))
 
+    async def find(self, card_key: str) -> Surface | None:
+        return self.shown.get(card_key)
+
     async def save(self, surface: Surface) -> None:
         self.shown[surface.card_key] = surface
 

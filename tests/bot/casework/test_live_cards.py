@@ -12,18 +12,18 @@ from bot.cards.calls import (
     AnswerStep,
     AskAction,
     OpenCase,
+    ShowHelp,
     ShowOrder,
 )
 from bot.cards.elements import Card
 from bot.desk.desk import Desk
 from bot.desk.replies import Place
 from bot.domain.cases import Case, CaseStatus, Surface
-from bot.domain.orders import (
-    Action,
-)
+from bot.domain.orders import Action, Order, OrderState
 from bot.domain.people import Platform
 from bot.errors import PlatformRefused, PlatformUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World, read_texts
+from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
@@ -206,6 +206,43 @@ async def test_a_case_has_so_many_places_whoever_they_belong_to(world: World) ->
         await world.desk.settle(agent, opened, Place(f"card-{number}", "there"))
     assert len(world.surfaces.shown) == 60
     assert "card-99" in world.surfaces.shown
+
+
+async def test_whoever_asked_keeps_a_place_however_many_come_after_them(world: World) -> None:
+    asked = await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION))
+    for number in range(100, 170):
+        world.clock.at += timedelta(seconds=1)
+        agent = replace(AGENT, person=f"U{number}")
+        await world.desk.settle(agent, replace(asked, job=""), Place(f"card-{number}", "there"))
+    assert AGENT.id in world.surfaces.shown
+
+
+class Meanwhile(FakeBackOffice):
+    """A back office during whose reading of a cancelled order something else happens, once."""
+
+    meanwhile: Callable[[], Awaitable[None]] | None = None
+
+    async def find_order(self, order_id: str) -> Order:
+        order = await super().find_order(order_id)
+        if order.state is OrderState.CANCELLED and (meanwhile := self.meanwhile):
+            self.meanwhile = None
+            await meanwhile()
+        return order
+
+
+async def test_whoever_asked_hears_the_end_although_their_card_is_left_just_then() -> None:
+    office, card = Meanwhile(), Place("card", "there")
+    world = World(office=office)
+    asked = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL), card)
+    await world.desk.settle(AGENT, asked, card)
+
+    async def leave() -> None:
+        await world.desk.settle(AGENT, await world.desk.handle(AGENT, ShowHelp(), card), card)
+
+    office.meanwhile = leave
+    await world.jobs.perform(asked.job)
+    assert ["Done" in repr(told) for _place, told in world.shown.brought] == [True]
+    assert not world.surfaces.shown
 
 
 async def test_the_places_of_a_case_are_forgotten_with_its_last_news(world: World) -> None:

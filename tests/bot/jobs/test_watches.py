@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AskAction, OpenCase
+from bot.cards.calls import AskAction, Call, OpenCase, ShowHelp, ShowOrder
+from bot.desk.replies import Place
 from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Staff
@@ -67,6 +68,36 @@ async def test_a_new_state_is_told_on_the_card_and_in_a_message_of_its_own(
     assert said in repr(message)
     (case,) = world.cases.cases.values()
     assert case.status is (CaseStatus.FOLLOWED if goes_on else CaseStatus.CLOSED)
+
+
+async def show_something_else(world: World, other: Call, key: str = AGENT.id) -> None:
+    """Let the agent's card show something that is no case."""
+    place = Place(key, "there")
+    await world.desk.settle(AGENT, await world.desk.handle(AGENT, other, place), place)
+
+
+@pytest.mark.parametrize("other", [ShowHelp(), AskAction("CARO-1", 2, Action.UPDATE_CARDHOLDER)])
+async def test_whoever_asked_hears_of_it_although_their_card_shows_something_else(
+    world: World, other: Call
+) -> None:
+    watch = await watch_after(world)
+    await show_something_else(world, other)
+    change(world, OrderState.PROBLEM)
+    seen = await look(world, watch)
+    assert ["Problem again" in repr(card) for _place, card in world.shown.brought] == [True]
+    change(world, OrderState.ACTIVE)
+    await look(world, seen.watch)
+    assert "is active" in repr(world.shown.brought[-1][1])
+
+
+async def test_a_card_that_was_left_is_forgotten_where_whoever_asked_has_another(
+    world: World,
+) -> None:
+    await watch_after(world)
+    looked = await world.desk.handle(AGENT, ShowOrder("CARO-1"))
+    await world.desk.settle(AGENT, looked, Place("other", "there"))
+    await show_something_else(world, ShowHelp())
+    assert list(world.surfaces.shown) == ["other"]
 
 
 @pytest.mark.parametrize("boundary", range(4))
