@@ -89,9 +89,10 @@ def read_queries(text: str, *, is_company: bool = False) -> tuple[Query, ...]:
     text = clean_text(text)
     found = [Query(QueryKind.REFERENCE, reference) for reference in find_references(text)]
     found += [Query(QueryKind.ORDER_ID, f"CARO-{order}") for order in _ORDER_IDS.findall(text)]
-    if len(found) > QUERIES_MAX:
+    queries = tuple(dict.fromkeys(found))
+    if len(queries) > QUERIES_MAX:
         raise InputInvalid("input-query-many", limit=str(QUERIES_MAX))
-    return tuple(dict.fromkeys(found)) or (_read_other(peel(text), text, is_company),)
+    return queries or (_read_other(peel(text), text, is_company),)
 
 
 def _read_other(text: str, whole: str, is_company: bool) -> Query:

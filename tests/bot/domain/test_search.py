@@ -66,6 +66,11 @@ def test_several_references_are_looked_for_up_to_a_limit() -> None:
     assert caught.value.key == "input-query-many"
 
 
+def test_what_is_named_often_is_looked_for_once() -> None:
+    (found,) = read_queries("CARO-12 " * (QUERIES_MAX + 1))
+    assert found.text == "CARO-12"
+
+
 def test_what_was_read_is_read_again_as_itself() -> None:
     for typed in ("6012345678", "#12", "BE 123.456.749", "“Dupont”", "see 601 234 56 78, please"):
         query = read_query(typed)
