@@ -222,16 +222,17 @@ class Desk:
     ) -> Reply:
         """Dispatch a call about an order or a case; what stands in the way is shown with it."""
         try:
-            return await self._act(viewer, identity, call, place)
+            try:
+                return await self._act(viewer, identity, call, place)
+            except ActionRefused as error:
+                return await self._present(viewer, call, error.key, **error.arguments)
+            except StoreConflict:
+                # Somebody was first: show what is so now.
+                return await self._present(viewer, call, "case-moved")
         except OrderNotFound:
             # What was asked for, never the error's words: they could tell foreign from absent.
             card = list_views.not_found_card(viewer, QueryKind.ORDER_ID, subject(call))
             return plain_reply(viewer, card)
-        except ActionRefused as error:
-            return await self._present(viewer, call, error.key, **error.arguments)
-        except StoreConflict:
-            # Somebody was first: show what is so now.
-            return await self._present(viewer, call, "case-moved")
 
     async def _act(
         self, viewer: Viewer, identity: Identity, call: OrderCall | CaseCall, place: Place | None

@@ -104,6 +104,9 @@ class LookUps:
     def _found(
         self, viewer: Viewer, found: Found, notice: Notice | None = None, *, revealed: bool = False
     ) -> Reply:
+        # It may have been read once more, and be another office's meanwhile.
+        if not viewer.actor.may_see(found.order):
+            raise OrderNotFound(found.order.id)
         card = self._cards.order(viewer, found.order, found.case, notice, revealed=revealed)
         if found.open is None:
             return plain_reply(viewer, card)

@@ -1,12 +1,13 @@
-"""Lists: one order that cannot be shown spoils none of them."""
+"""Look-ups: one order that cannot be shown spoils no list, and nobody sees another office's."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AskAction, ListProblems, ShowOrder
+from bot.cards.calls import AskAction, Call, ListProblems, OpenCase, ShowOrder
 from bot.domain.orders import Action, Order, OrderState
 from bot.errors import BackOfficeUnavailable, OrderNotFound
 from tests.bot.kit import ACCOUNTANT, World, calls, words
@@ -62,3 +63,32 @@ async def test_who_does_not_answer_at_all_is_said_to() -> None:
     world = World()
     world.office.failing["list_problems"] = BackOfficeUnavailable("down")
     assert "does not answer" in words(await world.call(ListProblems()))
+
+
+class Moving(FakeBackOffice):
+    """A back office whose orders move to another office once they were read so often."""
+
+    def __init__(self, stays: int) -> None:
+        super().__init__()
+        self.stays = stays
+
+    async def find_order(self, order_id: str) -> Order:
+        order = await super().find_order(order_id)
+        self.stays -= 1
+        if self.stays >= 0:
+            return order
+        office = replace(order.company.office, code="OFF002")
+        return replace(order, revision=2, company=replace(order.company, office=office))
+
+
+@pytest.mark.parametrize("call", [ShowOrder("CARO-1"), OpenCase("CARO-1")])
+async def test_order_that_moves_to_another_office_meanwhile_is_not_found(call: Call) -> None:
+    office = Moving(stays=9)
+    world = World(office=office)
+    case = (await world.call(OpenCase("CARO-1"), ACCOUNTANT)).case
+    # The order was read before its case moved on with it, so it is read once more.
+    world.cases.cases[case] = replace(world.cases.cases[case], order_revision=2)
+    office.stays = 1
+    told = await world.call(call, ACCOUNTANT)
+    assert not told.case
+    assert "niet gevonden" in words(told)
