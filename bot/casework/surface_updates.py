@@ -89,8 +89,8 @@ class SurfaceUpdates:
         self._messengers: dict[Platform, Messenger] = {}
         # What each card was given last, so that it is not sent the same again.
         self._given: OrderedDict[str, _Given] = OrderedDict()
-        # What was written and got no answer: it may have arrived, so it is not written once more.
-        self._perhaps: OrderedDict[tuple[str, str, int], None] = OrderedDict()
+        # To whom which revision was written, also without an answer: it is not written once more.
+        self._written: OrderedDict[tuple[str, str, int], None] = OrderedDict()
         self._at = 0
         self._sending: dict[str, _Sending] = {}
         self._catching_up: set[asyncio.Task[None]] = set()
@@ -240,22 +240,26 @@ class SurfaceUpdates:
             viewer = await self._viewer_of(surface.identity)
             shown = self._cards.draw(reading, viewer)
             news = (surface.case, surface.identity.id, shown.revision)
-            if news in self._perhaps:
+            if news in self._written:
                 return Reached.SEEN
             try:
                 card_key, address = await messenger.write(surface, shown.card)
             except PlatformUnavailable as error:
                 if not error.may_have_arrived:
                     raise
-                self._perhaps[news] = None
-                if len(self._perhaps) > _GIVEN_KEPT:
-                    self._perhaps.popitem(last=False)
+                self._keep_written(news)
                 _LOG.warning("news of case %s may have arrived: %s", surface.case, error)
                 return Reached.SEEN
+            self._keep_written(news)
             await remember(card_key, address, shown.revision)
         except Exception as error:  # noqa: BLE001 - what cannot be told must not stop a job
             return _not_reached(surface, error)
         return Reached.SEEN
+
+    def _keep_written(self, news: tuple[str, str, int]) -> None:
+        self._written[news] = None
+        if len(self._written) > _GIVEN_KEPT:
+            self._written.popitem(last=False)
 
 
 def _not_reached(surface: Surface, error: Exception) -> Reached:

@@ -14,8 +14,11 @@ from bot.desk.replies import Place
 from bot.domain.cases import Surface
 from bot.domain.orders import Action
 from bot.domain.people import Platform
+from bot.domain.watch import WatchPolicy
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World, read_texts
+from tests.fakes.jobs import FakeJournal
 from tests.fakes.messenger import FakeMessenger
+from tests.fakes.orders import make_order
 from tests.harness.waiting import until
 
 
@@ -86,3 +89,23 @@ async def test_whoever_asked_hears_the_end_once_their_place_answers(world: World
     assert reply.job in world.jobs.endings
     assert ["Done" in repr(card) for _place, card in hanging.brought] == [True]
     assert not world.surfaces.shown
+
+
+async def test_news_that_were_written_late_are_not_written_again(world: World) -> None:
+    hanging = Hanging()
+    hanging.answers.set()
+    hasten(world, hanging)
+    watches, journal = world.desk.watches(WatchPolicy()), FakeJournal(world.clock)
+    done = await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION))
+    watch = watches.begin(world.jobs.jobs[done.job], world.jobs.endings[done.job])
+    world.office.add(make_order(revision=3))
+    hanging.answers.clear()
+    hanging.brought.clear()
+    assert watch
+    seen = await watches.look(watch, journal)
+    assert not seen.news, "nobody has heard of it yet"
+    hanging.answers.set()
+    await until(lambda: len(hanging.brought) == 2)
+    assert seen.watch
+    assert (await watches.look(seen.watch, FakeJournal(world.clock))).news
+    assert len(hanging.brought) == 2, "one card and one message"
