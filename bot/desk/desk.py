@@ -121,8 +121,8 @@ class Desk:
         return list_views.notice_card(phrases, phrases.get(key, **arguments))
 
     def add_aside(self, reply: Reply, key: str) -> Reply:
-        """Say one sentence more above an answer, if there is a key of one."""
-        if not key or not isinstance(reply.content, Card):
+        """Say one sentence more above a card; a form has no room for it."""
+        if not isinstance(reply.content, Card):
             return reply
         aside = Notice(self._texts.phrases(reply.language).get(key), Tone.INFO)
         elements = (aside, *reply.content.elements)

@@ -226,13 +226,11 @@ async def test_an_undo_that_the_order_does_not_allow_any_more_says_why(world: Wo
     assert "CARO-1" in words(refused)
 
 
-@pytest.mark.parametrize("waits", [0, 4])
-async def test_an_action_that_no_job_knows_any_more_is_ended_by_a_look_up(
-    world: World, waits: int
+async def test_an_action_that_is_said_to_be_worked_on_by_no_job_is_ended_by_a_look_up(
+    world: World,
 ) -> None:
-    """Whether its card says that it is worked on or that it waits: neither is true any more."""
     world.office.failing["cancel_order"] = DOWN
-    await world.call(CANCEL, waits=waits)
+    await world.call(CANCEL)
     world.jobs.jobs.clear()
     world.clock.at += timedelta(minutes=2)
     looked = await world.call(ShowOrder("CARO-1"))
