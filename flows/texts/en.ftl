@@ -177,7 +177,7 @@ input-query-empty = Type what to look for: a client reference, an order id, an e
 input-query-long = That is too long to look for. Use { $limit } characters at most.
 input-query-many = That is more than I look up at once. Send { $limit } references or order numbers at most.
 input-too-long = This is too long.
-input-not-sent = This did not arrive. Check what stands here, and send the form once more.
+input-not-sent = This field did not arrive. Check what is in it, and send the form once more.
 input-reference-empty = Type the client reference: 10 digits, the first is 6 or 7.
 input-reference-letters = A client reference has digits only: 10 of them, the first is 6 or 7. Look whether a letter stands in the place of a digit.
 input-reference-length = A client reference has 10 digits; this has { $count }. Compare it with the statement.
@@ -253,15 +253,15 @@ language-unknown = I speak these languages: { $known }. Write, for example: lang
 ## When something fails
 
 failed-unavailable = The order system does not answer right now. Nothing was changed; please try again in a moment.
-failed-records = This cannot be finished right now: the desk’s own records do not answer. Please look the order up again in a moment, before you repeat anything.
+failed-records = This cannot be finished right now: our own records cannot be reached. Please look the order up again in a moment, before you repeat anything.
 failed-unexpected = Something went wrong on our side. Please look the order up again before you repeat anything.
 platform-expired = This took too long and the form could not be opened. Please press the button once more.
-platform-form-done = This form has been dealt with. The answer stands with the order; you may close this window.
+platform-form-done = This form has been dealt with. The answer is with the order; you may close this window.
 platform-late = This takes a moment. The answer comes by itself; there is no need to press again.
 platform-personal-chat-only = I speak about orders in a personal chat only. Open a chat with me and ask there.
 platform-stale = This button is too old to work. Please look the order up again.
-platform-unsure = It is not certain that your answer has arrived. If you do not see it here, please ask again.
-platform-files-unseen = I do not look at pictures and files. Type what stands in them, never a card number or a code.
+platform-unsure = It is not certain that the answer has reached you. If you do not see it here, please ask again.
+platform-files-unseen = I do not look at pictures and files. Type what is in them, but never a card number or a code.
 
 # Texts of the checks and flows. Keep every key and every { $placeholder } in all languages.
 
