@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 from bot.cards.calls import (
     AnswerStep,
@@ -16,15 +14,13 @@ from bot.cards.calls import (
     ShowOrder,
 )
 from bot.cards.elements import Card
-from bot.desk.desk import Desk
 from bot.desk.replies import Place
-from bot.domain.cases import Case, CaseStatus, Surface
+from bot.domain.cases import CaseStatus, Surface
 from bot.domain.orders import Action, Order, OrderState
 from bot.domain.people import Platform
 from bot.errors import PlatformRefused, PlatformUnavailable
-from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World, read_texts
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World
 from tests.fakes.back_office import FakeBackOffice
-from tests.fakes.cases import FakeCases
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
 
@@ -126,51 +122,6 @@ async def test_an_answer_that_was_overtaken_by_the_end_is_put_right(world: World
     assert not slack.brought
     await world.desk.settle(AGENT, reply, Place("slow-card", "there"))
     assert "Done" in repr(slack.brought[-1][1])
-
-
-async def test_an_older_card_that_covers_a_newer_one_is_put_right(world: World) -> None:
-    slow = Slow()
-    world.desk.add_messenger(Platform.SLACK, slow)
-    first = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL))
-    second = await world.desk.handle(LEAD, AskAction("CARO-1", 1, Action.CANCEL))
-    other = Desk(world.ports, read_texts())
-    other.add_messenger(Platform.SLACK, slow)
-    world.jobs.steps = other.job_steps(PATIENCE, lambda: 0.0)
-    world.jobs.release(first.job)
-    slow.meanwhile = partial(world.jobs.perform, first.job)
-    # It had asked before the other one was kept with the case, so that its card is an old one.
-    await world.desk.settle(LEAD, replace(second, revision=1), Place("card", "there"))
-    assert ["Done" in repr(card) for _place, card in slow.brought] == [True, False, True]
-
-
-class Yielding(FakeCases):
-    """Cases of a database: whoever asks for one lets others go on meanwhile."""
-
-    async def get(self, case_id: str) -> Case | None:
-        await asyncio.sleep(0)
-        return await super().get(case_id)
-
-
-async def test_a_newer_turn_that_is_covered_by_news_on_their_way_is_drawn_again() -> None:
-    world, slow, card = World(cases=Yielding()), Slow(), Place("card", "there")
-    world.desk.add_messenger(Platform.SLACK, slow)
-    case = (await world.call(OpenCase("CARO-1"))).case
-    first = await world.desk.handle(AGENT, AnswerStep(case, "digits", "same"), card)
-    await world.desk.handle(ACCOUNTANT, AnswerStep(case, "company", "yes"))
-    settling: list[asyncio.Task[None]] = []
-
-    async def press_again() -> None:
-        newest = await world.desk.handle(AGENT, AnswerStep(case, "cardholder", "yes"), card)
-        # Drawn by its turn before the news arrive, and remembered only after them.
-        settling.append(asyncio.create_task(world.desk.settle(AGENT, newest, card)))
-
-    slow.meanwhile = press_again
-    await world.desk.settle(AGENT, first, card)
-    await asyncio.gather(*settling)
-    assert world.cases.cases[case].at == "invitation"
-    shown = [drawn.summary for place, drawn in slow.brought if place.card_key == "card"]
-    assert ["Was the right person" in one for one in shown] == [True, False]
-    assert "Did the invitation reach" in shown[-1]
 
 
 async def test_the_same_is_not_brought_twice(world: World) -> None:
@@ -280,18 +231,6 @@ async def test_old_places_are_swept_while_new_ones_come(world: World) -> None:
     other = await world.call(OpenCase("CARO-2"))
     await world.desk.settle(AGENT, other, Place("new", "there"))
     assert list(world.surfaces.shown) == ["new"]
-
-
-class Slow(FakeMessenger):
-    """A platform on whose way something else happens first, once."""
-
-    meanwhile: Callable[[], Awaitable[None]] | None = None
-
-    async def update(self, surface: Surface, card: Card) -> None:
-        if meanwhile := self.meanwhile:
-            self.meanwhile = None
-            await meanwhile()
-        await super().update(surface, card)
 
 
 class Forgetful(FakeMessenger):
