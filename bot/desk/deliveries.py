@@ -41,6 +41,14 @@ class Delivery:
         return hashlib.sha256(self.key.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@dataclass(slots=True)
+class _Taken:
+    """When a delivery was taken here, and whether it is answered."""
+
+    at: datetime
+    is_answered: bool = False
+
+
 class Deliveries:
     """Lets each delivery be taken once, also by several processes."""
 
@@ -51,7 +59,7 @@ class Deliveries:
         self._clock = clock
         self._patience_s = patience_s
         # What was taken while the database did not answer: this process at least knows it again.
-        self._here: dict[str, DeliveryState] = {}
+        self._here: dict[str, _Taken] = {}
         self._swept_at: datetime | None = None
 
     async def take(self, delivery: Delivery) -> DeliveryState:
@@ -59,16 +67,17 @@ class Deliveries:
 
         Without the database it is taken: an answer that comes twice is better than none.
         """
-        if known := self._here.get(delivery.digest):
-            return known
         now = self._clock.now()
         lost, old = now - _LOST_AFTER, now - delivery.known_for
+        known = self._here.get(delivery.digest)
+        if known and known.at >= old and (known.is_answered or known.at >= lost):
+            return DeliveryState.ANSWERED if known.is_answered else DeliveryState.UNDER_WAY
         try:
             async with asyncio.timeout(self._patience_s):
                 return await self._store.take(delivery.digest, now, lost=lost, old=old)
         except (StoreUnavailable, TimeoutError):
             _LOG.warning("a delivery is taken without knowing whether it is the first")
-        self._here[delivery.digest] = DeliveryState.UNDER_WAY
+        self._here[delivery.digest] = _Taken(now)
         if len(self._here) > _KNOWN_HERE:
             del self._here[next(iter(self._here))]
         return DeliveryState.NEW
@@ -76,8 +85,8 @@ class Deliveries:
     async def finish(self, delivery: Delivery) -> None:
         """Keep that a delivery is answered; now and then forget what is long past."""
         now = self._clock.now()
-        if delivery.digest in self._here:
-            self._here[delivery.digest] = DeliveryState.ANSWERED
+        if taken := self._here.get(delivery.digest):
+            taken.is_answered = True
         try:
             await self._store.finish(delivery.digest)
             if self._swept_at is None or now >= self._swept_at + _SWEEP_EVERY:

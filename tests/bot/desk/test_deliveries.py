@@ -76,3 +76,15 @@ async def test_a_database_that_hangs_keeps_no_click_waiting_and_this_process_kno
     assert await deliveries.take(DELIVERY) is DeliveryState.ANSWERED
     await deliveries.forget(DELIVERY)
     assert await deliveries.take(DELIVERY) is DeliveryState.NEW
+
+
+@pytest.mark.parametrize("is_answered", [True, False])
+async def test_what_this_process_alone_knows_is_forgotten_after_its_time(is_answered: bool) -> None:
+    clock = FakeClock()
+    deliveries = Deliveries(Hanging(), clock, patience_s=0.0)
+    welcome = Delivery("teams:welcome:a", timedelta(minutes=1))
+    await deliveries.take(welcome)
+    if is_answered:
+        await deliveries.finish(welcome)
+    clock.at += timedelta(seconds=61)
+    assert await deliveries.take(welcome) is DeliveryState.NEW
