@@ -135,7 +135,10 @@ class Turns(Generic[R]):
         """
         key = f"{request.identity.id} {delivery.digest}"
         now_s = asyncio.get_running_loop().time()
-        if (known := self._answers.get(key)) and now_s < known.until_s:
+        # They hold what was typed: no longer than they are of use.
+        while self._answers and next(iter(self._answers.values())).until_s <= now_s:
+            self._answers.popitem(last=False)
+        if known := self._answers.get(key):
             first = await asyncio.shield(known.taking)
             return Turn(first.body, first.status)
         taking = asyncio.ensure_future(self._ask(request, answer_by_s))
