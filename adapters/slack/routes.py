@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import traceback
@@ -114,6 +115,8 @@ def _build_bolt(turns: Turns[Request], members: Members) -> AsyncApp:
 
 
 async def _take(turns: Turns[Request], members: Members, request: Request) -> Turn:
+    # Before Slack is asked whose the request is, which takes of the same time.
+    came_s = asyncio.get_running_loop().time()
     try:
         received = await members.receive(request)
     except PlatformUnavailable:
@@ -121,7 +124,7 @@ async def _take(turns: Turns[Request], members: Members, request: Request) -> Tu
             # Slack sends events again that were not taken.
             return Turn(status=503)
         received = replace(request, call=None, notice="denied-unknown")
-    return await turns.take(received)
+    return await turns.take(received, came_s=came_s)
 
 
 async def _authorize() -> AuthorizeResult:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Mapping
 from typing import Any
@@ -59,6 +60,8 @@ class _Webhook:
         self._refused.close()
 
     async def receive(self, request: web.Request) -> web.StreamResponse:
+        # Before keys or the roster are asked for, which takes of the same time.
+        came_s = asyncio.get_running_loop().time()
         try:
             activity = await self._read(request)
         except TokenRefused as error:
@@ -67,17 +70,17 @@ class _Webhook:
         except PlatformUnavailable as error:
             _LOG.warning("cannot check tokens: %s", error)
             return web.json_response({"error": "the signing keys cannot be fetched"}, status=503)
-        turn = await self._take(activity)
+        turn = await self._take(activity, came_s)
         body = orjson.dumps(turn.body) if turn.body is not None else b""
         kind = "application/json" if body else "text/plain"
         response = web.Response(body=body, status=turn.status, content_type=kind)
         return await answer_first(request, response, lambda: self._turns.go_on(turn))
 
-    async def _take(self, activity: _Json) -> Turn:
+    async def _take(self, activity: _Json, came_s: float) -> Turn:
         asked = parse_request(activity)
         if asked is None:
             return Turn(_NOT_OURS if activity["type"] == "invoke" else None)
-        return await self._turns.take(await self._roster.receive(asked))
+        return await self._turns.take(await self._roster.receive(asked), came_s=came_s)
 
     async def _read(self, request: web.Request) -> _Json:
         """Return the activity of a request that the Bot Framework sent from an allowed host."""

@@ -107,12 +107,16 @@ class Turns(Generic[R]):
         self._answers: OrderedDict[str, _Answer] = OrderedDict()
         self._is_full = False
 
-    async def take(self, request: R) -> Turn:
-        """Ask the desk, and answer in time even where it is slow; the same delivery once."""
+    async def take(self, request: R, *, came_s: float | None = None) -> Turn:
+        """Ask the desk, and answer in time even where it is slow; the same delivery once.
+
+        The platform's time runs since the request `came_s`, by the event loop's clock, or now.
+        """
         if self._refuses_more():
             return Turn(status=_ASK_AGAIN)
-        delivery, loop = request.delivery, asyncio.get_running_loop()
-        answer_by_s = loop.time() + self._answer_within_s
+        delivery = request.delivery
+        since_s = asyncio.get_running_loop().time() if came_s is None else came_s
+        answer_by_s = since_s + self._answer_within_s
         if delivery is None:
             return await self._ask(request, answer_by_s)
         if delivery.is_carried:

@@ -126,6 +126,21 @@ async def test_a_desk_that_is_slow_is_shown_after_the_answer(
     assert "Dupont" in repr(reply.content)
 
 
+async def test_what_was_waited_for_before_the_desk_counts_as_well(
+    world: World, screen: FakeScreen
+) -> None:
+    answers = asyncio.Event()
+    slow = replace(world.ports, back_office=cast(BackOffice, SlowOffice(world.office, answers)))
+    turns = Turns(Desk(slow, read_texts()), screen, answer_within_s=20.0)
+    came_s = asyncio.get_running_loop().time() - 20.0
+    asked = Asked(identity=AGENT, call=ShowOrder("CARO-1"))
+    async with asyncio.timeout(10.0):
+        turn = await turns.take(asked, came_s=came_s)
+    assert turn.is_late
+    answers.set()
+    await follow(turns, turn)
+
+
 async def test_what_cannot_be_read_is_said(world: World, screen: FakeScreen) -> None:
     screen.carries = True
     turn = await make_turns(world, screen).take(Asked(identity=ACCOUNTANT, call=None))
