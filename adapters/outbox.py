@@ -24,7 +24,12 @@ _CONNECTIONS = 300
 _CONNECTIONS_PER_HOST = 100
 _CHUNK_BYTES = 64 * 1024
 # Before these nothing of a request had left.
-_NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
+_NOT_SENT = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.InvalidURL,
+)
 
 
 class _Line:

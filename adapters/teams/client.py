@@ -269,6 +269,9 @@ def translate_errors() -> Iterator[None]:
     """Turn what aiohttp raises into the product's errors, the most specific first."""
     try:
         yield
+    except aiohttp.ClientHttpProxyError as error:
+        # What a proxy on the way answers says nothing of the place.
+        raise PlatformUnavailable(f"the proxy answers {error.status}") from error
     except aiohttp.ClientResponseError as error:
         raise read_failure(error) from error
     except aiohttp.InvalidURL as error:

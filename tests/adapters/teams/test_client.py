@@ -12,6 +12,8 @@ import orjson
 import pytest
 from botbuilder.core import TurnContext
 from botbuilder.schema import Activity, ConversationAccount
+from multidict import CIMultiDict, CIMultiDictProxy
+from yarl import URL
 
 from adapters.playground.recording import Fault
 from adapters.playground.teams import TeamsStandIn
@@ -285,6 +287,16 @@ async def test_turn_sends_updates_and_deletes(teams: TeamsStandIn, context: Turn
 def test_library_errors_become_ours(raised: Exception, kind: type[PlatformError]) -> None:
     with pytest.raises(kind), translate_errors():
         raise raised
+
+
+@pytest.mark.parametrize("status", [403, 404, 407, 500])
+def test_what_a_proxy_answers_says_nothing_of_the_place(status: int) -> None:
+    proxy = aiohttp.RequestInfo(
+        URL("https://smba.example.be/"), "CONNECT", CIMultiDictProxy(CIMultiDict())
+    )
+    with pytest.raises(PlatformUnavailable) as raised, translate_errors():
+        raise aiohttp.ClientHttpProxyError(proxy, (), status=status)
+    assert not raised.value.may_have_arrived
 
 
 async def test_password_of_a_netrc_goes_nowhere_and_keeps_nothing_from_going_out(
