@@ -120,7 +120,9 @@ class Client:
             for attempt in range(1, _ATTEMPTS + 1):
                 try:
                     answer = await self._call("chat.postMessage", body, channel, repeats=False)
-                    return self._note_talk(channel, str(answer["channel"])), str(answer["ts"])
+                    with translate_errors():
+                        talk, message_ts = str(answer["channel"]), str(answer["ts"])
+                    return self._note_talk(channel, talk), message_ts
                 except PlatformUnavailable as error:
                     if not error.may_have_arrived:
                         raise
@@ -189,18 +191,16 @@ class Client:
         asked |= {"limit": str(LIMITS.history_messages), **({"ts": thread_ts} if thread_ts else {})}
         method = "conversations.replies" if thread_ts else "conversations.history"
 
-        async def look() -> Any:
+        async def look() -> str:
             with translate_errors():
-                return (await self._web.api_call(method, data=asked)).get("messages")
+                shown = (await self._web.api_call(method, data=asked)).get("messages") or ()
+                return next((str(one["ts"]) for one in shown if _has_mark(one, mark)), "")
 
         try:
-            shown = await self._patiently(method, look)
+            message_ts = await self._patiently(method, look)
         except PlatformError:
             raise lost from None
-        for message in shown or ():
-            if any(block.get("block_id") == mark for block in message.get("blocks") or ()):
-                return talk, str(message["ts"])
-        return None
+        return (talk, message_ts) if message_ts else None
 
     def _note_talk(self, asked: str, channel: str) -> str:
         if asked != channel:
@@ -222,7 +222,7 @@ class Client:
                 async with self._session.post(
                     url, json=message, allow_redirects=False, proxy=self._proxies.to(URL(url))
                 ) as answer:
-                    body = await answer.content.read(1000)
+                    body = await answer.read()
                     if (code := read_code(body)) or answer.status != 200:
                         raise read_failure(answer.status, code, answer.headers.get("Retry-After"))
         except PlatformUnavailable as error:
@@ -270,6 +270,10 @@ def _mark(message: Payload) -> tuple[str, Payload]:
     return mark, {**message, "blocks": [{**blocks[0], "block_id": mark}, *blocks[1:]]}
 
 
+def _has_mark(message: Payload, mark: str) -> bool:
+    return any(block.get("block_id") == mark for block in message.get("blocks") or ())
+
+
 def _thread(thread_ts: str) -> Payload:
     return {"thread_ts": thread_ts} if thread_ts else {}
 
@@ -288,6 +292,9 @@ def translate_errors() -> Iterator[None]:
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         reason, arrived = type(error).__name__, may_have_arrived(error)
         raise PlatformUnavailable(reason, may_have_arrived=arrived) from error
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        # The kit trips over what is no answer of Slack's, and so do we.
+        raise PlatformUnavailable("no answer of Slack's", may_have_arrived=True) from error
 
 
 def _from_response(response: Any) -> PlatformError:

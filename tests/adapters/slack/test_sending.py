@@ -225,3 +225,23 @@ async def test_only_a_place_that_is_gone_is_told_as_gone(
     with pytest.raises(PlatformRefused) as raised:
         await client.update(surface("message:D1:1"), CARD)
     assert raised.value.place_stays is stays
+
+
+NO_ANSWERS = {
+    "no characters": (b"\xff", "application/json"),
+    "a list": (b"[]", "application/json"),
+    "a word": (b"ok", "text/plain"),
+    "too deep": (b"[" * 100_000, "application/json"),
+    "without a message": (b'{"ok": true}', "application/json"),
+}
+
+
+@pytest.mark.parametrize(("body", "content_type"), NO_ANSWERS.values(), ids=NO_ANSWERS)
+async def test_what_is_no_answer_leaves_open_whether_it_has_arrived(
+    slack: SlackStandIn, client: Client, body: bytes, content_type: str
+) -> None:
+    fault = Fault(200, body=body, content_type=content_type, path_part="chat.postMessage")
+    slack.faults.add(fault, times=3)
+    with pytest.raises(PlatformUnavailable) as raised:
+        await client.post(PERSON, CARD_MESSAGE)
+    assert raised.value.may_have_arrived
