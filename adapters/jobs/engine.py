@@ -14,13 +14,7 @@ from itertools import count
 from time import monotonic
 from typing import Any
 
-from dbos import (
-    DBOS,
-    DBOSConfig,
-    DBOSPortableJSONSerializer,
-    SetEnqueueOptions,
-    SetWorkflowID,
-)
+from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetEnqueueOptions, SetWorkflowID
 from dbos import error as dbos_error
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -36,7 +30,7 @@ from adapters.jobs.step_journal import DbosJournal
 from adapters.jobs.tables import DBOS_LOG, prepare
 from bot.domain.actions import CHANGED, Claim, Result
 from bot.domain.job_status import SentSignal
-from bot.domain.watch import Watch
+from bot.domain.watch import Seen, Watch
 from bot.errors import StoreUnavailable
 from bot.jobs.job import Job
 from bot.jobs.job_run import JobRun
@@ -49,6 +43,7 @@ _WATCHES = "watches"
 _LOOK_EVERY_S = 0.02
 # What a database may get over by itself. The job waits for that: it has no answer to keep.
 _REFUSED_FOR_NOW = (SQLAlchemyError, sqlite3.Error, OSError, StoreUnavailable)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @DBOS.workflow(name=ACTION)
@@ -219,13 +214,19 @@ class Engine:
             try:
                 seen = await self._watches.look(watch, self._journal)
             except Exception as error:  # noqa: BLE001 - one look that fails is not the last
-                self._leave_if_refused(watch.id, error, until=datetime.max.replace(tzinfo=UTC))
+                self._leave_if_refused(watch.id, error, until=_NEVER)
                 seen = self._watches.next(watch)
-            if seen.watch:
-                await self._watch_on(seen.watch)
-            if watch.number > 1:
-                # Only the newest look is of use: the rest would fill the database.
-                await DBOS.delete_workflow_async(replace(watch, number=watch.number - 1).id)
+            try:
+                await self._end_look(watch, seen)
+            except _REFUSED_FOR_NOW as error:
+                self._leave_if_refused(watch.id, error, until=_NEVER)
+
+    async def _end_look(self, watch: Watch, seen: Seen) -> None:
+        if seen.watch:
+            await self._watch_on(seen.watch)
+        if watch.number > 1:
+            # Only the newest look is of use: the rest would fill the database.
+            await DBOS.delete_workflow_async(replace(watch, number=watch.number - 1).id)
 
     async def _watch_on(self, watch: Watch) -> None:
         """Sleep until the next look; the sleep is in the database, not in this process."""

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.actions import Result
 from bot.errors import BackOfficeUnavailable, StoreUnavailable
-from tests.adapters.jobs.bench import CANCEL, UPDATE, Bench
+from tests.adapters.jobs.bench import CANCEL, SETTINGS, UPDATE, Bench
 from tests.harness.waiting import eventually, until
 
 STEPS = {1: "check", 2: "change", 3: "end", 4: "tell"}
@@ -57,6 +57,28 @@ async def test_a_pause_that_could_not_be_kept_is_made_again(
     bench.world.office.failing.clear()
     await eventually(lambda: bench.is_over(made, job))
     assert bench.results == [Result.DONE]
+
+
+async def test_a_look_whose_next_could_not_be_kept_is_gone_on_with(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = await bench.start(SETTINGS.model_copy(update={"watch_every_s": 0.5}))
+    first, second = (f"watch:CARO-1:update_cardholder:1:{number}" for number in (1, 2))
+    await bench.refuse("INSERT", "workflow_status", f"NEW.workflow_uuid = '{second}'")
+    await bench.do(made, UPDATE)
+    # A look that fails is followed by another.
+    bench.world.cases.get = _fail  # type: ignore[method-assign, assignment]
+    await until(lambda: f"refused {first}" in caplog.text)
+    await bench.relent("workflow_status")
+
+    async def is_watched_on() -> bool:
+        return second in await bench.kept()
+
+    await eventually(is_watched_on)
+
+
+async def _fail(_case: str) -> None:
+    raise ValueError("no case can be read")
 
 
 async def test_an_end_that_could_not_be_kept_is_kept_later(bench: Bench) -> None:
