@@ -71,7 +71,9 @@ class Upkeep:
         else:
             return True
         finally:
+            # Nobody else waits for it when the process stops in the middle of a round.
             doing.cancel()
+            await asyncio.wait({doing})
         return False
 
     async def _take_over(self) -> None:
