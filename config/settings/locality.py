@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from adapters.http import is_loopback
@@ -11,6 +12,8 @@ from config.settings.backoffice import BackOffice
 _ON = "CARO_PLAYGROUND__ENABLED is on while"
 # Where PostgreSQL's own libraries look for a host that the address does not name, or instead of it.
 _ELSEWHERE = ("PGHOSTADDR", "PGSERVICE", "PGSERVICEFILE")
+_NAMED_ELSEWHERE = {"hostaddr", "service", "servicefile"}
+_PORT = re.compile(r"(^[^:]*|\]):[0-9]*$")
 
 
 def require_local(host: str, office: BackOffice, database_url: str) -> None:
@@ -37,17 +40,13 @@ def _is_local(database_url: str) -> bool:
     parts = urlsplit(database_url)
     if parts.scheme == "sqlite":
         return True
-    if any(os.environ.get(name) for name in _ELSEWHERE):
+    query = parse_qs(parts.query)
+    if any(os.environ.get(name) for name in _ELSEWHERE) or _NAMED_ELSEWHERE & query.keys():
         return False
-    named = parse_qs(parts.query).get("host") or [unquote(_host(parts.netloc))]
-    hosts = [host for text in named for host in text.split(",")]
+    # As it is written: a folder with a socket keeps its capital letters.
+    named = query.get("host") or [unquote(parts.netloc.rpartition("@")[2])]
+    hosts = [_PORT.sub(r"\1", host) for text in named for host in text.split(",")]
     return all(_is_here(host or os.environ.get("PGHOST", "")) for host in hosts)
-
-
-def _host(netloc: str) -> str:
-    """Return the host as it is written: a folder with a socket keeps its capital letters."""
-    place = netloc.rpartition("@")[2]
-    return place.partition("]")[0].lstrip("[") if place.startswith("[") else place.split(":")[0]
 
 
 def _is_here(host: str) -> bool:
