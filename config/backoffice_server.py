@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 from adapters import storage
 from adapters.backoffice import LocalBackOffice
 from adapters.backoffice.server import make_app
 from adapters.front_door import open_door, require_files
-from bot.errors import AddressUnusable, BotError
+from bot.errors import BotError
 from config.assembly import APPS, SystemClock, bank_list, storage_settings
-from config.server import stop_signal
+from config.server import name_settings, stop_signal
 from config.settings.backoffice import require_guarded
 from config.settings.model import Settings
 
@@ -41,17 +41,9 @@ async def listen(settings: Settings, token: str) -> AsyncIterator[str]:
     async with storage.connect(storage_settings(settings), APPS, has_office=office.has_office):
         app = make_app(office, bank_list(settings), token=token)
         where = (served.serve_host, served.serve_port)
-        with _name_settings():
+        with name_settings(_WHERE):
             async with open_door(app, settings.http, *where, shutdown_timeout_s=_STOP_S) as address:
                 yield address
-
-
-@contextmanager
-def _name_settings() -> Iterator[None]:
-    try:
-        yield
-    except AddressUnusable as error:
-        raise AddressUnusable(f"{_WHERE}: {error}") from error
 
 
 async def serve(settings: Settings, announce: Callable[[str], None]) -> None:

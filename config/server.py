@@ -85,17 +85,18 @@ async def listen(
         if extend:
             extend(app)
         http = settings.http
-        with _name_settings():
+        with name_settings("CARO_HTTP__HOST, CARO_HTTP__PORT"):
             async with open_door(app, http, http.host, http.port) as address:
                 yield Server(address, platforms, installation, app[_STARTING])
 
 
 @contextmanager
-def _name_settings() -> Iterator[None]:
+def name_settings(names: str) -> Iterator[None]:
+    """Say of an address that cannot be listened on which settings name it."""
     try:
         yield
     except AddressUnusable as error:
-        raise AddressUnusable(f"CARO_HTTP__HOST, CARO_HTTP__PORT: {error}") from error
+        raise AddressUnusable(f"{names}: {error}") from error
 
 
 async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
