@@ -10,8 +10,9 @@ from aiohttp import web
 
 from adapters.playground.slack import SlackStandIn
 from adapters.slack import SlackSettings, setup
+from adapters.slack.client import Client
 from bot.desk.desk import Desk
-from tests.adapters.slack.kit import FakeDesk, Serve
+from tests.adapters.slack.kit import FakeDesk, Serve, make_client
 from tests.harness.waiting import PATIENCE_S
 
 
@@ -51,3 +52,12 @@ async def serve(desk: FakeDesk, slack: SlackStandIn) -> AsyncIterator[Serve]:
     yield start
     for runner in runners:
         await runner.cleanup()
+
+
+@pytest.fixture
+async def client(slack: SlackStandIn) -> AsyncIterator[Client]:
+    """The way out to Slack alone, without a desk."""
+    client = make_client(slack)
+    await client.open()
+    yield client
+    await client.close()

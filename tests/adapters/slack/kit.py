@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 from aiohttp import web
 
-from adapters.playground.slack import SlackStandIn
+from adapters.playground.slack import PERSON, SlackStandIn
 from adapters.playground.slack_workspace import Message
+from adapters.slack.client import Client
 from bot.cards.calls import AskAction, Call, GoBack, LookUp, OpenCase, ShowOrder, SubmitForm
 from bot.cards.elements import Button, Buttons, Card, Field, Form, Heading, Notice
 from bot.desk.deliveries import Deliveries
 from bot.desk.replies import Place, Reply
 from bot.desk.standings import Register
+from bot.domain.cases import Surface
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
-from tests.harness.waiting import until
+from tests.harness.waiting import PATIENCE_S, until
 
 FORM_TYPE = "application/x-www-form-urlencoded"
 ASK = AskAction("o1", 3, Action.RECREATE, "c1")
@@ -99,3 +102,30 @@ async def open_form(slack: SlackStandIn, desk: FakeDesk) -> Message:
     await slack.press(message, "Recreate")
     await until(lambda: slack.views)
     return message
+
+
+def make_client(slack: SlackStandIn, bot_token: str = "", timeout_s: float = PATIENCE_S) -> Client:
+    return Client(
+        bot_token=bot_token or slack.bot_token,
+        signing_secret=slack.signing_secret,
+        api_base_url=slack.api_url,
+        timeout_s=timeout_s,
+    )
+
+
+def make_surface(address: str, key: str = "D1:1") -> Surface:
+    identity = Identity(platform=Platform.SLACK, space="T1", person=PERSON)
+    return Surface(
+        case="c1",
+        platform=Platform.SLACK,
+        card_key=key,
+        address=address,
+        identity=identity,
+        language="en",
+        shown_at=datetime.now(UTC),
+    )
+
+
+def url_of(slack: SlackStandIn, message_ts: str = "") -> str:
+    name = slack.workspace.new_response_url(PERSON, "D1", message_ts)
+    return slack.api_url.replace("/api/", f"/respond/{name}")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
@@ -15,69 +13,26 @@ from adapters.playground.slack import PERSON, SlackStandIn
 from adapters.slack._address import ResponseUrls
 from adapters.slack.client import Client, translate_errors
 from bot.cards.elements import Card, Notice
-from bot.domain.cases import Surface
-from bot.domain.people import Identity, Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
-from tests.harness.waiting import PATIENCE_S
+from tests.adapters.slack.kit import make_client, make_surface, url_of
 
 CARD = Card("LiveCards", (Notice("LiveCards"),))
 MESSAGE = {"text": "x", "blocks": []}
 SLACK_API = "https://slack.com/api/"
 
 
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackStandIn]:
-    async with SlackStandIn() as slack:
-        yield slack
-
-
-@pytest.fixture
-async def client(slack: SlackStandIn) -> AsyncIterator[Client]:
-    client = build(slack)
-    await client.open()
-    yield client
-    await client.close()
-
-
-def build(slack: SlackStandIn, bot_token: str = "", timeout_s: float = PATIENCE_S) -> Client:
-    return Client(
-        bot_token=bot_token or slack.bot_token,
-        signing_secret=slack.signing_secret,
-        api_base_url=slack.api_url,
-        timeout_s=timeout_s,
-    )
-
-
-def surface(address: str, key: str = "D1:1") -> Surface:
-    identity = Identity(platform=Platform.SLACK, space="T1", person=PERSON)
-    return Surface(
-        case="c1",
-        platform=Platform.SLACK,
-        card_key=key,
-        address=address,
-        identity=identity,
-        language="en",
-        shown_at=datetime.now(UTC),
-    )
-
-
-def url_of(slack: SlackStandIn, message_ts: str = "") -> str:
-    name = slack.workspace.new_response_url(PERSON, "D1", message_ts)
-    return slack.api_url.replace("/api/", f"/respond/{name}")
-
-
 async def test_news_reach_a_message_of_the_bot(slack: SlackStandIn, client: Client) -> None:
     channel, ts = await client.post(PERSON, {"text": "Old"})
-    await client.update(surface(client.name_message(channel, ts)), CARD)
+    await client.update(make_surface(client.name_message(channel, ts)), CARD)
     assert [message.text for message in slack.seen()] == ["LiveCards"]
 
 
 async def test_a_new_message_is_written_to_the_person_and_can_be_changed_later(
     slack: SlackStandIn, client: Client
 ) -> None:
-    key, address = await client.write(surface("url:long-expired"), CARD)
+    key, address = await client.write(make_surface("url:long-expired"), CARD)
     assert [message.text for message in slack.seen()] == ["LiveCards"]
-    await client.update(surface(address, key), Card("More", (Notice("More"),)))
+    await client.update(make_surface(address, key), Card("More", (Notice("More"),)))
     assert [message.text for message in slack.seen()] == ["More"]
 
 
@@ -85,7 +40,7 @@ async def test_news_reach_an_ephemeral_message_five_times(
     slack: SlackStandIn, client: Client
 ) -> None:
     message = slack.workspace.post("D1", {"text": "Old"}, person=PERSON, ephemeral=True)
-    place = surface(client.seal(url_of(slack, message.ts)))
+    place = make_surface(client.seal(url_of(slack, message.ts)))
     for _ in range(5):
         await client.update(place, CARD)
     assert message.versions == 6
@@ -101,7 +56,7 @@ async def test_address_is_sealed(slack: SlackStandIn, client: Client) -> None:
 @pytest.mark.parametrize("address", ["", "url:", "url:nonsense", "nonsense", "message:D1:1"])
 async def test_place_that_is_gone_is_refused(client: Client, address: str) -> None:
     with pytest.raises(PlatformRefused):
-        await client.update(surface(address), CARD)
+        await client.update(make_surface(address), CARD)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +157,7 @@ async def test_failure_is_the_same_on_both_ways_out(
 
 
 async def test_hanging_slack_is_unavailable(slack: SlackStandIn) -> None:
-    client = build(slack, timeout_s=0.05)
+    client = make_client(slack, timeout_s=0.05)
     await client.open()
     slack.hang_next(60, times=3)
     with pytest.raises(PlatformUnavailable):
@@ -211,7 +166,7 @@ async def test_hanging_slack_is_unavailable(slack: SlackStandIn) -> None:
 
 
 async def test_wrong_token_is_refused(slack: SlackStandIn) -> None:
-    client = build(slack, bot_token="xoxb-wrong")
+    client = make_client(slack, bot_token="xoxb-wrong")
     await client.open()
     with pytest.raises(PlatformRefused, match="invalid_auth"):
         await client.post(PERSON, MESSAGE)
@@ -243,7 +198,7 @@ async def test_password_of_a_netrc_goes_nowhere_and_keeps_nothing_from_going_out
     password = tmp_path / "netrc"
     password.write_text("default login somebody password secret\n")
     monkeypatch.setenv("NETRC", str(password))
-    client = build(slack)
+    client = make_client(slack)
     await client.open()
     await client.post("C1", MESSAGE)
     name = slack.workspace.new_response_url(PERSON, "C1", "")
@@ -268,7 +223,7 @@ async def test_proxy_of_the_environment_is_used_but_not_to_this_machine(
         await away.post("C1", MESSAGE)
     await away.close()
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
-    client = build(slack)
+    client = make_client(slack)
     await client.open()
     assert await client.post("C1", MESSAGE)
     await client.close()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 
 import orjson
 import pytest
@@ -13,9 +11,8 @@ from adapters.playground.recording import Fault
 from adapters.playground.slack import PERSON, SlackStandIn
 from adapters.slack.client import Client
 from bot.cards.elements import Card, Notice
-from bot.domain.cases import Surface
-from bot.domain.people import Identity, Platform
 from bot.errors import PlatformBusy, PlatformRefused, PlatformUnavailable
+from tests.adapters.slack.kit import make_surface, url_of
 from tests.harness.waiting import PATIENCE_S, until
 
 CARD = Card("LiveCards", (Notice("LiveCards"),))
@@ -23,47 +20,6 @@ MESSAGE = {"text": "x", "blocks": []}
 TEXT = {"type": "plain_text", "text": "x"}
 CARD_MESSAGE = {"text": "x", "blocks": [{"type": "section", "text": TEXT}]}
 VIEW = {"type": "modal", "title": TEXT, "blocks": CARD_MESSAGE["blocks"]}
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackStandIn]:
-    async with SlackStandIn() as slack:
-        yield slack
-
-
-@pytest.fixture
-async def client(slack: SlackStandIn) -> AsyncIterator[Client]:
-    client = build(slack)
-    await client.open()
-    yield client
-    await client.close()
-
-
-def build(slack: SlackStandIn, bot_token: str = "", timeout_s: float = PATIENCE_S) -> Client:
-    return Client(
-        bot_token=bot_token or slack.bot_token,
-        signing_secret=slack.signing_secret,
-        api_base_url=slack.api_url,
-        timeout_s=timeout_s,
-    )
-
-
-def surface(address: str, key: str = "D1:1") -> Surface:
-    identity = Identity(platform=Platform.SLACK, space="T1", person=PERSON)
-    return Surface(
-        case="c1",
-        platform=Platform.SLACK,
-        card_key=key,
-        address=address,
-        identity=identity,
-        language="en",
-        shown_at=datetime.now(UTC),
-    )
-
-
-def url_of(slack: SlackStandIn, message_ts: str = "") -> str:
-    name = slack.workspace.new_response_url(PERSON, "D1", message_ts)
-    return slack.api_url.replace("/api/", f"/respond/{name}")
 
 
 def posts(slack: SlackStandIn, method: str = "chat.postMessage") -> int:
@@ -223,7 +179,7 @@ async def test_only_a_place_that_is_gone_is_told_as_gone(
     body = orjson.dumps({"ok": False, "error": code})
     slack.faults.add(Fault(200, body=body, content_type="application/json"))
     with pytest.raises(PlatformRefused) as raised:
-        await client.update(surface("message:D1:1"), CARD)
+        await client.update(make_surface("message:D1:1"), CARD)
     assert raised.value.place_stays is stays
 
 

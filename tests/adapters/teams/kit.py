@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, cast
 
 from aiohttp import web
@@ -18,6 +19,7 @@ from bot.desk.deliveries import Deliveries
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.desk.standings import Register
+from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
 from tests.fakes.clock import FakeClock
@@ -110,3 +112,21 @@ async def show_order(teams: TeamsStandIn, desk: FakeDesk) -> None:
     await until(lambda: desk.settled)
     desk.calls.clear()
     desk.settled.clear()
+
+
+def make_surface(address: str) -> Surface:
+    identity = Identity(platform=Platform.TEAMS, space="tenant", person="anna")
+    shown_at = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+    return Surface(
+        case="case-1",
+        platform=Platform.TEAMS,
+        card_key="card",
+        address=address,
+        identity=identity,
+        language="fr",
+        shown_at=shown_at,
+    )
+
+
+def sent(teams: TeamsStandIn) -> list[str]:
+    return [one.method for one in teams.requests if "/activities" in one.path]

@@ -22,10 +22,10 @@ from adapters.teams.client import Client, translate_errors
 from adapters.teams.limits import LIMITS
 from bot.cards.elements import Card, Heading
 from bot.domain.cases import Surface
-from bot.domain.people import Identity, Platform
+from bot.domain.people import Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 from bot.ports import Messenger
-from tests.adapters.teams.kit import FakeDesk, run_adapter
+from tests.adapters.teams.kit import FakeDesk, make_surface, run_adapter, sent
 from tests.harness.waiting import until
 
 NEWS = Card("LiveCards", (Heading("LiveCards"),))
@@ -34,39 +34,6 @@ NEWS = Card("LiveCards", (Heading("LiveCards"),))
 def make_client(*hosts: str) -> Client:
     settings = {"app_id": "app", "app_password": "secret", "service_url_hosts": hosts}
     return Client(TeamsSettings.model_validate(settings))
-
-
-def make_surface(address: str) -> Surface:
-    identity = Identity(platform=Platform.TEAMS, space="tenant", person="anna")
-    shown_at = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-    return Surface(
-        case="case-1",
-        platform=Platform.TEAMS,
-        card_key="card",
-        address=address,
-        identity=identity,
-        language="fr",
-        shown_at=shown_at,
-    )
-
-
-@pytest.fixture
-async def surface(teams: TeamsStandIn, desk: FakeDesk) -> Surface:
-    """A case that is shown in a chat."""
-    await teams.message("6012345678")
-    await until(lambda: desk.settled)
-    place = desk.settled[0][2]
-    assert place is not None
-    return make_surface(place.address)
-
-
-@pytest.fixture
-def messenger(desk: FakeDesk, teams: TeamsStandIn) -> Messenger:
-    return desk.messengers[Platform.TEAMS]
-
-
-def sent(teams: TeamsStandIn) -> list[str]:
-    return [one.method for one in teams.requests if "/activities" in one.path]
 
 
 @pytest.mark.parametrize(
