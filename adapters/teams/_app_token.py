@@ -52,17 +52,20 @@ class AppToken:
     async def _fetch_or_fail(self, session: aiohttp.ClientSession) -> None:
         if self._failure and time.monotonic() < self._ask_again_s:
             raise self._failure.with_traceback(None)
+        self._failure = None
         try:
             await self._fetch(session)
-            self._failure = None
         except PlatformError as error:
-            self._failure = error
+            self._fail(error)
             raise
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            self._failure = PlatformUnavailable(f"no token: {type(error).__name__}")
-            raise self._failure from error
-        finally:
-            self._ask_again_s = time.monotonic() + LIMITS.token_pause_s
+            failure = PlatformUnavailable(f"no token: {type(error).__name__}")
+            self._fail(failure)
+            raise failure from error
+
+    def _fail(self, failure: PlatformError) -> None:
+        self._failure = failure
+        self._ask_again_s = time.monotonic() + LIMITS.token_pause_s
 
     async def _fetch(self, session: aiohttp.ClientSession) -> None:
         proxy = Proxies().to(URL(self._url))
