@@ -41,6 +41,7 @@ def setup(app: web.Application, desk: Desk, settings: SlackSettings) -> None:
         learning = asyncio.create_task(members.learn())
         yield
         learning.cancel()
+        await asyncio.wait({learning})
         await turns.drain(settings.drain_s)
         await client.close()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterator
@@ -19,6 +18,7 @@ from yarl import URL
 from adapters.http import Proxies
 from adapters.outbox import Lines, Pauses, may_have_arrived, open_session
 from adapters.slack._address import ResponseUrls
+from adapters.slack._marks import has_mark, mark_message
 from adapters.slack._refusals import read_code, read_failure
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
@@ -114,7 +114,7 @@ class Client:
 
         What got no answer is looked for before it is sent again.
         """
-        mark, marked = _mark(message)
+        mark, marked = mark_message(message)
         body = {"channel": channel, **_thread(thread_ts), **marked}
         async with self._lines.turn(channel):
             for attempt in range(1, _ATTEMPTS + 1):
@@ -164,9 +164,16 @@ class Client:
 
     async def ask(self, method: str, **values: str) -> Payload:
         """Ask Slack once for what it knows; reading methods take no JSON."""
+        self._require_open()
         with translate_errors():
             answer = await self._web.api_call(method, http_verb="GET", params=values)
             return answer.data if isinstance(answer.data, dict) else {}
+
+    def _require_open(self) -> aiohttp.ClientSession:
+        """Return the session; without it the kit would open one without our bounds."""
+        if self._session is None or self._session.closed:
+            raise PlatformUnavailable("the way to Slack is closed")
+        return self._session
 
     async def _call(
         self, method: str, body: Payload, channel: str = "", *, repeats: bool = True
@@ -175,6 +182,7 @@ class Client:
         return await self._patiently(what, lambda: self._send(method, body), repeats=repeats)
 
     async def _send(self, method: str, body: Payload, within_s: float | None = None) -> Payload:
+        self._require_open()
         with translate_errors():
             async with asyncio.timeout(within_s):
                 answer = await self._web.api_call(method, json=body)
@@ -194,7 +202,7 @@ class Client:
         async def look() -> str:
             with translate_errors():
                 shown = (await self._web.api_call(method, data=asked)).get("messages") or ()
-                return next((str(one["ts"]) for one in shown if _has_mark(one, mark)), "")
+                return next((str(one["ts"]) for one in shown if has_mark(one, mark)), "")
 
         try:
             message_ts = await self._patiently(method, look)
@@ -214,12 +222,11 @@ class Client:
         await self._patiently(url, lambda: self._post_url(url, message), repeats=repeats)
 
     async def _post_url(self, url: str, message: Payload) -> None:
-        if self._session is None:
-            raise PlatformUnavailable("the session is not open")
+        session = self._require_open()
         try:
             with translate_errors():
                 # A redirect could lead a card to a host that is not Slack's.
-                async with self._session.post(
+                async with session.post(
                     url, json=message, allow_redirects=False, proxy=self._proxies.to(URL(url))
                 ) as answer:
                     body = await answer.read()
@@ -259,19 +266,6 @@ class Client:
                 if failed == _ATTEMPTS or (error.may_have_arrived and not repeats):
                     raise
                 await asyncio.sleep(_PAUSE_S * failed)
-
-
-def _mark(message: Payload) -> tuple[str, Payload]:
-    """Name the first block of a message, so that the message is known again."""
-    blocks = message.get("blocks") or []
-    if not blocks:
-        return "", message
-    mark = f"sent-{secrets.token_hex(8)}"
-    return mark, {**message, "blocks": [{**blocks[0], "block_id": mark}, *blocks[1:]]}
-
-
-def _has_mark(message: Payload, mark: str) -> bool:
-    return any(block.get("block_id") == mark for block in message.get("blocks") or ())
 
 
 def _thread(thread_ts: str) -> Payload:

@@ -215,6 +215,8 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
 
     async def _exchange(self, method: str, url: URL, body: bytes | None) -> dict[str, Any]:
         """Make one request, with a new token if the present one was refused."""
+        if self.session.closed:
+            raise PlatformUnavailable("the way to Teams is closed")
         with translate_errors():
             token = await self._token.get(self.session)
             try:
@@ -229,13 +231,9 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         self, method: str, url: URL, body: bytes | None, token: str
     ) -> dict[str, Any]:
         headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        proxy = self._proxies.to(url)
         async with self.session.request(
-            method,
-            url,
-            data=body,
-            headers=headers,
-            allow_redirects=False,
-            proxy=self._proxies.to(url),
+            method, url, data=body, headers=headers, allow_redirects=False, proxy=proxy
         ) as response:
             if response.status >= 300:
                 raise aiohttp.ClientResponseError(

@@ -201,3 +201,19 @@ async def test_what_is_no_answer_leaves_open_whether_it_has_arrived(
     with pytest.raises(PlatformUnavailable) as raised:
         await client.post(PERSON, CARD_MESSAGE)
     assert raised.value.may_have_arrived
+
+
+async def test_nothing_goes_out_any_more_once_the_way_is_closed(
+    slack: SlackStandIn, client: Client
+) -> None:
+    address = client.seal(url_of(slack))
+    await client.close()
+    for send in (
+        lambda: client.post(PERSON, CARD_MESSAGE),
+        lambda: client.ask("auth.test"),
+        lambda: client.respond(address, CARD_MESSAGE),
+    ):
+        with pytest.raises(PlatformUnavailable) as raised:
+            await send()
+        assert not raised.value.may_have_arrived
+    assert slack.requests == []

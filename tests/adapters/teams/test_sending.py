@@ -17,6 +17,7 @@ from bot.domain.people import Platform
 from bot.errors import PlatformBusy, PlatformRefused, PlatformUnavailable
 from bot.ports import Messenger
 from tests.adapters.teams.kit import FakeDesk, make_surface, run_adapter, sent
+from tests.harness.waiting import until
 
 NEWS = Card("LiveCards", (Heading("LiveCards"),))
 
@@ -112,3 +113,15 @@ async def test_token_host_that_fails_is_asked_once_for_all_who_wait(desk: FakeDe
         )
         assert {type(error) for error in failed} == {PlatformUnavailable}
         assert len(teams.requests) <= 2
+
+
+async def test_nothing_goes_out_any_more_once_the_way_is_closed(desk: FakeDesk) -> None:
+    async with TeamsStandIn() as teams:
+        async with run_adapter(teams, desk):
+            await teams.message("6012345678")
+            await until(lambda: desk.settled)
+            place = desk.settled[0][2]
+        assert place is not None
+        with pytest.raises(PlatformUnavailable) as raised:
+            await desk.messengers[Platform.TEAMS].write(make_surface(place.address), NEWS)
+    assert not raised.value.may_have_arrived
