@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
+import tomllib
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 
 from adapters.jobs import deadlines, executor_leases, upkeep
@@ -14,6 +17,7 @@ from bot.domain.actions import Result
 from bot.errors import StoreUnavailable
 from tests.adapters.jobs.bench import CANCEL, Bench
 from tests.harness.lines import Line, open_line
+from tests.harness.processes import ROOT
 from tests.harness.waiting import PATIENCE_S, eventually, until
 
 
@@ -31,6 +35,18 @@ def line(postgres_url: str) -> Iterator[tuple[Line, str]]:
     """A line to a fresh database, and the address at its end."""
     with open_line(postgres_url) as laid:
         yield laid
+
+
+def test_the_driver_is_the_one_whose_inside_is_known() -> None:
+    """Its next minor version may wait in another way: look at that, then raise the pin."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert "psycopg[binary]~=3.3.0" in project["dependencies"]
+    assert issubclass(psycopg.errors._WaitTimeout, Exception)
+    assert [*inspect.signature(psycopg.Connection.wait).parameters][1:] == [
+        "gen",
+        "interval",
+        "timeout",
+    ]
 
 
 async def test_a_lease_on_a_deaf_connection_is_held_again_on_another(
