@@ -40,6 +40,8 @@ from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUna
 
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 _LOG = logging.getLogger(__name__)
+# Of times that a pause doubles where Teams is busy and does not say for how long.
+_LONGEST_BACKOFF = 3
 
 
 class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
@@ -183,8 +185,7 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
     ) -> dict[str, Any]:
         url = self._url(service_url, conversation, "activities", activity)
         body = orjson.dumps(payload) if payload is not None else None
-        replaced = activity if method == "PUT" else ""
-        async with self._lines.turn(conversation, replaced) as is_newest:
+        async with self._lines.turn(conversation, activity if method == "PUT" else "") as is_newest:
             return await self._patiently(method, url, body, conversation) if is_newest else {}
 
     async def _patiently(
@@ -192,13 +193,14 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
     ) -> dict[str, Any]:
         """Send again where that helps; what makes a message only if none can have been made."""
         clock = asyncio.get_running_loop().time
-        give_up_s, failed = clock() + LIMITS.retry_after_s, 0
+        give_up_s, failed, busy = clock() + LIMITS.retry_after_s, 0, 0
         while True:
             try:
                 await self._pauses.wait(conversation, give_up_s - clock())
                 return await self._exchange(method, url, body)
             except PlatformBusy as error:
-                wait_s = max(error.retry_after_s, self._backoff_s(0))
+                busy = min(busy + 1, _LONGEST_BACKOFF)
+                wait_s = max(error.retry_after_s, self._backoff_s(busy))
                 self._pauses.ask(conversation, wait_s)
                 if clock() + wait_s > give_up_s:
                     raise
@@ -275,8 +277,8 @@ def translate_errors() -> Iterator[None]:
     except aiohttp.InvalidURL as error:
         raise PlatformRefused("the service URL cannot be read") from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        reason, arrived = f"Teams does not answer: {type(error).__name__}", may_have_arrived(error)
-        raise PlatformUnavailable(reason, may_have_arrived=arrived) from error
+        reason = f"Teams does not answer: {type(error).__name__}"
+        raise PlatformUnavailable(reason, may_have_arrived=may_have_arrived(error)) from error
 
 
 def _payload(activity: Activity) -> dict[str, Any]:

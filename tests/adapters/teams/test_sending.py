@@ -49,6 +49,15 @@ async def test_patience_is_a_matter_of_time_and_not_of_tries(
     assert teams.messages[0].versions == 2
 
 
+async def test_teams_that_is_busy_and_does_not_say_how_long_is_asked_ever_later(
+    teams: TeamsStandIn, surface: Surface, messenger: Messenger
+) -> None:
+    teams.answer_next(429, retry_after="0", times=4)
+    await messenger.update(surface, NEWS)
+    at_s = [one.at for one in teams.requests if one.method == "PUT"]
+    assert at_s[3] - at_s[2] >= 0.04
+
+
 async def test_message_that_never_left_is_told_as_such(desk: FakeDesk) -> None:
     async with TeamsStandIn() as teams, run_adapter(teams, desk):
         teams.faults.add(Fault(502, path_part="/token"), times=LIMITS.attempts)
