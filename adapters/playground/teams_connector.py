@@ -144,6 +144,9 @@ class Connector:
         return web.json_response({"id": f"a:{members[0].get('id', '')}"}, status=201)
 
     async def _send(self, request: web.Request) -> web.Response:
+        if request[_BODY].get("type") == "typing":
+            # It is seen for some seconds, and nowhere kept.
+            return web.json_response({"id": f"f:{next(self._numbers)}"}, status=201)
         card, problems = _read_card(request[_BODY])
         if problems:
             return _refuse(400, "BadSyntax", "; ".join(problems))

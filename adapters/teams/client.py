@@ -6,7 +6,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 from urllib.parse import quote
 
@@ -36,7 +36,7 @@ from bot.cards.elements import Card, Form
 from bot.desk.turns import payload_of
 from bot.domain.cases import Surface
 from bot.domain.people import Platform
-from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
+from bot.errors import PlatformBusy, PlatformRefused, PlatformUnavailable
 
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 _LOG = logging.getLogger(__name__)
@@ -105,31 +105,30 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
         activity = str(sent.get("id", ""))
         return f"{conversation}/{activity}", self.address(service_url, conversation, activity)
 
-    async def reply(self, origin: Origin, message: Activity, unsure: str = "") -> str:
-        """Send a message as the reply to an activity; return its id, or "" if Teams gives none.
+    async def reply(self, origin: Origin, message: Activity, unsure: Activity | None = None) -> str:
+        """Send a message as the reply to an activity; return its id, or "" if none is known.
 
-        Where it may have arrived all the same it is not sent twice: `unsure` says so, and gives
-        way to the message as soon as Teams answers again.
+        One that may have arrived is not sent again: `unsure` follows once Teams is heard again.
         """
         await self._take_turn()
         try:
             return await self._reply(origin, message)
         except PlatformUnavailable as error:
-            if not (error.may_have_arrived and unsure):
+            if unsure is None or not error.may_have_arrived:
                 raise
-        await asyncio.sleep(self._retry_delay_s)
-        notice = Activity(type="message", text=unsure, summary=message.summary)
-        if told := await self._reply(origin, notice):
-            await self._give_way(
-                self.address(origin.service_url, origin.conversation, told), message
-            )
-        return told
+        await self._until_heard(origin)
+        await self._reply(origin, unsure)
+        return ""
 
-    async def _give_way(self, address: str, message: Activity) -> None:
-        try:
-            await self.replace(address, message)
-        except PlatformError as error:
-            _LOG.warning("whether an answer has arrived is not known: %s", error)
+    async def _until_heard(self, origin: Origin) -> None:
+        """Send that somebody types, which may arrive as often as it likes, until it is taken."""
+        where = ("POST", origin.service_url, origin.conversation, "")
+        for attempt in range(1, LIMITS.hearings + 1):
+            await asyncio.sleep(self._backoff_s(attempt))
+            with suppress(PlatformUnavailable):
+                await self._deliver(*where, {"type": "typing"})
+                return
+        raise PlatformUnavailable("Teams was not heard again", may_have_arrived=True)
 
     async def _reply(self, origin: Origin, message: Activity) -> str:
         received = Activity(

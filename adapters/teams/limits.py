@@ -23,6 +23,8 @@ class _Limits:
     token_margin_s: int = 300
     token_pause_s: float = 1.0
     attempts: int = 5
+    # After a lost answer Teams is listened for so often, each time twice as long: two minutes.
+    hearings: int = 8
     retry_after_s: float = 30.0
     # Teams gives a button about ten seconds; a person should see something sooner.
     answer_within_s: float = 4.0

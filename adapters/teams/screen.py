@@ -64,7 +64,9 @@ class Screen:
             except PlatformError as error:
                 _LOG.info("card of activity %s not replaced: %s", request.activity.id, error)
         try:
-            unsure = render_fallback(self._desk.notice("platform-unsure", reply.language))
+            # What was pressed is not to be done again by whoever only wants to see its answer.
+            call = request.call if isinstance(request, Message) else None
+            unsure = self._client.compose(self._desk.unsure(call, reply.language), reply.language)
             sent = await self._client.reply(request.activity, message, unsure)
         except PlatformError as error:
             _LOG.warning("no answer to activity %s: %s", request.activity.id, error)

@@ -33,6 +33,14 @@ def notice_card(phrases: Phrases, text: str, tone: Tone = Tone.WARNING) -> Card:
     return card_of([Notice(text, tone), _help_row(phrases)])
 
 
+def unsure_card(phrases: Phrases, call: Call | None) -> Card:
+    """An answer that may not have arrived, with the way to ask once more."""
+    notice = Notice(phrases.get("platform-unsure"), Tone.WARNING)
+    if call is None:
+        return card_of([notice])
+    return card_of([notice, Buttons((Button(phrases.get("button-look-again"), call),))])
+
+
 def help_card(viewer: Viewer) -> Card:
     """What the desk can do for this viewer, with the way to the problems."""
     phrases = viewer.phrases

@@ -120,6 +120,10 @@ class Desk:
         phrases = self._texts.phrases(known_language(language))
         return list_views.notice_card(phrases, phrases.get(key, **arguments))
 
+    def unsure(self, call: Call | None, language: str) -> Card:
+        """Say that an answer may not have arrived; with its call it can be asked for once more."""
+        return list_views.unsure_card(self._texts.phrases(language), call)
+
     def add_aside(self, reply: Reply, key: str) -> Reply:
         """Say one sentence more above a card; a form has no room for it."""
         if not isinstance(reply.content, Card):

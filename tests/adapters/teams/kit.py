@@ -71,6 +71,10 @@ class FakeDesk:
     def notice(self, key: str, language: str, **arguments: str) -> Card:
         return Card(key, (Notice(f"{key} in {language}"),))
 
+    def unsure(self, call: Call | None, language: str) -> Card:
+        buttons = [Buttons((Button("Look again", call),))] if call else []
+        return Card("unsure", (Notice("unsure"), *buttons))
+
     def add_register(self, platform: Platform, register: Register) -> None:
         self.registers[platform] = register
 

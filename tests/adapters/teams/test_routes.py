@@ -15,7 +15,7 @@ from bot.cards.calls import LookUp, OpenCase, Reveal, ShowHelp, SubmitForm
 from bot.cards.elements import Button, Card, Field, Form, Heading
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
-from tests.adapters.teams.kit import ORDER_CARD, FakeDesk, run_adapter, show_order
+from tests.adapters.teams.kit import FakeDesk, run_adapter, show_order
 from tests.harness.waiting import until
 
 FORM = Form(
@@ -265,7 +265,8 @@ async def test_shutdown_waits_for_answers_on_their_way(desk: FakeDesk) -> None:
         async with run_adapter(teams, desk, timeout_s=0.2):
             teams.hang_next(60)
             await teams.message("6012345678")
-        assert [shown.summary for shown in teams.messages] == [ORDER_CARD.summary]
+        # Whether the card itself has arrived nobody knows.
+        assert [shown.summary for shown in teams.messages] == ["unsure"]
 
 
 async def test_shutdown_does_not_wait_forever(
