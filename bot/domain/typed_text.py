@@ -32,6 +32,12 @@ _SAME = str.maketrans(
 )
 
 
+# What is a digit in any script, also in a circle: normalising keeps those of other scripts.
+_OTHER_DIGIT = re.compile(
+    "(?![0-9])\\d|[\u1369-\u1371\u19da\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792"
+    "\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a]"
+)
+
 # What stands before a line that was quoted or comes from a list.
 _BULLET = re.compile(
     r"[>|\u2022-\u2023\u25a0-\u25ff\u2043\u2219\u00b7\uf0b7]+\s*|[*+\-]\s+|\d{1,2}[.)]\s+"
@@ -55,6 +61,7 @@ def clean_text(text: str) -> str:
     text = "".join(unicodedata.normalize("NFKC", text[at : at + _PIECE_CHARS]) for at in pieces)
     # One character may have stood for many, and some come apart into unseen ones.
     text = _UNSEEN.sub("", text[:TYPED_CHARS]).replace("\r\n", "\n").replace("\r", "\n")
+    text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
     return text.translate(_SAME).strip()
 
 

@@ -49,8 +49,9 @@ def test_whatever_is_read_as_a_reference_is_well_formed(text: str) -> None:
         assert ClientReference.parse(text).is_well_formed
 
 
-def test_full_width_digits_are_digits() -> None:
-    assert ClientReference.parse("６０１２３４５６７８") == "6012345678"
+@pytest.mark.parametrize("typed", ["６０１２３４５６７８", "٦٠١٢٣٤٥٦٧٨", "६०१२३४५६७८"])
+def test_digits_of_any_script_are_digits(typed: str) -> None:
+    assert ClientReference.parse(typed) == "6012345678"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,6 @@ def test_full_width_digits_are_digits() -> None:
         ("", "input-reference-empty", {}),
         (" - ", "input-reference-empty", {}),
         ("60123O5678", "input-reference-letters", {}),
-        ("٦٠١٢٣٤٥٦٧٨", "input-reference-letters", {}),
         ("+6012345678", "input-reference-letters", {}),
         ("601234567", "input-reference-length", {"count": "9"}),
         ("60123456789", "input-reference-length", {"count": "11"}),

@@ -38,6 +38,14 @@ def test_every_dash_is_a_dash_and_every_space_a_space() -> None:
     assert clean_text("6\u22120") == "6-0"
 
 
+def test_every_digit_is_a_digit_whatever_its_script() -> None:
+    for code in range(0x20000):
+        digit = unicodedata.digit(chr(code), None)
+        if digit is not None:
+            # Some are drawn within brackets or with a stop.
+            assert clean_text(f"a{chr(code)}").strip("a().,") == f"{digit}", f"U+{code:04X}"
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
