@@ -25,6 +25,8 @@ _ENTERPRISE_GROUPS = {(10,), (4, 3, 3), (9,), (3, 3, 3)}
 _COUNTRY = re.compile(r"\bBE[ .\-:]{0,3}(?=[0-9])", re.IGNORECASE)
 # So many digits beside a reference are mistyped ones of it, more are another number.
 _STRAY_DIGITS = 3
+# What a month looks like that stands beside a whole reference.
+_MONTH_ALONE = re.compile(r"0[1-9]|1[0-2]")
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
@@ -118,6 +120,8 @@ def _references(groups: tuple[str, ...]) -> list[str]:
     whole = "".join(groups)
     if len(whole) == REFERENCE_DIGITS:
         return [whole] if whole[0] in "67" else []
+    if sorted(map(len, groups)) == [2, REFERENCE_DIGITS]:
+        groups = tuple(group for group in groups if not _MONTH_ALONE.fullmatch(group))
     found, stray, at = [], 0, 0
     while at < len(groups):
         size = _reference_groups(groups, at)
