@@ -22,16 +22,30 @@ _MOBILE_TYPES = {
     phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
 }
 # What people write or copy before the value itself.
+_OWN = (
+    r"(?:(?:het|de|the|le|la|l'|die|der|das|mijn|zijn|haar|hun|my|his|her|their|mon|ma|son|sa|leur|"
+    r"meine?|seine?|ihre?)\b['\s]*)?"
+)
+_IS = r"(?:[.:= ]+(?:(?:is|est|ist|lautet)[: ]+)?)"
 _EMAIL_LABEL = re.compile(
-    r"(?:(?:e-?mail(?:adres|-?adresse)?|mail|courriel|adresse(?: e-?mail)?)[ :]+)?(?:mailto:)?",
+    rf"(?:{_OWN}(?:e-?mail(?:[ -]?adress?e?|[ -]?address)?|mail|courriel|adresse(?: e-?mail)?)"
+    rf"{_IS})?(?:mailto:)?",
     re.IGNORECASE,
 )
+# A link as Slack writes it: the address, a bar, what is shown for it.
+_LINK = re.compile(r"<?(?:mailto|tel):([^|<>]{1,199})\|[^<>]*>?", re.IGNORECASE)
 _NAMED_EMAIL = re.compile(r"[^<>@]{0,99}<([^<>]*)>|\[[^\[\]]{0,99}\]\(([^()]*)\)")
+_MOBILE_NAME = (
+    r"(?:gsm|mobiel|mobile|mobil|handy|portable|telefoon|t[eé]l[eé]phone|telefon|phone|cell|natel|"
+    r"tel|t|m)"
+)
+_NUMBER = r"(?:nummer|number|num[eé]ro|nr|no|n°|n)"
 _MOBILE_LABEL = re.compile(
-    r"(?:(?:gsm|mobiel|mobile|mobil|handy|portable|telefoon|t[eé]l[eé]phone|telefon|phone|tel|t|m)"
-    r"(?:[ -]?(?:nummer|number|nr|n°))?[.: ]+)?(?:tel:)?",
+    rf"(?:{_OWN}(?:{_NUMBER}[. ]{{1,2}}(?:d[eu] |van )?)?{_MOBILE_NAME}"
+    rf"(?:[ -]?(?:{_MOBILE_NAME}|{_NUMBER})\b)?{_IS})?(?:tel:)?",
     re.IGNORECASE,
 )
+_MOBILE = re.compile(r"\+?[0-9]+")
 _IBAN_LABEL = re.compile(
     r"(?:(?:iban|rekening|compte|konto|account)(?:nummer|number| nr)?[.: ]+)?", re.I
 )
@@ -139,13 +153,17 @@ def _read_email(typed: str) -> str:
         raise InputInvalid("input-email-empty")
     if named := _NAMED_EMAIL.fullmatch(typed):
         typed = named[1] or named[2] or ""
-    typed = _EMAIL_LABEL.sub("", typed, count=1)
+    typed = _LINK.sub(r"\1", _EMAIL_LABEL.sub("", _LINK.sub(r"\1", typed), count=1))
     name, at, _domain = typed.partition("@")
     if not at:
         raise InputInvalid("input-email-at")
     try:
         email = validate_email(
-            typed, check_deliverability=False, test_environment=True, allow_smtputf8=False
+            typed,
+            check_deliverability=False,
+            test_environment=True,
+            allow_smtputf8=False,
+            strict=True,
         )
     except EmailNotValidError as error:
         key = "input-email-invalid" if name.isascii() else "input-email-accents"
@@ -159,15 +177,16 @@ def _read_mobile(typed: str) -> str:
         return ""
     if looks_secret(typed):
         raise InputInvalid("input-secret")
-    typed = _MOBILE_LABEL.sub("", typed, count=1)
+    typed = _MOBILE_LABEL.sub("", _LINK.sub(r"\1", typed), count=1)
+    # The library passes over what it does not know before a number.
+    if not _MOBILE.fullmatch(SEPARATORS.sub("", typed)):
+        raise InputInvalid("input-mobile-invalid")
     try:
         number = phonenumbers.parse(typed, "BE")
     except phonenumbers.NumberParseException as error:
         raise InputInvalid("input-mobile-invalid") from error
-    # The library reads letters as the keys of a telephone, and what follows as an extension.
-    is_whole = not number.extension and not any(sign.isalpha() for sign in typed)
     is_mobile = phonenumbers.number_type(number) in _MOBILE_TYPES
-    if not (is_whole and is_mobile and phonenumbers.is_valid_number(number)):
+    if not (is_mobile and phonenumbers.is_valid_number(number)):
         raise InputInvalid("input-mobile-invalid")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 

@@ -24,6 +24,20 @@ def test_mobile_of_another_country_is_taken_in_international_form() -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        *("N° gsm : 0470 12 34 12", "gsm: 0470 12 34 12", "gsm-nummer: 0470 12 34 12"),
+        *("Numéro de GSM : 0470 12 34 12", "Nr. gsm 0470 12 34 12", "Handynr.: 0470 12 34 12"),
+        *("mobile phone: 0470 12 34 12", "téléphone portable : 0470 12 34 12"),
+        *("<tel:+32470123412|0470 12 34 12>", "mijn gsm is 0470 12 34 12", "(+32) 470 12 34 12"),
+    ],
+)
+def test_mobile_is_read_however_it_was_copied(typed: str) -> None:
+    values, wrong = update(mobile=typed)
+    assert (values["mobile"], wrong) == ("+32470123412", {})
+
+
+@pytest.mark.parametrize(
     ("typed", "email"),
     [
         ("info@bäckerei.example", "info@xn--bckerei-5wa.example"),
@@ -33,11 +47,29 @@ def test_mobile_of_another_country_is_taken_in_international_form() -> None:
         ("\u200banna@example.be\ufeff", "anna@example.be"),
         ("«anna@example.be»,", "anna@example.be"),
         ("[anna@example.be](mailto:anna@example.be)", "anna@example.be"),
+        ("<mailto:anna@example.be|anna@example.be>", "anna@example.be"),
+        ("<mailto:anna@example.be|Anna Peeters>", "anna@example.be"),
+        ("mailto:anna@example.be|anna@example.be", "anna@example.be"),
+        ("Adresse e-mail : <mailto:anna@example.be|anna@example.be>", "anna@example.be"),
+        ("mon e-mail est anna@example.be", "anna@example.be"),
+        (f"{'a' * 64}@example.be", f"{'a' * 64}@example.be"),
     ],
 )
 def test_email_is_read_however_it_was_copied(typed: str, email: str) -> None:
     values, wrong = update(email=typed)
     assert (values["email"], wrong) == (email, {})
+
+
+@pytest.mark.parametrize("name", ["a" * 65 + "@example.be", "anna@" + "a" * 64 + ".example.be"])
+def test_email_that_no_server_takes_is_asked_about(name: str) -> None:
+    assert update(email=name)[1] == {"email": "input-email-invalid"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["#0470123412", "~?0470123412", "0470123412#", "0470 12 34 12 = 0470 12 34 12"]
+)
+def test_mobile_with_signs_that_are_not_its_own_is_asked_about(typed: str) -> None:
+    assert update(mobile=typed)[1] == {"mobile": "input-mobile-invalid"}
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,7 @@ def test_unusable_email_is_told_why(email: str, key: str) -> None:
         ("0800 12 345", "input-mobile-invalid"),
         ("06 12 34 56 78", "input-mobile-invalid"),
         ("1234", "input-secret"),
+        ("#0470123412", "input-mobile-invalid"),
     ],
 )
 def test_unusable_mobile_is_told_why(mobile: str, key: str) -> None:
