@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from stdnum import luhn
 
@@ -14,6 +15,12 @@ _GROUP = re.compile(r"[0-9]+")
 # In a list of numbers as long as this, a comma does not stand within one.
 _LIST = re.compile(r"[,;] ")
 _LISTED_DIGITS = 4
+
+# What only changes how a text looks.
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,80}>|[*_~`]+")
+_SPACES = re.compile(r"[^\S\n]{2,}")
+# A plus before a telephone number, not within a number.
+_PLUS = re.compile(r"(?<![0-9])\+|(?<=[0-9]{8})\+")
 
 _CARD_DIGITS = range(13, 20)
 _PHONE_DIGITS = 15
@@ -40,6 +47,13 @@ _HARMLESS = re.compile(
     .replace("_", r"[ .\-/·•'|]")
     + r")(?![0-9])"
 )
+# Groups that are told one after the other, with signs or words between them.
+_SPREAD_CHARS = 25
+_SPREAD_GROUPS = {*_CARD_GROUPS, (8, 8), (4, 4, 8), (4, 8, 4), (8, 4, 4), (4, 12), (12, 4)}
+_SPREAD_MAX = 4
+_CARD_START = re.compile(r"[3-6]|2[2-7]")
+_SIGNS_ONLY = re.compile(r"(?!.*, )(?:[^\w€$;]{1,9}|\s?[xX]\s?)")
+
 # Wider than what may stand between two digits of one number.
 _GAP = " ;;;; "
 
@@ -49,8 +63,32 @@ def holds_card_number(text: str) -> bool:
 
     A false alarm costs a second message, a miss leaks: their check digit does not matter.
     """
-    text = blank_moments(blank_ibans(text, _GAP), _GAP).replace("+", f"{_GAP}+")
+    text = blank_moments(blank_ibans(_SPACES.sub(" ", _MARKUP.sub(" ", text)), _GAP), _GAP)
+    if _holds_spread_card(text):
+        return True
+    text = _PLUS.sub(f"{_GAP}+", text)
     return any(_may_be_card(run[0], text[: run.start()][-1:]) for run in _RUN.finditer(text))
+
+
+def _holds_spread_card(text: str) -> bool:
+    """Say whether groups like those of a card follow each other, with signs or words between."""
+    groups = list(_GROUP.finditer(text))
+    gaps = [text[a.end() : b.start()] for a, b in pairwise(groups)]
+    return any(
+        _is_spread_card([group[0] for group in groups[at : at + size]], gaps[at : at + size - 1])
+        for at in range(len(groups))
+        for size in range(2, min(_SPREAD_MAX, len(groups) - at) + 1)
+    )
+
+
+def _is_spread_card(groups: list[str], gaps: list[str]) -> bool:
+    number = "".join(groups)
+    if tuple(map(len, groups)) not in _SPREAD_GROUPS or not _CARD_START.match(number):
+        return False
+    if max(map(len, gaps)) > _SPREAD_CHARS:
+        return False
+    # Numbers with words between them make a card only by chance.
+    return all(map(_SIGNS_ONLY.fullmatch, gaps)) or bool(luhn.is_valid(number))
 
 
 def _may_be_card(run: str, before: str) -> bool:
