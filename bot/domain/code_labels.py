@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.domain.secret_words import (
+    ANY_CODE,
+    NOT,
+    SECRET,
+    announces_secret,
+    announces_secret_for,
+)
 from bot.domain.typed_numbers import blank_ibans, blank_moments
 
 _COMPANY = (
@@ -19,6 +26,9 @@ _CODED = (
     r"error|erreur|fehler|status|boekings|buchungs|comptable|project|projet|kosten|artikel|article|"
     r"product|produit|bank|banque|bic|nace|promo|kortings|rabatt|gemeente|commune|order|bestel|"
     r"commande|factuur|facture|r[eé]f[eé]rence|referentie|dag|journal|analytique|regio|region|area|"
+    r"(?:dag|kas|hulp)boek(?:en)?|journaal|grootboek(?:rekening)?|gl|(?:general )?ledger|tax|"
+    r"steuer|mwst|ust|boekhoud(?:ings?|kundige)?|analytische|rubrieks?|kostenplaats|kostenstellen?|"
+    r"rekening(?:en)?|compte|g[eé]n[eé]rale?|konten|konto|account|nominal|budget|rechnungs|"
     r"produkt|lager|stock|taal|langue|language|sort|succursale|filiaal|filial|branch|agence)"
 )
 _OF = (
@@ -44,7 +54,12 @@ _NAMED = (
     r"jaar|ann[eé]e|year|jahr|baujahr|exercice|boekjaar|gesch(?:ä|ae)ftsjahr|"
     r"huis|haus|house|straat|rue|stra(?:ß|ss)e|street|bus|bte|bo[iî]te|box|postbus|postfach|"
     r"tel|gsm|mobile|mobiel|handy|fax|phone|t[eé]l[eé]phone|telefoon|telefon|toestel|extension|ext|"
-    r"poste|durchwahl|rekening|compte|konto|account|contract|contrat|vertrag|"
+    r"poste|durchwahl|"
+    r"(?:[^\W\d_]{1,20})?(?:rekening|konto)|"
+    r"comptes?(?: (?:g[eé]n[eé]ra(?:l|ux)|client|fournisseur|de charges?|de produits?))?|"
+    r"(?:ledger |nominal )?account|ledger|kostenplaats|kostenstelle|"
+    r"centre de co[uû]ts?|cost cent(?:er|re)|"
+    r"(?:dag|kas)boek|journaal|journal|contract|contrat|vertrag|"
     r"btw|tva|vat|kbo|bce|ondernemings|unternehmens|uittreksel|relev[eé]|statement|afschrift|"
     r"auszug|"
     r"plz|postleitzahl|cp|kamer|room|local|raum|lokaal)"
@@ -93,6 +108,20 @@ _DATE = re.compile(
 # A postcode with its town.
 _TOWN = re.compile(r"(?<![0-9])(?:[BFDL]-)?[0-9]{4,5} [A-ZÀ-Þ][a-zß-ÿ]{2,}")
 
+# A whole telephone number, with what parts its digits.
+_PHONE = re.compile(r"(?<![0-9])0[0-9](?:[ ./\-]?[0-9]){7,8}(?![ .\-]?[0-9])")
+# Whose a secret may be; an order, an invoice, a page have none.
+_PERSON = re.compile(r"(?<![^\W\d_])(?:client|customer|klant|kund)", re.IGNORECASE)
+_HOLDER = re.compile(rf"(?<![^\W\d_])(?:{_COMPANY}|rekening|compte|konto|account)", re.IGNORECASE)
+_MOBILE = re.compile(r"(?:gsm|mobile|mobiel|handy|phone|telefoon|t[eé]l[eé]phone|telefon)\b", re.I)
+_PHONE_DIGITS_MIN = 8
+_FAILS = re.compile(
+    r"\b(?:block|geblokkeerd|bloqu|gesperrt|blockiert|vergeten|oubli|forg[eo]t|vergessen|lost|perdu|"
+    r"kwijt|verloren|expir|verlopen|abgelaufen|reset|opnieuw|again|nouveau|erneut)",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(rf"[:=]|\b{_IS}\b", re.IGNORECASE)
+
 _SURE = re.compile(
     r"\b(?:pin|cvv|cvc|otp|sms|geheim|secret|confidentiel|password|wachtwoord|passwort|kennwort|"
     r"tan|"
@@ -106,13 +135,42 @@ _NEAR_CHARS = 60
 def blank_labelled(text: str) -> str:
     """Return a cleaned text without the numbers that are known to be no codes, and their names."""
     text = _LONG.sub(_BLANK, blank_moments(blank_ibans(text)))
-    for harmless in (_LAST_FOUR, _MONEY, _DATE, _CODE_LABELLED):
+    for harmless in (_LAST_FOUR, _MONEY, _DATE, _PHONE):
         text = harmless.sub(_BLANK, text)
+    text = _CODE_LABELLED.sub(_blank_unless_secret, text)
     text = _LABELLED.sub(_blank_unless_told, text)
     return _HARMLESS_CODE.sub(_BLANK, _TOWN.sub(_BLANK, text))
 
 
 def _blank_unless_told(found: re.Match[str]) -> str:
     """`the PIN of the customer is 1234` names a customer, but tells a PIN."""
-    before = found.string[max(0, found.start() - _NEAR_CHARS) : found.start()].rpartition("\n")[2]
-    return found[0] if found["verb"] and _SURE.search(before) else _BLANK
+    if found["verb"] and _SURE.search(_before(found)):
+        return found[0]
+    return _blank_unless_secret(found)
+
+
+def _blank_unless_secret(found: re.Match[str]) -> str:
+    """`PIN of the customer: 1234` tells no customer, `code got on the mobile: 1234` no mobile."""
+    before = _HARMLESS_CODE.sub(_BLANK, _before(found))
+    if _MOBILE.search(found[0]):
+        digits = sum(sign.isdigit() for sign in found[0])
+        codes = SECRET.search(before) or ANY_CODE.search(before)
+        return (
+            found[0] if digits < _PHONE_DIGITS_MIN and codes and not NOT.search(before) else _BLANK
+        )
+    if not _HOLDER.search(found[0]):
+        return _BLANK
+    is_told = bool(_TELLS.search(found[0]))
+    if is_told and _PERSON.search(found[0]) and announces_secret_for(before):
+        return found[0]
+    return found[0] if announces_secret(before) and (is_told or not _fails(found)) else _BLANK
+
+
+def _fails(found: re.Match[str]) -> bool:
+    """Say whether a sentence goes on with what does not work: it names a customer."""
+    after = found.string[found.end() : found.end() + _NEAR_CHARS].partition("\n")[0]
+    return bool(NOT.search(_before(found)) or NOT.search(after) or _FAILS.search(after))
+
+
+def _before(found: re.Match[str]) -> str:
+    return found.string[max(0, found.start() - _NEAR_CHARS) : found.start()].rpartition("\n")[2]

@@ -5,56 +5,19 @@ from __future__ import annotations
 import re
 
 from bot.domain.code_labels import blank_labelled
+from bot.domain.secret_words import ANY_CODE, NOT, OWNER, PASSWORD, SECRET, holds_mixed_code
 
 _CODE = re.compile(r"(?<![0-9])(?<![0-9][ \-.])[0-9](?:[ \-.]?[0-9]){2,7}(?![ \-.]?[0-9])")
 
-# A word that says by itself that a secret follows.
-_SECRET = re.compile(
-    r"(?<![^\W\d_])(?:"
-    r"e?pin(?:[ \-]?(?:codes?|number|nummer|nr|no))?|puk|cvv2?|cvc2?|csc|cvn|otp|totp|[mi]?tan|"
-    r"2fa|mfa|"
-    r"sms(?:[ \-]?codes?)?|(?:one[ \-]time )?pass?(?:word|code|wd|phrase)|pwd|wachtwoord|paswoord|"
-    r"(?:einmal)?(?:kenn|pass)wort|mots? de passe|mdp|geheim[^\W\d_]*(?:[ \-]?(?:code|nummer|"
-    r"zahl))?|"
-    r"secret|crypto(?:gramme)?(?: visuel)?|(?:karten)?pr(?:ü|ue?)f(?:nummer|ziffern?|zahl|code)|"
-    r"digipass|"
-    r"(?:kaartlezer|card reader|lecteur de cartes?|kartenleser)|"
-    r"code (?:secret|confidentiel|sms|pin|cvv|cvc|de s[eé]curit[eé]|de v[eé]rification|personnel|"
-    r"[aà] usage unique|unique|d'acc[eè]s|d'activation|de validation|de confirmation)|"
-    r"(?:ziffern|chiffres|cijfers|digits|nummer|number|num[eé]ro)\b[^0-9.\n]{0,30}"
-    r"\b(?:dos|verso|arri[eè]re|achter[^\W\d_]*|rug[^\W\d_]*|back|rear|reverse|r(?:ü|"
-    r"ue)ck[^\W\d_]*|"
-    r"hinten|signature|handtekening[^\W\d_]*|unterschrift[^\W\d_]*)|"
-    r"verifi[ck]ati(?:e|on)|v[eé]rification|"
-    r"num[eé]ro de s[eé]curit[eé]|(?:security|sicherheits|veiligheids|beveiligings)[ \-]?(?:value|"
-    r"wert)|"
-    r"(?:verifi[ck]ation|v[eé]rification|verificatie|verifizierungs|best(?:ä|ae)tigungs|security|"
-    r"sicherheits|"
-    r"confirmation|authenti[^\W\d_]*|login|activation|activatie|aktivierungs)[ \-]?"
-    r"(?:number|num[eé]ro|nummer|zahl|pin)"
-    r")(?![^\W\d_])",
-    re.IGNORECASE,
-)
-# A code of some kind; which kinds are none is told apart before.
-_ANY_CODE = re.compile(r"(?<![^\W\d_])[^\W\d_]*?[ck]ode?[ns]?(?![^\W\d_])", re.IGNORECASE)
-_PASSWORD = re.compile(
-    r"(?<![^\W\d_])(?:password|passwd|pwd|wachtwoord|paswoord|kennwort|passwort|mots? de passe|mdp)"
-    r"[^\w\n]{0,3}(?:(?:is|est|ist|lautet)[^\w\n]{1,3})?[^\s0-9]{0,20}[0-9]",
-    re.IGNORECASE,
-)
-
-_NOT = re.compile(
-    r"\b(?:no|not|never|without|didn't|doesn't|geen|niet|nooit|zonder|pas|aucune?|jamais|sans|"
-    r"kein[^\W\d_]*|"
-    r"nicht|nie|ohne|manque|missing|ontbreekt|fehlt)\b",
-    re.IGNORECASE,
-)
 _IS = r"(?:is|was|are|est|[eé]tait|sont|ist|war|sind|zijn|lautet|c'est|reads|says|zegt|dit)"
 _VERB_BEFORE = re.compile(rf"(?:\b{_IS}|[:=>])[\s\"'(\[*«“„]*$", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:is|est|ist|sind|lautet|c'est|war|was)[\s\"'(:*«“„]*$", re.IGNORECASE)
 _VERB_AFTER = re.compile(rf"^[\s\"')\]*»”,]*(?:{_IS}\b|[=(])", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19[4-9]|20[0-4])[0-9]")
 _CAPITAL = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][a-zß-ÿ]{2,}")
+
+# `of the card of Jan `: a name may end it.
+_WHOSE = re.compile(rf"(?i:{OWNER.pattern})(?:[A-ZÀ-Þ][\w'\-]{{1,30}} ){{0,3}}")
 
 _WINDOW_CHARS = 70
 _BEFORE_CHARS = 50
@@ -92,13 +55,14 @@ def holds_code(text: str, *, bare: bool = True) -> bool:
         return True
     # What is announced on one line may follow on the next.
     text = _ANNOUNCED.sub(" ", text) if len(text) > _BARE_CHARS else text.replace("\n", " ")
-    if _PASSWORD.search(text):
+    if PASSWORD.search(text):
         return True
-    named = bool(_CODE.search(text) and (_SECRET.search(text) or _ANY_CODE.search(text)))
-    if not named and not any(_is_told(text, code) for code in _CODE.finditer(text)):
+    named = bool(_CODE.search(text) and (SECRET.search(text) or ANY_CODE.search(text)))
+    mixed = holds_mixed_code(text)
+    if not (named or mixed or any(_is_told(text, code) for code in _CODE.finditer(text))):
         return False
     text = blank_labelled(text)
-    return any(
+    return (mixed and holds_mixed_code(text)) or any(
         (named and _is_named(text, code)) or _is_told(text, code) for code in _CODE.finditer(text)
     )
 
@@ -109,8 +73,8 @@ def _is_named(text: str, code: re.Match[str]) -> bool:
     after = _SENTENCE.split(text[code.end() : code.end() + _WINDOW_CHARS])[0]
     digits = sum(sign.isdigit() for sign in code[0])
     glued = before[-1:].isalpha()
-    for words in (_SECRET, _ANY_CODE):
-        is_sure = words is _SECRET
+    for words in (SECRET, ANY_CODE):
+        is_sure = words is SECRET
         for announced in words.finditer(before):
             between = before[announced.end() :]
             if (not glued or not between) and _tells(between, code[0], digits, is_sure, before):
@@ -125,8 +89,10 @@ def _tells(between: str, number: str, digits: int, is_sure: bool, before: str) -
     """Say whether a number is what the word before it announces."""
     if _VERB_BEFORE.search(between) or len(between.strip()) <= 1:
         return True
-    if len(between) > _BEFORE_CHARS or _NOT.search(before):
+    if len(between) > _BEFORE_CHARS or NOT.search(before):
         return False
+    if is_sure and _WHOSE.fullmatch(between):
+        return True
     if len(between) <= _NEAR_CHARS:
         return not (_YEAR.fullmatch(number) and _CAPITAL.search(between))
     if _YEAR.fullmatch(number) or between.rstrip()[-1:] in "#€$":
@@ -142,7 +108,7 @@ def _ends_in_name(between: str) -> bool:
 
 def _follows(between: str, number: str, digits: int, is_sure: bool) -> bool:
     """Say whether a word after a number tells what it is."""
-    if len(between) > _AFTER_CHARS or _NOT.search(between) or _CAPITAL.search(between):
+    if len(between) > _AFTER_CHARS or NOT.search(between) or _CAPITAL.search(between):
         return False
     if _VERB_AFTER.match(between) or not between.strip(" \"')-,:"):
         return True
