@@ -14,7 +14,7 @@ from bot.domain.secret_words import (
 from bot.domain.typed_numbers import blank_ibans, blank_moments
 
 _COMPANY = (
-    r"(?:client|customer|klant|kunde|mandant|dossier|soci[eé]t[eé]|entreprise|compan(?:y|ies)|"
+    r"(?:cliente?|customer|klant|kunde|mandant|dossier|soci[eé]t[eé]|entreprise|compan(?:y|ies)|"
     r"bedrijf|"
     r"firma|firm|onderneming|kantoor|bureau|office|kanzlei|fiduciaire|leverancier|supplier|"
     r"fournisseur|lieferant|werkgever|debiteur|debitor|d[eé]biteur)"
@@ -59,7 +59,7 @@ _NAMED = (
     r"comptes?(?: (?:g[eé]n[eé]ra(?:l|ux)|client|fournisseur|de charges?|de produits?))?|"
     r"(?:ledger |nominal )?account|ledger|kostenplaats|kostenstelle|"
     r"centre de co[uû]ts?|cost cent(?:er|re)|"
-    r"(?:dag|kas)boek|journaal|journal|contract|contrat|vertrag|"
+    r"(?:dag|kas|groot)boek|journaal|journal|contract|contrat|vertrag|"
     r"btw|tva|vat|kbo|bce|ondernemings|unternehmens|uittreksel|relev[eé]|statement|afschrift|"
     r"auszug|"
     r"plz|postleitzahl|cp|kamer|room|local|raum|lokaal)"
@@ -114,6 +114,7 @@ _PHONE = re.compile(r"(?<![0-9])0[0-9](?:[ ./\-]?[0-9]){7,8}(?![ .\-]?[0-9])")
 _PERSON = re.compile(r"(?<![^\W\d_])(?:client|customer|klant|kund)", re.IGNORECASE)
 _HOLDER = re.compile(rf"(?<![^\W\d_])(?:{_COMPANY}|rekening|compte|konto|account)", re.IGNORECASE)
 _MOBILE = re.compile(r"(?:gsm|mobile|mobiel|handy|phone|telefoon|t[eé]l[eé]phone|telefon)\b", re.I)
+_FOR = re.compile(r"(?:voor|pour) ", re.IGNORECASE)
 _PHONE_DIGITS_MIN = 8
 _FAILS = re.compile(
     r"\b(?:block|geblokkeerd|bloqu|gesperrt|blockiert|vergeten|oubli|forg[eo]t|vergessen|lost|perdu|"
@@ -139,7 +140,7 @@ def blank_labelled(text: str) -> str:
         text = harmless.sub(_BLANK, text)
     text = _CODE_LABELLED.sub(_blank_unless_secret, text)
     text = _LABELLED.sub(_blank_unless_told, text)
-    return _HARMLESS_CODE.sub(_BLANK, _TOWN.sub(_BLANK, text))
+    return _HARMLESS_CODE.sub(_blank_unless_kind, _TOWN.sub(_BLANK, text))
 
 
 def _blank_unless_told(found: re.Match[str]) -> str:
@@ -151,19 +152,28 @@ def _blank_unless_told(found: re.Match[str]) -> str:
 
 def _blank_unless_secret(found: re.Match[str]) -> str:
     """`PIN of the customer: 1234` tells no customer, `code got on the mobile: 1234` no mobile."""
-    before = _HARMLESS_CODE.sub(_BLANK, _before(found))
     if _MOBILE.search(found[0]):
-        digits = sum(sign.isdigit() for sign in found[0])
-        codes = SECRET.search(before) or ANY_CODE.search(before)
-        return (
-            found[0] if digits < _PHONE_DIGITS_MIN and codes and not NOT.search(before) else _BLANK
-        )
+        return found[0] if _is_code_on_mobile(found) else _BLANK
     if not _HOLDER.search(found[0]):
         return _BLANK
+    preposition = _FOR.match(found[0])
+    before = _HARMLESS_CODE.sub(_BLANK, _before(found)) + (preposition[0] if preposition else "")
     is_told = bool(_TELLS.search(found[0]))
     if is_told and _PERSON.search(found[0]) and announces_secret_for(before):
         return found[0]
     return found[0] if announces_secret(before) and (is_told or not _fails(found)) else _BLANK
+
+
+def _is_code_on_mobile(found: re.Match[str]) -> bool:
+    told = _HARMLESS_CODE.sub(_BLANK, _before(found) + found[0])
+    digits = sum(sign.isdigit() for sign in found[0])
+    codes = SECRET.search(told) or ANY_CODE.search(told)
+    return digits < _PHONE_DIGITS_MIN and bool(codes) and not NOT.search(told)
+
+
+def _blank_unless_kind(found: re.Match[str]) -> str:
+    """`one-time code of the customer` is no code of customers."""
+    return found[0] if announces_secret(_before(found)) else _BLANK
 
 
 def _fails(found: re.Match[str]) -> bool:

@@ -7,11 +7,12 @@ import re
 # A word that says by itself that a secret follows.
 SECRET = re.compile(
     r"(?<![^\W\d_])(?:"
-    r"e?pin(?:[ \-]?(?:codes?|number|nummer|nr|no))?|puk|cvv2?|cvc2?|csc|cvn|t?otp|"
+    r"e?pin(?:[ \-]?(?:codes?|number|nummer|nr|no))?|puk|cvv2?|cvc2?|csc|cvn|t?otp|nip|"
     r"(?:[mi]|(?:push|photo|foto|chip|smart|sms|app|qr|secure)[ \-]?)?tan|tokens?|jetons?|"
     r"3-?d[ \-]?secure|"
     r"2fa|mfa|"
     r"sms(?:[ \-]?codes?|'?e?d|'?t(?:en?)?)?|ge-?sms'?t|gesimst|texted|text messaged?|texto|"
+    r"(?:an?|by|via|per|the) text(?: message)?|"
     r"authenti(?:cator|catie|[fk]i[ck]ation|fizierung)(?:[ \-]app)?|"
     r"(?:one[ \-]time )?pass?(?:word|code|wd|phrase)|pwd|wachtwoord|paswoord|"
     r"(?:einmal)?(?:kenn|pass)wort|mots? de passe|mdp|geheim[^\W\d_]*(?:[ \-]?(?:code|nummer|"
@@ -58,7 +59,12 @@ _OWNER_WORD = (
     r"d[ue]|des|la|les?|une?|notre|nos|mon|ma|son|sa|leur|votre|cette?|carte|cliente?|titulaire|"
     r"compte|mevrouw|mevr|meneer|dhr|madame|mme|monsieur|mr|mrs|ms|m|herrn?|frau|"
     r"de[rmns]|die|das|vo[nm]|eine[rsmn]?|unser(?:e[rsmn]?)?|mein(?:e[rsmn]?)?|sein(?:e[rsmn]?)?|"
-    r"ihre?[rsmn]?|diese[rsmn]?|karte|kunden?|kundin|konto|kontos|karteninhabers?)"
+    r"ihre?[rsmn]?|diese[rsmn]?|karte|kunden?|kundin|konto|kontos|"
+    r"karteninhabers?|manager|director|owner|employee|colleague|user|wife|husband|partner|"
+    r"zaakvoerder|bestuurder|werknemer|medewerker|collega|gebruiker|vrouw|man|echtgeno[^\W\d_]{2,4}|"
+    r"g[eé]rante?|dirigeante?|employ[eé]e?|coll[eè]gue|utilisateur|mari|femme|[eé]pou(?:x|se)|"
+    r"gesch(?:ä|ae)ftsf(?:ü|ue)hrer[^\W\d_]{0,3}|inhaber[^\W\d_]{0,3}|mitarbeiter[^\W\d_]{0,3}|"
+    r"kolleg[^\W\d_]{1,3}|ehe(?:frau|manne?s?))"
 )
 OWNER = re.compile(
     rf"(?:[\s\-:('\"*.]{{1,3}}{_OWNER_WORD}(?![^\W\d_])){{0,8}}[\s\-:('\"*]{{0,3}}", re.I
@@ -69,7 +75,8 @@ _KIND = (
     r"(?:verifi[ck]ation|v[eé]rification|verificatie|verifizierungs?|best(?:ä|ae)tigungs?|bevestigings?|"
     r"confirmation|security|s[eé]curit[eé]|veiligheids|beveiligings|sicherheits|secret|confidentiel|"
     r"geheim[^\W\d_]*|activation|activatie|aktivierungs?|access|acc[eè]s|toegangs?|login|"
-    r"log-?in|one[ \-]time|eenmalig[^\W\d_]*|einmal[^\W\d_]*|unique|unlock|registration|pairing)"
+    r"log-?in|one[ \-]time|eenmalig[^\W\d_]*|einmal[^\W\d_]*|unique|unlock|"
+    r"itsme|registration|pairing)"
 )
 _KIND_ALONE = re.compile(rf"(?<![^\W\d_]){_KIND}(?![^\W\d_])", re.IGNORECASE)
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,30}code[ns]?(?![^\W\d_])", re.IGNORECASE)
