@@ -78,7 +78,12 @@ _KIND = (
     r"log-?in|one[ \-]time|eenmalig[^\W\d_]*|einmal[^\W\d_]*|unique|unlock|"
     r"itsme|registration|pairing)"
 )
-_KIND_ALONE = re.compile(rf"(?<![^\W\d_]){_KIND}(?![^\W\d_])", re.IGNORECASE)
+_CARD_CODE = (
+    r"codes? (?:(?:de|of|van) )?(?:la|ma|sa|the|my|his|her|de|het|mijn|zijn|haar|der|"
+    r"meiner|seiner|ihrer)"
+    r" (?:carte|card|kaart|karte)"
+)
+_KIND_ALONE = re.compile(rf"(?<![^\W\d_])(?:{_KIND}|{_CARD_CODE})(?![^\W\d_])", re.IGNORECASE)
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,30}code[ns]?(?![^\W\d_])", re.IGNORECASE)
 
 _MIXED = re.compile(
