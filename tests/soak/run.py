@@ -31,7 +31,9 @@ GROWTH_MB = 25.0
 """So much more the process holds at most when all are gone."""
 LOG_LINES_A_MINUTE = 60
 """So much the log holds at most, however many knock."""
-_WARM_UP_LOOK_UPS, _WARM_UP_ACTIONS = 500, 8
+# What is loaded and filled once is no growth: so much goes before, for each minute that follows.
+_WARM_UP_LOOK_UPS, _WARM_UP_ACTIONS = 100, 2
+_MOST_WARM_UP_MINUTES = 5.0
 _STRANGER = "99999999-0000-0000-0000-000000000099"
 _CARO = [sys.executable, "-m", "config", "serve"]
 
@@ -77,9 +79,10 @@ async def soak(seeded: Seeded, folder: Path, lasts_s: float) -> Soak:
             f"{desk.address}/api/messages",
         )
         friends = Friends.of(desk, slack, teams, seeded.orders)
-        for _ in range(_WARM_UP_LOOK_UPS):
+        minutes = min(lasts_s / 60, _MOST_WARM_UP_MINUTES)
+        for _ in range(round(_WARM_UP_LOOK_UPS * minutes)):
             await friends.look_up_once()
-        for _ in range(_WARM_UP_ACTIONS):
+        for _ in range(round(_WARM_UP_ACTIONS * minutes)):
             await friends.act_once()
         before_mb, began_cpu_s = await desk.at_rest_mb(), desk.cpu_s
         strangers = asyncio.ensure_future(_strangers(desk, teams, lasts_s))
