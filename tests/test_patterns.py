@@ -11,9 +11,15 @@ from contextlib import suppress
 
 import pytest
 
+import adapters.backoffice
+import adapters.front_door
+import adapters.playground
 import adapters.slack
 import adapters.teams
+import adapters.terminal
 import bot
+import config
+from adapters.playground.masking import mask
 from adapters.slack._markup import typed_text as read_slack
 from adapters.teams._markup import marked
 from adapters.teams._markup import typed_text as read_teams
@@ -36,11 +42,16 @@ BITS = [
 # Far above what a linear pattern needs on a slow machine, far below what a quadratic one does.
 PATTERN_S = 0.5
 READER_S = 1.5
+# The rooms that meet what people, platforms and administrators send.
+ROOMS = (
+    *(adapters.slack, adapters.teams, adapters.backoffice, adapters.front_door),
+    *(adapters.playground, adapters.terminal, bot, config),
+)
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Yield every compiled pattern of the modules that meet what people and platforms send."""
-    for package in (bot, adapters.slack, adapters.teams):
+    """Yield every compiled pattern of the rooms' modules."""
+    for package in ROOMS:
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             for name, value in vars(importlib.import_module(module.name)).items():
                 if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
@@ -87,6 +98,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "queries": read_queries,
     "reference": ClientReference.parse,
     "form": _fill_in,
+    "traffic": mask,
     "slack": read_slack,
     "teams": read_teams,
 }

@@ -7,7 +7,8 @@ from typing import Any
 
 _SECRET_NAMES = {"token", "access_token", "client_secret", "client_assertion", "ticket"}
 _MASK = "•••"
-_EMAIL = re.compile(r"([\w.+-])[\w.+-]*@([\w-]+\.[\w.-]+)")
+# Nothing is tried twice: an address begins where a word does, and takes what touches it along.
+_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-])[\w.+-]*+@([\w-]++\.[\w.-]++)(?:\+[\w.+-]*+)?")
 _MOBILE = re.compile(r"(?<!\d)(\+?\d{2,4})([ .]?\d{2,3}){2,3}([ .]?\d{2})(?!\d)")
 _IBAN = re.compile(r"\b([A-Z]{2}\d{2})[ ]?(?:\d{4}[ ]?){2}\d{2}(\d{2})\b")
 _NATIONAL = ("+", "04", "00")

@@ -13,7 +13,7 @@ from typing import Any
 from aiohttp import web
 
 from adapters.playground.page_moves import Moves
-from adapters.playground.page_state import Viewer, describe, describe_exchange
+from adapters.playground.page_state import Traffic, Viewer, describe
 from adapters.playground.scene import Scene
 from adapters.playground.slack import SlackStandIn
 from adapters.playground.teams import TeamsStandIn
@@ -54,6 +54,7 @@ class Page:
         self._teams = teams
         self._scene = scene
         self._moves = Moves(slack, teams)
+        self._traffic = Traffic(slack.journal, teams.journal)
         self._streams: set[_Stream] = set()
         self._playing: set[asyncio.Task[None]] = set()
         for listeners in (
@@ -134,11 +135,9 @@ class Page:
 
     async def _write(self, response: web.StreamResponse, stream: _Stream) -> None:
         stream.news.clear()
-        for journal in (self._slack.journal, self._teams.journal):
-            for exchange in tuple(journal.entries):
-                if exchange.number > stream.sent[exchange.platform]:
-                    stream.sent[exchange.platform] = exchange.number
-                    await _send(response, "exchange", describe_exchange(exchange))
+        for exchange in self._traffic.since(stream.sent):
+            stream.sent[exchange["platform"]] = exchange["number"]
+            await _send(response, "exchange", exchange)
         state = describe(self._slack, self._teams, self._moves.typed, stream.viewer)
         await _send(response, "state", state)
 

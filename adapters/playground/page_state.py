@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from adapters.playground.journal import Exchange
+from adapters.playground.journal import Exchange, Journal
 from adapters.playground.masking import mask
 from adapters.playground.slack import SlackStandIn
 from adapters.playground.teams import TeamsStandIn
@@ -48,7 +49,26 @@ def describe(
     }
 
 
-def describe_exchange(exchange: Exchange) -> _Json:
+class Traffic:
+    """The exchanges of the journals as pages show them, each drawn once for all who look."""
+
+    def __init__(self, *journals: Journal) -> None:
+        self._journals = journals
+        self._drawn: dict[tuple[str, int], _Json] = {}
+
+    def since(self, sent: Mapping[str, int]) -> list[_Json]:
+        """Return what came after these numbers, one of each platform, the oldest first."""
+        kept = [one for journal in self._journals for one in journal.entries]
+        self._drawn = {
+            (one.platform, one.number): self._drawn.get((one.platform, one.number)) or _draw(one)
+            for one in kept
+        }
+        return [
+            drawn for (name, number), drawn in self._drawn.items() if number > sent.get(name, 0)
+        ]
+
+
+def _draw(exchange: Exchange) -> _Json:
     """Return one line of the traffic, without secrets and contact data."""
     shown = asdict(exchange)
     return {

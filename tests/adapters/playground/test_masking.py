@@ -12,6 +12,7 @@ from adapters.playground.masking import mask
     [
         ("els.peeters@example.be", "e•••@example.be"),
         ("write to els@example.be today", "write to e•••@example.be today"),
+        ("a@b, els.peeters@example.be", "a@b, e•••@example.be"),
         ("+32470123412", "+32470123412"[:5]),
         ("0470 12 34 12", "0470"),
         ("BE68539007547034", "BE68 ••• 34"),
@@ -22,6 +23,13 @@ def test_contact_data_is_masked(text: str, masked: str) -> None:
     assert masked[:4] in shown
     assert text not in shown
     assert "•••" in shown
+
+
+@pytest.mark.parametrize(
+    "text", ["an@example.be+els@example.be", "an@example.be,els@example.be", "+els@example.be"]
+)
+def test_address_that_touches_another_is_masked_too(text: str) -> None:
+    assert "ls" not in mask(text)
 
 
 @pytest.mark.parametrize("text", ["6012345678", "601 234 56 78", "CARO-12", "23 November 2026"])
