@@ -91,6 +91,10 @@ class PlatformRefused(PlatformError):
         self.place_stays = place_stays
 
 
+class PlatformNotSetUp(PlatformRefused):
+    """The platform refuses what our app has no right to, until an administrator mends that."""
+
+
 class PlatformBusy(PlatformError):
     """The platform asks to wait `retry_after_s` seconds."""
 

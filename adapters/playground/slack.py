@@ -92,6 +92,11 @@ class SlackStandIn(SlackWire):
         """What Slack says of a person besides the usual, like `{"U1": {"deleted": True}}`."""
         return self._api.people
 
+    @property
+    def scopes(self) -> set[str]:
+        """What the installed app may do; without `users:read` nobody can be asked about."""
+        return self._api.scopes
+
     def join_organisation(self, name: str) -> None:
         """Let the workspace be one of an Enterprise organisation."""
         self._api.organisation = name

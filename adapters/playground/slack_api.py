@@ -16,6 +16,8 @@ from adapters.playground.slack_socket import SOCKET_PATH, Sockets
 from adapters.playground.slack_workspace import Message, SlackRefusal, View, Workspace
 
 _Body = dict[str, Any]
+# As the app is installed with our manifest.
+_SCOPES = ("app_mentions:read", "chat:write", "commands", "im:history", "users:read")
 
 
 class SlackApi:
@@ -38,6 +40,8 @@ class SlackApi:
         """The Enterprise organisation that the workspace belongs to, if any."""
         self.people: dict[str, _Body] = {}
         """What `users.info` says of a person besides the usual; `absent` is nobody."""
+        self.scopes = set(_SCOPES)
+        """What the installed app may do."""
         self._bot_token, self._app_token = tokens
         self._workspace = workspace
         self._sockets = sockets
@@ -84,7 +88,8 @@ class SlackApi:
             self._check_token(request, method)
             if method == "apps.connections.open":
                 return web.json_response({"ok": True, "url": self._sockets.new_url(request.host)})
-            return web.json_response({"ok": True, **self._methods[method](body)})
+            answer = {"ok": True, **self._methods[method](body)}
+            return web.json_response(answer, headers={"X-OAuth-Scopes": ",".join(self.scopes)})
         except KeyError as error:
             problems = [f"missing required field: {error.args[0]}"]
             return _refuse(SlackRefusal("invalid_arguments", problems))
@@ -178,6 +183,8 @@ class SlackApi:
         return _seen(self._workspace.show_view(body["user_id"], body["view"]))
 
     def _person(self, body: _Body) -> _Body:
+        if "users:read" not in self.scopes:
+            raise SlackRefusal("missing_scope")
         name = body["user"]
         person = {"id": name, "team_id": self._team, "name": name.lower(), "locale": "en-GB"}
         if self.organisation:

@@ -42,6 +42,7 @@ def setup(app: web.Application, desk: Desk, settings: SlackSettings) -> None:
         yield
         learning.cancel()
         await asyncio.wait({learning})
+        members.close()
         await turns.drain(settings.drain_s)
         await client.close()
 

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from adapters.slack._refusals import NO_SCOPE
 from adapters.slack.client import Client
 from adapters.slack.requests import Request
+from adapters.tally import Tally
 from bot.domain.people import Identity, Standing
-from bot.errors import PlatformError, PlatformRefused, PlatformUnavailable
+from bot.errors import PlatformError, PlatformNotSetUp, PlatformRefused, PlatformUnavailable
 
 _LOG = logging.getLogger(__name__)
 _R = TypeVar("_R", bound=Request)
@@ -20,6 +22,11 @@ _LONGEST_PAUSE_S = 30.0
 # Longer nobody waits with a request for Slack to say whose the app is.
 _PATIENCE_S = 1.0
 _NOT_FULL = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
+# Without one of these, no question or no answer gets through; config/slack_manifest.yaml asks
+# for them.
+_SCOPES = ("app_mentions:read", "chat:write", "commands", "im:history", "users:read")
+_INSTALL = "give it the scope %s and install it again, in the Slack app's settings"
+_TOLD_EVERY_S = 3600.0
 _NOBODY = {"user_not_found", "users_not_found", "user_not_visible"}
 
 
@@ -47,6 +54,10 @@ class Members:
         self._client = client
         self._home: Home | None = None
         self._known = asyncio.Event()
+        self._unscoped = _tally(
+            "the Slack app may not ask who somebody is: " + _INSTALL % "users:read"
+        )
+        self._unauthorised = _tally("Slack refuses the bot token: renew CARO_SLACK__BOT_TOKEN")
 
     async def learn(self) -> None:
         """Ask Slack whose the app is until it says so."""
@@ -54,6 +65,7 @@ class Members:
         while self._home is None:
             try:
                 self._keep(await self._client.ask("auth.test"))
+                self._check_scopes()
             except PlatformError as error:
                 _LOG.warning("Slack does not say whose the app is, nobody is answered: %s", error)
                 await asyncio.sleep(pause_s)
@@ -65,6 +77,18 @@ class Members:
             raise PlatformUnavailable("auth.test names no workspace")
         self._home = home
         self._known.set()
+
+    def _check_scopes(self) -> None:
+        """Say what the app cannot do, before somebody meets it."""
+        given = self._client.scopes
+        missing = ", ".join(one for one in _SCOPES if given and one not in given)
+        if missing:
+            _LOG.error(f"ATTENTION: the Slack app has no scope %s: {_INSTALL}", missing, missing)
+
+    def close(self) -> None:
+        """Say how often Slack let us not ask since that was said last."""
+        self._unscoped.close()
+        self._unauthorised.close()
 
     async def receive(self, request: _R) -> _R:
         """Return a request of one of ours, or in its place one that asks for nothing.
@@ -93,16 +117,24 @@ class Members:
             return "denied-outsider"
         try:
             async with asyncio.timeout(_PATIENCE_S):
-                said = await self._client.ask("users.info", user=request.identity.person)
+                said = await self._ask_about(request.identity)
         except (PlatformError, TimeoutError):
             return "denied-unknown"
         return "" if _organisation(_user(said)) == home.organisation else "denied-outsider"
+
+    async def _ask_about(self, identity: Identity) -> Mapping[str, Any]:
+        try:
+            return await self._client.ask("users.info", user=identity.person)
+        except PlatformNotSetUp as error:
+            lacks = self._unscoped if str(error) == NO_SCOPE else self._unauthorised
+            lacks.count(identity.id)
+            raise
 
     async def standing(self, identity: Identity) -> Standing:
         """Return what Slack says of a person; see `bot.desk.standings.Register`."""
         home = self._home or await self._wait()
         try:
-            user = _user(await self._client.ask("users.info", user=identity.person))
+            user = _user(await self._ask_about(identity))
         except PlatformRefused as error:
             if str(error) in _NOBODY:
                 return Standing.GUEST
@@ -112,6 +144,10 @@ class Members:
         own = str(user.get("team_id") or "")
         is_ours = not own or home.owns(own, _organisation(user))
         return Standing.MEMBER if is_ours else Standing.GUEST
+
+
+def _tally(what: str) -> Tally:
+    return Tally(_LOG, what, every_s=_TOLD_EVERY_S)
 
 
 def _user(said: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import orjson
 
-from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
+from bot.errors import (
+    PlatformBusy,
+    PlatformError,
+    PlatformNotSetUp,
+    PlatformRefused,
+    PlatformUnavailable,
+)
 
 _BUSY = {"ratelimited", "rate_limited", "message_limit_exceeded"}
 # With these Slack has done nothing, or says itself that it may have done it.
 _UNAVAILABLE = {"service_unavailable": False, "request_timeout": False}
 _UNAVAILABLE |= {"internal_error": True, "fatal_error": True}
+NO_SCOPE = "missing_scope"
+# What ends only when an administrator gives the app another right or us another token.
+_NOT_SET_UP = {
+    NO_SCOPE,
+    "invalid_auth",
+    "not_authed",
+    "token_revoked",
+    "token_expired",
+    "account_inactive",
+    "not_allowed_token_type",
+}
 _GONE = {
     "message_not_found",
     "channel_not_found",
@@ -46,5 +65,15 @@ def read_failure(status: int, code: str, retry_after: str | None) -> PlatformErr
     # What is no answer of Slack's, as a page of something between, says nothing either.
     if status >= 500 or (status == 200 and not code):
         return PlatformUnavailable(reason, may_have_arrived=status != 503)
+    if code in _NOT_SET_UP:
+        return PlatformNotSetUp(code, place_stays=True)
     gone = code in _GONE if code else status in (404, 410)
     return PlatformRefused(reason, place_stays=not gone)
+
+
+def read_response(response: Any) -> PlatformError:
+    """Return our error for an answer of the Web API that the kit takes for a failure."""
+    data = getattr(response, "data", None)
+    code = str(data.get("error", "")) if isinstance(data, dict) else ""
+    status = getattr(response, "status_code", getattr(response, "status", 0))
+    return read_failure(status, code, response.headers.get("Retry-After"))

@@ -8,7 +8,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -19,7 +19,7 @@ from adapters.http import Proxies
 from adapters.outbox import Lines, Pauses, may_have_arrived, open_session
 from adapters.slack._address import ResponseUrls
 from adapters.slack._marks import has_mark, mark_message
-from adapters.slack._refusals import read_code, read_failure
+from adapters.slack._refusals import read_code, read_failure, read_response
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
 from adapters.slack.requests import Payload
@@ -57,6 +57,8 @@ class Client:
         self._session: aiohttp.ClientSession | None = None
         self._lines = Lines()
         self._pauses = Pauses()
+        self.scopes: frozenset[str] = frozenset()
+        """What the app may do, as Slack said last; empty where it did not say."""
         # The conversation with each person, as far as Slack has named it.
         self._talks: OrderedDict[str, str] = OrderedDict()
 
@@ -167,6 +169,7 @@ class Client:
         self._require_open()
         with translate_errors():
             answer = await self._web.api_call(method, http_verb="GET", params=values)
+            self.scopes = _read_scopes(answer.headers.get("X-OAuth-Scopes", ""))
             return answer.data if isinstance(answer.data, dict) else {}
 
     def _require_open(self) -> aiohttp.ClientSession:
@@ -268,6 +271,10 @@ class Client:
                 await asyncio.sleep(_PAUSE_S * failed)
 
 
+def _read_scopes(header: str) -> frozenset[str]:
+    return frozenset(filter(None, (one.strip() for one in header.split(","))))
+
+
 def _thread(thread_ts: str) -> Payload:
     return {"thread_ts": thread_ts} if thread_ts else {}
 
@@ -278,7 +285,7 @@ def translate_errors() -> Iterator[None]:
     try:
         yield
     except SlackApiError as error:
-        raise _from_response(error.response) from error
+        raise read_response(error.response) from error
     except SlackClientError as error:
         raise PlatformRefused(type(error).__name__, place_stays=True) from error
     except aiohttp.InvalidURL as error:
@@ -289,10 +296,3 @@ def translate_errors() -> Iterator[None]:
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         # The kit trips over what is no answer of Slack's, and so do we.
         raise PlatformUnavailable("no answer of Slack's", may_have_arrived=True) from error
-
-
-def _from_response(response: Any) -> PlatformError:
-    data = getattr(response, "data", None)
-    code = str(data.get("error", "")) if isinstance(data, dict) else ""
-    status = getattr(response, "status_code", getattr(response, "status", 0))
-    return read_failure(status, code, response.headers.get("Retry-After"))

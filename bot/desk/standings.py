@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.people import Identity, Platform, Standing
-from bot.errors import PlatformError
+from bot.errors import PlatformError, PlatformNotSetUp
 from bot.ports import Clock
 
 _LOG = logging.getLogger(__name__)
@@ -21,6 +21,7 @@ _FRESH = timedelta(minutes=5)
 _HOLDS = timedelta(hours=1)
 _PAUSE = timedelta(seconds=10)
 _KEPT = 10_000
+_SILENT = (Standing.UNKNOWN, Standing.CLOSED)
 
 
 class Register(Protocol):
@@ -32,6 +33,7 @@ class Register(Protocol):
         UNKNOWN: it cannot be asked for this person before they have asked something again.
 
         Raises:
+            PlatformNotSetUp: the desk may not ask; the log says what is to be done.
             PlatformError: it does not say, or not now.
         """
 
@@ -58,7 +60,10 @@ class Standings:
         self._registers[platform] = register
 
     async def find(self, identity: Identity) -> Standing:
-        """Return what the platform says of a person, or said last; UNKNOWN where it is silent."""
+        """Return what the platform says of a person, or said last.
+
+        UNKNOWN where it is silent, CLOSED where it does not let the desk ask.
+        """
         now, said = self._clock.now(), self._said.get(identity.id)
         if said and now < said.ask_again_at:
             return said.standing
@@ -74,6 +79,8 @@ class Standings:
     async def _ask(self, register: Register, identity: Identity) -> None:
         try:
             standing = await register.standing(identity)
+        except PlatformNotSetUp:
+            self._keep_last(identity, Standing.CLOSED)
         except PlatformError as error:
             _LOG.warning("%s does not say who %s is: %s", identity.platform, identity.id, error)
             self._keep_last(identity)
@@ -84,13 +91,12 @@ class Standings:
         finally:
             del self._asking[identity.id]
 
-    def _keep_last(self, identity: Identity) -> None:
+    def _keep_last(self, identity: Identity, otherwise: Standing = Standing.UNKNOWN) -> None:
         """Let what was said last hold a little longer, and ask again after a pause."""
         now, last = self._clock.now(), self._said.get(identity.id)
-        holds = last is not None and now < last.said_at + _HOLDS
-        standing, said_at = (
-            (last.standing, last.said_at) if last and holds else (Standing.UNKNOWN, now)
-        )
+        standing, said_at = otherwise, now
+        if last and last.standing not in _SILENT and now < last.said_at + _HOLDS:
+            standing, said_at = last.standing, last.said_at
         self._keep(identity, _Said(standing, said_at, now + _PAUSE))
 
     def _keep(self, identity: Identity, said: _Said) -> None:

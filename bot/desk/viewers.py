@@ -27,7 +27,11 @@ class Viewers:
                 somebody of whom the platform does not say what they are.
         """
         viewer, standing = await self._read(identity)
-        if standing is Standing.UNKNOWN and not viewer.rules.staff.names(identity):
+        if viewer.rules.staff.names(identity):
+            return viewer
+        if standing is Standing.CLOSED:
+            raise AccessDenied("denied-not-set-up", email=viewer.rules.support_email)
+        if standing is Standing.UNKNOWN:
             raise AccessDenied("denied-unknown")
         return viewer
 

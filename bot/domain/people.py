@@ -103,6 +103,8 @@ class Standing(StrEnum):
     MEMBER = "member"
     GUEST = "guest"
     UNKNOWN = "unknown"
+    CLOSED = "closed"
+    """The platform does not let the desk ask, until an administrator mends that."""
 
 
 def _space(actor: str) -> str:

@@ -170,6 +170,7 @@ denied-unlinked = Ihre Microsoft-365-Organisation ist noch nicht mit einer Steue
 denied-guest = Gäste können hier keine Bestellungen einsehen, nur volle Mitglieder der Organisation. Bitten Sie einen Administrator Ihrer Organisation, das zu ändern.
 denied-outsider = Über Bestellungen spreche ich nur mit Personen unserer eigenen Organisation. Bitte wenden Sie sich an Ihre Kontaktperson bei uns.
 denied-unknown = Ich kann gerade nicht feststellen, wer Sie sind, und zeige deshalb keine Bestellungen. Bitte versuchen Sie es gleich noch einmal.
+denied-not-set-up = Der CARO-Supportdesk ist noch nicht vollständig eingerichtet: Ich darf nicht feststellen, wer Sie sind, und zeige deshalb keine Bestellungen. Ein neuer Versuch hilft nicht. Bitte informieren Sie die Administration des Supportdesks oder schreiben Sie an { $email }.
 
 ## What was typed
 

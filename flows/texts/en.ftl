@@ -170,6 +170,7 @@ denied-unlinked = Your Microsoft 365 organisation is not linked to an accounting
 denied-guest = Guests cannot look up orders here, only full members of the organisation. Ask an administrator of your organisation to change that.
 denied-outsider = I speak about orders with people of our own organisation only. Please ask your contact there.
 denied-unknown = I cannot find out right now who you are, so I show no orders. Please try again in a moment.
+denied-not-set-up = This desk is not set up completely: I may not find out who you are, so I show no orders. Trying again does not help. Please tell the administrator of the desk, or write to { $email }.
 
 ## What was typed
 

@@ -170,6 +170,7 @@ denied-unlinked = Votre organisation Microsoft 365 n’est pas encore liée à u
 denied-guest = Les invités ne peuvent pas consulter de commandes ici ; seuls les membres à part entière de l’organisation le peuvent. Adressez-vous à un administrateur de votre organisation.
 denied-outsider = Je ne parle des commandes qu’avec les membres de notre propre organisation. Adressez-vous à votre interlocuteur chez nous.
 denied-unknown = Je ne peux pas vérifier pour le moment qui vous êtes et n’affiche donc aucune commande. Réessayez dans un instant.
+denied-not-set-up = L’assistance CARO n’est pas entièrement configurée : je n’ai pas le droit de vérifier qui vous êtes et n’affiche donc aucune commande. Réessayer ne sert à rien. Prévenez l’administrateur de l’assistance CARO ou écrivez à { $email }.
 
 ## What was typed
 

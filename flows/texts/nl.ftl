@@ -170,6 +170,7 @@ denied-unlinked = Uw Microsoft 365-organisatie is nog niet aan een accountantska
 denied-guest = Gasten kunnen hier geen aanvragen opzoeken, alleen volwaardige leden van de organisatie. Vraag een beheerder van uw organisatie om dat te wijzigen.
 denied-outsider = Ik spreek alleen met mensen van onze eigen organisatie over aanvragen. Neem contact op met uw contactpersoon bij ons.
 denied-unknown = Ik kan nu niet nagaan wie u bent en toon dus geen aanvragen. Probeer het straks nog eens.
+denied-not-set-up = De CARO-supportdesk is nog niet volledig ingesteld: ik mag niet nagaan wie u bent en toon dus geen aanvragen. Opnieuw proberen helpt niet. Verwittig de beheerder van de supportdesk of schrijf naar { $email }.
 
 ## What was typed
 

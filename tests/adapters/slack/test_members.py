@@ -16,7 +16,7 @@ from adapters.playground.slack_payloads import (
 )
 from adapters.playground.slack_wire import COMMAND, EVENT, INTERACTION
 from bot.domain.people import Identity, Platform, Standing
-from bot.errors import PlatformError
+from bot.errors import PlatformError, PlatformNotSetUp
 from tests.adapters.slack.kit import FakeDesk, Serve, look_up, open_form
 from tests.harness.waiting import until
 
@@ -221,3 +221,35 @@ async def test_slack_that_refuses_to_tell_of_people_says_nothing_of_them(
     slack.revoke_token()
     with pytest.raises(PlatformError):
         await stands(desk)
+
+
+async def test_app_without_the_scope_to_ask_about_people_says_so_at_the_start_and_once(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    slack.scopes.discard("users:read")
+    await serve()
+    await until(lambda: "ATTENTION: the Slack app has no scope users:read" in caplog.text)
+    for person in (PERSON, OUTSIDER, PERSON):
+        with pytest.raises(PlatformNotSetUp):
+            await stands(desk, person)
+    assert caplog.text.count("give it the scope users:read and install it again") == 2
+
+
+async def test_app_with_all_scopes_is_not_spoken_of(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    await serve()
+    assert await stands(desk) is Standing.MEMBER
+    assert "scope" not in caplog.text
+
+
+async def test_a_token_that_was_taken_back_is_named_once(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    await serve()
+    await look_up(slack, desk)
+    slack.revoke_token()
+    for _ in range(3):
+        with pytest.raises(PlatformNotSetUp):
+            await stands(desk)
+    assert caplog.text.count("CARO_SLACK__BOT_TOKEN") == 1

@@ -64,6 +64,20 @@ async def test_silent_platform_is_asked_again_after_a_pause(
     assert await standings.find(AGENT) is Standing.MEMBER
 
 
+async def test_platform_that_lets_nobody_ask_is_told_from_a_silent_one(
+    standings: Standings, register: FakeRegister, clock: FakeClock
+) -> None:
+    register.closed = True
+    assert await standings.find(AGENT) is Standing.CLOSED
+    assert await standings.find(AGENT) is Standing.CLOSED
+    register.closed = False
+    clock.at += timedelta(seconds=10)
+    assert await standings.find(AGENT) is Standing.MEMBER
+    register.closed = True
+    clock.at += timedelta(minutes=5)
+    assert await standings.find(AGENT) is Standing.MEMBER
+
+
 async def test_nobody_waits_long_and_a_late_answer_counts_next_time(clock: FakeClock) -> None:
     may_answer = asyncio.Event()
 

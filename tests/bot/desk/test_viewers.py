@@ -41,6 +41,16 @@ async def test_while_the_platform_is_silent_the_settings_vouch_for_whom_they_nam
     assert ("try again in a moment" in shown) is not answered
 
 
+async def test_where_the_desk_may_not_ask_nobody_is_told_to_try_again() -> None:
+    world = World(staff=replace(OPEN, agents=frozenset({"*", "U1"})))
+    world.register.closed = True
+    shown = words(await world.call(LookUp("6012345678"), replace(ANYBODY, locale="en")))
+    assert "not set up completely" in shown
+    assert "help@example.be" in shown
+    assert "Dupont" not in shown
+    assert "Dupont" in words(await world.call(LookUp("6012345678"), AGENT))
+
+
 async def test_who_asked_before_is_recalled_while_the_platform_is_silent(world: World) -> None:
     standings = Standings(world.clock)
     standings.add_register(Platform.TEAMS, world.register)
