@@ -22,7 +22,7 @@ from bot.cards.elements import (
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.orders import ClientReference, Company, Order
-from bot.domain.people import Audience
+from bot.domain.people import Audience, Platform
 from bot.domain.search import Hits, Query
 
 PAGE_SIZE = 8
@@ -39,6 +39,24 @@ def unsure_card(phrases: Phrases, call: Call | None) -> Card:
     if call is None:
         return card_of([notice])
     return card_of([notice, Buttons((Button(phrases.get("button-look-again"), call),))])
+
+
+def refusal_card(text: str, tone: Tone = Tone.WARNING) -> Card:
+    """One sentence to whom the desk does not answer: no button leads any further."""
+    return card_of([Notice(text, tone)])
+
+
+def help_without_access(phrases: Phrases, why: str, platform: Platform) -> Card:
+    """How the desk is used, beneath why it does not answer; the same for all of a platform."""
+    audience = Audience.OFFICE if platform is Platform.TEAMS else Audience.SUPPORT
+    return card_of(
+        [
+            Notice(why, Tone.WARNING),
+            Heading(phrases.get("help-title")),
+            Paragraph(phrases.get(f"help-{audience}")),
+            Paragraph(phrases.get(f"help-words-{platform}")),
+        ]
+    )
 
 
 def help_card(viewer: Viewer) -> Card:

@@ -39,6 +39,7 @@ from bot.casework.walks import Walk, Walks
 from bot.desk.actions import Actions
 from bot.desk.deliveries import Deliveries
 from bot.desk.lookups import LookUps
+from bot.desk.refusals import Refusals
 from bot.desk.replies import Place, Reply, plain_reply, sentence
 from bot.desk.standings import Register, Standings
 from bot.desk.viewers import Viewers
@@ -89,6 +90,7 @@ class Desk:
         self._actions = Actions(ports, self._lookups, self._walks, self._updates, self._cards)
         self._standings = Standings(ports.clock)
         self._viewers = Viewers(ports, texts, self._standings)
+        self._refusals = Refusals(ports.directory, texts)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         self._live_cards = LiveCards(
             ports, self._cards, self._viewers.recall, patience_s=place_patience_s
@@ -118,7 +120,10 @@ class Desk:
     def notice(self, key: str, language: str, **arguments: str) -> Card:
         """Return a card of one sentence; `language` may be any locale, like `fr-BE`."""
         phrases = self._texts.phrases(known_language(language))
-        return list_views.notice_card(phrases, phrases.get(key, **arguments))
+        text = phrases.get(key, **arguments)
+        if key.startswith("denied-"):
+            return list_views.refusal_card(text)
+        return list_views.notice_card(phrases, text)
 
     def unsure(self, call: Call | None, language: str) -> Card:
         """Say that an answer may not have arrived; with its call it can be asked for once more."""
@@ -140,12 +145,13 @@ class Desk:
         language = known_language(identity.locale)
         try:
             async with asyncio.timeout(self._answer_within_s):
-                viewer = await self._viewers.find(identity)
+                try:
+                    viewer = await self._viewers.find(identity)
+                except AccessDenied as error:
+                    return await self._refusals.answer(identity, call, error)
                 language = viewer.actor.language
                 reply = await self._answer(viewer, identity, call, place)
             return replace(reply, covers=place.card_key if place else "")
-        except AccessDenied as error:
-            card = self.notice(error.key, language, **error.arguments)
         except BackOfficeUnavailable:
             # Only jobs write to it, so that nothing was changed.
             _LOG.warning("unavailable while answering %s", type(call).__name__)

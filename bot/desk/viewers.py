@@ -49,7 +49,8 @@ class Viewers:
         person = await self._directory.find_person(identity)
         role = rules.staff.role(identity)
         if role is None:
-            raise AccessDenied("denied-not-agent")
+            email = rules.support_email
+            raise AccessDenied("denied-not-agent", member=identity.person, email=email)
         office = identity.space if identity.platform is Platform.TERMINAL else person.office
         if role is Role.ACCOUNTANT and not office:
             tenant = identity.space or "–"

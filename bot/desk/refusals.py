@@ -1,0 +1,41 @@
+"""Refusals: what is said to whom the desk does not answer, and the little that they may do."""
+
+from __future__ import annotations
+
+from bot.cards import list_views
+from bot.cards.calls import Call, SetLanguage, ShowHelp
+from bot.cards.elements import Tone
+from bot.cards.texts import Texts, known_language
+from bot.desk.replies import Reply
+from bot.domain.people import LANGUAGES, Identity
+from bot.errors import AccessDenied
+from bot.ports import Directory
+
+
+class Refusals:
+    """Answers whoever is refused: why, how the desk is used, and in their language; no data."""
+
+    def __init__(self, directory: Directory, texts: Texts) -> None:
+        self._directory = directory
+        self._texts = texts
+
+    async def answer(self, identity: Identity, call: Call, error: AccessDenied) -> Reply:
+        """Return what is said instead of the answer to a call."""
+        person = await self._directory.find_person(identity)
+        language = person.language or known_language(identity.locale)
+        if isinstance(call, SetLanguage):
+            return await self._set_language(identity, call.language, language)
+        phrases = self._texts.phrases(language)
+        why = phrases.get(error.key, **error.arguments)
+        if isinstance(call, ShowHelp):
+            return Reply(list_views.help_without_access(phrases, why, identity.platform), language)
+        return Reply(list_views.refusal_card(why), language, beside=True)
+
+    async def _set_language(self, identity: Identity, chosen: str, present: str) -> Reply:
+        if chosen not in LANGUAGES:
+            known = ", ".join(LANGUAGES)
+            text = self._texts.phrases(present).get("language-unknown", known=known)
+            return Reply(list_views.refusal_card(text), present, beside=True)
+        await self._directory.save_language(identity, chosen)
+        text = self._texts.phrases(chosen).get("language-set")
+        return Reply(list_views.refusal_card(text, Tone.GOOD), chosen)
