@@ -25,6 +25,10 @@ _HOW_TO_TURN_ON = {
     "slack": "set CARO_SLACK__SIGNING_SECRET and CARO_SLACK__BOT_TOKEN to turn it on",
     "teams": "set CARO_TEAMS__APP_ID and CARO_TEAMS__APP_PASSWORD to turn it on",
 }
+_EVERYBODY_MAY = (
+    "every full member of the Slack workspace, or of its Enterprise organisation, "
+    "sees all orders, acts on them and can reveal contact data"
+)
 _PATHS = {"slack": "/slack/events", "teams": "/api/messages"}
 _BODY_BYTES = 1024 * 1024
 
@@ -136,11 +140,11 @@ def start_up_lines(server: Server) -> list[str]:
 def _who_is_an_agent(settings: Settings) -> str:
     """Return what an administrator has to know of the agents, if they are not named."""
     if EVERYBODY in settings.slack.agents:
-        return "ATTENTION: CARO_SLACK__AGENTS is *: every full member of Slack sees all orders"
+        return f"ATTENTION: CARO_SLACK__AGENTS is *: {_EVERYBODY_MAY}"
     if not settings.slack.agents:
         return (
             "ATTENTION: nobody in Slack is an agent: name them in CARO_SLACK__AGENTS, "
-            "or set it to * for every full member"
+            f"or set it to *, and {_EVERYBODY_MAY}"
         )
     return ""
 

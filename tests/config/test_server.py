@@ -20,7 +20,9 @@ Load = Callable[..., Settings]
     ("agents", "told"),
     [
         ("", "nobody in Slack is an agent: name them in CARO_SLACK__AGENTS"),
-        ("*", "CARO_SLACK__AGENTS is *: every full member of Slack sees all orders"),
+        ("*", "is *: every full member of the Slack workspace, or of its Enterprise organisation"),
+        ("*", "sees all orders, acts on them and can reveal contact data"),
+        ("", "full member of the Slack workspace, or of its Enterprise organisation"),
         ("U012AB3CD,*", "every full member"),
         ("U012AB3CD", ""),
     ],
