@@ -29,6 +29,14 @@ _NOT_SET_UP = {
     "account_inactive",
     "not_allowed_token_type",
 }
+# Too late for a form: what it was opened from has passed, or its modal was closed.
+_TOO_LATE = {
+    "expired_trigger_id",
+    "exchanged_trigger_id",
+    "trigger_expired",
+    "trigger_exchanged",
+    "not_found",
+}
 _GONE = {
     "message_not_found",
     "channel_not_found",
@@ -42,6 +50,11 @@ _GONE = {
     "edit_window_closed",
     "messages_tab_disabled",
 }
+
+
+def may_open_later(error: PlatformError) -> bool:
+    """Say whether a form that was not opened may open when it is asked for once more."""
+    return not isinstance(error, PlatformRefused) or str(error) in _TOO_LATE
 
 
 def read_code(body: bytes) -> str:

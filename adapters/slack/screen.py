@@ -7,6 +7,7 @@ import logging
 from typing import assert_never
 
 from adapters.slack._modals import draw_modal, keep_typed, read_origin, with_origin
+from adapters.slack._refusals import may_open_later
 from adapters.slack.client import Client
 from adapters.slack.render import render_card
 from adapters.slack.requests import Command, Message, Payload, Press, Request, Submission
@@ -99,6 +100,8 @@ class Screen:
         except PlatformError as error:
             # Closed meanwhile, most likely.
             _LOG.info("modal of %s not updated: %s", request.identity.id, error)
+            if isinstance(reply.content, Form) and not otherwise:
+                otherwise = self._unopened(error, reply.language)
             if otherwise:
                 message = _payload(render_card(otherwise))
                 await self._write_to(request.identity, message, reply.language)
@@ -111,7 +114,7 @@ class Screen:
         match reply.content:
             case Form() as form:
                 view = self._draw_form(form, request)
-                return view, _tell_errors(form) if form.errors else self._expired(reply.language)
+                return view, _tell_errors(form) if form.errors else None
             case Card() as card if reply.beside:
                 return keep_typed(request, card), card
             case _:
@@ -189,8 +192,9 @@ class Screen:
         try:
             await self._client.open_view(asked.trigger_id, self._draw_form(form, asked))
         except PlatformError as error:
-            _LOG.info("form for %s not opened: %s", asked.identity.id, error)
-            await self._post_ephemeral(asked, self._expired(language), language)
+            level = logging.INFO if may_open_later(error) else logging.ERROR
+            _LOG.log(level, "form for %s not opened: %s", asked.identity.id, error)
+            await self._post_ephemeral(asked, self._unopened(error, language), language)
 
     async def _show_in_modal(self, asked: Press, content: Card | Form, language: str) -> None:
         drawn = draw_modal(content) if isinstance(content, Card) else render_card(content)
@@ -199,7 +203,7 @@ class Screen:
             await self._client.update_view(asked.view_id, view)
         except PlatformError as error:
             _LOG.info("modal of %s not updated: %s", asked.identity.id, error)
-            card = content if isinstance(content, Card) else self._expired(language)
+            card = content if isinstance(content, Card) else self._unopened(error, language)
             await self._write_to(asked.identity, _payload(render_card(card)), language)
 
     def _draw_form(self, form: Form, asked: Command | Press | Submission) -> Payload:
@@ -207,6 +211,12 @@ class Screen:
 
     def _expired(self, language: str) -> Card:
         return self._desk.notice("platform-expired", language)
+
+    def _unopened(self, error: PlatformError, language: str) -> Card:
+        """Say why a form is not there, and whether to press again."""
+        if may_open_later(error):
+            return self._expired(language)
+        return self._desk.notice("platform-form-refused", language)
 
     def _place(self, channel: str, message_ts: str) -> Place:
         return Place(f"{channel}:{message_ts}", self._client.name_message(channel, message_ts))

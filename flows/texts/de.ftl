@@ -257,6 +257,7 @@ failed-unavailable = Das Bestellsystem antwortet gerade nicht. Es wurde nichts g
 failed-records = Das lässt sich gerade nicht abschließen: Unsere eigenen Daten sind nicht erreichbar. Bitte suchen Sie die Bestellung gleich noch einmal, bevor Sie etwas wiederholen.
 failed-unexpected = Bei uns ist etwas schiefgegangen. Bitte suchen Sie die Bestellung erneut, bevor Sie etwas wiederholen.
 platform-expired = Das hat zu lange gedauert, und das Formular konnte nicht geöffnet werden. Bitte klicken Sie noch einmal auf die Schaltfläche.
+platform-form-refused = Slack hat das Öffnen des Formulars nicht zugelassen. Noch einmal klicken hilft nicht; bitte informieren Sie die Administration des CARO-Supportdesks.
 platform-form-done = Dieses Formular ist bearbeitet. Die Antwort steht bei der Bestellung; Sie können dieses Fenster schließen.
 platform-late = Das dauert einen Moment. Die Antwort kommt von selbst; Sie müssen nicht noch einmal klicken.
 platform-personal-chat-only = Über Bestellungen spreche ich nur in einem persönlichen Chat. Öffnen Sie einen Chat mit mir und fragen Sie dort.

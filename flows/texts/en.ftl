@@ -257,6 +257,7 @@ failed-unavailable = The order system does not answer right now. Nothing was cha
 failed-records = This cannot be finished right now: our own records cannot be reached. Please look the order up again in a moment, before you repeat anything.
 failed-unexpected = Something went wrong on our side. Please look the order up again before you repeat anything.
 platform-expired = This took too long and the form could not be opened. Please press the button once more.
+platform-form-refused = Slack did not let the form open. Pressing the button again does not help; please tell an administrator of the desk.
 platform-form-done = This form has been dealt with. The answer is with the order; you may close this window.
 platform-late = This takes a moment. The answer comes by itself; there is no need to press again.
 platform-personal-chat-only = I speak about orders in a personal chat only. Open a chat with me and ask there.

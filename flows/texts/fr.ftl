@@ -257,6 +257,7 @@ failed-unavailable = Le système de commandes ne répond pas pour le moment. Rie
 failed-records = Impossible de terminer pour le moment : nos propres données ne répondent pas. Veuillez rechercher à nouveau la commande dans un instant, avant de recommencer quoi que ce soit.
 failed-unexpected = Une erreur s’est produite de notre côté. Veuillez rechercher à nouveau la commande avant de recommencer quoi que ce soit.
 platform-expired = Cela a pris trop de temps et le formulaire n’a pas pu s’ouvrir. Veuillez cliquer encore une fois sur le bouton.
+platform-form-refused = Slack n’a pas permis d’ouvrir le formulaire. Cliquer encore une fois ne sert à rien ; prévenez un administrateur de l’assistance CARO.
 platform-form-done = Ce formulaire a été traité. La réponse se trouve auprès de la commande ; vous pouvez fermer cette fenêtre.
 platform-late = Cela prend un instant. La réponse arrive d’elle-même ; inutile de cliquer encore une fois.
 platform-personal-chat-only = Je ne parle des commandes que dans une conversation personnelle. Ouvrez une conversation avec moi et posez-y votre question.

@@ -257,6 +257,7 @@ failed-unavailable = Het aanvraagsysteem antwoordt op dit moment niet. Er is nie
 failed-records = Dit kan nu niet afgerond worden: onze eigen gegevens zijn niet bereikbaar. Zoek de aanvraag straks opnieuw op, voordat u iets herhaalt.
 failed-unexpected = Er is bij ons iets misgegaan. Zoek de aanvraag opnieuw op voordat u iets herhaalt.
 platform-expired = Dit duurde te lang en het formulier kon niet geopend worden. Klik nog eens op de knop.
+platform-form-refused = Slack liet niet toe dat het formulier geopend werd. Nog eens klikken helpt niet; verwittig een beheerder van de CARO-supportdesk.
 platform-form-done = Dit formulier is verwerkt. Het antwoord staat bij de aanvraag; u mag dit venster sluiten.
 platform-late = Dit duurt even. Het antwoord komt vanzelf; u hoeft niet opnieuw te klikken.
 platform-personal-chat-only = Ik spreek enkel in een persoonlijke chat over aanvragen. Open een chat met mij en stel daar uw vraag.

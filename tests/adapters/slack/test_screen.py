@@ -145,6 +145,18 @@ async def test_expired_trigger_is_told_and_the_card_stays_usable(
     await until(lambda: slack.views)
 
 
+async def test_form_that_slack_refuses_to_open_is_not_called_late(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    desk.replies[AskAction] = form()
+    message = await look_up(slack, desk)
+    slack.revoke_token()
+    await slack.press(message, "Recreate")
+    await until(lambda: len(slack.seen()) == 2)
+    assert slack.seen()[1].text == "platform-form-refused fr"
+
+
 async def test_button_in_a_modal_changes_the_modal(
     serve: Serve, slack: SlackStandIn, desk: FakeDesk
 ) -> None:
