@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import secrets
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -52,6 +52,7 @@ class Installation:
     stores: storage.Stores
     jobs: jobs.DurableJobs
     settings: Settings
+    has_office: Callable[[str], Awaitable[bool]]
 
     async def start_jobs(self) -> None:
         """Begin to do what was accepted, also before a crash; see `adapters.jobs`."""
@@ -122,7 +123,9 @@ async def open_installation(
             clock=clock,
             new_id=_new_case_id,
         )
-        yield Installation(Desk(ports, Texts(text_sources())), stores, doing, settings)
+        yield Installation(
+            Desk(ports, Texts(text_sources())), stores, doing, settings, office.has_office
+        )
 
 
 def add_platforms(app: web.Application, installation: Installation) -> Mapping[str, bool]:

@@ -23,25 +23,41 @@ def link_office(
     insist: Annotated[
         bool, typer.Option("--insist", help="Link what is no tenant id, as of a test tool.")
     ] = False,
+    move: Annotated[
+        bool, typer.Option("--move", help="Link a tenant that is linked to another office.")
+    ] = False,
 ) -> None:
     """Let the people of a Teams tenant see the orders of an office."""
 
-    async def work(installation: Installation) -> None:
+    async def work(installation: Installation) -> str:
         if tenant.strip() and not is_tenant(tenant) and not insist:
             raise BotError(
                 f"{tenant} is no tenant id, like 11111111-2222-3333-4444-555555555555; "
                 "with --insist it is linked all the same"
             )
         link = OfficeLink(tenant=tenant.strip(), office=code.strip(), linked_at=datetime.now(UTC))
+        before = await _linked_office(installation, link.tenant)
+        if before not in ("", link.office) and not move:
+            raise BotError(
+                f"tenant {read_tenant(tenant)} is linked to office {before} already; "
+                f"--move links it to {link.office} instead"
+            )
         try:
             await installation.stores.directory.link_office(link)
         except OrderNotFound as error:
             raise BotError(f"there is no office with the code {code}") from error
         except AccessDenied as error:
             raise BotError("give the tenant's id: it is empty") from error
+        return f" (was {before})" if before not in ("", link.office) else ""
 
-    with_installation(work)
-    say(f"tenant {read_tenant(tenant)} is linked to office {code}")
+    was = with_installation(work)
+    say(f"tenant {read_tenant(tenant)} is linked to office {code}{was}")
+
+
+async def _linked_office(installation: Installation, tenant: str) -> str:
+    """Return the office that a tenant is linked to now, or ""."""
+    links = await installation.stores.directory.office_links()
+    return next((one.office for one in links if one.tenant == read_tenant(tenant)), "")
 
 
 @app.command("unlink")

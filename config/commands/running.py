@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.domain.people import LANGUAGES, Identity, Platform
+from bot.errors import BotError
 from config.assembly import open_installation
 from config.commands.installation import require_migrated, run
 from config.commands.output_file import say
@@ -63,6 +64,8 @@ def walk(
     async def work() -> None:
         await require_migrated(settings)
         async with open_installation(settings) as installation:
+            if office and not await installation.has_office(office):
+                raise BotError(f"there is no office with the code {office}")
             await installation.desk.publish_flows()
             await installation.start_jobs()
             try:

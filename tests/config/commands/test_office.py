@@ -19,6 +19,10 @@ def test_a_new_database_is_migrated_seeded_linked_and_walked(caro: Caro) -> None
     assert caro("office", "unlink", "nobody").returncode == 1
     walked = caro("walk", "6012345678", "--language", "fr")
     assert (walked.returncode, "Problème" in walked.stdout) == (0, True)
+    assert caro("walk", "6012345678", "--office", "OFF001").returncode == 0
+    lost = caro("walk", "6012345678", "--office", "NOPE")
+    assert (lost.returncode, lost.stdout) == (1, "")
+    assert "there is no office with the code NOPE" in lost.stderr
     assert caro("log").returncode == 0
 
 
@@ -39,3 +43,17 @@ def test_what_is_no_tenant_id_is_linked_only_when_insisted_on(caro: Caro) -> Non
     assert caro("office", "list").stdout == ""
     assert caro("office", "link", "typo", "OFF001", "--insist").returncode == 0
     assert "typo\tOFF001" in caro("office", "list").stdout
+
+
+def test_linked_tenant_is_moved_to_another_office_only_when_that_is_asked_for(caro: Caro) -> None:
+    caro("migrate")
+    caro("seed", "--orders", "10")
+    assert caro("office", "link", TENANT, "OFF001").returncode == 0
+    assert caro("office", "link", TENANT, "OFF001").returncode == 0
+    refused = caro("office", "link", f"{{{TENANT}}}", "OFF002")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "is linked to office OFF001 already; --move links it to OFF002 instead" in refused.stderr
+    assert f"{TENANT}\tOFF001" in caro("office", "list").stdout
+    moved = caro("office", "link", TENANT, "OFF002", "--move")
+    assert "is linked to office OFF002 (was OFF001)" in moved.stdout
+    assert f"{TENANT}\tOFF002" in caro("office", "list").stdout
