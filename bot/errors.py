@@ -123,7 +123,11 @@ class StoreUnavailable(BotError):
 
 
 class AddressUnusable(BotError):
-    """The program cannot listen at the address it was given, and why."""
+    """The program cannot listen at the address it was given, and why; `taken` by another one."""
+
+    def __init__(self, reason: str, *, taken: bool = False) -> None:
+        super().__init__(reason)
+        self.taken = taken
 
 
 class TooFewFiles(BotError):

@@ -16,7 +16,7 @@ from config.server import name_settings, stop_signal
 from config.settings.backoffice import require_guarded
 from config.settings.model import Settings
 
-_WHERE = "CARO_BACKOFFICE__SERVE_HOST, CARO_BACKOFFICE__SERVE_PORT"
+_WHERE = ("CARO_BACKOFFICE__SERVE_HOST", "CARO_BACKOFFICE__SERVE_PORT")
 # Under way is at most one answer a caller waits for.
 _STOP_S = 10.0
 
@@ -41,7 +41,7 @@ async def listen(settings: Settings, token: str) -> AsyncIterator[str]:
     async with storage.connect(storage_settings(settings), APPS, has_office=office.has_office):
         app = make_app(office, bank_list(settings), token=token)
         where = (served.serve_host, served.serve_port)
-        with name_settings(_WHERE):
+        with name_settings(*_WHERE):
             async with open_door(app, settings.http, *where, shutdown_timeout_s=_STOP_S) as address:
                 yield address
 

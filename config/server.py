@@ -89,18 +89,19 @@ async def listen(
         if extend:
             extend(app)
         http = settings.http
-        with name_settings("CARO_HTTP__HOST, CARO_HTTP__PORT"):
+        with name_settings("CARO_HTTP__HOST", "CARO_HTTP__PORT"):
             async with open_door(app, http, http.host, http.port) as address:
                 yield Server(address, platforms, installation, app[_STARTING])
 
 
 @contextmanager
-def name_settings(names: str) -> Iterator[None]:
+def name_settings(host: str, port: str) -> Iterator[None]:
     """Say of an address that cannot be listened on which settings name it."""
     try:
         yield
     except AddressUnusable as error:
-        raise AddressUnusable(f"{names}: {error}") from error
+        remedy = f"; set {port} to another one" if error.taken else ""
+        raise AddressUnusable(f"{host}, {port}: {error}{remedy}") from error
 
 
 async def serve(settings: Settings, announce: Callable[[str], None]) -> None:

@@ -17,6 +17,7 @@ from purgatory import AsyncCircuitBreakerFactory
 from purgatory.domain.model import OpenedState
 from purgatory.service._async.circuitbreaker import AsyncCircuitBreaker
 from pydantic import BaseModel, ValidationError
+from stamina.instrumentation import set_on_retry_hooks
 from yarl import URL
 
 from adapters.backoffice.problem_details import read_error, read_retry_after
@@ -181,6 +182,8 @@ async def open_exchange(
     Args:
         open_s: how long the breaker stays open, in seconds.
     """
+    # The last failure is told above, in our words; the library would tell each in its own.
+    set_on_retry_hooks(())
     breakers = AsyncCircuitBreakerFactory(FAILURES_TO_OPEN, open_s, [asyncio.CancelledError])
     token = settings.token.get_secret_value()
     async with aiohttp.ClientSession(

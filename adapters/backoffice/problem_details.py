@@ -139,7 +139,8 @@ def read_error(status: int, retry_after: str, body: bytes, *, is_write: bool) ->
             wait_s = read_retry_after(retry_after)
             return BackOfficeBusy("the back office asks to wait", retry_after_s=wait_s)
         case _, 401 | 403:
-            _LOG.error("the back office answers %s: its token or certificate is wrong", status)
+            how = "CARO_BACKOFFICE__TOKEN or CARO_BACKOFFICE__CLIENT_CERT_FILE"
+            _LOG.error("the back office answers %s: it does not take %s", status, how)
         case kind, _ if status < 500:
             _LOG.error("the back office answers %s, which nobody expects here", status)
             # It will not like the same request better later, so this is for good.

@@ -97,7 +97,8 @@ async def _listen(connections: Connections, host: str, port: int) -> asyncio.Ser
         if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOBUFS):
             raise
         reason = _REASONS.get(error.errno or 0) or os.strerror(error.errno or 0)
-        raise AddressUnusable(f"{host}, port {port}: {reason}") from error
+        taken = error.errno == errno.EADDRINUSE
+        raise AddressUnusable(f"{host}, port {port}: {reason}", taken=taken) from error
 
 
 def _address(server: asyncio.Server) -> str:

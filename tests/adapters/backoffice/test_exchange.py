@@ -46,6 +46,13 @@ async def test_asking_again_has_an_end() -> None:
     assert (await fail(said(503)))[1] == ATTEMPTS
 
 
+async def test_what_is_asked_again_is_not_told_before_it_failed_for_good(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    assert await find(said(503), good()) == (ORDER, 2)
+    assert not caplog.records
+
+
 @pytest.mark.parametrize("status", [301, 302, 307, 400, 401, 403, 404, 418, 500, 501, 505])
 async def test_what_does_not_pass_is_asked_once(status: int) -> None:
     error, asked = await fail(said(status, b"", Location="http://127.0.0.1:1/elsewhere"))

@@ -54,6 +54,7 @@ async def test_refused_credentials_are_an_error_in_the_log(
     await fail(said(status))
     (record,) = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert str(status) in record.getMessage()
+    assert "CARO_BACKOFFICE__TOKEN" in record.getMessage()
 
 
 async def test_refusal_that_has_a_text_keeps_its_arguments_and_field() -> None:
