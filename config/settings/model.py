@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -262,6 +263,9 @@ _PROBLEMS = {
 }
 
 
+_PLAIN = re.compile(r"[\w.,* +-]{1,20}")
+
+
 def _explain(details: ErrorDetails) -> str:
     """Say in one line which setting is wrong, why, and where it was set."""
     names = [part for part in details["loc"] if isinstance(part, str)]
@@ -281,5 +285,7 @@ def _explain(details: ErrorDetails) -> str:
 
 
 def _may_show(field: FieldInfo, value: object) -> bool:
+    """Addresses may hold a password, and what is long may be a token in the wrong place."""
     is_secret = field.annotation is SecretStr or not field.repr
-    return isinstance(value, str | int | float) and not is_secret
+    is_plain = isinstance(value, str | int | float) and _PLAIN.fullmatch(str(value)) is not None
+    return is_plain and not is_secret

@@ -55,16 +55,24 @@ def _split_url(text: str) -> SplitResult | None:
         return None
 
 
+def _refuse_credentials(text: str) -> None:
+    """What is written into an address is shown and logged with it, where it is used."""
+    if "@" in text.partition("//")[2].partition("/")[0]:
+        raise ValueError("has a name or a password before the @, which is not allowed there")
+
+
 def _check_service_host(text: str) -> str:
+    _refuse_credentials(f"//{text}")
     parts = _split_url(f"//{text}")
-    if parts is None or parts.netloc != text or "@" in text or text.endswith(":"):
+    if parts is None or parts.netloc != text or text.endswith(":"):
         raise ValueError("is neither a host nor host:port")
     return text.lower()
 
 
 def _check_url(text: str) -> str:
+    _refuse_credentials(text)
     parts = _split_url(text)
-    if parts is None or parts.scheme not in ("http", "https") or parts.username is not None:
+    if parts is None or parts.scheme not in ("http", "https"):
         raise ValueError("is not a web address like https://host/path")
     if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         raise ValueError("is plain http, which is for this machine alone; write https")

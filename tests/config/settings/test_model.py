@@ -15,6 +15,7 @@ from config.settings.model import (
     DEFAULTS_FILE,
     FILE_VARIABLE,
     Settings,
+    SettingsError,
     setting_variables,
 )
 
@@ -156,6 +157,31 @@ def test_a_refusal_never_shows_a_secret(
     refusal: Callable[..., str], tmp_path: Path, text: str
 ) -> None:
     assert SECRET not in refusal(CARO_CONFIG=write(tmp_path, text))
+
+
+_WITH_PASSWORD = (
+    f"http://user:{SECRET}@127.0.0.1:1",
+    f"https://user:{SECRET}@office.example.be/api",
+    f"https://{SECRET}@office.example.be/",
+    f"https://user:{SECRET}",
+    f"ftp://office.example.be/?token={SECRET}",
+    f"//user:{SECRET}@office.example.be",
+    f"user:{SECRET}@office.example.be",
+    f"office.example.be/?token={SECRET}",
+    f"postgres://caro:a?{SECRET}=b@db/caro",
+    f"xoxb-{SECRET}",
+)
+
+
+@pytest.mark.parametrize("name", sorted(setting_variables()))
+def test_no_setting_that_is_refused_shows_what_may_be_a_secret(load: Load, name: str) -> None:
+    for value in _WITH_PASSWORD:
+        try:
+            load(**{name: value})
+        except SettingsError as error:
+            line = str(error)
+            assert name in line
+            assert SECRET not in line, value
 
 
 def test_settings_can_be_logged_without_their_secrets(load: Load) -> None:

@@ -45,7 +45,7 @@ def test_everybody_can_be_an_agent_but_not_a_lead(load: Load, refusal: Callable[
         ("CARO_TEAMS__SERVICE_URL_HOSTS", "https://example.be", "is neither a host nor host:port"),
         ("CARO_TEAMS__SERVICE_URL_HOSTS", "*.example.be", "is neither a host nor host:port"),
         ("CARO_TEAMS__SERVICE_URL_HOSTS", "a.example.be:port", "is neither a host nor host:port"),
-        ("CARO_TEAMS__SERVICE_URL_HOSTS", "a@example.be", "is neither a host nor host:port"),
+        ("CARO_TEAMS__SERVICE_URL_HOSTS", "a@example.be", "has a name or a password"),
         ("CARO_TEAMS__SERVICE_URL_HOSTS", "example.be:", "is neither a host nor host:port"),
         ("CARO_SLACK__AGENTS", "U1,anna", "'anna' is not a Slack member id"),
         ("CARO_SLACK__TIMEOUT_S", "soon", "'soon' is not a number"),
@@ -62,6 +62,24 @@ def test_a_wrong_setting_is_named_in_one_line(
     assert problem in line
     assert line.endswith("(set in the environment)")
     assert "\n" not in line
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("CARO_SLACK__API_BASE_URL", "https://user:word@slack.example.be/"),
+        ("CARO_TEAMS__TOKEN_URL", "http://user:word@127.0.0.1:1"),
+        ("CARO_TEAMS__OPENID_METADATA_URL", "https://word@example.be/"),
+        ("CARO_BACKOFFICE__URL", "https://:word@example.be/"),
+        ("CARO_BACKOFFICE__URL", "https://@example.be/"),
+    ],
+)
+def test_a_web_address_has_no_name_and_password(
+    refusal: Callable[..., str], name: str, value: str
+) -> None:
+    line = refusal(**{name: value})
+    why = "has a name or a password before the @, which is not allowed there"
+    assert line == f"{name}: {why} (set in the environment)"
 
 
 @pytest.mark.parametrize("key", ["short", 31 * "k", 40 * " "])
