@@ -24,28 +24,33 @@ def keep_typed(request: Submission, notice: Card) -> Payload:
     note = {"type": "section", "block_id": _NOTE, "text": text}
     shown = [
         _fill_in(block, typed)
-        for block in request.view.get("blocks", ())
+        for block in _tables(request.view.get("blocks"))
         if block.get("block_id") != _NOTE
     ]
     return {**request.view, "blocks": [note, *shown][: LIMITS.view_blocks]}
 
 
 def _fill_in(block: Payload, typed: Mapping[str, str]) -> Payload:
-    if block.get("type") != "input":
+    drawn = block.get("element")
+    if block.get("type") != "input" or not isinstance(drawn, dict):
         return block
     element = {
         name: part
-        for name, part in block["element"].items()
+        for name, part in drawn.items()
         if name not in ("initial_value", "initial_option")
     }
-    value = typed.get(block.get("block_id", ""), "")
-    chosen = [one for one in element.get("options", ()) if one.get("value") == value]
+    value = typed.get(str(block.get("block_id")), "")
+    chosen = [one for one in _tables(element.get("options")) if one.get("value") == value]
     filled: dict[str, Any] = {}
     if chosen:
         filled = {"initial_option": chosen[0]}
     elif value and "options" not in element:
         filled = {"initial_value": value}
     return {**block, "element": {**element, **filled}}
+
+
+def _tables(value: object) -> list[Payload]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def draw_modal(card: Card) -> Rendered:

@@ -56,9 +56,11 @@ class _Webhook:
             return web.Response(status=401)
         try:
             asked = AsyncBoltRequest(body=raw.decode(), headers=dict(request.headers))
+            # Half a letter (a lone surrogate) can be read, and written nowhere.
+            orjson.dumps(asked.body)
             answer = await self._bolt.async_dispatch(asked)
         except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
-            # Bolt takes our own failures to `_fail`; what leaves it is a body it cannot read.
+            # Bolt takes what fails in a listener to `_fail`; this is a body that it cannot read.
             return web.Response(status=400)
         response = web.Response(
             status=answer.status, body=answer.body.encode(), headers=answer.first_headers()
@@ -99,6 +101,7 @@ def _build_bolt(turns: Turns[Request], members: Members) -> AsyncApp:
     )
 
     async def listen(body: dict[str, Any], context: dict[str, Any]) -> BoltResponse:
+        context["is_read"] = True
         request = parse_request(body)
         turn = await _take(turns, members, request) if request else Turn()
         context["turn"] = turn
@@ -132,9 +135,12 @@ async def _authorize() -> AuthorizeResult:
     return AuthorizeResult(enterprise_id=None, team_id=None)
 
 
-async def _fail(error: Exception) -> BoltResponse:
+async def _fail(error: Exception, context: dict[str, Any]) -> BoltResponse:
     if isinstance(error, BoltUnhandledRequestError):
         return BoltResponse(status=200)
+    if "is_read" not in context:
+        # Bolt itself takes every body for one of Slack's shapes.
+        return BoltResponse(status=400)
     where = "".join(traceback.format_tb(error.__traceback__))
     _LOG.error("%s while answering\n%s", type(error).__name__, where)
     return BoltResponse(status=500)
