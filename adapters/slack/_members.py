@@ -21,12 +21,20 @@ _FIRST_PAUSE_S = 0.5
 _LONGEST_PAUSE_S = 30.0
 # Longer nobody waits with a request for Slack to say whose the app is.
 _PATIENCE_S = 1.0
-_NOT_FULL = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
 # Without one of these, no question or no answer gets through; config/slack_manifest.yaml asks
 # for them.
 _SCOPES = ("app_mentions:read", "chat:write", "commands", "im:history", "users:read")
 _INSTALL = "give it the scope %s and install it again, in the Slack app's settings"
 _TOLD_EVERY_S = 3600.0
+_NOT_FULL = (
+    "deleted",
+    "is_bot",
+    "is_workflow_bot",
+    "is_restricted",
+    "is_ultra_restricted",
+    "is_stranger",
+    "is_invited_user",
+)
 _NOBODY = {"user_not_found", "users_not_found", "user_not_visible"}
 
 

@@ -23,13 +23,17 @@ _FILES_UNSEEN = "platform-files-unseen"
 def parse_request(body: Mapping[str, Any]) -> Request | None:
     """Return what a verified payload asks for, or None if it is not for us."""
     match body:
-        case {"command": str(), "user_id": str()}:
+        case {"command": str(), "user_id": str(person)} if person.strip():
             return _parse_command(body)
-        case {"type": "block_actions", "user": {"id": str()}, "actions": [{}, *_]}:
+        case {"type": "block_actions", "user": {"id": str(person)}, "actions": [{}, *_]} if (
+            person.strip()
+        ):
             return _parse_press(body)
-        case {"type": "view_submission", "user": {"id": str()}, "view": {}}:
+        case {"type": "view_submission", "user": {"id": str(person)}, "view": {}} if person.strip():
             return _parse_submission(body)
-        case {"type": "event_callback", "event": {"type": str(), "user": str()}}:
+        case {"type": "event_callback", "event": {"type": str(), "user": str(person)}} if (
+            person.strip()
+        ):
             return _parse_event(body, body["event"])
         case _:
             return None

@@ -29,7 +29,7 @@ _FORM_NAMES = {"verb", *(entry.name for entry in fields(SubmitForm))}
 def parse_request(activity: _Json) -> Request | None:
     """Return what an activity asks of the desk, or None if it asks nothing that we answer."""
     identity, origin = _read_identity(activity), _read_origin(activity)
-    if not identity.person or not origin.conversation:
+    if not origin.person.strip() or not origin.conversation.strip():
         return None
     delivery: Delivery | None = None
     aside = ""
@@ -86,10 +86,11 @@ def _read_origin(activity: _Json) -> Activity:
 
 def _read_identity(activity: _Json) -> Identity:
     person = _table(activity.get("from"))
+    directory_id = _text(person.get("aadObjectId"))
     return Identity(
         platform=Platform.TEAMS,
         space=_read_tenant(activity),
-        person=_text(person.get("aadObjectId")) or _text(person.get("id")),
+        person=directory_id if directory_id.strip() else _text(person.get("id")),
         name=_text(person.get("name")),
         locale=_read_locale(activity),
     )
@@ -116,11 +117,14 @@ def _read_locale(activity: _Json) -> str:
 
 
 def _is_personal(activity: _Json) -> bool:
-    """Say whether one person alone reads here; group and channel ids begin with `19:`."""
+    """Say whether one person alone reads here; only what says so is personal.
+
+    The ids of groups and channels begin with `19:`.
+    """
     conversation = _table(activity.get("conversation"))
-    kind = conversation.get("conversationType") or "personal"
-    shared = bool(conversation.get("isGroup")) or _text(conversation.get("id")).startswith("19:")
-    return kind == "personal" and not shared
+    kind = _text(conversation.get("conversationType")).strip().casefold()
+    is_shared_id = _text(conversation.get("id")).strip().startswith("19:")
+    return kind == "personal" and not is_shared_id and not conversation.get("isGroup")
 
 
 def _read_message(activity: _Json) -> Call | None:

@@ -56,6 +56,11 @@ class Identity:
         """One text that names this person everywhere."""
         return f"{self.platform}:{self.space}:{self.person}"
 
+    @property
+    def is_nobody(self) -> bool:
+        """Say whether the platform names no person at all."""
+        return not self.person.strip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
@@ -125,7 +130,7 @@ class Staff:
     def names(self, identity: Identity) -> bool:
         """Say whether a Slack identity is named, and not only one of everybody."""
         named = identity.person in self.agents or identity.person in self.leads
-        return identity.platform is Platform.SLACK and named
+        return identity.platform is Platform.SLACK and named and not identity.is_nobody
 
     def role(self, identity: Identity) -> Role | None:
         """Return the role of a verified identity, or None if it has none.
@@ -134,10 +139,12 @@ class Staff:
         accountant of the office named as `space`.
         """
         match identity.platform:
-            case Platform.TEAMS:
-                return Role.ACCOUNTANT
             case Platform.TERMINAL:
                 return Role.ACCOUNTANT if identity.space else Role.AGENT
+            case _ if identity.is_nobody:
+                return None
+            case Platform.TEAMS:
+                return Role.ACCOUNTANT
             case Platform.SLACK if identity.person in self.leads:
                 return Role.LEAD
             case Platform.SLACK if EVERYBODY in self.agents or identity.person in self.agents:

@@ -195,6 +195,8 @@ async def stands(desk: FakeDesk, person: str = PERSON) -> Standing:
         ({"is_restricted": True}, Standing.GUEST),
         ({"is_restricted": True, "is_ultra_restricted": True}, Standing.GUEST),
         ({"is_stranger": True}, Standing.GUEST),
+        ({"is_invited_user": True}, Standing.GUEST),
+        ({"is_workflow_bot": True}, Standing.GUEST),
         ({"deleted": True}, Standing.GUEST),
         ({"is_bot": True}, Standing.GUEST),
         ({"absent": True}, Standing.GUEST),

@@ -237,3 +237,14 @@ def test_home_of_a_command_is_its_workspace_and_organisation() -> None:
 @pytest.mark.parametrize("body", [{}, {"type": "shortcut"}, {"type": "view_closed", "view": {}}])
 def test_unknown_payload_is_not_for_us(body: dict[str, Any]) -> None:
     assert parse_request(body) is None
+
+
+@pytest.mark.parametrize("nobody", ["", " ", "\t\n", "\u00a0"])
+@pytest.mark.parametrize("name", ["look_up", "press", "press_in_form", "submit_form", "message"])
+def test_a_person_without_an_id_asks_for_nothing(name: str, nobody: str) -> None:
+    payload = load(name)
+    user, event = payload.get("user"), payload.get("event")
+    for part, key in ((payload, "user_id"), (user, "id"), (event, "user")):
+        if part and key in part:
+            part[key] = nobody
+    assert parse_request(payload) is None

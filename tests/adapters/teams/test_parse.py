@@ -111,13 +111,48 @@ def test_group_chat_is_sent_to_the_personal_chat() -> None:
         {"id": "a:1", "conversationType": "channel"},
         {"id": "a:1", "isGroup": True},
         {"id": "19:abc@thread.tacv2"},
+        {"id": " 19:x", "conversationType": "personal"},
+        {"id": "\u00a019:x@THREAD.V2", "conversationType": " Personal "},
         {"id": "a:1", "conversationType": 7},
+        {"id": "a:1", "conversationType": ""},
+        {"id": "a:1"},
+        {"id": " ", "conversationType": "personal"},
     ],
 )
 def test_button_outside_a_personal_chat_shows_no_order(conversation: dict[str, Any]) -> None:
     request = parse_request(load("press", conversation=conversation))
+    assert request is None or request.notice == "platform-personal-chat-only"
+
+
+@pytest.mark.parametrize("kind", ["personal", "Personal", " personal "])
+def test_a_personal_chat_is_one_however_that_is_written(kind: str) -> None:
+    conversation = {"id": "a:1", "conversationType": kind}
+    request = parse_request(load("press", conversation=conversation))
     assert request is not None
-    assert request.notice == "platform-personal-chat-only"
+    assert request.call is not None
+
+
+@pytest.mark.parametrize(
+    "nobody",
+    [
+        {},
+        {"id": ""},
+        {"id": " "},
+        {"id": "", "aadObjectId": ""},
+        {"id": "\t", "aadObjectId": "\u00a0"},
+        {"id": "", "aadObjectId": "aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb"},
+    ],
+)
+@pytest.mark.parametrize("name", ["look_up", "press", "install"])
+def test_a_person_without_an_id_asks_for_nothing(name: str, nobody: dict[str, str]) -> None:
+    assert parse_request(load(name, **{"from": nobody})) is None
+
+
+def test_a_blank_directory_id_is_none() -> None:
+    person = {"id": "29:1a2b3c", "aadObjectId": " "}
+    request = parse_request(load("look_up", **{"from": person}))
+    assert request is not None
+    assert request.identity.person == "29:1a2b3c"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.people import (
+    EVERYBODY,
     Actor,
     Audience,
     Identity,
@@ -72,6 +73,14 @@ def test_teams_and_terminal_give_a_role_by_where_one_is() -> None:
         staff.role(Identity(platform=Platform.TERMINAL, space="OFF001", person="anna"))
         is Role.ACCOUNTANT
     )
+
+
+@pytest.mark.parametrize("platform", [Platform.SLACK, Platform.TEAMS])
+@pytest.mark.parametrize("person", ["", " ", "\t"])
+def test_nobody_has_no_role(platform: Platform, person: str) -> None:
+    staff = Staff(agents=frozenset({EVERYBODY, person}), leads=frozenset({person}))
+    identity = Identity(platform=platform, space="T1", person=person)
+    assert (staff.role(identity), staff.names(identity)) == (None, False)
 
 
 def test_identities_of_two_spaces_are_two_people() -> None:
