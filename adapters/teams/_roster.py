@@ -50,7 +50,8 @@ class Roster:
             except (PlatformError, TimeoutError) as error:
                 _LOG.info("the roster does not name %s: %s", identity.id, type(error).__name__)
                 return identity.person
-            _keep(self._persons, key, str(member.get("aadObjectId") or origin.person))
+            named = str(member.get("aadObjectId") or "")
+            _keep(self._persons, key, named if named.strip() else origin.person)
         return self._persons[key]
 
     async def standing(self, identity: Identity) -> Standing:

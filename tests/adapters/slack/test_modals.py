@@ -93,6 +93,18 @@ async def test_form_that_takes_long_waits_with_what_was_typed(
     assert "address=" in view.content["private_metadata"]
 
 
+async def test_what_was_wrong_in_a_form_that_took_long_stands_at_its_field(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk, turns: Turns[Request]
+) -> None:
+    _message, view = await open_modal(serve, slack, desk)
+    desk.replies[SubmitForm] = form("not a client reference", "reference")
+    await follow(turns, await submit_slowly(slack, turns, desk, {"reference": "1234567890"}))
+    names = [block.get("block_id") for block in view.content["blocks"]]
+    beneath = view.content["blocks"][names.index("reference") + 1]
+    assert "not a client reference" in json.dumps(beneath)
+    assert (beneath["type"], "platform-late" in shown(view)) == ("context", False)
+
+
 async def test_form_that_took_long_says_where_its_answer_is(
     serve: Serve, slack: SlackStandIn, desk: FakeDesk, turns: Turns[Request]
 ) -> None:
