@@ -18,11 +18,13 @@ from adapters.slack.parse import parse_request
 from adapters.slack.render import render_card
 from adapters.slack.requests import Request, Submission
 from adapters.slack.screen import Screen
-from bot.cards.calls import SubmitForm
+from bot.cards.calls import AskAction, SubmitForm
 from bot.cards.elements import Card, Field, Form, Notice, Option
 from bot.desk.desk import Desk
 from bot.desk.turns import Turn, Turns
+from bot.domain.orders import Action, Order
 from tests.adapters.slack.kit import FakeDesk, Serve, form, open_form
+from tests.bot.kit import AGENT, World
 from tests.harness.waiting import PATIENCE_S
 
 TYPED = {"reference": "6012345"}
@@ -103,6 +105,37 @@ async def test_what_was_wrong_in_a_form_that_took_long_stands_at_its_field(
     beneath = view.content["blocks"][names.index("reference") + 1]
     assert "not a client reference" in json.dumps(beneath)
     assert (beneath["type"], "platform-late" in shown(view)) == ("context", False)
+
+
+async def test_a_wrong_reference_is_told_at_its_field_by_a_slow_back_office_too(
+    slack: SlackStandIn, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world, may_answer = World(), asyncio.Event()
+    asked = (await world.call(AskAction("CARO-1", 1, Action.RECREATE))).content
+    assert isinstance(asked, Form)
+    find_order = world.office.find_order
+
+    async def find_slowly(order_id: str) -> Order:
+        await may_answer.wait()
+        return await find_order(order_id)
+
+    monkeypatch.setattr(world.office, "find_order", find_slowly)
+    await client.open_view(slack.workspace.new_trigger(PERSON), render_card(asked).payload)
+    (view,) = slack.views
+    sent = submission_payload(AGENT.space, view, {"reference": "1234567890"})
+    request = parse_request({**sent, "user": {"id": AGENT.person, "team_id": AGENT.space}})
+    assert request is not None
+    turns: Turns[Request] = Turns(world.desk, Screen(world.desk, client), answer_within_s=0.0)
+    turn = await turns.take(request)
+    assert turn.is_late
+    assert slack._apply(view, Answer(200, turn.body, 0)).problems == ()
+    may_answer.set()
+    await follow(turns, turn)
+    blocks = view.content["blocks"]
+    names = [block.get("block_id") for block in blocks]
+    field, beneath = blocks[names.index("reference") :][:2]
+    assert field["element"]["initial_value"] == "1234567890"
+    assert "starts with 6 or 7; this starts with 1" in json.dumps(beneath)
 
 
 async def test_form_that_took_long_says_where_its_answer_is(

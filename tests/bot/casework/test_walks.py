@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.cards.calls import (
     AnswerStep,
     GoBack,
     OpenCase,
     Overrule,
 )
+from bot.domain.orders import Order
 from tests.bot.kit import ACCOUNTANT, STRANGER, World, calls, notices, words
 from tests.fakes.orders import make_order
 
@@ -17,6 +20,26 @@ async def test_a_case_of_another_office_cannot_be_answered(world: World) -> None
     reply = await world.call(AnswerStep(opened.case, "digits", "typo"), STRANGER)
     assert "Dupont" not in words(reply)
     assert world.cases.cases[opened.case].at == "digits"
+
+
+async def test_a_case_of_another_office_is_as_much_work_as_one_that_does_not_exist(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    opened = await world.call(OpenCase("CARO-1"))
+    find_order = world.office.find_order
+
+    async def find_order_and_tell(order_id: str) -> Order:
+        read.append("order")
+        return await find_order(order_id)
+
+    monkeypatch.setattr(world.office, "find_order", find_order_and_tell)
+    work = []
+    for case in (opened.case, "CASE-NONE"):
+        read.clear()
+        reply = await world.call(AnswerStep(case, "digits", "typo"), STRANGER)
+        work.append((words(reply).replace(case, "?"), len(read)))
+    assert work[0] == work[1]
 
 
 async def test_the_bot_answers_what_it_can_and_shows_its_evidence(world: World) -> None:
