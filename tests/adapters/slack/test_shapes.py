@@ -28,10 +28,10 @@ ODD: list[Any] = [None, True, 5, "", " ", "x", "\ud800", "\0", [], ["x"], [None]
 SENT = 150
 
 
-def paths(part: object, path: Path = ()) -> Iterator[Path]:
+def paths(part: Any, path: Path = ()) -> Iterator[Path]:
     """Return where something stands in a payload."""
     yield path
-    items = part.items() if isinstance(part, dict) else enumerate(part)  # type: ignore[call-overload]
+    items = part.items() if isinstance(part, dict) else enumerate(part)
     for name, value in items:
         if isinstance(value, dict | list):
             yield from paths(value, (*path, name))
