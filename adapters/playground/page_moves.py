@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -52,9 +53,9 @@ class Moves:
         self.typed.slack.append(Line(person, text, len(self._slack.seen(person))))
         if text.startswith("/"):
             typed, _, rest = text.partition(" ")
-            await self._slack.command(rest.strip(), user=person, typed=typed)
+            await self._slack.command(_as_sent(rest.strip()), user=person, typed=typed)
         else:
-            await self._slack.write(text, user=person)
+            await self._slack.write(_as_sent(text), user=person)
 
     async def _press(self, body: _Body) -> None:
         shown = self._view(body) if "view" in body else self._message(body)
@@ -77,7 +78,7 @@ class Moves:
         conversation = f"a:{body['person']}"
         before = [one for one in self._teams.messages if one.conversation == conversation]
         self.typed.teams.append(Line(body["person"], text, len(before)))
-        await self._teams.message(text, **parts)
+        await self._teams.message(_as_sent(text), **parts)
 
     async def _execute(self, body: _Body) -> None:
         shown = _find(self._teams.messages, lambda one: one.id == body["message"])
@@ -91,6 +92,11 @@ class Moves:
 
     async def _heal(self, body: _Body) -> None:
         self.stand_in(body["platform"]).heal()
+
+
+def _as_sent(text: str) -> str:
+    """Return what both platforms' clients make of a typed line: no bracket of it is a mark."""
+    return html.escape(text, quote=False)
 
 
 def _find(shown: Iterable[T], is_meant: Callable[[T], bool]) -> T:

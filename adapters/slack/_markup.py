@@ -90,4 +90,7 @@ def _shown(link: re.Match[str]) -> str:
         return " "
     if target[:1] in ("#", "!"):
         return shown or " "
+    if ":" not in target:
+        # No address: somebody's own brackets, which Slack did not write.
+        return link[0]
     return shown or _SCHEME.sub("", target, count=1)

@@ -24,6 +24,7 @@ from bot.cards.elements import (
     Rendered,
     Style,
     Tone,
+    bold,
     without_marks,
 )
 
@@ -102,7 +103,7 @@ def _draw_paragraph(paragraph: Paragraph) -> list[_Block]:
 
 def _draw_facts(facts: Facts) -> list[_Block]:
     drawn = [
-        _marked(f"<b>{label}</b>\n{value}", LIMITS.section_field_chars)
+        _marked(f"{bold(label)}\n{value}", LIMITS.section_field_chars)
         for label, value in facts.pairs
     ]
     size = LIMITS.section_fields
@@ -129,7 +130,7 @@ def _draw_buttons(buttons: Buttons, place: int, losses: list[str]) -> list[_Bloc
 
 
 def _draw_item(item: Item, place: int, losses: list[str]) -> list[_Block]:
-    text = "\n".join(part for part in (item.title and f"<b>{item.title}</b>", item.text) if part)
+    text = "\n".join(part for part in (item.title and bold(item.title), item.text) if part)
     section: _Block = {"type": "section", "text": _marked(text or "–", LIMITS.section_chars)}
     if button := _draw_button(item.button, str(place), losses):
         section["accessory"] = button

@@ -31,7 +31,7 @@ def marked(text: str) -> str:
 def _line(line: str) -> str:
     parts = split_bold(line)
     if all(not bold for _part, bold in parts):
-        text = _escape_few(line)
+        text = _escape_few("".join(part for part, _bold in parts))
     else:
         text = "".join(_bold(part) if bold else _escape(part) for part, bold in parts)
     start = _LINE_START.match(text)

@@ -11,7 +11,7 @@ from adapters.terminal.news import TerminalNews
 from adapters.terminal.render import buttons_of, print_content, styled
 from bot.cards.calls import Call, SubmitForm
 from bot.cards.commands import read_words
-from bot.cards.elements import Button, Card, Field, Form
+from bot.cards.elements import Button, Card, Field, Form, bold
 from bot.desk.desk import Desk
 from bot.domain.people import Identity, Platform
 
@@ -62,7 +62,7 @@ def _confirmed(console: Console, button: Button) -> bool:
     if button.confirm is None:
         return True
     ask = button.confirm
-    console.print(styled(f"<b>{ask.title}</b>\n{ask.text}"))
+    console.print(styled(f"{bold(ask.title)}\n{ask.text}"))
     typed = console.input(printable(f"[1] {ask.yes}  [2] {ask.no} > "), markup=False)
     return typed.strip() == "1"
 
@@ -82,7 +82,7 @@ def _fill_in(console: Console, form: Form) -> Call:
 
 
 def _ask(console: Console, field: Field) -> str:
-    console.print(styled(f"<b>{field.label}</b> – {field.hint}"))
+    console.print(styled(f"{bold(field.label)} – {field.hint}"))
     for number, option in enumerate(field.options, 1):
         console.print(f" [{number}] {printable(option.label)}", markup=False)
     typed = console.input(f"{printable(_shown(field))}> ", markup=False).strip()

@@ -16,6 +16,7 @@ from bot.cards.elements import (
     Paragraph,
     Style,
     Tone,
+    bold,
 )
 from bot.cards.order_views import action_button
 from bot.cards.viewer import Viewer, card_of
@@ -71,7 +72,7 @@ def _text(viewer: Viewer, order: Order, key: str) -> str:
 
 
 def _evidence_text(viewer: Viewer, case: Case) -> str:
-    lines = [f"<b>{viewer.phrases.get('case-checked')}</b>"]
+    lines = [bold(viewer.phrases.get("case-checked"))]
     lines.extend(
         f"• {viewer.phrases.get(found.key, **found.arguments)}" for _step, found in case.evidence
     )

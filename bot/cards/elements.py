@@ -1,6 +1,6 @@
 """The card model: the few elements that the bot can show, free of any platform.
 
-Texts may carry `<b>…</b>`; each renderer writes it in its platform's dialect and escapes the rest.
+Texts may carry bold marks; each renderer writes them in its own dialect and escapes the rest.
 """
 
 from __future__ import annotations
@@ -153,17 +153,29 @@ class Rendered:
     losses: tuple[str, ...] = field(default=())
 
 
-_BOLD = re.compile(r"</?b>")
+# Unicode keeps these for use within a program: nothing that people write or read holds them.
+_ON, _OFF = "\ufdd0", "\ufdd1"
+_BOLD = re.compile(f"[{_ON}{_OFF}]")
+
+
+def bold(text: str) -> str:
+    """Return a text between bold marks; within it there are none."""
+    return f"{_ON}{without_marks(text)}{_OFF}"
+
+
+def read_marks(text: str) -> str:
+    """Make bold marks of the `<b>…</b>` in a text file of ours; data never go through here."""
+    return text.replace("<b>", _ON).replace("</b>", _OFF)
 
 
 def split_bold(text: str) -> list[tuple[str, bool]]:
-    """Split a text at its bold marks: `a <b>b</b>` → `[("a ", False), ("b", True)]`."""
+    """Split a text at its bold marks: `a `, then bold `b` → `[("a ", False), ("b", True)]`."""
     parts: list[tuple[str, bool]] = []
-    bold, start = False, 0
+    is_bold, start = False, 0
     for mark in _BOLD.finditer(text):
-        parts.append((text[start : mark.start()], bold))
-        bold, start = mark[0] == "<b>", mark.end()
-    parts.append((text[start:], bold))
+        parts.append((text[start : mark.start()], is_bold))
+        is_bold, start = mark[0] == _ON, mark.end()
+    parts.append((text[start:], is_bold))
     return [part for part in parts if part[0]]
 
 

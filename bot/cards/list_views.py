@@ -18,6 +18,7 @@ from bot.cards.elements import (
     Paragraph,
     Style,
     Tone,
+    bold,
 )
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
@@ -84,7 +85,7 @@ def company_card(viewer: Viewer, company: Company) -> Card:
     reason = company.ineligible_because
     key = f"check-company-eligible-{reason}" if reason else "state-not-ordered-text"
     text = phrases.get(key, company=company.name)
-    state = f"<b>{phrases.get('state-not-ordered')}</b> · {text}"
+    state = f"{bold(phrases.get('state-not-ordered'))} · {text}"
     heading = Heading(company.name)
     return card_of([heading, Notice(state), Facts(tuple(facts)), _help_row(phrases)])
 
@@ -163,12 +164,12 @@ def problems_card(
     phrases = viewer.phrases
     elements: list[Element] = [Heading(phrases.get("problems-title", count=hits.total))]
     if waiting or unread:
-        elements.append(Paragraph(f"<b>{phrases.get('problems-handed-over')}</b>"))
+        elements.append(Paragraph(bold(phrases.get("problems-handed-over"))))
         elements.extend(_order_item(viewer, order) for order in waiting)
         if unread:
             orders = ", ".join(unread)
             elements.append(Paragraph(phrases.get("problems-unread", orders=orders), subtle=True))
-        elements.append(Paragraph(f"<b>{phrases.get('problems-others')}</b>"))
+        elements.append(Paragraph(bold(phrases.get("problems-others"))))
     if not hits.orders:
         elements.append(Paragraph(phrases.get("problems-none")))
     elements.extend(_order_item(viewer, order) for order in hits.orders)

@@ -21,6 +21,7 @@ from bot.cards.elements import (
     Notice,
     Style,
     Tone,
+    bold,
 )
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
@@ -58,7 +59,7 @@ def order_card(
     phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
     elements.append(Heading(phrases.get("order-title", company=order.company.name)))
-    state = f"<b>{phrases.get(f'state-{slug(order.state)}')}</b> · "
+    state = bold(phrases.get(f"state-{slug(order.state)}")) + " · "
     text = state + phrases.get(f"state-{slug(order.state)}-text")
     elements.append(Notice(text, STATE_TONES.get(order.state, Tone.INFO)))
     elements.append(Facts(tuple(_order_facts(viewer, order, revealed))))

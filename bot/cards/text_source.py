@@ -9,7 +9,8 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.cards.texts import _MARK, FALLBACK
+from bot.cards.elements import read_marks, without_marks
+from bot.cards.texts import FALLBACK
 from bot.errors import FlowError
 
 
@@ -39,7 +40,7 @@ class _Measure(Visitor):
         self.uses.add(node.id.name)
 
     def visit_TextElement(self, node: Any) -> None:
-        self.chars += len(_MARK.sub("", node.value))
+        self.chars += len(without_marks(read_marks(node.value)))
 
 
 Messages = dict[str, Message]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import lru_cache
@@ -12,11 +11,11 @@ from babel.dates import format_date
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 
+from bot.cards.elements import read_marks, without_marks
 from bot.errors import TextMissing
 
 FALLBACK = "en"
 OFFICE_TIME = ZoneInfo("Europe/Brussels")
-_MARK = re.compile(r"</?b>")
 _LOCALES = {"en": "en_GB", "fr": "fr_BE", "nl": "nl_BE", "de": "de_BE"}
 
 
@@ -40,7 +39,7 @@ class Phrases:
         self._fixed: dict[str, str] = {}
 
     def get(self, key: str, **arguments: str | int) -> str:
-        """Return the text of `key`; arguments lose our marks, so data cannot write bold.
+        """Return the text of `key`; arguments are shown as they are: data cannot write bold.
 
         Raises:
             TextMissing: neither this language nor the fallback has it.
@@ -48,7 +47,7 @@ class Phrases:
         if not arguments and key in self._fixed:
             return self._fixed[key]
         safe = {
-            name: _MARK.sub("", value) if isinstance(value, str) else value
+            name: without_marks(value) if isinstance(value, str) else value
             for name, value in arguments.items()
         }
         for bundle in self._bundles:
@@ -100,5 +99,5 @@ def _bundle(language: str, source: str) -> FluentBundle:
     # Reading a language takes 40 ms, so a source is read once a process; nobody changes a bundle.
     bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
     # Where each word stands in its file is of use to the checks alone.
-    bundle.add_resource(FluentParser(with_spans=False).parse(source))
+    bundle.add_resource(FluentParser(with_spans=False).parse(read_marks(source)))
     return bundle

@@ -27,7 +27,7 @@ from adapters.teams.client import Client
 from adapters.teams.render import render_card
 from adapters.teams.requests import Activity as Origin
 from bot.cards.calls import AskAction, OpenCase
-from bot.cards.elements import Button, Buttons, Card, Facts, Heading, Notice
+from bot.cards.elements import Button, Buttons, Card, Facts, Heading, Notice, bold
 from bot.domain.orders import Action
 from tests.bench.stock import StockAdapter
 from tests.bench.traffic import APP_ID, APP_PASSWORD
@@ -39,7 +39,7 @@ _CARD = Card(
     "An order",
     (
         Heading("An order"),
-        Notice("<b>Problem</b> · the card does not match the reference"),
+        Notice(f"{bold('Problem')} · the card does not match the reference"),
         Facts(_FACTS),
         Buttons((Button("Find the cause", OpenCase("CARO-1")),)),
         Buttons(tuple(Button(action.value, AskAction("CARO-1", 1, action)) for action in Action)),

@@ -145,6 +145,8 @@ def test_what_platforms_make_of_a_line_is_undone(slack: str, teams: str) -> None
         ("ondernemingsnummer 0123/456/749", (QueryKind.ENTERPRISE_NUMBER, "0123456749")),
         ("“Dupont & Fils”", (QueryKind.COMPANY, "Dupont & Fils")),
         ("Peeters & Zonen <BV>", (QueryKind.COMPANY, "Peeters & Zonen <BV>")),
+        ("<b>urgent</b>", (QueryKind.COMPANY, "<b>urgent</b>")),
+        ("<i>R&D</i> <@home>", (QueryKind.COMPANY, "<i>R&D</i> <@home>")),
         ("Garage 2000", (QueryKind.COMPANY, "Garage 2000")),
         ("4000 Liège Immo", (QueryKind.COMPANY, "4000 Liège Immo")),
     ],
@@ -152,6 +154,11 @@ def test_what_platforms_make_of_a_line_is_undone(slack: str, teams: str) -> None
 def test_other_numbers_and_names_are_told_apart(text: str, query: tuple[QueryKind, str]) -> None:
     for call in say(text):
         assert looked_for(call) == [query]
+
+
+def test_brackets_that_slack_did_not_write_are_kept() -> None:
+    for call in send("<b>urgent</b>", html.escape("<b>urgent</b>")):
+        assert looked_for(call) == [(QueryKind.COMPANY, "<b>urgent</b>")]
 
 
 def test_several_references_are_looked_for_together() -> None:

@@ -36,11 +36,13 @@ from bot.cards.elements import (
     Notice,
     Paragraph,
     Style,
+    read_marks,
 )
 from bot.domain.flows import Flow
 
 LINE_CHARS = 100
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ0-9“„«])")
+_MARKS = re.compile(f"([{read_marks('<b></b>')}])")
 _MARKDOWN = re.compile(r"([\\*_`\[\]<>])")
 # What is shown on its own line: a pair of Facts or a button stands for itself.
 Piece = Heading | Paragraph | Notice | Item | Button | tuple[str, str]
@@ -185,7 +187,7 @@ _PLAIN: dict[type[Call], str] = {
 
 def escape(text: str) -> str:
     """Write a text of ours so that Markdown shows it as it is, bold where we mean bold."""
-    parts = re.split(r"(</?b>)", text)
+    parts = _MARKS.split(text)
     return "".join("**" if n % 2 else _MARKDOWN.sub(r"\\\1", s) for n, s in enumerate(parts))
 
 

@@ -31,6 +31,7 @@ class Open:
     url: str
     slack: SlackStandIn
     session: aiohttp.ClientSession
+    heard: list[str]
 
     async def move(self, body: object, **headers: str) -> int:
         """Post a move; return the status."""
@@ -52,7 +53,10 @@ class Open:
 async def page() -> AsyncIterator[Open]:
     """The page over stand-ins whose desk answers every command alike."""
 
-    async def answer(_request: web.Request) -> web.Response:
+    heard: list[str] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        heard.append(str((await request.post())["text"]))
         return web.json_response({"text": "els@example.be"})
 
     async with SlackStandIn() as slack, TeamsStandIn() as teams, aiohttp.ClientSession() as session:
@@ -65,7 +69,7 @@ async def page() -> AsyncIterator[Open]:
         port = runner.addresses[0][1]
         address = f"http://127.0.0.1:{port}"
         slack.desk_url = f"{address}/slack/events"
-        yield Open(address + PATH, slack, session)
+        yield Open(address + PATH, slack, session, heard)
         await runner.cleanup()
 
 
@@ -88,6 +92,15 @@ async def test_a_move_becomes_a_signed_request_and_the_answer_is_streamed(page: 
     state = await page.next_state()
     assert [message["text"] for message in state["slack"]["messages"]] == ["els@example.be"]
     assert [line["text"] for line in state["slack"]["typed"]] == ["/caro 6012345678"]
+
+
+async def test_a_line_arrives_escaped_as_a_client_sends_it(page: Open) -> None:
+    move = {"do": "slack-write", "person": "U00000001", "text": "/caro <b>R&D</b>"}
+    await page.move(move)
+    await until(lambda: page.slack.seen())
+    assert page.heard == ["&lt;b&gt;R&amp;D&lt;/b&gt;"]
+    state = await page.next_state()
+    assert [line["text"] for line in state["slack"]["typed"]] == ["/caro <b>R&D</b>"]
 
 
 async def test_another_person_does_not_see_what_is_ephemeral(page: Open) -> None:

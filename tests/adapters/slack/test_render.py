@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from adapters.playground.slack_blocks import check_message, check_view
 from adapters.slack.limits import LIMITS
@@ -27,10 +30,13 @@ from bot.cards.elements import (
     Paragraph,
     Style,
     Tone,
+    bold,
+    read_marks,
 )
 from bot.domain.orders import Action
 
 SHOW = ShowOrder("o1")
+TAGGED = ["<b>Pieter</b> & Söhne", "<b>urgent</b>", "</b>a<b>", "<b", "<b></b>"]
 
 
 def draw(*elements: Element) -> list[dict[str, Any]]:
@@ -51,7 +57,7 @@ def plain(text: str) -> dict[str, Any]:
 
 def test_heading() -> None:
     assert draw(Heading("Order <1> & <b>co</b>")) == [
-        {"type": "header", "text": plain("Order <1> & co")}
+        {"type": "header", "text": plain("Order <1> & <b>co</b>")}
     ]
 
 
@@ -213,14 +219,24 @@ def test_long_form_title_stands_in_full_below() -> None:
     ],
 )
 def test_marks_and_escapes(text: str, drawn: str) -> None:
-    assert draw(Paragraph(text))[0]["text"] == marked(drawn)
+    assert draw(Paragraph(read_marks(text)))[0]["text"] == marked(drawn)
+
+
+@given(st.text("</b>&; al1\\", min_size=1, max_size=12) | st.sampled_from(TAGGED))
+def test_whatever_a_name_is_it_is_shown_as_written(name: str) -> None:
+    name = f"a{name}a"
+    item, facts = Item(name, name, Button(name, SHOW)), Facts(((name, name),))
+    drawn_item, drawn_facts, heading = draw(item, facts, Heading(name))
+    assert html.unescape(drawn_item["text"]["text"]) == f"*{name}*\n{name}"
+    assert drawn_item["accessory"]["text"]["text"] == heading["text"]["text"] == name
+    assert html.unescape(drawn_facts["fields"][0]["text"]) == f"*{name}*\n{name}"
 
 
 @pytest.mark.parametrize(
     "text", ["&" * 5000, "x" * 5000, "<b>" + "y\n" * 3000 + "</b>", "<b>a</b>b" * 2000]
 )
 def test_long_text_is_cut_within_the_limit(text: str) -> None:
-    drawn = draw(Paragraph(text))[0]["text"]["text"]
+    drawn = draw(Paragraph(read_marks(text)))[0]["text"]["text"]
     assert len(drawn) <= LIMITS.section_chars
     assert drawn.endswith("…")
     assert drawn.count("&") == drawn.count("&amp;")
@@ -239,7 +255,7 @@ def test_every_text_is_cut_and_no_button_is_lost_by_it() -> None:
 
 
 def test_fallback_is_plain_and_harmless() -> None:
-    card = Card("<b>Done</b> <!channel> & more", ())
+    card = Card(f"{bold('Done')} <!channel> & more", ())
     assert render_fallback(card) == "Done <!channel> & more"
     assert render_card(card).payload["text"] == "Done &lt;!channel&gt; &amp; more"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import Any
 
 import pytest
@@ -31,6 +32,8 @@ from bot.cards.elements import (
     Paragraph,
     Style,
     Tone,
+    bold,
+    read_marks,
 )
 from bot.domain.orders import Action
 from tests.schemas.official import card_faults
@@ -63,7 +66,7 @@ EVERYTHING = Card(
     "Order 6012345678 is in Problem",
     (
         Heading("Order"),
-        Paragraph("A <b>bold</b> word"),
+        Paragraph(f"A {bold('bold')} word"),
         Paragraph("Step 3 of 6", subtle=True),
         Facts((("Bank", "KBC"), ("E-mail", "a•••@example.be"))),
         *(Notice("Look", tone) for tone in Tone),
@@ -189,6 +192,15 @@ def test_form_can_be_closed_with_empty_fields() -> None:
     assert (close["verb"], close["associatedInputs"]) == ("show", "none")
 
 
+TAGGED = ["<b>Pieter</b> & Söhne", "<b>urgent</b>", "</b>a<b>", "<b", "<b></b>"]
+
+
+def _read(markdown: str) -> str:
+    """Return what somebody reads of a line of Markdown."""
+    drawn = MarkdownIt("commonmark").enable("strikethrough").render(markdown).strip()
+    return html.unescape(re.sub(r"</?(?:p|strong)>", "", drawn))
+
+
 @pytest.mark.parametrize(
     ("text", "written"),
     [
@@ -212,14 +224,21 @@ def test_form_can_be_closed_with_empty_fields() -> None:
     ],
 )
 def test_only_our_own_marks_take_effect(text: str, written: str) -> None:
-    assert draw_text(text).strip() == written.strip()
+    assert draw_text(read_marks(text)).strip() == written.strip()
 
 
-@given(st.text("*_~`[]()<>ab \\!&#:/1.-+", max_size=12))
+@given(st.text("*_~`[]()<>ab \\!&#:/1.-+", max_size=12) | st.sampled_from(TAGGED))
 def test_whatever_is_written_is_shown_as_it_is(text: str) -> None:
-    text = " ".join(text.replace("<b>", "").replace("</b>", "").split())
+    text = " ".join(text.split())
     shown = MarkdownIt("commonmark").enable("strikethrough").render(marked(text)).strip()
     assert html.unescape(shown.removeprefix("<p>").removesuffix("</p>")) == text
+
+
+@given(st.text("*_~`[]<>ab \\&", max_size=12) | st.sampled_from(TAGGED))
+def test_a_name_is_shown_as_it_is_beside_our_marks(name: str) -> None:
+    name = " ".join(name.split())
+    shown = _read(marked(f"x {bold(name)} y {name} z"))
+    assert shown.split() == f"x {name} y {name} z".split()
 
 
 def test_button_labels_are_no_markdown() -> None:
@@ -235,7 +254,7 @@ def test_card_speaks_its_language() -> None:
 
 
 def test_fallback_has_no_marks() -> None:
-    assert render_fallback(Card("<b>Order</b> 1", ())) == "Order 1"
+    assert render_fallback(Card(f"{bold('Order')} 1", ())) == "Order 1"
     assert render_fallback(FORM) == "New order"
 
 

@@ -100,6 +100,15 @@ async def test_an_accountant_of_another_office_finds_nothing(world: World, typin
     assert "Dupont" not in await walk(world, typing(""), office="OFF002")
 
 
+async def test_a_name_with_tags_is_shown_as_it_is_written(world: World, typing: Typed) -> None:
+    (order,) = world.office.orders.values()
+    name = "<b>Pieter</b> & Söhne [red]"
+    holder = replace(order.cardholder, name=name)
+    company = replace(order.company, name=name)
+    world.office.orders[order.id] = replace(order, cardholder=holder, company=company)
+    assert (await walk(world, typing(""))).count(name) >= 3
+
+
 async def test_what_others_have_typed_steers_no_terminal(world: World, typing: Typed) -> None:
     (order,) = world.office.orders.values()
     evil = "\x1b]0;owned\x07\x9b31m\u202eNV"

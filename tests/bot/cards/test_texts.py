@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bot.cards.elements import bold, split_bold
 from bot.cards.texts import Texts
 from bot.errors import TextMissing
 
 ENGLISH = """\
 hello = Hello { $name }
+loud = Hello <b>{ $name }</b>!
 plain = Just <b>this</b>
 only-english = Only here
 orders = { $count ->
@@ -33,7 +37,7 @@ TEXTS = Texts({"en": ENGLISH, "fr": FRENCH})
 
 def test_text_is_found_in_its_language() -> None:
     assert TEXTS.phrases("fr").get("hello", name="Anna") == "Bonjour Anna"
-    assert TEXTS.phrases("fr").get("same") == "Juste <b>ceci</b>"
+    assert TEXTS.phrases("fr").get("same") == f"Juste {bold('ceci')}"
 
 
 def test_untranslated_text_and_unknown_language_fall_back_to_english() -> None:
@@ -49,8 +53,18 @@ def test_missing_text_is_an_error_with_its_key() -> None:
 
 
 def test_data_cannot_write_bold_or_placeholders() -> None:
-    said = TEXTS.phrases("en").get("hello", name="<b>{ $name }</b>")
-    assert said == "Hello { $name }"
+    phrases = TEXTS.phrases("en")
+    said = phrases.get("hello", name="<b>{ $name }</b>")
+    assert split_bold(said) == [("Hello <b>{ $name }</b>", False)]
+    assert phrases.get("hello", name=bold("Anna")) == "Hello Anna"
+
+
+@given(st.text("</b> ab{}$", max_size=12))
+def test_whatever_a_name_is_it_is_said_as_written(name: str) -> None:
+    phrases = TEXTS.phrases("en")
+    assert split_bold(phrases.get("hello", name=name)) == [(f"Hello {name}", False)]
+    loud = [("Hello ", False), *([(name, True)] if name else []), ("!", False)]
+    assert split_bold(phrases.get("loud", name=name)) == loud
 
 
 def test_plurals_follow_the_language() -> None:
