@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from bot.cards.calls import OpenCase, ShowOrder, SubmitForm
 from bot.cards.elements import Button, Element, Field, Form, Notice, Option, Paragraph, Style, Tone
 from bot.cards.viewer import Viewer, slug
-from bot.domain.form_input import form_fields
+from bot.domain.form_input import form_fields, looks_secret_in
 from bot.domain.orders import Action, Banks, Order
 from bot.domain.people import Platform
-from bot.domain.privacy import looks_secret, mask_email, mask_iban, mask_mobile
+from bot.domain.privacy import mask_email, mask_iban, mask_mobile
 from bot.errors import ActionRefused, InputInvalid
 
 
@@ -80,7 +80,7 @@ def _field(
         label = phrases.get("field-optional", label=label)
     present = {"bank": order.bank, "name": order.cardholder.name}.get(name, "")
     # What looks like a card number or a code is not sent back either.
-    shown = present if value is None else "" if looks_secret(value) else value
+    shown = present if value is None else "" if looks_secret_in(name, value) else value
     return Field(
         name,
         label,

@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from stdnum import iban as iban_number
+from stdnum import luhn
 from stdnum.exceptions import ValidationError as NumberInvalid
 
 from bot.domain.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
@@ -46,6 +47,11 @@ _MOBILE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"\+?[0-9]+")
+_TYPED_NUMBER = re.compile(r"\+?[0-9()./\- ]+")
+_PHONE_START = re.compile(r"(?:\+|\(?0|tel:)", re.IGNORECASE)
+_CARD_DIGITS = range(13, 20)
+# Visa, Mastercard, Maestro, American Express, Diners.
+_CARD = re.compile(r"[456][0-9]{12,18}|3[04-9][0-9]{12,17}|2[2-7][0-9]{14}")
 _IBAN_LABEL = re.compile(
     r"(?:(?:iban|rekening|compte|konto|account)(?:nummer|number| nr)?[.: ]+)?", re.I
 )
@@ -63,6 +69,22 @@ def form_fields(action: Action, order: Order, bank: Bank) -> tuple[str, ...]:
         case _:
             fields = ()
     return fields
+
+
+def looks_secret_in(field: str, typed: str) -> bool:
+    """Say whether what was typed into a field holds a secret; a telephone number is none there."""
+    if field == "mobile":
+        number = _MOBILE_LABEL.sub("", peel(clean_text(typed)), count=1)
+        digits = _digits(number)
+        if _PHONE_START.match(number) and 0 < len(digits) <= _CARD_DIGITS.stop:
+            card = digits.lstrip("0")
+            return bool(_CARD.fullmatch(card) and luhn.is_valid(card))
+    return looks_secret(typed)
+
+
+def _digits(number: str) -> str:
+    """Return the digits of a number; "" of what holds anything else."""
+    return "".join(filter(str.isdigit, number)) if _TYPED_NUMBER.fullmatch(number) else ""
 
 
 def read_form(
@@ -175,7 +197,9 @@ def _read_email(typed: str) -> str:
 def _read_mobile(typed: str) -> str:
     if not typed:
         return ""
-    if looks_secret(typed):
+    digits = _digits(typed)
+    # Too short for a card, a lone number is one that was not typed whole.
+    if not 0 < len(digits) < _CARD_DIGITS.start and looks_secret_in("mobile", typed):
         raise InputInvalid("input-secret")
     typed = _MOBILE_LABEL.sub("", _LINK.sub(r"\1", typed), count=1)
     # The library passes over what it does not know before a number.

@@ -65,6 +65,13 @@ def test_a_form_never_sends_a_secret_back(
     assert secret not in repr(form)
 
 
+def test_a_mobile_number_with_a_slip_is_sent_back_and_a_lone_code_is_not() -> None:
+    for mobile, shown in (("0470 12", "0470 12"), ("1234", ""), ("+4111111111111111", "")):
+        typed = {"name": "", "email": "a@example.be", "mobile": mobile}
+        form = action_form(VIEWER, make_order(), Action.UPDATE_CARDHOLDER, values=typed)
+        assert {field.id: field.value for field in form.fields}["mobile"] == shown
+
+
 def test_a_field_is_called_optional_once_on_each_platform() -> None:
     for platform, says in ((Platform.TEAMS, True), (Platform.SLACK, False)):
         viewer = read_as("en", Role.AGENT, platform)
