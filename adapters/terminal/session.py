@@ -37,16 +37,17 @@ async def walk(desk: Desk, identity: Identity, query: str, console: Console) -> 
             if isinstance(content, Form):
                 call = _fill_in(console, content)
             else:
-                call = _choose(console, content)
+                call = _choose(console, content, desk.notice("terminal-choose", reply.language))
     except (EOFError, KeyboardInterrupt):
         console.print()
 
 
-def _choose(console: Console, card: Card) -> Call | None:
-    """Ask for a button by its number; None leaves."""
+def _choose(console: Console, card: Card, how: Card) -> Call | None:
+    """Ask for a button by its number, and say `how` if it is none; None leaves."""
     buttons = buttons_of(card)
+    numbers = "1" if len(buttons) == 1 else f"1-{len(buttons)}"
     while buttons:
-        typed = console.input(f"[1-{len(buttons)}, q] > ", markup=False).strip().casefold()
+        typed = console.input(f"[{numbers}, q] > ", markup=False).strip().casefold()
         if typed in _LEAVE:
             return None
         if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(buttons):
@@ -54,7 +55,7 @@ def _choose(console: Console, card: Card) -> Call | None:
             if _confirmed(console, button):
                 return button.call
         else:
-            console.print(f"1 – {len(buttons)}, q")
+            console.print(styled(how.summary))
     return None
 
 

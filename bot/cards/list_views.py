@@ -24,7 +24,7 @@ from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.orders import ClientReference, Company, Order
 from bot.domain.people import Audience, Platform
-from bot.domain.search import Hits, Query
+from bot.domain.search import Hits, Query, QueryKind
 
 PAGE_SIZE = 8
 
@@ -63,10 +63,14 @@ def help_without_access(phrases: Phrases, why: str, platform: Platform) -> Card:
 def help_card(viewer: Viewer) -> Card:
     """What the desk can do for this viewer, with the way to the problems."""
     phrases = viewer.phrases
+    text = phrases.get(f"help-{viewer.actor.audience}")
+    if viewer.actor.platform is Platform.SLACK:
+        # Others read the same channel.
+        text = f"{text} {phrases.get('help-only-you')}"
     return card_of(
         [
             Heading(phrases.get("help-title")),
-            Paragraph(phrases.get(f"help-{viewer.actor.audience}")),
+            Paragraph(text),
             Paragraph(phrases.get(f"help-words-{viewer.actor.platform}")),
             Buttons((Button(phrases.get("button-problems"), ListProblems(), Style.PRIMARY),)),
         ]
@@ -97,7 +101,8 @@ def _help_row(phrases: Phrases) -> Buttons:
 def not_found_card(viewer: Viewer, kind: str, text: str) -> Card:
     """What was looked for, and what to try; the same whether it is absent or another office's."""
     phrases = viewer.phrases
-    looked_for = phrases.get(f"not-found-{slug(kind)}", text=text)
+    shown = ClientReference(text).spaced if kind == QueryKind.REFERENCE else text
+    looked_for = phrases.get(f"not-found-{slug(kind)}", text=shown)
     return card_of([Notice(looked_for, Tone.WARNING), *_what_to_try(viewer)])
 
 

@@ -59,9 +59,7 @@ def order_card(
     phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
     elements.append(Heading(phrases.get("order-title", company=order.company.name)))
-    state = bold(phrases.get(f"state-{slug(order.state)}")) + " · "
-    text = state + phrases.get(f"state-{slug(order.state)}-text")
-    elements.append(Notice(text, STATE_TONES.get(order.state, Tone.INFO)))
+    elements.append(_state_notice(phrases, order, case))
     elements.append(Facts(tuple(_order_facts(viewer, order, revealed))))
     if case and case.status is CaseStatus.HANDED_OVER:
         moment = phrases.moment(case.answers[-1].at if case.answers else case.opened_at)
@@ -71,6 +69,16 @@ def order_card(
     if not (case and case.under_way):
         elements.extend(_order_buttons(viewer, order, case, revealed))
     return card_of(elements)
+
+
+def _state_notice(phrases: Phrases, order: Order, case: Case | None) -> Notice:
+    state = f"state-{slug(order.state)}"
+    text = bold(phrases.get(state))
+    # Of an order that is being recreated nobody is to hear that it can be placed anew.
+    work = case.work if case and order.state is OrderState.CANCELLED else None
+    if not (work and (work.under_way or work.is_half_done)):
+        text = f"{text} · {phrases.get(f'{state}-text')}"
+    return Notice(text, STATE_TONES.get(order.state, Tone.INFO))
 
 
 def _order_facts(viewer: Viewer, order: Order, revealed: bool) -> Iterable[tuple[str, str]]:

@@ -17,7 +17,7 @@ from bot.casework.walks import Found, Walks
 from bot.desk.replies import Reply, plain_reply, sentence
 from bot.domain.actions import LogEntry, Result
 from bot.domain.orders import Order
-from bot.domain.people import Audience
+from bot.domain.people import Audience, Platform
 from bot.domain.privacy import looks_secret
 from bot.domain.search import Query, QueryKind, read_queries
 from bot.domain.typed_numbers import lone_reference
@@ -64,7 +64,9 @@ class LookUps:
         # Ten digits that are a reference are no secret: the common case costs nothing.
         is_plain = lone_reference(call.query)
         if not is_plain and looks_secret(call.query, bare=not is_company):
-            return sentence(viewer, "refused-secret")
+            # In a terminal there is no message to be deleted.
+            is_alone = viewer.actor.platform is Platform.TERMINAL
+            return sentence(viewer, "refused-secret-terminal" if is_alone else "refused-secret")
         queries = read_queries(call.query, is_company=is_company)
         if len(queries) > 1:
             return await self._look_up_several(viewer, queries)

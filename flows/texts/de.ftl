@@ -78,7 +78,7 @@ confirm-undo-no = So lassen
 ## Forms
 
 form-recreate-title = Bestellung neu anlegen
-form-recreate-text = Eine Kundenreferenz lässt sich nicht ändern. Deshalb tritt eine neue Bestellung an die Stelle dieser Bestellung ({ $reference }, { $company }). <b>Was geschieht:</b> Diese Bestellung wird storniert, falls sie noch offen ist, die neue wird aufgegeben, und { $cardholder } wird erneut eingeladen ({ $contact }). Wenn eine neue Referenz aktiv wird, wird pro Kundenreferenz eine einmalige Aktivierungsgebühr berechnet.
+form-recreate-text = Eine Kundenreferenz lässt sich nicht ändern. Deshalb tritt eine neue Bestellung an die Stelle dieser Bestellung ({ $reference }, { $company }). <b>Was geschieht:</b> Diese Bestellung wird storniert, falls sie noch offen ist, die neue wird aufgegeben, und { $cardholder } wird erneut eingeladen ({ $contact }). Wenn eine neue Referenz aktiv wird, wird pro Kundenreferenz eine einmalige Verwaltungsgebühr berechnet.
 form-recreate-submit = Neu anlegen
 form-update-cardholder-title = Karteninhaber
 form-update-cardholder-text = Derzeit eingeladen für { $reference } ({ $company }): { $cardholder }, { $contact }. <b>Was geschieht:</b> Die Kontaktdaten werden ersetzt, und die Einladung geht an die hier angegebene Adresse.
@@ -165,6 +165,7 @@ refused-steer-role = Nur der Codabox-Support kann in einen wartenden Vorgang ein
 refused-reference-open = Die Steuerkanzlei hat für diese Referenz bereits eine offene Bestellung: { $order }. Stornieren Sie zuerst diese, oder prüfen Sie die Ziffern.
 refused-by-back-office = Das Bestellsystem hat dies abgelehnt, ohne einen Grund zu nennen, der hier gezeigt werden kann. Es wurde nichts geändert. Wenn es noch einmal geschieht, wenden Sie sich bitte an den Support und nennen Sie die Bestellung.
 refused-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Senden Sie so etwas niemals hierher; es wurde nicht gespeichert. Löschen Sie Ihre Nachricht und suchen Sie die Bestellung über ihre Kundenreferenz (10 Ziffern, die erste ist 6 oder 7).
+refused-secret-terminal = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Geben Sie so etwas niemals hier ein; es wurde nicht gespeichert. Suchen Sie die Bestellung über ihre Kundenreferenz (10 Ziffern, die erste ist 6 oder 7).
 denied-not-agent = Sie stehen nicht auf der Liste der Support-Mitarbeitenden. Bitten Sie einen Administrator des CARO-Supportdesks, Sie hinzuzufügen, oder schreiben Sie an { $email }, und geben Sie dabei Ihre Slack-Mitglieds-ID an: { $member }
 denied-unlinked = Ihre Microsoft-365-Organisation ist noch nicht mit einer Steuerkanzlei verknüpft. Bitten Sie den Codabox-Support ({ $email }), sie zu verknüpfen, und geben Sie diese Tenant-ID an: { $tenant }
 denied-guest = Gäste können hier keine Bestellungen einsehen, nur volle Mitglieder der Organisation. Bitten Sie einen Administrator Ihrer Organisation, das zu ändern.
@@ -194,7 +195,7 @@ input-email-invalid = Das ist keine vollständige E-Mail-Adresse. Sie sieht aus 
 input-email-accents = An eine Adresse mit Buchstaben wie é oder ö vor dem @ kann die Einladung nicht gesendet werden. Prüfen Sie sie mit dem Karteninhaber.
 input-mobile-invalid = Das ist keine Mobilnummer. Schreiben Sie sie wie 0470 … oder +32 470 …, oder lassen Sie das Feld leer.
 input-iban-empty = Geben Sie die IBAN des Kontos ein, mit dem die Karte verbunden ist.
-input-iban-invalid = Diese IBAN stimmt nicht. Vergleichen Sie sie mit der Abrechnung; eine belgische besteht aus BE und 14 Ziffern.
+input-iban-invalid = Diese IBAN stimmt nicht. Vergleichen Sie sie mit der App der Bank oder dem Kontoauszug; eine belgische besteht aus BE und 14 Ziffern.
 input-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Geben Sie so etwas niemals hier ein; es wurde nicht gespeichert.
 
 ## Lists and searches
@@ -234,7 +235,8 @@ case-title = Fall { $case }
 ## Help and language
 
 help-title = CARO-Supportdesk
-help-support = Suchen Sie eine CARO-Bestellung einer beliebigen Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber aktualisieren, die Einladung erneut senden oder stornieren. Nur Sie sehen die Antworten.
+help-support = Suchen Sie eine CARO-Bestellung einer beliebigen Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber aktualisieren, die Einladung erneut senden oder stornieren.
+help-only-you = Nur Sie sehen die Antworten.
 help-office = Suchen Sie eine CARO-Bestellung Ihrer Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber aktualisieren, die Einladung erneut senden oder stornieren. Wenn nichts hilft, übergeben Sie den Fall dem Support.
 help-words-slack =
     <b>/caro 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
@@ -248,6 +250,7 @@ help-words-teams =
     <b>hilfe</b> – dieser Text
 help-words-terminal =
     <b>caro walk 6012345678</b> – über die Kundenreferenz; eine Bestellnummer, Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
+terminal-choose = Geben Sie die Nummer einer Schaltfläche ein, oder q zum Beenden.
 language-set = Ab jetzt spreche ich Deutsch mit Ihnen.
 language-unknown = Ich spreche diese Sprachen: { $known }. Schreiben Sie zum Beispiel: sprache de
 
@@ -407,17 +410,17 @@ caro_problem-incident_known-text = Solange die Störung bei <b>{ $bank }</b> dau
 caro_problem-wrong_reference-title = Die Referenz muss berichtigt werden
 caro_problem-wrong_reference-text =
     Die Kundenreferenz <b>{ $reference }</b> lässt sich in einer Bestellung nicht ändern. Legen Sie die Bestellung mit der Referenz der Abrechnung neu an: Diese wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
-    Sobald die neue Referenz aktiv ist, wird dafür eine einmalige Aktivierungsgebühr berechnet.
+    Sobald die neue Referenz aktiv ist, wird dafür eine einmalige Verwaltungsgebühr berechnet.
 
 caro_problem-new_reference-title = Die Karte hat eine neue Referenz
 caro_problem-new_reference-text =
     Die Bank hat der Karte eine andere Kundenreferenz als <b>{ $reference }</b> gegeben, und eine Bestellung lässt sich nicht ändern. Legen Sie sie mit der neuen Referenz neu an: Diese Bestellung wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
-    Sobald die neue Referenz aktiv ist, wird dafür eine einmalige Aktivierungsgebühr berechnet; einige Umstellungen von Banken sind davon befreit.
+    Sobald die neue Referenz aktiv ist, wird dafür eine einmalige Verwaltungsgebühr berechnet; einige Umstellungen von Banken sind davon befreit.
 
 caro_problem-wrong_bank-title = Die Bestellung nennt die falsche Bank
 caro_problem-wrong_bank-text =
     Die Abrechnung ist nicht von <b>{ $bank }</b>. Legen Sie die Bestellung mit der Bank und der Kundenreferenz der Abrechnung neu an: Diese Bestellung wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
-    Sobald eine neue Referenz aktiv ist, wird dafür eine einmalige Aktivierungsgebühr berechnet.
+    Sobald eine neue Referenz aktiv ist, wird dafür eine einmalige Verwaltungsgebühr berechnet.
     Lässt sich diese Bank nicht auswählen, ist CARO mit ihr heute nicht möglich; stornieren Sie dann die Bestellung.
 
 caro_problem-statement_missing-title = Zuerst wird die Abrechnung gebraucht
@@ -428,7 +431,7 @@ caro_problem-statement_missing-text =
 caro_problem-wrong_company-title = Die Referenz gehört einem anderen Mandanten
 caro_problem-wrong_company-text =
     Stornieren Sie diese Bestellung, denn ihre Referenz gehört nicht zu <b>{ $company }</b>. Bestellen Sie CARO danach für den Mandanten auf der Abrechnung, mit der üblichen Einladung in MyCodaBox. Dieser Mandant braucht ein aktives CODA-Mandat bei einer Bank, die CARO unterstützt. Hat er schon eine offene Bestellung für diese Referenz, ist keine neue nötig.
-    Sobald die Referenz dort aktiv ist, wird dafür eine einmalige Aktivierungsgebühr berechnet.
+    Sobald die Referenz dort aktiv ist, wird dafür eine einmalige Verwaltungsgebühr berechnet.
 
 caro_problem-private_statement-title = Nicht möglich: eine private Karte
 caro_problem-private_statement-text =

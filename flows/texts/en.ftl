@@ -165,6 +165,7 @@ refused-steer-role = Only Codabox support can tell a waiting action what to do, 
 refused-reference-open = The accounting office already has an open order for this reference: { $order }. Cancel that one first, or check the digits.
 refused-by-back-office = The order system refused this and gave no reason that can be shown here. Nothing was changed. If it happens again, ask support and name the order.
 refused-secret = This looks like a card number, a PIN or a code. Never send one here: it was not kept. Delete your message and look the order up by its client reference (10 digits, first 6 or 7).
+refused-secret-terminal = This looks like a card number, a PIN or a code. Never type one here: it was not kept. Look the order up by its client reference (10 digits, first 6 or 7).
 denied-not-agent = You are not on the list of support agents. Ask an administrator of the desk, or write to { $email }, to be added, and send your Slack member id along: { $member }
 denied-unlinked = Your Microsoft 365 organisation is not linked to an accounting office yet. Ask Codabox support ({ $email }) to link it, and send this tenant id along: { $tenant }
 denied-guest = Guests cannot look up orders here, only full members of the organisation. Ask an administrator of your organisation to change that.
@@ -234,7 +235,8 @@ case-title = Case { $case }
 ## Help and language
 
 help-title = CARO support desk
-help-support = Look up a CARO order of any office, walk through the checks when it is in <b>Problem</b>, and repair it: recreate, update the cardholder, resend the invitation or cancel. Only you see the answers.
+help-support = Look up a CARO order of any office, walk through the checks when it is in <b>Problem</b>, and repair it: recreate, update the cardholder, resend the invitation or cancel.
+help-only-you = Only you see the answers.
 help-office = Look up a CARO order of your office, walk through the checks when it is in <b>Problem</b>, and repair it: recreate, update the cardholder, resend the invitation or cancel. When nothing helps, hand the case to support.
 help-words-slack =
     <b>/caro 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
@@ -248,6 +250,7 @@ help-words-teams =
     <b>help</b> – this text
 help-words-terminal =
     <b>caro walk 6012345678</b> – by client reference; an order id, a company’s code or name, or an enterprise number works too
+terminal-choose = Type a number beside a button, or q to leave.
 language-set = From now on I speak English with you.
 language-unknown = I speak these languages: { $known }. Write, for example: language fr
 

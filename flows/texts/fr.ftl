@@ -165,6 +165,7 @@ refused-steer-role = Seul le support Codabox peut intervenir sur une action en a
 refused-reference-open = Le bureau comptable a déjà une commande ouverte pour cette référence : { $order }. Annulez d’abord celle-là, ou vérifiez les chiffres.
 refused-by-back-office = Le système de commandes a refusé cette action sans donner de raison qui puisse être affichée ici. Rien n’a été modifié. Si cela se reproduit, contactez le support en mentionnant la commande.
 refused-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en envoyez jamais ici ; rien n’a été conservé. Supprimez votre message et recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
+refused-secret-terminal = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en saisissez jamais ici ; rien n’a été conservé. Recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
 denied-not-agent = Vous ne figurez pas sur la liste des agents du support. Demandez à un administrateur de l’assistance CARO de vous y ajouter, ou écrivez à { $email }, en indiquant votre identifiant de membre Slack : { $member }
 denied-unlinked = Votre organisation Microsoft 365 n’est pas encore liée à un bureau comptable. Demandez au support Codabox ({ $email }) de la lier, en indiquant cet identifiant de locataire (tenant ID) : { $tenant }
 denied-guest = Les invités ne peuvent pas consulter de commandes ici ; seuls les membres à part entière de l’organisation le peuvent. Adressez-vous à un administrateur de votre organisation.
@@ -194,7 +195,7 @@ input-email-invalid = Cette adresse e-mail n’est pas complète. Elle doit ress
 input-email-accents = L’invitation ne peut pas être envoyée à une adresse qui contient des lettres comme é ou ö avant le @. Vérifiez-la auprès du titulaire de la carte.
 input-mobile-invalid = Ce n’est pas un numéro de mobile. Écrivez-le comme 0470 … ou +32 470 …, ou laissez le champ vide.
 input-iban-empty = Saisissez l’IBAN du compte auquel la carte est liée.
-input-iban-invalid = Cet IBAN n’est pas correct. Comparez-le avec le relevé ; un IBAN belge se compose de BE et de 14 chiffres.
+input-iban-invalid = Cet IBAN n’est pas correct. Comparez-le avec l’application de la banque ou avec l’extrait de compte ; un IBAN belge se compose de BE et de 14 chiffres.
 input-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en saisissez jamais ici ; rien n’a été conservé.
 
 ## Lists and searches
@@ -234,7 +235,8 @@ case-title = Cas { $case }
 ## Help and language
 
 help-title = Assistance CARO
-help-support = Recherchez une commande CARO de n’importe quel bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et réparez-la : recréer, mettre à jour le titulaire de la carte, renvoyer l’invitation ou annuler. Les réponses ne sont visibles que pour vous.
+help-support = Recherchez une commande CARO de n’importe quel bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et réparez-la : recréer, mettre à jour le titulaire de la carte, renvoyer l’invitation ou annuler.
+help-only-you = Les réponses ne sont visibles que pour vous.
 help-office = Recherchez une commande CARO de votre bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et réparez-la : recréer, mettre à jour le titulaire de la carte, renvoyer l’invitation ou annuler. Si rien n’y fait, confiez le cas au support.
 help-words-slack =
     <b>/caro 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
@@ -248,6 +250,7 @@ help-words-teams =
     <b>aide</b> – ce texte
 help-words-terminal =
     <b>caro walk 6012345678</b> – par référence client ; un numéro de commande, le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
+terminal-choose = Tapez le numéro d’un bouton, ou q pour quitter.
 language-set = Désormais, je vous parle en français.
 language-unknown = Je parle ces langues : { $known }. Écrivez par exemple : langue fr
 

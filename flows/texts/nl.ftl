@@ -165,6 +165,7 @@ refused-steer-role = Enkel Codabox-support kan een wachtende actie bijsturen, en
 refused-reference-open = Het accountantskantoor heeft al een openstaande aanvraag voor deze referentie: { $order }. Annuleer eerst die aanvraag, of controleer de cijfers.
 refused-by-back-office = Het aanvraagsysteem heeft dit geweigerd zonder een reden die hier getoond kan worden. Er is niets gewijzigd. Gebeurt het opnieuw, contacteer dan support en vermeld de aanvraag.
 refused-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Stuur die hier nooit door; er is niets bewaard. Verwijder uw bericht en zoek de aanvraag op met de klantenreferentie (10 cijfers, het eerste is 6 of 7).
+refused-secret-terminal = Dit lijkt op een kaartnummer, een pincode of een andere code. Typ die hier nooit; er is niets bewaard. Zoek de aanvraag op met de klantenreferentie (10 cijfers, het eerste is 6 of 7).
 denied-not-agent = U staat niet op de lijst van supportmedewerkers. Vraag aan een beheerder van de CARO-supportdesk om u toe te voegen, of schrijf naar { $email }, en vermeld daarbij uw Slack-leden-id: { $member }
 denied-unlinked = Uw Microsoft 365-organisatie is nog niet aan een accountantskantoor gekoppeld. Vraag aan Codabox-support ({ $email }) om ze te koppelen en vermeld daarbij deze tenant-id: { $tenant }
 denied-guest = Gasten kunnen hier geen aanvragen opzoeken, alleen volwaardige leden van de organisatie. Vraag een beheerder van uw organisatie om dat te wijzigen.
@@ -194,7 +195,7 @@ input-email-invalid = Dit is geen volledig e-mailadres. Het ziet eruit als anna@
 input-email-accents = De uitnodiging kan niet naar een adres met letters als é of ö vóór de @ worden gestuurd. Kijk het na bij de kaarthouder.
 input-mobile-invalid = Dit is geen gsm-nummer. Schrijf het als 0470 … of +32 470 …, of laat het leeg.
 input-iban-empty = Typ het IBAN van de rekening waaraan de kaart gekoppeld is.
-input-iban-invalid = Dit IBAN klopt niet. Vergelijk het met het afschrift; een Belgisch IBAN bestaat uit BE en 14 cijfers.
+input-iban-invalid = Dit IBAN klopt niet. Vergelijk het met de app van de bank of met het rekeninguittreksel; een Belgisch IBAN bestaat uit BE en 14 cijfers.
 input-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Typ die hier nooit; er is niets bewaard.
 
 ## Lists and searches
@@ -234,7 +235,8 @@ case-title = Case { $case }
 ## Help and language
 
 help-title = CARO-supportdesk
-help-support = Zoek een CARO-aanvraag van om het even welk kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en herstel ze: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren. Enkel u ziet de antwoorden.
+help-support = Zoek een CARO-aanvraag van om het even welk kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en herstel ze: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren.
+help-only-you = Enkel u ziet de antwoorden.
 help-office = Zoek een CARO-aanvraag van uw kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en herstel ze: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren. Als niets helpt, geeft u de case door aan support.
 help-words-slack =
     <b>/caro 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
@@ -248,6 +250,7 @@ help-words-teams =
     <b>hulp</b> – deze tekst
 help-words-terminal =
     <b>caro walk 6012345678</b> – op klantenreferentie; een aanvraagnummer, de code of naam van een dossier of een ondernemingsnummer werkt ook
+terminal-choose = Typ het nummer van een knop, of q om te stoppen.
 language-set = Vanaf nu spreek ik Nederlands met u.
 language-unknown = Ik spreek deze talen: { $known }. Schrijf bijvoorbeeld: taal nl
 

@@ -87,7 +87,7 @@ def test_where_a_new_reference_is_ordered_its_fee_is_told(language: str) -> None
         "en": "one-time administrative fee",
         "fr": "frais administratifs uniques",
         "nl": "eenmalige administratieve kost",
-        "de": "einmalige Aktivierungsgebühr",
+        "de": "einmalige Verwaltungsgebühr",
     }
     flow = FLOWS["caro_problem"]
     for name, outcome in flow.outcomes.items():

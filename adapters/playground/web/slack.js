@@ -117,11 +117,10 @@ function drawField(block) {
   } else {
     return warn(`input ${element.type}`);
   }
-  const optional = block.optional ? [" ", build("small", {}, "(optional)")] : [];
   return build(
     "div",
     { className: "field", "data-block": block.block_id },
-    build("label", { htmlFor: id }, drawText(block.label), optional),
+    build("label", { htmlFor: id }, drawText(block.label)),
     input,
     build("p", { className: "error", id: `${id}-error` }),
     build("p", { className: "hint", id: `${id}-hint` }, block.hint ? drawText(block.hint) : ""),

@@ -41,11 +41,17 @@ def printed(console: Console) -> str:
     return console.file.getvalue()
 
 
-async def walk(world: World, console: Console, language: str = "en", office: str = "") -> str:
+async def walk(
+    world: World,
+    console: Console,
+    language: str = "en",
+    office: str = "",
+    query: str = "6012345678",
+) -> str:
     identity = Identity(
         platform=Platform.TERMINAL, space=office, person="me", name="Me", locale=language
     )
-    await terminal.walk(world.desk, identity, "6012345678", console)
+    await terminal.walk(world.desk, identity, query, console)
     return printed(console)
 
 
@@ -61,7 +67,22 @@ async def test_a_number_presses_its_button_and_q_leaves(world: World, typing: Ty
 
 async def test_what_is_no_number_is_asked_again(world: World, typing: Typed) -> None:
     text = await walk(world, typing("99\nhello\n1\nq\n"))
+    assert text.count("Type a number beside a button, or q to leave.") == 2
     assert "3 of 6" in text
+    assert "Tapez le numéro d’un bouton" in await walk(world, typing("hello\nq\n"), "fr")
+
+
+async def test_the_prompt_names_one_button_as_one(world: World, typing: Typed) -> None:
+    assert "[1, q] >" in await walk(world, typing("q\n"), query="PIN 1234")
+    assert "[1-2, q] >" in await walk(world, typing("q\n"), query="Nobody at all")
+
+
+async def test_a_secret_is_refused_in_words_that_fit_a_terminal(
+    world: World, typing: Typed
+) -> None:
+    text = " ".join((await walk(world, typing("q\n"), query="PIN 1234")).split())
+    assert "looks like a card number" in text
+    assert "Delete your message" not in text
 
 
 async def test_cancelling_asks_and_a_no_changes_nothing(world: World, typing: Typed) -> None:

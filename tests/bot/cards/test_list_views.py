@@ -15,9 +15,10 @@ from bot.cards.list_views import (
     hits_card,
     not_found_card,
     problems_card,
+    several_card,
 )
 from bot.domain.people import Platform, Role
-from bot.domain.search import Hits, QueryKind
+from bot.domain.search import Hits, Query, QueryKind
 from tests.fakes.orders import make_order
 from tests.flows.stations import read_as
 
@@ -82,9 +83,22 @@ def test_a_company_that_cannot_have_caro_is_told_why() -> None:
 
 @pytest.mark.parametrize("kind", QueryKind)
 def test_what_was_looked_for_is_named(kind: QueryKind) -> None:
-    assert "7099999999" in not_found_card(ACCOUNTANT, kind, "7099999999").summary
+    said = not_found_card(ACCOUNTANT, kind, "7099999999").summary
+    assert ("709 999 99 99" if kind is QueryKind.REFERENCE else "7099999999") in said
+
+
+def test_references_that_were_not_found_are_written_alike_for_one_and_several() -> None:
+    queries = [Query(QueryKind.REFERENCE, "7099999999"), Query(QueryKind.ORDER_ID, "CARO-12")]
+    card = several_card(ACCOUNTANT, [(query, Hits((), 0)) for query in queries])
+    assert "709 999 99 99, CARO-12" in card.summary
 
 
 def test_the_help_names_the_words_of_the_platform() -> None:
     assert "/caro problems" in repr(help_card(AGENT))
     assert "/caro" not in repr(help_card(ACCOUNTANT))
+
+
+def test_the_help_says_who_sees_the_answers_only_where_others_are_near() -> None:
+    assert "Only you see" in repr(help_card(AGENT))
+    assert "Only you see" not in repr(help_card(read_as("en", Role.AGENT, Platform.TERMINAL)))
+    assert "Only you see" not in repr(help_card(ACCOUNTANT))

@@ -9,8 +9,9 @@ import pytest
 from bot.cards.calls import AskAction, Call, OpenCase, Reveal, ShowOrder
 from bot.cards.elements import Button, Buttons, Card, Style
 from bot.cards.order_views import action_button, order_card
+from bot.domain.actions import Result
 from bot.domain.cases import new_case
-from bot.domain.job_status import JobStatus
+from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Audience, Platform, Role
 from tests.fakes.clock import NOW
@@ -21,6 +22,17 @@ from tests.flows.stations import read_as
 ACCOUNTANT = read_as("en", Role.ACCOUNTANT, Platform.TEAMS)
 AGENT = read_as("en", Role.AGENT, Platform.SLACK)
 LEAD = read_as("en", Role.LEAD, Platform.SLACK)
+
+
+WORK = JobStatus(
+    job="CARO-1:cancel:1",
+    order="CARO-1",
+    action=Action.CANCEL,
+    actor=AGENT.actor.id,
+    actor_name="Ann Agent",
+    audience=Audience.SUPPORT,
+    asked_at=NOW,
+)
 
 
 def calls(card: Card) -> list[Call]:
@@ -65,18 +77,29 @@ def test_only_a_lead_is_offered_to_cancel_an_active_order() -> None:
 
 
 def test_while_an_action_is_under_way_there_are_no_other_buttons() -> None:
-    work = JobStatus(
-        job="CARO-1:cancel:1",
-        order="CARO-1",
-        action=Action.CANCEL,
-        actor=AGENT.actor.id,
-        actor_name="Ann Agent",
-        audience=Audience.SUPPORT,
-        asked_at=NOW,
-    )
-    case = replace(new_case("CASE-1", make_order(), AGENT.actor.id, NOW), work=work)
+    case = replace(new_case("CASE-1", make_order(), AGENT.actor.id, NOW), work=WORK)
     again = Button("Look again", ShowOrder("CARO-1"))
     assert calls(order_card(AGENT, make_order(), case=case, work=(again,))) == [again.call]
+
+
+@pytest.mark.parametrize(
+    ("stage", "result", "is_said"),
+    [
+        (JobStage.WORKING, None, False),
+        (JobStage.HALF_DONE, None, False),
+        (JobStage.ENDED, Result.HALF_DONE, False),
+        (JobStage.ENDED, Result.DONE, True),
+    ],
+)
+def test_nobody_is_told_to_order_anew_what_is_being_recreated(
+    stage: JobStage, result: Result | None, is_said: bool
+) -> None:
+    work = replace(WORK, action=Action.RECREATE, stage=stage, result=result)
+    order = make_order(state=OrderState.CANCELLED)
+    case = replace(new_case("CASE-1", order, AGENT.actor.id, NOW), work=work)
+    shown = repr(order_card(AGENT, order, case=case))
+    assert "Cancelled" in shown
+    assert ("placed anew" in shown) is is_said
 
 
 def test_cancelling_is_confirmed_unless_a_form_asks_again() -> None:
