@@ -45,6 +45,11 @@ class ShowHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class Thank:
+    """Ask nothing: somebody is content, and is answered kindly."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetLanguage:
     """Speak another language to this person; an unknown one is answered with the known ones."""
 
@@ -130,7 +135,7 @@ OrderCall = ShowOrder | OpenCase | Reveal | AskAction | SubmitForm
 CaseCall = AnswerStep | GoBack | Overrule | SignalJob
 """What is asked about one case."""
 
-Call = LookUp | ListProblems | ShowHelp | SetLanguage | OrderCall | CaseCall
+Call = LookUp | ListProblems | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall
 
 
 def subject(call: OrderCall | CaseCall) -> str:
@@ -143,6 +148,7 @@ _VERBS: dict[str, type[Call]] = {
     "show": ShowOrder,
     "problems": ListProblems,
     "help": ShowHelp,
+    "thank": Thank,
     "language": SetLanguage,
     "open": OpenCase,
     "answer": AnswerStep,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp
+from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank
+from bot.cards.small_talk import is_content, is_greeting
 from bot.domain.people import LANGUAGES
 from bot.domain.search import REFERENCE_LABEL
 from bot.domain.typed_text import clean_text, peel
@@ -15,7 +16,7 @@ _PROBLEM_WORDS = {
     *("problemen", "probleem"),
 }
 
-_HELP_WORDS = {"help", "aide", "hulp", "hilfe", "hello", "hi", "bonjour", "hallo", "dag"}
+_HELP_WORDS = {"help", "aide", "hulp", "hilfe"}
 
 _LANGUAGE_WORDS = {"language", "langue", "taal", "sprache"}
 
@@ -60,7 +61,9 @@ def read_words(text: str) -> Call:
         return ListProblems()
     if len(words) == 1 and words[0] in _HELP_WORDS:
         return ShowHelp()
-    return _read_search(text)
+    if is_content(text):
+        return Thank()
+    return ShowHelp() if is_greeting(text) else _read_search(text)
 
 
 def _read_search(text: str) -> LookUp:

@@ -60,6 +60,11 @@ def help_without_access(phrases: Phrases, why: str, platform: Platform) -> Card:
     )
 
 
+def thanks_card(phrases: Phrases) -> Card:
+    """The answer to somebody who is content."""
+    return notice_card(phrases, phrases.get("help-thanks"), Tone.GOOD)
+
+
 def help_card(viewer: Viewer) -> Card:
     """What the desk can do for this viewer, with the way to the problems."""
     phrases = viewer.phrases

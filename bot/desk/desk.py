@@ -26,6 +26,7 @@ from bot.cards.calls import (
     ShowOrder,
     SignalJob,
     SubmitForm,
+    Thank,
     subject,
 )
 from bot.cards.elements import Card, Notice, Tone
@@ -220,6 +221,8 @@ class Desk:
                     return await self._lookups.list_problems(viewer, max(1, page))
                 case ShowHelp():
                     return plain_reply(viewer, list_views.help_card(viewer))
+                case Thank():
+                    return plain_reply(viewer, list_views.thanks_card(viewer.phrases))
                 case SetLanguage(language=language):
                     return await self._set_language(viewer, identity, language)
                 case _:

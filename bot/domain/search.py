@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from stdnum.be import vat
+
 from bot.domain.orders import ClientReference, Company, Order
 from bot.domain.typed_numbers import (
     REFERENCE_DIGITS,
@@ -61,6 +63,14 @@ _VAT_LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_MOBILE = re.compile(r"04[5-9][0-9]{7}")
+# The digits of a telephone number, of this country or with that of another.
+_PHONE = re.compile(
+    r"(?:(?:gsm|t[eé]l(?:[eé]phone|efoon|efon)?|phone|mobile|mobiel|handy)[.: ]{0,3})?"
+    r"(?:(?:\+|00)[1-9](?:[ ./()\-]{0,3}[0-9]){7,13}|0[1-9](?:[ ./()\-]{0,3}[0-9]){7,8})",
+    re.IGNORECASE,
+)
+
 QUERY_CHARS = 100
 QUERIES_MAX = 10
 
@@ -102,8 +112,11 @@ def _read_other(text: str, whole: str, is_company: bool) -> Query:
     if match := _ORDER_ID.fullmatch(text):
         return Query(QueryKind.ORDER_ID, f"CARO-{match[1]}")
     short = is_company and len(text) < REFERENCE_DIGITS
-    if not short and (number := _enterprise_number(text)):
+    number = "" if short else _enterprise_number(text)
+    if number and (vat.is_valid(number) or not _MOBILE.fullmatch(text)):
         return Query(QueryKind.ENTERPRISE_NUMBER, number)
+    if _PHONE.fullmatch(text):
+        raise InputInvalid("input-query-phone")
     if len(text) > QUERY_CHARS:
         raise InputInvalid("input-query-long", limit=str(QUERY_CHARS))
     if short:

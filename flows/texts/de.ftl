@@ -176,6 +176,7 @@ denied-not-set-up = Der CARO-Supportdesk ist noch nicht vollständig eingerichte
 ## What was typed
 
 input-query-empty = Geben Sie ein, was Sie suchen: eine Kundenreferenz, eine Bestellnummer, eine Unternehmensnummer oder den Code oder Namen eines Mandanten.
+input-query-phone = Das sieht nach einer Telefonnummer aus. Suchen kann ich nach einer Kundenreferenz (10 Ziffern, die erste ist 6 oder 7), einer Bestellnummer, einer Unternehmensnummer oder dem Code oder Namen eines Mandanten.
 input-query-long = Das ist zu lang für eine Suche. Verwenden Sie höchstens { $limit } Zeichen.
 input-query-many = Das ist mehr, als ich auf einmal suche. Senden Sie höchstens { $limit } Referenzen oder Bestellnummern.
 input-too-long = Das ist zu lang.
@@ -251,6 +252,7 @@ help-words-teams =
 help-words-terminal =
     <b>caro walk 6012345678</b> – über die Kundenreferenz; eine Bestellnummer, Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
 terminal-choose = Geben Sie die Nummer einer Schaltfläche ein, oder q zum Beenden.
+help-thanks = Gern geschehen! Wenn Sie mich brauchen, geben Sie eine Kundenreferenz ein, oder Hilfe.
 language-set = Ab jetzt spreche ich Deutsch mit Ihnen.
 language-unknown = Ich spreche diese Sprachen: { $known }. Schreiben Sie zum Beispiel: sprache de
 

@@ -176,6 +176,7 @@ denied-not-set-up = This desk is not set up completely: I may not find out who y
 ## What was typed
 
 input-query-empty = Type what to look for: a client reference, an order id, an enterprise number, or the code or name of a company.
+input-query-phone = This looks like a phone number. What I can look up: a client reference (10 digits, first 6 or 7), an order id, an enterprise number, or the code or name of a company.
 input-query-long = That is too long to look for. Use { $limit } characters at most.
 input-query-many = That is more than I look up at once. Send { $limit } references or order numbers at most.
 input-too-long = This is too long.
@@ -251,6 +252,7 @@ help-words-teams =
 help-words-terminal =
     <b>caro walk 6012345678</b> – by client reference; an order id, a company’s code or name, or an enterprise number works too
 terminal-choose = Type a number beside a button, or q to leave.
+help-thanks = You’re welcome! Whenever you need me, type a client reference, or help.
 language-set = From now on I speak English with you.
 language-unknown = I speak these languages: { $known }. Write, for example: language fr
 

@@ -176,6 +176,7 @@ denied-not-set-up = L’assistance CARO n’est pas entièrement configurée : j
 ## What was typed
 
 input-query-empty = Saisissez ce que vous cherchez : une référence client, un numéro de commande, un numéro d’entreprise, ou le code ou le nom d’un dossier.
+input-query-phone = Cela ressemble à un numéro de téléphone. Je peux rechercher une référence client (10 chiffres, le premier est 6 ou 7), un numéro de commande, un numéro d’entreprise, ou le code ou le nom d’un dossier.
 input-query-long = C’est trop long pour une recherche. Saisissez { $limit } caractères au maximum.
 input-query-many = C’est plus que ce que je recherche en une fois. Envoyez { $limit } références ou numéros de commande au maximum.
 input-too-long = C’est trop long.
@@ -251,6 +252,7 @@ help-words-teams =
 help-words-terminal =
     <b>caro walk 6012345678</b> – par référence client ; un numéro de commande, le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
 terminal-choose = Tapez le numéro d’un bouton, ou q pour quitter.
+help-thanks = Avec plaisir ! Quand vous aurez besoin de moi, saisissez une référence client, ou aide.
 language-set = Désormais, je vous parle en français.
 language-unknown = Je parle ces langues : { $known }. Écrivez par exemple : langue fr
 

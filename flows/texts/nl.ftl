@@ -176,6 +176,7 @@ denied-not-set-up = De CARO-supportdesk is nog niet volledig ingesteld: ik mag n
 ## What was typed
 
 input-query-empty = Typ wat u zoekt: een klantenreferentie, een aanvraagnummer, een ondernemingsnummer, of de code of naam van een dossier.
+input-query-phone = Dit lijkt op een telefoonnummer. Ik kan zoeken op een klantenreferentie (10 cijfers, het eerste is 6 of 7), een aanvraagnummer, een ondernemingsnummer, of de code of naam van een dossier.
 input-query-long = Dat is te lang om op te zoeken. Gebruik hoogstens { $limit } tekens.
 input-query-many = Dat is meer dan ik in één keer opzoek. Stuur hoogstens { $limit } referenties of aanvraagnummers.
 input-too-long = Dit is te lang.
@@ -251,6 +252,7 @@ help-words-teams =
 help-words-terminal =
     <b>caro walk 6012345678</b> – op klantenreferentie; een aanvraagnummer, de code of naam van een dossier of een ondernemingsnummer werkt ook
 terminal-choose = Typ het nummer van een knop, of q om te stoppen.
+help-thanks = Graag gedaan! Hebt u mij nodig, typ dan een klantenreferentie, of hulp.
 language-set = Vanaf nu spreek ik Nederlands met u.
 language-unknown = Ik spreek deze talen: { $known }. Schrijf bijvoorbeeld: taal nl
 

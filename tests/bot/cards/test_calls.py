@@ -20,6 +20,7 @@ from bot.cards.calls import (
     ShowHelp,
     ShowOrder,
     SubmitForm,
+    Thank,
     pack,
     unpack,
 )
@@ -32,6 +33,7 @@ calls = st.one_of(
     st.builds(ShowOrder, words),
     st.builds(ListProblems, numbers),
     st.builds(ShowHelp),
+    st.builds(Thank),
     st.builds(SetLanguage, words),
     st.builds(OpenCase, words),
     st.builds(AnswerStep, words, words, words),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp, pack, unpack
+from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank, pack, unpack
 from bot.cards.commands import read_words
 
 
@@ -36,6 +36,17 @@ from bot.cards.commands import read_words
         ("commande 601 234 56 78", LookUp("601 234 56 78")),
         ("Aanvraag: CARO-12", LookUp("CARO-12")),
         ("Kundenreferenz 6012345678", LookUp("6012345678")),
+        *((said, ShowHelp()) for said in ("Hello!", "Bonjour,", "Goedemorgen", "Guten Tag")),
+        *((said, ShowHelp()) for said in ("Who are you?", "Qui êtes-vous ?", "Wie bent u?")),
+        *((said, ShowHelp()) for said in ("Wer bist du?", "what can you do", "Hoe werkt dit?")),
+        *((said, Thank()) for said in ("thanks", "Thank you very much!", "ok", "OK, merci 🙏")),
+        *((said, Thank()) for said in ("merci beaucoup", "Bedankt!", "dank u", "Dank je wel.")),
+        *((said, Thank()) for said in ("danke", "Danke schön", "Vielen Dank!", "oké, bedankt")),
+        *((said, Thank()) for said in ("Thanks for your help", "Alvast bedankt voor de hulp")),
+        ("Merci Dupont", LookUp("Merci Dupont")),
+        ("Garage Hallo", LookUp("Garage Hallo")),
+        ("company OK", LookUp("OK", kind="company")),
+        ("thanks, and 6012345678?", LookUp("thanks, and 6012345678")),
         ("order", LookUp("order")),
         ("Dupont & Fils", LookUp("Dupont & Fils")),
         ("problem at Dupont", LookUp("problem at Dupont")),
