@@ -23,7 +23,7 @@ _COMPANY = (
 _CODED = (
     rf"(?:{_COMPANY}(?:'?s|e?n)?|post|zip|postal|bar|qr|btw|tva|vat|land(?:en|es)?|country|pays|"
     rf"fout|"
-    r"error|erreur|fehler|status|boekings|buchungs|comptable|project|projet|kosten|artikel|article|"
+    r"error|erreur|fehler|status|boekings|boekhoud|grootboek|buchungs|tarifs?|tarief|comptable|project|projet|kosten|artikel|article|"
     r"product|produit|bank|banque|bic|nace|promo|kortings|rabatt|gemeente|commune|order|bestel|"
     r"commande|factuur|facture|r[eé]f[eé]rence|referentie|dag|journal|analytique|regio|region|area|"
     r"(?:dag|kas|hulp)boek(?:en)?|journaal|grootboek(?:rekening)?|gl|(?:general )?ledger|tax|"

@@ -9,6 +9,19 @@ from bot.domain.secret_words import ANY_CODE, NOT, OWNER, PASSWORD, SECRET, hold
 
 _CODE = re.compile(r"(?<![0-9])(?<![0-9][ \-.])[0-9](?:[ \-.]?[0-9]){2,7}(?![ \-.]?[0-9])")
 
+# `use 1234 to confirm` tells a code without any word for one.
+_USED = re.compile(
+    r"\b(?:use|enter|type|gebruik|voer|geef|typ|utilise[rz]|entre[rz]|saisi(?:r|ssez)|tape[rz]|"
+    r"(?:geben|verwenden|nutzen|benutzen|tippen) sie)[\s:\"'“„«]{1,4}[0-9](?:[ \-.]?[0-9]){3,7}"
+    r"(?![ \-.]?[0-9])[^0-9\n]{1,30}\b(?:confirm|verif|v[eé]rif|valid|log|sign in|authori|approve|"
+    r"bevestig|aan te melden|in te loggen|inlog|aanmeld|connecter|best(?:ä|ae)tig|anmeld|"
+    r"anzumelden|einzuloggen|freizugeben)|"
+    # Until when a card is valid, and the digits of its back at the end of the line.
+    r"\b(?:exp(?:iry|ires|iration)?|valid|valable|geldig|vervalt|g(?:ü|ue)ltig)\b[^0-9\n]{0,15}"
+    r"[01]?[0-9] ?/ ?[0-9]{2,4}[ ,;/\-]{1,3}[0-9]{3}[ .]*(?:$|\n)",
+    re.IGNORECASE,
+)
+
 _IS = r"(?:is|was|are|est|[eé]tait|sont|ist|war|sind|zijn|lautet|c'est|reads|says|zegt|dit)"
 _VERB_BEFORE = re.compile(rf"(?:\b{_IS}|[:=>])[\s\"'(\[*«“„]*$", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:is|est|ist|sind|lautet|c'est|war|was)[\s\"'(:*«“„]*$", re.IGNORECASE)
@@ -55,7 +68,7 @@ def holds_code(text: str, *, bare: bool = True) -> bool:
         return True
     # What is announced on one line may follow on the next.
     text = _ANNOUNCED.sub(" ", text) if len(text) > _BARE_CHARS else text.replace("\n", " ")
-    if PASSWORD.search(text):
+    if PASSWORD.search(text) or _USED.search(text):
         return True
     named = bool(_CODE.search(text) and (SECRET.search(text) or ANY_CODE.search(text)))
     mixed = holds_mixed_code(text)
