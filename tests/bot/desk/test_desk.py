@@ -17,6 +17,7 @@ from bot.cards.calls import (
     ShowOrder,
     SubmitForm,
 )
+from bot.cards.commands import read_words
 from bot.cards.elements import Facts
 from bot.domain.orders import (
     Action,
@@ -201,6 +202,14 @@ async def test_contact_data_are_revealed_to_support_only_and_that_is_logged(worl
     assert [line.action for line in world.log.lines] == ["reveal"]
     refused = await world.call(Reveal("CARO-1"), ACCOUNTANT)
     assert "anna@example.be" not in words(refused)
+
+
+async def test_thanks_and_a_telephone_number_are_answered_as_what_they_are(world: World) -> None:
+    thanked = words(await world.call(read_words("Merci beaucoup !")))
+    assert "You’re welcome" in thanked
+    told = words(await world.call(read_words("0470 12 34 56")))
+    assert "looks like a phone number" in told
+    assert "starts with" not in told
 
 
 async def test_the_chosen_language_is_remembered(world: World) -> None:
