@@ -6,9 +6,8 @@ import asyncio
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TypeVar
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -16,9 +15,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
 from adapters.http import Proxies
-from adapters.outbox import Lines, Pauses, may_have_arrived, open_session
+from adapters.outbox import Lines, may_have_arrived, open_session
 from adapters.slack._address import ResponseUrls
 from adapters.slack._marks import has_mark, mark_message
+from adapters.slack._patience import Patience
 from adapters.slack._refusals import read_code, read_failure, read_response
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
@@ -29,10 +29,8 @@ from bot.domain.cases import Surface
 from bot.domain.people import Platform
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 
-_T = TypeVar("_T")
 _ATTEMPTS = 3
 _PAUSE_S = 0.3
-_LONGEST_WAIT_S = 30.0
 _TALKS_KEPT = 10_000
 # So far back a message is looked for, whatever Slack's clock and ours say.
 _LOOK_BACK_S = 600.0
@@ -56,7 +54,7 @@ class Client:
         self._timeout_s = timeout_s
         self._session: aiohttp.ClientSession | None = None
         self._lines = Lines()
-        self._pauses = Pauses()
+        self._patience = Patience(_PAUSE_S)
         self.scopes: frozenset[str] = frozenset()
         """What the app may do, as Slack said last; empty where it did not say."""
         # The conversation with each person, as far as Slack has named it.
@@ -158,7 +156,7 @@ class Client:
                 if not lost or str(error) != "exchanged_trigger_id":
                     raise
 
-        await self._patiently("views.open", send, LIMITS.trigger_life_s / 2)
+        await self._patience.send("views.open", send, LIMITS.trigger_life_s / 2)
 
     async def update_view(self, view_id: str, view: Payload) -> None:
         """Replace what an open modal shows."""
@@ -182,7 +180,7 @@ class Client:
         self, method: str, body: Payload, channel: str = "", *, repeats: bool = True
     ) -> Payload:
         what = f"{method}:{channel}"
-        return await self._patiently(what, lambda: self._send(method, body), repeats=repeats)
+        return await self._patience.send(what, lambda: self._send(method, body), repeats=repeats)
 
     async def _send(self, method: str, body: Payload, within_s: float | None = None) -> Payload:
         self._require_open()
@@ -208,7 +206,7 @@ class Client:
                 return next((str(one["ts"]) for one in shown if has_mark(one, mark)), "")
 
         try:
-            message_ts = await self._patiently(method, look)
+            message_ts = await self._patience.send(method, look)
         except PlatformError:
             raise lost from None
         return (talk, message_ts) if message_ts else None
@@ -222,7 +220,7 @@ class Client:
 
     async def _post_response(self, address: str, message: Payload, *, repeats: bool) -> None:
         url = self._urls.open(address.removeprefix("url:"))
-        await self._patiently(url, lambda: self._post_url(url, message), repeats=repeats)
+        await self._patience.send(url, lambda: self._post_url(url, message), repeats=repeats)
 
     async def _post_url(self, url: str, message: Payload) -> None:
         session = self._require_open()
@@ -240,35 +238,6 @@ class Client:
                 self._urls.use(url)
             raise
         self._urls.use(url)
-
-    async def _patiently(
-        self,
-        what: str,
-        send: Callable[[], Awaitable[_T]],
-        longest_wait_s: float = _LONGEST_WAIT_S,
-        *,
-        repeats: bool = True,
-    ) -> _T:
-        """Send again while Slack is busy or away, within bounds; others wait for it as well.
-
-        Without `repeats` what may have arrived is not sent again.
-        """
-        clock = asyncio.get_running_loop().time
-        give_up_s, failed = clock() + longest_wait_s, 0
-        while True:
-            try:
-                await self._pauses.wait(what, give_up_s - clock())
-                return await send()
-            except PlatformBusy as error:
-                pause_s = max(error.retry_after_s, _PAUSE_S)
-                self._pauses.ask(what, pause_s)
-                if clock() + pause_s > give_up_s:
-                    raise
-            except PlatformUnavailable as error:
-                failed += 1
-                if failed == _ATTEMPTS or (error.may_have_arrived and not repeats):
-                    raise
-                await asyncio.sleep(_PAUSE_S * failed)
 
 
 def _read_scopes(header: str) -> frozenset[str]:
