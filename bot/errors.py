@@ -95,6 +95,17 @@ class PlatformNotSetUp(PlatformRefused):
     """The platform refuses what our app has no right to, until an administrator mends that."""
 
 
+class PlaceEnding(PlatformRefused):
+    """A place cannot follow any longer, though nobody took it away: go on elsewhere.
+
+    `last_address` takes one card more, which can say so; it is "" where nothing is taken any more.
+    """
+
+    def __init__(self, reason: str, *, last_address: str = "") -> None:
+        super().__init__(reason)
+        self.last_address = last_address
+
+
 class PlatformBusy(PlatformError):
     """The platform asks to wait `retry_after_s` seconds."""
 

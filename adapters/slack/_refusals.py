@@ -49,6 +49,8 @@ _GONE = {
     "cant_update_message",
     "edit_window_closed",
     "messages_tab_disabled",
+    "used_url",
+    "expired_url",
 }
 
 

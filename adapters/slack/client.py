@@ -16,7 +16,7 @@ from yarl import URL
 
 from adapters.http import Proxies
 from adapters.outbox import Lines, may_have_arrived, open_session
-from adapters.slack._address import ResponseUrls
+from adapters.slack._address import LAST, ResponseUrls
 from adapters.slack._marks import has_mark, mark_message
 from adapters.slack._patience import Patience
 from adapters.slack._refusals import read_code, read_failure, read_response
@@ -27,7 +27,13 @@ from bot.cards.elements import Card
 from bot.desk.turns import payload_of
 from bot.domain.cases import Surface
 from bot.domain.people import Platform
-from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
+from bot.errors import (
+    PlaceEnding,
+    PlatformBusy,
+    PlatformError,
+    PlatformRefused,
+    PlatformUnavailable,
+)
 
 _ATTEMPTS = 3
 _PAUSE_S = 0.3
@@ -81,7 +87,7 @@ class Client:
     async def update(self, surface: Surface, card: Card) -> None:
         """Replace what the surface shows; see `bot.ports.Messenger`."""
         message = payload_of(render_card(card), Platform.SLACK)
-        await self.replace(surface.card_key, surface.address, message)
+        await self.replace(surface.card_key, surface.address, message, but_the_last=True)
 
     async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
         """Write to the person of a surface directly; see `bot.ports.Messenger`."""
@@ -89,8 +95,13 @@ class Client:
         channel, message_ts = await self.post(surface.identity.person, message)
         return f"{channel}:{message_ts}", self.name_message(channel, message_ts)
 
-    async def replace(self, card_key: str, address: str, message: Payload) -> None:
-        """Replace a message, after what was sent to it before, unless something newer follows."""
+    async def replace(
+        self, card_key: str, address: str, message: Payload, *, but_the_last: bool = False
+    ) -> None:
+        """Replace a message, after what was sent to it before, unless something newer follows.
+
+        `but_the_last` leaves the last change of a message that can be changed a few times only.
+        """
         async with self._lines.turn(card_key or address, card_key) as is_newest:
             kind, _, rest = address.partition(":")
             if not is_newest:
@@ -102,12 +113,15 @@ class Client:
             else:
                 shown = {"response_type": "ephemeral", "replace_original": True, **message}
                 # The address of a command replaces nothing: each time it makes a new message.
-                await self._post_response(address, shown, repeats=bool(card_key))
+                leaves = but_the_last and kind != LAST
+                await self._post_response(
+                    rest, shown, repeats=bool(card_key), but_the_last=leaves
+                )
 
     async def respond(self, address: str, message: Payload) -> None:
         """Show a message to the person alone, beside the one that was pressed."""
         shown = {"response_type": "ephemeral", "replace_original": False, **message}
-        await self._post_response(address, shown, repeats=False)
+        await self._post_response(address.removeprefix("url:"), shown, repeats=False)
 
     async def post(self, channel: str, message: Payload, thread_ts: str = "") -> tuple[str, str]:
         """Write to a conversation, or to a person by id; return the channel and message.
@@ -218,9 +232,17 @@ class Client:
                 self._talks.popitem(last=False)
         return channel
 
-    async def _post_response(self, address: str, message: Payload, *, repeats: bool) -> None:
-        url = self._urls.open(address.removeprefix("url:"))
-        await self._patience.send(url, lambda: self._post_url(url, message), repeats=repeats)
+    async def _post_response(
+        self, sealed: str, message: Payload, *, repeats: bool, but_the_last: bool = False
+    ) -> None:
+        url = self._urls.open(sealed, but_the_last=but_the_last)
+
+        async def send() -> None:
+            # What got no answer may have used it, too.
+            self._urls.open(sealed, but_the_last=but_the_last)
+            await self._post_url(url, message)
+
+        await self._patience.send(url, send, repeats=repeats)
 
     async def _post_url(self, url: str, message: Payload) -> None:
         session = self._require_open()
@@ -237,6 +259,10 @@ class Client:
             if error.may_have_arrived:
                 self._urls.use(url)
             raise
+        except PlatformRefused as error:
+            if error.place_stays:
+                raise
+            raise PlaceEnding(str(error)) from error
         self._urls.use(url)
 
 

@@ -32,6 +32,7 @@ class _Limits:
     request_bytes: int = 1_000_000
     answer_within_s: float = 2.5
     response_url_life_s: int = 1800
+    response_url_follows_s: int = 1500
     response_url_uses: int = 5
     trigger_life_s: float = 3.0
     history_messages: int = 50

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import aiohttp
+import orjson
 import pytest
 from aiohttp import web
 
+from adapters.playground.recording import Fault
 from adapters.playground.slack import PERSON, SlackStandIn
 from adapters.slack._address import ResponseUrls
 from adapters.slack.client import Client, translate_errors
 from bot.cards.elements import Card, Notice
-from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
+from bot.errors import (
+    PlaceEnding,
+    PlatformBusy,
+    PlatformError,
+    PlatformRefused,
+    PlatformUnavailable,
+)
 from tests.adapters.slack.kit import make_client, make_surface, url_of
 
 CARD = Card("LiveCards", (Notice("LiveCards"),))
@@ -36,16 +46,67 @@ async def test_a_new_message_is_written_to_the_person_and_can_be_changed_later(
     assert [message.text for message in slack.seen()] == ["More"]
 
 
-async def test_news_reach_an_ephemeral_message_five_times(
+async def test_ephemeral_message_keeps_its_last_change_to_say_where_it_goes_on(
     slack: SlackStandIn, client: Client
 ) -> None:
     message = slack.workspace.post("D1", {"text": "Old"}, person=PERSON, ephemeral=True)
     place = make_surface(client.seal(url_of(slack, message.ts)))
-    for _ in range(5):
+    for _ in range(4):
         await client.update(place, CARD)
+    with pytest.raises(PlaceEnding) as ending:
+        await client.update(place, CARD)
+    assert message.versions == 5
+    last = replace(place, address=ending.value.last_address)
+    await client.update(last, Card("Elsewhere", (Notice("Elsewhere"),)))
+    assert (message.text, message.versions) == ("Elsewhere", 6)
+    for place in (place, last):
+        with pytest.raises(PlaceEnding) as ended:
+            await client.update(place, CARD)
+        assert not ended.value.last_address
+
+
+async def test_lost_answers_leave_the_last_change_of_an_ephemeral_message(
+    slack: SlackStandIn, client: Client
+) -> None:
+    message = slack.workspace.post("D1", {"text": "Old"}, person=PERSON, ephemeral=True)
+    place = make_surface(client.seal(url_of(slack, message.ts)))
+    slack.lose_next_answer(times=6)
+    for _ in range(2):
+        with pytest.raises((PlatformUnavailable, PlaceEnding)) as ending:
+            await client.update(place, CARD)
+    assert isinstance(ending.value, PlaceEnding)
+    slack.heal()
+    await client.update(replace(place, address=ending.value.last_address), CARD)
     assert message.versions == 6
-    with pytest.raises(PlatformRefused):
+
+
+async def test_what_slack_itself_calls_used_up_or_too_old_has_ended(
+    slack: SlackStandIn, client: Client
+) -> None:
+    place = make_surface(client.seal(url_of(slack)))
+    slack.expire_response_urls()
+    with pytest.raises(PlaceEnding) as ended:
         await client.update(place, CARD)
+    assert not ended.value.last_address
+
+
+@pytest.mark.parametrize("code", ["used_url", "expired_url"])
+async def test_what_slack_refuses_by_its_code_has_ended(
+    slack: SlackStandIn, client: Client, code: str
+) -> None:
+    body = orjson.dumps({"ok": False, "error": code})
+    slack.faults.add(Fault(404, body=body, content_type="application/json"))
+    with pytest.raises(PlaceEnding):
+        await client.update(make_surface(client.seal(url_of(slack))), CARD)
+
+
+@pytest.mark.parametrize(("age_s", "takes_one_more"), [(1600, True), (1900, False)])
+def test_address_ends_before_its_half_hour_is_over(age_s: int, takes_one_more: bool) -> None:
+    urls = ResponseUrls("secret", SLACK_API, clock=lambda: time.time() - age_s)
+    sealed = urls.seal("https://hooks.slack.com/actions/T1/1")
+    with pytest.raises(PlaceEnding) as ending:
+        ResponseUrls("secret", SLACK_API).open(sealed, but_the_last=True)
+    assert bool(ending.value.last_address) is takes_one_more
 
 
 async def test_address_is_sealed(slack: SlackStandIn, client: Client) -> None:
