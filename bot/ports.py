@@ -242,6 +242,7 @@ class Messenger(Protocol):
         """Replace what the surface shows.
 
         Raises:
+            PlaceEnding: it can follow no longer; what is still to come has to go on elsewhere.
             PlatformRefused: the place is gone; forget the surface, unless it says that it stays.
             PlatformBusy: wait for `retry_after_s` and try again.
             PlatformUnavailable: no answer; what may have arrived is not written once more.

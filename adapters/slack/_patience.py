@@ -1,4 +1,4 @@
-"""Patience with Slack: what it does not take now is sent again within bounds, where that is safe."""
+"""Patience with Slack: what it does not take now is sent again within bounds, where it is safe."""
 
 from __future__ import annotations
 

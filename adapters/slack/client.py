@@ -29,7 +29,6 @@ from bot.domain.cases import Surface
 from bot.domain.people import Platform
 from bot.errors import (
     PlaceEnding,
-    PlatformBusy,
     PlatformError,
     PlatformRefused,
     PlatformUnavailable,
@@ -114,9 +113,7 @@ class Client:
                 shown = {"response_type": "ephemeral", "replace_original": True, **message}
                 # The address of a command replaces nothing: each time it makes a new message.
                 leaves = but_the_last and kind != LAST
-                await self._post_response(
-                    rest, shown, repeats=bool(card_key), but_the_last=leaves
-                )
+                await self._post_response(rest, shown, repeats=bool(card_key), but_the_last=leaves)
 
     async def respond(self, address: str, message: Payload) -> None:
         """Show a message to the person alone, beside the one that was pressed."""

@@ -11,7 +11,9 @@ from weakref import WeakValueDictionary
 
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
-from bot.casework.surface_updates import NOT_HEARD, PASSING, Reached, SurfaceUpdates
+from bot.casework.moves import Moves, Told
+from bot.casework.reached import NOT_HEARD, PASSING, Reached
+from bot.casework.surface_updates import SurfaceUpdates
 from bot.domain.cases import Case, Surface, dispensable, surplus
 from bot.domain.people import Identity, Platform
 from bot.errors import BotError
@@ -45,6 +47,7 @@ class LiveCards:
         self._clock = ports.clock
         self._cards = cards
         self._updates = SurfaceUpdates(cards, viewer_of, self._catch_up, patience_s)
+        self._moves = Moves(cards, self._updates, self._surfaces, self._write)
         # One telling of a case at a time: an older card must not overtake a newer one.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._swept_at: datetime | None = None
@@ -119,26 +122,32 @@ class LiveCards:
                 wanted += [surface for surface in drawn if surface not in wanted]
             updates = (self._updates.update(one, reading, drew, since) for one in wanted)
             reached = await asyncio.gather(*updates)
-            gone = [s for s, how in zip(wanted, reached, strict=True) if how is Reached.GONE]
+            told = list(zip(wanted, reached, strict=True))
+            see_it = {one.identity.id for one in surfaces if one.card_key == but}
+            told = await self._moves.go_on(told, reading, see_it)
+            gone = [place for place, how in told if how is Reached.GONE]
             await self._forget(gone, wanted, reading.case)
             # Another process may have told something newer meanwhile: then ours is old.
             if await self._revision(case) == reading.case.revision:
                 break
-        theirs = [one for one in zip(wanted, reached, strict=True) if one[0].identity.id == asker]
-        heard = await self._is_heard(theirs, reading) and NOT_HEARD.isdisjoint(reached)
+        theirs = [one for one in told if one[0].identity.id == asker]
+        heard = await self._is_heard(theirs, reading)
+        heard = heard and NOT_HEARD.isdisjoint(how for _place, how in told)
         if heard and reading.case.is_over:
             await self.end(case)
         return heard
 
-    async def _is_heard(self, theirs: list[tuple[Surface, Reached]], reading: Reading) -> bool:
+    async def _is_heard(self, theirs: list[Told], reading: Reading) -> bool:
         """Say whether whoever asked has heard of it, writing to them if no card of theirs shows it.
 
         A card that only takes long is not written beside.
         """
         how = {reached for _place, reached in theirs}
-        if not theirs or Reached.SEEN in how:
+        if not theirs or not how.isdisjoint((Reached.SEEN, Reached.MOVED)):
             return True
-        return Reached.LATE not in how and await self._write(theirs[-1][0], reading)
+        if Reached.LATE in how:
+            return False
+        return await self._write(theirs[-1][0], reading) not in NOT_HEARD
 
     async def refresh(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows.
@@ -163,7 +172,10 @@ class LiveCards:
             except BotError as error:
                 self._not_told(surface.case, error)
                 return None
-            await self._updates.update(surface, reading, drew, since)
+            reached = await self._updates.update(surface, reading, drew, since)
+            if reached is Reached.ENDING:
+                await self._moves.go_on([(surface, reached)], reading)
+                return None
             shown, now = now.revision, await self._cases.get(surface.case)
         return now
 
@@ -188,7 +200,7 @@ class LiveCards:
             if not theirs:
                 return True
             try:
-                return await self._write(theirs[-1], await self._cards.read(case))
+                return await self._write(theirs[-1], await self._cards.read(case)) not in NOT_HEARD
             except BotError as error:
                 return self._not_told(case, error)
 
@@ -204,7 +216,7 @@ class LiveCards:
         _LOG.info("%s: what changed in case %s is not told now", type(error).__name__, case)
         return not isinstance(error, PASSING)
 
-    async def _write(self, surface: Surface, reading: Reading) -> bool:
+    async def _write(self, surface: Surface, reading: Reading) -> Reached:
         """Write a new message to the person of a place, which becomes a place itself."""
 
         async def remember(card_key: str, address: str, revision: int) -> None:
@@ -212,4 +224,4 @@ class LiveCards:
             written = replace(surface, card_key=card_key, address=address, shown_at=now)
             await self.remember(written, revision)
 
-        return await self._updates.write(surface, reading, remember) not in NOT_HEARD
+        return await self._updates.write(surface, reading, remember)

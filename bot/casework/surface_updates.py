@@ -4,48 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.cards.elements import Card
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading, Shown
+from bot.casework.reached import Reached, not_reached
 from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
-from bot.errors import (
-    BackOfficeUnavailable,
-    BotError,
-    PlatformBusy,
-    PlatformRefused,
-    PlatformUnavailable,
-    StoreUnavailable,
-)
+from bot.errors import PlaceEnding, PlatformRefused, PlatformUnavailable
 from bot.ports import Messenger
 
 _LOG = logging.getLogger(__name__)
 _GIVEN_KEPT = 10_000
-PASSING = (BackOfficeUnavailable, PlatformBusy, PlatformUnavailable, StoreUnavailable)
-"""What may be over at the next try."""
-
-
-class Reached(Enum):
-    """What came of bringing news to a place."""
-
-    SEEN = "seen"
-    NOT_NOW = "not now"
-    LATE = "late"
-    GONE = "gone"
-    NEVER = "never"
-
-
 UNKNOWN = -1
 """The revision of a case at a place that may show anything."""
-
-NOT_HEARD = frozenset({Reached.NOT_NOW, Reached.LATE})
-"""After these somebody still has to hear of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +66,9 @@ class SurfaceUpdates:
         # What each card was given last, so that it is not sent the same again.
         self._given: OrderedDict[str, _Given] = OrderedDict()
         # To whom which revision was written, also without an answer: it is not written once more.
-        self._written: OrderedDict[tuple[str, str, int], None] = OrderedDict()
+        self._written: OrderedDict[tuple[str, str, int], Reached] = OrderedDict()
+        # Where a place that ends takes one card more, until that is shown there.
+        self._last_addresses: dict[str, str] = {}
         self._at = 0
         self._sending: dict[str, _Sending] = {}
         self._catching_up: set[asyncio.Task[None]] = set()
@@ -142,6 +120,22 @@ class SurfaceUpdates:
         return await self._in_time(
             key, surface, lambda: self._write(surface, reading, remember), catches_up=False
         )
+
+    async def end(self, surface: Surface, draw: Callable[[Viewer], Card]) -> Reached:
+        """Show the last card that a place takes which ends; `ENDING` says that it takes none."""
+        address = self._last_addresses.pop(surface.card_key, "")
+        if not address:
+            return Reached.ENDING
+        last, key = replace(surface, address=address), surface.card_key
+        return await self._in_time(key, surface, lambda: self._end(last, draw), catches_up=False)
+
+    async def _end(self, last: Surface, draw: Callable[[Viewer], Card]) -> Reached:
+        try:
+            viewer = await self._viewer_of(last.identity)
+            await self._messengers[last.platform].update(last, draw(viewer))
+        except Exception as error:  # noqa: BLE001 - what is new stands somewhere else already
+            return not_reached(last, error)
+        return Reached.SEEN
 
     async def _in_time(
         self,
@@ -203,10 +197,14 @@ class SurfaceUpdates:
                 return Reached.SEEN
             drew.add(surface.card_key)
             await messenger.update(surface, shown.card)
+        except PlaceEnding as error:
+            drew.discard(surface.card_key)
+            self._last_addresses[surface.card_key] = error.last_address
+            return Reached.ENDING
         except PlatformRefused as error:
             return Reached.NEVER if error.place_stays else Reached.GONE
         except Exception as error:  # noqa: BLE001 - one place must not keep news from the others
-            return _not_reached(surface, error)
+            return not_reached(surface, error)
         if self._has_left(surface, since):
             # Ours has covered what was put there meanwhile.
             self._begin_to_catch_up(surface)
@@ -241,37 +239,22 @@ class SurfaceUpdates:
             shown = self._cards.draw(reading, viewer)
             news = (surface.case, surface.identity.id, shown.revision)
             if news in self._written:
-                return Reached.SEEN
+                return self._written[news]
             try:
                 card_key, address = await messenger.write(surface, shown.card)
             except PlatformUnavailable as error:
                 if not error.may_have_arrived:
                     raise
-                self._keep_written(news)
+                self._keep_written(news, Reached.PERHAPS)
                 _LOG.warning("news of case %s may have arrived: %s", surface.case, error)
-                return Reached.SEEN
-            self._keep_written(news)
+                return Reached.PERHAPS
+            self._keep_written(news, Reached.SEEN)
             await remember(card_key, address, shown.revision)
         except Exception as error:  # noqa: BLE001 - what cannot be told must not stop a job
-            return _not_reached(surface, error)
+            return not_reached(surface, error)
         return Reached.SEEN
 
-    def _keep_written(self, news: tuple[str, str, int]) -> None:
-        self._written[news] = None
+    def _keep_written(self, news: tuple[str, str, int], reached: Reached) -> None:
+        self._written[news] = reached
         if len(self._written) > _GIVEN_KEPT:
             self._written.popitem(last=False)
-
-
-def _not_reached(surface: Surface, error: Exception) -> Reached:
-    """Tell our log why a place could not be reached, and say whether it is worth another try.
-
-    Whom nothing can reach any more, as who left the staff, is not tried for ever.
-    """
-    kind = type(error).__name__
-    if isinstance(error, BotError):
-        _LOG.info("%s: a surface of case %s stays as it is", kind, surface.case)
-    else:
-        where = "".join(traceback.format_tb(error.__traceback__))
-        # The message of an unknown error may hold personal data: name its kind and place only.
-        _LOG.error("%s: a surface of case %s stays as it is\n%s", kind, surface.case, where)
-    return Reached.NOT_NOW if isinstance(error, PASSING) else Reached.NEVER

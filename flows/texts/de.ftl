@@ -269,6 +269,8 @@ platform-personal-chat-only = Über Bestellungen spreche ich nur in einem persö
 platform-stale = Diese Schaltfläche ist zu alt und funktioniert nicht mehr. Bitte suchen Sie die Bestellung erneut.
 platform-unsure = Es ist nicht sicher, dass die Antwort bei Ihnen angekommen ist. Wenn Sie sie hier nicht sehen, fragen Sie bitte noch einmal.
 platform-files-unseen = Bilder und Dateien sehe ich mir nicht an. Schreiben Sie, was darin steht, aber niemals eine Kartennummer oder einen Code.
+place-moved = Bestellung { $order }: Diese Nachricht kann nicht mehr geändert werden. Es geht weiter in Ihren eigenen Nachrichten mit mir.
+place-elsewhere = Bestellung { $order }: Diese Nachricht kann nicht mehr geändert werden. Es geht weiter in Ihrer anderen Nachricht dazu.
 
 # Texte der Prüfungen und Abläufe. Behalten Sie jeden Schlüssel und jede { $Variable } in allen Sprachen.
 

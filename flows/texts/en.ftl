@@ -269,6 +269,8 @@ platform-personal-chat-only = I speak about orders in a personal chat only. Open
 platform-stale = This button is too old to work. Please look the order up again.
 platform-unsure = It is not certain that the answer has reached you. If you do not see it here, please ask again.
 platform-files-unseen = I do not look at pictures and files. Type what is in them, but never a card number or a code.
+place-moved = Order { $order }: this message cannot be changed any more. It goes on in your own messages with me.
+place-elsewhere = Order { $order }: this message cannot be changed any more. It goes on in your other message about it.
 
 # Texts of the checks and flows. Keep every key and every { $placeholder } in all languages.
 

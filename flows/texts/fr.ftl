@@ -269,6 +269,8 @@ platform-personal-chat-only = Je ne parle des commandes que dans une conversatio
 platform-stale = Ce bouton est trop ancien pour fonctionner encore. Veuillez rechercher à nouveau la commande.
 platform-unsure = Il n’est pas certain que la réponse vous soit parvenue. Si vous ne la voyez pas ici, veuillez poser à nouveau votre question.
 platform-files-unseen = Je ne regarde ni les images ni les fichiers. Écrivez ce qui s’y trouve, mais jamais un numéro de carte ni un code.
+place-moved = Commande { $order } : ce message ne peut plus être modifié. La suite se trouve dans vos messages directs avec moi.
+place-elsewhere = Commande { $order } : ce message ne peut plus être modifié. La suite se trouve dans votre autre message à ce sujet.
 
 # Textes des vérifications et des parcours. Gardez chaque clé et chaque { $variable } dans toutes les langues.
 

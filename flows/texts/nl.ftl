@@ -269,6 +269,8 @@ platform-personal-chat-only = Ik spreek enkel in een persoonlijke chat over aanv
 platform-stale = Deze knop is te oud om nog te werken. Zoek de aanvraag opnieuw op.
 platform-unsure = Het is niet zeker dat het antwoord u bereikt heeft. Ziet u het hier niet, stel uw vraag dan opnieuw.
 platform-files-unseen = Ik kijk niet naar afbeeldingen en bestanden. Typ wat erin staat, maar nooit een kaartnummer of een code.
+place-moved = Aanvraag { $order }: dit bericht kan niet meer worden gewijzigd. Het vervolg staat in uw eigen berichten met mij.
+place-elsewhere = Aanvraag { $order }: dit bericht kan niet meer worden gewijzigd. Het vervolg staat in uw andere bericht hierover.
 
 # Teksten van de controles en de stappenplannen. Behoud elke sleutel en elke { $variabele } in alle talen.
 

@@ -59,9 +59,9 @@ async def test_ephemeral_message_keeps_its_last_change_to_say_where_it_goes_on(
     last = replace(place, address=ending.value.last_address)
     await client.update(last, Card("Elsewhere", (Notice("Elsewhere"),)))
     assert (message.text, message.versions) == ("Elsewhere", 6)
-    for place in (place, last):
+    for used in (place, last):
         with pytest.raises(PlaceEnding) as ended:
-            await client.update(place, CARD)
+            await client.update(used, CARD)
         assert not ended.value.last_address
 
 
