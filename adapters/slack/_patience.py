@@ -11,7 +11,8 @@ from bot.errors import PlatformBusy, PlatformUnavailable
 
 _T = TypeVar("_T")
 _ATTEMPTS = 3
-_LONGEST_WAIT_S = 30.0
+LONGEST_WAIT_S = 30.0
+"""So long a sending waits for what is busy, if nothing else is said."""
 
 
 class Patience:
@@ -25,7 +26,7 @@ class Patience:
         self,
         what: str,
         send: Callable[[], Awaitable[_T]],
-        longest_wait_s: float = _LONGEST_WAIT_S,
+        longest_wait_s: float = LONGEST_WAIT_S,
         *,
         repeats: bool = True,
     ) -> _T:

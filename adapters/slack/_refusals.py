@@ -14,6 +14,11 @@ from bot.errors import (
     PlatformUnavailable,
 )
 
+
+class WayClosed(PlatformUnavailable):
+    """We have closed the way to Slack ourselves: waiting does not open it again."""
+
+
 _BUSY = {"ratelimited", "rate_limited", "message_limit_exceeded"}
 # With these Slack has done nothing, or says itself that it may have done it.
 _UNAVAILABLE = {"service_unavailable": False, "request_timeout": False}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -17,9 +15,9 @@ from yarl import URL
 from adapters.http import Proxies
 from adapters.outbox import Lines, may_have_arrived, open_session
 from adapters.slack._address import LAST, ResponseUrls
-from adapters.slack._marks import has_mark, mark_message
 from adapters.slack._patience import Patience
-from adapters.slack._refusals import read_code, read_failure, read_response
+from adapters.slack._posts import Posts
+from adapters.slack._refusals import WayClosed, read_code, read_failure, read_response
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
 from adapters.slack.requests import Payload
@@ -29,23 +27,24 @@ from bot.domain.cases import Surface
 from bot.domain.people import Platform
 from bot.errors import (
     PlaceEnding,
-    PlatformError,
     PlatformRefused,
     PlatformUnavailable,
 )
 
-_ATTEMPTS = 3
 _PAUSE_S = 0.3
-_TALKS_KEPT = 10_000
-# So far back a message is looked for, whatever Slack's clock and ours say.
-_LOOK_BACK_S = 600.0
 
 
 class Client:
     """The way out to Slack, on one shared session; also the desk's Messenger."""
 
     def __init__(
-        self, *, bot_token: str, signing_secret: str, api_base_url: str, timeout_s: float
+        self,
+        *,
+        bot_token: str,
+        signing_secret: str,
+        api_base_url: str,
+        timeout_s: float,
+        pause_s: float = _PAUSE_S,
     ) -> None:
         # The kit writes whole payloads to its log below this level.
         logger = logging.getLogger(f"{__name__}.sdk")
@@ -59,11 +58,10 @@ class Client:
         self._timeout_s = timeout_s
         self._session: aiohttp.ClientSession | None = None
         self._lines = Lines()
-        self._patience = Patience(_PAUSE_S)
+        self._patience = Patience(pause_s)
+        self._posts = Posts(self._send_once, self._look, pause_s)
         self.scopes: frozenset[str] = frozenset()
         """What the app may do, as Slack said last; empty where it did not say."""
-        # The conversation with each person, as far as Slack has named it.
-        self._talks: OrderedDict[str, str] = OrderedDict()
 
     async def open(self) -> None:
         """Open the session that all requests share."""
@@ -91,6 +89,9 @@ class Client:
     async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
         """Write to the person of a surface directly; see `bot.ports.Messenger`."""
         message = payload_of(render_card(card), Platform.SLACK)
+        kind, _, rest = surface.address.partition(":")
+        if kind == "message":
+            self._posts.note_talk(surface.identity.person, rest.partition(":")[0])
         channel, message_ts = await self.post(surface.identity.person, message)
         return f"{channel}:{message_ts}", self.name_message(channel, message_ts)
 
@@ -120,29 +121,12 @@ class Client:
         shown = {"response_type": "ephemeral", "replace_original": False, **message}
         await self._post_response(address.removeprefix("url:"), shown, repeats=False)
 
-    async def post(self, channel: str, message: Payload, thread_ts: str = "") -> tuple[str, str]:
-        """Write to a conversation, or to a person by id; return the channel and message.
-
-        What got no answer is looked for before it is sent again.
-        """
-        mark, marked = mark_message(message)
-        body = {"channel": channel, **_thread(thread_ts), **marked}
+    async def post(
+        self, channel: str, message: Payload, thread_ts: str = "", *, within_s: float = 0.0
+    ) -> tuple[str, str]:
+        """Write to a conversation, or to a person by id; see `Posts.post`."""
         async with self._lines.turn(channel):
-            for attempt in range(1, _ATTEMPTS + 1):
-                try:
-                    answer = await self._call("chat.postMessage", body, channel, repeats=False)
-                    with translate_errors():
-                        talk, message_ts = str(answer["channel"]), str(answer["ts"])
-                    return self._note_talk(channel, talk), message_ts
-                except PlatformUnavailable as error:
-                    if not error.may_have_arrived:
-                        raise
-                    await asyncio.sleep(_PAUSE_S * attempt)
-                    if found := await self._find(channel, mark, thread_ts, error):
-                        return found
-                    if attempt == _ATTEMPTS:
-                        raise
-        raise AssertionError("the last attempt returns or raises")
+            return await self._posts.post(channel, message, thread_ts, within_s)
 
     async def post_ephemeral(
         self, channel: str, person: str, message: Payload, thread_ts: str = ""
@@ -184,7 +168,7 @@ class Client:
     def _require_open(self) -> aiohttp.ClientSession:
         """Return the session; without it the kit would open one without our bounds."""
         if self._session is None or self._session.closed:
-            raise PlatformUnavailable("the way to Slack is closed")
+            raise WayClosed("the way to Slack is closed")
         return self._session
 
     async def _call(
@@ -193,6 +177,12 @@ class Client:
         what = f"{method}:{channel}"
         return await self._patience.send(what, lambda: self._send(method, body), repeats=repeats)
 
+    async def _send_once(self, method: str, body: Payload, longest_wait_s: float) -> Payload:
+        what = f"{method}:{body['channel']}"
+        return await self._patience.send(
+            what, lambda: self._send(method, body), longest_wait_s, repeats=False
+        )
+
     async def _send(self, method: str, body: Payload, within_s: float | None = None) -> Payload:
         self._require_open()
         with translate_errors():
@@ -200,34 +190,14 @@ class Client:
                 answer = await self._web.api_call(method, json=body)
             return answer.data if isinstance(answer.data, dict) else {}
 
-    async def _find(
-        self, channel: str, mark: str, thread_ts: str, lost: PlatformUnavailable
-    ) -> tuple[str, str] | None:
-        """Look whether a message has arrived that got no answer; `lost` where nobody can tell."""
-        talk = self._talks.get(channel, channel)
-        if talk[:1] in ("U", "W") or not mark:
-            raise lost
-        asked = {"channel": talk, "oldest": str(time.time() - _LOOK_BACK_S)}
-        asked |= {"limit": str(LIMITS.history_messages), **({"ts": thread_ts} if thread_ts else {})}
-        method = "conversations.replies" if thread_ts else "conversations.history"
-
-        async def look() -> str:
+    async def _look(self, method: str, asked: Payload) -> Payload:
+        async def look() -> Payload:
+            self._require_open()
             with translate_errors():
-                shown = (await self._web.api_call(method, data=asked)).get("messages") or ()
-                return next((str(one["ts"]) for one in shown if has_mark(one, mark)), "")
+                answer = await self._web.api_call(method, data=asked)
+            return answer.data if isinstance(answer.data, dict) else {}
 
-        try:
-            message_ts = await self._patience.send(method, look)
-        except PlatformError:
-            raise lost from None
-        return (talk, message_ts) if message_ts else None
-
-    def _note_talk(self, asked: str, channel: str) -> str:
-        if asked != channel:
-            self._talks[asked] = channel
-            if len(self._talks) > _TALKS_KEPT:
-                self._talks.popitem(last=False)
-        return channel
+        return await self._patience.send(method, look, repeats=False)
 
     async def _post_response(
         self, sealed: str, message: Payload, *, repeats: bool, but_the_last: bool = False

@@ -21,6 +21,9 @@ from bot.errors import PlatformError, PlatformUnavailable
 _LOG = logging.getLogger(__name__)
 # So long Slack may take to draw what an answer says; what comes earlier would be drawn over.
 _DRAWN_AFTER_S = 0.3
+# So long an answer is tried, and after it the one sentence that is said instead.
+_ANSWER_WITHIN_S = 110.0
+_SENTENCE_WITHIN_S = 20.0
 
 
 class Screen:
@@ -149,25 +152,33 @@ class Screen:
             await self._write_to(identity, message, language, unsure=_is_unsure(error))
 
     async def _write_to(
-        self, identity: Identity, message: Payload, language: str, *, unsure: bool = False
+        self,
+        identity: Identity,
+        message: Payload,
+        language: str,
+        *,
+        unsure: bool = False,
+        within_s: float = _ANSWER_WITHIN_S,
     ) -> Place | None:
         """Write to the person; what is `unsure` may stand somewhere else already."""
         try:
             if not unsure:
                 try:
-                    return self._place(*await self._client.post(identity.person, message))
-                except PlatformError as error:
-                    if not _is_unsure(error):
-                        raise
-            return await self._write_unsure(identity, message, language)
+                    posting = self._client.post(identity.person, message, within_s=within_s)
+                    return self._place(*await posting)
+                except PlatformUnavailable:
+                    within_s = _SENTENCE_WITHIN_S
+            return await self._write_unsure(identity, message, language, within_s)
         except PlatformError as error:
             _LOG.error("answer to %s lost: %s", identity.id, error)
             return None
 
-    async def _write_unsure(self, identity: Identity, message: Payload, language: str) -> Place:
+    async def _write_unsure(
+        self, identity: Identity, message: Payload, language: str, within_s: float
+    ) -> Place:
         """Say that an answer may not have arrived; it takes that place once Slack answers again."""
         notice = _payload(render_card(self._desk.notice("platform-unsure", language)))
-        place = self._place(*await self._client.post(identity.person, notice))
+        place = self._place(*await self._client.post(identity.person, notice, within_s=within_s))
         try:
             await self._client.replace(place.card_key, place.address, message)
         except PlatformError as error:
@@ -182,11 +193,19 @@ class Screen:
             if not asked.personal:
                 await self._client.post_ephemeral(asked.channel, person, message, asked.thread_ts)
                 return None
-            return self._place(*await self._client.post(asked.channel, message, asked.thread_ts))
+            posting = self._client.post(
+                asked.channel, message, asked.thread_ts, within_s=_ANSWER_WITHIN_S
+            )
+            return self._place(*await posting)
         except PlatformError as error:
             _LOG.info("answer to %s not shown in its channel: %s", asked.identity.id, error)
-            unsure = _is_unsure(error)
-            return await self._write_to(asked.identity, message, language, unsure=unsure)
+            unsure, within_s = _is_unsure(error), _ANSWER_WITHIN_S
+            if asked.personal and isinstance(error, PlatformUnavailable):
+                # The time for it is over.
+                unsure, within_s = True, _SENTENCE_WITHIN_S
+            return await self._write_to(
+                asked.identity, message, language, unsure=unsure, within_s=within_s
+            )
 
     async def _open(self, asked: Command | Press, form: Form, language: str) -> None:
         try:

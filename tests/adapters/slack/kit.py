@@ -104,12 +104,15 @@ async def open_form(slack: SlackStandIn, desk: FakeDesk) -> Message:
     return message
 
 
-def make_client(slack: SlackStandIn, bot_token: str = "", timeout_s: float = PATIENCE_S) -> Client:
+def make_client(
+    slack: SlackStandIn, bot_token: str = "", timeout_s: float = PATIENCE_S, pause_s: float = 0.3
+) -> Client:
     return Client(
         bot_token=bot_token or slack.bot_token,
         signing_secret=slack.signing_secret,
         api_base_url=slack.api_url,
         timeout_s=timeout_s,
+        pause_s=pause_s,
     )
 
 

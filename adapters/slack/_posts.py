@@ -1,0 +1,118 @@
+"""Posts: new messages, which are looked for before they are sent again."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+
+from adapters.slack._marks import has_mark, mark_message
+from adapters.slack._patience import LONGEST_WAIT_S
+from adapters.slack._refusals import WayClosed
+from adapters.slack.limits import LIMITS
+from adapters.slack.requests import Payload
+from bot.errors import PlatformBusy, PlatformRefused, PlatformUnavailable
+
+_ATTEMPTS = 3
+_LONGEST_PAUSE_S = 5.0
+_TALKS_KEPT = 10_000
+# So far back a message is looked for, whatever Slack's clock and ours say.
+_LOOK_BACK_S = 600.0
+
+
+class Posts:
+    """Writes messages with the ways to `send` and to `look` that the client has."""
+
+    def __init__(
+        self,
+        send: Callable[[str, Payload, float], Awaitable[Payload]],
+        look: Callable[[str, Payload], Awaitable[Payload]],
+        pause_s: float,
+    ) -> None:
+        self._send = send
+        self._look = look
+        self._pause_s = pause_s
+        # The conversation with each person, as far as Slack has named it.
+        self._talks: OrderedDict[str, str] = OrderedDict()
+
+    async def post(
+        self, channel: str, message: Payload, thread_ts: str, within_s: float
+    ) -> tuple[str, str]:
+        """Write to a conversation, or to a person by id; return the channel and message.
+
+        It is tried a few times, and for `within_s`. What got no answer is looked for before it is
+        sent again; the error says that it may have arrived only where nobody could look.
+        """
+        mark, marked = mark_message(message)
+        body = {"channel": channel, **_thread(thread_ts), **marked}
+        clock = asyncio.get_running_loop().time
+        give_up_s, attempt = clock() + within_s, 0
+        unsure: PlatformUnavailable | None = None
+        while True:
+            attempt += 1
+            if unsure is None:
+                try:
+                    return await self._send_once(channel, body, give_up_s - clock())
+                except PlatformUnavailable as error:
+                    failed, unsure = error, error if error.may_have_arrived else None
+            was_unsure = unsure is not None
+            if isinstance(failed, WayClosed):
+                raise failed
+            if clock() >= give_up_s and not was_unsure:
+                raise failed
+            await asyncio.sleep(min(self._pause_s * attempt, _LONGEST_PAUSE_S))
+            if unsure is not None:
+                found, has_looked = await self._find(channel, mark, thread_ts, unsure)
+                if found:
+                    return found
+                if has_looked:
+                    failed, unsure = PlatformUnavailable(f"{unsure}: it has not arrived"), None
+            if clock() >= give_up_s and attempt >= _ATTEMPTS:
+                raise failed
+
+    def note_talk(self, person: str, channel: str) -> None:
+        """Keep which conversation with the bot is a person's."""
+        # Anything else is no conversation with one person alone.
+        if person != channel and channel.startswith("D"):
+            self._talks[person] = channel
+            self._talks.move_to_end(person)
+            if len(self._talks) > _TALKS_KEPT:
+                self._talks.popitem(last=False)
+
+    async def _send_once(self, channel: str, body: Payload, left_s: float) -> tuple[str, str]:
+        answer = await self._send("chat.postMessage", body, max(left_s, LONGEST_WAIT_S))
+        try:
+            talk, message_ts = str(answer["channel"]), str(answer["ts"])
+        except LookupError as error:
+            raise PlatformUnavailable("no answer of Slack's", may_have_arrived=True) from error
+        self.note_talk(channel, talk)
+        return talk, message_ts
+
+    async def _find(
+        self, channel: str, mark: str, thread_ts: str, unsure: PlatformUnavailable
+    ) -> tuple[tuple[str, str] | None, bool]:
+        """Return a message that got no answer, if it has arrived, and whether it could be seen.
+
+        `unsure` is raised where nobody can ever tell.
+        """
+        talk = self._talks.get(channel, channel)
+        if talk[:1] in ("U", "W") or not mark:
+            raise unsure
+        asked = {"channel": talk, "oldest": str(time.time() - _LOOK_BACK_S)}
+        asked |= {"limit": str(LIMITS.history_messages), **({"ts": thread_ts} if thread_ts else {})}
+        method = "conversations.replies" if thread_ts else "conversations.history"
+        try:
+            shown = (await self._look(method, asked)).get("messages")
+            if not isinstance(shown, list):
+                return None, False
+            found = next((str(one["ts"]) for one in shown if has_mark(one, mark)), "")
+        except (PlatformRefused, WayClosed):
+            raise unsure from None
+        except (PlatformBusy, PlatformUnavailable, AttributeError, LookupError, TypeError):
+            return None, False
+        return ((talk, found) if found else None), True
+
+
+def _thread(thread_ts: str) -> Payload:
+    return {"thread_ts": thread_ts} if thread_ts else {}
