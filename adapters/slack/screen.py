@@ -60,6 +60,10 @@ class Screen:
             case _:
                 return None
 
+    def covers(self, request: Request, reply: Reply) -> Place | None:
+        """Return no card: what an answer carries is new, or stands in a modal."""
+        return None
+
     def late(self, request: Request, notice: Card) -> Payload | None:
         """Let a modal say that it takes a moment; elsewhere the card itself tells later."""
         if not isinstance(request, Submission):

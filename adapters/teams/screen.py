@@ -45,6 +45,10 @@ class Screen:
         card = payload_of(render_card(reply.content, reply.language), Platform.TEAMS)
         return {"statusCode": 200, "type": CARD_TYPE, "value": card}
 
+    def covers(self, request: Request, reply: Reply) -> Place | None:
+        """Return the pressed card, unless the answer stands beside it."""
+        return None if reply.beside else self.pressed(request)
+
     def late(self, request: Request, notice: Card) -> Mapping[str, Any] | None:
         """Say beside the card that it takes a moment; Teams would send an empty answer again."""
         if isinstance(request, Message):
@@ -54,7 +58,7 @@ class Screen:
     async def show(self, request: Request, reply: Reply, *, answered: bool) -> Place | None:
         """Show what the HTTP answer did not: a new message, or a card that came too late."""
         if answered:
-            return None if reply.beside else self.pressed(request)
+            return self.covers(request, reply)
         message = self._client.compose(reply.content, reply.language)
         if isinstance(request, Press) and request.activity.card and not reply.beside:
             place = self._place(request.activity, request.activity.card)

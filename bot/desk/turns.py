@@ -60,6 +60,9 @@ class Screen(Protocol[R_contra]):
     def body(self, request: R_contra, reply: Reply) -> Mapping[str, Any] | None:
         """Return what the HTTP answer itself can carry of a reply, or None."""
 
+    def covers(self, request: R_contra, reply: Reply) -> Place | None:
+        """Return the card that is replaced by what the HTTP answer carries of a reply, if any."""
+
     def late(self, request: R_contra, notice: Card) -> Mapping[str, Any] | None:
         """Return what the HTTP answer says where the desk is too slow for more."""
 
@@ -69,11 +72,12 @@ class Screen(Protocol[R_contra]):
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The HTTP answer, and what has to be done once it is out."""
+    """The HTTP answer, and what has to be done once it is out, or is out once more (`again`)."""
 
     body: Mapping[str, Any] | None = None
     status: int = 200
     later: Callable[[], Awaitable[None]] | None = None
+    again: Callable[[], Awaitable[None]] | None = None
     is_late: bool = False
 
 
@@ -144,7 +148,7 @@ class Turns(Generic[R]):
             self._answers.popitem(last=False)
         if known := self._answers.get(key):
             first = await asyncio.shield(known.taking)
-            return Turn(first.body, first.status)
+            return Turn(first.body, first.status, first.again)
         taking = asyncio.ensure_future(self._ask(request, answer_by_s))
         self._answers[key] = _Answer(taking, now_s + _SHARED_S)
         if len(self._answers) > _SHARED:
@@ -218,7 +222,10 @@ class Turns(Generic[R]):
 
     def _answer(self, request: R, reply: Reply) -> Turn:
         body = self._screen.body(request, reply)
-        return Turn(body, later=partial(self._show, request, reply, answered=body is not None))
+        answered = body is not None
+        later = partial(self._show, request, reply, answered=answered)
+        again = partial(self._settle_again, request, reply) if answered else None
+        return Turn(body, later=later, again=again)
 
     async def _show_late(self, request: R, asking: asyncio.Future[Reply]) -> None:
         reply = self._add_aside(request, await asking)
@@ -227,6 +234,11 @@ class Turns(Generic[R]):
     async def _show(self, request: R, reply: Reply, *, answered: bool) -> None:
         place = await self._screen.show(request, reply, answered=answered)
         await self._desk.settle(request.identity, reply, place)
+
+    async def _settle_again(self, request: R, reply: Reply) -> None:
+        """An old answer may have covered what its card was told since."""
+        if place := self._screen.covers(request, reply):
+            await self._desk.settle(request.identity, replace(reply, changed=False), place)
 
     async def _finish(
         self, delivery: Delivery, later: Callable[[], Awaitable[None]] | None
