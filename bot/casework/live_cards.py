@@ -94,23 +94,22 @@ class LiveCards:
             self._swept_at = now
             await self._surfaces.drop_older(closed=now - _KEPT_CLOSED, any_case=now - _KEPT)
 
-    async def broadcast(self, case: str, *, but: str = "", asker: str = "") -> bool:
-        """Show the case as it is now at every place; `but` is the card that shows it already.
+    async def broadcast(self, case: str, *, asker: str = "") -> bool:
+        """Show the case as it is now at every place that does not show it already.
 
         Whoever asked for its action (`asker`) gets a new message where no card of theirs is left;
         False says that somebody could not be reached now, although they have a place.
         """
         async with self._turn(case):
-            return await self._broadcast(case, but, asker)
+            return await self._broadcast(case, asker)
 
-    async def _broadcast(self, case: str, but: str, asker: str) -> bool:
+    async def _broadcast(self, case: str, asker: str) -> bool:
         drew: set[str] = set()
         wanted: list[Surface] = []
         while True:
             drawn = [surface for surface in wanted if surface.card_key in drew]
             since = self._updates.now
-            surfaces = await self._surfaces.of_case(case)
-            wanted = [surface for surface in surfaces if not but or surface.card_key != but]
+            wanted = list(await self._surfaces.of_case(case))
             if not wanted and not drawn:
                 return True
             try:
@@ -195,7 +194,7 @@ class LiveCards:
         """
         surfaces = await self._surfaces.of_case(case)
         async with self._turn(case):
-            await self._broadcast(case, "", "")
+            await self._broadcast(case, "")
             theirs = [surface for surface in surfaces if surface.identity.id == asker]
             if not theirs:
                 return True

@@ -196,7 +196,7 @@ class Desk:
             # The case may have moved on while this answer was on its way.
             await self._live_cards.refresh(surface)
         if reply.changed:
-            await self._live_cards.broadcast(reply.case, but=place.card_key if place else "")
+            await self._live_cards.broadcast(reply.case)
 
     def _surface(self, identity: Identity, case: str, place: Place, language: str) -> Surface:
         return Surface(

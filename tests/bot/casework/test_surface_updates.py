@@ -141,6 +141,27 @@ async def test_an_older_card_that_covers_a_newer_one_is_put_right(world: World) 
     assert ["Done" in repr(card) for _place, card in slow.brought] == [True, False, True]
 
 
+async def test_the_end_that_comes_while_an_answer_is_told_to_others_reaches_its_own_card() -> None:
+    world, slow = World(), Slow()
+    world.desk.add_messenger(Platform.SLACK, slow)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("agent-card", "there"))
+    card = Place("teams-card", "here")
+    asked = await world.desk.handle(ACCOUNTANT, AskAction("CARO-1", 1, Action.CANCEL), card)
+    ended: list[asyncio.Task[None]] = []
+
+    async def end() -> None:
+        # Its telling waits for the one that is under way.
+        ended.append(asyncio.create_task(world.jobs.perform(asked.job)))
+        await until(lambda: not world.cases.cases[asked.case].under_way)
+
+    slow.meanwhile = end
+    await world.desk.settle(ACCOUNTANT, asked, card)
+    await asyncio.gather(*ended)
+    assert "Klaar" in repr([card for _place, card in world.shown.brought])
+    assert not world.surfaces.shown
+
+
 class Yielding(FakeCases):
     """Cases of a database: whoever asks for one lets others go on meanwhile."""
 
