@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cards.calls import ShowOrder, SignalJob
 from bot.cards.elements import Button, Buttons, Card, Confirm, Notice, Style, Tone
+from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.actions import Claim, LogEntry, Result
 from bot.domain.cases import Case
@@ -49,7 +50,22 @@ def bare_card(viewer: Viewer, case: Case, work: JobStatus) -> Card:
         return card_of([notice, buttons])
     said = {"action": action_name(viewer, work.action), "who": _asker(viewer, work)}
     text = viewer.phrases.get("action-already-done", at=_asked_at(viewer, work), **said)
+    if viewer.actor.id in work.overtaken:
+        text = f"{text} {_own_lost(viewer, work)}"
     return card_of([Notice(text, Tone.GOOD), buttons])
+
+
+def right_lost_card(phrases: Phrases, actor: str, work: JobStatus | None) -> Card | None:
+    """Say to somebody who may not see an order any more what became of what they asked for.
+
+    Nothing is said while that is under way: its end is.
+    """
+    if work is None or work.actor != actor:
+        return card_of([Notice(phrases.get("order-right-lost"), Tone.WARNING)])
+    if work.under_way:
+        return None
+    key = "work-right-lost" if work.result is Result.REFUSED else "order-right-lost"
+    return card_of([Notice(phrases.get(key), Tone.WARNING)])
 
 
 def signal_buttons(viewer: Viewer, case: Case) -> tuple[Button, ...]:
@@ -121,7 +137,14 @@ def _done(viewer: Viewer, order: Order, work: JobStatus) -> Notice:
     if work.reason:
         # It is done, yet not as it was told to be in the end.
         return Notice(f"{text} {_why(viewer, work)}", Tone.WARNING)
+    if viewer.actor.id in work.overtaken:
+        return Notice(f"{text} {_own_lost(viewer, work)}", Tone.WARNING)
     return Notice(text, Tone.GOOD)
+
+
+def _own_lost(viewer: Viewer, work: JobStatus) -> str:
+    action = action_name(viewer, work.overtaken[viewer.actor.id])
+    return viewer.phrases.get("work-overtaken", action=action, who=_asker(viewer, work))
 
 
 def _not_done(viewer: Viewer, work: JobStatus) -> Notice:

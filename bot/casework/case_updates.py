@@ -37,7 +37,9 @@ class CaseUpdates:
 
         def begun(case: Case) -> Case:
             is_known = case.work is not None and case.work.job == work.job
-            return case if is_known or _is_anothers(case, work) else replace(case, work=work)
+            if _is_anothers(case, work):
+                return _overtaken(case, work)
+            return case if is_known else replace(case, work=work)
 
         return await self._change(case_id, begun, read)
 
@@ -45,7 +47,7 @@ class CaseUpdates:
         """Keep with the case how far its action is."""
 
         def kept(case: Case) -> Case:
-            return case if _is_anothers(case, work) else replace(case, work=work)
+            return case if _is_anothers(case, work) else replace(case, work=_carried(case, work))
 
         await self._change(case_id, kept)
 
@@ -104,8 +106,8 @@ class CaseUpdates:
             changed = ending.result in CHANGED
             if not changed and case.work and case.work.job != work.job:
                 # Another action came first, and changed the order: that is what the case tells.
-                return case
-            told = replace(case, work=work)
+                return _overtaken(case, work)
+            told = replace(case, work=_carried(case, work))
             if not changed or case.status is CaseStatus.CLOSED:
                 return told
             if case.order_revision == ending.revision and case.order == ending.order:
@@ -162,6 +164,28 @@ def _is_anothers(case: Case, work: JobStatus) -> bool:
     if other is None or other.job == work.job:
         return False
     return other.under_way or (other.result in CHANGED and other.asked_at >= work.asked_at)
+
+
+def _overtaken(case: Case, work: JobStatus) -> Case:
+    """Keep with the action that the case tells of that somebody had asked for this one as well."""
+    first = case.work
+    if first is None or first.actor == work.actor or first.order != work.order:
+        return case
+    overtaken = {**first.overtaken, work.actor: work.action}
+    return replace(case, work=replace(first, overtaken=overtaken))
+
+
+def _carried(case: Case, work: JobStatus) -> JobStatus:
+    """Return how an action stands, with those that were asked for at the same time."""
+    before = case.work
+    if before is None:
+        return work
+    if before.job == work.job:
+        return replace(work, overtaken=before.overtaken)
+    lost = before.under_way or before.reason == "work-moved"
+    if not lost or before.actor == work.actor or before.order != work.order:
+        return work
+    return replace(work, overtaken={before.actor: before.action})
 
 
 def _tells_of(case: Case, job: str) -> bool:

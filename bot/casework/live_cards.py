@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
+from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.moves import Moves, Told
@@ -20,10 +21,14 @@ from bot.errors import BotError
 from bot.ports import Messenger, Ports
 
 _LOG = logging.getLogger(__name__)
+# What shows the end is known to do so; where it may stand is not forgotten before that is known.
+_STAYS = frozenset({Reached.SEEN, Reached.PERHAPS})
 NOT_YET = 0
 """The revision of a case at a place where it is not shown yet."""
 PLACE_PATIENCE_S = 2.0
 """So long a telling waits for one place before the others are told the next."""
+PLACE_AGAIN_S = 10.0
+"""After this a place that has failed is tried again, and after ever longer pauses."""
 _SWEEP_EVERY = timedelta(hours=1)
 # Longer than somebody may take to hear of the end of a case.
 _KEPT_CLOSED = timedelta(days=1)
@@ -39,14 +44,18 @@ class LiveCards:
         ports: Ports,
         cards: CaseCards,
         viewer_of: Callable[[Identity], Awaitable[Viewer]],
+        phrases_of: Callable[[str], Phrases],
         *,
         patience_s: float = PLACE_PATIENCE_S,
+        again_s: float = PLACE_AGAIN_S,
     ) -> None:
         self._cases = ports.cases
         self._surfaces = ports.surfaces
         self._clock = ports.clock
         self._cards = cards
-        self._updates = SurfaceUpdates(cards, viewer_of, self._catch_up, patience_s)
+        self._updates = SurfaceUpdates(
+            cards, viewer_of, self._catch_up, patience_s, again_s, phrases_of
+        )
         self._moves = Moves(cards, self._updates, self._surfaces, self._write)
         # One telling of a case at a time: an older card must not overtake a newer one.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -58,7 +67,7 @@ class LiveCards:
 
     async def remember(self, surface: Surface, revision: int) -> None:
         """Remember that a case is shown there, at this revision; of too many, the newest."""
-        is_new = self._updates.give(surface.card_key, surface.case, revision)
+        is_new = self._updates.given.give(surface.card_key, surface.case, revision)
         await self._surfaces.save(surface)
         if is_new:
             shown = await self._surfaces.of_case(surface.case)
@@ -68,7 +77,7 @@ class LiveCards:
 
     async def leave(self, card_key: str) -> None:
         """Remember that a place shows something else by now, which is no case."""
-        self._updates.give(card_key, "", NOT_YET)
+        self._updates.given.give(card_key, "", NOT_YET)
         surface = await self._surfaces.find(card_key)
         if surface is None:
             return
@@ -83,9 +92,15 @@ class LiveCards:
         for place in dispensable(places, shown, case):
             await self._surfaces.forget(place.card_key)
 
-    async def end(self, case: str) -> None:
-        """Forget the places of a case that is over and of which all has been told."""
-        await self._surfaces.forget(case=case)
+    async def end(self, case: str, revision: int, done: Collection[str] = ()) -> None:
+        """Forget the places of a case that is over, as far as they show it at this revision.
+
+        One that has come meanwhile, or was covered by an older answer, still has to be told; those
+        that are `done` cannot be.
+        """
+        for place in await self._surfaces.of_case(case):
+            if place.card_key in done or not self._updates.given.is_behind(place, revision):
+                await self._surfaces.forget(place.card_key)
 
     async def _sweep(self) -> None:
         """Now and then forget the places that nobody will bring anything to."""
@@ -108,24 +123,24 @@ class LiveCards:
         wanted: list[Surface] = []
         while True:
             drawn = [surface for surface in wanted if surface.card_key in drew]
-            since = self._updates.now
+            since = self._updates.given.now
             wanted = list(await self._surfaces.of_case(case))
             if not wanted and not drawn:
                 return True
             try:
                 reading = await self._cards.read(case)
             except BotError as error:
-                return self._not_told(case, error)
+                return self._not_told(case, error, *wanted)
             if reading.case.is_over:
                 # Its places may just have been forgotten by whoever told the end, and ours is old.
                 wanted += [surface for surface in drawn if surface not in wanted]
             updates = (self._updates.update(one, reading, drew, since) for one in wanted)
             reached = await asyncio.gather(*updates)
             told = list(zip(wanted, reached, strict=True))
-            see_it = {one.identity.id for one in surfaces if one.card_key == but}
-            told = await self._moves.go_on(told, reading, see_it)
+            told = await self._moves.go_on(told, reading)
             gone = [place for place, how in told if how is Reached.GONE]
             await self._forget(gone, wanted, reading.case)
+            await self._forget_left(told)
             # Another process may have told something newer meanwhile: then ours is old.
             if await self._revision(case) == reading.case.revision:
                 break
@@ -133,8 +148,15 @@ class LiveCards:
         heard = await self._is_heard(theirs, reading)
         heard = heard and NOT_HEARD.isdisjoint(how for _place, how in told)
         if heard and reading.case.is_over:
-            await self.end(case)
+            done = {place.card_key for place, how in told if how not in _STAYS}
+            await self.end(case, reading.case.revision, done)
         return heard
+
+    async def _forget_left(self, told: Sequence[Told]) -> None:
+        """Forget the places of those who may not see the case any more, whoever asked."""
+        for place, how in told:
+            if how is Reached.TAKEN_LEAVE:
+                await self._surfaces.forget(place.card_key)
 
     async def _is_heard(self, theirs: list[Told], reading: Reading) -> bool:
         """Say whether whoever asked has heard of it, writing to them if no card of theirs shows it.
@@ -155,28 +177,33 @@ class LiveCards:
         """
         async with self._turn(surface.case):
             case = await self._refresh(surface)
-            if case and case.is_over and self._updates.shows(surface, case.revision):
+            if case and case.is_over and self._updates.given.shows(surface, case.revision):
                 await self._surfaces.forget(surface.card_key)
 
     async def _refresh(self, surface: Surface) -> Case | None:
         drew: set[str] = set()
-        since = self._updates.now
+        since = self._updates.given.now
         shown, now = None, await self._cases.get(surface.case)
         # Another turn or process may have shown something newer meanwhile: ours has covered it.
         while now and now.revision != shown:
-            if not drew and self._updates.shows(surface, now.revision):
+            if not drew and self._updates.given.shows(surface, now.revision):
                 break
             try:
                 reading = await self._cards.read(surface.case)
             except BotError as error:
-                self._not_told(surface.case, error)
+                self._not_told(surface.case, error, surface)
                 return None
             reached = await self._updates.update(surface, reading, drew, since)
             if reached is Reached.ENDING:
                 await self._moves.go_on([(surface, reached)], reading)
                 return None
+            await self._forget_left([(surface, reached)])
             shown, now = now.revision, await self._cases.get(surface.case)
         return now
+
+    def refresh_later(self, surface: Surface) -> None:
+        """Update a place after a pause, where the database or the back office is away now."""
+        self._updates.try_later(surface)
 
     async def _catch_up(self, late: Surface, case: str) -> None:
         """Bring to a place that answers at last what it has missed of the case that it shows."""
@@ -185,7 +212,7 @@ class LiveCards:
                 if surface.card_key == late.card_key:
                     await self.refresh(surface)
         except BotError as error:
-            self._not_told(case, error)
+            self._not_told(case, error, late)
 
     async def notify(self, case: str, asker: str) -> bool:
         """Show the case as it is now at every place, and write of it to whoever asked.
@@ -210,10 +237,14 @@ class LiveCards:
         found = await self._cases.get(case)
         return found.revision if found else NOT_YET
 
-    def _not_told(self, case: str, error: BotError) -> bool:
+    def _not_told(self, case: str, error: BotError, *places: Surface) -> bool:
         """Return whether there is nothing to be told of a case that could not be read."""
         _LOG.info("%s: what changed in case %s is not told now", type(error).__name__, case)
-        return not isinstance(error, PASSING)
+        if not isinstance(error, PASSING):
+            return True
+        for place in places:
+            self.refresh_later(place)
+        return False
 
     async def _write(self, surface: Surface, reading: Reading) -> Reached:
         """Write a new message to the person of a place, which becomes a place itself."""

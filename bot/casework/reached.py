@@ -30,6 +30,7 @@ class Reached(Enum):
     NOT_NOW = "not now"
     LATE = "late"
     GONE = "gone"
+    TAKEN_LEAVE = "taken leave"
     NEVER = "never"
 
 

@@ -9,31 +9,30 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.cards import job_views
 from bot.cards.elements import Card
+from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer
-from bot.casework.case_cards import CaseCards, Reading, Shown
+from bot.casework.case_cards import CaseCards, Reading
+from bot.casework.given_cards import UNKNOWN, GivenCards
 from bot.casework.reached import Reached, not_reached
 from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
-from bot.errors import PlaceEnding, PlatformRefused, PlatformUnavailable
+from bot.errors import (
+    AccessDenied,
+    BotError,
+    OrderNotFound,
+    PlaceEnding,
+    PlatformRefused,
+    PlatformUnavailable,
+)
 from bot.ports import Messenger
 
 _LOG = logging.getLogger(__name__)
-_GIVEN_KEPT = 10_000
-UNKNOWN = -1
-"""The revision of a case at a place that may show anything."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What a place was given last: a case at a revision, or "" for what is no case.
-
-    `at` tells what came first here; another process may have given it something since.
-    """
-
-    case: str
-    revision: int
-    at: int
+_KEPT = 10_000
+# So long, and so often, a place that fails is tried again: for about an hour.
+_LONGEST_AGAIN_S = 300.0
+_TRIES = 15
 
 
 @dataclass(slots=True)
@@ -57,45 +56,31 @@ class SurfaceUpdates:
         viewer_of: Callable[[Identity], Awaitable[Viewer]],
         catch_up: Callable[[Surface, str], Coroutine[Any, Any, None]],
         patience_s: float,
+        again_s: float,
+        phrases_of: Callable[[str], Phrases],
     ) -> None:
+        """`again_s` is the first pause before a place that has failed is tried again."""
         self._cards = cards
         self._viewer_of = viewer_of
         self._catch_up = catch_up
         self._patience_s = patience_s
+        self._phrases_of = phrases_of
+        self._again_s = again_s
+        # How often each place has failed in a row, and which of them are tried again.
+        self._failed: dict[str, int] = {}
+        self._trying_again: set[str] = set()
         self._messengers: dict[Platform, Messenger] = {}
-        # What each card was given last, so that it is not sent the same again.
-        self._given: OrderedDict[str, _Given] = OrderedDict()
+        self.given = GivenCards()
         # To whom which revision was written, also without an answer: it is not written once more.
         self._written: OrderedDict[tuple[str, str, int], Reached] = OrderedDict()
         # Where a place that ends takes one card more, until that is shown there.
         self._last_addresses: dict[str, str] = {}
-        self._at = 0
         self._sending: dict[str, _Sending] = {}
         self._catching_up: set[asyncio.Task[None]] = set()
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
         self._messengers[platform] = messenger
-
-    def give(self, card_key: str, case: str, revision: int) -> bool:
-        """Keep what a place shows now; return whether it is new that it shows this case."""
-        before = self._given.get(card_key)
-        self._at += 1
-        self._given[card_key] = _Given(case, revision, self._at)
-        self._given.move_to_end(card_key)
-        if len(self._given) > _GIVEN_KEPT:
-            self._given.popitem(last=False)
-        return before is None or before.case != case
-
-    def shows(self, surface: Surface, revision: int) -> bool:
-        """Say whether a place was given a case at this revision last."""
-        given = self._given.get(surface.card_key)
-        return given is not None and (given.case, given.revision) == (surface.case, revision)
-
-    @property
-    def now(self) -> int:
-        """The moment to name as `since` when places are read."""
-        return self._at
 
     async def update(
         self, surface: Surface, reading: Reading, drew: set[str], since: int
@@ -151,10 +136,10 @@ class SurfaceUpdates:
         sending = _Sending(asyncio.ensure_future(send()))
         self._sending[key] = sending
 
-        def ended(_task: asyncio.Task[Reached]) -> None:
+        def ended(task: asyncio.Task[Reached]) -> None:
             del self._sending[key]
-            if sending.late and catches_up:
-                self._begin_to_catch_up(surface)
+            if catches_up and not task.cancelled():
+                self._go_on(surface, task.result(), late=sending.late)
 
         sending.task.add_done_callback(ended)
         if await self._ends(sending):
@@ -168,15 +153,46 @@ class SurfaceUpdates:
         sending.late = sending.late or not sending.task.done()
         return not sending.late
 
+    def _go_on(self, surface: Surface, reached: Reached, *, late: bool) -> None:
+        """Bring what a place has missed: at once where it answers again, else after a pause."""
+        if reached is not Reached.NOT_NOW:
+            self._failed.pop(surface.card_key, None)
+            if late:
+                self._begin_to_catch_up(surface)
+            return
+        self.try_later(surface)
+
+    def try_later(self, surface: Surface) -> None:
+        """Bring to a place what it has missed, after a pause that grows with each failure."""
+        tries = self._failed.get(surface.card_key, 0) + 1
+        if tries > _TRIES:
+            del self._failed[surface.card_key]
+        elif surface.card_key not in self._trying_again:
+            self._failed[surface.card_key] = tries
+            if len(self._failed) > _KEPT:
+                del self._failed[next(iter(self._failed))]
+            self._trying_again.add(surface.card_key)
+            self._keep(asyncio.ensure_future(self._try_again(surface, tries)))
+
+    async def _try_again(self, surface: Surface, tries: int) -> None:
+        try:
+            await asyncio.sleep(min(self._again_s * 2.0 ** (tries - 1), _LONGEST_AGAIN_S))
+        finally:
+            self._trying_again.discard(surface.card_key)
+        self._begin_to_catch_up(surface)
+
     def _begin_to_catch_up(self, surface: Surface) -> None:
-        given = self._given.get(surface.card_key)
+        given = self.given.find(surface.card_key)
         case = given.case if given else surface.case
         if given and case != surface.case:
             # What was given is covered now.
-            self.give(surface.card_key, case, UNKNOWN)
+            self.given.give(surface.card_key, case, UNKNOWN)
         if not case:
             return
-        task = asyncio.ensure_future(self._catch_up(surface, case))
+        self._keep(asyncio.ensure_future(self._catch_up(surface, case)))
+
+    def _keep(self, task: asyncio.Task[None]) -> None:
+        # The event loop itself would forget it.
         self._catching_up.add(task)
         task.add_done_callback(self._catching_up.discard)
 
@@ -189,13 +205,17 @@ class SurfaceUpdates:
         if messenger is None:
             return Reached.NEVER
         try:
-            viewer = await self._viewer_of(surface.identity)
-            shown = self._cards.draw(reading, viewer)
-            if self._has_left(surface, since):
+            try:
+                viewer = await self._viewer_of(surface.identity)
+                shown = self._cards.draw(reading, viewer)
+            except (AccessDenied, OrderNotFound) as error:
+                return await self._take_leave(messenger, surface, reading, error)
+            if self.given.has_left(surface, since):
                 return Reached.NEVER
-            if self._needs_no(surface, shown, drew):
+            if surface.card_key not in drew and self.given.is_ahead(surface, shown.revision):
                 return Reached.SEEN
             drew.add(surface.card_key)
+            before = self.given.find(surface.card_key)
             await messenger.update(surface, shown.card)
         except PlaceEnding as error:
             drew.discard(surface.card_key)
@@ -205,24 +225,30 @@ class SurfaceUpdates:
             return Reached.NEVER if error.place_stays else Reached.GONE
         except Exception as error:  # noqa: BLE001 - one place must not keep news from the others
             return not_reached(surface, error)
-        if self._has_left(surface, since):
+        if self.given.has_left(surface, since):
             # Ours has covered what was put there meanwhile.
             self._begin_to_catch_up(surface)
-        else:
-            self.give(surface.card_key, surface.case, shown.revision)
+            return Reached.SEEN
+        now = self.given.find(surface.card_key)
+        if now != before and not self.given.shows(surface, shown.revision):
+            # An answer went there as well, and which came last is not known.
+            self.given.give(surface.card_key, surface.case, UNKNOWN)
+            self._begin_to_catch_up(surface)
+            return Reached.LATE
+        self.given.give(surface.card_key, surface.case, shown.revision)
         return Reached.SEEN
 
-    def _has_left(self, surface: Surface, since: int) -> bool:
-        """Say whether a place has gone over to another thing here, after it was read."""
-        given = self._given.get(surface.card_key)
-        return given is not None and given.case != surface.case and given.at > since
-
-    def _needs_no(self, surface: Surface, shown: Shown, drew: set[str]) -> bool:
-        """Say whether a place shows this already, or something newer."""
-        given = self._given.get(surface.card_key)
-        if given is None or given.case != surface.case or surface.card_key in drew:
-            return False
-        return given.revision == shown.revision or given.revision > abs(shown.revision)
+    async def _take_leave(
+        self, messenger: Messenger, surface: Surface, reading: Reading, error: BotError
+    ) -> Reached:
+        """Leave nothing of an order with somebody who may not see it any more."""
+        phrases = self._phrases_of(surface.language)
+        card = job_views.right_lost_card(phrases, surface.identity.id, reading.case.work)
+        if card is None:
+            return not_reached(surface, error)
+        await messenger.update(surface, card)
+        self.given.give(surface.card_key, "", UNKNOWN)
+        return Reached.TAKEN_LEAVE
 
     async def _write(
         self,
@@ -256,5 +282,5 @@ class SurfaceUpdates:
 
     def _keep_written(self, news: tuple[str, str, int], reached: Reached) -> None:
         self._written[news] = reached
-        if len(self._written) > _GIVEN_KEPT:
+        if len(self._written) > _KEPT:
             self._written.popitem(last=False)

@@ -35,7 +35,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.flow_library import FlowLibrary
-from bot.casework.live_cards import NOT_YET, PLACE_PATIENCE_S, LiveCards
+from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
 from bot.casework.walks import Walk, Walks
 from bot.desk.actions import Actions
 from bot.desk.deliveries import Deliveries
@@ -78,6 +78,7 @@ class Desk:
         texts: Texts,
         *,
         place_patience_s: float = PLACE_PATIENCE_S,
+        place_again_s: float = PLACE_AGAIN_S,
         answer_within_s: float = _ANSWER_WITHIN_S,
     ) -> None:
         self._ports = ports
@@ -93,9 +94,9 @@ class Desk:
         self._viewers = Viewers(ports, texts, self._standings)
         self._refusals = Refusals(ports.directory, texts)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
-        self._live_cards = LiveCards(
-            ports, self._cards, self._viewers.recall, patience_s=place_patience_s
-        )
+        pace = {"patience_s": place_patience_s, "again_s": place_again_s}
+        recall, phrases = self._viewers.recall, texts.phrases
+        self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
@@ -178,6 +179,9 @@ class Desk:
             await self._settle(identity, reply, place)
         except BotError as error:
             _LOG.warning("%s while settling case %s", type(error).__name__, reply.case)
+            if place and reply.case:
+                surface = self._surface(identity, reply.case, place, reply.language)
+                self._live_cards.refresh_later(surface)
         finally:
             if reply.job:
                 self._ports.jobs.release(reply.job)

@@ -62,9 +62,10 @@ class Watches:
             if not await keep(watch.case, news, seen.revision, over=False):
                 return True
             heard = await self._live_cards.notify(watch.case, watch.work.actor)
-            if heard and seen.watch is None:
+            told = await self._ports.cases.get(watch.case)
+            if heard and told and seen.watch is None:
                 await keep(watch.case, news, seen.revision, over=True)
-                await self._live_cards.end(watch.case)
+                await self._live_cards.end(watch.case, told.revision)
             return heard
         except (BackOfficeUnavailable, StoreUnavailable):
             return False

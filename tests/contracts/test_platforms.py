@@ -24,6 +24,7 @@ from bot.cards.calls import (
     ShowOrder,
     SignalJob,
     SubmitForm,
+    Thank,
 )
 from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Item
 from bot.cards.form_views import action_form
@@ -52,6 +53,7 @@ CALLS: list[Call] = [
     *(AskAction("CARO-1", 7, action) for action in Action),
     AskAction("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB"),
     SignalJob("CASE-7KQ2M4XB", Signal.UNDO),
+    Thank(),
 ]
 QUESTION = Confirm("Sure?", "It is gone then.", "Yes", "No")
 

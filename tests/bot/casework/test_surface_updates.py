@@ -17,6 +17,7 @@ from bot.domain.cases import Case, Surface
 from bot.domain.orders import Action
 from bot.domain.people import Platform
 from bot.domain.watch import WatchPolicy
+from bot.errors import PlatformBusy, PlatformUnavailable, StoreUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World, read_texts
 from tests.fakes.cases import FakeCases
 from tests.fakes.jobs import FakeJournal
@@ -160,6 +161,102 @@ async def test_the_end_that_comes_while_an_answer_is_told_to_others_reaches_its_
     await asyncio.gather(*ended)
     assert "Klaar" in repr([card for _place, card in world.shown.brought])
     assert not world.surfaces.shown
+
+
+async def test_an_older_answer_that_comes_while_the_end_is_on_its_way_is_put_right() -> None:
+    world, slow, card = World(), Slow(), Place("card", "there")
+    world.desk.add_messenger(Platform.SLACK, slow)
+    asked = await world.desk.handle(ACCOUNTANT, AskAction("CARO-1", 1, Action.CANCEL))
+    second = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL), card)
+    # Its first card stands there, and its answer is on its way.
+    await world.desk.settle(AGENT, second, card)
+    settling: list[asyncio.Task[None]] = []
+
+    async def answer_again() -> None:
+        settling.append(asyncio.create_task(world.desk.settle(AGENT, second, card)))
+        await asyncio.sleep(0)
+
+    slow.meanwhile = answer_again
+    await world.desk.settle(ACCOUNTANT, asked, Place("teams-card", "here"))
+    await world.jobs.perform(asked.job, waits=2)
+    await asyncio.gather(*settling)
+    await until(lambda: len(slow.brought) > 1)
+    assert ["Done" in repr(drawn) for _place, drawn in slow.brought] == [True, True]
+    await until(lambda: not world.surfaces.shown)
+
+
+async def test_a_card_that_could_not_be_put_right_after_the_end_is_tried_again() -> None:
+    world, away = World(), FakeMessenger(failing=PlatformBusy("busy", retry_after_s=1.0))
+    world.desk = Desk(world.ports, read_texts(), place_again_s=0.001)
+    world.jobs.steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
+    world.desk.add_messenger(Platform.SLACK, away)
+    asked = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL))
+    world.jobs.release(asked.job)
+    await world.jobs.perform(asked.job)
+    assert asked.job in world.jobs.endings
+    await world.desk.settle(AGENT, asked, Place("late", "there"))
+    assert "late" in world.surfaces.shown
+    away.failing = None
+    await until(lambda: away.brought)
+    assert "Done" in repr(away.brought[-1][1])
+    await until(lambda: not world.surfaces.shown)
+
+
+async def test_a_card_that_comes_while_the_end_is_told_is_not_forgotten_with_it() -> None:
+    world, slow = World(), Slow()
+    world.desk = Desk(world.ports, read_texts(), place_again_s=0.001)
+    world.jobs.steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
+    world.desk.add_messenger(Platform.SLACK, slow)
+    away = FakeMessenger(failing=PlatformUnavailable("away"))
+    world.desk.add_messenger(Platform.TEAMS, away)
+    world.desk.add_register(Platform.TEAMS, world.register)
+    asked = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL))
+    second = await world.desk.handle(ACCOUNTANT, AskAction("CARO-1", 1, Action.CANCEL))
+    settling: list[asyncio.Task[None]] = []
+
+    async def answer() -> None:
+        there = Place("teams-card", "here")
+        settling.append(asyncio.create_task(world.desk.settle(ACCOUNTANT, second, there)))
+        await until(lambda: "teams-card" in world.surfaces.shown)
+
+    await world.desk.settle(AGENT, asked, Place("card", "there"))
+    slow.meanwhile = answer
+    await world.jobs.perform(asked.job)
+    assert asked.job in world.jobs.endings
+    await asyncio.gather(*settling)
+    away.failing = None
+    await until(lambda: away.brought)
+    assert "Klaar" in repr(away.brought[-1][1])
+
+
+@dataclass
+class Away(FakeCases):
+    """Cases of a database that is away while a test says so."""
+
+    is_away: bool = False
+
+    async def get(self, case_id: str) -> Case | None:
+        if self.is_away:
+            raise StoreUnavailable("away")
+        return await super().get(case_id)
+
+
+async def test_a_card_that_was_overtaken_while_the_database_was_away_is_put_right() -> None:
+    cases = Away()
+    world = World(cases=cases)
+    world.desk = Desk(world.ports, read_texts(), place_again_s=0.001)
+    world.desk.add_messenger(Platform.SLACK, world.shown)
+    world.jobs.steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
+    card = Place("card", "there")
+    asked = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL), card)
+    world.jobs.release(asked.job)
+    await world.jobs.perform(asked.job)
+    world.shown.brought.clear()
+    cases.is_away = True
+    await world.desk.settle(AGENT, asked, card)
+    cases.is_away = False
+    await until(lambda: world.shown.brought)
+    assert "Done" in repr(world.shown.brought[-1][1])
 
 
 class Yielding(FakeCases):

@@ -39,6 +39,7 @@ LEFT = {
     Action.CANCEL: CaseStatus.CLOSED,
     Action.CONTACT_SUPPORT: CaseStatus.HANDED_OVER,
 }
+NOT_DONE = {Platform.SLACK: "Your “Recreate", Platform.TEAMS: "Uw actie “"}
 UNDER_WAY = ("is being done", "Working on it", "wordt uitgevoerd", "We werken eraan")
 WATCHED = [Action.RECREATE, Action.UPDATE_CARDHOLDER, Action.RESEND_INVITATION]
 
@@ -235,3 +236,28 @@ async def test_an_end_that_comes_while_a_job_is_taken_for_lost_stays_what_it_is(
         assert Result.FAILED not in [line.result for line in world.log.lines]
         assert (await world.cases.get(case.id)).work.is_half_done  # type: ignore[union-attr]
     raise AssertionError("a signal does not wait for a hundred answers")
+
+
+@pytest.mark.parametrize("case_tells_of_the_first", [True, False])
+@pytest.mark.parametrize(("first", "second"), [(AGENT, ACCOUNTANT), (ACCOUNTANT, AGENT)])
+async def test_who_was_second_with_something_else_is_told_that_it_was_not_done(
+    world: World, first: Identity, second: Identity, case_tells_of_the_first: bool
+) -> None:
+    update, recreate = call_for(Action.UPDATE_CARDHOLDER), call_for(Action.RECREATE)
+    won = await world.desk.handle(first, update, Place("first", "there"))
+    # The second press had read the case before the first was kept with it.
+    (case,) = world.cases.cases.values()
+    world.cases.cases[case.id] = replace(case, work=None)
+    lost = await world.desk.handle(second, recreate, Place("second", "there"))
+    if case_tells_of_the_first:
+        now = world.cases.cases[case.id]
+        world.cases.cases[case.id] = replace(now, work=case.work)
+    for who, reply, place in ((first, won, "first"), (second, lost, "second")):
+        await world.desk.settle(who, reply, Place(place, "there"))
+    await world.jobs.perform(won.job, waits=2)
+    await world.jobs.perform(lost.job, waits=2)
+    assert sorted(line.result for line in world.log.lines) == [Result.DONE, Result.REFUSED]
+    last = {place.card_key: repr(card) for place, card in world.shown.brought}
+    told = NOT_DONE[second.platform]
+    assert told in last["second"]
+    assert NOT_DONE[first.platform] not in last["first"]

@@ -11,13 +11,13 @@ from typing import Any, cast
 
 import pytest
 
-from bot.cards.calls import AskAction, ShowHelp, ShowOrder
+from bot.cards.calls import ShowHelp, ShowOrder
 from bot.cards.elements import Card, Rendered
 from bot.desk.deliveries import Delivery
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.desk.turns import Asked, Turn, Turns, payload_of
-from bot.domain.orders import Action, Order
+from bot.domain.orders import Order
 from bot.domain.people import Platform
 from bot.ports import BackOffice
 from tests.bot.kit import ACCOUNTANT, AGENT, World, notices, read_texts, words
@@ -35,15 +35,14 @@ class FakeScreen:
 
     carries: bool = False
     breaks: bool = False
-    place: Place | None = None
     let_show: asyncio.Event = field(default_factory=asyncio.Event)
     shown: list[tuple[Reply, bool]] = field(default_factory=list)
 
     def pressed(self, request: Asked) -> Place | None:
-        return self.place
+        return None
 
     def covers(self, request: Asked, reply: Reply) -> Place | None:
-        return None if reply.beside else self.place
+        return None
 
     def body(self, request: Asked, reply: Reply) -> Mapping[str, Any] | None:
         if self.breaks:
@@ -57,7 +56,7 @@ class FakeScreen:
     async def show(self, request: Asked, reply: Reply, *, answered: bool) -> Place | None:
         await self.let_show.wait()
         self.shown.append((reply, answered))
-        return self.covers(request, reply) if answered else None
+        return None
 
 
 class SlowOffice:
@@ -212,38 +211,6 @@ async def test_what_is_carried_is_answered_as_the_first_time(
     assert (await turns.take(CARRIED)).body is first.body
     other = await turns.take(replace(CARRIED, identity=ACCOUNTANT))
     assert other.body != first.body, "an answer is for whoever asked"
-
-
-PRESS = replace(CARRIED, identity=ACCOUNTANT, call=AskAction("CARO-1", 1, Action.CANCEL))
-
-
-async def test_a_card_that_an_answer_covers_once_more_shows_the_end_again(
-    world: World, screen: FakeScreen
-) -> None:
-    screen.carries, screen.place = True, Place("card", "there")
-    turns = make_turns(world, screen)
-    first = await turns.take(PRESS)
-    await follow(turns, first)
-    (job,) = world.jobs.jobs
-    await world.jobs.perform(job)
-    again = await turns.take(PRESS)
-    assert again.body == first.body
-    await follow(turns, again)
-    assert ["Klaar" in repr(card) for _place, card in world.shown.brought] == [True, True]
-    assert not world.surfaces.shown
-
-
-async def test_a_card_that_is_covered_while_its_action_goes_on_is_told_the_end(
-    world: World, screen: FakeScreen
-) -> None:
-    screen.carries, screen.place = True, Place("card", "there")
-    turns = make_turns(world, screen)
-    for _ in range(2):
-        await follow(turns, await turns.take(PRESS))
-    assert not world.shown.brought, "the answer is the present card"
-    (job,) = world.jobs.jobs
-    await world.jobs.perform(job)
-    assert ["Klaar" in repr(card) for _place, card in world.shown.brought] == [True]
 
 
 async def test_a_redelivery_meets_the_late_answer_and_then_what_came_of_it(

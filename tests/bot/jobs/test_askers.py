@@ -8,12 +8,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AskAction, Call, SubmitForm
+from bot.cards.calls import AskAction, Call, ShowOrder, SubmitForm
 from bot.desk.replies import Place
 from bot.domain.actions import Result
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Identity, Staff, Standing
-from bot.errors import BackOfficeUnavailable
+from bot.errors import BackOfficeUnavailable, PlatformUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World
 from tests.fakes.orders import make_order
 
@@ -104,6 +104,66 @@ async def test_right_is_looked_at_again_after_a_long_wait(
     await world.jobs.perform(job, waits=1)
     assert [line.result for line in world.log.lines] == [Result.REFUSED]
     assert world.office.orders["CARO-1"].revision == 1
+
+
+def told(world: World, identity: Identity) -> list[str]:
+    """What the card that somebody pressed was told, without its marks."""
+    return [
+        repr(card.elements) for place, card in world.shown.brought if place.identity == identity
+    ]
+
+
+@pytest.mark.parametrize(("identity", "lose"), LOSSES)
+async def test_card_of_who_lost_the_right_says_so_and_keeps_nothing_of_the_order(
+    world: World, identity: Identity, lose: Callable[[World], None]
+) -> None:
+    job = await accept(world, CANCEL, identity)
+    lose(world)
+    await world.jobs.perform(job)
+    (last,) = told(world, identity)
+    assert ("What you asked for was not done" in last) or ("Wat u vroeg, werd niet gedaan" in last)
+    assert not any(word in last for word in ("Dupont", "CARO-1", "6012", "Button"))
+    assert job in world.jobs.endings
+    assert not [place for place in world.surfaces.shown.values() if place.identity == identity]
+
+
+async def test_card_of_who_lost_the_right_to_half_done_work_says_no_more_of_it(
+    world: World,
+) -> None:
+    job = await accept(world, RECREATE, AGENT)
+    world.office.failing["create_order"] = DOWN
+    await world.jobs.perform(job, waits=8)
+    leave_the_staff(world)
+    world.office.failing.clear()
+    await world.jobs.perform(job, waits=1)
+    last = told(world, AGENT)[-1]
+    assert "You may not see this order any more" in last
+    assert "Button" not in last
+    assert not world.surfaces.shown
+
+
+async def test_who_looked_on_is_told_that_they_may_not_see_the_order_any_more(
+    world: World,
+) -> None:
+    job = await accept(world, CANCEL, AGENT)
+    looked = await world.desk.handle(ACCOUNTANT, ShowOrder("CARO-1"))
+    await world.desk.settle(ACCOUNTANT, looked, Place("looked", "here"))
+    unlink(world)
+    await world.jobs.perform(job)
+    (last,) = told(world, ACCOUNTANT)
+    assert "U mag deze aanvraag niet meer zien" in last
+    assert "Done" in told(world, AGENT)[-1]
+
+
+async def test_card_that_could_not_be_told_of_a_lost_right_is_told_later(world: World) -> None:
+    job = await accept(world, CANCEL, AGENT)
+    leave_the_staff(world)
+    world.shown.failing = PlatformUnavailable("away")
+    await world.jobs.perform(job, waits=1)
+    assert job not in world.jobs.endings
+    world.shown.failing = None
+    await world.jobs.perform(job, waits=1)
+    assert "was not done" in told(world, AGENT)[-1]
 
 
 async def test_change_whose_answer_was_lost_is_told_as_done_all_the_same(world: World) -> None:

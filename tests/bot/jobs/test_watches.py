@@ -11,11 +11,12 @@ from bot.cards.calls import AskAction, Call, OpenCase, ShowHelp, ShowOrder
 from bot.desk.replies import Place
 from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action, OrderState
-from bot.domain.people import Staff
+from bot.domain.people import Platform, Staff
 from bot.domain.watch import Seen, Watch
 from bot.errors import BackOfficeUnavailable, PlatformUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, World, words
 from tests.fakes.jobs import CutOff, FakeJournal
+from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
 
 RESEND = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
@@ -196,6 +197,19 @@ async def test_after_the_news_the_order_is_shown_with_what_can_be_done(world: Wo
     opened = await world.call(OpenCase("CARO-1"))
     assert "3 of 6" in words(opened)
     world.office.add(make_order(id="CARO-9"))
+
+
+async def test_place_that_could_not_be_told_the_last_news_is_not_forgotten_with_them(
+    world: World,
+) -> None:
+    watch = await watch_after(world)
+    looked = await world.desk.handle(ACCOUNTANT, ShowOrder("CARO-1"))
+    await world.desk.settle(ACCOUNTANT, looked, Place("looked", "here"))
+    away = FakeMessenger(failing=PlatformUnavailable("away"))
+    world.desk.add_messenger(Platform.TEAMS, away)
+    change(world, OrderState.ACTIVE)
+    assert (await look(world, watch)).watch is None
+    assert list(world.surfaces.shown) == ["looked"]
 
 
 async def test_news_for_somebody_who_left_the_staff_are_not_tried_for_ever(world: World) -> None:
