@@ -10,8 +10,12 @@ from adapters.jobs.place import Place
 
 CONNECT_S = 10
 ANSWER_S = 10.0
-# So that what the server still does for a connection that is gone does not go on for ever.
+# So that what the server still does for a connection that is gone does not go on for ever: a
+# machine without power says nothing, and keeps locked what it was about to write.
 _STATEMENT_MS = 30_000
+_SERVER = (
+    f"-c statement_timeout={_STATEMENT_MS} -c idle_in_transaction_session_timeout={_STATEMENT_MS}"
+)
 
 
 def engine_options(place: Place) -> dict[str, Any]:
@@ -54,6 +58,6 @@ def _open(url: str) -> psycopg.Connection[Any]:
         keepalives_idle=30,
         keepalives_interval=10,
         keepalives_count=3,
-        options=f"-c statement_timeout={_STATEMENT_MS}",
+        options=_SERVER,
         application_name="caro-desk jobs",
     )

@@ -41,7 +41,7 @@ class DurableJobs:
         self._clock = clock
         self._fault = fault
         self._gates = Gates()
-        self._leases = leases_of(place)
+        self._leases = leases_of(place, settings.takeover_s)
         self._started: asyncio.Future[Engine] | None = None
         self._calls: set[asyncio.Future[None]] = set()
         self._upkeep: asyncio.Task[None] | None = None

@@ -14,20 +14,20 @@ from itertools import count
 from time import monotonic
 from typing import Any
 
-from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetEnqueueOptions, SetWorkflowID
+from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 from dbos import error as dbos_error
+from dbos._utils import GlobalParams  # Its name as long as it runs; there is no public way.
 from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.jobs import job_rows
-from adapters.jobs.deadlines import engine_options
 from adapters.jobs.errors import translate_errors
 from adapters.jobs.faults import FaultHook
 from adapters.jobs.gates import Gates
-from adapters.jobs.job_rows import ACTION, ENDED, JOBS, VERSION, WATCH, WATCHES, read_kept
+from adapters.jobs.job_rows import ACTION, ENDED, JOBS, WATCH, WATCHES, read_kept
 from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
 from adapters.jobs.step_journal import DbosJournal
-from adapters.jobs.tables import DBOS_LOG, prepare
+from adapters.jobs.tables import DBOS_LOG, config_of, prepare
 from bot.domain.actions import CHANGED, Claim, Result
 from bot.domain.job_status import SentSignal
 from bot.domain.watch import Seen, Watch
@@ -38,7 +38,6 @@ from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
 
 _LOG = logging.getLogger(__name__)
-_NAME = "caro-desk"
 _WATCHES = "watches"
 _LOOK_EVERY_S = 0.02
 # What a database may get over by itself. The job waits for that: it has no answer to keep.
@@ -102,7 +101,7 @@ class Engine:
         _engine = self
         self._executor = executor
         prepare()
-        DBOS(config=self._config(executor))
+        DBOS(config=config_of(self._place, executor))
         with translate_errors():
             try:
                 # It logs a whole traceback; we say in one line what is wrong.
@@ -115,20 +114,6 @@ class Engine:
             finally:
                 prepare()
             await DBOS.register_queue_async(_WATCHES, worker_concurrency=4)
-
-    def _config(self, executor: str) -> DBOSConfig:
-        return {
-            "name": _NAME,
-            "system_database_url": self._place.engine_url,
-            "application_version": VERSION,
-            "executor_id": executor,
-            "run_migrations": False,
-            "serializer": DBOSPortableJSONSerializer(),
-            "log_level": "WARNING",
-            "enable_otlp": False,
-            "sys_db_pool_size": 4,
-            "db_engine_kwargs": engine_options(self._place),
-        }
 
     async def accept(self, job: Job) -> tuple[Job, Claim | None]:
         """Keep a job for good; return it, with the claim of whoever was first with the same.
@@ -254,6 +239,14 @@ class Engine:
         ours = ("", None, self._executor)
         rows = [row for row in await job_rows.pending() if row.executor_id in ours]
         return [row.workflow_id for row in rows if row.workflow_id not in at_work]
+
+    def let_go(self, executor: str) -> None:
+        """Leave what is performed to whoever has it by now, and go on under that name."""
+        self._executor = GlobalParams.executor_id = executor
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            _LOG.warning("%d jobs are let go: the name of this process was lost", len(self._tasks))
 
     async def drain(self, within_s: float) -> None:
         """Let what is being done come to its end, and leave what waits for the next start."""

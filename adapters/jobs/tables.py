@@ -5,15 +5,18 @@ from __future__ import annotations
 import logging
 import sqlite3
 
-from dbos import DBOS
+from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
+from adapters.jobs.deadlines import engine_options
 from adapters.jobs.errors import translate_errors
+from adapters.jobs.job_rows import VERSION
 from adapters.jobs.place import Place
 from adapters.jobs.serialization import read_json_alone
 from adapters.jobs.sqlite_time import mend_sqlite_time
 from adapters.private_files import make_private_database
 
 DBOS_LOG = logging.getLogger("dbos")
+_NAME = "caro-desk"
 
 
 def migrate(place: Place) -> None:
@@ -27,6 +30,22 @@ def migrate(place: Place) -> None:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.close()
         DBOS.migrate(place.engine_url)
+
+
+def config_of(place: Place, executor: str) -> DBOSConfig:
+    """Return what the library is told of the tables, and of the name of this process."""
+    return {
+        "name": _NAME,
+        "system_database_url": place.engine_url,
+        "application_version": VERSION,
+        "executor_id": executor,
+        "run_migrations": False,
+        "serializer": DBOSPortableJSONSerializer(),
+        "log_level": "WARNING",
+        "enable_otlp": False,
+        "sys_db_pool_size": 4,
+        "db_engine_kwargs": engine_options(place),
+    }
 
 
 def prepare() -> None:

@@ -46,8 +46,28 @@ class Upkeep:
 
     async def run(self) -> None:
         """Go round until the process stops."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._beat())
+            tasks.create_task(self._go_round())
+
+    async def _beat(self) -> None:
+        """Hold the name, whatever a round has to wait for."""
         while True:
-            await self._guarded("the lease", self._leases.hold)
+            await self._guarded("the lease", self._hold)
+            await asyncio.sleep(self._leases.beat_s)
+
+    async def _hold(self) -> None:
+        try:
+            is_ours = await self._leases.hold()
+        except StoreUnavailable:
+            if self._leases.has_lapsed:
+                self._engine.let_go(self._leases.name)
+            raise
+        if not is_ours:
+            self._engine.let_go(self._leases.name)
+
+    async def _go_round(self) -> None:
+        while True:
             await self._guarded("taking over", self._take_over)
             await self._guarded("taking up", self._take_up)
             now = self._clock.now()
@@ -86,6 +106,9 @@ class Upkeep:
 
     async def _take_up(self) -> None:
         """Take up again what this process has let fall, as when the database refused a write."""
+        if self._leases.has_lapsed:
+            # What stands under our name may be another's.
+            return
         for job in self._strays.due(await self._engine.left_undone(), monotonic()):
             await job_rows.take_up(job)
 

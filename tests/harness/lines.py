@@ -15,6 +15,8 @@ class Line:
     def __init__(self, socket: str) -> None:
         self._socket = socket
         self.is_deaf = False
+        # How many ends of connections it has not told.
+        self.kept_back = 0
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._ways: list[asyncio.Task[None]] = []
@@ -55,7 +57,9 @@ class Line:
                 if not self.is_deaf:
                     target.write(sent)
                     await target.drain()
-        if not self.is_deaf:
+        if self.is_deaf:
+            self.kept_back += 1
+        else:
             target.transport.abort()
 
 

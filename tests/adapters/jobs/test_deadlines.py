@@ -27,6 +27,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deadlines, "ANSWER_S", 0.5)
     monkeypatch.setattr(deadlines, "CONNECT_S", 1)
     monkeypatch.setattr(executor_leases, "ANSWER_S", 0.5)
+    monkeypatch.setattr(executor_leases, "SHORTEST_S", 1.0)
     monkeypatch.setattr(upkeep, "SAID_AFTER_S", 0.5)
 
 
@@ -65,6 +66,39 @@ async def test_a_lease_on_a_deaf_connection_is_held_again_on_another(
     deaf.is_deaf = True
     async with asyncio.timeout(PATIENCE_S):
         await asyncio.gather(ours.give_back(), other.give_back())
+
+
+async def test_the_name_of_a_machine_that_is_cut_off_is_soon_free(
+    line: tuple[Line, str], postgres_url: str
+) -> None:
+    deaf, url = line
+    ours, other = leases_of(Place(url), 0.2), leases_of(Place(postgres_url), 0.2)
+    name = await ours.take()
+    assert not await other.is_free(name)
+    deaf.is_deaf = True
+    await eventually(lambda: other.is_free(name))
+    with pytest.raises(StoreUnavailable):
+        await ours.hold()
+    assert ours.has_lapsed
+    await asyncio.gather(ours.give_back(), other.give_back())
+
+
+async def test_a_process_whose_own_broken_session_has_its_name_takes_another_and_says_so_once(
+    line: tuple[Line, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    deaf, url = line
+    ours = leases_of(Place(url), 600.0)
+    await ours.take()
+    deaf.is_deaf = True
+    with pytest.raises(StoreUnavailable):
+        await ours.hold()
+    await until(lambda: deaf.kept_back)
+    deaf.is_deaf = False
+    assert [await ours.hold() for _ in range(3)] == [False, True, True]
+    assert ours.name == "desk-2"
+    assert not ours.has_lapsed
+    assert caplog.text.count("desk-1") == 1
+    await ours.give_back()
 
 
 async def test_jobs_and_their_upkeep_outlive_a_deaf_database(

@@ -6,10 +6,12 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from time import monotonic
 
 import asyncpg  # type: ignore[import-untyped]
 import pytest
 
+from adapters.jobs import executor_leases
 from adapters.jobs.executor_leases import ExecutorLeases, leases_of
 from adapters.jobs.place import Place
 from bot.errors import StoreUnavailable
@@ -95,7 +97,8 @@ async def test_the_name_of_a_killed_process_is_free_at_once(
 async def test_holding_a_name_that_was_not_lost_changes_nothing(make_slots: MakeSlots) -> None:
     one, two = make_slots(), make_slots()
     await one.take()
-    await one.hold()
+    assert await one.hold()
+    assert not one.has_lapsed
     assert not await two.is_free("desk-1")
 
 
@@ -121,25 +124,47 @@ async def test_a_name_that_was_lost_is_held_again(
     await one.take()
     await cut_connections(postgres_url)
     await until_free(two, "desk-1")
-    await one.hold()
+    # What was done under it meanwhile may have been taken over.
+    assert not await one.hold()
+    assert await one.hold()
     assert not await two.is_free("desk-1")
     for leases in (one, two):
         await leases.give_back()
 
 
-async def test_a_name_that_was_lost_to_another_is_held_again_as_soon_as_it_is_free(
+async def test_whoever_lost_its_name_to_another_takes_a_new_one(
     postgres_slots: MakeSlots, postgres_url: str
 ) -> None:
     one, two, three = postgres_slots(), postgres_slots(), postgres_slots()
     await one.take()
     await cut_connections(postgres_url)
     assert await two.take() == "desk-1"
-    await one.hold()
-    await two.give_back()
-    await one.hold()
-    assert not await three.is_free("desk-1")
-    for leases in (one, three):
+    assert not await one.hold()
+    assert one.name == "desk-2"
+    assert await one.hold()
+    assert not await three.is_free("desk-2")
+    for leases in (one, two, three):
         await leases.give_back()
+
+
+async def test_a_session_that_is_touched_is_not_ended(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(executor_leases, "SHORTEST_S", 0.5)
+    leases = leases_of(Place(postgres_url), 0.05)
+    await leases.take()
+    end_s = monotonic() + 1.5
+    while monotonic() < end_s:
+        assert await leases.hold()
+        await asyncio.sleep(leases.beat_s)
+    await leases.give_back()
+
+
+async def test_two_may_ask_at_the_same_time(make_slots: MakeSlots) -> None:
+    leases = make_slots()
+    await leases.take()
+    asked = await asyncio.gather(leases.hold(), leases.is_free("desk-7"))
+    assert all(asked)
 
 
 async def test_a_database_that_is_away_is_told_in_our_words() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from datetime import timedelta
 
+import asyncpg  # type: ignore[import-untyped]
 import pytest
 
+from adapters.jobs import executor_leases
 from bot.domain.actions import Result
 from bot.errors import BackOfficeUnavailable, StoreUnavailable
 from tests.adapters.jobs.bench import CANCEL, SETTINGS, UPDATE, Bench
@@ -107,6 +110,43 @@ async def test_what_an_executor_of_another_name_has_left_is_taken_over(
     made = await bench.start()
     await eventually(lambda: bench.is_over(made, job))
     assert bench.results == [Result.DONE]
+
+
+@pytest.mark.parametrize("taken", [False, True])
+async def test_whoever_lost_its_name_lets_its_jobs_go_and_whoever_is_left_does_them(
+    postgres_url: str, taken: bool
+) -> None:
+    """Another session may have taken the name meanwhile; here it is gone a moment later."""
+    bench = Bench(postgres_url)
+    reached: list[str] = []
+    let_go: list[str] = []
+
+    async def hang(job: str, point: str) -> None:
+        if point == "change begins" and not reached:
+            reached.append(job)
+            try:
+                await asyncio.Event().wait()
+            finally:
+                let_go.append(job)
+
+    made = await bench.begin(bench.make(hang))
+    job = (await made.submit(CANCEL)).status.job
+    made.release(job)
+    await until(lambda: reached)
+    thief = await asyncpg.connect(postgres_url)
+    await thief.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_locks"
+        " WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+    )
+    if taken:
+        await thief.execute(f"SELECT pg_advisory_lock({executor_leases.LOCK_SPACE}, 1)")
+    await until(lambda: let_go)
+    await thief.close()
+    await eventually(lambda: bench.is_over(made, job))
+    await made.stop()
+    assert let_go == [job]
+    assert bench.results == [Result.DONE]
+    assert bench.world.office.orders["CARO-1"].revision == 2
 
 
 @pytest.mark.parametrize(
