@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import sys
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
@@ -17,6 +18,7 @@ from adapters.private_files import make_private_database
 
 DBOS_LOG = logging.getLogger("dbos")
 _NAME = "caro-desk"
+_TRACEBACK = "Traceback (most recent call last):"
 
 
 def migrate(place: Place) -> None:
@@ -66,5 +68,8 @@ def _say_it_briefly(record: logging.LogRecord) -> bool:
     said = record.getMessage().partition("\n")[0]
     if record.exc_info and record.exc_info[0]:
         said = f"{said} {record.exc_info[0].__name__}"
+    elif said.endswith(_TRACEBACK) and (error := sys.exception()):
+        # It writes tracebacks out as well, while it handles their errors.
+        said = f"{said.removesuffix(_TRACEBACK)}{type(error).__name__}"
     record.msg, record.args, record.exc_info, record.exc_text = said, (), None, None
     return True
