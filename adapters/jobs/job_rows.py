@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
+import sqlalchemy as sa
 from dbos import DBOS, WorkflowStatus
+from dbos._dbos import _get_dbos_instance  # It has no other way to the ids alone.
 from pydantic import TypeAdapter, ValidationError
 
 from adapters.jobs.errors import translate_errors
@@ -26,6 +29,8 @@ JOBS = TypeAdapter(Job)
 WATCHES = TypeAdapter(Watch)
 _KEPT: dict[str, TypeAdapter[Any]] = {ACTION: JOBS, WATCH: WATCHES}
 _SWEPT_AT_ONCE = 500
+# By the library's database, as long as that is open: what cannot be read is read once.
+_left_aside: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
 _LOG = logging.getLogger(__name__)
 
 
@@ -136,19 +141,56 @@ async def take_over(executor: str) -> None:
 
 async def _rows(**wanted: Any) -> tuple[list[WorkflowStatus], bool]:
     """Return the rows that are wanted and can be read, and whether these are all."""
+    aside = _left_aside.setdefault(_get_dbos_instance()._sys_db, set())
+    if not aside:
+        with suppress(ValueError, TypeError):
+            return await _listed(wanted), True
+    ids = wanted.get("workflow_ids") or await _ids(wanted)
+    readable = [job for job in ids if job not in aside]
     try:
-        with translate_errors():
-            return await DBOS.list_workflows_async(**wanted), True
-    except (ValueError, TypeError) as error:
-        _LOG.error("among the jobs is a row that cannot be read (%s)", type(error).__name__)
+        rows = await _listed(wanted | {"workflow_ids": readable}) if readable else []
+    except (ValueError, TypeError):
+        return await _one_by_one(readable, wanted, aside), False
+    return rows, len(readable) == len(ids)
+
+
+async def _one_by_one(
+    jobs: list[str], wanted: dict[str, Any], aside: set[str]
+) -> list[WorkflowStatus]:
+    """Read each row by itself, and leave aside for good what cannot be read."""
     rows = []
-    for at in count():
+    for job in jobs:
         try:
-            with translate_errors():
-                found = await DBOS.list_workflows_async(**wanted, limit=1, offset=at)
-        except (ValueError, TypeError):
-            continue
-        if not found:
-            break
-        rows += found
-    return rows, False
+            rows += await _listed(wanted | {"workflow_ids": [job]})
+        except (ValueError, TypeError) as error:
+            # Another round may have found it in the same moment.
+            if job not in aside:
+                aside.add(job)
+                _LOG.error(
+                    "left aside: the row of %s cannot be read (%s)", job, type(error).__name__
+                )
+    return rows
+
+
+async def _listed(wanted: dict[str, Any]) -> list[WorkflowStatus]:
+    with translate_errors():
+        return await DBOS.list_workflows_async(**wanted)
+
+
+async def _ids(wanted: dict[str, Any]) -> list[str]:
+    """Return the ids of the rows that are wanted, of which nothing else is read."""
+    database = _get_dbos_instance()._sys_db
+    table = database.tables.workflow_status
+    columns = {"status": table.c.status, "name": table.c.name}
+    columns["app_version"] = table.c.application_version
+    query = sa.select(table.c.workflow_uuid)
+    for name, column in columns.items():
+        if value := wanted.get(name):
+            query = query.where(column.in_([value] if isinstance(value, str) else value))
+
+    def ask() -> list[str]:
+        with database.engine.begin() as connection:
+            return list(connection.execute(query).scalars())
+
+    with translate_errors():
+        return await asyncio.to_thread(ask)

@@ -54,6 +54,28 @@ async def test_taking_over_puts_what_another_has_begun_into_the_queue(bench: Ben
     assert row.status in {"ENQUEUED", "PENDING"}
 
 
+async def test_a_row_that_cannot_be_read_is_named_once_and_not_read_again(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = await bench.start(bench.rarely)
+    rows = ", ".join(
+        f"('{job}', 'PENDING', 'action', '1', {roles}, 0, 1, 1)"
+        for job, roles in (("CARO-7", "'no JSON'"), ("CARO-8", "NULL"), ("CARO-9", "NULL"))
+    )
+    await bench.run_sql(
+        "INSERT INTO workflow_status (workflow_uuid, status, name, application_version,"
+        f" authenticated_roles, priority, created_at, updated_at) VALUES {rows}"
+    )
+    for _ in range(3):
+        assert [row.workflow_id for row in await job_rows.pending()] == ["CARO-8", "CARO-9"]
+        assert await job_rows.forms_in_use() is None
+        assert await job_rows.find("CARO-7") is None
+        assert await job_rows.find("CARO-8")
+    assert caplog.text.count("CARO-7") == 1
+    assert "among the jobs" not in caplog.text
+    await made.stop()
+
+
 @pytest.mark.parametrize("number", [1201])
 async def test_ended_jobs_are_forgotten_in_pieces_until_none_is_left(
     bench: Bench, number: int
