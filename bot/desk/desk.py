@@ -133,11 +133,7 @@ class Desk:
 
     def add_aside(self, reply: Reply, key: str) -> Reply:
         """Say one sentence more above a card; a form has no room for it."""
-        if not isinstance(reply.content, Card):
-            return reply
-        aside = Notice(self._texts.phrases(reply.language).get(key), Tone.INFO)
-        elements = (aside, *reply.content.elements)
-        return replace(reply, content=replace(reply.content, elements=elements))
+        return reply.with_aside(self._texts.phrases(reply.language).get(key))
 
     async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         """Answer a call. Refusals and failures come back as cards in the person's language.

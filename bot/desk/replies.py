@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cards import list_views
-from bot.cards.elements import Card, Form
+from bot.cards.elements import Card, Form, Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import Shown
 
@@ -35,6 +35,14 @@ class Reply:
     ) -> Reply:
         """Return the reply that shows a case."""
         return cls(shown.card, viewer.actor.language, case, changed, shown.revision, job)
+
+    def with_aside(self, text: str) -> Reply:
+        """Return the same with one sentence more above its card; a form has no room for it."""
+        card = self.content
+        if not isinstance(card, Card):
+            return self
+        elements = (Notice(text, Tone.INFO), *card.elements)
+        return replace(self, content=replace(card, elements=elements))
 
 
 @dataclass(frozen=True, slots=True)

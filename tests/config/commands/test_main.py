@@ -43,7 +43,7 @@ async def test_an_address_that_is_taken_is_named_with_the_reason(
     assert (called.returncode, called.stderr) == (
         1,
         f"caro: CARO_HTTP__HOST, CARO_HTTP__PORT: 127.0.0.1, port {port}: another program listens"
-        " there already\n",
+        " there already; set CARO_HTTP__PORT to another one\n",
     )
 
 
