@@ -175,7 +175,7 @@ async def test_a_look_up_is_answered(side: Side, platform: str, fault: str) -> N
         assert BUTTON not in side.shows()
         return
     if (platform, fault) in UNSURE:
-        assert "try again" in side.shows()
+        assert "not set up completely" in side.shows()
         return
     if (platform, fault) in UNCERTAIN:
         await until(lambda: "not certain" in side.shows())
