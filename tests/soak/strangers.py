@@ -87,8 +87,9 @@ async def _drip(prey: Prey, kind: str, head: bytes) -> None:
                     writer.write(b"a")
                     await writer.drain()
             finally:
+                # However it is shown out: some are cut off in the middle of a word.
+                prey.seen[f"{kind}: shown out"] += 1
                 writer.close()
-            prey.seen[f"{kind}: shown out"] += 1
         await asyncio.sleep(_DRIP_S)
 
 
