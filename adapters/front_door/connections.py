@@ -12,14 +12,11 @@ from typing import cast
 from aiohttp import StreamReader
 
 from adapters.front_door.settings import FrontDoorSettings
-from adapters.front_door.weight import Weight
 from adapters.tally import Tally
 
 _LOG = logging.getLogger(__name__)
 # Of requests that are not whole yet, in all connections together.
 HELD_BYTES = 32 * 1024 * 1024
-# Read at a time, so that what came is weighed before there is more of it.
-_READ_BYTES = 16 * 1024
 
 
 class Connections:
@@ -41,7 +38,6 @@ class Connections:
         self.late = Tally(_LOG, "closed a connection whose request did not come in time")
         self._full = Tally(_LOG, f"closed a connection that waits, as {most} are open")
         self._heavy = Tally(_LOG, f"closed an unfinished request, as {held_bytes} bytes are held")
-        self.hollow = Tally(_LOG, "closed a request with more around its content than in it")
         self._most = most
         self._most_bytes = held_bytes
         self._held_bytes = 0
@@ -100,7 +96,7 @@ class Connections:
 
     def close(self) -> None:
         """Say what was counted and not said yet."""
-        for tally in (self.late, self.hollow, self._full, self._heavy):
+        for tally in (self.late, self._full, self._heavy):
             tally.close()
 
     @staticmethod
@@ -108,12 +104,11 @@ class Connections:
         return (one for one in chain(*some) if one.held_bytes)
 
 
-class Connection(asyncio.BufferedProtocol):
-    """One connection: passes on what comes, and ends what comes too late or for nothing."""
+class Connection(asyncio.Protocol):
+    """One connection: passes on what comes, and ends what does not come in time."""
 
     __slots__ = (
         "_all",
-        "_buffer",
         "_end",
         "_http",
         "_is_answered",
@@ -121,7 +116,6 @@ class Connection(asyncio.BufferedProtocol):
         "_is_whole",
         "_number",
         "_transport",
-        "_weight",
         "held_bytes",
         "peer",
     )
@@ -135,8 +129,6 @@ class Connection(asyncio.BufferedProtocol):
         self._end: asyncio.TimerHandle | None = None
         self._is_reading = self._is_whole = self._is_answered = False
         self._number = 0
-        self._buffer = bytearray()
-        self._weight = Weight()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin, or hang up at once where there is no room."""
@@ -149,41 +141,25 @@ class Connection(asyncio.BufferedProtocol):
         self._http.connection_made(transport)
         self._within(self._all.settings.idle_timeout_s)
 
-    def get_buffer(self, sizehint: int) -> bytearray:
-        """Return where the next bytes go."""
-        self._buffer = bytearray(_READ_BYTES)
-        return self._buffer
-
-    def buffer_updated(self, nbytes: int) -> None:
-        """Pass on what came, unless what came before weighs too little for its size."""
-        data, self._buffer = bytes(memoryview(self._buffer)[:nbytes]), bytearray()
+    def data_received(self, data: bytes) -> None:
+        """Pass on what came; with its first byte a request has begun."""
         if self._http is None:
             return
-        if self._weight.is_hollow:
-            self._all.hollow.count(self.peer)
-            self.cut()
-            return
-        self._weight.add(nbytes)
-        self._pass_on(self._http, data)
-
-    def _pass_on(self, http: asyncio.Protocol, data: bytes) -> None:
-        # With its first byte a request has begun.
         if not self._is_answering:
             if not self._is_reading:
                 self._is_reading = True
                 self._within(self._all.settings.request_timeout_s)
             self._all.hold(self, len(data))
         if self._transport and not self._transport.is_closing():
-            http.data_received(data)
+            self._http.data_received(data)
 
-    def begin(self, body: StreamReader, *, is_upgraded: bool) -> Callable[[object], None]:
+    def begin(self, body: StreamReader) -> Callable[[object], None]:
         """Take note that a head is whole; its body has as long again.
 
         What is returned has to be called when the answer was given.
         """
         self._is_reading, self._is_whole, self._is_answered = True, False, False
         self._number += 1
-        self._weight.begin(body, is_upgraded=is_upgraded)
         self._within(self._all.settings.request_timeout_s)
         body.on_eof(self._become_whole)
         return partial(self._finish, self._number)

@@ -136,9 +136,8 @@ def _watch(request: web.Request) -> None:
     connection = request.transport.get_protocol() if request.transport else None
     task = asyncio.current_task()
     if isinstance(connection, Connection) and task is not None:
-        is_upgraded = not request.can_read_body and hdrs.UPGRADE in request.headers
         # Each request is answered in a task of its own.
-        task.add_done_callback(connection.begin(request.content, is_upgraded=is_upgraded))
+        task.add_done_callback(connection.begin(request.content))
 
 
 def _turn_away(status: int, kind: str, title: str) -> web.Response:
