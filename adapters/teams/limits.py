@@ -25,7 +25,7 @@ class _Limits:
     attempts: int = 5
     # After a lost answer Teams is listened for so often, each time twice as long: two minutes.
     hearings: int = 8
-    retry_after_s: float = 30.0
+    retry_after_s: float = 110.0
     # Teams gives a button about ten seconds; a person should see something sooner.
     answer_within_s: float = 4.0
     # Teams announces an installation twice; within this time both are one.
