@@ -17,6 +17,10 @@ from adapters.tally import Tally
 _LOG = logging.getLogger(__name__)
 # Of requests that are not whole yet, in all connections together.
 HELD_BYTES = 32 * 1024 * 1024
+# At a time, so that nobody's bytes keep the others waiting for long.
+_READ_BYTES = 16 * 1024
+# Around the content of a body in pieces: this, and as much as there is content.
+_FRAMING_BYTES = 32 * 1024
 
 
 class Connections:
@@ -35,7 +39,9 @@ class Connections:
     ) -> None:
         self.settings = settings
         self.serve = serve
+        self.buffer = bytearray(_READ_BYTES)
         self.late = Tally(_LOG, "closed a connection whose request did not come in time")
+        self.hollow = Tally(_LOG, "closed a request with more around its content than in it")
         self._full = Tally(_LOG, f"closed a connection that waits, as {most} are open")
         self._heavy = Tally(_LOG, f"closed an unfinished request, as {held_bytes} bytes are held")
         self._most = most
@@ -96,7 +102,7 @@ class Connections:
 
     def close(self) -> None:
         """Say what was counted and not said yet."""
-        for tally in (self.late, self._full, self._heavy):
+        for tally in (self.late, self.hollow, self._full, self._heavy):
             tally.close()
 
     @staticmethod
@@ -104,17 +110,19 @@ class Connections:
         return (one for one in chain(*some) if one.held_bytes)
 
 
-class Connection(asyncio.Protocol):
-    """One connection: passes on what comes, and ends what does not come in time."""
+class Connection(asyncio.BufferedProtocol):
+    """One connection: passes on what comes, and ends what comes too late or for nothing."""
 
     __slots__ = (
         "_all",
+        "_came_bytes",
         "_end",
         "_http",
         "_is_answered",
         "_is_reading",
         "_is_whole",
         "_number",
+        "_pieces",
         "_transport",
         "held_bytes",
         "peer",
@@ -129,6 +137,9 @@ class Connection(asyncio.Protocol):
         self._end: asyncio.TimerHandle | None = None
         self._is_reading = self._is_whole = self._is_answered = False
         self._number = 0
+        # The body that comes in pieces, and how much came of it with all that is around them.
+        self._pieces: StreamReader | None = None
+        self._came_bytes = 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin, or hang up at once where there is no room."""
@@ -141,10 +152,15 @@ class Connection(asyncio.Protocol):
         self._http.connection_made(transport)
         self._within(self._all.settings.idle_timeout_s)
 
-    def data_received(self, data: bytes) -> None:
+    def get_buffer(self, sizehint: int) -> bytearray:
+        """Return where the next bytes go: `buffer_updated` has copied them before the next come."""
+        return self._all.buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
         """Pass on what came; with its first byte a request has begun."""
         if self._http is None:
             return
+        data = bytes(memoryview(self._all.buffer)[:nbytes])
         if not self._is_answering:
             if not self._is_reading:
                 self._is_reading = True
@@ -152,14 +168,26 @@ class Connection(asyncio.Protocol):
             self._all.hold(self, len(data))
         if self._transport and not self._transport.is_closing():
             self._http.data_received(data)
+            self._weigh(len(data))
 
-    def begin(self, body: StreamReader) -> Callable[[object], None]:
+    def _weigh(self, came_bytes: int) -> None:
+        # Every piece costs the same time, be it of one byte.
+        self._came_bytes += came_bytes
+        if self._pieces is None or self._pieces.is_eof():
+            return
+        content_bytes = self._pieces.total_bytes
+        if self._came_bytes - content_bytes > _FRAMING_BYTES + content_bytes:
+            self._all.hollow.count(self.peer)
+            self.cut()
+
+    def begin(self, body: StreamReader, *, in_pieces: bool) -> Callable[[object], None]:
         """Take note that a head is whole; its body has as long again.
 
         What is returned has to be called when the answer was given.
         """
         self._is_reading, self._is_whole, self._is_answered = True, False, False
         self._number += 1
+        self._pieces, self._came_bytes = body if in_pieces else None, body.total_bytes
         self._within(self._all.settings.request_timeout_s)
         body.on_eof(self._become_whole)
         return partial(self._finish, self._number)

@@ -137,7 +137,8 @@ def _watch(request: web.Request) -> None:
     task = asyncio.current_task()
     if isinstance(connection, Connection) and task is not None:
         # Each request is answered in a task of its own.
-        task.add_done_callback(connection.begin(request.content))
+        in_pieces = hdrs.TRANSFER_ENCODING in request.headers
+        task.add_done_callback(connection.begin(request.content, in_pieces=in_pieces))
 
 
 def _turn_away(status: int, kind: str, title: str) -> web.Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -29,6 +29,11 @@ class Caller:
         self.writer.write(text)
         await self.writer.drain()
 
+    async def try_to_send(self, text: bytes) -> None:
+        """Write this as far as whoever listens takes it."""
+        with suppress(ConnectionError):
+            await self.send(text)
+
     async def ask(self, text: bytes) -> int:
         """Write a request, and return the status of its answer, whose body is read as well."""
         await self.send(text)
@@ -41,6 +46,10 @@ class Caller:
             headers = dict(line.lower().split(": ", 1) for line in head[1:] if line)
             body = await self.reader.readexactly(int(headers.get("content-length", 0)))
         return int(head[0].split()[1]), headers, body
+
+    async def answer_text(self) -> str:
+        """Return the body of the next answer."""
+        return (await self.answer())[2].decode()
 
     async def is_cut(self) -> bool:
         """Wait until the other side has hung up."""
