@@ -23,6 +23,7 @@ _LOOK_UPS_A_SECOND = 20
 _PRESS_EVERY_S = 1.0
 _ACT_EVERY_S = 5.0
 _STORM_EVERY_S = 15.0
+_STORM_LASTS_S = 5.0
 _STORM_CALLS = 20
 _AGENTS, _ACCOUNTANTS = 8, 8
 
@@ -113,11 +114,12 @@ class Friends:
             self.met["unanswered"] += 1
 
     async def _storm(self) -> None:
-        """Let both platforms ask for patience, again and again."""
+        """Let both platforms ask for patience for a while, again and again."""
         while self.is_on:
             for platform in (self.slack, self.teams):
                 platform.answer_next(429, retry_after="1", times=_STORM_CALLS)
             self.met["storms"] += 1
-            await asyncio.sleep(_STORM_EVERY_S)
+            await asyncio.sleep(_STORM_LASTS_S)
             for platform in (self.slack, self.teams):
                 platform.heal()
+            await asyncio.sleep(_STORM_EVERY_S - _STORM_LASTS_S)
