@@ -59,7 +59,8 @@ class Moves:
 
     async def _press(self, body: _Body) -> None:
         shown = self._view(body) if "view" in body else self._message(body)
-        await self._slack.press(shown, body["button"], user=body["person"])
+        option = body.get("option", "")
+        await self._slack.press(shown, body["button"], user=body["person"], option=option)
 
     async def _submit(self, body: _Body) -> None:
         await self._slack.submit(self._view(body), body["values"])

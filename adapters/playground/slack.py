@@ -135,10 +135,17 @@ class SlackStandIn(SlackWire):
             return _with_refusal(answer, refusal)
         return answer
 
-    async def press(self, shown: Message | View, button: str, *, user: str = "") -> Answer:
-        """Press a button, named by its label or its action_id."""
+    async def press(
+        self, shown: Message | View, button: str, *, user: str = "", option: str = ""
+    ) -> Answer:
+        """Press a button or menu entry, named by its label or its action_id, and its `option`."""
         person = user or shown.person or PERSON
-        found = [one for one in shown.buttons if button in (one["action_id"], one["text"]["text"])]
+        found = [
+            one
+            for one in shown.buttons
+            if button in (one["action_id"], one["text"]["text"])
+            and option in ("", one.get("selected_option", {}).get("value"))
+        ]
         if len(found) != 1:
             labels = [one["text"]["text"] for one in shown.buttons]
             raise LookupError(f"{len(found)} buttons {button!r} among {labels}")

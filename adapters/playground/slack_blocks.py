@@ -129,6 +129,8 @@ def _check_element(element: Part, where: str, *, inputs: bool) -> Iterator[str]:
     match element.get("type"):
         case "button" if not inputs:
             yield from _check_button(element, where)
+        case "overflow" if not inputs:
+            yield from _check_overflow(element, where)
         case "static_select":
             yield from _check_select(element, where)
         case "external_select":
@@ -165,13 +167,23 @@ def _check_select(select: Part, where: str) -> Iterator[str]:
     known = {"type", "action_id", "options", "initial_option", "placeholder", "focus_on_load"}
     yield from _check_keys(select, known, where)
     options = select.get("options") or []
-    yield from _check_count(options, 100, f"{where}/options")
-    for number, option in enumerate(options):
-        yield from _check_plain(option.get("text"), 75, f"{where}/options/{number}/text")
-        value = option.get("value", "")
-        yield from _check_length(value, 1, 150, f"{where}/options/{number}/value")
+    yield from _check_options(options, 100, f"{where}/options")
     if "initial_option" in select and select["initial_option"] not in options:
         yield f"initial option is not one of the options [{where}/initial_option]"
+
+
+def _check_overflow(menu: Part, where: str) -> Iterator[str]:
+    yield from _check_keys(menu, {"type", "action_id", "options", "confirm"}, where)
+    yield from _check_options(menu.get("options") or [], 5, f"{where}/options")
+    if "confirm" in menu:
+        yield from _check_confirm(menu["confirm"], f"{where}/confirm")
+
+
+def _check_options(options: Any, most: int, where: str) -> Iterator[str]:
+    yield from _check_count(options, most, where)
+    for number, option in enumerate(options):
+        yield from _check_plain(option.get("text"), 75, f"{where}/{number}/text")
+        yield from _check_length(option.get("value", ""), 1, 150, f"{where}/{number}/value")
 
 
 def _check_line(line: Part, where: str) -> Iterator[str]:

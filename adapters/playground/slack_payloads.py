@@ -30,8 +30,10 @@ def command_payload(team: str, person: str, channel: str, typed: str, text: str)
 
 def press_payload(team: str, person: str, shown: Message | View, button: Payload) -> Payload:
     """Return the press of a button, without its address and trigger."""
-    pressed = {"type": "button", "action_ts": "1700000000.000001"}
-    for name in ("action_id", "block_id", "text", "value", "style"):
+    # Of a menu Slack names the option that was chosen, and nothing that a button has.
+    own = ("text", "value", "style") if button["type"] == "button" else ("selected_option",)
+    pressed = {"type": button["type"], "action_ts": "1700000000.000001"}
+    for name in ("action_id", "block_id", *own):
         if name in button:
             pressed[name] = button[name]
     payload = _interaction("block_actions", team, person)

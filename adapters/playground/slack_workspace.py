@@ -40,7 +40,7 @@ class Message:
 
     @property
     def buttons(self) -> list[dict[str, Any]]:
-        """Every button, in the order in which they stand."""
+        """Every button and menu entry, in the order in which they stand."""
         return _buttons(self.blocks)
 
 
@@ -57,7 +57,7 @@ class View:
 
     @property
     def buttons(self) -> list[dict[str, Any]]:
-        """Every button, in the order in which they stand."""
+        """Every button and menu entry, in the order in which they stand."""
         return _buttons(self.content["blocks"])
 
     @property
@@ -252,10 +252,15 @@ def _check(body: Mapping[str, Any]) -> None:
 def _buttons(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for block in blocks:
-        parts = [*block.get("elements", ()), block.get("accessory", {})]
-        found.extend(
-            {**part, "block_id": block["block_id"]}
-            for part in parts
-            if part.get("type") == "button"
-        )
+        for part in [*block.get("elements", ()), block.get("accessory", {})]:
+            if part.get("type") == "button":
+                found.append({**part, "block_id": block["block_id"]})
+            elif part.get("type") == "overflow":
+                found.extend(_entries(part, block["block_id"]))
     return found
+
+
+def _entries(menu: Mapping[str, Any], block_id: str) -> list[dict[str, Any]]:
+    """Return the entries of a menu, each under the label that a person reads."""
+    shared = {"type": "overflow", "action_id": menu["action_id"], "block_id": block_id}
+    return [{**shared, "text": one["text"], "selected_option": one} for one in menu["options"]]

@@ -57,6 +57,7 @@ _PARTS = {
 _RULES = {**_ELEMENTS, **_ACTIONS, **_PARTS}
 _VALUES = {
     ("Action", "style"): {"default", "positive", "destructive"},
+    ("Action", "mode"): {"primary", "secondary"},
     ("Container", "style"): {"default", "emphasis", "good", "attention", "warning", "accent"},
     ("Input.ChoiceSet", "style"): {"compact", "expanded", "filtered"},
     ("TextBlock", "style"): {"default", "heading"},
@@ -101,8 +102,13 @@ def _check_part(part: Mapping[str, Any], kind: str, path: str) -> Iterator[str]:
             yield f"{path}.{name}: {value} is none of {sorted(values)}"
         if name in _CHILDREN and name in required | allowed:
             yield from _check_children(name, value, f"{path}.{name}")
-    if kind == "ActionSet" and len(part.get("actions", ())) > _ACTIONS_IN_SET:
+    if kind == "ActionSet" and len(_visible(part)) > _ACTIONS_IN_SET:
         yield f"{path}: more than {_ACTIONS_IN_SET} actions"
+
+
+def _visible(action_set: Mapping[str, Any]) -> list[Any]:
+    """Return the actions that are no part of the menu."""
+    return [one for one in action_set.get("actions", ()) if one.get("mode") != "secondary"]
 
 
 def _check_children(name: str, value: Any, path: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ class _Limits:
     section_chars: int = 3000
     section_field_chars: int = 2000
     fallback_chars: int = 4000
+    menu_options: int = 5
     button_label_chars: int = 75
     button_value_chars: int = 2000
     confirm_title_chars: int = 100

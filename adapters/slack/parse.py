@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from adapters.slack._markup import typed_text
+from adapters.slack._menus import read_menu
 from adapters.slack.requests import Command, Message, Press, Request, Submission
 from bot.cards.calls import Call, SubmitForm, unpack
 from bot.cards.commands import read_words
@@ -82,8 +83,11 @@ def _parse_press(body: Mapping[str, Any]) -> Press:
 
 
 def _button_call(action: Mapping[str, Any]) -> Call | None:
-    verb = _text(action, "action_id").partition(":")[0]
-    call = unpack(verb, dict(parse_qsl(_text(action, "value"), keep_blank_values=True)))
+    if chosen := _part(action, "selected_option"):
+        call = read_menu(chosen)
+    else:
+        verb = _text(action, "action_id").partition(":")[0]
+        call = unpack(verb, dict(parse_qsl(_text(action, "value"), keep_blank_values=True)))
     return None if isinstance(call, SubmitForm) else call
 
 

@@ -6,6 +6,7 @@ from typing import Any, assert_never
 from urllib.parse import urlencode
 
 from adapters.slack._markup import mrkdwn, plain
+from adapters.slack._menus import draw_menu
 from adapters.slack.limits import LIMITS
 from bot.cards.calls import pack
 from bot.cards.elements import (
@@ -124,9 +125,12 @@ def _draw_buttons(buttons: Buttons, place: int, losses: list[str]) -> list[_Bloc
         for number, one in enumerate(buttons.buttons)
         if (button := _draw_button(one, f"{place}.{number}", losses))
     ]
-    most = LIMITS.actions_buttons
+    menu, lost = draw_menu(buttons.more, str(place))
+    losses.extend(lost)
+    most = LIMITS.actions_buttons - len(menu)
     losses.extend(f"button {button['action_id']}" for button in drawn[most:])
-    return [{"type": "actions", "elements": drawn[:most]}] if drawn else []
+    elements = drawn[:most] + menu
+    return [{"type": "actions", "elements": elements}] if elements else []
 
 
 def _draw_item(item: Item, place: int, losses: list[str]) -> list[_Block]:

@@ -75,7 +75,7 @@ def _draw_element(element: Element) -> list[_Json]:
         case Notice():
             return [_draw_notice(element)]
         case Buttons():
-            return _draw_buttons(element.buttons)
+            return _draw_buttons(element)
         case Item():
             return [_draw_item(element)]
         case _:
@@ -105,8 +105,20 @@ def _draw_notice(notice: Notice) -> _Json:
     return {"type": "Container", "style": _CONTAINER_STYLES[notice.tone], "items": [text]}
 
 
-def _draw_buttons(buttons: tuple[Button, ...]) -> list[_Json]:
-    return [_action_set([_draw_button(button) for button in row]) for row in _rows(buttons)]
+def _draw_buttons(buttons: Buttons) -> list[_Json]:
+    rows = [[_draw_button(button) for button in row] for row in _rows(buttons.buttons)]
+    # Teams itself draws the three dots, at the end of the row whose actions are secondary.
+    menu = [_in_menu(_draw_button(button)) for button in buttons.more]
+    if menu:
+        rows = [*rows[:-1], [*(rows[-1] if rows else []), *menu]]
+    return [_action_set(row) for row in rows]
+
+
+def _in_menu(action: _Json) -> _Json:
+    drawn = {**action, "mode": "secondary"}
+    if "fallback" in drawn:
+        drawn["fallback"] = {**drawn["fallback"], "mode": "secondary"}
+    return drawn
 
 
 def _rows(buttons: tuple[Button, ...]) -> list[list[Button]]:

@@ -38,7 +38,7 @@ def buttons_of(content: Card | Form) -> list[Button]:
     found: list[Button] = []
     for element in content.elements:
         if isinstance(element, Buttons):
-            found.extend(element.buttons)
+            found.extend(element.all)
         elif isinstance(element, Item):
             found.append(element.button)
     return found
@@ -75,8 +75,8 @@ def _element(element: Element, numbers: dict[int, int]) -> RenderableType:
         case Item(title, text, button):
             label = _label(button, numbers)
             return Group(styled(title, "bold"), styled(text, "dim"), label)
-        case Buttons(buttons):
-            return Group(*(_label(button, numbers) for button in buttons))
+        case Buttons():
+            return Group(*(_label(button, numbers) for button in element.all))
         case _:
             assert_never(element)
 

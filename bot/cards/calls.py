@@ -90,6 +90,13 @@ class Overrule:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowFindings:
+    """Show what the desk found by itself in a case, each finding in full."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reveal:
     """Show the cardholder's contact data in full, to the asker alone."""
 
@@ -132,7 +139,7 @@ class SignalJob:
 OrderCall = ShowOrder | OpenCase | Reveal | AskAction | SubmitForm
 """What is asked about one order."""
 
-CaseCall = AnswerStep | GoBack | Overrule | SignalJob
+CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob
 """What is asked about one case."""
 
 Call = LookUp | ListProblems | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall
@@ -154,6 +161,7 @@ _VERBS: dict[str, type[Call]] = {
     "answer": AnswerStep,
     "back": GoBack,
     "overrule": Overrule,
+    "findings": ShowFindings,
     "reveal": Reveal,
     "act": AskAction,
     "submit": SubmitForm,

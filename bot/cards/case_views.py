@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.cards.calls import AnswerStep, GoBack, Overrule, ShowOrder
+from bot.cards.calls import AnswerStep, GoBack, OpenCase, Overrule, ShowFindings, ShowOrder
 from bot.cards.elements import (
+    MOST_BUTTONS,
     Button,
     Buttons,
     Card,
@@ -51,13 +52,26 @@ def case_card(
     progress = phrases.get("case-progress", position=position, total=total, stage=stage)
     where = f"{progress} · {order.reference.spaced} · {order.company.name}"
     elements.append(Paragraph(where, subtle=True))
-    if case.evidence:
-        elements.append(Paragraph(_evidence_text(viewer, case), subtle=True))
     if isinstance(station, Step):
         elements.extend(_step(viewer, order, case, flow, station))
     else:
         elements.extend(_outcome(viewer, order, case, flow, station))
+    if right := _right(viewer, case):
+        elements.append(Paragraph(right, subtle=True))
     return card_of(elements)
+
+
+def findings_card(viewer: Viewer, order: Order, case: Case, flow: Flow) -> Card:
+    """What the bot found in a case, in full; support may answer each in its place."""
+    phrases = viewer.phrases
+    where = f"{order.reference.spaced} · {order.company.name}"
+    elements: list[Element] = [Heading(phrases.get("case-checked")), Paragraph(where, subtle=True)]
+    elements.append(Paragraph(_found_lines(viewer, case)))
+    if overrules := _overrules(viewer, order, case, flow):
+        elements.append(Paragraph(phrases.get("case-overrule"), subtle=True))
+        elements.append(Buttons(overrules))
+    back = Button(phrases.get("button-back"), OpenCase(order.id))
+    return card_of([*elements, Buttons((back,))])
 
 
 def _text(viewer: Viewer, order: Order, key: str) -> str:
@@ -71,12 +85,36 @@ def _text(viewer: Viewer, order: Order, key: str) -> str:
     )
 
 
-def _evidence_text(viewer: Viewer, case: Case) -> str:
-    lines = [bold(viewer.phrases.get("case-checked"))]
-    lines.extend(
+def _found_lines(viewer: Viewer, case: Case) -> str:
+    return "\n".join(
         f"• {viewer.phrases.get(found.key, **found.arguments)}" for _step, found in case.evidence
     )
-    return "\n".join(lines)
+
+
+# What was found right is named in one line, by these texts.
+_RIGHT = {
+    "check-company-eligible-yes": "right-company",
+    "check-bank-supported-yes": "right-bank",
+    "check-bank-incident-no": "right-no-incident",
+    "check-reference-format-yes": "right-reference-format",
+}
+# What else is said all the same by the text of each station that it leads to.
+_TELLS_MORE = frozenset(
+    {
+        "check-company-eligible-archived",
+        "check-company-eligible-no-mandate",
+        "check-company-eligible-account-archived",
+        "check-reference-format-no",
+        "check-reference-company-no",
+    }
+)
+
+
+def _right(viewer: Viewer, case: Case) -> str:
+    """Name in one line what the bot found right."""
+    phrases = viewer.phrases
+    named = [phrases.get(_RIGHT[found.key]) for _, found in case.evidence if found.key in _RIGHT]
+    return phrases.get("case-right", what=", ".join(named)) if named else ""
 
 
 def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> Iterable[Element]:
@@ -94,51 +132,61 @@ def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> I
         )
     )
     support = action_button(viewer, order, Action.CONTACT_SUPPORT, case=case.id)
-    yield Buttons((*_ways_out(viewer, order, case), support))
-    yield from _overrules(viewer, order, case, flow)
+    back, more = (_back(viewer, order, case),), _ways_on(viewer, order, case, support)
+    yield Buttons(back, more) if len(step.choices) < MOST_BUTTONS else Buttons((), back + more)
 
 
 def _outcome(
     viewer: Viewer, order: Order, case: Case, flow: Flow, outcome: Outcome
 ) -> Iterable[Element]:
-    yield Notice(_text(viewer, order, flow.text_key(case.at)), _TONES[outcome.ending])
+    phrases = viewer.phrases
     yield from given_answers(viewer, case, flow)
+    for _step_name, found in case.evidence:
+        if found.key in _TELLS_MORE:
+            yield Paragraph(phrases.get(found.key, **found.arguments))
+    yield Notice(_text(viewer, order, flow.text_key(case.at)), _TONES[outcome.ending])
     if case.status is CaseStatus.HANDED_OVER:
-        yield Notice(viewer.phrases.get("case-handed-over", case=case.id), Tone.GOOD)
+        yield Notice(phrases.get("case-handed-over", case=case.id), Tone.GOOD)
     possible = possible_actions(viewer.actor.role, order, viewer.banks[order.bank])
-    offered = [action for action in outcome.actions if action in possible]
-    if Action.CONTACT_SUPPORT not in offered:
-        offered.append(Action.CONTACT_SUPPORT)
-    yield Buttons(
-        tuple(
-            action_button(viewer, order, action, case=case.id, primary=not index)
-            for index, action in enumerate(offered)
-        )
+    offered = [a for a in outcome.actions if a in possible and a is not Action.CONTACT_SUPPORT]
+    support = action_button(
+        viewer, order, Action.CONTACT_SUPPORT, case=case.id, primary=not offered
     )
-    yield Buttons(_ways_out(viewer, order, case))
-    yield from _overrules(viewer, order, case, flow)
+    buttons = [
+        action_button(viewer, order, action, case=case.id, primary=not index)
+        for index, action in enumerate(offered)
+    ]
+    back = _back(viewer, order, case)
+    if buttons:
+        yield Buttons((*buttons, back), _ways_on(viewer, order, case, support))
+    else:
+        yield Buttons((support, back), _ways_on(viewer, order, case))
 
 
-def _ways_out(viewer: Viewer, order: Order, case: Case) -> tuple[Button, ...]:
-    back = viewer.phrases.get("button-back")
-    leave = Button(viewer.phrases.get("button-order"), ShowOrder(order.id))
-    if case.can_go_back:
-        return (Button(back, GoBack(case.id, case.revision)), leave)
-    return (Button(back, ShowOrder(order.id)),)
+def _back(viewer: Viewer, order: Order, case: Case) -> Button:
+    call = GoBack(case.id, case.revision) if case.can_go_back else ShowOrder(order.id)
+    return Button(viewer.phrases.get("button-back"), call)
 
 
-def _overrules(viewer: Viewer, order: Order, case: Case, flow: Flow) -> Iterable[Element]:
+def _ways_on(viewer: Viewer, order: Order, case: Case, *others: Button) -> tuple[Button, ...]:
+    """What stands behind the menu: the order, unless the way back leads there, and the findings."""
+    phrases = viewer.phrases
+    found = Button(phrases.get("button-findings"), ShowFindings(case.id))
+    shown = Button(phrases.get("button-order"), ShowOrder(order.id))
+    return (
+        *((shown,) if case.can_go_back else ()),
+        *others,
+        *((found,) if case.evidence else ()),
+    )
+
+
+def _overrules(viewer: Viewer, order: Order, case: Case, flow: Flow) -> tuple[Button, ...]:
     """An agent may answer in the bot's place what the bot has answered."""
-    if viewer.actor.audience is not Audience.SUPPORT or not case.evidence:
-        return
-    yield Paragraph(viewer.phrases.get("case-overrule"), subtle=True)
-    yield Buttons(
-        tuple(
-            Button(
-                _text(viewer, order, flow.title_key(step)), Overrule(case.id, case.revision, step)
-            )
-            for step, _found in case.evidence
-        )
+    if viewer.actor.audience is not Audience.SUPPORT:
+        return ()
+    return tuple(
+        Button(_text(viewer, order, flow.title_key(step)), Overrule(case.id, case.revision, step))
+        for step, _found in case.evidence
     )
 
 
@@ -164,7 +212,8 @@ def handed_over_card(
     elements: list[Element] = [notice, Heading(viewer.phrases.get("case-title", case=case.id))]
     elements.append(Paragraph(f"{order.reference.spaced} · {order.company.name}", subtle=True))
     if case.evidence:
-        elements.append(Paragraph(_evidence_text(viewer, case), subtle=True))
+        checked = bold(viewer.phrases.get("case-checked"))
+        elements.append(Paragraph(f"{checked}\n{_found_lines(viewer, case)}", subtle=True))
     if flow:
         elements.extend(given_answers(viewer, case, flow))
     leave = Button(viewer.phrases.get("button-order"), ShowOrder(order.id), Style.PRIMARY)

@@ -80,11 +80,21 @@ class Button:
     confirm: Confirm | None = None
 
 
+MOST_BUTTONS = 6
+"""So many a person can take in on one card; the rest stands behind the menu."""
+
+
 @dataclass(frozen=True, slots=True)
 class Buttons:
-    """Buttons side by side."""
+    """Buttons side by side; those in `more` stand behind one menu, none with a question first."""
 
     buttons: tuple[Button, ...]
+    more: tuple[Button, ...] = ()
+
+    @property
+    def all(self) -> tuple[Button, ...]:
+        """Every button, those of the menu last."""
+        return self.buttons + self.more
 
 
 @dataclass(frozen=True, slots=True)

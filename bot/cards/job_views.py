@@ -37,7 +37,7 @@ def job_notice(viewer: Viewer, order: Order, case: Case) -> Notice | None:
         if work.action is Action.CONTACT_SUPPORT:
             said = {"case": case.id, "email": viewer.rules.support_email}
             return Notice(viewer.phrases.get("result-contact-support", **said), Tone.GOOD)
-        return _done(viewer, order, work)
+        return done_notice(viewer, order, work)
     return _not_done(viewer, work)
 
 
@@ -126,7 +126,8 @@ def _why(viewer: Viewer, work: JobStatus) -> str:
     return viewer.phrases.get(work.reason, **work.arguments) if work.reason else ""
 
 
-def _done(viewer: Viewer, order: Order, work: JobStatus) -> Notice:
+def done_notice(viewer: Viewer, order: Order, work: JobStatus) -> Notice:
+    """Say what an action did, and to whom another one was lost by it."""
     phrases = viewer.phrases
     arguments = {"order": work.order, "reference": order.reference.spaced}
     if work.created:

@@ -117,23 +117,42 @@ def _cardholder_facts(phrases: Phrases, order: Order, revealed: bool) -> Iterabl
             yield phrases.get(label), value if revealed else mask(value)
 
 
+_LIKELY = frozenset(Action) - {Action.CONTACT_SUPPORT}
+
+
 def _order_buttons(
     viewer: Viewer, order: Order, case: Case | None, revealed: bool
 ) -> Iterable[Element]:
+    actions = possible_actions(viewer.actor.role, order, viewer.banks[order.bank])
+    buttons = [
+        *_first(viewer, order, case),
+        *(action_button(viewer, order, action) for action in actions if action in _LIKELY),
+    ]
+    more = [action_button(viewer, order, action) for action in actions if action not in _LIKELY]
+    more.extend(_looks(viewer, order, revealed))
+    if not buttons:
+        buttons, more = more[:1], more[1:]
+    yield Buttons(tuple(buttons), tuple(more))
+
+
+def _first(viewer: Viewer, order: Order, case: Case | None) -> Iterable[Button]:
+    """What most people do next: find the cause, or go on to the order that took its place."""
     phrases = viewer.phrases
     if order.state in WALKABLE:
         started = case is not None and bool(case.answers) and case.status is not _FOLLOWED
         label = phrases.get("button-continue" if started else "button-find-cause")
-        yield Buttons((Button(label, OpenCase(order.id), Style.PRIMARY),))
-    actions = possible_actions(viewer.actor.role, order, viewer.banks[order.bank])
-    buttons = [action_button(viewer, order, action) for action in actions]
-    holder = order.cardholder
+        yield Button(label, OpenCase(order.id), Style.PRIMARY)
+    elif order.replaced_by:
+        yield Button(phrases.get("button-newer"), ShowOrder(order.replaced_by), Style.PRIMARY)
+
+
+def _looks(viewer: Viewer, order: Order, revealed: bool) -> Iterable[Button]:
+    phrases, holder = viewer.phrases, order.cardholder
     has_contact = bool(holder.email or holder.mobile or holder.iban)
     if viewer.actor.audience is Audience.SUPPORT and has_contact and not revealed:
-        buttons.append(Button(phrases.get("button-reveal"), Reveal(order.id)))
-    if order.replaced_by:
-        buttons.append(Button(phrases.get("button-newer"), ShowOrder(order.replaced_by)))
-    yield Buttons(tuple(buttons))
+        yield Button(phrases.get("button-reveal"), Reveal(order.id))
+    if order.replaced_by and order.state in WALKABLE:
+        yield Button(phrases.get("button-newer"), ShowOrder(order.replaced_by))
 
 
 def action_button(

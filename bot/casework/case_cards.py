@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.cards import case_views, job_views, order_views
+from bot.cards import case_views, job_views, order_views, result_views
 from bot.cards.elements import Button, Card, Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.walks import Walk, Walks
@@ -98,17 +98,23 @@ class CaseCards:
             return self.order(viewer, order, case, notice)
         told = case.work is not None and not case.work.seen
         if notice is None and told:
+            if result := result_views.result_card(viewer, order, case):
+                return result
             notice = job_views.job_notice(viewer, order, case)
         if _waits_for_support(case):
             notice = notice or _handed_over(viewer, case)
             return case_views.handed_over_card(viewer, order, case, flow, notice)
-        if told or case.status in PAST or flow is None:
-            return self.order(viewer, order, case, notice)
-        if case.order_revision != order.revision:
+        if flow is None or not _is_walked(walk):
             return self.order(viewer, order, case, notice)
         if case.status is CaseStatus.HANDED_OVER and case.at in flow.steps and notice is None:
             notice = _handed_over(viewer, case)
         return case_views.case_card(viewer, order, case, flow, notice)
+
+    def findings(self, walk: Walk, viewer: Viewer) -> Card:
+        """Show what the desk found in a case; of one that is not walked any more, how it stands."""
+        if walk.flow is None or not _is_walked(walk) or not walk.case.evidence:
+            return self.show(walk, viewer)
+        return case_views.findings_card(viewer, walk.order, walk.case, walk.flow)
 
     def order(
         self,
@@ -127,6 +133,14 @@ class CaseCards:
         return order_views.order_card(
             viewer, order, case=case, notice=notice, revealed=revealed, work=buttons
         )
+
+
+def _is_walked(walk: Walk) -> bool:
+    """Say whether the case stands at a step or an end of its flow, for the order as it is now."""
+    case, work = walk.case, walk.case.work
+    if case.under_way or (work and not work.seen) or case.status in PAST:
+        return False
+    return case.order_revision == walk.order.revision
 
 
 def _waits_for_support(case: Case) -> bool:

@@ -22,6 +22,7 @@ from bot.cards.calls import (
     Overrule,
     Reveal,
     SetLanguage,
+    ShowFindings,
     ShowHelp,
     ShowOrder,
     SignalJob,
@@ -259,13 +260,14 @@ class Desk:
             case ShowOrder(order=order_id):
                 return await self._lookups.show(viewer, order_id)
             case OpenCase(order=order_id):
-                order = await self._lookups.visible(viewer, order_id)
-                walk = await self._walks.open(order, viewer)
+                walk = await self._walks.open(await self._lookups.visible(viewer, order_id), viewer)
                 return self._show(viewer, walk, changed=walk.replaces)
             case AnswerStep() | GoBack() | Overrule():
                 walk = await self._walks.load(call.case, viewer)
                 walk = await self._walks.step(walk, call, viewer)
                 return self._show(viewer, walk, changed=True)
+            case ShowFindings(case=case_id):
+                return await self._lookups.findings(viewer, case_id)
             case Reveal(order=order_id):
                 return await self._lookups.reveal(viewer, order_id)
             case AskAction():

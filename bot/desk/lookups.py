@@ -151,6 +151,16 @@ class LookUps:
                 break
         return tuple(waiting[:PAGE_SIZE]), tuple(unread)
 
+    async def findings(self, viewer: Viewer, case_id: str) -> Reply:
+        """Show what the desk found by itself in a case.
+
+        Raises:
+            OrderNotFound: there is no such case, or its order is another office's.
+        """
+        walk = await self._walks.load(case_id, viewer)
+        shown = Shown(self._cards.findings(walk, viewer), walk.case.revision)
+        return Reply.of_case(viewer, case_id, shown)
+
     async def reveal(self, viewer: Viewer, order_id: str) -> Reply:
         """Show an order with its contact data in full, and log who saw them.
 

@@ -90,6 +90,7 @@ async def walk_in_slack(town: Town, flow: Flow, reference: str, check: str = "")
     card = await slack_talk.look_up(town, reference, PERSON)
     await press(slack_talk.labels(card)[0])
     if check:
+        await press(TEXTS.phrases(LANGUAGE).get("button-findings"))
         await press(next(title for title, name in walker.titles.items() if name == check))
     await walker.walk()
     return walker.seen

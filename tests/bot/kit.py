@@ -154,7 +154,7 @@ def buttons(content: Card | Form) -> list[Button]:
     found: list[Button] = []
     for element in content.elements:
         if isinstance(element, Buttons):
-            found.extend(element.buttons)
+            found.extend(element.all)
         elif isinstance(element, Item):
             found.append(element.button)
     return found

@@ -20,6 +20,7 @@ from bot.cards.calls import (
     Overrule,
     Reveal,
     SetLanguage,
+    ShowFindings,
     ShowHelp,
     ShowOrder,
     SignalJob,
@@ -49,6 +50,7 @@ CALLS: list[Call] = [
     AnswerStep(ODD, "card_state", "online_off"),
     GoBack("CASE-7KQ2M4XB", 12),
     Overrule("CASE-7KQ2M4XB", 12, "bank"),
+    ShowFindings("CASE-7KQ2M4XB"),
     Reveal(ODD),
     *(AskAction("CARO-1", 7, action) for action in Action),
     AskAction("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB"),
@@ -82,6 +84,16 @@ def test_pressed_button_makes_the_call_that_it_was_drawn_with(side: Side, call: 
         made = side.press(card, label)
         assert made == [call] * len(made), label
     assert set(side.press(card, "First")) == {ShowHelp()}
+
+
+def test_entry_of_a_menu_makes_the_call_that_it_was_drawn_with(side: Side) -> None:
+    fitting = [call for call in CALLS if ODD not in str(call)]
+    for start in range(0, len(fitting), 5):
+        menu = tuple(Button(f"Entry {n}", call) for n, call in enumerate(fitting[start:][:5]))
+        card = Card("x", (Buttons((Button("First", ShowHelp()),), menu),))
+        for entry in menu:
+            made = side.press(card, entry.label)
+            assert made == [entry.call] * len(made), entry.label
 
 
 BEFORE_AN_ORDER = (

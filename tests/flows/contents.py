@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.cards import form_views, job_views, list_views, order_views
+from bot.cards import form_views, job_views, list_views, order_views, result_views
 from bot.cards.calls import LookUp
-from bot.cards.case_views import case_card, handed_over_card
+from bot.cards.case_views import case_card, findings_card, handed_over_card
 from bot.cards.elements import Card, Form
 from bot.cards.job_views import bare_card, job_notice, signal_buttons
 from bot.cards.list_views import PAGE_SIZE
@@ -47,6 +47,8 @@ def stations(viewer: Viewer, order: Order) -> Named:
             yield f"{flow.flow} {at}", case_card(*place, station.case, flow)
             case = replace(station.case, status=CaseStatus.HANDED_OVER)
             yield f"{flow.flow} {at} handed over", case_card(*place, case, flow, notice)
+            if case.evidence:
+                yield f"{flow.flow} {at} findings", findings_card(*place, case, flow)
             summary = handed_over_card(*place, case, flow, notice)
             yield f"{flow.flow} {at} for support", summary
 
@@ -105,6 +107,10 @@ def results(viewer: Viewer, order: Order) -> Named:
                 order_views.order_card(viewer, order, case=there, notice=notice, work=buttons),
             )
             yield f"{name}, alone", bare_card(viewer, there, work)
+            left = OrderState.CANCELLED if action is Action.CANCEL else OrderState.INVITATION_SENT
+            after = replace(order, state=left, invitation_expires_at=NOW + timedelta(days=30))
+            if told := result_views.result_card(viewer, after, there):
+                yield f"{name}, told", told
         for claim in (make_claim(), make_claim(done=False)):
             second = job_views.first_notice(viewer, action, claim)
             name = f"{action}, second, {'done' if claim.done else 'under way'}"

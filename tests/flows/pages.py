@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bot.cards.calls import (
@@ -18,6 +19,7 @@ from bot.cards.calls import (
     Overrule,
     Reveal,
     SetLanguage,
+    ShowFindings,
     ShowHelp,
     ShowOrder,
     SignalJob,
@@ -77,8 +79,10 @@ def _pieces(elements: Iterable[Element]) -> list[Piece]:
         match element:
             case Facts(pairs):
                 found.extend(pairs)
-            case Buttons(buttons):
+            case Buttons(buttons, more):
                 found.extend(buttons)
+                # Within the menu nothing looks like a first choice.
+                found.extend(replace(button, label=f"⋯ {button.label}") for button in more)
             case _:
                 found.append(element)
     return found
@@ -181,6 +185,7 @@ _PLAIN: dict[type[Call], str] = {
     OpenCase: "the walk",
     Reveal: "contact data in full",
     SetLanguage: "another language",
+    ShowFindings: "what the desk found",
     ShowHelp: "help",
 }
 

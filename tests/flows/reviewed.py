@@ -35,6 +35,7 @@ _HEAD = """\
 What people read; `make golden` writes it from the flows and texts. Review it, do not edit it.
 An arrow says where a button leads. (office) and (support) mark what only they are shown.
 The button back leads one answer back, and from the first question to the order.
+“⋯” marks what stands behind the menu of a card.
 “[…]” stands for one button for each question that the desk answered; it bears the question’s title.
 “tells the action: now” lets what waits go on at once; “stop” ends it, “undo” takes back what is
 half done.
@@ -133,7 +134,7 @@ def _told(card: Card) -> Card:
     at = next((n for n, e in enumerate(card.elements) if isinstance(e, Heading)), None)
     if at is None:
         return card
-    work = [b for e in card.elements[at:] if isinstance(e, Buttons) for b in e.buttons]
+    work = [b for e in card.elements[at:] if isinstance(e, Buttons) for b in e.all]
     told = tuple(button for button in work if isinstance(button.call, SignalJob))
     return Card(card.summary, (*card.elements[:at], Buttons(told)))
 

@@ -13,9 +13,19 @@ from markdown_it import MarkdownIt
 
 from adapters.playground.slack_blocks import check_message, check_view
 from adapters.playground.teams_cards import check_card, walk
+from adapters.slack._menus import read_menu
 from adapters.slack.limits import LIMITS as SLACK
 from bot.cards.calls import Call, unpack
-from bot.cards.elements import Button, Buttons, Form, Heading, Item, without_marks
+from bot.cards.elements import (
+    MOST_BUTTONS,
+    Button,
+    Buttons,
+    Form,
+    Heading,
+    Item,
+    Style,
+    without_marks,
+)
 from bot.domain.orders import Company, Office, Order
 from bot.domain.people import LANGUAGES, Platform, Role
 from tests.fakes.orders import make_order
@@ -64,7 +74,7 @@ def find_problems(order: Order, role: Role, language: str, platform: Platform) -
 def buttons_in(content: Content) -> Iterator[Button]:
     for element in content.elements:
         if isinstance(element, Buttons):
-            yield from element.buttons
+            yield from element.all
         elif isinstance(element, Item):
             yield element.button
     if isinstance(content, Form):
@@ -85,6 +95,8 @@ def _slack_calls(payload: dict[str, Any]) -> Iterator[Call | None]:
     for part in parts_of(payload):
         if part.get("type") == "button":
             yield unpack(part["action_id"].partition(":")[0], dict(parse_qsl(part["value"])))
+        elif part.get("type") == "overflow":
+            yield from (read_menu(option) for option in part["options"])
     packed = dict(parse_qsl(payload.get("private_metadata", "")))
     yield unpack(packed.pop("verb", ""), packed)
 
@@ -187,6 +199,24 @@ def markdown_in(card: dict[str, Any]) -> Iterator[str]:
             yield part["text"]
         for fact in part.get("facts", ()):
             yield from (fact["title"], fact["value"])
+
+
+@every_platform
+@every_language
+@every_role
+def test_a_card_shows_six_buttons_at_most_and_one_that_leads(
+    role: Role, language: str, platform: Platform
+) -> None:
+    for name, content in all_contents(read_as(language, role, platform), make_order()):
+        rows = [element for element in content.elements if isinstance(element, Buttons)]
+        visible = [button for row in rows for button in row.buttons]
+        assert len(visible) <= MOST_BUTTONS, name
+        assert sum(button.style is Style.PRIMARY for button in visible) <= 1, name
+        menus = [row.more for row in rows if row.more]
+        assert len(menus) <= 1, name
+        for button in (button for menu in menus for button in menu):
+            # A question would be asked for the whole menu.
+            assert (button.confirm, button.style) == (None, Style.DEFAULT), name
 
 
 @every_platform

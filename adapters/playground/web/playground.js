@@ -38,9 +38,9 @@ const panels = {
     announce: (text) => announce(`Slack: ${text}`),
     hint: () => [build("p", {}, "Pick an example above, or type a command such as "), build("code", {}, "/caro problems")],
     draw: (message) => drawMessage("slack", message, message.blocks.length
-      ? drawBlocks(message.blocks, (button) => {
+      ? drawBlocks(message.blocks, (button, option) => {
         wait(message.key);
-        inSlack({ do: "slack-press", message: message.key, button });
+        inSlack({ do: "slack-press", message: message.key, button, option });
       })
       : [build("p", {}, message.text)]),
   }),
@@ -97,7 +97,7 @@ function showView(view) {
   const close = () => inSlack({ do: "slack-close", view: view.key });
   const form = drawView(view, {
     close,
-    press: (button) => inSlack({ do: "slack-press", view: view.key, button }),
+    press: (button, option) => inSlack({ do: "slack-press", view: view.key, button, option }),
     submit: (values) => inSlack({ do: "slack-submit", view: view.key, values }),
   });
   const dialog = build("div", {

@@ -91,12 +91,48 @@ const BLOCKS = {
 };
 
 function drawElement(element, press) {
+  if (element.type === "overflow") return drawMenu(element, press);
   if (element.type !== "button") return warn(element.type);
   const onclick = async () => {
     if (!element.confirm || (await ask(element.confirm, element.style))) press(element.action_id);
   };
   const properties = { type: "button", className: element.style, onclick };
   return build("button", { ...properties, "data-focus": element.action_id }, drawText(element.text));
+}
+
+// The three dots of a row: what stands behind them shows when they are pressed.
+function drawMenu(element, press) {
+  const menu = build("div", { className: "overflow-menu", role: "menu", hidden: true });
+  const dots = build("button", {
+    type: "button", className: "dots", ariaLabel: "More actions", ariaHasPopup: "menu", ariaExpanded: "false",
+    onclick: () => show(menu.hidden), "data-focus": element.action_id,
+  }, "⋯");
+  const leave = (event) => { if (!holder.contains(event.target)) show(false); };
+  function show(isOpen) {
+    menu.hidden = !isOpen;
+    // Towards the side on which there is room.
+    menu.style[dots.getBoundingClientRect().left > 300 ? "right" : "left"] = "0";
+    dots.ariaExpanded = String(isOpen);
+    document[isOpen ? "addEventListener" : "removeEventListener"]("click", leave);
+    if (isOpen) menu.firstElementChild.focus();
+  }
+  const choose = async (option) => {
+    show(false);
+    if (!element.confirm || (await ask(element.confirm))) press(element.action_id, option.value);
+  };
+  menu.append(...element.options.map((option) => build(
+    "button", { type: "button", role: "menuitem", onclick: () => choose(option) }, drawText(option.text))));
+  const holder = build("span", { className: "overflow", onkeydown: (event) => steer(event) }, dots, menu);
+  function steer(event) {
+    const entries = [...menu.children];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (menu.hidden || (!step && event.key !== "Escape")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (step) entries.at((entries.indexOf(document.activeElement) + step) % entries.length).focus();
+    else { show(false); dots.focus(); }
+  }
+  return holder;
 }
 
 function drawField(block) {

@@ -27,6 +27,12 @@ def actions(**changed: Any) -> dict[str, Any]:
     return {"type": "actions", "elements": [{**BUTTON, **changed}]}
 
 
+def overflow(options: int, value: str = "1", text: Any = TEXT, **extra: Any) -> dict[str, Any]:
+    option = {"text": text, "value": value}
+    menu = {"type": "overflow", "action_id": "more", "options": [option] * options, **extra}
+    return {"type": "actions", "elements": [menu]}
+
+
 CONFIRM = {"title": text(1), "text": text(1), "confirm": text(1), "deny": text(1)}
 
 
@@ -63,6 +69,12 @@ CONFIRM = {"title": text(1), "text": text(1), "confirm": text(1), "deny": text(1
         (actions(confirm={**CONFIRM, "deny": text(31)}), False),
         (actions(confirm={**CONFIRM, "text": text(301)}), False),
         (actions(type="plain_text_input"), False),
+        (overflow(5), True),
+        (overflow(0), False),
+        (overflow(6), False),
+        (overflow(1, value="x" * 151), False),
+        (overflow(1, text=text(76)), False),
+        (overflow(1, style="danger"), False),
         ({"type": "unknown"}, False),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 
 from adapters.slack.parse import parse_request
 from adapters.slack.requests import Command, Message, Press, Submission
-from bot.cards.calls import LookUp, OpenCase, ShowHelp, ShowOrder, SubmitForm
+from bot.cards.calls import AskAction, LookUp, OpenCase, ShowHelp, ShowOrder, SubmitForm
 from bot.desk.deliveries import Delivery
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
@@ -84,6 +84,24 @@ def test_press_in_a_form_knows_the_modal() -> None:
 def test_unreadable_button_has_no_call(action_id: str, value: str) -> None:
     payload = load("press")
     payload["actions"][0] |= {"action_id": action_id, "value": value}
+    request = parse_request(payload)
+    assert isinstance(request, Press)
+    assert request.call is None
+
+
+def test_entry_of_a_menu_is_its_call() -> None:
+    request = parse_request(load("press_in_menu"))
+    assert isinstance(request, Press)
+    assert request.call == AskAction("o1", 3, Action.CONTACT_SUPPORT, "c1")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "verb=nothing", "verb=act&order=o1", "verb=submit&order=o1&revision=3&action=cancel", 7],
+)
+def test_unreadable_entry_of_a_menu_has_no_call(value: object) -> None:
+    payload = load("press_in_menu")
+    payload["actions"][0]["selected_option"]["value"] = value
     request = parse_request(payload)
     assert isinstance(request, Press)
     assert request.call is None

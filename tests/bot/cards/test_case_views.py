@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.cards.calls import AnswerStep, AskAction, Call, GoBack, Overrule, ShowOrder
-from bot.cards.case_views import case_card, handed_over_card
-from bot.cards.elements import Buttons, Card, Facts, Notice
+from bot.cards.calls import (
+    AnswerStep,
+    AskAction,
+    Call,
+    GoBack,
+    OpenCase,
+    Overrule,
+    ShowFindings,
+    ShowOrder,
+)
+from bot.cards.case_views import case_card, findings_card, handed_over_card
+from bot.cards.elements import Buttons, Card, Facts, Notice, Paragraph
 from bot.cards.viewer import Viewer
 from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action, OrderState
@@ -26,7 +35,7 @@ def draw(viewer: Viewer, at: str, status: CaseStatus = CaseStatus.OPEN) -> Card:
 
 def calls(card: Card, kind: type[Call]) -> list[Call]:
     rows = [element for element in card.elements if isinstance(element, Buttons)]
-    found = [button.call for row in rows for button in row.buttons]
+    found = [button.call for row in rows for button in row.all]
     return [call for call in found if isinstance(call, kind)]
 
 
@@ -45,14 +54,60 @@ def test_the_way_back_leads_to_the_order_before_anything_was_answered() -> None:
     assert calls(later, GoBack) == [GoBack(case.id, case.revision)]
 
 
-def test_support_alone_may_answer_in_the_place_of_the_desk() -> None:
-    found = [step for step, _found in STATIONS["company"].case.evidence]
-    case = STATIONS["company"].case
-    assert found
-    assert calls(draw(AGENT, "company"), Overrule) == [
-        Overrule(case.id, case.revision, step) for step in found
+def menu(card: Card) -> list[Call]:
+    rows = [element for element in card.elements if isinstance(element, Buttons)]
+    return [button.call for row in rows for button in row.more]
+
+
+def test_what_is_seldom_pressed_stands_behind_the_menu() -> None:
+    case, support = STATIONS["company"].case, AskAction("CARO-1", 1, Action.CONTACT_SUPPORT)
+    assert menu(draw(ACCOUNTANT, "company")) == [
+        ShowOrder("CARO-1"),
+        replace(support, case=case.id),
+        ShowFindings(case.id),
     ]
-    assert calls(draw(ACCOUNTANT, "company"), Overrule) == []
+
+
+def test_the_way_back_goes_into_the_menu_beside_six_answers() -> None:
+    case = STATIONS["card_state"].case
+    back = GoBack(case.id, case.revision)
+    assert back in menu(draw(ACCOUNTANT, "card_state"))
+    assert back not in menu(draw(ACCOUNTANT, "card"))
+
+
+def test_what_was_found_right_is_one_line_below_the_question() -> None:
+    card = draw(ACCOUNTANT, "company")
+    assert card.elements[-1] == Paragraph(
+        "✓ Checked by the desk: company and CODA mandate, bank, no incident, form of the reference",
+        subtle=True,
+    )
+    assert "Belfius supports CARO" not in repr(card)
+
+
+def test_what_was_found_wrong_is_told_before_its_remedy() -> None:
+    card = draw(ACCOUNTANT, "wrong_company")
+    found = next(e for e in card.elements if isinstance(e, Paragraph) and "CARO-2" in e.text)
+    remedy = next(e for e in card.elements if isinstance(e, Notice))
+    assert card.elements.index(found) < card.elements.index(remedy)
+
+
+def test_the_findings_stand_in_full_on_a_card_of_their_own() -> None:
+    station = STATIONS["company"]
+    card = findings_card(ACCOUNTANT, station.order, station.case, station.flow)
+    assert "Belfius supports CARO" in repr(card)
+    assert calls(card, OpenCase) == [OpenCase("CARO-1")]
+
+
+def test_support_alone_may_answer_in_the_place_of_the_desk() -> None:
+    station = STATIONS["company"]
+    found = [step for step, _found in station.case.evidence]
+    assert found
+    card = findings_card(AGENT, station.order, station.case, station.flow)
+    assert calls(card, Overrule) == [
+        Overrule(station.case.id, station.case.revision, step) for step in found
+    ]
+    for_office = findings_card(ACCOUNTANT, station.order, station.case, station.flow)
+    assert calls(for_office, Overrule) == []
 
 
 def test_an_end_recommends_its_first_action_and_offers_support_last() -> None:
@@ -69,7 +124,10 @@ def test_an_end_offers_nothing_that_the_order_does_not_allow_any_more() -> None:
 
 
 def test_what_people_answered_goes_along_to_support() -> None:
-    (facts,) = [e for e in draw(AGENT, "wrong_reference").elements if isinstance(e, Facts)]
+    card = draw(AGENT, "wrong_reference")
+    (facts,) = [e for e in card.elements if isinstance(e, Facts)]
+    (remedy,) = [e for e in card.elements if isinstance(e, Notice)]
+    assert card.elements.index(facts) < card.elements.index(remedy)
     assert facts.pairs == (("Client reference", "It differs: a typing error"),)
     station = STATIONS["wrong_reference"]
     received = handed_over_card(AGENT, station.order, station.case, station.flow, Notice("Hello"))

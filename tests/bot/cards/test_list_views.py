@@ -30,7 +30,7 @@ QUERY = LookUp("Dupont")
 
 def ways(card: Card) -> list[Call]:
     rows = [element for element in card.elements if isinstance(element, Buttons)]
-    return [button.call for row in rows for button in row.buttons]
+    return [button.call for row in rows for button in row.all]
 
 
 def items(card: Card) -> list[Item]:

@@ -37,7 +37,7 @@ WORK = JobStatus(
 
 def calls(card: Card) -> list[Call]:
     rows = [element for element in card.elements if isinstance(element, Buttons)]
-    return [button.call for row in rows for button in row.buttons]
+    return [button.call for row in rows for button in row.all]
 
 
 def asked_for(card: Card) -> list[Action]:
@@ -110,3 +110,26 @@ def test_cancelling_is_confirmed_unless_a_form_asks_again() -> None:
     assert (active.confirm, active.style) == (None, Style.DANGER)
     resend = action_button(LEAD, make_order(), Action.RESEND_INVITATION, primary=True)
     assert (resend.confirm, resend.style) == (None, Style.PRIMARY)
+
+
+def test_an_order_shows_what_is_likely_and_keeps_the_rest_in_its_menu() -> None:
+    order = make_order(replaced_by="CARO-9")
+    (row,) = [e for e in order_card(AGENT, order).elements if isinstance(e, Buttons)]
+    assert row.buttons[0].style is Style.PRIMARY
+    assert [button.call for button in row.more] == [
+        AskAction("CARO-1", 1, Action.CONTACT_SUPPORT),
+        Reveal("CARO-1"),
+        ShowOrder("CARO-9"),
+    ]
+
+
+def test_a_cancelled_order_leads_to_the_one_that_took_its_place() -> None:
+    order = make_order(state=OrderState.CANCELLED, replaced_by="CARO-9")
+    (row,) = [e for e in order_card(ACCOUNTANT, order).elements if isinstance(e, Buttons)]
+    assert (row.buttons[0].call, row.buttons[0].style) == (ShowOrder("CARO-9"), Style.PRIMARY)
+
+
+def test_an_order_without_any_action_shows_the_way_to_support() -> None:
+    active = order_card(ACCOUNTANT, make_order(state=OrderState.ACTIVE))
+    (row,) = [e for e in active.elements if isinstance(e, Buttons)]
+    assert AskAction("CARO-1", 1, Action.CONTACT_SUPPORT) in [b.call for b in row.buttons]

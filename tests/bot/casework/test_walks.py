@@ -6,11 +6,13 @@ import pytest
 
 from bot.cards.calls import (
     AnswerStep,
+    AskAction,
     GoBack,
     OpenCase,
     Overrule,
+    ShowFindings,
 )
-from bot.domain.orders import Order
+from bot.domain.orders import Action, Order
 from tests.bot.kit import ACCOUNTANT, STRANGER, World, calls, notices, words
 from tests.fakes.orders import make_order
 
@@ -46,8 +48,21 @@ async def test_the_bot_answers_what_it_can_and_shows_its_evidence(world: World) 
     reply = await world.call(OpenCase("CARO-1"))
     assert world.cases.cases[reply.case].at == "digits"
     assert "3 of 6" in words(reply)
-    assert "Belfius" in words(reply)
-    assert any(isinstance(call, Overrule) for call in calls(reply, Overrule))
+    assert "Checked by the desk: company and CODA mandate, bank" in words(reply)
+    found = await world.call(ShowFindings(reply.case))
+    assert "Belfius supports CARO" in words(found)
+    assert calls(found, Overrule)
+
+
+async def test_findings_of_a_case_that_went_on_show_how_it_stands(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.call(AskAction("CARO-1", 1, Action.CANCEL))
+    assert "Done" in words(await world.call(ShowFindings(opened.case)))
+
+
+async def test_findings_are_the_offices_own(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    assert "Belfius" not in words(await world.call(ShowFindings(opened.case), STRANGER))
 
 
 async def test_an_accountant_reads_the_case_in_their_language_and_cannot_overrule(
@@ -55,7 +70,9 @@ async def test_an_accountant_reads_the_case_in_their_language_and_cannot_overrul
 ) -> None:
     reply = await world.call(OpenCase("CARO-1"), ACCOUNTANT)
     assert "3 van 6" in words(reply)
-    assert not calls(reply, Overrule)
+    found = await world.call(ShowFindings(reply.case), ACCOUNTANT)
+    assert "Belfius ondersteunt CARO" in words(found)
+    assert not calls(found, Overrule)
 
 
 async def test_back_takes_the_last_answer_back_once(world: World) -> None:
@@ -84,7 +101,8 @@ async def test_an_agent_overrules_the_bot(world: World) -> None:
     world.office.add(make_order(bank="ING"))
     opened = await world.call(OpenCase("CARO-1"))
     assert world.cases.cases[opened.case].at == "bank_unsupported"
-    overrule = next(c for c in calls(opened, Overrule) if getattr(c, "step", "") == "bank")
+    found = await world.call(ShowFindings(opened.case))
+    overrule = next(c for c in calls(found, Overrule) if getattr(c, "step", "") == "bank")
     asked = await world.call(overrule)
     assert world.cases.cases[opened.case].at == "bank"
     assert len(calls(asked, AnswerStep)) == 2
