@@ -42,7 +42,7 @@ async def test_badly_signed_request_is_refused_and_does_nothing(
     assert desk.asked == []
 
 
-@pytest.mark.parametrize("aged_s", [301, -301, 100_000])
+@pytest.mark.parametrize("aged_s", [301, -400, 100_000])
 async def test_old_or_future_request_is_refused(
     serve: Serve, slack: SlackStandIn, desk: FakeDesk, aged_s: float
 ) -> None:
