@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from coverage import Coverage
 
 from adapters import backoffice, storage
 from adapters.storage import StorageSettings
@@ -32,6 +33,13 @@ from tests.harness.databases import (
 pytest_plugins = ["tests.proofs"]
 
 __all__ = ["APPS", "SECRET_KEY", "copy_database", "postgres_database"]
+
+
+def pytest_sessionfinish() -> None:
+    """Keep what was covered before a worker says that it is through: it may be killed after."""
+    if covering := Coverage.current():
+        covering.stop()
+        covering.save()
 
 
 @pytest.fixture(scope="session")
