@@ -115,7 +115,7 @@ class CaseStore(Protocol):
 
 
 class SurfaceStore(Protocol):
-    """The places where cases are shown; StoreUnavailable if the database does not answer."""
+    """The places of cases, and of orders by `order_key`; StoreUnavailable as in CaseStore."""
 
     async def of_case(self, case_id: str) -> tuple[Surface, ...]:
         """Return every place where a case is shown."""
@@ -129,11 +129,11 @@ class SurfaceStore(Protocol):
     async def forget(self, card_key: str = "", *, case: str = "") -> None:
         """Forget a place, or every one of a case; forgetting it twice is no error."""
 
-    async def move(self, case_id: str, to: str) -> None:
-        """Let every place where a case is shown follow another case."""
+    async def move(self, case_id: str, to: str) -> int:
+        """Let every place where a case is shown follow another case; return how many."""
 
     async def drop_older(self, *, closed: datetime, any_case: datetime) -> int:
-        """Forget what was shown before `any_case`, or `closed` and not of an open case."""
+        """Forget what was shown before `any_case`, or `closed` and of a case that is not open."""
 
 
 class FlowStore(Protocol):

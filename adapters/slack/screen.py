@@ -60,6 +60,19 @@ class Screen:
             case _:
                 return None
 
+    def follows(self, request: Request) -> bool:
+        """Say whether a card that answers a request can be changed later.
+
+        Nobody can change the answer to a command, nor what one person alone sees of a mention.
+        """
+        match request:
+            case Message():
+                return request.personal
+            case Press():
+                return not request.view_id
+            case _:
+                return isinstance(request, Submission)
+
     def covers(self, request: Request, reply: Reply) -> Place | None:
         """Return no card: what an answer carries is new, or stands in a modal."""
         return None

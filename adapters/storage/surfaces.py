@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 
 from adapters.sql import execute, read_moment, select, storable, write_json
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import KEY_CHARS, SurfaceRow
-from bot.domain.cases import Surface
+from adapters.storage.models import ID_CHARS, KEY_CHARS, SurfaceRow
+from bot.domain.cases import Surface, order_key
 from bot.domain.people import Identity, Platform
 
 _LOG = logging.getLogger(__name__)
@@ -27,7 +27,8 @@ _SAVE = (
 )
 _MOVE = 'UPDATE surfaces SET "case" = ? WHERE "case" = ?'
 _DROP = (
-    "DELETE FROM surfaces WHERE shown_at < ? OR (shown_at < ? AND NOT EXISTS (SELECT 1 FROM cases"
+    'DELETE FROM surfaces WHERE shown_at < ? OR (shown_at < ? AND "case" NOT LIKE ?'
+    " AND NOT EXISTS (SELECT 1 FROM cases"
     " WHERE cases.id = surfaces.\"case\" AND cases.status <> 'closed'))"
 )
 
@@ -49,7 +50,7 @@ class Surfaces:
 
     async def save(self, surface: Surface) -> None:
         """Remember where a case is shown; replaces the surface with the same `card_key`."""
-        if _is_too_long(surface.card_key):
+        if _is_too_long(surface.card_key) or len(surface.case) > ID_CHARS:
             _LOG.warning("a place of case %s is not kept: its key is too long", surface.case)
             return
         values = [
@@ -72,15 +73,16 @@ class Surfaces:
         with translate_errors():
             await SurfaceRow.filter(**forgotten).delete()
 
-    async def move(self, case_id: str, to: str) -> None:
-        """Let every place where a case is shown follow another case."""
+    async def move(self, case_id: str, to: str) -> int:
+        """Let every place where a case is shown follow another case; return how many."""
         with translate_errors():
-            await execute(SurfaceRow, _MOVE, [to, case_id])
+            moved, _ = await execute(SurfaceRow, _MOVE, [to, case_id])
+        return moved
 
     async def drop_older(self, *, closed: datetime, any_case: datetime) -> int:
         """Forget what was shown long ago, of cases that are over sooner; return how many."""
         with translate_errors():
-            dropped, _ = await execute(SurfaceRow, _DROP, [any_case, closed])
+            dropped, _ = await execute(SurfaceRow, _DROP, [any_case, closed, order_key("%")])
         return dropped
 
 

@@ -45,6 +45,10 @@ class Screen:
         card = payload_of(render_card(reply.content, reply.language), Platform.TEAMS)
         return {"statusCode": 200, "type": CARD_TYPE, "value": card}
 
+    def follows(self, request: Request) -> bool:
+        """Say that every card which answers a request can be changed later."""
+        return True
+
     def covers(self, request: Request, reply: Reply) -> Place | None:
         """Return the pressed card, unless the answer stands beside it."""
         return None if reply.beside else self.pressed(request)

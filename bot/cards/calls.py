@@ -117,7 +117,8 @@ class AskAction:
 class SubmitForm:
     """A form of an action, filled in. `values` never travels in a button.
 
-    `left_out` names the fields that did not arrive, with what the form showed in them.
+    `left_out` names the fields that did not arrive, with what the form showed in them; `seen` is
+    the revision of the case when the form was opened.
     """
 
     order: str
@@ -126,6 +127,18 @@ class SubmitForm:
     case: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
     left_out: Mapping[str, str] = field(default_factory=dict)
+    seen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CloseForm:
+    """Leave the form of an action; the order stood at `revision` and its case at `seen` then."""
+
+    order: str
+    revision: int
+    action: Action
+    case: str = ""
+    seen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +149,7 @@ class SignalJob:
     steer: Signal
 
 
-OrderCall = ShowOrder | OpenCase | Reveal | AskAction | SubmitForm
+OrderCall = ShowOrder | OpenCase | Reveal | AskAction | SubmitForm | CloseForm
 """What is asked about one order."""
 
 CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob
@@ -165,6 +178,7 @@ _VERBS: dict[str, type[Call]] = {
     "reveal": Reveal,
     "act": AskAction,
     "submit": SubmitForm,
+    "close": CloseForm,
     "steer": SignalJob,
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
@@ -180,7 +194,13 @@ def _number(text: str) -> int:
     return number
 
 
-_READERS = {"page": _number, "revision": _number, "action": Action, "steer": Signal}
+_READERS = {
+    "page": _number,
+    "revision": _number,
+    "seen": _number,
+    "action": Action,
+    "steer": Signal,
+}
 
 
 def pack(call: Call) -> tuple[str, dict[str, str]]:

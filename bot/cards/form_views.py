@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bot.cards.calls import OpenCase, ShowOrder, SubmitForm
+from bot.cards.calls import CloseForm, SubmitForm
 from bot.cards.elements import Button, Element, Field, Form, Notice, Option, Paragraph, Style, Tone
 from bot.cards.viewer import Viewer, slug
 from bot.domain.form_input import form_fields, looks_secret_in
@@ -20,10 +20,15 @@ def action_form(
     action: Action,
     *,
     case: str = "",
+    seen: int = 0,
     values: Mapping[str, str] | None = None,
     errors: Iterable[InputInvalid | ActionRefused] = (),
+    above: tuple[Element, ...] = (),
 ) -> Form:
-    """The form of an action: empty, or as it was sent with what is wrong at each field."""
+    """The form of an action: empty, or as it was sent with what is wrong at each field.
+
+    `seen` is the revision of the case from which it is opened; what stands `above` it comes first.
+    """
     phrases = viewer.phrases
     form = slug(action)
     wrong = {error.field: phrases.get(error.key, **error.arguments) for error in errors}
@@ -32,13 +37,12 @@ def action_form(
         _field(viewer, order, action, name, (values or {}).get(name), wrong.get(name, ""))
         for name in names
     )
-    elements: list[Element] = [
-        Notice(text, Tone.BAD) for name, text in wrong.items() if name not in names
-    ]
+    elements = list(above)
+    elements += [Notice(text, Tone.BAD) for name, text in wrong.items() if name not in names]
     elements.append(Paragraph(_explanation(viewer, order, form)))
-    call = SubmitForm(order.id, order.revision, action, case)
+    call = SubmitForm(order.id, order.revision, action, case, seen=seen)
     style = Style.DANGER if action is Action.CANCEL else Style.PRIMARY
-    leave = OpenCase(order.id) if case else ShowOrder(order.id)
+    leave = CloseForm(order.id, order.revision, action, case, seen)
     return Form(
         phrases.get(f"form-{form}-title"),
         tuple(elements),

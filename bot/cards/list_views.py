@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.cards.calls import Call, ListProblems, LookUp, ShowHelp, ShowOrder
 from bot.cards.elements import (
@@ -40,6 +41,16 @@ def unsure_card(phrases: Phrases, call: Call | None) -> Card:
     if call is None:
         return card_of([notice])
     return card_of([notice, Buttons((Button(phrases.get("button-look-again"), call),))])
+
+
+def dated_card(phrases: Phrases, card: Card, when: datetime, again: Call) -> Card:
+    """A card that will not follow what happens: as of when it is, and the way to look again."""
+    at = phrases.get("card-as-of", time=phrases.clock(when), day=phrases.day(when))
+    rows = (element for element in card.elements if isinstance(element, Buttons))
+    if any(button.call == again for row in rows for button in row.buttons):
+        return replace(card, elements=(*card.elements, Paragraph(at, subtle=True)))
+    refresh = Item(at, "", Button(phrases.get("button-refresh"), again))
+    return replace(card, elements=(*card.elements, refresh))
 
 
 def refusal_card(text: str, tone: Tone = Tone.WARNING) -> Card:

@@ -59,7 +59,7 @@ def order_card(
     phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
     elements.append(Heading(phrases.get("order-title", company=order.company.name)))
-    elements.append(_state_notice(phrases, order, case))
+    elements.append(state_notice(phrases, order, case))
     elements.append(Facts(tuple(_order_facts(viewer, order, revealed))))
     if case and case.status is CaseStatus.HANDED_OVER:
         moment = phrases.moment(case.answers[-1].at if case.answers else case.opened_at)
@@ -71,7 +71,8 @@ def order_card(
     return card_of(elements)
 
 
-def _state_notice(phrases: Phrases, order: Order, case: Case | None) -> Notice:
+def state_notice(phrases: Phrases, order: Order, case: Case | None = None) -> Notice:
+    """The state of an order, and what that means."""
     state = f"state-{slug(order.state)}"
     text = bold(phrases.get(state))
     # Of an order that is being recreated nobody is to hear that it can be placed anew.

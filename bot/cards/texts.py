@@ -72,6 +72,10 @@ class Phrases:
         """Write a date and time in Brussels."""
         return f"{self.day(when)} {when.astimezone(OFFICE_TIME):%H:%M}"
 
+    def clock(self, when: datetime) -> str:
+        """Write a time of the day in Brussels, to the minute."""
+        return f"{when.astimezone(OFFICE_TIME):%H:%M}"
+
     def time(self, when: datetime) -> str:
         """Write a time of the day in Brussels, to the second."""
         return f"{when.astimezone(OFFICE_TIME):%H:%M:%S}"

@@ -15,7 +15,14 @@ from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.moves import Moves, Told
 from bot.casework.reached import NOT_HEARD, PASSING, Reached
 from bot.casework.surface_updates import SurfaceUpdates
-from bot.domain.cases import Case, Surface, dispensable, surplus
+from bot.domain.cases import (
+    Case,
+    Surface,
+    dispensable,
+    keyed_order,
+    order_key,
+    surplus,
+)
 from bot.domain.people import Identity, Platform
 from bot.errors import BotError
 from bot.ports import Messenger, Ports
@@ -78,13 +85,14 @@ class LiveCards:
     async def leave(self, card_key: str) -> None:
         """Remember that a place shows something else by now, which is no case."""
         self._updates.given.give(card_key, "", NOT_YET)
-        surface = await self._surfaces.find(card_key)
-        if surface is None:
-            return
-        shown = await self._surfaces.of_case(surface.case)
-        if not dispensable([surface], shown, await self._cases.get(surface.case)):
-            await self._surfaces.save(surface.left)
-        await self._surfaces.forget(card_key)
+        if surface := await self._surfaces.find(card_key):
+            shown = await self._surfaces.of_case(surface.case)
+            if not dispensable([surface], shown, await self._cases.get(surface.case)):
+                await self._surfaces.save(surface.left)
+            await self._surfaces.forget(card_key)
+            # Once more for a telling that has found the place since.
+            self._updates.given.give(card_key, "", NOT_YET)
+        await self._updates.wait_for(card_key)
 
     async def _forget(
         self, places: Sequence[Surface], shown: Sequence[Surface], case: Case | None
@@ -173,12 +181,22 @@ class LiveCards:
     async def refresh(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows.
 
-        The place of a case that is over needs no more news once it shows the end.
+        The place of a case that is over needs no more news once it shows the end. One of an order
+        follows the case that was begun meanwhile, if any.
         """
+        if order := keyed_order(surface.case):
+            await self._follow(order)
+            return
         async with self._turn(surface.case):
             case = await self._refresh(surface)
             if case and case.is_over and self._updates.given.shows(surface, case.revision):
                 await self._surfaces.forget(surface.card_key)
+
+    async def _follow(self, order: str) -> None:
+        """Bring a case to the places of its order that came when it was begun already."""
+        if case := await self._cases.find_open(order):
+            await self._surfaces.move(order_key(order), case.id)
+            await self.broadcast(case.id)
 
     async def _refresh(self, surface: Surface) -> Case | None:
         drew: set[str] = set()
@@ -208,9 +226,10 @@ class LiveCards:
     async def _catch_up(self, late: Surface, case: str) -> None:
         """Bring to a place that answers at last what it has missed of the case that it shows."""
         try:
-            for surface in await self._surfaces.of_case(case):
-                if surface.card_key == late.card_key:
-                    await self.refresh(surface)
+            surface = await self._surfaces.find(late.card_key)
+            # What showed an order may have gone over to its case, which it was not given yet.
+            if surface and (surface.case == case or keyed_order(case)):
+                await self.refresh(surface)
         except BotError as error:
             self._not_told(case, error, late)
 

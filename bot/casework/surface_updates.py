@@ -33,6 +33,8 @@ _KEPT = 10_000
 # So long, and so often, a place that fails is tried again: for about an hour.
 _LONGEST_AGAIN_S = 300.0
 _TRIES = 15
+# Somebody waits for the form that takes the place of a card.
+_FORM_PATIENCE_S = 0.5
 
 
 @dataclass(slots=True)
@@ -93,6 +95,11 @@ class SurfaceUpdates:
         return await self._in_time(
             surface.card_key, surface, lambda: self._update(surface, reading, drew, since)
         )
+
+    async def wait_for(self, card_key: str) -> None:
+        """Wait for what is on its way to a place, but not for ever."""
+        if sending := self._sending.get(card_key):
+            await asyncio.wait({sending.task}, timeout=min(self._patience_s, _FORM_PATIENCE_S))
 
     async def write(
         self,

@@ -17,6 +17,7 @@ from bot.domain.cases import (
     go_back,
     new_case,
     open_case,
+    order_key,
     overrule,
 )
 from bot.domain.checks import OrderFacts, run_check
@@ -31,7 +32,8 @@ from bot.ports import Ports
 class Walk:
     """A case with the order and the flow it belongs to; no flow for states that need none.
 
-    `replaces` says that it took over the places of an older case, which have not seen it yet.
+    `replaces` says that it took over the places of an older case, or of the order while that had
+    none, which have not seen it yet.
     """
 
     case: Case
@@ -109,11 +111,11 @@ class Walks:
                 raise
             return await self._walk(first, order)
         walk = await self._walk(await self._still_fitting(added, order), order)
-        if found is None:
-            return walk
-        # Whoever looks at the older case wants to see how it goes on.
-        await self._surfaces.move(found.id, walk.case.id)
-        return replace(walk, replaces=True)
+        # Whoever looks at the order or the older case wants to see how it goes on.
+        moved = await self._surfaces.move(order_key(order.id), walk.case.id)
+        if found:
+            await self._surfaces.move(found.id, walk.case.id)
+        return replace(walk, replaces=moved > 0 or found is not None)
 
     async def visible(self, case_id: str, viewer: Viewer) -> Case:
         """Return a case that the viewer may see; of support the back office is not asked for it.

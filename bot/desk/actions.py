@@ -8,13 +8,14 @@ from contextlib import suppress
 from dataclasses import replace
 
 from bot.cards import form_views, job_views
-from bot.cards.calls import AskAction, SignalJob, SubmitForm
+from bot.cards.calls import AskAction, CloseForm, SignalJob, SubmitForm
 from bot.cards.elements import Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.live_cards import NOT_YET
 from bot.casework.walks import Walks
+from bot.desk.filled_forms import keep_typed, may_be_sent, tell_errors
 from bot.desk.lookups import LookUps
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.actions import CHANGED, ActionRequest, Claim, Result
@@ -26,7 +27,6 @@ from bot.domain.people import Role
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
 from bot.errors import (
     ActionRefused,
-    InputInvalid,
     OrderNotFound,
     StoreConflict,
     StoreUnavailable,
@@ -70,9 +70,26 @@ class Actions:
         bank = viewer.banks[order.bank]
         refuse_unless_allowed(viewer.actor, call.action, order, bank)
         if form_fields(call.action, order, bank):
-            form = form_views.action_form(viewer, order, call.action, case=call.case)
+            seen = await self._revision(call.case)
+            form = form_views.action_form(viewer, order, call.action, case=call.case, seen=seen)
             return plain_reply(viewer, form)
         return await self._accept(viewer, order, call, {}, remember)
+
+    async def _revision(self, case_id: str) -> int:
+        case = await self._ports.cases.get(case_id) if case_id else None
+        return case.revision if case else NOT_YET
+
+    async def news_since(self, viewer: Viewer, call: CloseForm) -> Reply | None:
+        """Show what has become of an order and its case while a form was open, if anything."""
+        order = await self._lookups.visible(viewer, call.order)
+        if order.revision != call.revision:
+            return await self._moved(viewer, call)
+        case = await self._ports.cases.find_open(order.id) if call.case and call.seen else None
+        if case is None or (case.id, case.revision) == (call.case, call.seen):
+            return None
+        tells = case.work is not None and not case.work.seen
+        notice = Notice(viewer.phrases.get("case-moved"), Tone.INFO)
+        return await self._present(viewer, case.id, None if tells else notice)
 
     async def submit(self, viewer: Viewer, call: SubmitForm, remember: Remember) -> Reply:
         """Have an action accepted with the values of its form, or show the form with its errors."""
@@ -82,14 +99,14 @@ class Actions:
         refuse_unless_allowed(viewer.actor, call.action, order, viewer.banks[order.bank])
         values, errors = read_form(call.action, order, viewer.banks, call.values, call.left_out)
         if errors:
-            return _form_again(viewer, order, call, errors)
+            return plain_reply(viewer, tell_errors(viewer, order, call, errors))
         try:
             await refuse_open_twin(self._ports, order, values.get("reference", ""))
         except ActionRefused as error:
             if (await self._lookups.visible(viewer, call.order)).revision != call.revision:
                 # The open order may be the one that somebody else has just placed for this one.
                 return await self._moved(viewer, call)
-            return _form_again(viewer, order, call, [error])
+            return plain_reply(viewer, tell_errors(viewer, order, call, [error]))
         return await self._accept(viewer, order, call, values, remember)
 
     async def signal(self, viewer: Viewer, call: SignalJob, remember: Remember) -> Reply:
@@ -186,8 +203,11 @@ class Actions:
         job = reading.case.work.job if reading.case.work else ""
         return Reply.of_case(viewer, case, self._cards.draw(reading, viewer, notice), job=job)
 
-    async def _moved(self, viewer: Viewer, call: AskAction | SubmitForm) -> Reply:
-        """The order is at another revision: say who changed it and when, and show it as it is."""
+    async def _moved(self, viewer: Viewer, call: AskAction | SubmitForm | CloseForm) -> Reply:
+        """The order is at another revision: say who changed it and when, and show it as it is.
+
+        A form that can still be sent is shown with what was typed into it.
+        """
         order = await self._lookups.visible(viewer, call.order)
         found = await self._walks.find(order)
         order, case = found.order, found.case
@@ -196,11 +216,15 @@ class Actions:
         if case and case.under_way and not changes:
             # Changed already, but not logged yet.
             return await self._second(viewer, case.id)
+        at = viewer.phrases.moment(order.state_changed_at)
+        notice = Notice(viewer.phrases.get("order-moved", at=at), Tone.WARNING)
+        if changes:
+            notice = job_views.moved_notice(viewer, changes[-1])
+        if isinstance(call, SubmitForm) and may_be_sent(viewer, found, call, changes):
+            seen = await self._revision(call.case)
+            return plain_reply(viewer, keep_typed(viewer, order, replace(call, seen=seen), notice))
         if not changes:
-            at = viewer.phrases.moment(order.state_changed_at)
-            notice = Notice(viewer.phrases.get("order-moved", at=at), Tone.WARNING)
             return await self._lookups.show(viewer, order.id, notice)
-        notice = job_views.moved_notice(viewer, changes[-1])
         # The case of whoever was first may have gone on to the order that came in the place.
         if shown := case.id if case else changes[-1].case:
             with suppress(OrderNotFound):
@@ -216,16 +240,3 @@ def _first_notice(viewer: Viewer, case: Case, action: Action, first: Claim) -> N
     if work.result in CHANGED:
         return job_views.first_notice(viewer, action, replace(first, done=True))
     return None
-
-
-def _form_again(
-    viewer: Viewer,
-    order: Order,
-    call: SubmitForm,
-    errors: list[InputInvalid] | list[ActionRefused],
-) -> Reply:
-    values = {name: text for name, text in call.left_out.items() if text} | dict(call.values)
-    form = form_views.action_form(
-        viewer, order, call.action, case=call.case, values=values, errors=errors
-    )
-    return plain_reply(viewer, form)

@@ -14,6 +14,7 @@ from bot.cards.calls import (
     AskAction,
     Call,
     CaseCall,
+    CloseForm,
     GoBack,
     ListProblems,
     LookUp,
@@ -41,11 +42,11 @@ from bot.casework.walks import Walk, Walks
 from bot.desk.actions import Actions
 from bot.desk.deliveries import Deliveries
 from bot.desk.lookups import LookUps
+from bot.desk.places import Places
 from bot.desk.refusals import Refusals
 from bot.desk.replies import Place, Reply, plain_reply, sentence
 from bot.desk.standings import Register, Standings
 from bot.desk.viewers import Viewers
-from bot.domain.cases import Surface
 from bot.domain.people import LANGUAGES, Identity, Platform
 from bot.domain.search import QueryKind
 from bot.domain.watch import WatchPolicy
@@ -53,7 +54,6 @@ from bot.errors import (
     AccessDenied,
     ActionRefused,
     BackOfficeUnavailable,
-    BotError,
     InputInvalid,
     OrderNotFound,
     StoreConflict,
@@ -98,6 +98,7 @@ class Desk:
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
         recall, phrases = self._viewers.recall, texts.phrases
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
+        self._places = Places(ports, self._live_cards)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
@@ -136,6 +137,14 @@ class Desk:
         """Say one sentence more above a card; a form has no room for it."""
         return reply.with_aside(self._texts.phrases(reply.language).get(key))
 
+    def date(self, reply: Reply) -> Reply:
+        """Say of a card that cannot be changed later as of when it is."""
+        if reply.again is None or not isinstance(reply.content, Card):
+            return reply
+        now, phrases = self._ports.clock.now(), self._texts.phrases(reply.language)
+        dated = list_views.dated_card(phrases, reply.content, now, reply.again)
+        return replace(reply, content=dated)
+
     async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         """Answer a call. Refusals and failures come back as cards in the person's language.
 
@@ -167,48 +176,13 @@ class Desk:
             card = self.notice("failed-unexpected", language)
         return Reply(card, language, beside=True)
 
+    async def leave(self, place: Place) -> None:
+        """Bring nothing more to a card whose place a form is about to take."""
+        await self._places.leave(place)
+
     async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
-        """After the answer went out: remember where it stands, let its job begin, spread the news.
-
-        A job must not end before the place is known at which its end is to be shown.
-        """
-        try:
-            await self._settle(identity, reply, place)
-        except BotError as error:
-            _LOG.warning("%s while settling case %s", type(error).__name__, reply.case)
-            if place and reply.case:
-                surface = self._surface(identity, reply.case, place, reply.language)
-                self._live_cards.refresh_later(surface)
-        finally:
-            if reply.job:
-                self._ports.jobs.release(reply.job)
-
-    async def _settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
-        if not reply.case:
-            if place and place.card_key == reply.covers and not reply.beside:
-                # News of the case that was shown there before must not cover what is there now.
-                await self._live_cards.leave(place.card_key)
-            return
-        if place:
-            surface = self._surface(identity, reply.case, place, reply.language)
-            await self._live_cards.remember(surface, reply.revision)
-            if reply.job:
-                self._ports.jobs.release(reply.job)
-            # The case may have moved on while this answer was on its way.
-            await self._live_cards.refresh(surface)
-        if reply.changed:
-            await self._live_cards.broadcast(reply.case)
-
-    def _surface(self, identity: Identity, case: str, place: Place, language: str) -> Surface:
-        return Surface(
-            case=case,
-            platform=identity.platform,
-            card_key=place.card_key,
-            address=place.address,
-            identity=identity,
-            language=language,
-            shown_at=self._ports.clock.now(),
-        )
+        """Do what follows once the answer is out; see `Places.settle`."""
+        await self._places.settle(identity, reply, place)
 
     async def _answer(
         self, viewer: Viewer, identity: Identity, call: Call, place: Place | None
@@ -253,15 +227,14 @@ class Desk:
     ) -> Reply:
         async def remember(case: str) -> None:
             if place:
-                surface = self._surface(identity, case, place, viewer.actor.language)
-                await self._live_cards.remember(surface, NOT_YET)
+                language = viewer.actor.language
+                await self._places.remember(identity, case, place, language, NOT_YET)
 
         match call:
             case ShowOrder(order=order_id):
                 return await self._lookups.show(viewer, order_id)
             case OpenCase(order=order_id):
-                walk = await self._walks.open(await self._lookups.visible(viewer, order_id), viewer)
-                return self._show(viewer, walk, changed=walk.replaces)
+                return await self._open(viewer, order_id)
             case AnswerStep() | GoBack() | Overrule():
                 walk = await self._walks.load(call.case, viewer)
                 walk = await self._walks.step(walk, call, viewer)
@@ -270,12 +243,27 @@ class Desk:
                 return await self._lookups.findings(viewer, case_id)
             case Reveal(order=order_id):
                 return await self._lookups.reveal(viewer, order_id)
+            case CloseForm():
+                return await self._close(viewer, call)
             case AskAction():
                 return await self._actions.ask(viewer, call, remember)
             case SubmitForm():
                 return await self._actions.submit(viewer, call, remember)
             case SignalJob():
                 return await self._actions.signal(viewer, call, remember)
+
+    async def _open(self, viewer: Viewer, order_id: str) -> Reply:
+        order = await self._lookups.visible(viewer, order_id)
+        walk = await self._walks.open(order, viewer)
+        return self._show(viewer, walk, changed=walk.replaces)
+
+    async def _close(self, viewer: Viewer, call: CloseForm) -> Reply:
+        """Show what a form was opened from, with what has happened since."""
+        if news := await self._actions.news_since(viewer, call):
+            return news
+        if call.case:
+            return await self._open(viewer, call.order)
+        return await self._lookups.show(viewer, call.order)
 
     async def _set_language(self, viewer: Viewer, identity: Identity, language: str) -> Reply:
         if language not in LANGUAGES:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.cards import job_views, list_views
-from bot.cards.calls import LookUp
-from bot.cards.elements import Notice
+from bot.cards.calls import Call, ListProblems, LookUp, ShowOrder
+from bot.cards.elements import Card, Notice
 from bot.cards.list_views import PAGE_SIZE
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
@@ -16,6 +16,7 @@ from bot.casework.case_updates import CaseUpdates
 from bot.casework.walks import Found, Walks
 from bot.desk.replies import Reply, plain_reply, sentence
 from bot.domain.actions import LogEntry, Result
+from bot.domain.cases import order_key
 from bot.domain.orders import Order
 from bot.domain.people import Audience, Platform
 from bot.domain.privacy import looks_secret
@@ -84,7 +85,7 @@ class LookUps:
             return plain_reply(viewer, card)
         # The way to the next page carries what is looked for, not all that was typed around it.
         call = replace(call, query=query.text)
-        return plain_reply(viewer, list_views.hits_card(viewer, call, hits, page))
+        return _list(viewer, list_views.hits_card(viewer, call, hits, page), call)
 
     async def _look_up_several(self, viewer: Viewer, queries: Sequence[Query]) -> Reply:
         """List what was found of several references and order ids, and name the rest."""
@@ -92,7 +93,8 @@ class LookUps:
         search = self._back_office.search
         answers = await asyncio.gather(*(search(q, office=office, limit=1) for q in queries))
         found = tuple(zip(queries, answers, strict=True))
-        return plain_reply(viewer, list_views.several_card(viewer, found))
+        again = LookUp(" ".join(query.text for query in queries))
+        return _list(viewer, list_views.several_card(viewer, found), again)
 
     async def _order(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
         found = await self._walks.find(order)
@@ -110,10 +112,7 @@ class LookUps:
         if not viewer.actor.may_see(found.order):
             raise OrderNotFound(found.order.id)
         card = self._cards.order(viewer, found.order, found.case, notice, revealed=revealed)
-        if found.open is None:
-            return plain_reply(viewer, card)
-        # With a case this card is one more place that wants its news.
-        return Reply.of_case(viewer, found.open.id, Shown(card, found.open.revision))
+        return _follow(viewer, found, card, ShowOrder(found.order.id))
 
     async def list_problems(self, viewer: Viewer, page: int) -> Reply:
         """List the orders in Problem; support sees first what waits for it."""
@@ -125,7 +124,7 @@ class LookUps:
         if page == 1 and viewer.actor.audience is Audience.SUPPORT:
             waiting, unread = await self._waiting()
         card = list_views.problems_card(viewer, waiting, hits, page, unread=unread)
-        return plain_reply(viewer, card)
+        return _list(viewer, card, ListProblems(page))
 
     async def _waiting(self) -> tuple[tuple[Order, ...], tuple[str, ...]]:
         """Return a page of the orders that were handed over, and the ids of those not to be read.
@@ -174,3 +173,16 @@ class LookUps:
         entry = LogEntry.of(viewer.actor, order.id, order.revision, "reveal", shown, at=now)
         await self._log.append(entry)
         return self._found(viewer, await self._walks.find(order), revealed=True)
+
+
+def _follow(viewer: Viewer, found: Found, card: Card, again: Call) -> Reply:
+    """Reply with a card that is one more place for the news of its case, or of the one to come."""
+    case, revision = order_key(found.order.id), found.order.revision
+    if found.open:
+        case, revision = found.open.id, found.open.revision
+    return replace(Reply.of_case(viewer, case, Shown(card, revision)), again=again)
+
+
+def _list(viewer: Viewer, card: Card, again: Call) -> Reply:
+    """Reply with a list, which follows nothing: it says as of when it is."""
+    return replace(plain_reply(viewer, card), again=again)

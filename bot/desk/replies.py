@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.cards import list_views
+from bot.cards.calls import Call
 from bot.cards.elements import Card, Form, Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import Shown
@@ -17,7 +18,7 @@ class Reply:
     `changed` says that other places which show the case want the news, `revision` which one of
     the case is shown, `job` which job may begin now that this is answered. What is said `beside`
     a card or form leaves it as it is, to be used once more; `covers` is the key of the card that
-    was pressed.
+    was pressed, and `again` asks for the same once more where this does not follow what happens.
     """
 
     content: Card | Form
@@ -28,6 +29,7 @@ class Reply:
     job: str = ""
     beside: bool = False
     covers: str = ""
+    again: Call | None = None
 
     @classmethod
     def of_case(

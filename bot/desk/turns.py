@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.cards.calls import Call
-from bot.cards.elements import Card, Rendered
+from bot.cards.elements import Card, Form, Rendered
 from bot.cards.texts import known_language
 from bot.desk.deliveries import Delivery
 from bot.desk.desk import Desk
@@ -59,6 +59,9 @@ class Screen(Protocol[R_contra]):
 
     def body(self, request: R_contra, reply: Reply) -> Mapping[str, Any] | None:
         """Return what the HTTP answer itself can carry of a reply, or None."""
+
+    def follows(self, request: R_contra) -> bool:
+        """Say whether a card that answers a request can be changed later."""
 
     def covers(self, request: R_contra, reply: Reply) -> Place | None:
         """Return the card that is replaced by what the HTTP answer carries of a reply, if any."""
@@ -211,14 +214,22 @@ class Turns(Generic[R]):
         left_s = answer_by_s - asyncio.get_running_loop().time()
         await asyncio.wait({asking}, timeout=max(0.0, left_s))
         if asking.done():
-            reply = self._add_aside(request, asking.result())
+            reply = self._complete(request, asking.result())
+            if isinstance(reply.content, Form) and (covered := self._screen.covers(request, reply)):
+                # What is told to the card from now on would cover what is typed into the form.
+                await self._desk.leave(covered)
             return self._answer(request, reply)
         notice = self._desk.notice("platform-late", identity.locale)
         later = partial(self._show_late, request, asking)
         return Turn(self._screen.late(request, notice), later=later, is_late=True)
 
-    def _add_aside(self, request: R, reply: Reply) -> Reply:
-        return self._desk.add_aside(reply, request.aside) if request.aside else reply
+    def _complete(self, request: R, reply: Reply) -> Reply:
+        """Say besides what there is to say, also that the card will not follow what happens."""
+        if request.aside:
+            reply = self._desk.add_aside(reply, request.aside)
+        if reply.again is None or (reply.case and self._screen.follows(request)):
+            return reply
+        return self._desk.date(reply)
 
     def _answer(self, request: R, reply: Reply) -> Turn:
         body = self._screen.body(request, reply)
@@ -228,7 +239,7 @@ class Turns(Generic[R]):
         return Turn(body, later=later, again=again)
 
     async def _show_late(self, request: R, asking: asyncio.Future[Reply]) -> None:
-        reply = self._add_aside(request, await asking)
+        reply = self._complete(request, await asking)
         await self._show(request, reply, answered=False)
 
     async def _show(self, request: R, reply: Reply, *, answered: bool) -> None:

@@ -185,6 +185,7 @@ class Surface:
     """One place where a case is shown; `address` is the platform adapter's own text.
 
     `card_key` tells two surfaces apart: the same key replaces what was saved for it before.
+    `case` is an `order_key` where an order is shown that has none.
     """
 
     case: str
@@ -207,6 +208,19 @@ class Surface:
 
 
 _LEFT = "left:"
+_OF_ORDER = "order:"
+
+
+def order_key(order_id: str) -> str:
+    """Return what stands in the place of a case where an order is shown that has none."""
+    return f"{_OF_ORDER}{order_id}"
+
+
+def keyed_order(case: str) -> str:
+    """Return the order that an `order_key` names, or "" if it is the id of a case."""
+    return case.removeprefix(_OF_ORDER) if case.startswith(_OF_ORDER) else ""
+
+
 SURFACES_OF_A_PERSON = 5
 SURFACES_OF_A_CASE = 60
 

@@ -21,6 +21,7 @@ state-problem-text = Die Karte, mit der zugestimmt wurde, passt nicht zur Kunden
 order-title = CARO-Bestellung · { $company }
 order-handed-over = Fall { $case } liegt seit dem { $at } beim Support.
 order-moved = Diese Bestellung hat sich am { $at } geändert, nachdem sie angezeigt wurde. Hier ist ihr jetziger Stand.
+card-as-of = Stand: { $day }, { $time } Uhr
 fact-reference = Kundenreferenz
 fact-company = Mandant
 fact-enterprise = Unternehmensnummer
@@ -55,6 +56,7 @@ button-next-problem = Nächstes Problem
 button-findings = Prüfungen im Einzelnen
 button-close = Schließen
 button-look-again = Erneut ansehen
+button-refresh = Aktualisieren
 button-now = Jetzt versuchen
 button-finish = Jetzt abschließen
 button-stop = Vorgang stoppen
@@ -79,6 +81,7 @@ confirm-undo-no = So lassen
 
 ## Forms
 
+form-kept = Was Sie eingegeben haben, steht noch unten. Prüfen Sie, ob es noch passt, und senden Sie es dann erneut ab.
 form-recreate-title = Bestellung neu anlegen
 form-recreate-text = Eine Kundenreferenz lässt sich nicht ändern. Deshalb tritt eine neue Bestellung an die Stelle dieser Bestellung ({ $reference }, { $company }). <b>Was geschieht:</b> Diese Bestellung wird storniert, falls sie noch offen ist, die neue wird aufgegeben, und { $cardholder } wird erneut eingeladen ({ $contact }). Wenn eine neue Referenz aktiv wird, wird pro Kundenreferenz eine einmalige Verwaltungsgebühr berechnet.
 form-recreate-submit = Neu anlegen

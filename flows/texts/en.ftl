@@ -21,6 +21,7 @@ state-problem-text = The card used for the consent does not match the client ref
 order-title = CARO order · { $company }
 order-handed-over = Support has case { $case } since { $at }.
 order-moved = This order changed on { $at }, after this was shown. Here it is as it stands now.
+card-as-of = As of { $time }, { $day }
 fact-reference = Client reference
 fact-company = Company
 fact-enterprise = Enterprise number
@@ -55,6 +56,7 @@ button-next-problem = Next problem
 button-findings = Details of the checks
 button-close = Close
 button-look-again = Look again
+button-refresh = Refresh
 button-now = Try now
 button-finish = Finish now
 button-stop = Stop it
@@ -79,6 +81,7 @@ confirm-undo-no = Leave it as it is
 
 ## Forms
 
+form-kept = What you typed is still below. Check that it still fits, then send it once more.
 form-recreate-title = Recreate the order
 form-recreate-text = A client reference cannot be changed, so a new order takes the place of this one ({ $reference }, { $company }). <b>What happens:</b> this order is cancelled if it is still open, the new one is placed, and { $cardholder } is invited again at { $contact }. A one-time administrative fee per client reference is charged when a new reference becomes active.
 form-recreate-submit = Recreate

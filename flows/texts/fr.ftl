@@ -21,6 +21,7 @@ state-problem-text = La carte utilisée pour le consentement ne correspond pas �
 order-title = Commande CARO · { $company }
 order-handed-over = Le cas { $case } est chez le support depuis le { $at }.
 order-moved = Cette commande a changé le { $at }, après cet affichage. La voici telle qu’elle est maintenant.
+card-as-of = Situation à { $time }, le { $day }
 fact-reference = Référence client
 fact-company = Dossier
 fact-enterprise = Numéro d’entreprise
@@ -55,6 +56,7 @@ button-next-problem = Problème suivant
 button-findings = Détails des vérifications
 button-close = Fermer
 button-look-again = Actualiser
+button-refresh = Actualiser
 button-now = Réessayer maintenant
 button-finish = Terminer maintenant
 button-stop = Arrêter l’action
@@ -79,6 +81,7 @@ confirm-undo-no = Laisser telle quelle
 
 ## Forms
 
+form-kept = Ce que vous avez saisi est conservé ci-dessous. Vérifiez que cela convient toujours, puis renvoyez le formulaire.
 form-recreate-title = Recréer la commande
 form-recreate-text = Une référence client ne peut pas être modifiée : une nouvelle commande remplace donc celle-ci ({ $reference }, { $company }). <b>Ce qui va se passer :</b> cette commande est annulée si elle est encore ouverte, la nouvelle est passée et { $cardholder } reçoit une nouvelle invitation ({ $contact }). Des frais administratifs uniques par référence client sont facturés lorsqu’une nouvelle référence devient active.
 form-recreate-submit = Recréer

@@ -21,6 +21,7 @@ state-problem-text = De kaart die voor de toestemming gebruikt is, hoort niet bi
 order-title = CARO-aanvraag · { $company }
 order-handed-over = Case { $case } ligt sinds { $at } bij support.
 order-moved = Deze aanvraag is gewijzigd op { $at }, nadat ze getoond werd. Dit is de huidige stand.
+card-as-of = Stand van { $day } om { $time }
 fact-reference = Klantenreferentie
 fact-company = Dossier
 fact-enterprise = Ondernemingsnummer
@@ -55,6 +56,7 @@ button-next-problem = Volgend probleem
 button-findings = Details van de controles
 button-close = Sluiten
 button-look-again = Opnieuw bekijken
+button-refresh = Vernieuwen
 button-now = Nu proberen
 button-finish = Nu afronden
 button-stop = Actie stoppen
@@ -79,6 +81,7 @@ confirm-undo-no = Zo laten
 
 ## Forms
 
+form-kept = Wat u hebt ingevuld, staat hieronder nog. Kijk na of het nog klopt en verzend het dan opnieuw.
 form-recreate-title = Aanvraag opnieuw maken
 form-recreate-text = Een klantenreferentie kan niet gewijzigd worden. Daarom komt er een nieuwe aanvraag in de plaats van deze ({ $reference }, { $company }). <b>Wat er gebeurt:</b> deze aanvraag wordt geannuleerd als ze nog openstaat, de nieuwe wordt ingediend en { $cardholder } wordt opnieuw uitgenodigd ({ $contact }). Wanneer een nieuwe referentie actief wordt, wordt per klantenreferentie een eenmalige administratieve kost aangerekend.
 form-recreate-submit = Opnieuw maken

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.actions import Result
-from bot.domain.cases import BOT, Answer, Case, CaseStatus, Surface
+from bot.domain.cases import BOT, Answer, Case, CaseStatus, Surface, order_key
 from bot.domain.checks import Evidence, Verdict
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
@@ -209,7 +209,8 @@ class TestSurfaces:
     async def test_the_surfaces_of_a_case_follow_another(self, stores: AnyStores) -> None:
         for key, case in (("key-1", "CASE-1"), ("key-2", "CASE-1"), ("key-3", "CASE-2")):
             await stores.surfaces.save(make_surface(card_key=key, case=case))
-        await stores.surfaces.move("CASE-1", "CASE-3")
+        assert await stores.surfaces.move("CASE-1", "CASE-3") == 2
+        assert await stores.surfaces.move("CASE-1", "CASE-3") == 0
         assert await stores.surfaces.of_case("CASE-1") == ()
         moved = await stores.surfaces.of_case("CASE-3")
         assert moved == tuple(make_surface(card_key=f"key-{n}", case="CASE-3") for n in (1, 2))
@@ -221,15 +222,16 @@ class TestSurfaces:
         await stores.cases.add(make_case())
         await stores.cases.add(make_case(id="CASE-2", status=CaseStatus.CLOSED))
         ages = {"new": timedelta(hours=1), "old": timedelta(days=2), "ancient": timedelta(days=500)}
-        cases = ("CASE-1", "CASE-2", "CASE-9")
+        cases = ("CASE-1", "CASE-2", "CASE-9", order_key("CARO-1"))
         for case in cases:
             for name, age in ages.items():
                 surface = make_surface(card_key=f"{case} {name}", case=case, shown_at=NOW - age)
                 await stores.surfaces.save(surface)
         day, year = NOW - timedelta(days=1), NOW - timedelta(days=400)
-        assert await stores.surfaces.drop_older(closed=day, any_case=year) == 5
+        assert await stores.surfaces.drop_older(closed=day, any_case=year) == 6
         left = [s.card_key for case in cases for s in await stores.surfaces.of_case(case)]
-        assert left == ["CASE-1 old", "CASE-1 new", "CASE-2 new", "CASE-9 new"]
+        assert left[:4] == ["CASE-1 old", "CASE-1 new", "CASE-2 new", "CASE-9 new"]
+        assert left[4:] == ["order:CARO-1 old", "order:CARO-1 new"], "a case may still be begun"
 
 
 class TestDirectory:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.domain.cases import CaseStatus, Surface
+from bot.domain.cases import CaseStatus, Surface, keyed_order
 from tests.fakes.cases import FakeCases
 
 
@@ -31,9 +31,11 @@ class FakeSurfaces:
         for key in keys:
             self.shown.pop(key, None)
 
-    async def move(self, case_id: str, to: str) -> None:
-        for surface in await self.of_case(case_id):
+    async def move(self, case_id: str, to: str) -> int:
+        moved = await self.of_case(case_id)
+        for surface in moved:
             self.shown[surface.card_key] = replace(surface, case=to)
+        return len(moved)
 
     async def drop_older(self, *, closed: datetime, any_case: datetime) -> int:
         old = [
@@ -46,5 +48,7 @@ class FakeSurfaces:
         return len(old)
 
     def _is_open(self, case_id: str) -> bool:
+        if keyed_order(case_id):
+            return True
         case = self.cases.cases.get(case_id)
         return case is not None and case.status is not CaseStatus.CLOSED

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.cards import form_views, job_views, list_views, order_views, result_views
-from bot.cards.calls import LookUp
+from bot.cards.calls import ListProblems, LookUp, SubmitForm
 from bot.cards.case_views import case_card, findings_card, handed_over_card
 from bot.cards.elements import Card, Form
 from bot.cards.job_views import bare_card, job_notice, signal_buttons
 from bot.cards.list_views import PAGE_SIZE
 from bot.cards.viewer import Viewer
+from bot.desk.filled_forms import keep_typed
 from bot.domain.actions import Claim, Result
 from bot.domain.cases import CaseStatus
 from bot.domain.form_input import form_fields, read_form
@@ -35,6 +36,7 @@ def all_contents(viewer: Viewer, order: Order) -> Named:
     yield from order_cards(viewer, order)
     yield from results(viewer, order)
     yield from forms(viewer, order)
+    yield from kept_forms(viewer, order)
     yield from lists(viewer, order)
 
 
@@ -191,6 +193,15 @@ def forms(viewer: Viewer, order: Order) -> Named:
                     )
 
 
+def kept_forms(viewer: Viewer, order: Order) -> Named:
+    """Yield the forms that can be sent once more after their order has moved."""
+    moved = job_views.first_notice(viewer, Action.RESEND_INVITATION, make_claim())
+    for action in (Action.RECREATE, Action.UPDATE_CARDHOLDER):
+        there = replace(order, state=OrderState.INVITATION_SENT)
+        call = SubmitForm(order.id, 1, action, values={"reference": "6912345678", "name": "Els"})
+        yield f"form {action} kept", keep_typed(viewer, there, call, moved)
+
+
 def lists(viewer: Viewer, order: Order) -> Named:
     """Yield the lists at their longest, their empty ends, the help and a plain sentence."""
     orders = tuple(replace(order, id=f"CARO-{number}") for number in range(PAGE_SIZE))
@@ -198,7 +209,9 @@ def lists(viewer: Viewer, order: Order) -> Named:
     phrases = viewer.phrases
     yield "hits", list_views.hits_card(viewer, LookUp(order.company.name[:100]), hits, 2)
     yield "problems", list_views.problems_card(viewer, orders, replace(hits, companies=()), 2)
-    yield "no problems", list_views.problems_card(viewer, (), Hits((), 0), 1)
+    no_problems = list_views.problems_card(viewer, (), Hits((), 0), 1)
+    yield "no problems", no_problems
+    yield "as it was", list_views.dated_card(phrases, no_problems, NOW, ListProblems())
     yield "company", list_views.company_card(viewer, order.company)
     yield "help", list_views.help_card(viewer)
     yield "sentence", list_views.notice_card(phrases, phrases.get("failed-unexpected"))

@@ -12,6 +12,7 @@ from bot.cards.calls import (
     AnswerStep,
     AskAction,
     Call,
+    CloseForm,
     GoBack,
     ListProblems,
     LookUp,
@@ -169,7 +170,7 @@ def leads_to(call: Call, flow: Flow | None) -> str:
             return f"does: {action}"
         case SignalJob(_, steer):
             return f"tells the action: {steer}"
-        case ShowOrder(order):
+        case ShowOrder(order) | CloseForm(order, case=""):
             return f"order {order}"
         case LookUp(query, page):
             return f"search for {escape(query)}, page {page}"
@@ -183,6 +184,7 @@ _PLAIN: dict[type[Call], str] = {
     AnswerStep: "next station",
     GoBack: "one answer back",
     OpenCase: "the walk",
+    CloseForm: "the walk",
     Reveal: "contact data in full",
     SetLanguage: "another language",
     ShowFindings: "what the desk found",

@@ -199,6 +199,7 @@ def _forms(viewer: Viewer) -> Named:
     for name, content in contents.forms(viewer, make_order()):
         if name.endswith((" problem", " active", " BELFIUS problem wrong", " KBC active wrong")):
             yield name, content
+    yield from contents.kept_forms(viewer, make_order())
 
 
 _GROUPS: dict[str, Callable[[Viewer], Named]] = {

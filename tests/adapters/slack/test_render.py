@@ -157,7 +157,7 @@ def test_form_is_a_modal() -> None:
         "title": plain("Order anew"),
         "submit": plain("Order"),
         "close": plain("Close"),
-        "private_metadata": "verb=submit&order=o1&revision=3&action=recreate&case=c1",
+        "private_metadata": "verb=submit&order=o1&revision=3&action=recreate&case=c1&seen=0",
     }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from adapters.storage import Stores
 from adapters.storage.models import SurfaceRow
+from bot.domain.cases import order_key
 from bot.errors import StoreUnavailable
 from tests.contracts.test_stores import make_surface
 
@@ -22,6 +23,12 @@ async def test_a_surface_is_kept_in_the_words_that_older_databases_hold(stores: 
         "name": "Anna",
         "locale": "nl-BE",
     }
+
+
+async def test_the_place_of_an_order_whose_id_is_too_long_spoils_nothing(stores: Stores) -> None:
+    key = order_key("x" * 64)
+    await stores.surfaces.save(make_surface(case=key))
+    assert await stores.surfaces.move(key, "CASE-1") == 0
 
 
 async def test_without_its_table_the_store_is_unavailable(stores: Stores) -> None:

@@ -52,6 +52,7 @@ class FakeDesk:
     pauses: asyncio.Event | None = None
     calls: list[tuple[Identity, Call]] = field(default_factory=list)
     settled: list[tuple[Identity, Reply, Place | None]] = field(default_factory=list)
+    left: list[Place] = field(default_factory=list)
     messengers: dict[Platform, Messenger] = field(default_factory=dict)
     registers: dict[Platform, Register] = field(default_factory=dict)
     deliveries: Deliveries = field(
@@ -64,6 +65,9 @@ class FakeDesk:
             await self.pauses.wait()
         case = "" if isinstance(call, ShowHelp) else self.case
         return Reply(self.answer(call), "fr", case, self.changed, beside=self.beside)
+
+    async def leave(self, place: Place) -> None:
+        self.left.append(place)
 
     async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
         self.settled.append((identity, reply, place))

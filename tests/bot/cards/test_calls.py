@@ -10,6 +10,7 @@ from bot.cards.calls import (
     AnswerStep,
     AskAction,
     Call,
+    CloseForm,
     GoBack,
     ListProblems,
     LookUp,
@@ -41,7 +42,8 @@ calls = st.one_of(
     st.builds(Overrule, words, numbers, words),
     st.builds(Reveal, words),
     st.builds(AskAction, words, numbers, st.sampled_from(Action), words),
-    st.builds(SubmitForm, words, numbers, st.sampled_from(Action), words),
+    st.builds(SubmitForm, words, numbers, st.sampled_from(Action), words, seen=numbers),
+    st.builds(CloseForm, words, numbers, st.sampled_from(Action), words, numbers),
 )
 
 

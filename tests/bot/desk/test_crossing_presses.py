@@ -141,6 +141,9 @@ async def check(world: World, screens: Screens, action: Action) -> None:
     others = [other.status for other in world.cases.cases.values() if other.id != case.id]
     assert set(others) <= {CaseStatus.CLOSED}
     for person in (AGENT, ACCOUNTANT):
+        if isinstance(kept := screens.last[person.id], Form):
+            # What they typed can still be sent; whoever does not want that closes it.
+            await screens.press(world.desk, person, kept.close.call)
         assert not [words for words in UNDER_WAY if words in screens.shows(person)]
     if action not in WATCHED:
         return

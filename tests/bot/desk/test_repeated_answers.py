@@ -30,6 +30,9 @@ class PressedCard:
     def pressed(self, request: Asked) -> Place | None:
         return self.place
 
+    def follows(self, request: Asked) -> bool:
+        return True
+
     def covers(self, request: Asked, reply: Reply) -> Place | None:
         return self.place
 

@@ -27,7 +27,7 @@ from bot.domain.orders import Action
 from bot.domain.people import Platform
 from bot.errors import BackOfficeUnavailable, StoreUnavailable
 from bot.ports import Ports
-from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, calls, read_texts, words
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, calls, form, read_texts, words
 from tests.fakes.orders import make_order
 
 CARD = Place("card", "there")
@@ -147,6 +147,8 @@ async def test_a_form_that_is_filled_in_is_not_covered_by_news(world: World) -> 
     told = await world.desk.handle(ACCOUNTANT, late, CARD)
     assert "al uitgevoerd" in words(told)
     await world.desk.settle(ACCOUNTANT, told, CARD)
+    closed = await world.desk.handle(ACCOUNTANT, form(told).close.call, CARD)
+    await world.desk.settle(ACCOUNTANT, closed, CARD)
     await world.call(AskAction("CARO-1", 2, Action.CANCEL))
     assert "Klaar" in repr([c for place, c in world.shown.brought if place.card_key == "card"][-1])
 

@@ -4,59 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, cast
 
 import pytest
 
 from bot.cards.calls import ShowHelp, ShowOrder
-from bot.cards.elements import Card, Rendered
+from bot.cards.elements import Rendered
 from bot.desk.deliveries import Delivery
 from bot.desk.desk import Desk
-from bot.desk.replies import Place, Reply
 from bot.desk.turns import Asked, Turn, Turns, payload_of
 from bot.domain.orders import Order
 from bot.domain.people import Platform
 from bot.ports import BackOffice
 from tests.bot.kit import ACCOUNTANT, AGENT, World, notices, read_texts, words
 from tests.fakes.back_office import FakeBackOffice
+from tests.fakes.screen import FakeScreen
 from tests.harness.waiting import until
 
 DELIVERY = Delivery("slack:Ev1")
 HELP = Asked(identity=AGENT, call=ShowHelp())
 LINE = Asked(identity=AGENT, call=ShowHelp(), delivery=DELIVERY)
-
-
-@dataclass
-class FakeScreen:
-    """Carries cards in the answer if `carries`, and keeps what it was told to show."""
-
-    carries: bool = False
-    breaks: bool = False
-    let_show: asyncio.Event = field(default_factory=asyncio.Event)
-    shown: list[tuple[Reply, bool]] = field(default_factory=list)
-
-    def pressed(self, request: Asked) -> Place | None:
-        return None
-
-    def covers(self, request: Asked, reply: Reply) -> Place | None:
-        return None
-
-    def body(self, request: Asked, reply: Reply) -> Mapping[str, Any] | None:
-        if self.breaks:
-            raise RuntimeError("anna@example.be broke it")
-        assert isinstance(reply.content, Card)
-        return {"says": reply.content.summary} if self.carries else None
-
-    def late(self, request: Asked, notice: Card) -> Mapping[str, Any] | None:
-        return {"late": notice.summary}
-
-    async def show(self, request: Asked, reply: Reply, *, answered: bool) -> Place | None:
-        await self.let_show.wait()
-        self.shown.append((reply, answered))
-        return None
 
 
 class SlowOffice:
