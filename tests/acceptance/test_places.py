@@ -26,7 +26,7 @@ async def look_up_by_message(town: Town, agent: Agent, order: Order) -> None:
 
 async def both_look_up(town: Town) -> tuple[Agent, Accountant]:
     """Let an agent and the accountant of an order look it up, in their own conversations."""
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     agent, accountant = town.agent(), town.accountant(order)
     await accountant.look_up(order)
     await look_up_by_message(town, agent, order)
@@ -58,7 +58,7 @@ async def test_an_action_moves_what_was_looked_up_on_the_other_side(town: Town) 
 async def test_an_answer_to_a_command_says_as_of_when_it_is_and_follows_once_pressed(
     town: Town,
 ) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     agent, accountant = town.agent(), town.accountant(order)
     await agent.look_up(order)
     await accountant.look_up(order)
@@ -71,7 +71,7 @@ async def test_an_answer_to_a_command_says_as_of_when_it_is_and_follows_once_pre
 
 
 async def test_a_list_says_as_of_when_it_is(town: Town) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     agent, accountant = town.agent(), town.accountant(order)
     await agent.type("problems")
     await town.teams.message("problems", **accountant.parts)
@@ -115,7 +115,7 @@ async def test_a_modal_whose_order_moves_keeps_what_was_typed(town: Town) -> Non
 
 
 async def test_a_card_that_can_be_changed_a_few_times_says_where_it_goes_on(town: Town) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     agent, accountant = town.agent(), town.accountant(order)
     await agent.type("language fr")
     await town.slack.command(order.reference, user=agent.id, channel="C00000009")

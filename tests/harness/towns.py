@@ -120,6 +120,14 @@ class Town:
             if (order.state, order.company.office.code) == (OrderState.PROBLEM, "OFF001")
         )
 
+    def take_problem_elsewhere(self) -> Order:
+        """Return an order in Problem of another office than that, for one story."""
+        return self._take(
+            order
+            for order in self.orders
+            if order.state is OrderState.PROBLEM and order.company.office.code != "OFF001"
+        )
+
     def take_invited(self) -> Order:
         """Return an order whose cardholder was invited, of any office, for one story."""
         return self._take(order for order in self.orders if order.state is not OrderState.PROBLEM)
