@@ -9,6 +9,7 @@ from typing import assert_never
 from adapters.slack._modals import draw_modal, keep_typed, read_origin, with_origin
 from adapters.slack._refusals import may_open_later
 from adapters.slack.client import Client
+from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
 from adapters.slack.requests import Command, Message, Payload, Press, Request, Submission
 from bot.cards.elements import Card, Form, Heading, Notice, Rendered, Tone
@@ -263,7 +264,8 @@ class Screen:
             case Press(metadata="", ephemeral=False):
                 return self._place(asked.channel, asked.message_ts)
             case Press(metadata=""):
-                return Place(asked.card_key, self._client.seal(asked.response_url))
+                address = self._client.seal(asked.response_url)
+                return Place(asked.card_key, address, LIMITS.response_url_follows_s)
             case Press() | Submission():
                 return read_origin(asked.metadata)
             case Command():

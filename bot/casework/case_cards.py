@@ -9,7 +9,7 @@ from bot.cards.elements import Button, Card, Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.walks import Walk, Walks
 from bot.domain.actions import LogEntry, Result
-from bot.domain.cases import PAST, Case, CaseStatus
+from bot.domain.cases import PAST, Case, CaseStatus, keyed_order
 from bot.domain.orders import Action, Order
 from bot.errors import BackOfficeUnavailable, OrderNotFound
 from bot.ports import Ports
@@ -45,12 +45,15 @@ class CaseCards:
         self._walks = walks
 
     async def read(self, case_id: str) -> Reading:
-        """Read a case with all that its cards show.
+        """Read a case with all that its cards show, or by its key an order that has none.
 
         Raises:
             OrderNotFound: there is no such case, or its order is unknown.
             BackOfficeUnavailable: the order cannot be read, and no action is told of.
         """
+        if order_id := keyed_order(case_id):
+            walk = await self._walks.look(order_id)
+            return Reading(walk.case, walk)
         case = await self._cases.get(case_id)
         if case is None:
             raise OrderNotFound(case_id)

@@ -12,6 +12,7 @@ from weakref import WeakValueDictionary
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
+from bot.casework.fading import Fading
 from bot.casework.moves import Moves, Told
 from bot.casework.reached import NOT_HEARD, PASSING, Reached
 from bot.casework.surface_updates import SurfaceUpdates
@@ -63,6 +64,7 @@ class LiveCards:
         self._updates = SurfaceUpdates(
             cards, viewer_of, self._catch_up, patience_s, again_s, phrases_of
         )
+        self._fading = Fading(cards, self._updates, self._surfaces, self._clock)
         self._moves = Moves(cards, self._updates, self._surfaces, self._write)
         # One telling of a case at a time: an older card must not overtake a newer one.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -150,7 +152,7 @@ class LiveCards:
             await self._forget(gone, wanted, reading.case)
             await self._forget_left(told)
             # Another process may have told something newer meanwhile: then ours is old.
-            if await self._revision(case) == reading.case.revision:
+            if keyed_order(case) or await self._revision(case) == reading.case.revision:
                 break
         theirs = [one for one in told if one[0].identity.id == asker]
         heard = await self._is_heard(theirs, reading)
@@ -185,18 +187,29 @@ class LiveCards:
         follows the case that was begun meanwhile, if any.
         """
         if order := keyed_order(surface.case):
-            await self._follow(order)
+            await self._follow(surface, order)
             return
         async with self._turn(surface.case):
             case = await self._refresh(surface)
             if case and case.is_over and self._updates.given.shows(surface, case.revision):
                 await self._surfaces.forget(surface.card_key)
 
-    async def _follow(self, order: str) -> None:
-        """Bring a case to the places of its order that came when it was begun already."""
+    async def _follow(self, surface: Surface, order: str) -> None:
+        """Bring a case to the places of its order that came when it was begun already.
+
+        Without one, whoever sees that the order has changed brings that to those that do not yet.
+        """
         if case := await self._cases.find_open(order):
             await self._surfaces.move(order_key(order), case.id)
             await self.broadcast(case.id)
+        elif (shown := self._updates.given.find(surface.card_key)) and shown.revision > NOT_YET:
+            places = await self._surfaces.of_case(surface.case)
+            if any(self._updates.given.is_behind(place, shown.revision) for place in places):
+                await self.broadcast(surface.case)
+
+    def fade_later(self, surface: Surface, lasts_s: float) -> None:
+        """Let a place that can be changed only for so long say so in time."""
+        self._fading.later(surface, lasts_s)
 
     async def _refresh(self, surface: Surface) -> Case | None:
         drew: set[str] = set()

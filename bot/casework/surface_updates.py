@@ -75,8 +75,6 @@ class SurfaceUpdates:
         self.given = GivenCards()
         # To whom which revision was written, also without an answer: it is not written once more.
         self._written: OrderedDict[tuple[str, str, int], Reached] = OrderedDict()
-        # Where a place that ends takes one card more, until that is shown there.
-        self._last_addresses: dict[str, str] = {}
         self._sending: dict[str, _Sending] = {}
         self._catching_up: set[asyncio.Task[None]] = set()
 
@@ -115,18 +113,21 @@ class SurfaceUpdates:
 
     async def end(self, surface: Surface, draw: Callable[[Viewer], Card]) -> Reached:
         """Show the last card that a place takes which ends; `ENDING` says that it takes none."""
-        address = self._last_addresses.pop(surface.card_key, "")
-        if not address:
-            return Reached.ENDING
-        last, key = replace(surface, address=address), surface.card_key
-        return await self._in_time(key, surface, lambda: self._end(last, draw), catches_up=False)
+        key = surface.card_key
+        return await self._in_time(key, surface, lambda: self._end(surface, draw), catches_up=False)
 
-    async def _end(self, last: Surface, draw: Callable[[Viewer], Card]) -> Reached:
+    async def _end(self, surface: Surface, draw: Callable[[Viewer], Card]) -> Reached:
         try:
-            viewer = await self._viewer_of(last.identity)
-            await self._messengers[last.platform].update(last, draw(viewer))
+            card = draw(await self._viewer_of(surface.identity))
+            messenger = self._messengers[surface.platform]
+            try:
+                await messenger.update(surface, card)
+            except PlaceEnding as error:
+                if not error.last_address:
+                    return Reached.ENDING
+                await messenger.update(replace(surface, address=error.last_address), card)
         except Exception as error:  # noqa: BLE001 - what is new stands somewhere else already
-            return not_reached(last, error)
+            return not_reached(surface, error)
         return Reached.SEEN
 
     async def _in_time(
@@ -224,9 +225,8 @@ class SurfaceUpdates:
             drew.add(surface.card_key)
             before = self.given.find(surface.card_key)
             await messenger.update(surface, shown.card)
-        except PlaceEnding as error:
+        except PlaceEnding:
             drew.discard(surface.card_key)
-            self._last_addresses[surface.card_key] = error.last_address
             return Reached.ENDING
         except PlatformRefused as error:
             return Reached.NEVER if error.place_stays else Reached.GONE

@@ -78,6 +78,16 @@ class Walks:
             order = await self._back_office.find_order(order.id)
         return Found(order, case)
 
+    async def look(self, order_id: str) -> Walk:
+        """Return an order as a case that nobody keeps, for the places where it is shown.
+
+        Raises:
+            OrderNotFound: there is none with this id.
+        """
+        order = await self._back_office.find_order(order_id)
+        case = new_case(order_key(order.id), order, "", self._clock.now())
+        return Walk(replace(case, revision=order.revision), order, None)
+
     async def open(self, order: Order, viewer: Viewer) -> Walk:
         """Return the order's case for somebody who goes on with it, as `ensure` does."""
         walk = await self.ensure(order, viewer)

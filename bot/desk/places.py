@@ -63,6 +63,8 @@ class Places:
             surface = await self.remember(
                 identity, reply.case, place, reply.language, reply.revision
             )
+            if place.lasts_s is not None:
+                self._live_cards.fade_later(surface, place.lasts_s)
             if reply.job:
                 self._jobs.release(reply.job)
             # The case may have moved on while this answer was on its way.

@@ -49,10 +49,14 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an answer was shown, in the platform adapter's own words."""
+    """Where an answer was shown, in the platform adapter's own words.
+
+    It can be changed for so long as it `lasts_s`; None means for good.
+    """
 
     card_key: str
     address: str
+    lasts_s: float | None = None
 
 
 def plain_reply(viewer: Viewer, content: Card | Form) -> Reply:

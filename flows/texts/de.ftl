@@ -288,6 +288,7 @@ platform-unsure = Es ist nicht sicher, dass die Antwort bei Ihnen angekommen ist
 platform-files-unseen = Bilder und Dateien sehe ich mir nicht an. Schreiben Sie, was darin steht, aber niemals eine Kartennummer oder einen Code.
 place-moved = Bestellung { $order }: Diese Nachricht kann nicht mehr geändert werden. Es geht weiter in Ihren eigenen Nachrichten mit mir.
 place-elsewhere = Bestellung { $order }: Diese Nachricht kann nicht mehr geändert werden. Es geht weiter in Ihrer anderen Nachricht dazu.
+place-fades = Diese Nachricht wird nicht mehr aktualisiert. Geht es weiter, erfahren Sie es in Ihren eigenen Nachrichten mit mir.
 
 # Texte der Prüfungen und Abläufe. Behalten Sie jeden Schlüssel und jede { $Variable } in allen Sprachen.
 

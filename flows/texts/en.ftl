@@ -288,6 +288,7 @@ platform-unsure = It is not certain that the answer has reached you. If you do n
 platform-files-unseen = I do not look at pictures and files. Type what is in them, but never a card number or a code.
 place-moved = Order { $order }: this message cannot be changed any more. It goes on in your own messages with me.
 place-elsewhere = Order { $order }: this message cannot be changed any more. It goes on in your other message about it.
+place-fades = This message is not updated any more. If this goes on, you hear of it in your own messages with me.
 
 # Texts of the checks and flows. Keep every key and every { $placeholder } in all languages.
 

@@ -288,6 +288,7 @@ platform-unsure = Il n’est pas certain que la réponse vous soit parvenue. Si 
 platform-files-unseen = Je ne regarde ni les images ni les fichiers. Écrivez ce qui s’y trouve, mais jamais un numéro de carte ni un code.
 place-moved = Commande { $order } : ce message ne peut plus être modifié. La suite se trouve dans vos messages directs avec moi.
 place-elsewhere = Commande { $order } : ce message ne peut plus être modifié. La suite se trouve dans votre autre message à ce sujet.
+place-fades = Ce message n’est plus mis à jour. S’il y a une suite, vous la trouverez dans vos messages directs avec moi.
 
 # Textes des vérifications et des parcours. Gardez chaque clé et chaque { $variable } dans toutes les langues.
 

@@ -288,6 +288,7 @@ platform-unsure = Het is niet zeker dat het antwoord u bereikt heeft. Ziet u het
 platform-files-unseen = Ik kijk niet naar afbeeldingen en bestanden. Typ wat erin staat, maar nooit een kaartnummer of een code.
 place-moved = Aanvraag { $order }: dit bericht kan niet meer worden gewijzigd. Het vervolg staat in uw eigen berichten met mij.
 place-elsewhere = Aanvraag { $order }: dit bericht kan niet meer worden gewijzigd. Het vervolg staat in uw andere bericht hierover.
+place-fades = Dit bericht wordt niet meer bijgewerkt. Komt er een vervolg, dan leest u dat in uw eigen berichten met mij.
 
 # Teksten van de controles en de stappenplannen. Behoud elke sleutel en elke { $variabele } in alle talen.
 

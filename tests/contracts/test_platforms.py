@@ -13,6 +13,7 @@ from bot.cards.calls import (
     AnswerStep,
     AskAction,
     Call,
+    CloseForm,
     GoBack,
     ListProblems,
     LookUp,
@@ -54,6 +55,7 @@ CALLS: list[Call] = [
     Reveal(ODD),
     *(AskAction("CARO-1", 7, action) for action in Action),
     AskAction("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB"),
+    CloseForm("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB", 3),
     SignalJob("CASE-7KQ2M4XB", Signal.UNDO),
     Thank(),
 ]

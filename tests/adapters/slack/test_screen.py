@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from adapters.playground.slack import PERSON, SlackStandIn
+from adapters.slack.limits import LIMITS
 from bot.cards.calls import AskAction, LookUp, OpenCase, ShowOrder, SubmitForm
 from bot.cards.elements import Button, Buttons, Field, Form
 from bot.domain.orders import Action
@@ -45,6 +46,7 @@ async def test_pressed_button_changes_its_card(
     assert place is not None
     assert place.card_key == f"{message.channel}:{message.ts}"
     assert "respond" not in place.address
+    assert place.lasts_s == LIMITS.response_url_follows_s, "as long as Slack lets it be changed"
 
 
 async def test_unreadable_button_tells_so_and_keeps_the_card(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from bot.cards.calls import AnswerStep, AskAction, OpenCase, ShowHelp
+from bot.cards.calls import AnswerStep, AskAction, OpenCase, ShowHelp, ShowOrder
 from bot.cards.elements import Card
 from bot.desk.replies import Place
 from bot.domain.cases import Surface
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
 from bot.errors import PlaceEnding, PlatformError, PlatformRefused, PlatformUnavailable
-from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, read_texts
 from tests.fakes.messenger import FakeMessenger
 
 
@@ -194,3 +194,29 @@ async def test_each_person_gets_one_message_however_many_places_end(world: World
             await world.desk.settle(agent, opened, place)
     await story.steps()
     assert len(story.slack.written) == 2
+
+
+async def test_what_was_only_looked_up_goes_on_in_a_message_as_well(world: World) -> None:
+    story = Story(world)
+    looked = await world.call(ShowOrder("CARO-1"))
+    await world.desk.settle(AGENT, looked, Place("card", "there"))
+    opened = await world.call(OpenCase("CARO-1"), ACCOUNTANT)
+    await world.desk.settle(ACCOUNTANT, opened, Place("teams", "here"))
+    story.case = opened.case
+    assert "3 of 6" in story.shown("card")
+    await story.steps()
+    assert "goes on in your own messages" in story.shown("card")
+    assert story.slack.written == [AGENT]
+
+
+async def test_the_last_change_says_where_it_goes_on_in_the_language_of_its_reader(
+    world: World,
+) -> None:
+    for language in ("fr", "nl", "de"):
+        world = World()
+        world.directory.languages[AGENT.id] = language
+        story = Story(world)
+        await story.begin("card")
+        await story.steps()
+        told = read_texts().phrases(language).get("place-moved", order="CARO-1")
+        assert told in story.shown("card")

@@ -14,7 +14,7 @@ from bot.cards.elements import Card
 from bot.desk.desk import Desk
 from bot.desk.replies import Place
 from bot.domain.cases import SURFACES_OF_A_CASE, SURFACES_OF_A_PERSON, CaseStatus, order_key
-from bot.domain.orders import Action, ClientReference
+from bot.domain.orders import Action, ClientReference, OrderState
 from bot.domain.people import Identity, Platform
 from bot.errors import PlatformUnavailable, StoreUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, STRANGER, World, read_texts, words
@@ -225,3 +225,15 @@ async def test_a_look_up_is_answered_although_its_place_cannot_be_kept(
     reply = await world.desk.handle(AGENT, ShowOrder("CARO-1"))
     await world.desk.settle(AGENT, reply, Place("mine", "there"))
     assert isinstance(reply.content, Card)
+
+
+async def test_who_sees_that_an_order_changed_elsewhere_brings_it_to_the_others(
+    world: World,
+) -> None:
+    await look_up(world, ACCOUNTANT, "theirs")
+    world.office.add(make_order(state=OrderState.ACTIVE, revision=2))
+    await look_up(world, AGENT, "mine")
+    assert ["Actief" in card for card in told(world, "theirs")] == [True]
+    await look_up(world, LEAD, "leads")
+    assert len(told(world, "theirs")) == 1
+    assert not told(world, "mine")
