@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.cards.calls import Call, ListProblems, LookUp, ShowHelp, ShowOrder
 from bot.cards.elements import (
+    MOST_BUTTONS,
     Button,
     Buttons,
     Card,
@@ -46,11 +47,17 @@ def unsure_card(phrases: Phrases, call: Call | None) -> Card:
 def dated_card(phrases: Phrases, card: Card, when: datetime, again: Call) -> Card:
     """A card that will not follow what happens: as of when it is, and the way to look again."""
     at = phrases.get("card-as-of", time=phrases.clock(when), day=phrases.day(when))
-    rows = (element for element in card.elements if isinstance(element, Buttons))
-    if any(button.call == again for row in rows for button in row.buttons):
-        return replace(card, elements=(*card.elements, Paragraph(at, subtle=True)))
-    refresh = Item(at, "", Button(phrases.get("button-refresh"), again))
-    return replace(card, elements=(*card.elements, refresh))
+    rows = [element for element in card.elements if isinstance(element, Buttons)]
+    visible = [button for row in rows for button in row.buttons]
+    refresh = Button(phrases.get("button-refresh"), again)
+    if not any(button.call == again for button in visible) and len(visible) < MOST_BUTTONS:
+        return replace(card, elements=(*card.elements, Item(at, "", refresh)))
+    elements = card.elements
+    if not any(button.call == again for row in rows for button in row.all):
+        menu = next((row for row in rows if row.more), rows[-1])
+        fuller = replace(menu, more=(*menu.more, refresh))
+        elements = tuple(fuller if one is menu else one for one in elements)
+    return replace(card, elements=(*elements, Paragraph(at, subtle=True)))
 
 
 def refusal_card(text: str, tone: Tone = Tone.WARNING) -> Card:

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.calls import Call, ListProblems, LookUp, ShowOrder
-from bot.cards.elements import Buttons, Card, Item
+from bot.cards.elements import Button, Buttons, Card, Item
 from bot.cards.list_views import (
     PAGE_SIZE,
     company_card,
+    dated_card,
     help_card,
     hits_card,
     not_found_card,
@@ -19,6 +20,7 @@ from bot.cards.list_views import (
 )
 from bot.domain.people import Platform, Role
 from bot.domain.search import Hits, Query, QueryKind
+from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
 from tests.flows.stations import read_as
 
@@ -102,3 +104,28 @@ def test_the_help_says_who_sees_the_answers_only_where_others_are_near() -> None
     assert "Only you see" in repr(help_card(AGENT))
     assert "Only you see" not in repr(help_card(read_as("en", Role.AGENT, Platform.TERMINAL)))
     assert "Only you see" not in repr(help_card(ACCOUNTANT))
+
+
+def buttons(card: Card) -> list[Button]:
+    rows = [element for element in card.elements if isinstance(element, Buttons)]
+    return [button for row in rows for button in row.all]
+
+
+def test_a_card_that_does_not_follow_offers_to_look_again_once() -> None:
+    again, look = ShowOrder(ORDER.id), Button("Look", ShowOrder(ORDER.id))
+    other = Button("Other", ListProblems())
+    for rows, has_item, in_menu in (
+        ((), True, 0),
+        ((Buttons((other,)),), True, 0),
+        ((Buttons((look,)),), False, 0),
+        ((Buttons((other,) * 6, (other,)),), False, 1),
+        ((Buttons((other,) * 6), Buttons(())), False, 1),
+        ((Buttons((other,) * 6, (look,)),), False, 0),
+    ):
+        dated = dated_card(AGENT.phrases, Card("x", rows), NOW, again)
+        assert "As of 10:30, 2 March 2026" in repr(dated)
+        assert bool(items(dated)) is has_item
+        before = [button for row in rows for button in row.all]
+        assert len(buttons(dated)) == len(before) + in_menu
+        calls = [button.call for button in (*buttons(dated), *(i.button for i in items(dated)))]
+        assert calls.count(again) == 1
