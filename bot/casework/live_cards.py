@@ -199,13 +199,23 @@ class LiveCards:
 
         Without one, whoever sees that the order has changed brings that to those that do not yet.
         """
-        if case := await self._cases.find_open(order):
+        case = await self._cases.find_open(order)
+        if case is None and await self._is_ahead_of_others(surface):
+            await self.broadcast(surface.case)
+            # One that was begun meanwhile may have been told already, and was covered by this.
+            case = await self._cases.find_open(order)
+        if case:
             await self._surfaces.move(order_key(order), case.id)
             await self.broadcast(case.id)
-        elif (shown := self._updates.given.find(surface.card_key)) and shown.revision > NOT_YET:
-            places = await self._surfaces.of_case(surface.case)
-            if any(self._updates.given.is_behind(place, shown.revision) for place in places):
-                await self.broadcast(surface.case)
+
+    async def _is_ahead_of_others(self, surface: Surface) -> bool:
+        """Say whether a place shows an order as it is newer than some others do."""
+        given = self._updates.given
+        shown = given.find(surface.card_key)
+        if shown is None or shown.case != surface.case:
+            return False
+        places = await self._surfaces.of_case(surface.case)
+        return any(given.is_behind(place, shown.revision) for place in places)
 
     def fade_later(self, surface: Surface, lasts_s: float) -> None:
         """Let a place that can be changed only for so long say so in time."""

@@ -215,9 +215,7 @@ class Turns(Generic[R]):
         await asyncio.wait({asking}, timeout=max(0.0, left_s))
         if asking.done():
             reply = self._complete(request, asking.result())
-            if isinstance(reply.content, Form) and (covered := self._screen.covers(request, reply)):
-                # What is told to the card from now on would cover what is typed into the form.
-                await self._desk.leave(covered)
+            await self._leave_for_form(request, reply)
             return self._answer(request, reply)
         notice = self._desk.notice("platform-late", identity.locale)
         later = partial(self._show_late, request, asking)
@@ -231,6 +229,11 @@ class Turns(Generic[R]):
             return reply
         return self._desk.date(reply)
 
+    async def _leave_for_form(self, request: R, reply: Reply) -> None:
+        """Let nothing be told to a card any more that would cover what is typed into its form."""
+        if isinstance(reply.content, Form) and (card := self._screen.covers(request, reply)):
+            await self._desk.leave(card)
+
     def _answer(self, request: R, reply: Reply) -> Turn:
         body = self._screen.body(request, reply)
         answered = body is not None
@@ -240,6 +243,7 @@ class Turns(Generic[R]):
 
     async def _show_late(self, request: R, asking: asyncio.Future[Reply]) -> None:
         reply = self._complete(request, await asking)
+        await self._leave_for_form(request, reply)
         await self._show(request, reply, answered=False)
 
     async def _show(self, request: R, reply: Reply, *, answered: bool) -> None:
