@@ -29,6 +29,8 @@ from bot.domain.people import Audience, Platform
 from bot.domain.search import Hits, Query, QueryKind
 
 PAGE_SIZE = 8
+# Slack takes no more in one.
+_MENU_BUTTONS = 5
 
 
 def notice_card(phrases: Phrases, text: str, tone: Tone = Tone.WARNING) -> Card:
@@ -53,8 +55,9 @@ def dated_card(phrases: Phrases, card: Card, when: datetime, again: Call) -> Car
     if not any(button.call == again for button in visible) and len(visible) < MOST_BUTTONS:
         return replace(card, elements=(*card.elements, Item(at, "", refresh)))
     elements = card.elements
-    if not any(button.call == again for row in rows for button in row.all):
-        menu = next((row for row in rows if row.more), rows[-1])
+    menu = next((row for row in rows if row.more), rows[-1])
+    offered = any(button.call == again for row in rows for button in row.all)
+    if not offered and len(menu.more) < _MENU_BUTTONS:
         fuller = replace(menu, more=(*menu.more, refresh))
         elements = tuple(fuller if one is menu else one for one in elements)
     return replace(card, elements=(*elements, Paragraph(at, subtle=True)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from bot.cards.elements import Card, Form
 from bot.casework.live_cards import LiveCards
 from bot.desk.replies import Place, Reply
 from bot.domain.cases import Surface
@@ -46,7 +47,7 @@ class Places:
             await self._settle(identity, reply, place)
         except BotError as error:
             _LOG.warning("%s while settling case %s", type(error).__name__, reply.case)
-            if place and reply.case:
+            if place and reply.case and isinstance(reply.content, Card):
                 surface = self._surface(identity, reply.case, place, reply.language)
                 self._live_cards.refresh_later(surface)
         finally:
@@ -59,7 +60,10 @@ class Places:
                 # News of the case that was shown there before must not cover what is there now.
                 await self._live_cards.leave(place.card_key)
             return
-        if place:
+        if place and isinstance(reply.content, Form):
+            # It stands in the place of the card: news must not cover what is typed there.
+            await self._live_cards.leave(place.card_key)
+        elif place:
             surface = await self.remember(
                 identity, reply.case, place, reply.language, reply.revision
             )

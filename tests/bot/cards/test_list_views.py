@@ -121,6 +121,7 @@ def test_a_card_that_does_not_follow_offers_to_look_again_once() -> None:
         ((Buttons((other,) * 6, (other,)),), False, 1),
         ((Buttons((other,) * 6), Buttons(())), False, 1),
         ((Buttons((other,) * 6, (look,)),), False, 0),
+        ((Buttons((other,) * 6, (look, *(other,) * 4)),), False, 0),
     ):
         dated = dated_card(AGENT.phrases, Card("x", rows), NOW, again)
         assert "As of 10:30, 2 March 2026" in repr(dated)

@@ -244,3 +244,15 @@ async def test_a_form_that_closes_an_active_order_is_not_kept_for_another_state(
     world.office.add(make_order(state=OrderState.PROBLEM, revision=2))
     reply = await world.desk.handle(ACCOUNTANT, sent, CARD)
     assert isinstance(reply.content, Card)
+
+
+async def test_a_form_that_tells_of_a_step_is_not_covered_and_the_step_is_told(
+    world: World,
+) -> None:
+    opened = await show(world, ACCOUNTANT, OpenCase("CARO-1"))
+    await show(world, AGENT, OpenCase("CARO-1"), OTHER)
+    step = await world.desk.handle(ACCOUNTANT, AnswerStep(opened.case, "digits", "same"), CARD)
+    asked = await world.desk.handle(ACCOUNTANT, ASK, CARD)
+    await world.desk.settle(ACCOUNTANT, replace(step, content=asked.content), CARD)
+    assert [surface.card_key for surface, _card in world.shown.brought] == ["other"]
+    assert "card" not in world.surfaces.shown
