@@ -96,16 +96,20 @@ class SettingsRules:
 
 @asynccontextmanager
 async def open_installation(
-    settings: Settings, fault: jobs.FaultHook = jobs.no_fault
+    settings: Settings,
+    fault: jobs.FaultHook = jobs.no_fault,
+    interruption: backoffice.Interruption | None = None,
 ) -> AsyncIterator[Installation]:
     """Open the database and build the desk over it; its jobs rest until `start_jobs`.
+
+    `fault` is for crash tests alone, and `interruption` for the playground.
 
     Raises:
         StoreUnavailable: the database does not answer.
     """
     clock = SystemClock()
     async with (
-        backoffice.connect(settings.backoffice, clock) as office,
+        backoffice.connect(settings.backoffice, clock, interruption) as office,
         storage.connect(storage_settings(settings), APPS, has_office=office.has_office) as stores,
     ):
         doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)

@@ -12,6 +12,7 @@ from functools import partial
 
 from aiohttp import web
 
+from adapters import backoffice
 from adapters.front_door import give_back_freed_memory, open_door, require_files
 from adapters.jobs import FaultHook, no_fault
 from bot.domain.people import EVERYBODY
@@ -64,10 +65,12 @@ async def listen(
     extend: Callable[[web.Application], None] | None = None,
     *,
     fault: FaultHook = no_fault,
+    interruption: backoffice.Interruption | None = None,
 ) -> AsyncIterator[Server]:
     """Open the installation, answer over HTTP and do jobs while the context lasts.
 
-    `extend` may add to what is served; `fault` is for crash tests alone.
+    `extend` may add to what is served; `fault` is for crash tests alone, `interruption` for the
+    playground.
 
     Raises:
         StoreUnavailable: the database does not answer.
@@ -77,7 +80,7 @@ async def listen(
     """
     require_files()
     give_back_freed_memory()
-    async with open_installation(settings, fault) as installation:
+    async with open_installation(settings, fault, interruption) as installation:
         # Now, so that a key that cannot be used stops the start and not somebody's form.
         installation.stores.forms.unlock()
         await installation.desk.publish_flows()
@@ -104,12 +107,17 @@ def name_settings(host: str, port: str) -> Iterator[None]:
         raise AddressUnusable(f"{host}, {port}: {error}{remedy}") from error
 
 
-async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
-    """Serve until SIGINT or SIGTERM; `announce` is told what is on and where."""
+async def serve(settings: Settings, announce: Callable[[str], None], program: str = "caro") -> None:
+    """Serve until SIGINT or SIGTERM; `announce` is told what is on and where.
+
+    `program` is how this one was called, for what it says may be called next.
+    """
     stop = stop_signal()
     async with listen(settings) as server:
         for line in start_up_lines(server):
             announce(line)
+        if not any(server.platforms.values()):
+            announce(await _what_to_try(settings, program))
         # What was loaded lives as long as the process: spare the collector the walk over it.
         gc.freeze()
         server.starting.add_done_callback(lambda _started: gc.freeze())
@@ -133,9 +141,19 @@ def start_up_lines(server: Server) -> list[str]:
         lines.append(f"{name.capitalize()}: {state}")
     if server.platforms["slack"] and (told := _who_is_an_agent(server.installation.settings)):
         lines.append(told)
-    if not any(server.platforms.values()):
-        lines.append("Without either, try it in a terminal: caro walk 6012345678")
     return lines
+
+
+async def _what_to_try(settings: Settings, program: str) -> str:
+    """Say what can be done while both platforms are off, with what the database holds."""
+    reference = "<client reference>"
+    if settings.backoffice.kind == "local":
+        # A database that does not answer now is told of by whatever asks it next.
+        with suppress(BotError):
+            if await backoffice.is_empty():
+                return f"There are no orders yet: {program} seed loads invented ones to try"
+            reference = await backoffice.find_example() or reference
+    return f"Without either, try it in a terminal: {program} walk {reference}"
 
 
 def _who_is_an_agent(settings: Settings) -> str:

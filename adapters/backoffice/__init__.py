@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from adapters.backoffice.interruption import Interruption
 from adapters.backoffice.local import LocalBackOffice
-from adapters.backoffice.seed import EXAMPLES, is_empty, seed
+from adapters.backoffice.seed import EXAMPLES, find_example, is_empty, seed
 from adapters.backoffice.settings import BackOfficeSettings, client_tls
 from bot.ports import Clock
 
@@ -23,11 +24,15 @@ APP: dict[str, Any] = {
 
 @asynccontextmanager
 async def connect(
-    settings: BackOfficeSettings, clock: Clock
+    settings: BackOfficeSettings, clock: Clock, interruption: Interruption | None = None
 ) -> AsyncIterator[LocalBackOffice | HttpBackOffice]:
-    """Open the back office that the settings name; the local one works while the database is."""
+    """Open the back office that the settings name; the local one works while the database is.
+
+    `interruption` is for the playground alone: while it lasts the local one is away.
+    """
     if settings.kind == "local":
-        yield LocalBackOffice(clock)
+        local = LocalBackOffice(clock)
+        yield interruption.over(local) if interruption else local
         return
     # Imported here alone, so that an installation with own tables does not load it.
     from adapters.backoffice.http import open_http
@@ -40,9 +45,11 @@ __all__ = [
     "APP",
     "EXAMPLES",
     "BackOfficeSettings",
+    "Interruption",
     "LocalBackOffice",
     "client_tls",
     "connect",
+    "find_example",
     "is_empty",
     "seed",
 ]

@@ -25,6 +25,13 @@ async def is_empty() -> bool:
         return not await OfficeRow.exists()
 
 
+async def find_example() -> str:
+    """Return the reference of the first sample order, or "" where there are no samples."""
+    reference = EXAMPLES[0][0]
+    with translate_errors():
+        return reference if await OrderRow.exists(reference=reference) else ""
+
+
 async def seed(
     orders: int,
     *,
@@ -80,4 +87,4 @@ def _terms(companies: list[CompanyRow]) -> list[CompanyTermRow]:
     ]
 
 
-__all__ = ["EXAMPLES", "is_empty", "seed"]
+__all__ = ["EXAMPLES", "find_example", "is_empty", "seed"]

@@ -85,19 +85,23 @@ class DurableJobs:
             raise
         return engine
 
-    async def stop(self) -> None:
-        """Let what is being done come to its end for a while, and leave the rest for later."""
+    async def stop(self, within_s: float | None = None) -> None:
+        """Let what is being done come to its end for a while, and leave the rest for later.
+
+        The while is that of the settings, or `within_s`.
+        """
+        drain_s = self._settings.drain_s if within_s is None else within_s
         if self._started is None or not self._started.done() or self._started.exception():
             return
         # From now on nothing more is asked of the engine; what was asked already is waited for.
         engine, self._started = self._started.result(), None
         if self._calls:
-            await asyncio.wait(self._calls, timeout=self._settings.drain_s)
+            await asyncio.wait(self._calls, timeout=drain_s)
         try:
             if self._upkeep:
                 self._upkeep.cancel()
                 await asyncio.wait({self._upkeep})
-            await engine.drain(self._settings.drain_s)
+            await engine.drain(drain_s)
         finally:
             try:
                 await engine.shut_down()

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from adapters.terminal.session import walk
+from adapters.terminal.session import Screen, walk
 
-__all__ = ["walk"]
+__all__ = ["Screen", "walk"]

@@ -44,7 +44,7 @@ from bot.desk.deliveries import Deliveries
 from bot.desk.lookups import LookUps
 from bot.desk.places import Places
 from bot.desk.refusals import Refusals
-from bot.desk.replies import Place, Reply, plain_reply, sentence
+from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence
 from bot.desk.standings import Register, Standings
 from bot.desk.viewers import Viewers
 from bot.domain.people import LANGUAGES, Identity, Platform
@@ -163,18 +163,18 @@ class Desk:
         except BackOfficeUnavailable:
             # Only jobs write to it, so that nothing was changed.
             _LOG.warning("unavailable while answering %s", type(call).__name__)
-            card = self.notice("failed-unavailable", language)
+            card, lack = self.notice("failed-unavailable", language), Lack.NO_ANSWER
         except (StoreUnavailable, TimeoutError) as error:
             # An answer of the database may be lost that an action was accepted.
             _LOG.warning("%s while answering %s", type(error).__name__, type(call).__name__)
-            card = self.notice("failed-records", language)
+            card, lack = self.notice("failed-records", language), Lack.NO_ANSWER
         except Exception as error:  # noqa: BLE001 - a click is never left without an answer
             where = "".join(traceback.format_tb(error.__traceback__))
             # The message of an unknown error may hold personal data: name its kind and place only.
             kinds = (type(error).__name__, type(call).__name__)
             _LOG.error("%s while answering %s\n%s", *kinds, where)
-            card = self.notice("failed-unexpected", language)
-        return Reply(card, language, beside=True)
+            card, lack = self.notice("failed-unexpected", language), Lack.UNFORESEEN
+        return Reply(card, language, beside=True, lack=lack)
 
     async def leave(self, place: Place) -> None:
         """Bring nothing more to a card whose place a form is about to take."""
@@ -220,7 +220,7 @@ class Desk:
         except OrderNotFound:
             # What was asked for, never the error's words: they could tell foreign from absent.
             card = list_views.not_found_card(viewer, QueryKind.ORDER_ID, subject(call))
-            return plain_reply(viewer, card)
+            return plain_reply(viewer, card, lack=Lack.NOTHING_FOUND)
 
     async def _act(
         self, viewer: Viewer, identity: Identity, call: OrderCall | CaseCall, place: Place | None

@@ -14,7 +14,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.walks import Found, Walks
-from bot.desk.replies import Reply, plain_reply, sentence
+from bot.desk.replies import Lack, Reply, plain_reply, sentence
 from bot.domain.actions import LogEntry, Result
 from bot.domain.cases import order_key
 from bot.domain.orders import Order
@@ -82,7 +82,7 @@ class LookUps:
             return plain_reply(viewer, list_views.company_card(viewer, hits.companies[0]))
         if not hits.total and not hits.companies:
             card = list_views.not_found_card(viewer, query.kind, query.text)
-            return plain_reply(viewer, card)
+            return plain_reply(viewer, card, lack=Lack.NOTHING_FOUND)
         # The way to the next page carries what is looked for, not all that was typed around it.
         call = replace(call, query=query.text)
         return _list(viewer, list_views.hits_card(viewer, call, hits, page), call)
@@ -93,8 +93,9 @@ class LookUps:
         search = self._back_office.search
         answers = await asyncio.gather(*(search(q, office=office, limit=1) for q in queries))
         found = tuple(zip(queries, answers, strict=True))
+        lack = None if any(hits.total for hits in answers) else Lack.NOTHING_FOUND
         again = LookUp(" ".join(query.text for query in queries))
-        return _list(viewer, list_views.several_card(viewer, found), again)
+        return _list(viewer, list_views.several_card(viewer, found), again, lack)
 
     async def _order(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
         found = await self._walks.find(order)
@@ -183,6 +184,6 @@ def _follow(viewer: Viewer, found: Found, card: Card, again: Call) -> Reply:
     return replace(Reply.of_case(viewer, case, Shown(card, revision)), again=again)
 
 
-def _list(viewer: Viewer, card: Card, again: Call) -> Reply:
+def _list(viewer: Viewer, card: Card, again: Call, lack: Lack | None = None) -> Reply:
     """Reply with a list, which follows nothing: it says as of when it is."""
-    return replace(plain_reply(viewer, card), again=again)
+    return replace(plain_reply(viewer, card, lack=lack), again=again)

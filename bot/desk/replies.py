@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from bot.cards import list_views
 from bot.cards.calls import Call
 from bot.cards.elements import Card, Form, Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import Shown
+
+
+class Lack(StrEnum):
+    """What a reply could not bring; a program that calls the desk needs to know it."""
+
+    NOTHING_FOUND = "nothing_found"
+    NO_ANSWER = "no_answer"
+    """The back office or the database did not answer."""
+    UNFORESEEN = "unforeseen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +28,8 @@ class Reply:
     `changed` says that other places which show the case want the news, `revision` which one of
     the case is shown, `job` which job may begin now that this is answered. What is said `beside`
     a card or form leaves it as it is, to be used once more; `covers` is the key of the card that
-    was pressed, and `again` asks for the same once more where this does not follow what happens.
+    was pressed, and `again` asks for the same once more where this does not follow what happens;
+    `lack` is what it could not bring.
     """
 
     content: Card | Form
@@ -30,6 +41,7 @@ class Reply:
     beside: bool = False
     covers: str = ""
     again: Call | None = None
+    lack: Lack | None = None
 
     @classmethod
     def of_case(
@@ -59,9 +71,9 @@ class Place:
     lasts_s: float | None = None
 
 
-def plain_reply(viewer: Viewer, content: Card | Form) -> Reply:
+def plain_reply(viewer: Viewer, content: Card | Form, *, lack: Lack | None = None) -> Reply:
     """Reply with something that shows no case."""
-    return Reply(content, viewer.actor.language)
+    return Reply(content, viewer.actor.language, lack=lack)
 
 
 def sentence(viewer: Viewer, key: str, **arguments: str) -> Reply:

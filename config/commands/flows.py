@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -39,4 +38,5 @@ def graph(name: Annotated[str, typer.Argument(help="The flow's name.")]) -> None
     if file not in sources:
         known = ", ".join(source.removesuffix(".yaml") for source in sources)
         raise typer.BadParameter(f"choose one of {known}", param_hint="NAME")
-    sys.stdout.write(to_mermaid(read_flow(sources[file], file)))
+    for line in to_mermaid(read_flow(sources[file], file)).splitlines():
+        say(line)

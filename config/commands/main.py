@@ -6,7 +6,6 @@ import errno
 import logging
 import resource
 import sys
-from typing import NoReturn
 
 import typer
 
@@ -14,9 +13,11 @@ from adapters.printable import printable
 from bot.errors import BotError, SecretKeyUnusable, StoreUnavailable
 from config.commands import flows, office
 from config.commands.database import migrate, seed
+from config.commands.exit_codes import ExitCode, code_of_error
 from config.commands.log import show_log
 from config.commands.log_lines import tell, write_log
 from config.commands.running import backoffice_app, serve, walk
+from config.commands.standard_files import flush_output, make_reliable
 from config.commands.version import version_option
 
 _LOG = logging.getLogger(__name__)
@@ -36,21 +37,34 @@ app.add_typer(backoffice_app, name="backoffice")
 
 
 def main() -> None:
-    """Run the command line: exit code 0 done, 1 refused or failed, 2 wrongly called."""
+    """Run the command line; `exit_codes.py` says how it ends."""
+    make_reliable()
     write_log()
     try:
         app()
-    except SecretKeyUnusable as error:
-        _fail(f"CARO_SECRET_KEY: {error}")
-    except StoreUnavailable as error:
-        _fail(f"CARO_DATABASE_URL: {error}{_remedy(error)}")
-    except BotError as error:
-        _fail(str(error))
-    except OSError as error:
-        _fail(_explain(error))
-    except Exception as error:  # noqa: BLE001 - nobody else hears of it, and its words are not ours
-        _LOG.critical("%s", tell(error))
-        _fail("something went wrong that nobody foresaw; the log says where")
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 - nobody else hears of it
+        sys.stderr.write(f"caro: {printable(_say_why(error))}\n")
+        sys.exit(code_of_error(error))
+    finally:
+        flush_output()
+
+
+def _say_why(error: Exception) -> str:
+    match error:
+        case SecretKeyUnusable():
+            return f"CARO_SECRET_KEY: {error}"
+        case StoreUnavailable():
+            return f"CARO_DATABASE_URL: {error}{_remedy(error)}"
+        case BotError():
+            return str(error)
+        case OSError():
+            return _explain(error)
+        case _:
+            # Its words are not ours.
+            _LOG.critical("%s", tell(error))
+            return "something went wrong that nobody foresaw; the log says where"
 
 
 def _explain(error: OSError) -> str:
@@ -67,8 +81,3 @@ def _remedy(error: BaseException | None) -> str:
             return f"; this process may open {files}: raise that (ulimit -n, LimitNOFILE)"
         error = error.__cause__
     return ""
-
-
-def _fail(message: str) -> NoReturn:
-    sys.stderr.write(f"caro: {printable(message)}\n")
-    sys.exit(1)

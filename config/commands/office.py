@@ -29,6 +29,9 @@ def link_office(
 ) -> None:
     """Let the people of a Teams tenant see the orders of an office."""
 
+    if not code.strip():
+        raise BotError("give the office's code: it is empty")
+
     async def work(installation: Installation) -> str:
         if tenant.strip() and not is_tenant(tenant) and not insist:
             raise BotError(

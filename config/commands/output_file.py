@@ -15,6 +15,7 @@ from typing import NoReturn, TextIO
 
 from adapters.printable import printable
 from bot.errors import BotError
+from config.commands.standard_files import swallow_output
 
 
 class OutputRefused(BotError):
@@ -22,9 +23,15 @@ class OutputRefused(BotError):
 
 
 def say(line: str) -> None:
-    """Write one line to standard output at once; nothing in it steers a terminal."""
-    sys.stdout.write(printable(line, keep="\t") + "\n")
-    sys.stdout.flush()
+    """Write one line to standard output at once; nothing in it steers a terminal.
+
+    Where nobody reads any more it is written nowhere: who serves goes on to serve.
+    """
+    try:
+        sys.stdout.write(printable(line, keep="\t") + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        swallow_output()
 
 
 @contextmanager

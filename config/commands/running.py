@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import getpass
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 import typer
 
+from bot.desk.replies import Lack
 from bot.domain.people import LANGUAGES, Identity, Platform
 from bot.errors import BotError
-from config.assembly import open_installation
+from config.assembly import Installation, open_installation
+from config.commands.exit_codes import code_of_lack
 from config.commands.installation import require_migrated, run
 from config.commands.output_file import say
+from config.commands.program import program_name
 from config.server import serve as serve_http
 from config.settings.model import load_settings
 
@@ -30,7 +37,7 @@ def serve() -> None:
 
             await serve_playground(settings, say)
         else:
-            await serve_http(settings, say)
+            await serve_http(settings, say, program_name())
 
     run(work())
 
@@ -41,39 +48,57 @@ def walk(
     ],
     language: Annotated[str, typer.Option(help=f"One of {', '.join(LANGUAGES)}.")] = "en",
     office: Annotated[
-        str, typer.Option(help="Walk as an accountant of this office, not as an agent.")
-    ] = "",
+        str | None, typer.Option(help="Walk as an accountant of this office, not as an agent.")
+    ] = None,
 ) -> None:
-    """Walk an order's checks in this terminal: a number chooses, q leaves."""
+    """Walk an order's checks in this terminal: a number chooses, q or Ctrl-C leaves."""
     # Imported here alone: what draws on a terminal is in no process that serves.
-    from rich.console import Console
-
     from adapters import terminal
 
     if language not in LANGUAGES:
         raise typer.BadParameter(f"choose one of {', '.join(LANGUAGES)}", param_hint="--language")
+    if office is not None and not office.strip():
+        # A variable of a script that is not set must not make an agent of an accountant.
+        raise typer.BadParameter("give the office's code: it is empty", param_hint="--office")
+    space = (office or "").strip()
     settings = load_settings()
-    identity = Identity(
-        platform=Platform.TERMINAL,
-        space=office,
-        person=getpass.getuser(),
-        name=getpass.getuser(),
-        locale=language,
-    )
 
-    async def work() -> None:
+    async def work() -> Lack | None:
         await require_migrated(settings)
         async with open_installation(settings) as installation:
-            if office and not await installation.has_office(office):
-                raise BotError(f"there is no office with the code {office}")
+            if space and not await installation.has_office(space):
+                raise BotError(f"there is no office with the code {space}")
             await installation.desk.publish_flows()
-            await installation.start_jobs()
-            try:
-                await terminal.walk(installation.desk, identity, query, Console())
-            finally:
-                await installation.jobs.stop()
+            async with _doing_jobs(installation):
+                identity = _identity(space, language)
+                return await terminal.walk(installation.desk, identity, query, terminal.Screen())
 
-    run(work())
+    raise typer.Exit(code_of_lack(run(work())))
+
+
+@asynccontextmanager
+async def _doing_jobs(installation: Installation) -> AsyncIterator[None]:
+    """Do jobs while the context lasts; whoever presses Ctrl-C waits for none of them."""
+    within_s: float | None = None
+    try:
+        await installation.start_jobs()
+        yield
+    except asyncio.CancelledError:
+        within_s = 0.0
+        raise
+    finally:
+        await installation.jobs.stop(within_s)
+
+
+def _identity(office: str, language: str) -> Identity:
+    try:
+        person = getpass.getuser()
+    except (KeyError, OSError):
+        # The account has a number only, as in some containers.
+        person = str(os.getuid())
+    return Identity(
+        platform=Platform.TERMINAL, space=office, person=person, name=person, locale=language
+    )
 
 
 @backoffice_app.command("serve")

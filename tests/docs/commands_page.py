@@ -19,8 +19,18 @@ _HEAD = """# Commands
 `.venv/bin/caro`, and `python -m config` is the same. Each command takes `--help`; `caro --version`
 prints the version.
 
-Exit codes: 0 done; 1 refused or failed, and one line on standard error says why (`caro flows check`
-prints each error on standard output); 2 wrongly called.
+How a command ends is its exit code; where it is not 0, one line on standard error says why.
+
+| exit code | means |
+|---|---|
+| 0 | done; also when whoever reads the output has seen enough, as `head` has |
+| 1 | refused or failed (`caro flows check` prints each error on standard output) |
+| 2 | wrongly called |
+| 3 | `caro walk`: the last answer was that nothing was found |
+| 4 | the database or the back office does not answer: it may be called again later |
+| 130 | ended by Ctrl-C; an action that was accepted goes on at the next start |
+
+`caro serve` and `caro backoffice serve` are stopped by Ctrl-C, so that they end with 0.
 """
 
 

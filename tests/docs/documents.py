@@ -52,6 +52,10 @@ class Document:
         lines = [line.partition("#")[0].strip() for block in blocks for line in block.splitlines()]
         return [line for line in lines if line]
 
+    def kinds(self) -> list[str]:
+        """Return what its blocks of code say they are."""
+        return [token.info for token in self._tokens if token.type in ("fence", "code_block")]
+
     def anchors(self) -> set[str]:
         """Return what a link into this file may name: its headings, as every viewer writes them."""
         pairs = zip(self._tokens, self._tokens[1:], strict=False)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.backoffice import EXAMPLES
 from tests.docs.documents import documents
 from tests.docs.shell import Server, installed_here, run
 
@@ -109,3 +110,19 @@ def test_no_line_is_looked_up_that_no_document_says() -> None:
         pattern for pattern in LOOKED_UP if not any(re.fullmatch(pattern, line) for line in lines)
     ]
     assert unused == []
+
+
+def test_every_block_is_of_a_kind_that_somebody_looks_at() -> None:
+    """Lines to be typed are run as `sh`; a block of another kind shows something."""
+    kinds = {kind for document in documents() for kind in document.kinds()}
+    assert kinds <= {"sh", "console", "ftl", "text", "python", "yaml"}
+    shown = [document.name for document in documents() if "console" in document.kinds()]
+    # Made from the command line itself.
+    assert shown == ["docs/commands.md"]
+
+
+def test_the_sample_references_of_the_readme_are_those_of_the_samples() -> None:
+    page = next(document for document in documents() if document.name == "README.md")
+    named = {code for code in page.code() if re.fullmatch(r"[67][0-9]{9}", code)}
+    assert named
+    assert named <= {text for text, _cause in EXAMPLES}

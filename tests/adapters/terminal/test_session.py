@@ -10,11 +10,17 @@ import pytest
 from rich.console import Console
 
 from adapters import terminal
+from bot.cards.calls import Call, ShowHelp, Thank
+from bot.cards.elements import Button, Card, Form
+from bot.desk.desk import Desk
+from bot.desk.replies import Lack, Place, Reply
 from bot.domain.orders import OrderState
 from bot.domain.people import Identity, Platform
-from tests.bot.kit import World
+from bot.errors import BackOfficeUnavailable
+from tests.bot.kit import World, read_texts
 
 Typed = Callable[[str], Console]
+ME = Identity(platform=Platform.TERMINAL, space="", person="me", name="Me", locale="en")
 
 
 @pytest.fixture
@@ -97,6 +103,23 @@ async def test_cancelling_asks_and_a_yes_cancels(world: World, typing: Typed) ->
     assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
 
 
+async def test_junk_at_a_yes_or_no_is_asked_again(world: World, typing: Typed) -> None:
+    text = await walk(world, typing("3\nmaybe\n3\n\n1\nq\n"))
+    assert text.count("Type a number beside a button, or q to leave.") == 3
+    assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
+
+
+async def test_a_q_at_a_yes_or_no_leaves_and_changes_nothing(world: World, typing: Typed) -> None:
+    text = await walk(world, typing("3\nq\n1\n"))
+    assert text.count("Cancel this order?") == 1
+    assert world.office.orders["CARO-1"].state is OrderState.PROBLEM
+
+
+async def test_a_number_beyond_all_numbers_is_asked_again(world: World, typing: Typed) -> None:
+    text = await walk(world, typing(f"{'1' * 5000}\n²\nq\n"))
+    assert text.count("Type a number beside a button, or q to leave.") == 2
+
+
 async def test_a_form_asks_field_by_field_and_says_what_is_wrong(
     world: World, typing: Typed
 ) -> None:
@@ -115,6 +138,40 @@ async def test_enter_keeps_what_a_field_holds(world: World, typing: Typed) -> No
     await walk(world, typing("4\n\nben@example.be\n\nq\n"))
     holder = world.office.orders["CARO-1"].cardholder
     assert (holder.name, holder.email) == ("Anna Peeters", "ben@example.be")
+
+
+@pytest.mark.parametrize(("typed", "pressed"), [("1\n", "Yes"), ("2\n", "No"), ("x\n\n1\n", "Yes")])
+async def test_a_form_without_fields_is_sent_by_a_yes_alone(
+    world: World, typing: Typed, typed: str, pressed: str
+) -> None:
+    answers = {"Yes": ShowHelp(), "No": Thank()}
+    buttons = {label: Button(label, call) for label, call in answers.items()}
+    form = Form("Send it again?", (), (), buttons["Yes"], buttons["No"])
+    made: list[Call] = []
+
+    class FormDesk(Desk):
+        async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
+            made.append(call)
+            if len(made) == 1:
+                return Reply(form, "en")
+            return Reply(Card("", ()), "en")
+
+    world.desk = FormDesk(world.ports, read_texts())
+    await walk(world, typing(typed))
+    assert made[1:] == [answers[pressed]]
+
+
+async def test_it_tells_what_the_last_answer_could_not_bring(world: World, typing: Typed) -> None:
+    async def lack(query: str, lines: str = "") -> Lack | None:
+        return await terminal.walk(world.desk, ME, query, typing(lines))
+
+    assert await lack("6012345678") is None
+    assert await lack("6999999999") is Lack.NOTHING_FOUND
+    assert await lack("6999999999 6888888888") is Lack.NOTHING_FOUND
+    assert await lack("6999999999 6012345678") is None
+    assert await lack("CARO-77") is Lack.NOTHING_FOUND
+    world.office.failing["search"] = BackOfficeUnavailable("away")
+    assert await lack("6012345678") is Lack.NO_ANSWER
 
 
 async def test_an_accountant_of_another_office_finds_nothing(world: World, typing: Typed) -> None:

@@ -49,7 +49,7 @@ async def test_an_address_that_is_taken_is_named_with_the_reason(
 
 def test_a_database_that_cannot_be_made_is_named_with_the_reason(caro: Caro) -> None:
     called = caro("migrate", CARO_DATABASE_URL="sqlite:///dev/null/caro.sqlite3")
-    assert called.returncode == 1
+    assert called.returncode == 4
     assert called.stderr == "caro: CARO_DATABASE_URL: /dev/null/caro.sqlite3: Not a directory\n"
 
 

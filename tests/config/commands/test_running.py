@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +57,39 @@ async def test_the_server_says_what_is_off_answers_health_and_stops_quietly(
         await server.stop()
     finally:
         await server.destroy()
+
+
+async def _last_words(settings: dict[str, str], folder: Path) -> str:
+    """Start the server, stop it, and return the last line that it has said before."""
+    server = await Program(SERVE, settings, folder=folder).start()
+    try:
+        await until(lambda: server.lines[3:])
+        said = server.lines[3]
+        await server.stop()
+    finally:
+        await server.destroy()
+    return said
+
+
+def _do(told: str, folder: Path, settings: dict[str, str]) -> None:
+    environment = Command((), settings).environment
+    line = shlex.split(told)
+    done = subprocess.run(line, cwd=folder, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+async def test_what_the_start_suggests_can_be_done(
+    settings: dict[str, str], tmp_path: Path
+) -> None:
+    empty = await _last_words(settings, tmp_path)
+    assert empty.startswith("There are no orders yet: ")
+    seed = empty.removeprefix("There are no orders yet: ").partition(" loads")[0]
+    _do(f"{seed} --orders 20", tmp_path, settings)
+    full = await _last_words(settings, tmp_path)
+    walk = full.removeprefix("Without either, try it in a terminal: ")
+    assert walk.endswith("walk 6012345678")
+    _do(walk, tmp_path, settings)
 
 
 def _with_files(number: int) -> Launch:
