@@ -16,9 +16,10 @@ from pydantic import SecretStr
 from adapters.backoffice.samples import EXAMPLES
 from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.page import PATH, Page
-from adapters.playground.scene import Example, Person, Scene
+from adapters.playground.scene import Example, Person, Scene, Try
 from bot.domain.people import LANGUAGES, OfficeLink
 from bot.errors import OrderNotFound
+from config.playground_world import PlaygroundWorld
 from config.server import Server, listen, start_up_lines, stop_signal
 from config.settings.model import Settings
 
@@ -29,6 +30,9 @@ ACCOUNTANT = Person("anna", "Anna, accountant of OFF001", "11111111-2222-3333-44
 NEIGHBOUR = Person("bert", "Bert, accountant of OFF002", "22222222-2222-3333-4444-555555555555")
 UNLINKED = Person("chris", "Chris, office not linked", "33333333-2222-3333-4444-555555555555")
 _OFFICES = {ACCOUNTANT.tenant: "OFF001", NEIGHBOUR.tenant: "OFF002"}
+
+_WATCH_EVERY_S = 3.0
+_LONGEST_PAUSE_S = 5.0
 
 _LABELS: Mapping[str, str] = {
     "ordinary": "Problem: card and reference differ",
@@ -51,6 +55,14 @@ SCENE = Scene(
     slack_people=(AGENT, LEAD, STRANGER),
     teams_people=(ACCOUNTANT, NEIGHBOUR, UNLINKED),
     languages={_LOCALES[language]: _NAMES[language] for language in LANGUAGES},
+    tries=(
+        Try("6012345678", "An order in Problem: find the cause, and repair it on either side."),
+        Try("6112345678", "A bank without CARO: the desk finds that out, and says what is left."),
+        Try(
+            "6412345678",
+            "An expired invitation: resend it; then, under Meanwhile, the cardholder consents.",
+        ),
+    ),
 )
 
 
@@ -58,10 +70,11 @@ class Playground:
     """The desk between two stand-ins; it can be restarted while they go on."""
 
     def __init__(self, slack: SlackStandIn, teams: TeamsStandIn, settings: Settings) -> None:
-        self.page = Page(slack, teams, SCENE)
+        self._world = PlaygroundWorld()
+        self.page = Page(slack, teams, SCENE, self._world.world)
         self._slack = slack
         self._teams = teams
-        self._settings = _with_credentials(settings, slack, teams)
+        self._settings = _in_a_hurry(_with_credentials(settings, slack, teams))
         self._is_up = asyncio.Event()
         self._again = asyncio.Event()
         slack.delivery.restart = teams.delivery.restart = self.restart
@@ -69,7 +82,11 @@ class Playground:
     @asynccontextmanager
     async def listen(self) -> AsyncIterator[Server]:
         """Run the desk on its address, which stays the same from one time to the next."""
-        async with listen(self._settings, self.page.add_to) as server:
+        interruption = self._world.interruption
+        async with (
+            listen(self._settings, self.page.add_to, interruption=interruption) as server,
+            self._world.around(server.installation),
+        ):
             http = self._settings.http.model_copy(update={"port": urlsplit(server.address).port})
             self._settings = self._settings.model_copy(update={"http": http})
             self._slack.desk_url = f"{server.address}/slack/events"
@@ -86,6 +103,10 @@ class Playground:
         self._again.set()
         await self._is_up.wait()
 
+    def end(self) -> None:
+        """Let nothing more happen in its world."""
+        self._world.end()
+
     async def wait_for_restart(self) -> None:
         """Wait until somebody wants the desk to start anew."""
         await self._again.wait()
@@ -100,7 +121,11 @@ async def open_playground(settings: Settings) -> AsyncIterator[Playground]:
         ) as slack,
         TeamsStandIn(app_id="playground", app_password=secrets.token_hex()) as teams,
     ):
-        yield Playground(slack, teams, settings)
+        playground = Playground(slack, teams, settings)
+        try:
+            yield playground
+        finally:
+            playground.end()
 
 
 async def serve_playground(settings: Settings, announce: Callable[[str], None]) -> None:
@@ -156,6 +181,16 @@ def _with_credentials(settings: Settings, slack: SlackStandIn, teams: TeamsStand
             ),
         }
     )
+
+
+def _in_a_hurry(settings: Settings) -> Settings:
+    """Look at what was acted on, and try again, so often that somebody sees it who plays."""
+    jobs = settings.jobs
+    quick = {
+        "watch_every_s": min(jobs.watch_every_s, _WATCH_EVERY_S),
+        "longest_pause_s": min(jobs.longest_pause_s, _LONGEST_PAUSE_S),
+    }
+    return settings.model_copy(update={"jobs": jobs.model_copy(update=quick)})
 
 
 async def _link_offices(server: Server) -> None:

@@ -51,6 +51,19 @@ class Delivery:
         """Let the desk start anew before the next payload arrives."""
         self._next.after_restart = True
 
+    @property
+    def waiting(self) -> set[str]:
+        """The names of what is to befall a payload that has not come yet."""
+        way = self._next
+        repeated = {2: "deliver-twice", 3: "deliver-three-times"}.get(way.times, "")
+        found = {
+            repeated: way.times > 1,
+            "deliver-late": way.late_s > 0,
+            "deliver-out-of-order": self._held is not None,
+            "deliver-after-restart": way.after_restart,
+        }
+        return {name for name, is_so in found.items() if name and is_so}
+
     def clear(self) -> None:
         """Forget the faults, and let go what is held."""
         if self._held:

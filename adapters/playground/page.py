@@ -17,6 +17,7 @@ from adapters.playground.page_state import Traffic, Viewer, describe
 from adapters.playground.scene import Scene
 from adapters.playground.slack import SlackStandIn
 from adapters.playground.teams import TeamsStandIn
+from adapters.playground.world import World
 
 PATH = "/playground"
 _LOG = logging.getLogger(__name__)
@@ -49,11 +50,14 @@ class _Stream:
 class Page:
     """Shows the stand-ins in a browser; it outlives a restart of the desk that serves it."""
 
-    def __init__(self, slack: SlackStandIn, teams: TeamsStandIn, scene: Scene) -> None:
+    def __init__(
+        self, slack: SlackStandIn, teams: TeamsStandIn, scene: Scene, world: World | None = None
+    ) -> None:
         self._slack = slack
         self._teams = teams
         self._scene = scene
-        self._moves = Moves(slack, teams)
+        self._world = world or World()
+        self._moves = Moves(slack, teams, self._world)
         self._traffic = Traffic(slack.journal, teams.journal)
         self._streams: set[_Stream] = set()
         self._playing: set[asyncio.Task[None]] = set()
@@ -62,11 +66,12 @@ class Page:
             slack.journal.listeners,
             teams.connector.listeners,
             teams.journal.listeners,
+            self._world.listeners,
         ):
             listeners.append(self._ring)
 
     def add_to(self, app: web.Application) -> None:
-        """Serve the page on this application."""
+        """Serve the page on this application, and lead there who asks for nothing else."""
         page = web.Application(middlewares=[_guard])
         page.add_routes(
             [
@@ -81,13 +86,17 @@ class Page:
         page.on_response_prepare.append(_add_headers)
         page.on_shutdown.append(self._close_streams)
         app.add_subapp(PATH, page)
+        app.router.add_get("/", _lead_here)
 
     async def _show(self, request: web.Request) -> web.StreamResponse:
         return web.FileResponse(_HERE / "web" / "index.html")
 
     async def _describe_scene(self, request: web.Request) -> web.StreamResponse:
         faults = {one.platform: list(one.known_faults) for one in (self._slack, self._teams)}
-        return web.json_response({**asdict(self._scene), "faults": faults})
+        acts = [
+            {"name": act.name, "label": act.label, "undo": act.undo} for act in self._world.acts
+        ]
+        return web.json_response({**asdict(self._scene), "faults": faults, "acts": acts})
 
     async def _move(self, request: web.Request) -> web.StreamResponse:
         """Play a move; its effect comes by the stream, as on the platforms themselves."""
@@ -113,8 +122,7 @@ class Page:
         except (LookupError, ValueError, TypeError) as error:
             # Only the kind: the rest may repeat what was typed.
             _LOG.warning("a move of the page failed: %s", type(error).__name__)
-            platform = "teams" if str(body.get("do")).startswith("teams") else "slack"
-            self._moves.stand_in(platform).notice = str(error)
+            self._moves.stand_in(_platform(body)).notice = str(error)
         self._ring()
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
@@ -139,7 +147,7 @@ class Page:
             stream.sent[exchange["platform"]] = exchange["number"]
             await _send(response, "exchange", exchange)
         state = describe(self._slack, self._teams, self._moves.typed, stream.viewer)
-        await _send(response, "state", state)
+        await _send(response, "state", {**state, "world": self._world.describe()})
 
     def _ring(self) -> None:
         for stream in self._streams:
@@ -149,6 +157,16 @@ class Page:
         for stream in self._streams:
             stream.closing = True
         self._ring()
+
+
+async def _lead_here(_request: web.Request) -> web.StreamResponse:
+    raise web.HTTPFound(PATH)
+
+
+def _platform(move: dict[str, Any]) -> str:
+    """Return the side on which a move was made."""
+    is_teams = move.get("platform") == "teams" or str(move.get("do")).startswith("teams")
+    return "teams" if is_teams else "slack"
 
 
 async def _wait(news: asyncio.Event) -> None:

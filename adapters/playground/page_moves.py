@@ -6,11 +6,12 @@ import html
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
-from adapters.playground.page_state import Line, Transcript
+from adapters.playground.page_state import Line, Transcript, Viewer, names_shown
 from adapters.playground.slack import SlackStandIn
 from adapters.playground.slack_workspace import Message, View
 from adapters.playground.stand_in import StandIn
 from adapters.playground.teams import TeamsStandIn
+from adapters.playground.world import World
 
 T = TypeVar("T")
 _Body = Mapping[str, Any]
@@ -19,8 +20,9 @@ _Body = Mapping[str, Any]
 class Moves:
     """Plays what the page sends as `do`, with its parts, on the stand-ins."""
 
-    def __init__(self, slack: SlackStandIn, teams: TeamsStandIn) -> None:
+    def __init__(self, slack: SlackStandIn, teams: TeamsStandIn, world: World) -> None:
         self.typed = Transcript()
+        self._world = world
         self._slack = slack
         self._teams = teams
         self._moves: dict[str, Callable[[_Body], Awaitable[object]]] = {
@@ -33,6 +35,7 @@ class Moves:
             "teams-install": self._install,
             "fault": self._cause,
             "heal": self._heal,
+            "act": self._act,
         }
 
     def stand_in(self, platform: str) -> StandIn:
@@ -93,6 +96,10 @@ class Moves:
 
     async def _heal(self, body: _Body) -> None:
         self.stand_in(body["platform"]).heal()
+
+    async def _act(self, body: _Body) -> None:
+        viewer = Viewer(body["person"], body["teams_person"])
+        await self._world.play(body["act"], names_shown(self._slack, self._teams, viewer))
 
 
 def _as_sent(text: str) -> str:

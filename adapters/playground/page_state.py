@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -9,9 +11,12 @@ from typing import Any
 from adapters.playground.journal import Exchange, Journal
 from adapters.playground.masking import mask
 from adapters.playground.slack import SlackStandIn
+from adapters.playground.stand_in import StandIn
 from adapters.playground.teams import TeamsStandIn
+from adapters.playground.teams_connector import Shown
 
 _Json = dict[str, Any]
+_NAME = re.compile(r"\b(?:CARO-[0-9]{1,12}|CASE-[2-9A-Z]{8})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,25 @@ def describe(
     }
 
 
+def names_shown(slack: SlackStandIn, teams: TeamsStandIn, viewer: Viewer) -> tuple[str, ...]:
+    """Return the orders and cases that the newest message of either side is about."""
+    newest: list[object] = [one.blocks for one in slack.seen(viewer.slack)[-1:]]
+    newest += [one.card for one in _seen_in_teams(teams, viewer.teams)[-1:]]
+    # Also what only its buttons carry.
+    return tuple(dict.fromkeys(_NAME.findall(json.dumps(newest))))
+
+
+def _seen_in_teams(teams: TeamsStandIn, person: str) -> list[Shown]:
+    return [one for one in teams.messages if one.conversation == f"a:{person}"]
+
+
+def _describe_faults(stand_in: StandIn) -> _Json:
+    return {
+        name: {"waiting": waiting, "happened": happened}
+        for name, (waiting, happened) in stand_in.fault_counts().items()
+    }
+
+
 class Traffic:
     """The exchanges of the journals as pages show them, each drawn once for all who look."""
 
@@ -82,6 +106,7 @@ def _draw(exchange: Exchange) -> _Json:
 def _describe_slack(slack: SlackStandIn, typed: Transcript, person: str) -> _Json:
     return {
         "notice": slack.notice,
+        "faults": _describe_faults(slack),
         "typed": [asdict(line) for line in typed.slack if line.person == person],
         "messages": [
             {
@@ -109,6 +134,7 @@ def _describe_slack(slack: SlackStandIn, typed: Transcript, person: str) -> _Jso
 def _describe_teams(teams: TeamsStandIn, typed: Transcript, person: str) -> _Json:
     return {
         "notice": teams.notice,
+        "faults": _describe_faults(teams),
         "typed": [asdict(line) for line in typed.teams if line.person == person],
         "messages": [
             {
@@ -118,7 +144,6 @@ def _describe_teams(teams: TeamsStandIn, typed: Transcript, person: str) -> _Jso
                 "card": shown.card,
                 "summary": shown.summary,
             }
-            for shown in teams.messages
-            if shown.conversation == f"a:{person}"
+            for shown in _seen_in_teams(teams, person)
         ],
     }

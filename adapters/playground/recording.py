@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,6 +40,13 @@ class Fault:
     path_part: str = ""
     keeps: bool = False
 
+    @property
+    def name(self) -> str:
+        """What it is called where somebody chooses it."""
+        if self.keeps:
+            return "lose-answer"
+        return "hang" if self.hang_s else f"answer-{self.status}"
+
 
 class Faults:
     """The faults that the next requests meet, each once, in the order they were added."""
@@ -49,6 +57,11 @@ class Faults:
     def add(self, fault: Fault, *, times: int = 1) -> None:
         """Let the next requests whose path holds `fault.path_part` meet a fault."""
         self._waiting.extend([fault] * times)
+
+    @property
+    def waiting(self) -> Counter[str]:
+        """How many of each name nothing has met yet."""
+        return Counter(fault.name for fault in self._waiting)
 
     def clear(self) -> None:
         """Forget the faults that nothing has met yet."""

@@ -15,6 +15,14 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Try:
+    """One line of what a newcomer may try: what is typed for it, and how it goes on."""
+
+    text: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody at the page; in Teams with a tenant."""
 
@@ -31,3 +39,4 @@ class Scene:
     slack_people: tuple[Person, ...]
     teams_people: tuple[Person, ...]
     languages: Mapping[str, str]
+    tries: tuple[Try, ...] = ()

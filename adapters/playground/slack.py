@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from operator import methodcaller
@@ -211,6 +212,16 @@ class SlackStandIn(SlackWire):
     def revoke_token(self) -> None:
         """Take the bot's token back."""
         self._api.token_error = "token_revoked"
+
+    def _waiting_faults(self) -> Counter[str]:
+        return super()._waiting_faults() + Counter(
+            {
+                "stale-card": self.workspace.missed_changes,
+                "expire-trigger": self.workspace.stale_triggers,
+                "rotate-signing-key": self.signing_secret != self._first_secret,
+                "revoke-token": bool(self._api.token_error),
+            }
+        )
 
     def heal(self) -> None:
         """Forget every fault: the first secret and the token are good again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from operator import methodcaller
 from typing import Any, ClassVar, Self
@@ -44,6 +45,7 @@ class StandIn:
         self.faults = Faults()
         self.notice = ""
         """What the platform itself tells the person about a try that failed."""
+        self._caused: Counter[str] = Counter()
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -66,7 +68,24 @@ class StandIn:
         Raises:
             LookupError: the platform has no such fault.
         """
-        self.known_faults[fault](self)
+        cause, before = self.known_faults[fault], self._waiting_faults()
+        cause(self)
+        now = self._waiting_faults()
+        # One that takes another's place has not let that happen.
+        self._caused.update({name: now[name] - before[name] for name in {*now, *before}})
+        if not now[fault]:
+            # It happens at once, and waits for nothing.
+            self._caused[fault] += 1
+
+    def fault_counts(self) -> dict[str, tuple[int, int]]:
+        """Return how many of each fault wait or last, and how many have happened, if any."""
+        waiting = self._waiting_faults()
+        names = (name for name in self.known_faults if waiting[name] or self._caused[name])
+        return {name: (waiting[name], self._caused[name] - waiting[name]) for name in names}
+
+    def _waiting_faults(self) -> Counter[str]:
+        """Count what waits or lasts, by its name in `known_faults`."""
+        return self.faults.waiting + Counter(self.delivery.waiting)
 
     def deliver_twice(self) -> None:
         """Let the next payload arrive twice at the same time."""
@@ -127,4 +146,5 @@ class StandIn:
         """Forget every fault that still waits or lasts."""
         self.delivery.clear()
         self.faults.clear()
+        self._caused.clear()
         self.notice = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -140,6 +141,9 @@ class TeamsStandIn(TeamsWire):
     def revoke_token(self) -> None:
         """Refuse the app tokens that the desk holds; it may ask for a new one."""
         self.connector.revoke_tokens()
+
+    def _waiting_faults(self) -> Counter[str]:
+        return super()._waiting_faults() + Counter({"stale-card": self.connector.missed_changes})
 
     def heal(self) -> None:
         """Forget every fault that still waits."""

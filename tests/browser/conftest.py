@@ -7,13 +7,13 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
 
+from tests.browser.person import Person, read_log
 from tests.harness.databases import copy_database
 from tests.harness.programs import SERVE, Program, caro
 from tests.harness.waiting import until
@@ -63,12 +63,6 @@ def page_of(program: Program) -> str:
     return next(told, "")
 
 
-def read_log(browser: WebDriver, kind: str) -> list[dict[str, Any]]:
-    """Return what was written to one of the browser's logs since the last call."""
-    entries: list[dict[str, Any]] = browser.get_log(kind)  # type: ignore[no-untyped-call]
-    return entries
-
-
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
     """A browser without a window that writes down what it asks of the network."""
@@ -102,3 +96,12 @@ def asked(browser: WebDriver) -> Callable[[], set[str]]:
         return {url for url in urls if url.startswith(("http:", "https:", "ws:", "wss:"))}
 
     return read
+
+
+@pytest.fixture
+def person(browser: WebDriver, address: str) -> Iterator[Person]:
+    """Somebody who has just opened the page, and leaves it before the program stops."""
+    for kind in ("browser", "performance"):
+        read_log(browser, kind)
+    yield Person(browser, address)
+    browser.get("about:blank")

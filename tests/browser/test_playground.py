@@ -3,102 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from selenium.common.exceptions import StaleElementReferenceException
-from selenium.webdriver.chrome.webdriver import WebDriver
-from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import Select, WebDriverWait
+from selenium.webdriver.support.ui import Select
 
-from tests.browser.conftest import read_log
-from tests.harness.waiting import PATIENCE_S
+from tests.browser.person import Person
 
-BUILD = Path(__file__).parents[2] / "build"
 # What the page weighs says how quick it is on any machine; most of it draws Teams' cards.
 PAGE_BYTES = 600_000
 
 # One browser serves them all.
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-
-
-class Person:
-    """Somebody at the page, who waits until what is looked for is there."""
-
-    def __init__(self, browser: WebDriver, address: str) -> None:
-        self._browser = browser
-        self._host = address.rsplit("/", 1)[0]
-        browser.get(address)
-        self.wait(lambda: browser.find_elements(By.CSS_SELECTOR, "[data-ready]"))
-
-    def wait(self, condition: Callable[[], object]) -> None:
-        wait = WebDriverWait(
-            self._browser, PATIENCE_S, 0.05, [StaleElementReferenceException, IndexError]
-        )
-        wait.until(lambda _browser: condition())
-
-    def find(self, selector: str) -> WebElement:
-        return self._browser.find_element(By.CSS_SELECTOR, selector)
-
-    def look_up(self, reference: str) -> None:
-        Select(self.find("#example")).select_by_value(reference)
-        self.find("#look-up button").click()
-        self.sees("slack", "CARO order")
-        self.sees("teams", "CARO order")
-
-    def press(self, place: str, label: str) -> None:
-        """Press the newest button of this label, with the keyboard alone."""
-
-        def press() -> bool:
-            buttons = self._browser.find_elements(By.CSS_SELECTOR, f"{place} button")
-            [button for button in buttons if button.text.rstrip(" ▾▴") == label][-1].send_keys(
-                Keys.ENTER
-            )
-            return True
-
-        self.wait(press)
-
-    def type(self, selector: str, text: str) -> None:
-        self.wait(lambda: self._browser.find_elements(By.CSS_SELECTOR, selector))
-        field = self.find(selector)
-        field.clear()
-        field.send_keys(text)
-
-    def sees(self, side: str, text: str) -> None:
-        self.wait(lambda: text in self.find(f"#{side} .window").text)
-
-    def focus_is_within(self, selector: str) -> None:
-        script = "return document.activeElement.closest(arguments[0]) !== null"
-        self.wait(lambda: self._browser.execute_script(script, selector))
-
-    def save(self, name: str) -> None:
-        BUILD.mkdir(exist_ok=True)
-        self._browser.save_screenshot(str(BUILD / f"playground-{name}.png"))
-
-    def page_bytes(self) -> int:
-        """Return what the page and all that it asked for weigh so far."""
-        script = """return ['navigation', 'resource']
-            .flatMap(kind => performance.getEntriesByType(kind)).map(one => one.decodedBodySize)"""
-        return sum(self._browser.execute_script(script))
-
-    def complaints(self) -> list[str]:
-        return [entry["message"] for entry in read_log(self._browser, "browser")]
-
-    def strangers(self, urls: set[str]) -> set[str]:
-        return {url for url in urls if not url.startswith(self._host + "/")}
-
-
-@pytest.fixture
-def person(browser: WebDriver, address: str) -> Iterator[Person]:
-    """Somebody who has just opened the page, and leaves it before the program stops."""
-    for kind in ("browser", "performance"):
-        read_log(browser, kind)
-    yield Person(browser, address)
-    browser.get("about:blank")
 
 
 def states(database: Path, reference: str) -> list[tuple[str, int]]:

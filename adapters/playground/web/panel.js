@@ -2,6 +2,11 @@
 
 import { build } from "/playground/web/dom.js";
 
+// So many characters are read out of a message that has come.
+const MOST_READ = 160;
+// A message that is so many times as long as its window is high is a list, to be read from its beginning.
+const LONG = 1.5;
+
 export class Panel {
   // `draw` turns a message into an element; `announce` tells a screen reader.
   constructor(root, { draw, announce, hint }) {
@@ -11,6 +16,7 @@ export class Panel {
     this.draw = draw;
     this.announce = announce;
     this.hint = hint;
+    this.isFresh = true;
   }
 
   show(side) {
@@ -19,17 +25,33 @@ export class Panel {
     for (const [key, { element }] of this.drawn) {
       if (!kept.has(key)) { element.remove(); this.drawn.delete(key); }
     }
-    this.list.querySelector(".empty")?.remove();
-    const added = wanted.filter((item) => this.place(item));
-    if (!wanted.length) this.list.append(build("div", { className: "empty" }, this.hint()));
-    if (added.length) this.scrollTo(this.drawn.get(added.at(-1).key).element);
-    this.notice.textContent = side.notice;
+    const hint = this.list.querySelector(".empty");
+    if (wanted.length) hint?.remove();
+    // Drawn once: somebody may be on one of its buttons.
+    else if (!hint) this.list.append(build("div", { className: "empty" }, this.hint()));
+    const placed = wanted.map((item) => ({ item, what: this.place(item) })).filter(({ what }) => what);
+    const added = placed.filter(({ what }) => what === "new");
+    if (added.length) this.scrollTo(this.drawn.get(added.at(-1).item.key).element);
+    if (this.notice.textContent !== side.notice) this.notice.textContent = side.notice;
+    // What stood there when the page was opened is no news.
+    if (!this.isFresh) this.tell(placed.filter(({ item }) => !item.typed));
+    this.isFresh = false;
   }
 
-  // Draws what is new or has changed; says whether it is new.
+  // Says in short what has come, instead of reading all of it out.
+  tell(placed) {
+    if (!placed.length) return;
+    const { item, what } = placed.at(-1);
+    const [line] = (item.summary || item.text || "").split("\n");
+    const short = line.length > MOST_READ ? `${line.slice(0, MOST_READ)} …` : line;
+    const kind = placed.length > 1 ? `${placed.length} messages, at last: ` : what === "changed" ? "changed: " : "";
+    this.announce(kind + short);
+  }
+
+  // Draws what is new or has changed; says which, or "".
   place(item) {
     const old = this.drawn.get(item.key);
-    if (old?.version === item.version) return false;
+    if (old?.version === item.version) return "";
     const element = item.typed ? drawTyped(item) : this.draw(item);
     element.dataset.version = item.version;
     this.drawn.set(item.key, { version: item.version, element });
@@ -44,20 +66,31 @@ export class Panel {
         if (element.offsetTop < this.list.scrollTop + this.list.offsetTop) this.scrollTo(element);
       }
     }
-    if (!item.typed && this.drawn.size) this.announce(item.summary || item.text);
-    return !old;
+    return old ? "changed" : "new";
   }
 
-  // Shows the beginning of a message, however long it is.
+  // Shows the beginning of a message; of one that is too long for that what can be pressed.
   scrollTo(element) {
-    const distance = element.getBoundingClientRect().top - this.list.getBoundingClientRect().top;
-    this.list.scrollBy({ top: distance - 8 });
+    const list = this.list.getBoundingClientRect();
+    const message = element.getBoundingClientRect();
+    const offered = element.querySelector(".section button, .actions, .ac-actionSet");
+    const isList = message.height > list.height * LONG;
+    const last = isList && offered ? offered.getBoundingClientRect() : message;
+    const end = offered ? last.bottom - list.bottom + (isList ? 8 : 0) : -Infinity;
+    this.list.scrollBy({ top: Math.max(message.top - list.top - 8, end) });
+  }
+
+  // Shows the newest message, as when this side was hidden while it came.
+  reveal() {
+    const newest = this.list.lastElementChild;
+    if (newest?.matches(".message")) this.scrollTo(newest);
   }
 
   // Draws everything anew, as after a change of the colours.
   forget() {
     this.list.replaceChildren();
     this.drawn.clear();
+    this.isFresh = true;
   }
 }
 

@@ -1,14 +1,18 @@
 // Joins the two sides, the stream of news, and what the person does; the server keeps the state.
 
 import { build, fill, warn } from "/playground/web/dom.js";
+import { prepareDrop } from "/playground/web/drop.js";
+import { Faults } from "/playground/web/faults.js";
+import { drawGuide } from "/playground/web/guide.js";
 import { Panel } from "/playground/web/panel.js";
+import { Sides } from "/playground/web/sides.js";
 import { drawBlocks, drawView, showErrors } from "/playground/web/slack.js";
 import { drawCard } from "/playground/web/teams.js";
 import { Traffic } from "/playground/web/traffic.js";
+import { World } from "/playground/web/world.js";
 
 const find = (selector, root = document) => root.querySelector(selector);
 const sides = { slack: find("#slack"), teams: find("#teams") };
-const live = find("#live");
 const darkness = matchMedia("(prefers-color-scheme: dark)");
 let scene;
 let stream;
@@ -20,7 +24,9 @@ const move = (what) => fetch("/playground/moves", {
   body: JSON.stringify(what),
 });
 const chosen = (side, kind) => find(`.${kind}`, sides[side]).value;
-const announce = (text) => { live.textContent = text; };
+// Each speaks for itself: what one side says must not silence the other.
+const announce = (text, side = "") => { find(side ? `#live-${side}` : "#live").textContent = text; };
+const tellSide = (side, name) => (text) => { announce(`${name}: ${text}`, side); seen.news(side); };
 
 const inSlack = (what) => move({ person: chosen("slack", "person"), ...what });
 function inTeams(what) {
@@ -32,11 +38,29 @@ const write = {
   teams: (text) => inTeams({ do: "teams-write", text }),
 };
 
+// Fills the input of a side, and leaves it to the person to send it.
+const put = {
+  slack: (text) => type("slack", `/caro ${text}`),
+  teams: (text) => type("teams", text),
+};
+function type(side, text) {
+  const input = find(".composer input", sides[side]);
+  input.value = text;
+  input.focus();
+}
+
 const traffic = new Traffic(find("#traffic"));
+const seen = new Sides(find(".tabs"), find("main"), (side) => panels[side].reveal());
+const faults = {};
+let world;
 const panels = {
   slack: new Panel(sides.slack, {
-    announce: (text) => announce(`Slack: ${text}`),
-    hint: () => [build("p", {}, "Pick an example above, or type a command such as "), build("code", {}, "/caro problems")],
+    announce: tellSide("slack", "Slack"),
+    hint: () => [
+      build("p", {}, "Three things to try here: press a reference, then send it."),
+      drawGuide(scene.tries, put.slack),
+      build("p", {}, "Or type a command such as ", build("code", {}, "/caro problems")),
+    ],
     draw: (message) => drawMessage("slack", message, message.blocks.length
       ? drawBlocks(message.blocks, (button, option) => {
         wait(message.key);
@@ -45,9 +69,11 @@ const panels = {
       : [build("p", {}, message.text)]),
   }),
   teams: new Panel(sides.teams, {
-    announce: (text) => announce(`Teams: ${text}`),
+    announce: tellSide("teams", "Teams"),
     hint: () => [
-      build("p", {}, "Pick an example above, write to the bot, or begin as an office does:"),
+      build("p", {}, "Three things to try here: press a reference, then send it."),
+      drawGuide(scene.tries, put.teams),
+      build("p", {}, "Or begin as an office does:"),
       build("button", { type: "button", onclick: () => inTeams({ do: "teams-install" }) }, "Install CARO"),
     ],
     draw: (message) => drawMessage("teams", message, message.card
@@ -79,7 +105,11 @@ function wait(key) {
 
 function showState() {
   for (const busy of document.querySelectorAll("[aria-busy]")) busy.removeAttribute("aria-busy");
-  for (const side of ["slack", "teams"]) panels[side].show(state[side]);
+  for (const side of ["slack", "teams"]) {
+    panels[side].show(state[side]);
+    faults[side].show(state[side].faults);
+  }
+  world.show(state.world);
   showView(state.slack.views.at(-1));
 }
 
@@ -142,24 +172,24 @@ function redraw() {
   panels.teams.show(state.teams);
 }
 
-function drawFaults(side) {
-  const menu = find(".menu", sides[side]);
-  const holder = menu.parentElement;
-  const cause = (what, text) => {
-    move({ platform: side, ...what });
+function prepareMenus() {
+  for (const side of ["slack", "teams"]) {
+    faults[side] = new Faults(find(".faults", sides[side]), scene.faults[side], {
+      move: (what) => move({ platform: side, ...what }), announce,
+    });
+  }
+  world = new World(find("#world"), find("#told"), scene.acts, {
+    play: (act) => inSlack({ do: "act", act, teams_person: chosen("teams", "person") }), announce,
+  });
+  find("#world").hidden = !scene.acts.length;
+  const holder = find("#try");
+  prepareDrop(holder);
+  find(".menu", holder).append(drawGuide(scene.tries, (text) => {
     holder.open = false;
-    find("summary", holder).focus();
-    announce(text);
-    find("summary", holder).dataset.next = what.fault ? "●" : "";
-  };
-  const button = (label, what, text) => build("button", { type: "button", onclick: () => cause(what, text) }, label);
-  menu.replaceChildren(
-    build("p", {}, "What is to go wrong next?"),
-    ...scene.faults[side].map((fault) => button(fault.replaceAll("-", " "), { do: "fault", fault }, `Fault set: ${fault}`)),
-    button("✓ Heal everything", { do: "heal" }, "Every fault is forgotten"),
-  );
-  holder.addEventListener("keydown", (event) => { if (event.key === "Escape") holder.open = false; });
-  document.addEventListener("click", (event) => { if (!holder.contains(event.target)) holder.open = false; });
+    put.teams(text);
+    put.slack(text);
+    if (find("main").dataset.side === "teams") find("#teams-text").focus();
+  }));
 }
 
 function prepare() {
@@ -174,8 +204,8 @@ function prepare() {
       write[side](input.value);
       input.value = "";
     });
-    drawFaults(side);
   }
+  prepareMenus();
   // In Slack a person chooses the language by a command; in Teams it comes with every message.
   find(".language", sides.slack).addEventListener("change", (event) => {
     write.slack(`/caro language ${event.target.value.slice(0, 2)}`);

@@ -10,6 +10,11 @@ export class Traffic {
     this.list = root.querySelector("ol");
     this.count = root.querySelector(".count");
     this.seen = new Set();
+    // Closed until somebody asks for it, and then as they left it for this visit.
+    root.open = sessionStorage.getItem("traffic") === "open";
+    root.addEventListener("toggle", (event) => {
+      if (event.target === root) sessionStorage.setItem("traffic", root.open ? "open" : "closed");
+    });
   }
 
   add(exchange) {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from aiohttp import web
 from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.page import PATH, Page
 from adapters.playground.scene import Example, Person, Scene
+from adapters.playground.world import Act, World
 from tests.harness.waiting import until
 
 SCENE = Scene(
@@ -55,6 +56,9 @@ async def page() -> AsyncIterator[Open]:
 
     heard: list[str] = []
 
+    async def rain(about: Sequence[str]) -> str:
+        return f"It has rained on {len(about)}."
+
     async def answer(request: web.Request) -> web.Response:
         heard.append(str((await request.post())["text"]))
         return web.json_response({"text": "els@example.be"})
@@ -62,7 +66,7 @@ async def page() -> AsyncIterator[Open]:
     async with SlackStandIn() as slack, TeamsStandIn() as teams, aiohttp.ClientSession() as session:
         app = web.Application()
         app.router.add_post("/slack/events", answer)
-        Page(slack, teams, SCENE).add_to(app)
+        Page(slack, teams, SCENE, World((Act("rain", "It rains", rain),))).add_to(app)
         runner = web.AppRunner(app, shutdown_timeout=0.1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -108,6 +112,49 @@ async def test_another_person_does_not_see_what_is_ephemeral(page: Open) -> None
     await page.move(move)
     await until(lambda: page.slack.seen("U00000002"))
     assert (await page.next_state())["slack"]["messages"] == []
+
+
+async def test_whoever_asks_for_nothing_is_led_to_the_page(page: Open) -> None:
+    async with page.session.get(page.url.removesuffix(PATH) + "/") as response:
+        assert (response.status, response.url.path) == (200, PATH)
+
+
+async def test_an_act_of_the_world_is_played_and_told(page: Open) -> None:
+    async with page.session.get(f"{page.url}/scene") as response:
+        acts = (await response.json())["acts"]
+    assert acts == [{"name": "rain", "label": "It rains", "undo": ""}]
+    move = {"do": "act", "act": "rain", "person": "U00000001", "teams_person": "anna"}
+    assert (await page.next_state())["world"]["number"] == 0
+    assert await page.move(move) == 202
+    while not (told := (await page.next_state())["world"])["number"]:
+        pass
+    assert (told["number"], told["told"]) == (1, "It has rained on 0.")
+
+
+async def test_an_act_that_there_is_not_is_said_to_be_none(page: Open) -> None:
+    await page.move({"do": "act", "act": "snow", "person": "U00000001", "teams_person": "anna"})
+    await until(lambda: page.slack.notice)
+    assert (await page.next_state())["world"]["number"] == 0
+
+
+async def test_a_fault_shows_while_it_waits_and_when_it_has_happened(page: Open) -> None:
+    await page.move({"do": "fault", "platform": "slack", "fault": "deliver-twice"})
+    await until(page.slack.fault_counts)
+    assert (await page.next_state())["slack"]["faults"] == {
+        "deliver-twice": {"waiting": 1, "happened": 0}
+    }
+    await page.move({"do": "slack-write", "person": "U00000001", "text": "/caro help"})
+    await until(lambda: page.slack.seen())
+    state = await page.next_state()
+    assert state["slack"]["faults"] == {"deliver-twice": {"waiting": 0, "happened": 1}}
+    assert state["teams"]["faults"] == {}
+
+
+async def test_a_fault_that_there_is_not_is_told_on_its_own_side(page: Open) -> None:
+    await page.move({"do": "fault", "platform": "teams", "fault": "expire-trigger"})
+    while not (state := await page.next_state())["teams"]["notice"]:
+        pass
+    assert state["slack"]["notice"] == ""
 
 
 async def test_a_fault_is_set_by_its_name(page: Open) -> None:

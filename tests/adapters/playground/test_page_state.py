@@ -1,9 +1,10 @@
-"""What the page shows of the traffic is drawn once, however many pages are opened."""
+"""What the page shows: the traffic, drawn once for all pages, and what its messages are about."""
 
 from __future__ import annotations
 
+from adapters.playground import Shown, SlackStandIn, TeamsStandIn
 from adapters.playground.journal import Journal
-from adapters.playground.page_state import Traffic
+from adapters.playground.page_state import Traffic, Viewer, names_shown
 
 
 def write_down(journal: Journal, text: str) -> None:
@@ -40,3 +41,22 @@ def test_what_the_journal_has_let_go_is_let_go_here_too() -> None:
         write_down(journal, str(number))
         traffic.since({"slack": number})
     assert [one["number"] for one in traffic.since({})] == [*range(6, 306)]
+
+
+async def test_the_newest_messages_tell_what_they_are_about_also_in_their_buttons() -> None:
+    slack, teams = SlackStandIn(), TeamsStandIn()
+    viewer = Viewer("U00000001", "anna")
+    assert names_shown(slack, teams, viewer) == ()
+    label = {"type": "plain_text", "text": "Open"}
+    button = {"type": "button", "action_id": "b", "value": '{"order": "CARO-12"}', "text": label}
+    for blocks in (
+        [{"type": "section", "text": {"type": "mrkdwn", "text": "Order CARO-7"}}],
+        [{"type": "actions", "elements": [button]}],
+    ):
+        slack.workspace.post("D00000001", {"text": "an order", "blocks": blocks})
+    card = {"type": "AdaptiveCard", "body": [{"text": "CASE-23AB45CD of CARO-12, not XCARO-9"}]}
+    teams.connector.messages += [
+        Shown("1", "a:bert", {"text": "CARO-3"}),
+        Shown("2", "a:anna", card),
+    ]
+    assert names_shown(slack, teams, viewer) == ("CARO-12", "CASE-23AB45CD")

@@ -144,7 +144,7 @@ async def test_enter_keeps_what_a_field_holds(world: World, typing: Typed) -> No
 async def test_a_form_without_fields_is_sent_by_a_yes_alone(
     world: World, typing: Typed, typed: str, pressed: str
 ) -> None:
-    answers = {"Yes": ShowHelp(), "No": Thank()}
+    answers: dict[str, Call] = {"Yes": ShowHelp(), "No": Thank()}
     buttons = {label: Button(label, call) for label, call in answers.items()}
     form = Form("Send it again?", (), (), buttons["Yes"], buttons["No"])
     made: list[Call] = []
