@@ -46,6 +46,7 @@ from config.settings.values import (
     OptionalUrl,
     Port,
     ServiceHosts,
+    Tenant,
     Url,
 )
 
@@ -95,6 +96,7 @@ class _Teams(TeamsSettings):
     model_config = _STRICT
     app_id: str
     app_password: SecretStr
+    tenant_id: Tenant
     openid_metadata_url: Url
     token_url: OptionalUrl
     service_url_hosts: ServiceHosts

@@ -95,6 +95,15 @@ def _check_agent(text: str) -> str:
     return text
 
 
+def _check_tenant(text: str) -> str:
+    # It becomes a part of the address at which the bot gets its token.
+    if text and not _HOST.fullmatch(text):
+        raise ValueError(
+            "is neither a tenant id like 11111111-2222-3333-4444-555555555555 nor a domain of one"
+        )
+    return text
+
+
 def _check_database(text: str) -> str:
     if not _DATABASE.fullmatch(text):
         raise ValueError("starts neither with sqlite:// nor with postgres://")
@@ -112,6 +121,7 @@ Host = Annotated[str, AfterValidator(_check_host)]
 Port = Annotated[int, BeforeValidator(_read_port)]
 Url = Annotated[str, AfterValidator(_check_url)]
 OptionalUrl = Annotated[str, AfterValidator(_check_url_if_any)]
+Tenant = Annotated[str, AfterValidator(_check_tenant)]
 DatabaseUrl = Annotated[str, AfterValidator(_check_database)]
 BankList = Annotated[tuple[Bank, ...], AfterValidator(_check_banks)]
 Members = Annotated[

@@ -86,6 +86,8 @@ def test_both_sides_walk_one_case(person: Person) -> None:
     person.sees("teams", "3 of 6")
     person.press("#teams", "It is the same")
     person.sees("slack", "4 of 6")
+    person.find("#traffic summary").click()
+    # The picture of the README.
     person.save("both")
 
 

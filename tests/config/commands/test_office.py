@@ -16,6 +16,8 @@ def test_a_new_database_is_migrated_seeded_linked_and_walked(caro: Caro) -> None
     assert caro("office", "link", TENANT, "OFF001").returncode == 0
     assert f"{TENANT}\tOFF001" in caro("office", "list").stdout
     assert caro("office", "link", TENANT, "NOWHERE").returncode == 1
+    nameless = caro("office", "link", TENANT, " ")
+    assert (nameless.returncode, "give the office's code" in nameless.stderr) == (1, True)
     assert caro("office", "unlink", "nobody").returncode == 1
     walked = caro("walk", "6012345678", "--language", "fr")
     assert (walked.returncode, "Problème" in walked.stdout) == (0, True)

@@ -24,6 +24,14 @@ def test_lists_are_comma_separated(load: Load) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "tenant", ["", "11111111-2222-3333-4444-555555555555", "office.onmicrosoft.com"]
+)
+def test_a_tenant_is_named_by_its_id_or_a_domain(load: Load, tenant: str) -> None:
+    on = {"CARO_TEAMS__APP_ID": "app", "CARO_TEAMS__APP_PASSWORD": "s3cret"}
+    assert load(**on, CARO_TEAMS__TENANT_ID=tenant).teams.tenant_id == tenant
+
+
 def test_everybody_can_be_an_agent_but_not_a_lead(load: Load, refusal: Callable[..., str]) -> None:
     assert load(CARO_SLACK__AGENTS="*").slack.agents == ("*",)
     assert load(CARO_SLACK__AGENTS="U012AB3CD,*").slack.agents == ("U012AB3CD", "*")
@@ -37,6 +45,7 @@ def test_everybody_can_be_an_agent_but_not_a_lead(load: Load, refusal: Callable[
         ("CARO_HTTP__PORT", "65536", "'65536' is not a number between 1 and 65535"),
         ("CARO_HTTP__PORT", "-1", "'-1' is not a number between 1 and 65535"),
         ("CARO_HTTP__HOST", "not a host", "'not a host' is neither a host name nor an IP address"),
+        ("CARO_TEAMS__TENANT_ID", "a/b", "is neither a tenant id like 11111111-2222-3333"),
         ("CARO_SLACK__API_BASE_URL", "slack.com", "'slack.com' is not a web address"),
         ("CARO_SLACK__API_BASE_URL", "http://slack.com/api/", "is plain http"),
         ("CARO_TEAMS__TOKEN_URL", "http://127.0.0.1.example.be/", "is plain http"),
