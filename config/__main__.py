@@ -1,6 +1,20 @@
-"""Lets `python -m config` run the command line where `caro` is not on the path."""
+"""Starts the command line, as `caro` and `python -m config`; Ctrl-C ends it while it is loaded."""
 
-from config.commands.main import main
+from __future__ import annotations
+
+import sys
+
+
+def start() -> None:
+    """Load the command line and run it."""
+    try:
+        # Within the try: it takes long enough that somebody changes their mind.
+        from config.commands.main import main
+
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
 
 if __name__ == "__main__":
-    main()
+    start()

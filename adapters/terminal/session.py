@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from dataclasses import replace
@@ -47,6 +48,10 @@ async def walk(desk: Desk, identity: Identity, query: str, console: Console) -> 
             call = await session.make(call)
     except EOFError:
         console.print()
+    except asyncio.CancelledError:
+        # Ctrl-C: what is still to be closed takes a moment, and nobody has to watch it.
+        console.print()
+        raise
     return session.lack
 
 

@@ -127,5 +127,6 @@ async def test_it_is_found_at_the_same_address_after_a_restart(playground: Playg
 async def test_without_it_there_is_no_page(load: Load, sqlite_url: str) -> None:
     settings = load(CARO_HTTP__PORT="0", CARO_DATABASE_URL=sqlite_url)
     async with listen(settings) as server, aiohttp.ClientSession() as session:
-        response = await session.get(f"{server.address}/playground")
-        assert response.status == 404
+        for path in ("/playground", "/"):
+            response = await session.get(f"{server.address}{path}")
+            assert response.status == 404

@@ -124,6 +124,21 @@ def test_ctrl_c_ends_a_walk_in_a_form(terminal: Terminal) -> None:
     assert terminal.end() == 130
 
 
+def test_ctrl_c_while_the_program_is_loaded_ends_it_too() -> None:
+    # Whatever the first module is that is loaded: here one that is interrupted.
+    program = (
+        "import sys, types\n"
+        "class Interrupted(types.ModuleType):\n"
+        "    def __getattr__(self, name): raise KeyboardInterrupt\n"
+        "sys.modules['config.commands.main'] = Interrupted('main')\n"
+        "from config.__main__ import start\n"
+        "start()"
+    )
+    line = [sys.executable, "-c", program]
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
+
+
 @pytest.mark.slow
 def test_ctrl_d_leaves_a_walk_as_q_does(terminal: Terminal) -> None:
     terminal.sees("q] >")
