@@ -57,7 +57,8 @@ def print_content(console: Console, content: Card | Form) -> None:
 def styled(text: str, style: str = "") -> Text:
     """Return a text with our bold marks as the terminal's bold; nothing in it steers that."""
     line = Text(style=style)
-    for part, bold in split_bold(text):
+    # No terminal breaks a line at a hyphen, and many have no other one.
+    for part, bold in split_bold(text.replace("\u2011", "-")):
         line.append(printable(part, keep="\n"), "bold" if bold else "")
     return line
 

@@ -27,6 +27,7 @@ from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.orders import ClientReference, Company, Order
 from bot.domain.people import Audience, Platform
 from bot.domain.search import Hits, Query, QueryKind
+from bot.domain.shown_numbers import group_enterprise_number, unbroken
 
 PAGE_SIZE = 8
 # Slack takes no more in one.
@@ -108,7 +109,7 @@ def company_card(viewer: Viewer, company: Company) -> Card:
     phrases = viewer.phrases
     facts = [
         (phrases.get("fact-company"), f"{company.name} ({company.code})"),
-        (phrases.get("fact-enterprise"), company.enterprise_number),
+        (phrases.get("fact-enterprise"), group_enterprise_number(company.enterprise_number)),
     ]
     if viewer.actor.audience is Audience.SUPPORT:
         facts.append((phrases.get("fact-office"), f"{company.office.name} ({company.office.code})"))
@@ -127,9 +128,21 @@ def _help_row(phrases: Phrases) -> Buttons:
 def not_found_card(viewer: Viewer, kind: str, text: str) -> Card:
     """What was looked for, and what to try; the same whether it is absent or another office's."""
     phrases = viewer.phrases
-    shown = ClientReference(text).spaced if kind == QueryKind.REFERENCE else text
-    looked_for = phrases.get(f"not-found-{slug(kind)}", text=shown)
+    looked_for = phrases.get(f"not-found-{slug(kind)}", text=_as_shown(kind, text))
     return card_of([Notice(looked_for, Tone.WARNING), *_what_to_try(viewer)])
+
+
+def _as_shown(kind: str, text: str) -> str:
+    """Write what was looked for as the cards show it."""
+    match kind:
+        case QueryKind.REFERENCE:
+            return ClientReference(text).spaced
+        case QueryKind.ENTERPRISE_NUMBER:
+            return group_enterprise_number(text)
+        case QueryKind.ORDER_ID:
+            return unbroken(text)
+        case _:
+            return text
 
 
 def _what_to_try(viewer: Viewer) -> list[Element]:
@@ -153,8 +166,8 @@ def several_card(viewer: Viewer, found: Sequence[tuple[Query, Hits]]) -> Card:
     elements: list[Element] = []
     if items:
         elements.append(Heading(phrases.get("hits-title", count=len(items))))
-    if absent := [query.text for query, hits in found if not hits.orders]:
-        texts = ", ".join(ClientReference(text).spaced for text in absent)
+    if absent := [query for query, hits in found if not hits.orders]:
+        texts = ", ".join(_as_shown(query.kind, query.text) for query in absent)
         elements.append(Notice(phrases.get("not-found-several", texts=texts), Tone.WARNING))
     return card_of([*elements, *(items.values() or _what_to_try(viewer))])
 
@@ -198,7 +211,7 @@ def problems_card(
         elements.append(Paragraph(bold(phrases.get("problems-handed-over"))))
         elements.extend(_order_item(viewer, order) for order in waiting)
         if unread:
-            orders = ", ".join(unread)
+            orders = ", ".join(map(unbroken, unread))
             elements.append(Paragraph(phrases.get("problems-unread", orders=orders), subtle=True))
         elements.append(Paragraph(bold(phrases.get("problems-others"))))
     if not hits.orders:

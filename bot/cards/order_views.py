@@ -30,6 +30,7 @@ from bot.domain.orders import Action, Order, OrderState
 from bot.domain.people import Audience
 from bot.domain.policy import possible_actions
 from bot.domain.privacy import mask_email, mask_iban, mask_mobile
+from bot.domain.shown_numbers import group_iban
 
 _FOLLOWED = CaseStatus.FOLLOWED
 
@@ -109,13 +110,13 @@ def _cardholder_facts(phrases: Phrases, order: Order, revealed: bool) -> Iterabl
     holder = order.cardholder
     if holder.name:
         yield phrases.get("fact-cardholder"), holder.name
-    for label, value, mask in (
-        ("fact-email", holder.email, mask_email),
-        ("fact-mobile", holder.mobile, mask_mobile),
-        ("fact-iban", holder.iban, mask_iban),
+    for label, masked, whole in (
+        ("fact-email", mask_email(holder.email), holder.email),
+        ("fact-mobile", mask_mobile(holder.mobile), holder.mobile),
+        ("fact-iban", mask_iban(holder.iban), group_iban(holder.iban)),
     ):
-        if value:
-            yield phrases.get(label), value if revealed else mask(value)
+        if whole:
+            yield phrases.get(label), whole if revealed else masked
 
 
 _LIKELY = frozenset(Action) - {Action.CONTACT_SUPPORT}

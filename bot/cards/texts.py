@@ -12,22 +12,32 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 
 from bot.cards.elements import read_marks, without_marks
+from bot.domain.shown_numbers import unbroken
 from bot.errors import TextMissing
 
 FALLBACK = "en"
 OFFICE_TIME = ZoneInfo("Europe/Brussels")
+# What these placeholders are filled with is read as one: no line ends within it.
+_WHOLE = frozenset({"reference", "order", "new"})
 _LOCALES = {"en": "en_GB", "fr": "fr_BE", "nl": "nl_BE", "de": "de_BE"}
 
 
 @lru_cache(maxsize=4096)
 def _write_day(when: date, language: str) -> str:
-    return format_date(when, "long", locale=_LOCALES[language])
+    return unbroken(format_date(when, "long", locale=_LOCALES[language]))
 
 
 def known_language(locale: str) -> str:
     """Return the language of a locale like `fr-BE`, or the fallback if it is not spoken."""
     code = locale[:2].casefold()
     return code if code in _LOCALES else FALLBACK
+
+
+def _safe(name: str, value: str | int) -> str | int:
+    if not isinstance(value, str):
+        return value
+    plain = without_marks(value)
+    return unbroken(plain) if name in _WHOLE else plain
 
 
 class Phrases:
@@ -46,10 +56,7 @@ class Phrases:
         """
         if not arguments and key in self._fixed:
             return self._fixed[key]
-        safe = {
-            name: without_marks(value) if isinstance(value, str) else value
-            for name, value in arguments.items()
-        }
+        safe = {name: _safe(name, value) for name, value in arguments.items()}
         for bundle in self._bundles:
             if bundle.has_message(key) and (pattern := bundle.get_message(key).value):
                 text, _errors = bundle.format_pattern(pattern, safe)
@@ -69,8 +76,9 @@ class Phrases:
         return _write_day(when, self.language)
 
     def moment(self, when: datetime) -> str:
-        """Write a date and time in Brussels."""
-        return f"{self.day(when)} {when.astimezone(OFFICE_TIME):%H:%M}"
+        """Write a date and time in Brussels, on one line."""
+        time = f"{when.astimezone(OFFICE_TIME):%H:%M}"
+        return unbroken(self.get("moment", day=self.day(when), time=time))
 
     def clock(self, when: datetime) -> str:
         """Write a time of the day in Brussels, to the minute."""

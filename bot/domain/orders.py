@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.shown_numbers import unbroken
 from bot.domain.typed_numbers import REFERENCE_DIGITS, SEPARATORS, find_references
 from bot.domain.typed_text import clean_text, peel
 from bot.errors import InputInvalid
@@ -52,10 +53,10 @@ class ClientReference(str):
 
     @property
     def spaced(self) -> str:
-        """The reference in groups that can be compared with paper: `601 234 56 78`."""
+        """The reference in groups that can be compared with paper, on one line: `601 234 56 78`."""
         if not self.is_well_formed:
             return str(self)
-        return f"{self[:3]} {self[3:6]} {self[6:8]} {self[8:]}"
+        return unbroken(f"{self[:3]} {self[3:6]} {self[6:8]} {self[8:]}")
 
 
 class OrderState(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.card_numbers import holds_card_number
 from bot.domain.secret_codes import holds_code
+from bot.domain.shown_numbers import unbroken
 from bot.domain.typed_text import clean_text
 
 _DOTS = "•••"
@@ -19,14 +20,14 @@ def mask_mobile(mobile: str) -> str:
     """`+32470123412` → `+32 ••• •• 12`; "" stays "", and too short a number is hidden whole."""
     if 0 < len(mobile) <= 7:
         return _DOTS
-    return f"{mobile[:3]} {_DOTS} •• {mobile[-2:]}" if mobile else ""
+    return unbroken(f"{mobile[:3]} {_DOTS} •• {mobile[-2:]}") if mobile else ""
 
 
 def mask_iban(number: str) -> str:
     """`BE68539007547034` → `BE68 •••• •••• 7034`; "" stays "", and too short a one is hidden."""
     if 0 < len(number) <= 11:
         return _DOTS
-    return f"{number[:4]} •••• •••• {number[-4:]}" if number else ""
+    return unbroken(f"{number[:4]} •••• •••• {number[-4:]}") if number else ""
 
 
 def looks_secret(text: str, *, bare: bool = True) -> bool:

@@ -1,6 +1,10 @@
 ### The texts of the desk in German.
 ### <b>…</b> is bold; everything else is plain text.
 
+## Dates
+
+moment = { $day } um { $time } Uhr
+
 ## States
 
 state-not-ordered = Nicht bestellt
@@ -20,7 +24,7 @@ state-problem-text = Die Karte, mit der zugestimmt wurde, passt nicht zur Kunden
 
 order-title = CARO-Bestellung · { $company }
 order-handed-over = Fall { $case } liegt seit dem { $at } beim Support.
-order-moved = Diese Bestellung hat sich am { $at } geändert, nachdem sie angezeigt wurde. Hier ist ihr jetziger Stand.
+order-moved = Diese Bestellung hat sich am { $at } geändert, nachdem sie angezeigt wurde. Hier ist ihr aktueller Stand.
 card-as-of = Stand: { $day }, { $time } Uhr
 fact-reference = Kundenreferenz
 fact-company = Mandant
@@ -55,7 +59,7 @@ button-order = Bestellung anzeigen
 button-next-problem = Nächstes Problem
 button-findings = Prüfungen im Einzelnen
 button-close = Schließen
-button-look-again = Erneut ansehen
+button-look-again = Aktualisieren
 button-refresh = Aktualisieren
 button-now = Jetzt versuchen
 button-finish = Jetzt abschließen
@@ -63,7 +67,7 @@ button-stop = Vorgang stoppen
 button-undo = Rückgängig machen
 action-recreate = Neu anlegen
 action-cancel = Bestellung stornieren
-action-update-cardholder = Karteninhaber aktualisieren
+action-update-cardholder = Karteninhaber ändern
 action-resend-invitation = Einladung erneut senden
 action-contact-support = Support kontaktieren
 confirm-cancel-title = Diese Bestellung stornieren?
@@ -83,11 +87,11 @@ confirm-undo-no = So lassen
 
 form-kept = Was Sie eingegeben haben, steht noch unten. Prüfen Sie, ob es noch passt, und senden Sie es dann erneut ab.
 form-recreate-title = Bestellung neu anlegen
-form-recreate-text = Eine Kundenreferenz lässt sich nicht ändern. Deshalb tritt eine neue Bestellung an die Stelle dieser Bestellung ({ $reference }, { $company }). <b>Was geschieht:</b> Diese Bestellung wird storniert, falls sie noch offen ist, die neue wird aufgegeben, und { $cardholder } wird erneut eingeladen ({ $contact }). Wenn eine neue Referenz aktiv wird, wird pro Kundenreferenz eine einmalige Verwaltungsgebühr berechnet.
+form-recreate-text = Eine Kundenreferenz lässt sich nicht ändern. Deshalb tritt eine neue Bestellung an die Stelle dieser Bestellung ({ $reference }, { $company }). <b>Was geschieht:</b> Die alte Bestellung wird storniert, falls sie noch offen ist, die neue wird aufgegeben, und { $cardholder } wird erneut eingeladen ({ $contact }). Wenn eine neue Referenz aktiv wird, wird pro Kundenreferenz eine einmalige Verwaltungsgebühr berechnet.
 form-recreate-submit = Neu anlegen
-form-update-cardholder-title = Karteninhaber
+form-update-cardholder-title = Karteninhaber ändern
 form-update-cardholder-text = Derzeit eingeladen für { $reference } ({ $company }): { $cardholder }, { $contact }. <b>Was geschieht:</b> Die Kontaktdaten werden ersetzt, und die Einladung geht an die hier angegebene Adresse.
-form-update-cardholder-submit = Aktualisieren
+form-update-cardholder-submit = Ändern
 form-cancel-title = Bestellung deaktivieren
 form-cancel-text = Diese Bestellung ist <b>aktiv</b>: Für { $reference } ({ $company }, { $cardholder }) kommen Abrechnungen an. <b>Was geschieht:</b> Die Bestellung wird deaktiviert, und es kommen keine Abrechnungen mehr. Geben Sie ihre Kundenreferenz ein, um fortzufahren.
 form-cancel-submit = Deaktivieren
@@ -112,41 +116,41 @@ field-iban-hint = KBC und CBC verlangen das Konto, zu dem die Karte gehört, zum
 result-recreate = Erledigt: Bestellung { $order } ist storniert, und Bestellung { $new } wurde für { $reference } aufgegeben. Der Karteninhaber wurde eingeladen.
 result-undone = Rückgängig gemacht: Bestellung { $order } bleibt storniert, und Bestellung { $new } wurde mit denselben Daten aufgegeben ({ $reference }). Der Karteninhaber wurde eingeladen.
 result-cancel = Erledigt: Bestellung { $order } ({ $reference }) ist storniert.
-result-update-cardholder = Erledigt: Der Karteninhaber der Bestellung { $order } ({ $reference }) ist aktualisiert und wurde eingeladen.
+result-update-cardholder = Erledigt: Der Karteninhaber der Bestellung { $order } ({ $reference }) wurde geändert und eingeladen.
 result-resend-invitation = Erledigt: Die Einladung der Bestellung { $order } ({ $reference }) wurde erneut gesendet.
 result-contact-support = Der Support hat Ihren Fall { $case } mit allen gegebenen Antworten erhalten. Sie können auch an { $email } schreiben und diesen Fall nennen.
-next-invited = Als Nächstes stimmt der Karteninhaber zu. Es folgen bis zu 3 wöchentliche Erinnerungen, und in dieser Nachricht erfahren Sie, wie es weitergeht.
-next-invited-until = Als Nächstes stimmt der Karteninhaber zu, spätestens am { $day }. Es folgen bis zu 3 wöchentliche Erinnerungen, und in dieser Nachricht erfahren Sie, wie es weitergeht.
+next-invited = Als Nächstes stimmt der Karteninhaber zu. Es folgen bis zu 3 wöchentliche Erinnerungen. Wie es weitergeht, erscheint hier.
+next-invited-until = Als Nächstes stimmt der Karteninhaber zu, spätestens am { $day }. Es folgen bis zu 3 wöchentliche Erinnerungen. Wie es weitergeht, erscheint hier.
 next-cancelled = Es ist nichts mehr zu tun. Die Bestellung kann jederzeit neu aufgegeben werden.
-next-seen = In dieser Nachricht erfahren Sie, wie es weitergeht.
-action-already-done = „{ $action }“ wurde am { $at } bereits durch { $who } ausgeführt. Hier ist der jetzige Stand der Bestellung.
-action-under-way = „{ $action }“ wird gerade ausgeführt, angefordert durch { $who } am { $at }. Sehen Sie gleich noch einmal nach.
+next-seen = Wie es weitergeht, erscheint hier.
+action-already-done = „{ $action }“ wurde am { $at } bereits durch { $who } ausgeführt. Hier ist der aktuelle Stand der Bestellung.
+action-under-way = „{ $action }“ wird gerade ausgeführt, angefordert durch { $who } am { $at }. Aktualisieren Sie in einem Moment.
 who-you = Sie
 who-support = den Codabox-Support
 who-office = die Steuerkanzlei
 
 ## Actions under way
 
-work-mine = In Arbeit: „{ $action }“. Diese Nachricht zeigt Ihnen, wie es ausgeht; Sie müssen nicht noch einmal klicken.
-work-working = „{ $action }“ wird ausgeführt, angefordert durch { $who } am { $at }. Diese Nachricht zeigt, wie es ausgeht.
-work-waiting = „{ $action }“, angefordert durch { $who } am { $at }, muss warten. { $why } Nächster Versuch um { $next }; Sie müssen nicht noch einmal klicken.
-work-half-done = Halb erledigt: Bestellung { $order } ist storniert, aber die neue Bestellung ist noch nicht aufgegeben. { $why } Nächster Versuch um { $next }; das geht von selbst weiter.
+work-mine = In Arbeit: „{ $action }“. Das Ergebnis erscheint hier; Sie müssen nicht noch einmal klicken.
+work-working = „{ $action }“ wird ausgeführt, angefordert durch { $who } am { $at }. Das Ergebnis erscheint hier.
+work-waiting = „{ $action }“, angefordert durch { $who } am { $at }, muss warten. { $why } Nächster Versuch um { $next } Uhr; Sie müssen nicht noch einmal klicken.
+work-half-done = Halb erledigt: Bestellung { $order } ist storniert, aber die neue Bestellung ist noch nicht aufgegeben. { $why } Nächster Versuch um { $next } Uhr; das geht von selbst weiter.
 work-half-refused = Halb erledigt: Bestellung { $order } ist storniert, aber die neue Bestellung wurde nicht aufgegeben. { $why } Legen Sie sie mit anderen Daten neu an, um den Vorgang abzuschließen; der Support kann ihn auch rückgängig machen.
 work-refused = „{ $action }“ wurde nicht ausgeführt. { $why }
 work-was-stopped = „{ $action }“ wurde durch { $who } gestoppt. { $why }
 work-unavailable = Das Bestellsystem antwortet nicht.
 work-busy = Das Bestellsystem ist überlastet.
 work-moved = Die Bestellung hat sich inzwischen geändert.
-work-overtaken = Ihre Aktion „{ $action }“ wurde nicht ausgeführt: { $who } war schneller.
+work-overtaken = Ihr Vorgang „{ $action }“ wurde nicht ausgeführt: Ein anderer Vorgang durch { $who } kam zuvor.
 work-gone = Die Bestellung gibt es nicht mehr.
 work-not-allowed-any-more = Wer dies angefordert hat, darf mit dieser Bestellung nichts mehr tun. Es wurde nichts geändert.
 work-right-lost = Was Sie angefordert haben, wurde nicht ausgeführt: Sie dürfen mit dieser Bestellung nichts mehr tun.
-order-right-lost = Sie dürfen diese Bestellung nicht mehr sehen; diese Nachricht berichtet daher nichts mehr darüber.
+order-right-lost = Sie dürfen diese Bestellung nicht mehr sehen; hier erscheint daher nichts mehr dazu.
 work-form-lost = Was eingegeben wurde, ist nicht mehr lesbar. Bitte füllen Sie das Formular noch einmal aus.
-work-failed = Bei uns ist etwas schiefgegangen. Rufen Sie die Bestellung auf, bevor Sie etwas wiederholen.
-work-gave-up = Das Bestellsystem hat zu lange nicht geantwortet. Rufen Sie die Bestellung auf, bevor Sie etwas wiederholen.
+work-failed = Bei uns ist etwas schiefgegangen. Rufen Sie die Bestellung erneut auf, bevor Sie etwas wiederholen.
+work-gave-up = Das Bestellsystem hat zu lange nicht geantwortet. Rufen Sie die Bestellung erneut auf, bevor Sie etwas wiederholen.
 work-stopped = Es wurde nichts geändert.
-work-stopped-unknown = Das Bestellsystem antwortete in dem Moment nicht: Rufen Sie die Bestellung auf, bevor Sie etwas wiederholen.
+work-stopped-unknown = Das Bestellsystem antwortete in dem Moment nicht: Rufen Sie die Bestellung erneut auf, bevor Sie etwas wiederholen.
 work-undo-late = Die neue Bestellung war schon da, es gab also nichts rückgängig zu machen.
 work-told-now = Es wird sofort versucht.
 work-told-stop = Der Vorgang stoppt, sobald nichts mehr unterwegs ist.
@@ -165,15 +169,15 @@ news-reminder = Bestellung { $order } ({ $reference }) wartet noch auf die Zusti
 
 refused-state-recreate = Eine Bestellung in diesem Status kann nicht neu angelegt werden.
 refused-state-cancel = Es gibt nichts zu stornieren: Die Bestellung ist nicht offen.
-refused-state-update-cardholder = Der Karteninhaber kann in diesem Status nicht aktualisiert werden; nach der Aktivierung werden die Kontaktdaten gelöscht.
+refused-state-update-cardholder = Der Karteninhaber kann in diesem Status nicht geändert werden; nach der Aktivierung werden die Kontaktdaten gelöscht.
 refused-state-resend-invitation = In diesem Status gibt es keine Einladung, die erneut gesendet werden kann.
 refused-state-contact-support = Für diese Bestellung kann der Support nicht kontaktiert werden.
 refused-company = { $company } kann derzeit kein CARO erhalten: Der Mandant ist archiviert oder hat kein aktives CODA-Mandat für ein genutztes Konto. Bringen Sie zuerst CODA in Ordnung.
 refused-bank = { $bank } unterstützt CARO noch nicht, deshalb kann niemand eingeladen werden. Weitere Banken kommen hinzu.
 refused-active-cancel = Diese Bestellung ist aktiv. Nur die Supportleitung darf eine aktive Bestellung stornieren.
 refused-reveal = Nur der Support kann die Kontaktdaten sehen.
-refused-steer = Dieser Vorgang wartet nicht mehr oder lässt sich jetzt nicht so steuern. Hier ist der jetzige Stand.
-refused-steer-role = Nur der Codabox-Support kann in einen wartenden Vorgang eingreifen, und nur die Supportleitung darf ihn stoppen. Hier ist der jetzige Stand.
+refused-steer = Dieser Vorgang wartet nicht mehr oder lässt sich jetzt nicht so steuern. Hier ist der aktuelle Stand.
+refused-steer-role = Nur der Codabox-Support kann in einen wartenden Vorgang eingreifen, und nur die Supportleitung darf ihn stoppen. Hier ist der aktuelle Stand.
 refused-reference-open = Die Steuerkanzlei hat für diese Referenz bereits eine offene Bestellung: { $order }. Stornieren Sie zuerst diese, oder prüfen Sie die Ziffern.
 refused-by-back-office = Das Bestellsystem hat dies abgelehnt, ohne einen Grund zu nennen, der hier gezeigt werden kann. Es wurde nichts geändert. Wenn es noch einmal geschieht, wenden Sie sich bitte an den Support und nennen Sie die Bestellung.
 refused-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Senden Sie so etwas niemals hierher; es wurde nicht gespeichert. Löschen Sie Ihre Nachricht und suchen Sie die Bestellung über ihre Kundenreferenz (10 Ziffern, die erste ist 6 oder 7).
@@ -207,8 +211,8 @@ input-email-at = Eine E-Mail-Adresse braucht ein @, wie in anna@example.be.
 input-email-invalid = Das ist keine vollständige E-Mail-Adresse. Sie sieht aus wie anna@example.be.
 input-email-accents = An eine Adresse mit Buchstaben wie é oder ö vor dem @ kann die Einladung nicht gesendet werden. Prüfen Sie sie mit dem Karteninhaber.
 input-mobile-invalid = Das ist keine Mobilnummer. Schreiben Sie sie wie 0470 … oder +32 470 …, oder lassen Sie das Feld leer.
-input-iban-empty = Geben Sie die IBAN des Kontos ein, mit dem die Karte verbunden ist.
-input-iban-invalid = Diese IBAN stimmt nicht. Vergleichen Sie sie mit der App der Bank oder dem Kontoauszug; eine belgische besteht aus BE und 14 Ziffern.
+input-iban-empty = Geben Sie die IBAN des Kontos ein, mit dem die Karte verbunden ist. Sie steht in der App der Bank und auf dem Kontoauszug.
+input-iban-invalid = Diese IBAN stimmt nicht. Vergleichen Sie sie mit der App der Bank oder dem Kontoauszug; eine belgische IBAN besteht aus BE und 14 Ziffern.
 input-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Geben Sie so etwas niemals hier ein; es wurde nicht gespeichert.
 
 ## Lists and searches
@@ -245,17 +249,17 @@ right-company = Mandant und CODA-Mandat
 right-bank = Bank
 right-no-incident = keine Störung
 right-reference-format = Form der Referenz
-case-overrule = Stimmt nicht? Antworten Sie selbst:
-case-moved = Seit dieser Anzeige hat sich etwas geändert. Hier ist der jetzige Stand.
+case-overrule = Stimmt das nicht? Antworten Sie selbst:
+case-moved = Seit dieser Anzeige hat sich etwas geändert. Hier ist der aktuelle Stand.
 case-handed-over = Dieser Fall liegt beim Support ({ $case }).
 case-title = Fall { $case }
 
 ## Help and language
 
 help-title = CARO-Supportdesk
-help-support = Suchen Sie eine CARO-Bestellung einer beliebigen Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber aktualisieren, die Einladung erneut senden oder stornieren.
+help-support = Suchen Sie eine CARO-Bestellung einer beliebigen Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber ändern, die Einladung erneut senden oder stornieren.
 help-only-you = Nur Sie sehen die Antworten.
-help-office = Suchen Sie eine CARO-Bestellung Ihrer Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber aktualisieren, die Einladung erneut senden oder stornieren. Wenn nichts hilft, übergeben Sie den Fall dem Support.
+help-office = Suchen Sie eine CARO-Bestellung Ihrer Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber ändern, die Einladung erneut senden oder stornieren. Wenn nichts hilft, übergeben Sie den Fall dem Support.
 help-words-slack =
     <b>/caro 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
     <b>/caro probleme</b> – die Bestellungen, um die sich jemand kümmern muss
@@ -276,14 +280,14 @@ language-unknown = Ich spreche diese Sprachen: { $known }. Schreiben Sie zum Bei
 ## When something fails
 
 failed-unavailable = Das Bestellsystem antwortet gerade nicht. Es wurde nichts geändert; bitte versuchen Sie es gleich noch einmal.
-failed-records = Das lässt sich gerade nicht abschließen: Unsere eigenen Daten sind nicht erreichbar. Bitte suchen Sie die Bestellung gleich noch einmal, bevor Sie etwas wiederholen.
-failed-unexpected = Bei uns ist etwas schiefgegangen. Bitte suchen Sie die Bestellung erneut, bevor Sie etwas wiederholen.
+failed-records = Das lässt sich gerade nicht abschließen: Unsere eigenen Daten sind nicht erreichbar. Bitte rufen Sie die Bestellung gleich erneut auf, bevor Sie etwas wiederholen.
+failed-unexpected = Bei uns ist etwas schiefgegangen. Bitte rufen Sie die Bestellung erneut auf, bevor Sie etwas wiederholen.
 platform-expired = Das hat zu lange gedauert, und das Formular konnte nicht geöffnet werden. Bitte klicken Sie noch einmal auf die Schaltfläche.
 platform-form-refused = Slack hat das Öffnen des Formulars nicht zugelassen. Noch einmal klicken hilft nicht; bitte informieren Sie die Administration des CARO-Supportdesks.
 platform-form-done = Dieses Formular ist bearbeitet. Die Antwort steht bei der Bestellung; Sie können dieses Fenster schließen.
 platform-late = Das dauert einen Moment. Die Antwort kommt von selbst; Sie müssen nicht noch einmal klicken.
 platform-personal-chat-only = Über Bestellungen spreche ich nur in einem persönlichen Chat. Öffnen Sie einen Chat mit mir und fragen Sie dort.
-platform-stale = Diese Schaltfläche ist zu alt und funktioniert nicht mehr. Bitte suchen Sie die Bestellung erneut.
+platform-stale = Diese Schaltfläche ist zu alt und funktioniert nicht mehr. Bitte rufen Sie die Bestellung erneut auf.
 platform-unsure = Es ist nicht sicher, dass die Antwort bei Ihnen angekommen ist. Wenn Sie sie hier nicht sehen, fragen Sie bitte noch einmal.
 platform-files-unseen = Bilder und Dateien sehe ich mir nicht an. Schreiben Sie, was darin steht, aber niemals eine Kartennummer oder einen Code.
 place-moved = Bestellung { $order }: Diese Nachricht kann nicht mehr geändert werden. Es geht weiter in Ihren eigenen Nachrichten mit mir.
@@ -417,7 +421,7 @@ caro_problem-replaced-choice-changed = Nein, eine andere Referenz
 
 caro_problem-not_eligible-title = Noch nicht möglich: zuerst CODA
 caro_problem-not_eligible-text =
-    CARO braucht einen aktiven Mandanten mit einem aktiven CODA-Mandat für ein Konto, das nicht archiviert ist. Bringen Sie das für <b>{ $company }</b> zuerst in Ordnung; an dieser Bestellung muss sich nichts ändern. Beginnen Sie danach die Prüfungen von vorn.
+    CARO braucht einen aktiven Mandanten mit einem aktiven CODA-Mandat für ein Konto, das nicht archiviert ist. Bringen Sie dies für <b>{ $company }</b> zuerst in Ordnung; an dieser Bestellung muss sich nichts ändern. Beginnen Sie danach die Prüfungen von vorn.
     Ist der Mandant zu einer anderen Steuerkanzlei gewechselt, wird CARO dort neu bestellt.
     Kommen Sie nicht weiter, kontaktieren Sie den Support: Ihre Antworten werden mitgeschickt.
 
@@ -427,21 +431,21 @@ caro_problem-bank_unsupported-text =
     Sie können die Bestellung jetzt stornieren und neu bestellen, sobald die Bank teilnimmt. Bei Fragen kontaktieren Sie den Support.
 
 caro_problem-incident_known-title = Bitte warten: Störung bei der Bank
-caro_problem-incident_known-text = Solange die Störung bei <b>{ $bank }</b> dauert, kann eine Zustimmung scheitern. An der Bestellung muss sich nichts ändern. Beginnen Sie die Prüfungen von vorn, wenn die Störung vorbei ist. Ist es dringend, kontaktieren Sie den Support: Ihre Antworten werden mitgeschickt.
+caro_problem-incident_known-text = Solange die Störung bei <b>{ $bank }</b> andauert, kann eine Zustimmung scheitern. An der Bestellung muss sich nichts ändern. Beginnen Sie die Prüfungen von vorn, wenn die Störung vorbei ist. Ist es dringend, kontaktieren Sie den Support: Ihre Antworten werden mitgeschickt.
 
 caro_problem-wrong_reference-title = Die Referenz muss berichtigt werden
 caro_problem-wrong_reference-text =
-    Die Kundenreferenz <b>{ $reference }</b> lässt sich in einer Bestellung nicht ändern. Legen Sie die Bestellung mit der Referenz der Abrechnung neu an: Diese wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
+    Die Kundenreferenz <b>{ $reference }</b> lässt sich in einer Bestellung nicht ändern. Legen Sie die Bestellung mit der Referenz der Abrechnung neu an: Die alte Bestellung wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
     Sobald die neue Referenz aktiv ist, wird dafür eine einmalige Verwaltungsgebühr berechnet.
 
 caro_problem-new_reference-title = Die Karte hat eine neue Referenz
 caro_problem-new_reference-text =
-    Die Bank hat der Karte eine andere Kundenreferenz als <b>{ $reference }</b> gegeben, und eine Bestellung lässt sich nicht ändern. Legen Sie sie mit der neuen Referenz neu an: Diese Bestellung wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
+    Die Bank hat der Karte eine andere Kundenreferenz als <b>{ $reference }</b> gegeben, und eine Bestellung lässt sich nicht ändern. Legen Sie sie mit der neuen Referenz neu an: Die alte Bestellung wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
     Sobald die neue Referenz aktiv ist, wird dafür eine einmalige Verwaltungsgebühr berechnet; einige Umstellungen von Banken sind davon befreit.
 
 caro_problem-wrong_bank-title = Die Bestellung nennt die falsche Bank
 caro_problem-wrong_bank-text =
-    Die Abrechnung ist nicht von <b>{ $bank }</b>. Legen Sie die Bestellung mit der Bank und der Kundenreferenz der Abrechnung neu an: Diese Bestellung wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
+    Die Abrechnung ist nicht von <b>{ $bank }</b>. Legen Sie die Bestellung mit der Bank und der Kundenreferenz der Abrechnung neu an: Die alte Bestellung wird storniert, eine neue tritt an ihre Stelle, und { $cardholder } erhält eine neue Einladung.
     Sobald eine neue Referenz aktiv ist, wird dafür eine einmalige Verwaltungsgebühr berechnet.
     Lässt sich diese Bank nicht auswählen, ist CARO mit ihr heute nicht möglich; stornieren Sie dann die Bestellung.
 
@@ -462,11 +466,11 @@ caro_problem-private_statement-text =
 
 caro_problem-other_cardholder-title = Die Karte gehört jemand anderem
 caro_problem-other_cardholder-text =
-    Aktualisieren Sie den Karteninhaber: Tragen Sie die E-Mail-Adresse der richtigen Person ein, dazu die Mobilnummer oder, bei KBC und CBC, die mit der Karte verbundene IBAN. Die Einladung geht dann an diese Person statt an <b>{ $cardholder }</b>; die Referenz bleibt dieselbe.
+    Ändern Sie den Karteninhaber: Tragen Sie die E-Mail-Adresse der richtigen Person ein, dazu die Mobilnummer oder, bei KBC und CBC, die mit der Karte verbundene IBAN. Die Einladung geht dann an diese Person statt an <b>{ $cardholder }</b>; die Referenz bleibt dieselbe.
     Kündigen Sie der Person an, dass eine E-Mail von services@codabox.com kommt.
 
 caro_problem-wrong_contact-title = Die Kontaktdaten müssen berichtigt werden
-caro_problem-wrong_contact-text = Fragen Sie <b>{ $cardholder }</b> nach den richtigen Kontaktdaten und aktualisieren Sie dann den Karteninhaber. Die Einladung geht sofort noch einmal hinaus, an die berichtigte Adresse. Referenz und Bestellung bleiben dieselben.
+caro_problem-wrong_contact-text = Fragen Sie <b>{ $cardholder }</b> nach den richtigen Kontaktdaten und ändern Sie dann den Karteninhaber. Die Einladung wird sofort noch einmal gesendet, an die berichtigte Adresse. Referenz und Bestellung bleiben dieselben.
 
 caro_problem-invitation_not_found-title = Die E-Mail suchen oder erneut senden
 caro_problem-invitation_not_found-text =
@@ -475,16 +479,16 @@ caro_problem-invitation_not_found-text =
 
 caro_problem-sms_missing-title = Der SMS-Code kommt nicht an
 caro_problem-sms_missing-text =
-    Prüfen Sie die Mobilnummer mit <b>{ $cardholder }</b>. Ist sie falsch, aktualisieren Sie den Karteninhaber: Die Einladung geht dann noch einmal hinaus. Ist sie richtig, sehen Sie nach, ob das Telefon den Absender blockiert, und senden Sie die Einladung erneut.
-    Geben Sie den Code selbst nie weiter und tippen Sie ihn nicht hier ein.
+    Prüfen Sie die Mobilnummer mit <b>{ $cardholder }</b>. Ist sie falsch, ändern Sie den Karteninhaber: Die Einladung wird dann noch einmal gesendet. Ist sie richtig, sehen Sie nach, ob das Telefon den Absender blockiert, und senden Sie die Einladung erneut.
+    Geben Sie den Code selbst nie weiter und geben Sie ihn nicht hier ein.
 
 caro_problem-activate_in_app-title = Die Karte wird in der App aktiviert
 caro_problem-activate_in_app-text =
     Für KBC und CBC gibt es keinen Link. <b>{ $cardholder }</b> aktiviert die Karte in der App der Bank, wie es die Anleitung in der E-Mail beschreibt. „How to activate“ in MyCodaBox zeigt dieselbe Anleitung, und Sie können sie per E-Mail weitergeben.
-    Senden Sie die Einladung erneut, dann geht die E-Mail mit der Anleitung noch einmal hinaus.
+    Senden Sie die Einladung erneut, dann wird die E-Mail mit der Anleitung noch einmal gesendet.
 
 caro_problem-wrong_iban-title = Das Konto muss berichtigt werden
-caro_problem-wrong_iban-text = In der Bestellung muss die IBAN stehen, mit der die Karte verbunden ist. Aktualisieren Sie den Karteninhaber: Tragen Sie diese IBAN und die E-Mail-Adresse von <b>{ $cardholder }</b> ein, dann geht die Anleitung noch einmal hinaus. Bleibt das Problem, kontaktieren Sie den Support.
+caro_problem-wrong_iban-text = In der Bestellung muss die IBAN stehen, mit der die Karte verbunden ist. Ändern Sie den Karteninhaber: Tragen Sie diese IBAN und die E-Mail-Adresse von <b>{ $cardholder }</b> ein, dann wird die Anleitung noch einmal gesendet. Bleibt das Problem, kontaktieren Sie den Support.
 
 caro_problem-other_card-title = Die Karte der Abrechnung benutzen
 caro_problem-other_card-text =
@@ -505,7 +509,7 @@ caro_problem-new_card-text =
     Die PIN ist nur für das Terminal, nie für diesen Chat.
 
 caro_problem-replaced_card-title = Die Zustimmung mit der neuen Karte geben
-caro_problem-replaced_card-text = Die Referenz <b>{ $reference }</b> bleibt gültig, eine neue Bestellung ist also nicht nötig. Senden Sie die Einladung erneut, und { $cardholder } gibt die Zustimmung mit der neuen Karte. Wurde diese noch nie benutzt, ist vorher einmal damit zu zahlen, mit der PIN und nicht kontaktlos.
+caro_problem-replaced_card-text = Die Referenz <b>{ $reference }</b> bleibt gültig, eine neue Bestellung ist also nicht nötig. Senden Sie die Einladung erneut, und { $cardholder } gibt die Zustimmung mit der neuen Karte. Wurde diese noch nie benutzt, muss vorher einmal damit bezahlt werden, mit der PIN und nicht kontaktlos.
 
 caro_problem-online_payments-title = Online-Zahlungen einschalten lassen
 caro_problem-online_payments-text = Die Bank lehnt die Zustimmung ab, solange die Karte nicht online zahlen kann. Bitten Sie <b>{ $cardholder }</b>, Online-Zahlungen von der Bank einschalten zu lassen; das kann einige Minuten dauern. Senden Sie dann die Einladung erneut und lassen Sie die Zustimmung wiederholen.
@@ -586,9 +590,9 @@ caro_invitation-invitation_not_found-text = { caro_problem-invitation_not_found-
 caro_invitation-activate_in_app-title = { caro_problem-activate_in_app-title }
 caro_invitation-activate_in_app-text = { caro_problem-activate_in_app-text }
 
-caro_invitation-not_started-title = Den Karteninhaber ermutigen
+caro_invitation-not_started-title = Den Karteninhaber beruhigen
 caro_invitation-not_started-text =
-    Sagen Sie <b>{ $cardholder }</b>, dass die E-Mail von services@codabox.com echt ist und auf Ihre Bitte kommt. Die Zustimmung ist eine Transaktion über 0 Euro: Nichts wird abgebucht, und CARO kostet den Karteninhaber nichts. Karte, Abrechnung und Kartenleser der Bank sollten zur Hand sein; bei KBC und CBC ist es die App der Bank.
+    Sagen Sie <b>{ $cardholder }</b>, dass die E-Mail von services@codabox.com echt ist und auf Ihre Bitte gesendet wurde. Die Zustimmung ist eine Transaktion über 0 Euro: Nichts wird abgebucht, und CARO kostet den Karteninhaber nichts. Karte, Abrechnung und Kartenleser der Bank sollten zur Hand sein; bei KBC und CBC ist es die App der Bank.
     Senden Sie die Einladung erneut, damit sie oben im Posteingang steht. Auf eine Einladung folgen bis zu 3 wöchentliche Erinnerungen.
 
 caro_invitation-expired-title = Eine neue Einladung senden

@@ -1,6 +1,10 @@
 ### The texts of the desk in English, the leading language.
 ### <b>…</b> is bold; everything else is plain text.
 
+## Dates
+
+moment = { $day } at { $time }
+
 ## States
 
 state-not-ordered = Not ordered
@@ -12,15 +16,15 @@ state-invitation-expired-text = The cardholder did not consent in time. Send the
 state-active = Active
 state-active-text = Statements arrive. The first one comes in the month after the activation at the earliest; there is none for a period in which the card was not used. None at all any more? The bank may have given the card a new reference, or the statements go to MyCodaBox instead of the accounting software.
 state-cancelled = Cancelled
-state-cancelled-text = No statements arrive any more. The order can be placed anew at any time.
+state-cancelled-text = No statements arrive any more. The order can be placed again at any time.
 state-problem = Problem
-state-problem-text = The card used for the consent does not match the client reference, or it cannot be used yet or any more.
+state-problem-text = The card used for the consent does not match the client reference, or that card cannot be used yet or can no longer be used.
 
 ## The order card
 
 order-title = CARO order · { $company }
-order-handed-over = Support has case { $case } since { $at }.
-order-moved = This order changed on { $at }, after this was shown. Here it is as it stands now.
+order-handed-over = Case { $case } has been with support since { $at }.
+order-moved = This order changed on { $at }, after this card was shown. Here is how it stands now.
 card-as-of = As of { $time }, { $day }
 fact-reference = Client reference
 fact-company = Company
@@ -67,7 +71,7 @@ action-update-cardholder = Update the cardholder
 action-resend-invitation = Resend the invitation
 action-contact-support = Contact support
 confirm-cancel-title = Cancel this order?
-confirm-cancel-text = The order for reference { $reference } is cancelled and no statements will come for it. The cardholder’s invitation stops working. It can be ordered anew later.
+confirm-cancel-text = The order for reference { $reference } is cancelled and no statements will come for it. The cardholder’s invitation stops working. You can order again later.
 confirm-cancel-yes = Yes, cancel it
 confirm-cancel-no = Keep the order
 confirm-stop-title = Stop this action?
@@ -75,7 +79,7 @@ confirm-stop-text = It has not been done yet and is not tried any more. Whoever 
 confirm-stop-yes = Yes, stop it
 confirm-stop-no = Let it wait
 confirm-undo-title = Undo the recreation?
-confirm-undo-text = The old order cannot be opened again. Instead an order with the same data is placed, and the cardholder is invited anew.
+confirm-undo-text = The old order cannot be opened again. Instead, an order with the same data is placed, and the cardholder is invited again.
 confirm-undo-yes = Yes, undo it
 confirm-undo-no = Leave it as it is
 
@@ -83,12 +87,12 @@ confirm-undo-no = Leave it as it is
 
 form-kept = What you typed is still below. Check that it still fits, then send it once more.
 form-recreate-title = Recreate the order
-form-recreate-text = A client reference cannot be changed, so a new order takes the place of this one ({ $reference }, { $company }). <b>What happens:</b> this order is cancelled if it is still open, the new one is placed, and { $cardholder } is invited again at { $contact }. A one-time administrative fee per client reference is charged when a new reference becomes active.
+form-recreate-text = A client reference cannot be changed, so a new order takes the place of this one ({ $reference }, { $company }). <b>What happens:</b> the old order is cancelled if it is still open, the new one is placed, and { $cardholder } is invited again at { $contact }. A one-time administrative fee per client reference is charged when a new reference becomes active.
 form-recreate-submit = Recreate
-form-update-cardholder-title = Update cardholder
+form-update-cardholder-title = Update the cardholder
 form-update-cardholder-text = Now invited for { $reference } ({ $company }): { $cardholder }, { $contact }. <b>What happens:</b> the contact data are replaced and the invitation goes to the address given here.
 form-update-cardholder-submit = Update
-form-cancel-title = Cancel active order
+form-cancel-title = Deactivate the order
 form-cancel-text = This order is <b>active</b>: statements arrive for { $reference } ({ $company }, { $cardholder }). <b>What happens:</b> the order is deactivated and no statements come any more. To go on, type its client reference.
 form-cancel-submit = Deactivate
 field-reference = Client reference on the statement
@@ -115,11 +119,11 @@ result-cancel = Done: order { $order } ({ $reference }) is cancelled.
 result-update-cardholder = Done: the cardholder of order { $order } ({ $reference }) is updated and has been invited.
 result-resend-invitation = Done: the invitation of order { $order } ({ $reference }) was sent again.
 result-contact-support = Support has your case { $case } with everything that was answered. You can also write to { $email } and name this case.
-next-invited = Next: the cardholder consents. Up to 3 weekly reminders follow, and this message tells you how it goes on.
-next-invited-until = Next: the cardholder consents, by { $day } at the latest. Up to 3 weekly reminders follow, and this message tells you how it goes on.
-next-cancelled = Nothing more is to be done. The order can be placed anew at any time.
-next-seen = This message tells you how it goes on.
-action-already-done = “{ $action }” was already done by { $who } on { $at }. Here is the order as it stands now.
+next-invited = Next: the cardholder consents. Up to 3 weekly reminders follow. What comes of it will appear here.
+next-invited-until = Next: the cardholder consents, by { $day } at the latest. Up to 3 weekly reminders follow. What comes of it will appear here.
+next-cancelled = Nothing more has to be done. The order can be placed again at any time.
+next-seen = What comes of it will appear here.
+action-already-done = “{ $action }” was already done by { $who } on { $at }. Here is how the order stands now.
 action-under-way = “{ $action }” is being done right now, asked for by { $who } on { $at }. Look again in a moment.
 who-you = you
 who-support = Codabox support
@@ -127,8 +131,8 @@ who-office = the accounting office
 
 ## Actions under way
 
-work-mine = Working on it: “{ $action }”. This message tells you how it ends; there is no need to press again.
-work-working = “{ $action }” is being done, asked for by { $who } on { $at }. This message tells how it ends.
+work-mine = Working on it: “{ $action }”. The result will appear here; there is no need to press again.
+work-working = “{ $action }” is being done, asked for by { $who } on { $at }. The result will appear here.
 work-waiting = “{ $action }”, asked for by { $who } on { $at }, has to wait. { $why } It is tried again at { $next }; there is no need to press again.
 work-half-done = Half done: order { $order } is cancelled, but the new order is not placed yet. { $why } It is tried again at { $next }, and goes on by itself.
 work-half-refused = Half done: order { $order } is cancelled, but the new order was not placed. { $why } Recreate it with other data to finish; support can also undo it.
@@ -136,12 +140,12 @@ work-refused = “{ $action }” was not done. { $why }
 work-was-stopped = “{ $action }” was stopped by { $who }. { $why }
 work-unavailable = The order system does not answer.
 work-busy = The order system is busy.
-work-moved = The order has changed meanwhile.
+work-moved = The order has changed in the meantime.
 work-overtaken = Your “{ $action }” was not done: { $who } was first.
-work-gone = The order does not exist any more.
+work-gone = The order no longer exists.
 work-not-allowed-any-more = Whoever asked for it may not act on this order any more. Nothing was changed.
 work-right-lost = What you asked for was not done: you may not act on this order any more.
-order-right-lost = You may not see this order any more, so this message tells nothing more about it.
+order-right-lost = You may not see this order any more, so nothing more about it will appear here.
 work-form-lost = What was typed can no longer be read. Please fill in the form once more.
 work-failed = Something went wrong on our side. Look the order up before you repeat anything.
 work-gave-up = The order system did not answer for too long. Look the order up before you repeat anything.
@@ -149,7 +153,7 @@ work-stopped = Nothing was changed.
 work-stopped-unknown = The order system did not answer then: look the order up before you repeat anything.
 work-undo-late = The new order was there already, so nothing was undone.
 work-told-now = It is tried at once.
-work-told-stop = It is stopped as soon as nothing is on its way any more.
+work-told-stop = It is stopped as soon as nothing is under way any more.
 work-told-undo = It is undone as soon as the order system answers.
 
 ## What the follow-up sees
@@ -172,24 +176,24 @@ refused-company = { $company } cannot have CARO now: it is archived, or has no a
 refused-bank = { $bank } does not support CARO yet, so nobody can be invited. Banks are being added.
 refused-active-cancel = This order is active. Only a lead of support may cancel an active order.
 refused-reveal = Contact data are shown to support only.
-refused-steer = This action does not wait any more, or cannot be steered that way now. Here is where it stands.
+refused-steer = This action is no longer waiting, or cannot be changed in that way now. Here is where it stands.
 refused-steer-role = Only Codabox support can tell a waiting action what to do, and only a lead of support can stop one. Here is where it stands.
 refused-reference-open = The accounting office already has an open order for this reference: { $order }. Cancel that one first, or check the digits.
-refused-by-back-office = The order system refused this and gave no reason that can be shown here. Nothing was changed. If it happens again, ask support and name the order.
+refused-by-back-office = The order system refused this and gave no reason that can be shown. Nothing was changed. If it happens again, ask support and name the order.
 refused-secret = This looks like a card number, a PIN or a code. Never send one here: it was not kept. Delete your message and look the order up by its client reference (10 digits, first 6 or 7).
 refused-secret-terminal = This looks like a card number, a PIN or a code. Never type one here: it was not kept. Look the order up by its client reference (10 digits, first 6 or 7).
 denied-not-agent = You are not on the list of support agents. Ask an administrator of the desk, or write to { $email }, to be added, and send your Slack member id along: { $member }
 denied-unlinked = Your Microsoft 365 organisation is not linked to an accounting office yet. Ask Codabox support ({ $email }) to link it, and send this tenant id along: { $tenant }
 denied-guest = Guests cannot look up orders here, only full members of the organisation. Ask an administrator of your organisation to change that.
 denied-outsider = I speak about orders with people of our own organisation only. Please ask your contact there.
-denied-unknown = I cannot find out right now who you are, so I show no orders. Please try again in a moment.
-denied-not-set-up = This desk is not set up completely: I may not find out who you are, so I show no orders. Trying again does not help. Please tell the administrator of the desk, or write to { $email }.
+denied-unknown = I cannot check right now who you are, so I show no orders. Please try again in a moment.
+denied-not-set-up = This desk is not set up completely: I am not allowed to check who you are, so I show no orders. Trying again does not help. Please tell the administrator of the desk, or write to { $email }.
 
 ## What was typed
 
 input-query-empty = Type what to look for: a client reference, an order id, an enterprise number, or the code or name of a company.
 input-query-phone = This looks like a phone number. What I can look up: a client reference (10 digits, first 6 or 7), an order id, an enterprise number, or the code or name of a company.
-input-query-long = That is too long to look for. Use { $limit } characters at most.
+input-query-long = That is too long for a search. Use { $limit } characters at most.
 input-query-many = That is more than I look up at once. Send { $limit } references or order numbers at most.
 input-too-long = This is too long.
 input-not-sent = This field did not arrive. Check what is in it, and send the form once more.
@@ -207,8 +211,8 @@ input-email-at = An e-mail address needs an @, like anna@example.be.
 input-email-invalid = This is not a complete e-mail address. It looks like anna@example.be.
 input-email-accents = The invitation cannot be sent to an address with letters like é or ö before the @. Check it with the cardholder.
 input-mobile-invalid = This is not a mobile number. Write it like 0470 … or +32 470 …, or leave it empty.
-input-iban-empty = Type the IBAN of the account that the card is linked to.
-input-iban-invalid = This IBAN is not right. Compare it with the bank’s app or the account statement; a Belgian one has BE and 14 digits.
+input-iban-empty = Type the IBAN of the account that the card is linked to. It stands in the bank’s app and on the account statement.
+input-iban-invalid = This IBAN is not right. Compare it with the bank’s app or the account statement; a Belgian IBAN is BE followed by 14 digits.
 input-secret = This looks like a card number, a PIN or a code. Never type one here; it was not kept.
 
 ## Lists and searches
@@ -259,12 +263,12 @@ help-office = Look up a CARO order of your office, walk through the checks when 
 help-words-slack =
     <b>/caro 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
     <b>/caro problems</b> – the orders that need somebody
-    <b>/caro language fr</b> – speak en, fr, nl or de
+    <b>/caro language fr</b> – change the language: en, fr, nl or de
     <b>/caro help</b> – this text
 help-words-teams =
     <b>6012345678</b> or <b>order 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
     <b>problems</b> – the orders that need somebody
-    <b>language fr</b> – speak en, fr, nl or de
+    <b>language fr</b> – change the language: en, fr, nl or de
     <b>help</b> – this text
 help-words-terminal =
     <b>caro walk 6012345678</b> – by client reference; an order id, a company’s code or name, or an enterprise number works too
@@ -358,7 +362,7 @@ caro_problem-digits-choice-no_statement = I have no statement at hand
 caro_problem-company-title = Whose name is on the statement?
 caro_problem-company-text =
     The order is for <b>{ $company }</b>. Read on the statement which company the card belongs to.
-    If the company bears its owner’s name and the card serves the business, that is this company.
+    If the company carries its owner’s name and the card serves the business, that is this company.
 caro_problem-company-choice-yes = This company
 caro_problem-company-choice-no = Another company
 caro_problem-company-choice-private = A private person only
@@ -431,17 +435,17 @@ caro_problem-incident_known-text = As long as the incident at <b>{ $bank }</b> l
 
 caro_problem-wrong_reference-title = The reference has to be corrected
 caro_problem-wrong_reference-text =
-    The client reference <b>{ $reference }</b> cannot be edited in an order. Recreate the order with the reference from the statement: this one is cancelled, a new one takes its place, and { $cardholder } gets a new invitation.
+    The client reference <b>{ $reference }</b> cannot be edited in an order. Recreate the order with the reference from the statement: the old order is cancelled, a new one takes its place, and { $cardholder } gets a new invitation.
     Once the new reference is active, a one-time administrative fee is charged for it.
 
 caro_problem-new_reference-title = The card has a new reference
 caro_problem-new_reference-text =
-    The bank gave the card another client reference than <b>{ $reference }</b>, and an order cannot be edited. Recreate it with the new reference: this order is cancelled, a new one takes its place, and { $cardholder } gets a new invitation.
+    The bank gave the card another client reference than <b>{ $reference }</b>, and an order cannot be edited. Recreate it with the new reference: the old order is cancelled, a new one takes its place, and { $cardholder } gets a new invitation.
     Once the new reference is active, a one-time administrative fee is charged for it; some bank migrations are exempt.
 
 caro_problem-wrong_bank-title = The order names the wrong bank
 caro_problem-wrong_bank-text =
-    The statement is not from <b>{ $bank }</b>. Recreate the order with the bank and the client reference of the statement: this order is cancelled, a new one takes its place, and { $cardholder } gets a new invitation.
+    The statement is not from <b>{ $bank }</b>. Recreate the order with the bank and the client reference of the statement: the old order is cancelled, a new one takes its place, and { $cardholder } gets a new invitation.
     Once a new reference is active, a one-time administrative fee is charged for it.
     If that bank cannot be chosen, CARO is not possible with it today; cancel the order then.
 
@@ -518,7 +522,7 @@ caro_problem-details_mistyped-text =
     Have <b>{ $cardholder }</b> try again, with the card, its statement and the bank’s card reader at hand. The card details must be exactly those on the card; they are entered on the activation pages only, never here. The consent is a transaction of 0 euro, nothing is charged.
     If the invitation cannot be used any more, send it again.
 
-caro_problem-all_right-title = All is right: support takes over
+caro_problem-all_right-title = Everything is right: support takes over
 caro_problem-all_right-text =
     Every check is right and the order still has a problem; the bank does not always say why. Contact support: the order and all your answers go along, so nobody asks again.
     Have ready what the bank’s message to <b>{ $cardholder }</b> said, and when. Leave out card numbers, PINs and codes.
@@ -586,7 +590,7 @@ caro_invitation-invitation_not_found-text = { caro_problem-invitation_not_found-
 caro_invitation-activate_in_app-title = { caro_problem-activate_in_app-title }
 caro_invitation-activate_in_app-text = { caro_problem-activate_in_app-text }
 
-caro_invitation-not_started-title = Encourage the cardholder
+caro_invitation-not_started-title = Reassure the cardholder
 caro_invitation-not_started-text =
     Tell <b>{ $cardholder }</b> that the e-mail from services@codabox.com is genuine and comes at your request. The consent is a transaction of 0 euro: nothing is charged, and CARO costs the cardholder nothing. Card, statement and the bank’s card reader should be at hand; for KBC and CBC it is the bank’s app.
     Resend the invitation so that it is on top of the inbox. Up to 3 weekly reminders follow an invitation.

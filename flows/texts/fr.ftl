@@ -1,6 +1,10 @@
 ### The texts of the desk in French.
 ### <b>…</b> is bold; everything else is plain text.
 
+## Dates
+
+moment = { $day } à { $time }
+
 ## States
 
 state-not-ordered = Non commandé
@@ -10,7 +14,7 @@ state-invitation-sent-text = Le titulaire de la carte a été invité et n’a p
 state-invitation-expired = Invitation expirée
 state-invitation-expired-text = Le titulaire de la carte n’a pas donné son consentement à temps. Renvoyez l’invitation.
 state-active = Active
-state-active-text = Les relevés arrivent. Le premier arrive au plus tôt le mois qui suit l’activation ; il n’y en a pas pour une période durant laquelle la carte n’a pas été utilisée. Plus aucun relevé ? La banque a peut-être attribué une nouvelle référence à la carte, ou les relevés arrivent dans MyCodaBox et non dans le logiciel comptable.
+state-active-text = Les relevés arrivent. Le premier arrive au plus tôt le mois qui suit l’activation ; il n’y en a pas pour une période durant laquelle la carte n’a pas été utilisée. Plus aucun relevé ? La banque a peut-être attribué une nouvelle référence à la carte, ou les relevés arrivent dans MyCodaBox et non dans le logiciel comptable.
 state-cancelled = Annulée
 state-cancelled-text = Plus aucun relevé n’arrive. Vous pouvez repasser la commande à tout moment.
 state-problem = Problème
@@ -19,8 +23,8 @@ state-problem-text = La carte utilisée pour le consentement ne correspond pas �
 ## The order card
 
 order-title = Commande CARO · { $company }
-order-handed-over = Le cas { $case } est chez le support depuis le { $at }.
-order-moved = Cette commande a changé le { $at }, après cet affichage. La voici telle qu’elle est maintenant.
+order-handed-over = Le cas { $case } est entre les mains du support depuis le { $at }.
+order-moved = Cette commande a changé le { $at }, après l’affichage de cette fiche. Voici son état actuel.
 card-as-of = Situation à { $time }, le { $day }
 fact-reference = Référence client
 fact-company = Dossier
@@ -29,7 +33,7 @@ fact-office = Bureau comptable
 fact-bank = Banque
 fact-cardholder = Titulaire de la carte
 fact-email = E-mail
-fact-mobile = Mobile
+fact-mobile = GSM
 fact-iban = IBAN
 fact-since = Dans cet état depuis le
 fact-invited = Invité le
@@ -63,31 +67,31 @@ button-stop = Arrêter l’action
 button-undo = Revenir en arrière
 action-recreate = Recréer
 action-cancel = Annuler la commande
-action-update-cardholder = Mettre à jour le titulaire
+action-update-cardholder = Modifier le titulaire
 action-resend-invitation = Renvoyer l’invitation
 action-contact-support = Contacter le support
 confirm-cancel-title = Annuler cette commande ?
 confirm-cancel-text = La commande pour la référence { $reference } sera annulée et aucun relevé n’arrivera pour cette référence. L’invitation du titulaire de la carte ne fonctionnera plus. Vous pourrez commander à nouveau plus tard.
 confirm-cancel-yes = Oui, annuler la commande
 confirm-cancel-no = Garder la commande
-confirm-stop-title = Arrêter cette action ?
+confirm-stop-title = Arrêter cette action ?
 confirm-stop-text = Elle n’a pas encore été effectuée et ne sera plus tentée. La personne qui l’a demandée apprendra que vous l’avez arrêtée.
 confirm-stop-yes = Oui, l’arrêter
 confirm-stop-no = La laisser en attente
-confirm-undo-title = Revenir sur la nouvelle commande ?
+confirm-undo-title = Revenir en arrière ?
 confirm-undo-text = L’ancienne commande ne peut pas être rouverte. Une commande avec les mêmes données est passée à sa place et le titulaire de la carte est invité à nouveau.
-confirm-undo-yes = Oui, revenir
+confirm-undo-yes = Oui, revenir en arrière
 confirm-undo-no = Laisser telle quelle
 
 ## Forms
 
 form-kept = Ce que vous avez saisi est conservé ci-dessous. Vérifiez que cela convient toujours, puis renvoyez le formulaire.
 form-recreate-title = Recréer la commande
-form-recreate-text = Une référence client ne peut pas être modifiée : une nouvelle commande remplace donc celle-ci ({ $reference }, { $company }). <b>Ce qui va se passer :</b> cette commande est annulée si elle est encore ouverte, la nouvelle est passée et { $cardholder } reçoit une nouvelle invitation ({ $contact }). Des frais administratifs uniques par référence client sont facturés lorsqu’une nouvelle référence devient active.
+form-recreate-text = Une référence client ne peut pas être modifiée : une nouvelle commande remplace donc celle-ci ({ $reference }, { $company }). <b>Ce qui va se passer :</b> l’ancienne commande est annulée si elle est encore ouverte, la nouvelle est passée et { $cardholder } reçoit une nouvelle invitation ({ $contact }). Des frais administratifs uniques par référence client sont facturés lorsqu’une nouvelle référence devient active.
 form-recreate-submit = Recréer
-form-update-cardholder-title = Titulaire de la carte
+form-update-cardholder-title = Modifier le titulaire
 form-update-cardholder-text = Invitation actuelle pour { $reference } ({ $company }) : { $cardholder }, { $contact }. <b>Ce qui va se passer :</b> les coordonnées sont remplacées et l’invitation est envoyée à l’adresse indiquée ici.
-form-update-cardholder-submit = Mettre à jour
+form-update-cardholder-submit = Modifier
 form-cancel-title = Désactiver la commande
 form-cancel-text = Cette commande est <b>active</b> : des relevés arrivent pour { $reference } ({ $company }, { $cardholder }). <b>Ce qui va se passer :</b> la commande est désactivée et plus aucun relevé n’arrive. Pour continuer, saisissez sa référence client.
 form-cancel-submit = Désactiver
@@ -102,60 +106,60 @@ field-name = Nom du titulaire de la carte
 field-name-hint = Comme il figure sur le relevé. Laissez-le tel quel s’il s’agit de la même personne.
 field-email = Adresse e-mail du titulaire de la carte
 field-email-hint = L’invitation est envoyée à cette adresse.
-field-mobile = Numéro de mobile du titulaire de la carte
+field-mobile = Numéro de GSM du titulaire de la carte
 field-mobile-hint = Par exemple 0470 ou +32 470, suivi du reste du numéro.
 field-iban = IBAN lié à la carte
 field-iban-hint = KBC et CBC demandent le compte auquel la carte est liée, par exemple BE00 0000 0000 0000.
 
 ## Results of actions
 
-result-recreate = C’est fait : la commande { $order } est annulée et la commande { $new } a été passée pour { $reference }. Le titulaire de la carte a été invité.
-result-undone = Retour en arrière effectué : la commande { $order } reste annulée et la commande { $new } a été passée avec les mêmes données ({ $reference }). Le titulaire de la carte a été invité.
+result-recreate = C’est fait : la commande { $order } est annulée et la commande { $new } a été passée pour { $reference }. Le titulaire de la carte a été invité.
+result-undone = Retour en arrière effectué : la commande { $order } reste annulée et la commande { $new } a été passée avec les mêmes données ({ $reference }). Le titulaire de la carte a été invité.
 result-cancel = C’est fait : la commande { $order } ({ $reference }) est annulée.
-result-update-cardholder = C’est fait : le titulaire de la carte de la commande { $order } ({ $reference }) est mis à jour et a été invité.
+result-update-cardholder = C’est fait : le titulaire de la carte de la commande { $order } ({ $reference }) a été modifié et invité.
 result-resend-invitation = C’est fait : l’invitation de la commande { $order } ({ $reference }) a été renvoyée.
 result-contact-support = Le support a reçu votre cas { $case } avec toutes les réponses données. Vous pouvez aussi écrire à { $email } en mentionnant ce cas.
-next-invited = Ensuite : le titulaire de la carte donne son consentement. Jusqu’à 3 rappels hebdomadaires suivront, et ce message vous indiquera la suite.
-next-invited-until = Ensuite : le titulaire de la carte donne son consentement, au plus tard le { $day }. Jusqu’à 3 rappels hebdomadaires suivront, et ce message vous indiquera la suite.
+next-invited = Ensuite : le titulaire de la carte donne son consentement. Jusqu’à 3 rappels hebdomadaires suivront. La suite s’affichera ici.
+next-invited-until = Ensuite : le titulaire de la carte donne son consentement, au plus tard le { $day }. Jusqu’à 3 rappels hebdomadaires suivront. La suite s’affichera ici.
 next-cancelled = Il n’y a plus rien à faire. La commande peut être passée à nouveau à tout moment.
-next-seen = Ce message vous indiquera la suite.
-action-already-done = L’action « { $action } » a déjà été effectuée par { $who } le { $at }. Voici la commande telle qu’elle est maintenant.
-action-under-way = L’action « { $action } » est en cours ; elle a été demandée par { $who } le { $at }. Revenez voir dans un instant.
+next-seen = La suite s’affichera ici.
+action-already-done = L’action « { $action } » a déjà été effectuée par { $who } le { $at }. Voici l’état actuel de la commande.
+action-under-way = L’action « { $action } » est en cours ; elle a été demandée par { $who } le { $at }. Actualisez dans un instant.
 who-you = vous
 who-support = le support Codabox
 who-office = le bureau comptable
 
 ## Actions under way
 
-work-mine = C’est en cours : « { $action } ». Ce message vous dira comment cela se termine ; inutile de cliquer à nouveau.
-work-working = L’action « { $action } » est en cours, demandée par { $who } le { $at }. Ce message dira comment cela se termine.
-work-waiting = L’action « { $action } », demandée par { $who } le { $at }, doit attendre. { $why } Nouvel essai à { $next } ; inutile de cliquer à nouveau.
-work-half-done = C’est fait à moitié : la commande { $order } est annulée, mais la nouvelle commande n’est pas encore passée. { $why } Nouvel essai à { $next }, sans intervention de votre part.
-work-half-refused = C’est fait à moitié : la commande { $order } est annulée, mais la nouvelle commande n’a pas été passée. { $why } Recréez-la avec d’autres données pour terminer ; le support peut aussi revenir en arrière.
-work-refused = L’action « { $action } » n’a pas été effectuée. { $why }
-work-was-stopped = L’action « { $action } » a été arrêtée par { $who }. { $why }
+work-mine = C’est en cours : « { $action } ». Le résultat s’affichera ici ; inutile de cliquer à nouveau.
+work-working = L’action « { $action } » est en cours, demandée par { $who } le { $at }. Le résultat s’affichera ici.
+work-waiting = L’action « { $action } », demandée par { $who } le { $at }, doit attendre. { $why } Nouvel essai à { $next } ; inutile de cliquer à nouveau.
+work-half-done = À moitié fait : la commande { $order } est annulée, mais la nouvelle commande n’est pas encore passée. { $why } Nouvel essai à { $next }, sans intervention de votre part.
+work-half-refused = À moitié fait : la commande { $order } est annulée, mais la nouvelle commande n’a pas été passée. { $why } Recréez-la avec d’autres données pour terminer ; le support peut aussi revenir en arrière.
+work-refused = L’action « { $action } » n’a pas été effectuée. { $why }
+work-was-stopped = L’action « { $action } » a été arrêtée par { $who }. { $why }
 work-unavailable = Le système de commandes ne répond pas.
 work-busy = Le système de commandes est surchargé.
 work-moved = La commande a changé entre-temps.
-work-overtaken = Votre action « { $action } » n’a pas été effectuée : { $who } a été plus rapide.
+work-overtaken = Votre action « { $action } » n’a pas été effectuée : { $who } a été plus rapide.
 work-gone = La commande n’existe plus.
-work-not-allowed-any-more = La personne qui l’a demandé ne peut plus agir sur cette commande. Rien n’a été modifié.
-work-right-lost = Ce que vous avez demandé n’a pas été fait : vous ne pouvez plus agir sur cette commande.
-order-right-lost = Vous ne pouvez plus voir cette commande ; ce message n’en donnera donc plus de nouvelles.
-work-form-lost = Ce qui a été saisi n’est plus lisible. Remplissez le formulaire encore une fois.
+work-not-allowed-any-more = La personne qui a demandé cette action ne peut plus agir sur cette commande. Rien n’a été modifié.
+work-right-lost = Ce que vous avez demandé n’a pas été fait : vous ne pouvez plus agir sur cette commande.
+order-right-lost = Vous ne pouvez plus voir cette commande ; plus rien à son sujet ne s’affichera donc ici.
+work-form-lost = Ce qui a été saisi n’est plus lisible. Remplissez le formulaire à nouveau.
 work-failed = Un problème est survenu de notre côté. Recherchez la commande avant de recommencer.
 work-gave-up = Le système de commandes n’a pas répondu pendant trop longtemps. Recherchez la commande avant de recommencer.
 work-stopped = Rien n’a été modifié.
-work-stopped-unknown = Le système de commandes ne répondait pas à ce moment : recherchez la commande avant de recommencer.
-work-undo-late = La nouvelle commande existait déjà ; il n’y avait donc rien à défaire.
+work-stopped-unknown = Le système de commandes ne répondait pas à ce moment : recherchez la commande avant de recommencer.
+work-undo-late = La nouvelle commande existait déjà ; il n’y avait donc rien à défaire.
 work-told-now = Nouvel essai immédiat.
-work-told-stop = L’action s’arrête dès que plus rien n’est en route.
+work-told-stop = L’action s’arrête dès que plus rien n’est en cours.
 work-told-undo = Le retour en arrière se fait dès que le système de commandes répond.
 
 ## What the follow-up sees
 
-news-active = Bonne nouvelle : la commande { $order } ({ $reference }) est active. Les relevés suivront dès le mois prochain.
-news-problem = La commande { $order } ({ $reference }) est de nouveau en Problème : la carte utilisée ne correspondait pas. Trouvez la cause avant que le titulaire ne réessaie.
+news-active = Bonne nouvelle : la commande { $order } ({ $reference }) est active. Les relevés suivront dès le mois prochain.
+news-problem = La commande { $order } ({ $reference }) est de nouveau à l’état Problème : la carte utilisée ne correspondait pas. Trouvez la cause avant que le titulaire ne réessaie.
 news-expired = L’invitation de la commande { $order } ({ $reference }) a expiré sans consentement. Demandez pourquoi, puis renvoyez-la.
 news-sent = Le titulaire de la carte de la commande { $order } ({ $reference }) a été invité à nouveau.
 news-cancelled = La commande { $order } ({ $reference }) a été annulée ailleurs.
@@ -165,34 +169,34 @@ news-reminder = La commande { $order } ({ $reference }) attend toujours le conse
 
 refused-state-recreate = Une commande dans cet état ne peut pas être recréée.
 refused-state-cancel = Il n’y a rien à annuler : la commande n’est pas ouverte.
-refused-state-update-cardholder = Le titulaire de la carte ne peut pas être mis à jour dans cet état ; après l’activation, les coordonnées sont supprimées.
+refused-state-update-cardholder = Le titulaire de la carte ne peut pas être modifié dans cet état ; après l’activation, les coordonnées sont supprimées.
 refused-state-resend-invitation = Il n’y a pas d’invitation à renvoyer dans cet état.
 refused-state-contact-support = Il n’est pas possible de contacter le support pour cette commande.
-refused-company = { $company } ne peut pas avoir CARO actuellement : le dossier est archivé, ou n’a pas de mandat CODA actif pour un compte en usage. Réglez d’abord CODA.
-refused-bank = { $bank } ne prend pas encore en charge CARO : personne ne peut donc être invité. D’autres banques s’ajoutent.
+refused-company = { $company } ne peut pas avoir CARO actuellement : le dossier est archivé, ou n’a pas de mandat CODA actif pour un compte en usage. Réglez d’abord CODA.
+refused-bank = { $bank } ne prend pas encore CARO en charge : personne ne peut donc être invité. D’autres banques s’ajoutent à la liste.
 refused-active-cancel = Cette commande est active. Seul un responsable du support peut annuler une commande active.
 refused-reveal = Seul le support peut voir les coordonnées.
-refused-steer = Cette action n’attend plus, ou ne peut pas être modifiée ainsi maintenant. Voici où elle en est.
+refused-steer = Cette action n’attend plus, ou ne peut plus être modifiée de cette façon. Voici où elle en est.
 refused-steer-role = Seul le support Codabox peut intervenir sur une action en attente, et seul un responsable du support peut l’arrêter. Voici où elle en est.
-refused-reference-open = Le bureau comptable a déjà une commande ouverte pour cette référence : { $order }. Annulez d’abord celle-là, ou vérifiez les chiffres.
+refused-reference-open = Le bureau comptable a déjà une commande ouverte pour cette référence : { $order }. Annulez-la d’abord, ou vérifiez les chiffres.
 refused-by-back-office = Le système de commandes a refusé cette action sans donner de raison qui puisse être affichée ici. Rien n’a été modifié. Si cela se reproduit, contactez le support en mentionnant la commande.
 refused-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en envoyez jamais ici ; rien n’a été conservé. Supprimez votre message et recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
 refused-secret-terminal = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en saisissez jamais ici ; rien n’a été conservé. Recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
-denied-not-agent = Vous ne figurez pas sur la liste des agents du support. Demandez à un administrateur de l’assistance CARO de vous y ajouter, ou écrivez à { $email }, en indiquant votre identifiant de membre Slack : { $member }
+denied-not-agent = Vous ne figurez pas sur la liste des agents du support. Demandez à un administrateur de l’assistance CARO de vous y ajouter, ou écrivez à { $email }, en indiquant votre identifiant de membre Slack : { $member }
 denied-unlinked = Votre organisation Microsoft 365 n’est pas encore liée à un bureau comptable. Demandez au support Codabox ({ $email }) de la lier, en indiquant cet identifiant de locataire (tenant ID) : { $tenant }
-denied-guest = Les invités ne peuvent pas consulter de commandes ici ; seuls les membres à part entière de l’organisation le peuvent. Adressez-vous à un administrateur de votre organisation.
+denied-guest = Les invités ne peuvent pas consulter de commandes ici ; seuls les membres à part entière de l’organisation le peuvent. Adressez-vous à un administrateur de votre organisation.
 denied-outsider = Je ne parle des commandes qu’avec les membres de notre propre organisation. Adressez-vous à votre interlocuteur chez nous.
 denied-unknown = Je ne peux pas vérifier pour le moment qui vous êtes et n’affiche donc aucune commande. Réessayez dans un instant.
-denied-not-set-up = L’assistance CARO n’est pas entièrement configurée : je n’ai pas le droit de vérifier qui vous êtes et n’affiche donc aucune commande. Réessayer ne sert à rien. Prévenez l’administrateur de l’assistance CARO ou écrivez à { $email }.
+denied-not-set-up = L’assistance CARO n’est pas entièrement configurée : je n’ai pas le droit de vérifier qui vous êtes et n’affiche donc aucune commande. Réessayer ne sert à rien. Prévenez l’administrateur de l’assistance CARO ou écrivez à { $email }.
 
 ## What was typed
 
 input-query-empty = Saisissez ce que vous cherchez : une référence client, un numéro de commande, un numéro d’entreprise, ou le code ou le nom d’un dossier.
 input-query-phone = Cela ressemble à un numéro de téléphone. Je peux rechercher une référence client (10 chiffres, le premier est 6 ou 7), un numéro de commande, un numéro d’entreprise, ou le code ou le nom d’un dossier.
 input-query-long = C’est trop long pour une recherche. Saisissez { $limit } caractères au maximum.
-input-query-many = C’est plus que ce que je recherche en une fois. Envoyez { $limit } références ou numéros de commande au maximum.
+input-query-many = Je ne peux pas en rechercher autant en une fois. Envoyez { $limit } références ou numéros de commande au maximum.
 input-too-long = C’est trop long.
-input-not-sent = Ce champ ne nous est pas parvenu. Vérifiez son contenu et envoyez le formulaire encore une fois.
+input-not-sent = Ce champ ne nous est pas parvenu. Vérifiez son contenu et envoyez le formulaire à nouveau.
 input-reference-empty = Saisissez la référence client : 10 chiffres, le premier est 6 ou 7.
 input-reference-letters = Une référence client se compose uniquement de chiffres : 10, dont le premier est 6 ou 7. Vérifiez qu’aucune lettre n’a pris la place d’un chiffre.
 input-reference-length = Une référence client compte 10 chiffres ; ce numéro en compte { $count }. Comparez-le avec le relevé.
@@ -206,9 +210,9 @@ input-email-empty = Saisissez l’adresse e-mail du titulaire de la carte.
 input-email-at = Une adresse e-mail doit contenir un @, comme anna@example.be.
 input-email-invalid = Cette adresse e-mail n’est pas complète. Elle doit ressembler à anna@example.be.
 input-email-accents = L’invitation ne peut pas être envoyée à une adresse qui contient des lettres comme é ou ö avant le @. Vérifiez-la auprès du titulaire de la carte.
-input-mobile-invalid = Ce n’est pas un numéro de mobile. Écrivez-le comme 0470 … ou +32 470 …, ou laissez le champ vide.
-input-iban-empty = Saisissez l’IBAN du compte auquel la carte est liée.
-input-iban-invalid = Cet IBAN n’est pas correct. Comparez-le avec l’application de la banque ou avec l’extrait de compte ; un IBAN belge se compose de BE et de 14 chiffres.
+input-mobile-invalid = Ce n’est pas un numéro de GSM. Écrivez-le comme 0470 … ou +32 470 …, ou laissez le champ vide.
+input-iban-empty = Saisissez l’IBAN du compte auquel la carte est liée. Il figure dans l’application de la banque et sur l’extrait de compte.
+input-iban-invalid = Cet IBAN n’est pas correct. Comparez-le avec celui de l’application de la banque ou de l’extrait de compte ; un IBAN belge se compose de BE suivi de 14 chiffres.
 input-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en saisissez jamais ici ; rien n’a été conservé.
 
 ## Lists and searches
@@ -224,15 +228,15 @@ problems-title = { $count ->
 }
 problems-handed-over = En attente du support
 problems-others = À l’état Problème, les plus anciennes d’abord
-problems-none = Rien à réparer ici.
-problems-unread = Illisibles pour le moment, ou disparues : { $orders }
+problems-none = Rien à corriger ici.
+problems-unread = Illisibles pour le moment, ou disparues : { $orders }
 item-text = { $state } depuis le { $since } · { $bank } · { $order }
 pager = Page { $page } sur { $pages }
 not-found-reference = Aucune commande CARO trouvée avec la référence client { $text }.
 not-found-order-id = La commande { $text } est introuvable.
 not-found-enterprise-number = Aucune commande CARO ni aucun dossier trouvés avec le numéro d’entreprise { $text }.
 not-found-company = Aucun dossier trouvé avec le code ou le nom « { $text } ».
-not-found-several = Aucune commande CARO trouvée pour : { $texts }
+not-found-several = Aucune commande CARO trouvée pour : { $texts }
 not-found-hints-office = Comparez les chiffres avec le relevé, ou cherchez le nom ou le code du dossier. Vous ne trouvez ici que les commandes de votre propre bureau ; un dossier archivé ou passé à un autre bureau n’est pas affiché.
 not-found-hints-support = Comparez les chiffres avec le relevé, ou cherchez le nom, le code ou le numéro d’entreprise du dossier. Un dossier archivé ou le client d’un revendeur peut ne pas avoir de commande.
 
@@ -240,22 +244,22 @@ not-found-hints-support = Comparez les chiffres avec le relevé, ou cherchez le 
 
 case-progress = { $position } sur { $total } : { $stage }
 case-checked = Vérifié automatiquement
-case-right = ✓ Vérifié automatiquement : { $what }
+case-right = ✓ Vérifié automatiquement : { $what }
 right-company = dossier et mandat CODA
 right-bank = banque
 right-no-incident = aucun incident
 right-reference-format = format de la référence
 case-overrule = Ce n’est pas correct ? Répondez vous-même :
 case-moved = La situation a changé depuis cet affichage. Voici où elle en est maintenant.
-case-handed-over = Ce cas est chez le support ({ $case }).
+case-handed-over = Ce cas est entre les mains du support ({ $case }).
 case-title = Cas { $case }
 
 ## Help and language
 
 help-title = Assistance CARO
-help-support = Recherchez une commande CARO de n’importe quel bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et réparez-la : recréer, mettre à jour le titulaire de la carte, renvoyer l’invitation ou annuler.
+help-support = Recherchez une commande CARO de n’importe quel bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et corrigez-la : recréer, modifier le titulaire de la carte, renvoyer l’invitation ou annuler.
 help-only-you = Les réponses ne sont visibles que pour vous.
-help-office = Recherchez une commande CARO de votre bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et réparez-la : recréer, mettre à jour le titulaire de la carte, renvoyer l’invitation ou annuler. Si rien n’y fait, confiez le cas au support.
+help-office = Recherchez une commande CARO de votre bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et corrigez-la : recréer, modifier le titulaire de la carte, renvoyer l’invitation ou annuler. Si rien n’y fait, confiez le cas au support.
 help-words-slack =
     <b>/caro 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
     <b>/caro problèmes</b> – les commandes dont quelqu’un doit s’occuper
@@ -276,18 +280,18 @@ language-unknown = Je parle ces langues : { $known }. Écrivez par exemple : l
 ## When something fails
 
 failed-unavailable = Le système de commandes ne répond pas pour le moment. Rien n’a été modifié ; veuillez réessayer dans un instant.
-failed-records = Impossible de terminer pour le moment : nos propres données ne répondent pas. Veuillez rechercher à nouveau la commande dans un instant, avant de recommencer quoi que ce soit.
+failed-records = Impossible de terminer pour le moment : nos propres données ne répondent pas. Veuillez rechercher à nouveau la commande dans un instant, avant de recommencer quoi que ce soit.
 failed-unexpected = Une erreur s’est produite de notre côté. Veuillez rechercher à nouveau la commande avant de recommencer quoi que ce soit.
 platform-expired = Cela a pris trop de temps et le formulaire n’a pas pu s’ouvrir. Veuillez cliquer encore une fois sur le bouton.
-platform-form-refused = Slack n’a pas permis d’ouvrir le formulaire. Cliquer encore une fois ne sert à rien ; prévenez un administrateur de l’assistance CARO.
-platform-form-done = Ce formulaire a été traité. La réponse se trouve auprès de la commande ; vous pouvez fermer cette fenêtre.
-platform-late = Cela prend un instant. La réponse arrive d’elle-même ; inutile de cliquer encore une fois.
+platform-form-refused = Slack n’a pas permis d’ouvrir le formulaire. Cliquer encore une fois ne sert à rien ; prévenez un administrateur de l’assistance CARO.
+platform-form-done = Ce formulaire a été traité. La réponse se trouve auprès de la commande ; vous pouvez fermer cette fenêtre.
+platform-late = Cela prend un instant. La réponse arrive d’elle-même ; inutile de cliquer encore une fois.
 platform-personal-chat-only = Je ne parle des commandes que dans une conversation personnelle. Ouvrez une conversation avec moi et posez-y votre question.
 platform-stale = Ce bouton est trop ancien pour fonctionner encore. Veuillez rechercher à nouveau la commande.
 platform-unsure = Il n’est pas certain que la réponse vous soit parvenue. Si vous ne la voyez pas ici, veuillez poser à nouveau votre question.
 platform-files-unseen = Je ne regarde ni les images ni les fichiers. Écrivez ce qui s’y trouve, mais jamais un numéro de carte ni un code.
-place-moved = Commande { $order } : ce message ne peut plus être modifié. La suite se trouve dans vos messages directs avec moi.
-place-elsewhere = Commande { $order } : ce message ne peut plus être modifié. La suite se trouve dans votre autre message à ce sujet.
+place-moved = Commande { $order } : ce message ne peut plus être modifié. La suite se trouve dans vos messages directs avec moi.
+place-elsewhere = Commande { $order } : ce message ne peut plus être modifié. La suite se trouve dans votre autre message à ce sujet.
 place-fades = Ce message n’est plus mis à jour. S’il y a une suite, vous la trouverez dans vos messages directs avec moi.
 
 # Textes des vérifications et des parcours. Gardez chaque clé et chaque { $variable } dans toutes les langues.
@@ -305,7 +309,7 @@ check-bank-incident-no = Aucun incident n’est connu chez { $bank }.
 check-reference-format-yes = { $reference } a le bon format : 10 chiffres, dont le premier est 6 ou 7.
 check-reference-format-no = { $reference } ne peut pas être une référence client : celle-ci compte 10 chiffres et commence par 6 ou 7.
 check-reference-company-no = La référence de { $company } figure aussi dans la commande { $order } de { $other }, un autre dossier du même bureau.
-check-reference-company-unknown = Aucun autre dossier du bureau n’a de commande ouverte pour cette référence. Seul le relevé montre si elle appartient à { $company }.
+check-reference-company-unknown = Aucun autre dossier du bureau n’a de commande ouverte pour cette référence. Seul le relevé indique si elle appartient à { $company }.
 check-activates-in-app-yes = Les cartes de { $bank } s’activent dans l’application de la banque.
 check-activates-in-app-no = Les cartes de { $bank } s’activent par un lien dans l’invitation.
 
@@ -320,7 +324,7 @@ caro_problem-stage-card = Carte
 
 caro_problem-requirements-title = Ce dossier peut-il avoir CARO ?
 caro_problem-requirements-text =
-    Ouvrez <b>{ $company }</b> dans MyCodaBox. Le dossier ne peut pas être archivé et il lui faut un mandat CODA actif pour un compte qui n’est pas archivé.
+    Ouvrez <b>{ $company }</b> dans MyCodaBox. Le dossier ne doit pas être archivé et il lui faut un mandat CODA actif pour un compte qui n’est pas archivé.
     Tout cela est-il en ordre ?
 caro_problem-requirements-choice-yes = Oui, tout est en ordre
 caro_problem-requirements-choice-no = Non, il manque quelque chose
@@ -331,7 +335,7 @@ caro_problem-bank-choice-yes = Oui, elle y figure
 caro_problem-bank-choice-no = Non, elle n’y figure pas
 
 caro_problem-incident-title = Y a-t-il un incident à la banque ?
-caro_problem-incident-text = Un incident peut faire échouer le consentement alors que tout est juste dans la commande. La page de statut signale-t-elle un incident chez <b>{ $bank }</b> ?
+caro_problem-incident-text = Un incident peut faire échouer le consentement alors que tout est correct dans la commande. La page de statut signale-t-elle un incident chez <b>{ $bank }</b> ?
 caro_problem-incident-choice-yes = Oui, il y a un incident
 caro_problem-incident-choice-no = Non, aucun
 
@@ -347,11 +351,11 @@ caro_problem-reference_format-choice-no = Non, le format est incorrect
 
 caro_problem-digits-title = Est-ce la référence du relevé ?
 caro_problem-digits-text =
-    Prenez le dernier relevé de carte de crédit de cette carte précise. Comparez sa référence client, chiffre par chiffre, avec celle de la commande : <b>{ $reference }</b>.
-    Gardez le relevé sous la main ; il servira aussi pour les questions suivantes.
+    Prenez le dernier relevé de cette carte de crédit précise. Comparez sa référence client, chiffre par chiffre, avec celle de la commande : <b>{ $reference }</b>.
+    Gardez le relevé sous la main ; il servira aussi pour les questions suivantes.
 caro_problem-digits-choice-same = C’est la même
 caro_problem-digits-choice-typo = Elle diffère : faute de frappe
-caro_problem-digits-choice-newer = Un relevé plus récent en donne une autre
+caro_problem-digits-choice-newer = Un nouveau relevé en montre une autre
 caro_problem-digits-choice-other_bank = Le relevé vient d’une autre banque
 caro_problem-digits-choice-no_statement = Je n’ai pas de relevé sous la main
 
@@ -363,7 +367,7 @@ caro_problem-company-choice-yes = Ce dossier
 caro_problem-company-choice-no = Un autre dossier
 caro_problem-company-choice-private = Uniquement un particulier
 
-caro_problem-cardholder-title = La bonne personne est-elle invitée ?
+caro_problem-cardholder-title = A-t-on invité la bonne personne ?
 caro_problem-cardholder-text = L’invitation a été envoyée à <b>{ $cardholder }</b>. Est-ce bien le titulaire de la carte dont le nom figure sur le relevé ?
 caro_problem-cardholder-choice-yes = Oui, c’est la même personne
 caro_problem-cardholder-choice-no = Non, c’est quelqu’un d’autre
@@ -384,10 +388,10 @@ caro_problem-app-title = Où en est l’activation dans l’application ?
 caro_problem-app-text = Demandez à <b>{ $cardholder }</b> : l’e-mail avec les instructions de services@codabox.com est-il arrivé, et la carte a-t-elle été activée dans l’application de { $bank } ?
 caro_problem-app-choice-used = L’activation y a été faite
 caro_problem-app-choice-wrong_contact = L’adresse e-mail est incorrecte
-caro_problem-app-choice-no_instructions = On cherche un lien ou les instructions
+caro_problem-app-choice-no_instructions = Cherche un lien ou les instructions
 
 caro_problem-iban-title = Est-ce le compte lié à la carte ?
-caro_problem-iban-text = { $bank } a besoin de l’IBAN du compte auquel la carte est liée. Demandez à <b>{ $cardholder }</b> de le chercher dans l’application de la banque. Est-ce l’IBAN de la commande ? Comparez à l’œil ; il n’y a rien à saisir ici.
+caro_problem-iban-text = { $bank } a besoin de l’IBAN du compte auquel la carte est liée. Demandez à <b>{ $cardholder }</b> de le chercher dans l’application de la banque. Est-ce l’IBAN de la commande ? Comparez à l’œil ; il n’y a rien à saisir ici.
 caro_problem-iban-choice-yes = Oui, c’est le même compte
 caro_problem-iban-choice-no = Non, c’est un autre compte
 
@@ -411,19 +415,19 @@ caro_problem-card_state-choice-mistyped = Données erronées ou pas de lecteur
 caro_problem-card_state-choice-none = Aucun de ces points
 
 caro_problem-replaced-title = La référence a-t-elle changé avec la carte ?
-caro_problem-replaced-text = Après une perte ou à l’expiration, la référence client reste la même. Quand une banque passe toutes ses cartes à un autre type, elle peut changer. Le dernier relevé montre-t-il toujours <b>{ $reference }</b> ?
+caro_problem-replaced-text = Après une perte ou à l’expiration, la référence client reste la même. Quand une banque passe toutes ses cartes à un autre type, elle peut changer. Le dernier relevé indique-t-il toujours <b>{ $reference }</b> ?
 caro_problem-replaced-choice-same = Oui, la même référence
 caro_problem-replaced-choice-changed = Non, une autre référence
 
 caro_problem-not_eligible-title = Pas encore possible : d’abord CODA
 caro_problem-not_eligible-text =
     CARO demande un dossier actif, avec un mandat CODA actif pour un compte qui n’est pas archivé. Réglez d’abord cela pour <b>{ $company }</b> ; rien ne doit changer dans cette commande. Recommencez ensuite les vérifications.
-    Si le dossier est passé à un autre bureau comptable, CARO se commande à nouveau là-bas.
+    Si le dossier est passé à un autre bureau comptable, il faut y commander CARO à nouveau.
     Si vous êtes bloqué, contactez le support : vos réponses sont transmises.
 
 caro_problem-bank_unsupported-title = Impossible aujourd’hui : banque non prise en charge
 caro_problem-bank_unsupported-text =
-    <b>{ $bank }</b> ne prend pas CARO en charge aujourd’hui. D’autres banques s’ajoutent, mais nous ne pouvons pas promettre de date.
+    <b>{ $bank }</b> ne prend pas CARO en charge aujourd’hui. D’autres banques s’ajoutent à la liste, mais nous ne pouvons pas promettre de date.
     Vous pouvez annuler la commande maintenant et commander à nouveau quand la banque participera. Pour toute question, contactez le support.
 
 caro_problem-incident_known-title = Veuillez attendre : incident à la banque
@@ -431,17 +435,17 @@ caro_problem-incident_known-text = Tant que dure l’incident chez <b>{ $bank }<
 
 caro_problem-wrong_reference-title = La référence doit être corrigée
 caro_problem-wrong_reference-text =
-    La référence client <b>{ $reference }</b> ne peut pas être modifiée dans une commande. Recréez la commande avec la référence du relevé : celle-ci est annulée, une nouvelle la remplace, et { $cardholder } reçoit une nouvelle invitation.
+    La référence client <b>{ $reference }</b> ne peut pas être modifiée dans une commande. Recréez la commande avec la référence du relevé : l’ancienne commande est annulée, une nouvelle la remplace, et { $cardholder } reçoit une nouvelle invitation.
     Une fois la nouvelle référence active, des frais administratifs uniques sont facturés pour elle.
 
 caro_problem-new_reference-title = La carte a une nouvelle référence
 caro_problem-new_reference-text =
-    La banque a donné à la carte une autre référence client que <b>{ $reference }</b>, et une commande ne se modifie pas. Recréez-la avec la nouvelle référence : cette commande est annulée, une nouvelle la remplace, et { $cardholder } reçoit une nouvelle invitation.
+    La banque a donné à la carte une autre référence client que <b>{ $reference }</b>, et une commande ne se modifie pas. Recréez-la avec la nouvelle référence : l’ancienne commande est annulée, une nouvelle la remplace, et { $cardholder } reçoit une nouvelle invitation.
     Une fois la nouvelle référence active, des frais administratifs uniques sont facturés pour elle ; certaines migrations de banques en sont exemptées.
 
 caro_problem-wrong_bank-title = La commande mentionne la mauvaise banque
 caro_problem-wrong_bank-text =
-    Le relevé ne vient pas de <b>{ $bank }</b>. Recréez la commande avec la banque et la référence client du relevé : cette commande est annulée, une nouvelle la remplace, et { $cardholder } reçoit une nouvelle invitation.
+    Le relevé ne vient pas de <b>{ $bank }</b>. Recréez la commande avec la banque et la référence client du relevé : l’ancienne commande est annulée, une nouvelle la remplace, et { $cardholder } reçoit une nouvelle invitation.
     Une fois une nouvelle référence active, des frais administratifs uniques sont facturés pour elle.
     Si cette banque ne peut pas être choisie, CARO n’est pas possible avec elle aujourd’hui ; annulez alors la commande.
 
@@ -453,7 +457,7 @@ caro_problem-statement_missing-text =
 caro_problem-wrong_company-title = La référence est celle d’un autre dossier
 caro_problem-wrong_company-text =
     Annulez cette commande, car sa référence n’appartient pas à <b>{ $company }</b>. Commandez ensuite CARO pour le dossier indiqué sur le relevé, par l’invitation habituelle dans MyCodaBox. Il faut à ce dossier un mandat CODA actif auprès d’une banque qui prend CARO en charge. S’il a déjà une commande ouverte pour cette référence, aucune nouvelle n’est nécessaire.
-    Une fois la référence active là-bas, des frais administratifs uniques sont facturés pour elle.
+    Une fois la référence active pour ce dossier, des frais administratifs uniques sont facturés pour elle.
 
 caro_problem-private_statement-title = Impossible : une carte privée
 caro_problem-private_statement-text =
@@ -462,11 +466,11 @@ caro_problem-private_statement-text =
 
 caro_problem-other_cardholder-title = La carte est à une autre personne
 caro_problem-other_cardholder-text =
-    Mettez à jour le titulaire : indiquez l’adresse e-mail de la bonne personne et son numéro de mobile ou, pour KBC et CBC, l’IBAN lié à la carte. L’invitation part alors vers cette personne au lieu de <b>{ $cardholder }</b> ; la référence reste la même.
+    Modifiez le titulaire : indiquez l’adresse e-mail de la bonne personne et son numéro de GSM ou, pour KBC et CBC, l’IBAN lié à la carte. L’invitation part alors vers cette personne au lieu de <b>{ $cardholder }</b> ; la référence reste la même.
     Prévenez cette personne qu’un e-mail de services@codabox.com va arriver.
 
 caro_problem-wrong_contact-title = Les coordonnées doivent être corrigées
-caro_problem-wrong_contact-text = Demandez à <b>{ $cardholder }</b> les coordonnées correctes, puis mettez à jour le titulaire. L’invitation repart aussitôt, à l’adresse corrigée. La référence et la commande restent les mêmes.
+caro_problem-wrong_contact-text = Demandez à <b>{ $cardholder }</b> les coordonnées correctes, puis modifiez le titulaire. L’invitation repart aussitôt, à l’adresse corrigée. La référence et la commande restent les mêmes.
 
 caro_problem-invitation_not_found-title = Retrouver l’e-mail ou le renvoyer
 caro_problem-invitation_not_found-text =
@@ -475,52 +479,52 @@ caro_problem-invitation_not_found-text =
 
 caro_problem-sms_missing-title = Le code SMS n’arrive pas
 caro_problem-sms_missing-text =
-    Vérifiez le numéro de mobile avec <b>{ $cardholder }</b>. S’il est incorrect, mettez à jour le titulaire : l’invitation repart alors. S’il est correct, regardez si le téléphone bloque l’expéditeur, et renvoyez l’invitation.
+    Vérifiez le numéro de GSM avec <b>{ $cardholder }</b>. S’il est incorrect, modifiez le titulaire : l’invitation repart alors. S’il est correct, regardez si le téléphone bloque l’expéditeur, et renvoyez l’invitation.
     Ne transmettez jamais le code lui-même et ne le saisissez pas ici.
 
 caro_problem-activate_in_app-title = La carte s’active dans l’application
 caro_problem-activate_in_app-text =
-    Il n’y a pas de lien pour KBC et CBC. <b>{ $cardholder }</b> active la carte dans l’application de la banque, en suivant les instructions de l’e-mail. « How to activate » dans MyCodaBox montre les mêmes instructions, et vous pouvez les envoyer par e-mail.
+    Il n’y a pas de lien pour KBC et CBC. <b>{ $cardholder }</b> active la carte dans l’application de la banque, en suivant les instructions de l’e-mail. « How to activate » dans MyCodaBox affiche les mêmes instructions, et vous pouvez les envoyer par e-mail.
     Renvoyez l’invitation, et l’e-mail avec les instructions part une nouvelle fois.
 
 caro_problem-wrong_iban-title = Le compte doit être corrigé
-caro_problem-wrong_iban-text = La commande doit contenir l’IBAN auquel la carte est liée. Mettez à jour le titulaire : indiquez cet IBAN et l’adresse e-mail de <b>{ $cardholder }</b>, et les instructions repartent. Si le problème persiste, contactez le support.
+caro_problem-wrong_iban-text = La commande doit contenir l’IBAN auquel la carte est liée. Modifiez le titulaire : indiquez cet IBAN et l’adresse e-mail de <b>{ $cardholder }</b>, et les instructions repartent. Si le problème persiste, contactez le support.
 
 caro_problem-other_card-title = Utiliser la carte du relevé
 caro_problem-other_card-text =
-    La référence et le titulaire sont justes, il s’agit donc de la carte. Demandez à <b>{ $cardholder }</b> de prendre toutes ses cartes professionnelles et de comparer à l’œil leurs quatre derniers chiffres avec le relevé. Seule la carte qui correspond appartient à { $reference }.
-    Renvoyez l’invitation et faites donner le consentement avec cette carte.
+    La référence et le titulaire sont corrects : le problème vient donc de la carte. Demandez à <b>{ $cardholder }</b> de prendre toutes ses cartes professionnelles et de comparer à l’œil leurs quatre derniers chiffres avec le relevé. Seule la carte qui correspond appartient à { $reference }.
+    Renvoyez l’invitation et demandez de donner le consentement avec cette carte.
 
 caro_problem-debit_card-title = Impossible avec une carte de débit
 caro_problem-debit_card-text =
     CARO ne fonctionne qu’avec des cartes de crédit professionnelles. Si <b>{ $cardholder }</b> n’en a pas, annulez la commande.
-    S’il existe une carte de crédit qui correspond au relevé, renvoyez l’invitation et faites donner le consentement avec cette carte.
+    S’il existe une carte de crédit qui correspond au relevé, renvoyez l’invitation et demandez de donner le consentement avec cette carte.
 
 caro_problem-private_card-title = Impossible avec une carte privée
 caro_problem-private_card-text = { caro_problem-debit_card-text }
 
 caro_problem-new_card-title = D’abord utiliser la nouvelle carte
 caro_problem-new_card-text =
-    Demandez à <b>{ $cardholder }</b> de payer une fois avec la nouvelle carte dans un magasin ou à un terminal Bancontact, avec le code PIN et non sans contact. Renvoyez ensuite l’invitation et faites répéter le consentement.
+    Demandez à <b>{ $cardholder }</b> de payer une fois avec la nouvelle carte dans un magasin ou à un terminal Bancontact, avec le code PIN et non sans contact. Renvoyez ensuite l’invitation et demandez de redonner le consentement.
     Le code PIN ne sert qu’au terminal, jamais dans cette conversation.
 
 caro_problem-replaced_card-title = Donner le consentement avec la nouvelle carte
 caro_problem-replaced_card-text = La référence <b>{ $reference }</b> reste valable, aucune nouvelle commande n’est donc nécessaire. Renvoyez l’invitation, et { $cardholder } donne le consentement avec la nouvelle carte. Si cette carte n’a jamais servi, il faut d’abord payer une fois avec le code PIN, et non sans contact.
 
 caro_problem-online_payments-title = Activer les paiements en ligne
-caro_problem-online_payments-text = La banque refuse le consentement tant que la carte ne peut pas payer en ligne. Demandez à <b>{ $cardholder }</b> de faire activer les paiements en ligne par la banque ; cela peut prendre quelques minutes. Renvoyez ensuite l’invitation et faites répéter le consentement.
+caro_problem-online_payments-text = La banque refuse le consentement tant que la carte ne peut pas payer en ligne. Demandez à <b>{ $cardholder }</b> de faire activer les paiements en ligne par la banque ; cela peut prendre quelques minutes. Renvoyez ensuite l’invitation et demandez de redonner le consentement.
 
 caro_problem-card_blocked-title = La carte doit être débloquée
-caro_problem-card_blocked-text = La carte est temporairement bloquée. Demandez à <b>{ $cardholder }</b> de la débloquer dans l’application de la banque ou auprès de la banque ; cela peut prendre quelques minutes. Renvoyez ensuite l’invitation et faites répéter le consentement.
+caro_problem-card_blocked-text = La carte est temporairement bloquée. Demandez à <b>{ $cardholder }</b> de la débloquer dans l’application de la banque ou auprès de la banque ; cela peut prendre quelques minutes. Renvoyez ensuite l’invitation et demandez de redonner le consentement.
 
 caro_problem-details_mistyped-title = Essayer encore une fois
 caro_problem-details_mistyped-text =
     Faites réessayer <b>{ $cardholder }</b>, avec la carte, son relevé et le lecteur de carte de la banque sous la main. Les données doivent être exactement celles de la carte ; elles se saisissent uniquement sur les pages d’activation, jamais ici. Le consentement est une transaction de 0 euro, rien n’est débité.
     Si l’invitation ne peut plus être utilisée, renvoyez-la.
 
-caro_problem-all_right-title = Tout est juste : le support prend le relais
+caro_problem-all_right-title = Tout est correct : le support prend le relais
 caro_problem-all_right-text =
-    Toutes les vérifications sont bonnes et le problème demeure ; la banque ne dit pas toujours pourquoi. Contactez le support : la commande et toutes vos réponses sont transmises, personne ne vous les redemandera.
+    Toutes les vérifications sont en ordre et le problème persiste ; la banque ne dit pas toujours pourquoi. Contactez le support : la commande et toutes vos réponses sont transmises, personne ne vous les redemandera.
     Notez ce que disait le message de la banque à <b>{ $cardholder }</b>, et quand. N’indiquez ni numéro de carte, ni code PIN, ni autre code.
 
 ## Invitation envoyée ou expirée

@@ -1,6 +1,10 @@
 ### The texts of the desk in Dutch.
 ### <b>…</b> is bold; everything else is plain text.
 
+## Dates
+
+moment = { $day } om { $time } uur
+
 ## States
 
 state-not-ordered = Niet aangevraagd
@@ -55,7 +59,7 @@ button-order = Aanvraag tonen
 button-next-problem = Volgend probleem
 button-findings = Details van de controles
 button-close = Sluiten
-button-look-again = Opnieuw bekijken
+button-look-again = Vernieuwen
 button-refresh = Vernieuwen
 button-now = Nu proberen
 button-finish = Nu afronden
@@ -83,7 +87,7 @@ confirm-undo-no = Zo laten
 
 form-kept = Wat u hebt ingevuld, staat hieronder nog. Kijk na of het nog klopt en verzend het dan opnieuw.
 form-recreate-title = Aanvraag opnieuw maken
-form-recreate-text = Een klantenreferentie kan niet gewijzigd worden. Daarom komt er een nieuwe aanvraag in de plaats van deze ({ $reference }, { $company }). <b>Wat er gebeurt:</b> deze aanvraag wordt geannuleerd als ze nog openstaat, de nieuwe wordt ingediend en { $cardholder } wordt opnieuw uitgenodigd ({ $contact }). Wanneer een nieuwe referentie actief wordt, wordt per klantenreferentie een eenmalige administratieve kost aangerekend.
+form-recreate-text = Een klantenreferentie kan niet gewijzigd worden. Daarom komt er een nieuwe aanvraag in de plaats van deze ({ $reference }, { $company }). <b>Wat er gebeurt:</b> de oude aanvraag wordt geannuleerd als ze nog openstaat, de nieuwe wordt ingediend en { $cardholder } wordt opnieuw uitgenodigd ({ $contact }). Wanneer een nieuwe referentie actief wordt, wordt per klantenreferentie een eenmalige administratieve kost aangerekend.
 form-recreate-submit = Opnieuw maken
 form-update-cardholder-title = Kaarthouder bijwerken
 form-update-cardholder-text = Nu uitgenodigd voor { $reference } ({ $company }): { $cardholder }, { $contact }. <b>Wat er gebeurt:</b> de contactgegevens worden vervangen en de uitnodiging gaat naar het hier opgegeven adres.
@@ -104,7 +108,7 @@ field-email = E-mailadres van de kaarthouder
 field-email-hint = De uitnodiging wordt naar dit adres gestuurd.
 field-mobile = Gsm-nummer van de kaarthouder
 field-mobile-hint = Bijvoorbeeld 0470 of +32 470, gevolgd door de rest van het nummer.
-field-iban = IBAN waaraan de kaart gekoppeld is
+field-iban = IBAN-nummer waaraan de kaart gekoppeld is
 field-iban-hint = KBC en CBC vragen de rekening waarbij de kaart hoort, bijvoorbeeld BE00 0000 0000 0000.
 
 ## Results of actions
@@ -115,22 +119,22 @@ result-cancel = Klaar: aanvraag { $order } ({ $reference }) is geannuleerd.
 result-update-cardholder = Klaar: de kaarthouder van aanvraag { $order } ({ $reference }) is bijgewerkt en uitgenodigd.
 result-resend-invitation = Klaar: de uitnodiging van aanvraag { $order } ({ $reference }) is opnieuw verstuurd.
 result-contact-support = Support heeft uw case { $case } ontvangen, met alle antwoorden die gegeven zijn. U kunt ook mailen naar { $email } en deze case vermelden.
-next-invited = Hierna geeft de kaarthouder toestemming. Er volgen tot 3 wekelijkse herinneringen, en dit bericht vertelt u hoe het verdergaat.
-next-invited-until = Hierna geeft de kaarthouder toestemming, ten laatste op { $day }. Er volgen tot 3 wekelijkse herinneringen, en dit bericht vertelt u hoe het verdergaat.
+next-invited = Hierna geeft de kaarthouder toestemming. Er volgen tot 3 wekelijkse herinneringen. Het vervolg verschijnt hier.
+next-invited-until = Hierna geeft de kaarthouder toestemming, ten laatste op { $day }. Er volgen tot 3 wekelijkse herinneringen. Het vervolg verschijnt hier.
 next-cancelled = U hoeft niets meer te doen. De aanvraag kan altijd opnieuw worden ingediend.
-next-seen = Dit bericht vertelt u hoe het verdergaat.
+next-seen = Het vervolg verschijnt hier.
 action-already-done = “{ $action }” is al uitgevoerd door { $who } op { $at }. Dit is de huidige stand van de aanvraag.
-action-under-way = “{ $action }” wordt op dit moment uitgevoerd, gevraagd door { $who } op { $at }. Kijk zo meteen nog eens.
+action-under-way = “{ $action }” wordt op dit moment uitgevoerd, gevraagd door { $who } op { $at }. Vernieuw zo meteen.
 who-you = u
 who-support = Codabox-support
 who-office = het accountantskantoor
 
 ## Actions under way
 
-work-mine = We zijn ermee bezig: “{ $action }”. Dit bericht vertelt u hoe het afloopt; u hoeft niet opnieuw te klikken.
-work-working = “{ $action }” wordt uitgevoerd, gevraagd door { $who } op { $at }. Dit bericht vertelt hoe het afloopt.
-work-waiting = “{ $action }”, gevraagd door { $who } op { $at }, moet wachten. { $why } Volgende poging om { $next }; u hoeft niet opnieuw te klikken.
-work-half-done = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag is nog niet ingediend. { $why } Volgende poging om { $next }; dat gaat vanzelf verder.
+work-mine = We zijn ermee bezig: “{ $action }”. Het resultaat verschijnt hier; u hoeft niet opnieuw te klikken.
+work-working = “{ $action }” wordt uitgevoerd, gevraagd door { $who } op { $at }. Het resultaat verschijnt hier.
+work-waiting = “{ $action }”, gevraagd door { $who } op { $at }, moet wachten. { $why } Volgende poging om { $next } uur; u hoeft niet opnieuw te klikken.
+work-half-done = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag is nog niet ingediend. { $why } Volgende poging om { $next } uur; dat gaat vanzelf verder.
 work-half-refused = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag is niet ingediend. { $why } Maak ze opnieuw met andere gegevens om af te ronden; support kan dit ook ongedaan maken.
 work-refused = “{ $action }” is niet uitgevoerd. { $why }
 work-was-stopped = “{ $action }” is gestopt door { $who }. { $why }
@@ -141,7 +145,7 @@ work-overtaken = Uw actie “{ $action }” werd niet uitgevoerd: { $who } was e
 work-gone = De aanvraag bestaat niet meer.
 work-not-allowed-any-more = Wie dit vroeg, mag niets meer doen met deze aanvraag. Er werd niets gewijzigd.
 work-right-lost = Wat u vroeg, werd niet gedaan: u mag niets meer doen met deze aanvraag.
-order-right-lost = U mag deze aanvraag niet meer zien; dit bericht vertelt er dus niets meer over.
+order-right-lost = U mag deze aanvraag niet meer zien; er verschijnt hier dus niets meer over.
 work-form-lost = Wat ingevuld werd, is niet meer leesbaar. Vul het formulier nog eens in.
 work-failed = Er ging bij ons iets mis. Zoek de aanvraag op voordat u iets herhaalt.
 work-gave-up = Het aanvraagsysteem heeft te lang niet geantwoord. Zoek de aanvraag op voordat u iets herhaalt.
@@ -180,8 +184,8 @@ refused-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. S
 refused-secret-terminal = Dit lijkt op een kaartnummer, een pincode of een andere code. Typ die hier nooit; er is niets bewaard. Zoek de aanvraag op met de klantenreferentie (10 cijfers, het eerste is 6 of 7).
 denied-not-agent = U staat niet op de lijst van supportmedewerkers. Vraag aan een beheerder van de CARO-supportdesk om u toe te voegen, of schrijf naar { $email }, en vermeld daarbij uw Slack-leden-id: { $member }
 denied-unlinked = Uw Microsoft 365-organisatie is nog niet aan een accountantskantoor gekoppeld. Vraag aan Codabox-support ({ $email }) om ze te koppelen en vermeld daarbij deze tenant-id: { $tenant }
-denied-guest = Gasten kunnen hier geen aanvragen opzoeken, alleen volwaardige leden van de organisatie. Vraag een beheerder van uw organisatie om dat te wijzigen.
-denied-outsider = Ik spreek alleen met mensen van onze eigen organisatie over aanvragen. Neem contact op met uw contactpersoon bij ons.
+denied-guest = Gasten kunnen hier geen aanvragen opzoeken, enkel volwaardige leden van de organisatie. Vraag een beheerder van uw organisatie om dat te wijzigen.
+denied-outsider = Ik spreek enkel met mensen van onze eigen organisatie over aanvragen. Neem contact op met uw contactpersoon bij ons.
 denied-unknown = Ik kan nu niet nagaan wie u bent en toon dus geen aanvragen. Probeer het straks nog eens.
 denied-not-set-up = De CARO-supportdesk is nog niet volledig ingesteld: ik mag niet nagaan wie u bent en toon dus geen aanvragen. Opnieuw proberen helpt niet. Verwittig de beheerder van de supportdesk of schrijf naar { $email }.
 
@@ -207,8 +211,8 @@ input-email-at = Een e-mailadres bevat een @, zoals anna@example.be.
 input-email-invalid = Dit is geen volledig e-mailadres. Het ziet eruit als anna@example.be.
 input-email-accents = De uitnodiging kan niet naar een adres met letters als é of ö vóór de @ worden gestuurd. Kijk het na bij de kaarthouder.
 input-mobile-invalid = Dit is geen gsm-nummer. Schrijf het als 0470 … of +32 470 …, of laat het leeg.
-input-iban-empty = Typ het IBAN van de rekening waaraan de kaart gekoppeld is.
-input-iban-invalid = Dit IBAN klopt niet. Vergelijk het met de app van de bank of met het rekeninguittreksel; een Belgisch IBAN bestaat uit BE en 14 cijfers.
+input-iban-empty = Typ het IBAN-nummer van de rekening waaraan de kaart gekoppeld is. Het staat in de app van de bank en op het rekeninguittreksel.
+input-iban-invalid = Dit IBAN-nummer klopt niet. Vergelijk het met de app van de bank of met het rekeninguittreksel; een Belgisch IBAN-nummer bestaat uit BE en 14 cijfers.
 input-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Typ die hier nooit; er is niets bewaard.
 
 ## Lists and searches
@@ -224,7 +228,7 @@ problems-title = { $count ->
 }
 problems-handed-over = Wacht op support
 problems-others = In status Probleem, de oudste eerst
-problems-none = Hier valt niets te herstellen.
+problems-none = Hier valt niets op te lossen.
 problems-unread = Nu niet leesbaar, of verdwenen: { $orders }
 item-text = { $state } sinds { $since } · { $bank } · { $order }
 pager = Pagina { $page } van { $pages }
@@ -253,9 +257,9 @@ case-title = Case { $case }
 ## Help and language
 
 help-title = CARO-supportdesk
-help-support = Zoek een CARO-aanvraag van om het even welk kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en herstel ze: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren.
+help-support = Zoek een CARO-aanvraag van om het even welk kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en los het probleem op: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren.
 help-only-you = Enkel u ziet de antwoorden.
-help-office = Zoek een CARO-aanvraag van uw kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en herstel ze: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren. Als niets helpt, geeft u de case door aan support.
+help-office = Zoek een CARO-aanvraag van uw kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en los het probleem op: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren. Als niets helpt, geeft u de case door aan support.
 help-words-slack =
     <b>/caro 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
     <b>/caro problemen</b> – de aanvragen waar iemand naar moet kijken
@@ -349,8 +353,8 @@ caro_problem-digits-title = Is het de referentie op het afschrift?
 caro_problem-digits-text =
     Neem het recentste afschrift van precies deze kredietkaart. Vergelijk de klantenreferentie cijfer per cijfer met die in de aanvraag: <b>{ $reference }</b>.
     Houd het afschrift bij de hand; u hebt het ook nodig voor de volgende vragen.
-caro_problem-digits-choice-same = Ze is dezelfde
-caro_problem-digits-choice-typo = Ze verschilt: een typfout
+caro_problem-digits-choice-same = Het is dezelfde
+caro_problem-digits-choice-typo = Ze wijkt af: een typfout
 caro_problem-digits-choice-newer = Een recenter afschrift toont een andere
 caro_problem-digits-choice-other_bank = Het afschrift is van een andere bank
 caro_problem-digits-choice-no_statement = Ik heb geen afschrift bij de hand
@@ -387,7 +391,7 @@ caro_problem-app-choice-wrong_contact = Het e-mailadres is verkeerd
 caro_problem-app-choice-no_instructions = Zoekt een link of de instructies
 
 caro_problem-iban-title = Is het de rekening van de kaart?
-caro_problem-iban-text = { $bank } heeft het IBAN nodig van de rekening waaraan de kaart gekoppeld is. Vraag aan <b>{ $cardholder }</b> om het op te zoeken in de app van de bank. Is het het IBAN van de aanvraag? Vergelijk op zicht; u hoeft hier niets in te vullen.
+caro_problem-iban-text = { $bank } heeft het IBAN-nummer nodig van de rekening waaraan de kaart gekoppeld is. Vraag aan <b>{ $cardholder }</b> om het op te zoeken in de app van de bank. Is dat het IBAN-nummer van de aanvraag? Vergelijk op zicht; u hoeft hier niets in te vullen.
 caro_problem-iban-choice-yes = Ja, dezelfde rekening
 caro_problem-iban-choice-no = Nee, een andere rekening
 
@@ -424,24 +428,24 @@ caro_problem-not_eligible-text =
 caro_problem-bank_unsupported-title = Vandaag niet mogelijk: bank niet ondersteund
 caro_problem-bank_unsupported-text =
     <b>{ $bank }</b> ondersteunt CARO vandaag niet. Er komen banken bij, maar we kunnen geen datum beloven.
-    U kunt de aanvraag nu annuleren en opnieuw aanvragen zodra de bank meedoet. Hebt u een vraag, contacteer dan support.
+    U kunt de aanvraag nu annuleren en CARO opnieuw aanvragen zodra de bank meedoet. Hebt u een vraag, contacteer dan support.
 
 caro_problem-incident_known-title = Even wachten: incident bij de bank
 caro_problem-incident_known-text = Zolang het incident bij <b>{ $bank }</b> duurt, kan een toestemming mislukken. Aan de aanvraag hoeft niets te veranderen. Begin opnieuw met de controles wanneer het incident voorbij is. Is het dringend, contacteer dan support: uw antwoorden gaan mee.
 
 caro_problem-wrong_reference-title = De referentie moet verbeterd worden
 caro_problem-wrong_reference-text =
-    De klantenreferentie <b>{ $reference }</b> kan in een aanvraag niet gewijzigd worden. Maak de aanvraag opnieuw met de referentie van het afschrift: deze wordt geannuleerd, een nieuwe komt in de plaats, en { $cardholder } krijgt een nieuwe uitnodiging.
+    De klantenreferentie <b>{ $reference }</b> kan in een aanvraag niet gewijzigd worden. Maak de aanvraag opnieuw met de referentie van het afschrift: de oude aanvraag wordt geannuleerd, een nieuwe komt in de plaats, en { $cardholder } krijgt een nieuwe uitnodiging.
     Zodra de nieuwe referentie actief is, wordt er een eenmalige administratieve kost voor aangerekend.
 
 caro_problem-new_reference-title = De kaart heeft een nieuwe referentie
 caro_problem-new_reference-text =
-    De bank gaf de kaart een andere klantenreferentie dan <b>{ $reference }</b>, en een aanvraag kan niet gewijzigd worden. Maak ze opnieuw met de nieuwe referentie: deze aanvraag wordt geannuleerd, een nieuwe komt in de plaats, en { $cardholder } krijgt een nieuwe uitnodiging.
+    De bank gaf de kaart een andere klantenreferentie dan <b>{ $reference }</b>, en een aanvraag kan niet gewijzigd worden. Maak ze opnieuw met de nieuwe referentie: de oude aanvraag wordt geannuleerd, een nieuwe komt in de plaats, en { $cardholder } krijgt een nieuwe uitnodiging.
     Zodra de nieuwe referentie actief is, wordt er een eenmalige administratieve kost voor aangerekend; sommige migraties van banken zijn daarvan vrijgesteld.
 
 caro_problem-wrong_bank-title = De aanvraag vermeldt de verkeerde bank
 caro_problem-wrong_bank-text =
-    Het afschrift is niet van <b>{ $bank }</b>. Maak de aanvraag opnieuw met de bank en de klantenreferentie van het afschrift: deze aanvraag wordt geannuleerd, een nieuwe komt in de plaats, en { $cardholder } krijgt een nieuwe uitnodiging.
+    Het afschrift is niet van <b>{ $bank }</b>. Maak de aanvraag opnieuw met de bank en de klantenreferentie van het afschrift: de oude aanvraag wordt geannuleerd, een nieuwe komt in de plaats, en { $cardholder } krijgt een nieuwe uitnodiging.
     Zodra een nieuwe referentie actief is, wordt er een eenmalige administratieve kost voor aangerekend.
     Kunt u die bank niet kiezen, dan is CARO er vandaag niet mee mogelijk; annuleer dan de aanvraag.
 
@@ -462,7 +466,7 @@ caro_problem-private_statement-text =
 
 caro_problem-other_cardholder-title = De kaart is van iemand anders
 caro_problem-other_cardholder-text =
-    Werk de kaarthouder bij: vul het e-mailadres van de juiste persoon in, met het gsm-nummer of, voor KBC en CBC, het IBAN waaraan de kaart gekoppeld is. De uitnodiging gaat dan naar die persoon in plaats van naar <b>{ $cardholder }</b>; de referentie blijft dezelfde.
+    Werk de kaarthouder bij: vul het e-mailadres van de juiste persoon in, met het gsm-nummer of, voor KBC en CBC, het IBAN-nummer waaraan de kaart gekoppeld is. De uitnodiging gaat dan naar die persoon in plaats van naar <b>{ $cardholder }</b>; de referentie blijft dezelfde.
     Verwittig die persoon dat er een e-mail van services@codabox.com komt.
 
 caro_problem-wrong_contact-title = De contactgegevens moeten verbeterd worden
@@ -480,11 +484,11 @@ caro_problem-sms_missing-text =
 
 caro_problem-activate_in_app-title = De kaart wordt in de app geactiveerd
 caro_problem-activate_in_app-text =
-    Voor KBC en CBC bestaat er geen link. <b>{ $cardholder }</b> activeert de kaart in de app van de bank, zoals de instructies in de e-mail het zeggen. “How to activate” in MyCodaBox toont dezelfde instructies, en u kunt ze doormailen.
+    Voor KBC en CBC bestaat er geen link. <b>{ $cardholder }</b> activeert de kaart in de app van de bank, volgens de instructies in de e-mail. “How to activate” in MyCodaBox toont dezelfde instructies, en u kunt ze doormailen.
     Stuur de uitnodiging opnieuw, en de e-mail met de instructies vertrekt nog eens.
 
 caro_problem-wrong_iban-title = De rekening moet verbeterd worden
-caro_problem-wrong_iban-text = In de aanvraag moet het IBAN staan waaraan de kaart gekoppeld is. Werk de kaarthouder bij: vul dat IBAN en het e-mailadres van <b>{ $cardholder }</b> in, en de instructies vertrekken opnieuw. Blijft het probleem, contacteer dan support.
+caro_problem-wrong_iban-text = In de aanvraag moet het IBAN-nummer staan waaraan de kaart gekoppeld is. Werk de kaarthouder bij: vul dat IBAN-nummer en het e-mailadres van <b>{ $cardholder }</b> in, en de instructies vertrekken opnieuw. Blijft het probleem, contacteer dan support.
 
 caro_problem-other_card-title = Gebruik de kaart van het afschrift
 caro_problem-other_card-text =
@@ -520,8 +524,8 @@ caro_problem-details_mistyped-text =
 
 caro_problem-all_right-title = Alles klopt: support neemt over
 caro_problem-all_right-text =
-    Alle controles zijn in orde en toch blijft het probleem; de bank zegt niet altijd waarom. Contacteer support: de aanvraag en al uw antwoorden gaan mee, niemand vraagt ze u nog eens.
-    Houd bij wat de melding van de bank aan <b>{ $cardholder }</b> zei, en wanneer. Vermeld geen kaartnummer, pincode of andere code.
+    Alle controles zijn in orde en toch blijft het probleem; de bank zegt niet altijd waarom. Contacteer support: de aanvraag en al uw antwoorden gaan mee, niemand vraagt u er opnieuw naar.
+    Noteer wat de melding van de bank aan <b>{ $cardholder }</b> zei, en wanneer. Vermeld geen kaartnummer, pincode of andere code.
 
 ## Uitnodiging verzonden of verlopen
 
@@ -588,7 +592,7 @@ caro_invitation-activate_in_app-text = { caro_problem-activate_in_app-text }
 
 caro_invitation-not_started-title = Stel de kaarthouder gerust
 caro_invitation-not_started-text =
-    Laat <b>{ $cardholder }</b> weten dat de e-mail van services@codabox.com echt is en op uw vraag verstuurd werd. De toestemming is een transactie van 0 euro: er wordt niets aangerekend, en CARO kost de kaarthouder niets. Houd kaart, afschrift en kaartlezer van de bank bij de hand; voor KBC en CBC is dat de app van de bank.
+    Laat <b>{ $cardholder }</b> weten dat de e-mail van services@codabox.com echt is en op uw vraag verstuurd is. De toestemming is een transactie van 0 euro: er wordt niets aangerekend, en CARO kost de kaarthouder niets. Houd kaart, afschrift en kaartlezer van de bank bij de hand; voor KBC en CBC is dat de app van de bank.
     Stuur de uitnodiging opnieuw, zodat ze bovenaan in de mailbox staat. Na een uitnodiging volgen tot 3 wekelijkse herinneringen.
 
 caro_invitation-expired-title = Stuur een nieuwe uitnodiging
@@ -623,5 +627,5 @@ caro_invitation-wrong_card-text = { caro_problem-debit_card-text }
 
 caro_invitation-unexplained-title = Support neemt over
 caro_invitation-unexplained-text =
-    De bank zegt niet altijd waarom ze een kaart niet aanvaardt. Contacteer support: de aanvraag en al uw antwoorden gaan mee, niemand vraagt ze u nog eens.
-    Houd bij wat de melding van de bank aan <b>{ $cardholder }</b> zei, en wanneer. Vermeld geen kaartnummer, pincode of andere code.
+    De bank zegt niet altijd waarom ze een kaart niet aanvaardt. Contacteer support: de aanvraag en al uw antwoorden gaan mee, niemand vraagt u er opnieuw naar.
+    Noteer wat de melding van de bank aan <b>{ $cardholder }</b> zei, en wanneer. Vermeld geen kaartnummer, pincode of andere code.

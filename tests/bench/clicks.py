@@ -16,6 +16,7 @@ from adapters.playground.teams import TeamsStandIn
 from adapters.playground.teams_connector import Shown
 from bot.domain.orders import ClientReference
 from tests.bench.traffic import Sample, WrongAnswer
+from tests.harness.plain import as_read
 
 LABEL = "Resend the invitation"
 _WORKING, _LOOK_AGAIN = "Working on it", "Look again"
@@ -123,7 +124,8 @@ def require_end(order: Sample, shown: str, *, is_complete: bool) -> None:
     Raises:
         WrongAnswer: it does not, or cards before it were missing or came twice.
     """
-    wanted = (_ENDED, order.id, ClientReference(order.reference).spaced)
+    shown = as_read(shown)
+    wanted = (_ENDED, order.id, as_read(ClientReference(order.reference).spaced))
     if not is_complete or _LOOK_AGAIN in shown or any(part not in shown for part in wanted):
         raise WrongAnswer(f"the end of {order.id} is not told: {shown[:300]}")
 

@@ -39,6 +39,7 @@ from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
 from tests.fakes.register import FakeRegister
 from tests.fakes.surfaces import FakeSurfaces
+from tests.harness.plain import as_read
 
 FLOWS = Path(__file__).parents[2] / "flows"
 PATIENCE = RetryPolicy()
@@ -169,8 +170,8 @@ def actions(reply: Reply) -> list[Action]:
 
 
 def words(reply: Reply) -> str:
-    return repr(reply.content)
+    return as_read(repr(reply.content))
 
 
 def notices(reply: Reply) -> list[str]:
-    return [e.text for e in reply.content.elements if isinstance(e, Notice)]
+    return [as_read(e.text) for e in reply.content.elements if isinstance(e, Notice)]

@@ -18,6 +18,7 @@ from bot.domain.people import Audience, Platform, Role
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
 from tests.flows.stations import read_as
+from tests.harness.plain import as_read
 
 ACCOUNTANT = read_as("en", Role.ACCOUNTANT, Platform.TEAMS)
 AGENT = read_as("en", Role.AGENT, Platform.SLACK)
@@ -98,7 +99,7 @@ def test_name_of_an_accountant_is_read_by_their_office_and_tenant(
 def test_how_far_an_action_is_and_how_it_ended(work: JobStatus, said: str, tone: Tone) -> None:
     notice = job_notice(AGENT, make_order(), case_of(work))
     assert notice
-    assert said in notice.text
+    assert said in as_read(notice.text)
     assert notice.tone is tone
 
 

@@ -62,7 +62,7 @@ def test_what_was_just_done_is_not_offered_once_more() -> None:
 
 def test_after_a_cancellation_nobody_waits_for_anything() -> None:
     card = draw(make_order(state=OrderState.CANCELLED), replace(DONE, action=Action.CANCEL))
-    assert "Nothing more is to be done" in repr(card)
+    assert "Nothing more has to be done" in repr(card)
 
 
 @pytest.mark.parametrize(

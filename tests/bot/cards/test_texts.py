@@ -11,17 +11,20 @@ from hypothesis import strategies as st
 from bot.cards.elements import bold, split_bold
 from bot.cards.texts import Texts
 from bot.errors import TextMissing
+from tests.harness.plain import as_read
 
 ENGLISH = """\
 hello = Hello { $name }
 loud = Hello <b>{ $name }</b>!
 plain = Just <b>this</b>
 only-english = Only here
+told = { $order } ({ $reference }) of { $name }
 orders = { $count ->
     [one] one order
    *[other] { $count } orders
 }
 same = { plain }
+moment = { $day } at { $time }
 """
 FRENCH = """\
 hello = Bonjour { $name }
@@ -84,12 +87,21 @@ def test_same_text_is_the_same_with_and_without_arguments() -> None:
 )
 def test_days_are_written_as_people_write_them(language: str, said: str) -> None:
     texts = Texts(dict.fromkeys(("en", "fr", "nl", "de"), ""))
-    assert texts.phrases(language).day(date(2026, 3, 1)) == said
+    assert as_read(texts.phrases(language).day(date(2026, 3, 1))) == said
 
 
 def test_times_are_those_of_brussels() -> None:
     phrases = TEXTS.phrases("en")
     late = datetime(2026, 6, 30, 22, 30, tzinfo=UTC)
-    assert phrases.day(late) == "1 July 2026"
-    assert phrases.moment(late) == "1 July 2026 00:30"
-    assert phrases.moment(datetime(2026, 1, 5, 8, 0, tzinfo=UTC)) == "5 January 2026 09:00"
+    assert as_read(phrases.day(late)) == "1 July 2026"
+    assert as_read(phrases.moment(late)) == "1 July 2026 at 00:30"
+    early = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
+    assert as_read(phrases.moment(early)) == "5 January 2026 at 09:00"
+
+
+def test_no_line_ends_within_a_date_a_reference_or_an_order() -> None:
+    phrases = TEXTS.phrases("en")
+    moment = phrases.moment(datetime(2026, 1, 5, 8, 0, tzinfo=UTC))
+    told = phrases.get("told", order="CARO-12", reference="601 234 56 78", name="Jean-Luc Maes")
+    assert not set(moment) & {" ", "-"}
+    assert told == "CARO\u201112 (601\u00a0234\u00a056\u00a078) of Jean-Luc Maes"

@@ -76,7 +76,7 @@ def on_the_old_card(world: World) -> list[str]:
     return [card.summary for place, card in world.shown.brought if place.card_key == "old card"]
 
 
-LAST_WORD = "U mag deze aanvraag niet meer zien; dit bericht vertelt er dus niets meer over."
+LAST_WORD = "U mag deze aanvraag niet meer zien; er verschijnt hier dus niets meer over."
 
 
 async def test_old_office_hears_nothing_more_of_its_case(world: World) -> None:

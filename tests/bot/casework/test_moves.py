@@ -14,6 +14,7 @@ from bot.domain.people import Identity, Platform
 from bot.errors import PlaceEnding, PlatformError, PlatformRefused, PlatformUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, read_texts
 from tests.fakes.messenger import FakeMessenger
+from tests.harness.plain import as_read
 
 
 class Fleeting(FakeMessenger):
@@ -69,7 +70,7 @@ class Story:
             await self.step(step, choice)
 
     def shown(self, key: str) -> str:
-        return repr(self.slack.shows[key])
+        return as_read(repr(self.slack.shows[key]))
 
 
 async def test_news_go_on_in_one_message_to_the_person_and_the_card_says_so(world: World) -> None:

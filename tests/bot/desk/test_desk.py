@@ -39,12 +39,13 @@ from tests.bot.kit import (
     words,
 )
 from tests.fakes.orders import make_order
+from tests.harness.plain import as_read
 
 
 async def test_one_hit_shows_the_order_with_masked_contact_data(world: World) -> None:
     reply = await world.call(LookUp("601 234 56 78"))
     facts = next(e for e in card(reply).elements if isinstance(e, Facts))
-    shown = dict(facts.pairs)
+    shown = {label: as_read(value) for label, value in facts.pairs}
     assert shown["Client reference"] == "601 234 56 78"
     assert shown["E-mail"] == "a•••@example.be"
     assert shown["Mobile"] == "+32 ••• •• 12"

@@ -135,7 +135,7 @@ async def test_a_second_undo_says_who_was_first_and_when(
     await world.call(undo, LEAD)
     second = await world.call(undo)
     assert "cannot be steered" not in words(second)
-    assert "already done by Lea Lead on 2 March 2026 10:30" in words(second)
+    assert "already done by Lea Lead on 2 March 2026 at 10:30" in words(second)
     assert ("“Undo”" in words(second)) is while_it_waits
 
 
