@@ -592,7 +592,7 @@ caro_invitation-activate_in_app-text = { caro_problem-activate_in_app-text }
 
 caro_invitation-not_started-title = Reassure the cardholder
 caro_invitation-not_started-text =
-    Tell <b>{ $cardholder }</b> that the e-mail from services@codabox.com is genuine and comes at your request. The consent is a transaction of 0 euro: nothing is charged, and CARO costs the cardholder nothing. Card, statement and the bank’s card reader should be at hand; for KBC and CBC it is the bank’s app.
+    Tell <b>{ $cardholder }</b> that the e-mail from services@codabox.com is genuine and comes on your behalf. The consent is a transaction of 0 euro: nothing is charged, and CARO costs the cardholder nothing. Card, statement and the bank’s card reader should be at hand; for KBC and CBC it is the bank’s app.
     Resend the invitation so that it is on top of the inbox. Up to 3 weekly reminders follow an invitation.
 
 caro_invitation-expired-title = Send a new invitation

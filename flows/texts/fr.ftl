@@ -339,7 +339,7 @@ caro_problem-incident-text = Un incident peut faire échouer le consentement alo
 caro_problem-incident-choice-yes = Oui, il y a un incident
 caro_problem-incident-choice-no = Non, aucun
 
-caro_problem-during_incident-title = Attendre, ou vérifier maintenant ?
+caro_problem-during_incident-title = Attendre, ou vérifier la commande ?
 caro_problem-during_incident-text = Il y a un incident chez <b>{ $bank }</b>. C’est peut-être la seule raison de l’échec du consentement, mais la commande peut aussi contenir une erreur. Vous pouvez vérifier la commande maintenant, ou attendre la fin de l’incident.
 caro_problem-during_incident-choice-check_now = Vérifier la commande maintenant
 caro_problem-during_incident-choice-wait = Attendre la fin de l’incident
@@ -377,7 +377,7 @@ caro_problem-in_app-text = La plupart des banques utilisent un lien d’activati
 caro_problem-in_app-choice-yes = Dans l’application de la banque
 caro_problem-in_app-choice-no = Par le lien d’activation
 
-caro_problem-invitation-title = L’invitation est-elle bien arrivée ?
+caro_problem-invitation-title = Le titulaire a-t-il reçu l’invitation ?
 caro_problem-invitation-text = Demandez à <b>{ $cardholder }</b> : l’e-mail de services@codabox.com est-il arrivé, et l’activation est-elle allée jusqu’à la page de la banque ?
 caro_problem-invitation-choice-used = Oui, jusqu’à la page de la banque
 caro_problem-invitation-choice-wrong_contact = Non, adresse ou numéro incorrect

@@ -339,7 +339,7 @@ caro_problem-incident-text = Door een incident kan de toestemming mislukken terw
 caro_problem-incident-choice-yes = Ja, er is een incident
 caro_problem-incident-choice-no = Nee, geen
 
-caro_problem-during_incident-title = Wachten, of nu al controleren?
+caro_problem-during_incident-title = Wachten, of de aanvraag nu controleren?
 caro_problem-during_incident-text = Er is een incident bij <b>{ $bank }</b>. Misschien is de toestemming enkel daardoor mislukt, maar de aanvraag kan ook een fout bevatten. U kunt de aanvraag nu controleren, of wachten tot het incident voorbij is.
 caro_problem-during_incident-choice-check_now = De aanvraag nu controleren
 caro_problem-during_incident-choice-wait = Wachten tot het voorbij is
@@ -377,7 +377,7 @@ caro_problem-in_app-text = De meeste banken werken met een activatielink in de u
 caro_problem-in_app-choice-yes = In de app van de bank
 caro_problem-in_app-choice-no = Via de activatielink
 
-caro_problem-invitation-title = Is de uitnodiging goed aangekomen?
+caro_problem-invitation-title = Heeft de kaarthouder de uitnodiging gekregen?
 caro_problem-invitation-text = Vraag aan <b>{ $cardholder }</b>: is de e-mail van services@codabox.com aangekomen, en raakte de activatie tot op de pagina van de bank?
 caro_problem-invitation-choice-used = Ja, tot op de pagina van de bank
 caro_problem-invitation-choice-wrong_contact = Nee, verkeerd adres of nummer
