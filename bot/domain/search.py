@@ -63,6 +63,9 @@ _VAT_LABEL = re.compile(
     re.IGNORECASE,
 )
 
+# How cards show a company: its name, and its code behind it, which says more.
+_SHOWN_COMPANY = re.compile(r"[^()]{1,80}[^() ] ?\(([A-Z]{2,10}[0-9]{2,8})\)")
+
 _MOBILE = re.compile(r"04[5-9][0-9]{7}")
 # The digits of a telephone number, of this country or with that of another.
 _PHONE = re.compile(
@@ -127,7 +130,8 @@ def _read_other(text: str, whole: str, is_company: bool) -> Query:
         return Query(QueryKind.REFERENCE, ClientReference.parse(number))
     if _REFERENCE_WITH_LETTERS.fullmatch(SEPARATORS.sub("", text)):
         raise InputInvalid("input-reference-letters", "reference")
-    return Query(QueryKind.COMPANY, text)
+    shown = _SHOWN_COMPANY.fullmatch(text)
+    return Query(QueryKind.COMPANY, shown[1] if shown else text)
 
 
 def _enterprise_number(text: str) -> str:

@@ -7,10 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AskAction, Call, ListProblems, OpenCase, ShowOrder
-from bot.domain.orders import Action, Order, OrderState
+from bot.cards.calls import AskAction, Call, ListProblems, LookUp, OpenCase, ShowOrder
+from bot.cards.elements import Facts, Item
+from bot.desk.replies import Reply
+from bot.domain.orders import Action, ClientReference, Order, OrderState
 from bot.errors import BackOfficeUnavailable, OrderNotFound
-from tests.bot.kit import ACCOUNTANT, World, calls, words
+from tests.bot.kit import ACCOUNTANT, World, calls, card, words
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.orders import make_order
 
@@ -92,3 +94,33 @@ async def test_order_that_moves_to_another_office_meanwhile_is_not_found(call: C
     told = await world.call(call, ACCOUNTANT)
     assert not told.case
     assert "niet gevonden" in words(told)
+
+
+def stated(reply: Reply) -> dict[str, str]:
+    """Return what the card of an order states."""
+    elements = reply.content.elements
+    return dict(pair for e in elements if isinstance(e, Facts) for pair in e.pairs)
+
+
+@pytest.mark.parametrize("fact", ["Client reference", "Order", "Company"])
+@pytest.mark.parametrize("around", ["{}", "  {}\n", "« {} »", "{} ?"])
+async def test_what_a_card_states_leads_back_to_its_order(
+    world: World, fact: str, around: str
+) -> None:
+    copied = around.format(stated(await world.call(ShowOrder("CARO-1")))[fact])
+    assert stated(await world.call(LookUp(copied))).get("Order") == "CARO-1"
+
+
+async def test_a_line_of_a_list_leads_back_to_its_order(world: World) -> None:
+    world.office.add(make_order(id="CARO-2", reference=ClientReference("6012345687")))
+    listed = await world.call(LookUp("6012345678, 6012345687"))
+    lines = [e for e in listed.content.elements if isinstance(e, Item)]
+    assert [line.button.call for line in lines] == calls(listed, ShowOrder)
+    for line, order in zip(lines, ("CARO-1", "CARO-2"), strict=True):
+        for copied in (line.title, line.text):
+            assert stated(await world.call(LookUp(copied))).get("Order") == order
+
+
+async def test_all_that_was_not_found_can_be_looked_for_again(world: World) -> None:
+    told = card(await world.call(LookUp("6099999999 and CARO-77")))
+    assert card(await world.call(LookUp(told.summary))).elements[0] == told.elements[0]

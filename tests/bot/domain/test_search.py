@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.search import QUERIES_MAX, QueryKind, read_queries, read_query
+from bot.domain.search import QUERIES_MAX, Query, QueryKind, read_queries, read_query
 from bot.errors import InputInvalid
 
 
@@ -81,3 +81,16 @@ def test_what_was_read_is_read_again_as_itself() -> None:
     for typed in ("6012345678", "#12", "BE 123.456.749", "“Dupont”", "see 601 234 56 78, please"):
         query = read_query(typed)
         assert read_query(query.text) == query
+
+
+@pytest.mark.parametrize(
+    ("copied", "looked_for"),
+    [
+        ("Boulangerie Dupont SRL (DUPO001)", "DUPO001"),
+        ("Dupont (Liège)", "Dupont (Liège)"),
+        ("Garage (2015)", "Garage (2015)"),
+        ("(DUPO001)", "DUPO001"),
+    ],
+)
+def test_a_company_is_found_as_its_card_shows_it(copied: str, looked_for: str) -> None:
+    assert read_query(copied) == Query(QueryKind.COMPANY, looked_for)
