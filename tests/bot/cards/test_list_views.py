@@ -132,7 +132,7 @@ def test_a_card_that_does_not_follow_offers_to_look_again_once() -> None:
         ((Buttons((other,) * 6, (look, *(other,) * 4)),), False, 0),
     ):
         dated = dated_card(AGENT.phrases, Card("x", rows), NOW, again)
-        assert "As of 10:30, 2 March 2026" in repr(dated)
+        assert "As of 10:30, 2 March 2026" in as_read(repr(dated))
         assert bool(items(dated)) is has_item
         before = [button for row in rows for button in row.all]
         assert len(buttons(dated)) == len(before) + in_menu

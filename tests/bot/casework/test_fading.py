@@ -15,6 +15,7 @@ from bot.domain.people import Identity, Platform
 from bot.errors import PlaceEnding
 from tests.bot.kit import ACCOUNTANT, AGENT, World, read_texts
 from tests.fakes.messenger import FakeMessenger
+from tests.harness.plain import as_read
 from tests.harness.waiting import until
 
 CARD = Place("card", "address 1", lasts_s=0.0)
@@ -46,7 +47,7 @@ def slack(world: World) -> Aged:
 
 
 def says(slack: Aged) -> str:
-    return repr(slack.brought[-1][1]) if slack.brought else ""
+    return as_read(repr(slack.brought[-1][1])) if slack.brought else ""
 
 
 async def show(world: World, call: OpenCase | ShowOrder, place: Place = CARD) -> str:

@@ -220,4 +220,4 @@ async def test_the_last_change_says_where_it_goes_on_in_the_language_of_its_read
         await story.begin("card")
         await story.steps()
         told = read_texts().phrases(language).get("place-moved", order="CARO-1")
-        assert told in story.shown("card")
+        assert as_read(told) in story.shown("card")
