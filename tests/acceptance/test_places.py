@@ -52,7 +52,7 @@ async def test_a_press_in_teams_moves_what_was_looked_up_in_slack(town: Town) ->
 
 async def test_an_action_moves_what_was_looked_up_on_the_other_side(town: Town) -> None:
     agent, accountant = await both_look_up(town)
-    await accountant.press(Action.RESEND_INVITATION)
+    await accountant.press(accountant.card(), Action.RESEND_INVITATION)
     await until(lambda: "Done" in agent.shows())
 
 
@@ -103,7 +103,7 @@ async def test_a_modal_whose_order_moves_keeps_what_was_typed(town: Town) -> Non
     agent, accountant = await both_look_up(town)
     await agent.choose(LABELS[Action.UPDATE_CARDHOLDER])
     await until(agent.forms)
-    await accountant.press(Action.RESEND_INVITATION)
+    await accountant.press(accountant.card(), Action.RESEND_INVITATION)
     await until(lambda: "Done" in agent.shows())
     (modal,) = agent.forms()
     answer = await town.slack.submit(modal, {"email": "els@example.be"})

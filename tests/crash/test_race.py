@@ -65,7 +65,7 @@ async def press_all_at_once(town: Town, order: Order) -> dict[str, str]:
     reading.begin()
     pressing = [agent.ask(Action.RESEND_INVITATION, order) for agent in agents]
     answered, statuses = await asyncio.gather(
-        asyncio.gather(*(person.press(Action.RESEND_INVITATION) for person in accountants)),
+        asyncio.gather(*(one.press(one.card(), Action.RESEND_INVITATION) for one in accountants)),
         asyncio.gather(*pressing),
     )
     assert set(statuses) == {200}
@@ -131,11 +131,12 @@ async def test_a_late_press_reads_who_does_it_however_far_it_is(town: Town, acti
             first, second = town.agent(), town.accountant(order)
             await first.look_up(order)
             await second.look_up(order)
+            card = second.card()
             await child.tell(f"stand {key_of(action, order)} {boundary}")
             await child.says(f"understood {key_of(action, order)}")
             going_on.create_task(first.ask(action, order))
             await child.says(f"stands {key_of(action, order)} {boundary}")
-            answers[boundary] = await second.press(action)
+            answers[boundary] = await second.press(card, action)
         child.kill()
     told = [f"{words}Codabox support" for words in (_DOES, "already done by ")]
     assert [b for b, text in answers.items() if not any(one in text for one in told)] == []

@@ -9,6 +9,7 @@ from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.slack_workspace import Message, View
 from adapters.playground.teams_connector import Shown
 from bot.domain.orders import Action, Order
+from tests.harness.plain import as_read
 from tests.harness.waiting import until
 
 LABELS = {
@@ -104,7 +105,7 @@ class Agent:
         return replace(self._slack.seen(self.id)[-1])
 
     def cards(self) -> list[str]:
-        return [str(message.blocks or message.text) for message in self._slack.seen(self.id)]
+        return [as_read(message.blocks or message.text) for message in self._slack.seen(self.id)]
 
     def shows(self) -> str:
         return "\n".join(self.cards())
@@ -139,18 +140,25 @@ class Accountant:
             answer = await self._teams.invoke(card, _TEAMS_SUBMIT[action], values, **self.parts)
         return answer.status
 
-    async def press(self, action: Action) -> str:
-        """Ask for an action without a form; return the card that answers."""
-        return await self.choose(_TEAMS_CONFIRM.get(action, LABELS[action]))
+    async def press(self, card: Shown, action: Action) -> str:
+        """Ask for an action without a form on a card that may be old; return what answers."""
+        return await self._press(card, _TEAMS_CONFIRM.get(action, LABELS[action]))
 
     async def choose(self, label: str) -> str:
         """Press a button of the newest card; return the card that answers."""
-        answer = await self._teams.invoke(self.messages()[-1], label, **self.parts)
+        return await self._press(self.messages()[-1], label)
+
+    async def _press(self, card: Shown, label: str) -> str:
+        answer = await self._teams.invoke(card, label, **self.parts)
         assert (answer.status, answer.problems) == (200, ())
-        return str(answer.card)
+        return as_read(answer.card)
+
+    def card(self) -> Shown:
+        """Return the newest card as it is now, for ever."""
+        return replace(self.messages()[-1])
 
     def cards(self) -> list[str]:
-        return [str(shown.card or shown.text) for shown in self.messages()]
+        return [as_read(shown.card or shown.text) for shown in self.messages()]
 
     def shows(self) -> str:
         return "\n".join(self.cards())
