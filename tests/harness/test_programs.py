@@ -37,7 +37,7 @@ def test_a_command_says_what_it_did_and_how_it_ended(
     assert "--language" in wrong.stderr
     away = {**settings, "CARO_DATABASE_URL": "postgres://nobody@127.0.0.1:1/none"}
     refused = caro(away, "migrate", launch=launch)
-    assert (refused.returncode, refused.stdout) == (1, "")
+    assert (refused.returncode, refused.stdout) == (4, "")
     assert refused.stderr.startswith("caro: CARO_DATABASE_URL: ")
 
 
