@@ -59,6 +59,16 @@ class Person:
 
         self.wait(press)
 
+    def press_entry(self, label: str) -> None:
+        """Press an entry of the menu that Teams has opened, with the keyboard alone."""
+
+        def press() -> bool:
+            entries = self._browser.find_elements(By.CSS_SELECTOR, "[role=menuitem]")
+            [entry for entry in entries if entry.text == label][-1].send_keys(Keys.ENTER)
+            return True
+
+        self.wait(press)
+
     def type(self, selector: str, text: str) -> None:
         self.wait(lambda: self._browser.find_elements(By.CSS_SELECTOR, selector))
         field = self.find(selector)

@@ -78,6 +78,22 @@ def test_an_accountant_repairs_an_order_in_teams(
     assert person.strangers(asked()) == set()
 
 
+def test_the_rest_stands_behind_three_dots_on_both_sides(person: Person) -> None:
+    person.look_up("6012345678")
+    person.press("#slack", "Find the cause")
+    person.sees("slack", "3 of 6")
+    person.press("#slack", "⋯")
+    person.focus_is_within(".overflow-menu")
+    person.save("menu-slack")
+    person.press("#slack", "Details of the checks")
+    person.sees("slack", "supports CARO")
+    person.press("#teams", "...")
+    person.save("menu-teams")
+    person.press_entry("Contact support")
+    person.sees("teams", "CASE-")
+    assert person.complaints() == []
+
+
 def test_both_sides_walk_one_case(person: Person) -> None:
     person.look_up("6012345678")
     person.press("#slack", "Find the cause")
