@@ -147,10 +147,7 @@ class FlowStore(Protocol):
 
 
 class DeliveryStore(Protocol):
-    """What platforms have delivered, for as long as they may deliver it again.
-
-    All methods raise StoreUnavailable when the database does not answer.
-    """
+    """What platforms may deliver again; StoreUnavailable if the database does not answer."""
 
     async def take(self, key: str, at: datetime, *, lost: datetime, old: datetime) -> DeliveryState:
         """Take a delivery, or return how far the one with this key is that was taken before.
@@ -186,6 +183,9 @@ class Forms(Protocol):
 
     async def drop(self, form: str) -> None:
         """Forget a form; forgetting it twice is no error."""
+
+    async def hold(self, form: str, until: datetime) -> None:
+        """Keep a form for longer, as if it had been kept at `until`; of an unknown one nothing."""
 
     async def drop_older(self, before: datetime, *, but: Collection[str] = ()) -> int:
         """Forget the forms that were kept before this time, `but` these; return how many."""

@@ -79,6 +79,7 @@ _LIMITS = {
     TextPart.TITLE: SLACK_LIMITS.header_chars,
     TextPart.TEXT: SLACK_LIMITS.section_chars,
     TextPart.CHOICE: SLACK_LIMITS.button_label_chars,
+    TextPart.FIELD: SLACK_LIMITS.input_label_chars,
 }
 
 

@@ -93,6 +93,7 @@ OF_SEVERAL_FILES = {
     "desk/test_dated_answers.py": "what cannot follow is known by the turns, and said by the desk",
     "desk/test_crossing_presses.py": "two presses meet in the cases, the jobs and the live cards",
     "desk/test_repeated_answers.py": "what a turn answers again covers what live cards have shown",
+    "desk/test_statements.py": "a statement goes from its form through the walk to the next form",
     "jobs/test_steering.py": "what is told to a job goes from the desk to its steps",
 }
 

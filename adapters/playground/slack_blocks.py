@@ -193,6 +193,8 @@ def _check_line(line: Part, where: str) -> Iterator[str]:
     if not 1 <= most <= 3000:
         yield f"must be between 1 and 3000 [{where}/max_length]"
     yield from _check_length(line.get("initial_value", ""), 0, most, f"{where}/initial_value")
+    if "placeholder" in line:
+        yield from _check_plain(line["placeholder"], 150, f"{where}/placeholder")
 
 
 def _check_plain(text: Any, most_chars: int, where: str) -> Iterator[str]:

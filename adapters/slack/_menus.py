@@ -8,8 +8,9 @@ from urllib.parse import parse_qsl, urlencode
 
 from adapters.slack._markup import plain
 from adapters.slack.limits import LIMITS
-from bot.cards.calls import Call, pack, unpack
+from bot.cards.calls import Call
 from bot.cards.elements import Button
+from bot.cards.packing import pack, unpack
 
 _VERB = "verb"
 

@@ -10,7 +10,7 @@ from adapters.slack._markup import mrkdwn, plain
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card, render_fallback
 from adapters.slack.requests import Payload, Submission
-from bot.cards.calls import SubmitForm
+from bot.cards.calls import FilledIn
 from bot.cards.elements import Card, Rendered
 from bot.desk.replies import Place
 
@@ -19,7 +19,7 @@ _NOTE = "note"
 
 def keep_typed(request: Submission, notice: Card) -> Payload:
     """Draw a modal as it was filled in, beneath a sentence; it can be sent once more."""
-    typed = request.call.values if isinstance(request.call, SubmitForm) else {}
+    typed = request.call.values if isinstance(request.call, FilledIn) else {}
     text = {"type": "mrkdwn", "text": mrkdwn(render_fallback(notice), LIMITS.section_chars)}
     note = {"type": "section", "block_id": _NOTE, "text": text}
     shown = [

@@ -25,6 +25,7 @@ class _Limits:
     view_button_chars: int = 24
     input_label_chars: int = 2000
     input_hint_chars: int = 2000
+    placeholder_chars: int = 150
     input_value_chars: int = 3000
     select_options: int = 100
     option_label_chars: int = 75

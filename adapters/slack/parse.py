@@ -9,8 +9,9 @@ from urllib.parse import parse_qsl
 from adapters.slack._markup import typed_text
 from adapters.slack._menus import read_menu
 from adapters.slack.requests import Command, Message, Press, Request, Submission
-from bot.cards.calls import Call, SubmitForm, unpack
+from bot.cards.calls import Call, FilledIn
 from bot.cards.commands import read_words
+from bot.cards.packing import unpack
 from bot.desk.deliveries import Delivery
 from bot.domain.people import Identity, Platform
 
@@ -88,7 +89,7 @@ def _button_call(action: Mapping[str, Any]) -> Call | None:
     else:
         verb = _text(action, "action_id").partition(":")[0]
         call = unpack(verb, dict(parse_qsl(_text(action, "value"), keep_blank_values=True)))
-    return None if isinstance(call, SubmitForm) else call
+    return None if isinstance(call, FilledIn) else call
 
 
 def _parse_submission(body: Mapping[str, Any]) -> Submission:
@@ -107,7 +108,7 @@ def _parse_submission(body: Mapping[str, Any]) -> Submission:
     return Submission(
         identity=_person(body),
         homes=_homes(body),
-        call=call if isinstance(call, SubmitForm) else None,
+        call=call if isinstance(call, FilledIn) else None,
         delivery=_delivery(body, is_carried=True),
         view_id=_text(view, "id"),
         view={name: view[name] for name in _DRAWN if name in view},

@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 from adapters.slack._markup import mrkdwn, plain
 from adapters.slack._menus import draw_menu
 from adapters.slack.limits import LIMITS
-from bot.cards.calls import pack
 from bot.cards.elements import (
     Button,
     Buttons,
@@ -28,6 +27,7 @@ from bot.cards.elements import (
     bold,
     without_marks,
 )
+from bot.cards.packing import pack
 
 _Block = dict[str, Any]
 _SIGNS = {Tone.INFO: "ℹ️", Tone.GOOD: "✅", Tone.WARNING: "⚠️", Tone.BAD: "⛔"}
@@ -210,6 +210,10 @@ def _draw_field(field: Field, losses: list[str]) -> list[_Block]:
 def _draw_line(field: Field) -> _Block:
     most = max(1, min(field.max_chars, LIMITS.input_value_chars))
     line: _Block = {"type": "plain_text_input", "action_id": field.id, "max_length": most}
+    if field.keeps:
+        line["placeholder"] = plain(field.keeps, LIMITS.placeholder_chars)
+    if field.is_long:
+        line["multiline"] = True
     return {**line, "initial_value": field.value[:most]} if field.value else line
 
 

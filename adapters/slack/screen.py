@@ -43,7 +43,7 @@ class Screen:
 
     def body(self, request: Request, reply: Reply) -> Payload | None:
         """Return what the HTTP answer itself can carry."""
-        match request, reply.content:
+        match request, reply.form or reply.content:
             case Command(), Card() as card:
                 return {"response_type": "ephemeral", **_payload(render_card(card))}
             case Submission(call=None), Card() as card:
@@ -103,13 +103,14 @@ class Screen:
             case Submission() if request.call is None or reply.beside:
                 # Told in its modal, by the answer.
                 pass
+            case Press(view_id="") if isinstance(content, Card) and reply.form:
+                opening = self._open_over(request, reply.form)
+                return (await asyncio.gather(self._deliver(request, content, language), opening))[0]
             case Press(view_id="") | Submission() if isinstance(content, Card):
                 return await self._deliver(request, content, language)
             case Press():
-                await self._show_in_modal(request, content, language)
-            case _:
-                # The answer carried it, and an answer has no name by which it could be changed.
-                pass
+                await self._show_in_modal(request, reply.form or content, language)
+            # The answer carried the rest, and has no name by which it could be changed.
         return None
 
     async def _end_waiting(self, request: Submission, reply: Reply) -> Place | None:
@@ -132,7 +133,7 @@ class Screen:
 
     def _draw_end(self, request: Submission, reply: Reply) -> tuple[Payload, Card | None]:
         """Return what a modal shows that has waited, and what is told if it cannot."""
-        match reply.content:
+        match reply.form or reply.content:
             case Form() as form:
                 view = self._draw_form(form, request)
                 return view, _tell_errors(form) if form.errors else None
@@ -232,6 +233,12 @@ class Screen:
             level = logging.INFO if may_open_later(error) else logging.ERROR
             _LOG.log(level, "form for %s not opened: %s", asked.identity.id, error)
             await self._post_ephemeral(asked, self._unopened(error, language), language)
+
+    async def _open_over(self, asked: Press, form: Form) -> None:
+        try:
+            await self._client.open_view(asked.trigger_id, self._draw_form(form, asked))
+        except PlatformError as error:
+            _LOG.info("form for %s not opened at once: %s", asked.identity.id, error)
 
     async def _show_in_modal(self, asked: Press, content: Card | Form, language: str) -> None:
         drawn = draw_modal(content) if isinstance(content, Card) else render_card(content)

@@ -66,6 +66,11 @@ class FormStore:
             with translate_errors():
                 await SealedFormRow.filter(id=form).delete()
 
+    async def hold(self, form: str, until: datetime) -> None:
+        """Keep a form for longer, as if it had been kept at `until`; of an unknown one nothing."""
+        with translate_errors():
+            await SealedFormRow.filter(id=form).update(kept_at=until)
+
     async def drop_older(self, before: datetime, *, but: Collection[str] = ()) -> int:
         """Forget the forms that were kept before this time, `but` these; return how many."""
         with translate_errors():

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 from adapters.teams._markup import SHOWN, typed_text
 from adapters.teams.limits import LIMITS
 from adapters.teams.requests import Activity, Message, Press, Request
-from bot.cards.calls import Call, ShowHelp, SubmitForm, unpack
+from bot.cards.calls import Call, FilledIn, ShowHelp
 from bot.cards.commands import read_words
+from bot.cards.packing import unpack
 from bot.desk.deliveries import Delivery
 from bot.domain.people import Identity, Platform, read_tenant
 
@@ -23,7 +24,7 @@ _PERSONAL_ONLY = "platform-personal-chat-only"
 _STALE = "platform-stale"
 # What our forms fill in; a card of an earlier release does not say with what.
 _FILLED_IN = {"recreate": {"bank": ""}, "update_cardholder": {"name": ""}}
-_FORM_NAMES = {"verb", *(entry.name for entry in fields(SubmitForm))}
+_FORM_NAMES = {"verb", *(one.name for kind in get_args(FilledIn) for one in fields(kind))}
 
 
 def parse_request(activity: _Json) -> Request | None:

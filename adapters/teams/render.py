@@ -8,7 +8,6 @@ import orjson
 
 from adapters.teams._markup import SHOWN, marked
 from adapters.teams.limits import LIMITS
-from bot.cards.calls import pack
 from bot.cards.elements import (
     Button,
     Buttons,
@@ -27,6 +26,7 @@ from bot.cards.elements import (
     Tone,
     without_marks,
 )
+from bot.cards.packing import pack
 
 _Json = dict[str, Any]
 _SIGNS = {Tone.INFO: "ℹ️", Tone.GOOD: "✅", Tone.WARNING: "⚠️", Tone.BAD: "⛔"}
@@ -227,7 +227,10 @@ def _input(kind: str, field: Field) -> _Json:
 
 
 def _draw_line(field: Field) -> _Json:
-    return {**_input("Input.Text", field), "maxLength": field.max_chars}
+    look: _Json = {"placeholder": field.keeps} if field.keeps else {}
+    if field.is_long:
+        look |= {"isMultiline": True}
+    return {**_input("Input.Text", field), "maxLength": field.max_chars, **look}
 
 
 def _draw_choice(field: Field) -> _Json:

@@ -14,7 +14,7 @@ from adapters.printable import printable
 from adapters.terminal.keyboard import Keyboard
 from adapters.terminal.news import TerminalNews
 from adapters.terminal.render import buttons_of, print_content, styled
-from bot.cards.calls import Call, SubmitForm
+from bot.cards.calls import Call, FilledIn
 from bot.cards.commands import read_words
 from bot.cards.elements import Button, Card, Field, Form, bold
 from bot.desk.desk import Desk
@@ -138,7 +138,7 @@ class _Session:
             if values[field.id].casefold() in _LEAVE:
                 return form.close.call
         call = form.submit.call
-        return replace(call, values=values) if isinstance(call, SubmitForm) else call
+        return replace(call, values=values) if isinstance(call, FilledIn) else call
 
     async def _agree(self, form: Form) -> Call:
         """Ask for a yes or no: nothing is sent because there is nothing to fill in."""
@@ -176,4 +176,5 @@ def _option(field: Field, typed: str) -> str | None:
 
 def _shown(field: Field) -> str:
     current = next((o.label for o in field.options if o.value == field.value), field.value)
+    current = current or field.keeps
     return f"({current}) " if current else ""

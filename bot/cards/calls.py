@@ -7,10 +7,10 @@ authority: the desk checks everything again.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 from bot.domain.job_status import Signal
-from bot.domain.orders import Action
+from bot.domain.orders import Action, Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,13 @@ class LookUp:
 @dataclass(frozen=True, slots=True)
 class ShowOrder:
     """Show one order."""
+
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWalk:
+    """Show where the checks of an order stand, without beginning them."""
 
     order: str
 
@@ -61,6 +68,52 @@ class OpenCase:
     """Begin or continue the walk through the checks of an order."""
 
     order: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFirst:
+    """Begin the walk of an order as it was shown at this revision, and answer where it stands."""
+
+    order: str
+    revision: int
+    step: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskStatement:
+    """Ask for the form of what stands on the statement, at the step where it begins."""
+
+    order: str
+    revision: int
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitStatement:
+    """What stands on the statement, filled in as `SubmitForm`: answers to several steps."""
+
+    order: str
+    revision: int
+    step: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    left_out: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstFindings:
+    """Show what the desk finds by itself in an order, before anything was answered."""
+
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverruleFirst:
+    """Begin the walk of an order, and ask a step of a person although the bot has answered it."""
+
+    order: str
+    revision: int
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +158,16 @@ class Reveal:
 
 @dataclass(frozen=True, slots=True)
 class AskAction:
-    """Ask for an action; the desk answers with a form where it needs one."""
+    """Ask for an action; the desk answers with a form where it needs one.
+
+    `change` says what of the cardholder is to be changed, where that is known.
+    """
 
     order: str
     revision: int
     action: Action
     case: str = ""
+    change: Change = Change.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +185,7 @@ class SubmitForm:
     values: Mapping[str, str] = field(default_factory=dict)
     left_out: Mapping[str, str] = field(default_factory=dict)
     seen: int = 0
+    change: Change = Change.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +207,18 @@ class SignalJob:
     steer: Signal
 
 
-OrderCall = ShowOrder | OpenCase | Reveal | AskAction | SubmitForm | CloseForm
+StatementCall = AskStatement | SubmitStatement
+WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | StatementCall
+"""What is asked about the walk of one order."""
+
+OrderCall = ShowOrder | WalkCall | Reveal | AskAction | SubmitForm | CloseForm
 """What is asked about one order."""
 
 CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob
 """What is asked about one case."""
+
+FilledIn = SubmitForm | SubmitStatement
+"""A form that somebody has filled in: it carries what was typed, which no button does."""
 
 Call = LookUp | ListProblems | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall
 
@@ -161,75 +226,3 @@ Call = LookUp | ListProblems | ShowHelp | Thank | SetLanguage | OrderCall | Case
 def subject(call: OrderCall | CaseCall) -> str:
     """Return the id of the order or case that a call is about."""
     return call.order if isinstance(call, OrderCall) else call.case
-
-
-_VERBS: dict[str, type[Call]] = {
-    "look_up": LookUp,
-    "show": ShowOrder,
-    "problems": ListProblems,
-    "help": ShowHelp,
-    "thank": Thank,
-    "language": SetLanguage,
-    "open": OpenCase,
-    "answer": AnswerStep,
-    "back": GoBack,
-    "overrule": Overrule,
-    "findings": ShowFindings,
-    "reveal": Reveal,
-    "act": AskAction,
-    "submit": SubmitForm,
-    "close": CloseForm,
-    "steer": SignalJob,
-}
-_NAMES = {kind: verb for verb, kind in _VERBS.items()}
-_MOST = 10**9
-_TYPED = ("values", "left_out")
-
-
-def _number(text: str) -> int:
-    """Read a number that a database can hold."""
-    number = int(text)
-    if not 0 <= number <= _MOST:
-        raise ValueError(number)
-    return number
-
-
-_READERS = {
-    "page": _number,
-    "revision": _number,
-    "seen": _number,
-    "action": Action,
-    "steer": Signal,
-}
-
-
-def pack(call: Call) -> tuple[str, dict[str, str]]:
-    """Return the verb of a call and its arguments as texts, without what was typed into a form."""
-    arguments = {
-        entry.name: str(getattr(call, entry.name))
-        for entry in fields(call)
-        if entry.name not in _TYPED
-    }
-    return _NAMES[type(call)], arguments
-
-
-def unpack(
-    verb: str,
-    arguments: Mapping[str, object],
-    values: Mapping[str, str] | None = None,
-    left_out: Mapping[str, str] | None = None,
-) -> Call | None:
-    """Return the call that `pack` made these of, or None if no call reads like that."""
-    kind = _VERBS.get(verb)
-    if kind is None:
-        return None
-    try:
-        read = {
-            entry.name: _READERS.get(entry.name, str)(str(arguments[entry.name]))
-            for entry in fields(kind)
-            if entry.name in arguments and entry.name not in _TYPED
-        }
-        typed = {"values": dict(values or {}), "left_out": dict(left_out or {})}
-        return kind(**read, **(typed if kind is SubmitForm else {}))  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        return None

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.cards.calls import AnswerStep, GoBack, OpenCase, Overrule, ShowFindings, ShowOrder
+from bot.cards.calls import (
+    AnswerFirst,
+    AnswerStep,
+    AskStatement,
+    FirstFindings,
+    GoBack,
+    OpenCase,
+    Overrule,
+    OverruleFirst,
+    ShowFindings,
+    ShowOrder,
+    ShowWalk,
+)
 from bot.cards.elements import (
     MOST_BUTTONS,
     Button,
@@ -18,14 +30,17 @@ from bot.cards.elements import (
     Style,
     Tone,
     bold,
+    without_marks,
 )
+from bot.cards.list_views import order_line
 from bot.cards.order_views import action_button
 from bot.cards.viewer import Viewer, card_of
 from bot.domain.cases import BOT, Case, CaseStatus
 from bot.domain.flows import Flow, Outcome, OutcomeKind, Step
 from bot.domain.orders import Action, Order
-from bot.domain.people import Audience
+from bot.domain.people import Audience, Platform
 from bot.domain.policy import possible_actions
+from bot.domain.privacy import mask_iban
 
 _TONES = {
     OutcomeKind.ACTION: Tone.INFO,
@@ -35,7 +50,7 @@ _TONES = {
 }
 
 
-FLOW_ARGUMENTS = frozenset({"reference", "company", "bank", "cardholder", "order"})
+FLOW_ARGUMENTS = frozenset({"reference", "company", "bank", "cardholder", "order", "iban"})
 """The placeholders that a flow's texts may use."""
 
 
@@ -45,12 +60,15 @@ def case_card(
     """Where the case stands: how far, what the bot found, what is asked or advised."""
     phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
-    elements.append(Heading(_text(viewer, order, flow.title_key(case.at))))
+    elements.append(Heading(flow_text(viewer, order, flow.title_key(case.at))))
     position, total = flow.progress(case.at)
     station = flow.steps.get(case.at) or flow.outcomes[case.at]
     stage = phrases.get(flow.stage_key(station.stage))
     progress = phrases.get("case-progress", position=position, total=total, stage=stage)
     where = f"{progress} · {order.reference.spaced} · {order.company.name}"
+    if not case.can_go_back:
+        # What a look-up shows first: enough to see that it is the right order.
+        where = f"{where}\n{order_line(viewer, order)}"
     elements.append(Paragraph(where, subtle=True))
     if isinstance(station, Step):
         elements.extend(_step(viewer, order, case, flow, station))
@@ -70,11 +88,13 @@ def findings_card(viewer: Viewer, order: Order, case: Case, flow: Flow) -> Card:
     if overrules := _overrules(viewer, order, case, flow):
         elements.append(Paragraph(phrases.get("case-overrule"), subtle=True))
         elements.append(Buttons(overrules))
-    back = Button(phrases.get("button-back"), OpenCase(order.id))
+    leave = OpenCase(order.id) if case.is_begun else ShowWalk(order.id)
+    back = Button(phrases.get("button-back"), leave)
     return card_of([*elements, Buttons((back,))])
 
 
-def _text(viewer: Viewer, order: Order, key: str) -> str:
+def flow_text(viewer: Viewer, order: Order, key: str) -> str:
+    """Return a text of a flow with what it tells of the order."""
     return viewer.phrases.get(
         key,
         reference=order.reference.spaced,
@@ -82,6 +102,7 @@ def _text(viewer: Viewer, order: Order, key: str) -> str:
         bank=viewer.banks[order.bank].name,
         cardholder=order.cardholder.name,
         order=order.id,
+        iban=mask_iban(order.cardholder.iban) or "–",
     )
 
 
@@ -119,21 +140,33 @@ def _right(viewer: Viewer, case: Case) -> str:
 
 def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> Iterable[Element]:
     phrases = viewer.phrases
-    yield Paragraph(_text(viewer, order, flow.text_key(case.at)))
+    yield Paragraph(flow_text(viewer, order, flow.text_key(case.at)))
     if case.status is CaseStatus.HANDED_OVER:
         yield from given_answers(viewer, case, flow)
-    yield Buttons(
-        tuple(
-            Button(
-                phrases.get(flow.choice_key(case.at, choice)),
-                AnswerStep(case.id, case.at, choice),
-            )
+    answers = (
+        *_statement(viewer, order, case, flow),
+        *(
+            Button(phrases.get(flow.choice_key(case.at, choice)), _answer(order, case, choice))
             for choice in step.choices
-        )
+        ),
     )
+    yield Buttons(answers)
     support = action_button(viewer, order, Action.CONTACT_SUPPORT, case=case.id)
-    back, more = (_back(viewer, order, case),), _ways_on(viewer, order, case, support)
-    yield Buttons(back, more) if len(step.choices) < MOST_BUTTONS else Buttons((), back + more)
+    back, more = _back(viewer, case), _ways_on(viewer, order, case, support)
+    yield Buttons(back, more) if len(answers) < MOST_BUTTONS else Buttons((), back + more)
+
+
+def _statement(viewer: Viewer, order: Order, case: Case, flow: Flow) -> Iterable[Button]:
+    """The form that asks this question and the next ones at once; a terminal asks one by one."""
+    if flow.begins_statement(case.at) and viewer.actor.platform is not Platform.TERMINAL:
+        ask = AskStatement(order.id, order.revision, case.at)
+        yield Button(viewer.phrases.get("button-statement"), ask, Style.PRIMARY)
+
+
+def _answer(order: Order, case: Case, choice: str) -> AnswerStep | AnswerFirst:
+    if case.is_begun:
+        return AnswerStep(case.id, case.at, choice)
+    return AnswerFirst(order.id, order.revision, case.at, choice)
 
 
 def _outcome(
@@ -144,7 +177,7 @@ def _outcome(
     for _step_name, found in case.evidence:
         if found.key in _TELLS_MORE:
             yield Paragraph(phrases.get(found.key, **found.arguments))
-    yield Notice(_text(viewer, order, flow.text_key(case.at)), _TONES[outcome.ending])
+    yield Notice(flow_text(viewer, order, flow.text_key(case.at)), _TONES[outcome.ending])
     if case.status is CaseStatus.HANDED_OVER:
         yield Notice(phrases.get("case-handed-over", case=case.id), Tone.GOOD)
     possible = possible_actions(viewer.actor.role, order, viewer.banks[order.bank])
@@ -153,28 +186,44 @@ def _outcome(
         viewer, order, Action.CONTACT_SUPPORT, case=case.id, primary=not offered
     )
     buttons = [
-        action_button(viewer, order, action, case=case.id, primary=not index)
+        action_button(viewer, order, action, case=case.id, primary=not index, change=outcome.change)
         for index, action in enumerate(offered)
     ]
-    back = _back(viewer, order, case)
+    back = _back(viewer, case)
     if buttons:
-        yield Buttons((*buttons, back), _ways_on(viewer, order, case, support))
+        yield Buttons((*buttons, *back), _ways_on(viewer, order, case, support))
     else:
-        yield Buttons((support, back), _ways_on(viewer, order, case))
+        yield Buttons((support, *back), _ways_on(viewer, order, case))
 
 
-def _back(viewer: Viewer, order: Order, case: Case) -> Button:
-    call = GoBack(case.id, case.revision) if case.can_go_back else ShowOrder(order.id)
-    return Button(viewer.phrases.get("button-back"), call)
+def advice(
+    viewer: Viewer, order: Order, case: Case, flow: Flow, action: Action
+) -> tuple[Element, ...]:
+    """What stands above the form of an end's action: what was found, and what else is to be done.
+
+    The form of a new order says by itself what happens.
+    """
+    text = bold(flow_text(viewer, order, flow.title_key(case.at)))
+    if action is not Action.RECREATE:
+        text = f"{text}\n{flow_text(viewer, order, flow.text_key(case.at))}"
+    return (Notice(text, _TONES[flow.outcomes[case.at].ending]),)
+
+
+def _back(viewer: Viewer, case: Case) -> tuple[Button, ...]:
+    """The way back, once a person has answered anything."""
+    if not case.can_go_back:
+        return ()
+    return (Button(viewer.phrases.get("button-back"), GoBack(case.id, case.revision)),)
 
 
 def _ways_on(viewer: Viewer, order: Order, case: Case, *others: Button) -> tuple[Button, ...]:
-    """What stands behind the menu: the order, unless the way back leads there, and the findings."""
+    """What stands behind the menu: the order, what else is offered, and the findings."""
     phrases = viewer.phrases
-    found = Button(phrases.get("button-findings"), ShowFindings(case.id))
+    find = ShowFindings(case.id) if case.is_begun else FirstFindings(order.id)
+    found = Button(phrases.get("button-findings"), find)
     shown = Button(phrases.get("button-order"), ShowOrder(order.id))
     return (
-        *((shown,) if case.can_go_back else ()),
+        shown,
         *others,
         *((found,) if case.evidence else ()),
     )
@@ -185,9 +234,15 @@ def _overrules(viewer: Viewer, order: Order, case: Case, flow: Flow) -> tuple[Bu
     if viewer.actor.audience is not Audience.SUPPORT:
         return ()
     return tuple(
-        Button(_text(viewer, order, flow.title_key(step)), Overrule(case.id, case.revision, step))
+        Button(flow_text(viewer, order, flow.title_key(step)), _overrule(order, case, step))
         for step, _found in case.evidence
     )
+
+
+def _overrule(order: Order, case: Case, step: str) -> Overrule | OverruleFirst:
+    if case.is_begun:
+        return Overrule(case.id, case.revision, step)
+    return OverruleFirst(order.id, order.revision, step)
 
 
 def given_answers(viewer: Viewer, case: Case, flow: Flow) -> Iterable[Element]:
@@ -206,11 +261,14 @@ def given_answers(viewer: Viewer, case: Case, flow: Flow) -> Iterable[Element]:
 
 
 def handed_over_card(
-    viewer: Viewer, order: Order, case: Case, flow: Flow | None, notice: Notice
+    viewer: Viewer, order: Order, case: Case, flow: Flow | None, notice: Notice, note: str = ""
 ) -> Card:
-    """What support receives: the order, what the bot found and everything that was answered."""
+    """What support receives: the order, a note, what the bot found and all that was answered."""
     elements: list[Element] = [notice, Heading(viewer.phrases.get("case-title", case=case.id))]
     elements.append(Paragraph(f"{order.reference.spaced} · {order.company.name}", subtle=True))
+    if note:
+        label = bold(viewer.phrases.get("field-note"))
+        elements.append(Paragraph(f"{label}\n{without_marks(note)}"))
     if case.evidence:
         checked = bold(viewer.phrases.get("case-checked"))
         elements.append(Paragraph(f"{checked}\n{_found_lines(viewer, case)}", subtle=True))

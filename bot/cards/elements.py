@@ -127,7 +127,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One input of a form; with `options` it is a choice, else a line of text."""
+    """One input of a form: with `options` a choice, else a line of text, or several (`is_long`).
+
+    `keeps` stands in an empty one and says what stays if nothing is typed.
+    """
 
     id: str
     label: str
@@ -136,7 +139,9 @@ class Field:
     error: str = ""
     required: bool = True
     max_chars: int = 100
+    is_long: bool = False
     options: tuple[Option, ...] = ()
+    keeps: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.domain.job_status import JobStage, JobStatus, Signal
 from bot.domain.orders import Action, Order
 from bot.domain.people import Audience, Role
 from bot.domain.policy import allowed_signals
+from bot.domain.privacy import mask_email
 
 _NEWS_TONES = {"news-active": Tone.GOOD, "news-problem": Tone.BAD, "news-sent": Tone.INFO}
 
@@ -129,7 +130,12 @@ def _why(viewer: Viewer, work: JobStatus) -> str:
 def done_notice(viewer: Viewer, order: Order, work: JobStatus) -> Notice:
     """Say what an action did, and to whom another one was lost by it."""
     phrases = viewer.phrases
-    arguments = {"order": work.order, "reference": order.reference.spaced}
+    arguments = {
+        "order": work.order,
+        "reference": order.reference.spaced,
+        "cardholder": order.cardholder.name,
+        "email": mask_email(order.cardholder.email) or "–",
+    }
     if work.created:
         # The card shows the order that was created, so the reference is the new one's.
         arguments |= {"new": work.created}

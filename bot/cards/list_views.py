@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.cards.calls import Call, ListProblems, LookUp, ShowHelp, ShowOrder
+from bot.cards.calls import Call, ListProblems, LookUp, ShowHelp, ShowWalk
 from bot.cards.elements import (
     MOST_BUTTONS,
     Button,
@@ -220,7 +220,8 @@ def problems_card(
     return card_of([*elements, *_pager(phrases, hits.total, page, ListProblems)])
 
 
-def _order_item(viewer: Viewer, order: Order) -> Item:
+def order_line(viewer: Viewer, order: Order) -> str:
+    """One line about an order: its state since when, its bank, its id; for support its office."""
     phrases = viewer.phrases
     text = phrases.get(
         "item-text",
@@ -230,9 +231,14 @@ def _order_item(viewer: Viewer, order: Order) -> Item:
         order=order.id,
     )
     if viewer.actor.audience is Audience.SUPPORT:
-        text = f"{text} · {order.company.office.name}"
+        return f"{text} · {order.company.office.name}"
+    return text
+
+
+def _order_item(viewer: Viewer, order: Order) -> Item:
     title = f"{order.reference.spaced} · {order.company.name}"
-    return Item(title, text, Button(phrases.get("button-open"), ShowOrder(order.id)))
+    button = Button(viewer.phrases.get("button-open"), ShowWalk(order.id))
+    return Item(title, order_line(viewer, order), button)
 
 
 def _company_item(viewer: Viewer, company: Company) -> Item:

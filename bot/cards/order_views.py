@@ -26,7 +26,8 @@ from bot.cards.elements import (
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.cases import Case, CaseStatus
-from bot.domain.orders import Action, Order, OrderState
+from bot.domain.checks import Evidence
+from bot.domain.orders import Action, Change, Order, OrderState
 from bot.domain.people import Audience
 from bot.domain.policy import possible_actions
 from bot.domain.privacy import mask_email, mask_iban, mask_mobile
@@ -52,15 +53,17 @@ def order_card(
     notice: Notice | None = None,
     revealed: bool = False,
     work: tuple[Button, ...] = (),
+    cause: Evidence | None = None,
 ) -> Card:
     """The order with its state and everything that may be done to it.
 
-    `work` are the buttons for an action of the case; while that is under way there are no others.
+    `cause` is why it is in Problem, where that is known. `work` are the buttons for an action of
+    the case; while that is under way there are no others.
     """
     phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
     elements.append(Heading(phrases.get("order-title", company=order.company.name)))
-    elements.append(state_notice(phrases, order, case))
+    elements.append(state_notice(phrases, order, case, cause))
     elements.append(Facts(tuple(_order_facts(viewer, order, revealed))))
     if case and case.status is CaseStatus.HANDED_OVER:
         moment = phrases.moment(case.answers[-1].at if case.answers else case.opened_at)
@@ -72,14 +75,17 @@ def order_card(
     return card_of(elements)
 
 
-def state_notice(phrases: Phrases, order: Order, case: Case | None = None) -> Notice:
-    """The state of an order, and what that means."""
+def state_notice(
+    phrases: Phrases, order: Order, case: Case | None = None, cause: Evidence | None = None
+) -> Notice:
+    """The state of an order, and what that means, or why it is so where that is known."""
     state = f"state-{slug(order.state)}"
     text = bold(phrases.get(state))
     # Of an order that is being recreated nobody is to hear that it can be placed anew.
     work = case.work if case and order.state is OrderState.CANCELLED else None
     if not (work and (work.under_way or work.is_half_done)):
-        text = f"{text} · {phrases.get(f'{state}-text')}"
+        why = phrases.get(cause.key, **cause.arguments) if cause else phrases.get(f"{state}-text")
+        text = f"{text} · {why}"
     return Notice(text, STATE_TONES.get(order.state, Tone.INFO))
 
 
@@ -158,11 +164,21 @@ def _looks(viewer: Viewer, order: Order, revealed: bool) -> Iterable[Button]:
 
 
 def action_button(
-    viewer: Viewer, order: Order, action: Action, *, case: str = "", primary: bool = False
+    viewer: Viewer,
+    order: Order,
+    action: Action,
+    *,
+    case: str = "",
+    primary: bool = False,
+    change: Change = Change.UNKNOWN,
 ) -> Button:
-    """The button that asks for an action; cancelling is confirmed where no form asks again."""
+    """The button that asks for an action; cancelling is confirmed where no form asks again.
+
+    `change` says what of the cardholder is to be changed, where that is known.
+    """
     phrases = viewer.phrases
-    call = AskAction(order.id, order.revision, action, case)
+    asked = change if action is Action.UPDATE_CARDHOLDER else Change.UNKNOWN
+    call = AskAction(order.id, order.revision, action, case, asked)
     confirm = None
     style = Style.PRIMARY if primary else Style.DEFAULT
     if action is Action.CANCEL:
@@ -175,3 +191,10 @@ def action_button(
                 phrases.get("confirm-cancel-no"),
             )
     return Button(phrases.get(f"action-{slug(action)}"), call, style, confirm)
+
+
+def known_contact(order: Order) -> str:
+    """Return where the cardholder is reached, masked."""
+    holder = order.cardholder
+    contact = (mask_email(holder.email), mask_mobile(holder.mobile), mask_iban(holder.iban))
+    return " · ".join(part for part in contact if part) or "–"

@@ -12,8 +12,8 @@ from bot.domain.cases import Case
 from bot.domain.orders import Action, Order, OrderState
 from bot.domain.policy import possible_actions
 
-# What may be wanted right after an action; the others stand on the order's card.
-_AFTERWARDS = (Action.CONTACT_SUPPORT, Action.UPDATE_CARDHOLDER, Action.RESEND_INVITATION)
+# What may be wanted right after an action, and has a form; the rest stands on the order's card.
+_AFTERWARDS = (Action.CONTACT_SUPPORT, Action.UPDATE_CARDHOLDER)
 
 
 def result_card(viewer: Viewer, order: Order, case: Case) -> Card | None:

@@ -8,9 +8,10 @@ from bot.cards import case_views, job_views, order_views, result_views
 from bot.cards.elements import Button, Card, Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.walks import Walk, Walks
-from bot.domain.actions import LogEntry, Result
+from bot.domain.actions import LogEntry
 from bot.domain.cases import PAST, Case, CaseStatus, keyed_order
-from bot.domain.orders import Action, Order
+from bot.domain.checks import find_cause
+from bot.domain.orders import Order
 from bot.errors import BackOfficeUnavailable, OrderNotFound
 from bot.ports import Ports
 
@@ -42,6 +43,7 @@ class CaseCards:
     def __init__(self, ports: Ports, walks: Walks) -> None:
         self._cases = ports.cases
         self._log = ports.log
+        self._clock = ports.clock
         self._walks = walks
 
     async def read(self, case_id: str) -> Reading:
@@ -104,9 +106,9 @@ class CaseCards:
             if result := result_views.result_card(viewer, order, case):
                 return result
             notice = job_views.job_notice(viewer, order, case)
-        if _waits_for_support(case):
+        if case.waits_for_support:
             notice = notice or _handed_over(viewer, case)
-            return case_views.handed_over_card(viewer, order, case, flow, notice)
+            return case_views.handed_over_card(viewer, order, case, flow, notice, walk.note)
         if flow is None or not _is_walked(walk):
             return self.order(viewer, order, case, notice)
         if case.status is CaseStatus.HANDED_OVER and case.at in flow.steps and notice is None:
@@ -133,8 +135,9 @@ class CaseCards:
         if case and case.work and (case.under_way or case.work.is_half_done):
             notice = notice or job_views.job_notice(viewer, order, case)
             buttons = job_views.signal_buttons(viewer, case)
+        cause = find_cause(order, viewer.banks[order.bank], self._clock.now())
         return order_views.order_card(
-            viewer, order, case=case, notice=notice, revealed=revealed, work=buttons
+            viewer, order, case=case, notice=notice, revealed=revealed, work=buttons, cause=cause
         )
 
 
@@ -144,14 +147,6 @@ def _is_walked(walk: Walk) -> bool:
     if case.under_way or (work and not work.seen) or case.status in PAST:
         return False
     return case.order_revision == walk.order.revision
-
-
-def _waits_for_support(case: Case) -> bool:
-    """Say whether support was asked for last, and nobody has gone on since."""
-    work = case.work
-    if work is None or work.seen or case.status is not CaseStatus.HANDED_OVER:
-        return False
-    return work.action is Action.CONTACT_SUPPORT and work.result is Result.DONE
 
 
 def _handed_over(viewer: Viewer, case: Case) -> Notice:

@@ -12,7 +12,7 @@ from bot.domain.cases import Case, CaseStatus
 from bot.domain.job_status import JobResult, JobStage, JobStatus
 from bot.domain.watch import WATCHED
 from bot.errors import StoreConflict
-from bot.ports import Ports
+from bot.ports import Forms, Ports
 
 _LOG = logging.getLogger(__name__)
 # An action that is still under way after this may have been lost with its jobs.
@@ -24,6 +24,7 @@ class CaseUpdates:
 
     def __init__(self, ports: Ports) -> None:
         self._cases = ports.cases
+        self._forms = ports.forms
         self._log = ports.log
         self._jobs = ports.jobs
         self._clock = ports.clock
@@ -149,13 +150,22 @@ class CaseUpdates:
             if changed == case:
                 return case
             try:
-                return await self._cases.save(changed)
+                saved = await self._cases.save(changed)
+                await drop_note(self._forms, case, saved)
+                return saved
             except StoreConflict:
                 # The same revision twice: it is not somebody else's save that stands in the way.
                 if read == case.revision:
                     raise
                 read, case = case.revision, None
         return None
+
+
+async def drop_note(forms: Forms, before: Case, now: Case) -> None:
+    """Drop the note that a case named `before`, once the case is closed or names another."""
+    note = before.work.note if before.work else ""
+    if note and (now.status is CaseStatus.CLOSED or now.work is None or now.work.note != note):
+        await forms.drop(note)
 
 
 def _is_anothers(case: Case, work: JobStatus) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.cards.calls import AnswerStep, GoBack, Overrule
 from bot.cards.viewer import Viewer
+from bot.casework.case_updates import drop_note
 from bot.casework.flow_library import FlowLibrary
 from bot.domain.cases import (
     PAST,
     Case,
     CaseStatus,
     Examine,
-    answer_step,
+    answer_steps,
     can_answer,
     go_back,
     new_case,
@@ -22,9 +25,9 @@ from bot.domain.cases import (
 )
 from bot.domain.checks import OrderFacts, run_check
 from bot.domain.flows import Flow
-from bot.domain.orders import Order
+from bot.domain.orders import Order, OrderState
 from bot.domain.people import Audience
-from bot.errors import OrderNotFound, StoreConflict
+from bot.errors import FormLost, OrderNotFound, StoreConflict
 from bot.ports import Ports
 
 
@@ -33,13 +36,14 @@ class Walk:
     """A case with the order and the flow it belongs to; no flow for states that need none.
 
     `replaces` says that it took over the places of an older case, or of the order while that had
-    none, which have not seen it yet.
+    none, which have not seen it yet; `note` is what was written for support.
     """
 
     case: Case
     order: Order
     flow: Flow | None
     replaces: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,32 @@ class Found:
             return self.open
         return None
 
+    @property
+    def walked(self) -> Case | None:
+        """Return that case, unless what was done in it has ended in a Problem: it begins again."""
+        case = self.case
+        is_done = case is not None and case.status is CaseStatus.FOLLOWED and not case.under_way
+        return None if is_done and self.order.state is OrderState.PROBLEM else case
+
+
+def _require_walked(walk: Walk) -> None:
+    """Refuse to take a step in what stands still.
+
+    Raises:
+        StoreConflict: it is done, an action is under way, or its order has moved on.
+    """
+    case = walk.case
+    stands = case.status in PAST or case.under_way or walk.flow is None
+    if stands or case.order_revision != walk.order.revision:
+        raise StoreConflict(case.id)
+
 
 class Walks:
     """Walks cases through their flows and keeps them, each at the revision that was read."""
 
     def __init__(self, ports: Ports, library: FlowLibrary) -> None:
         self._cases = ports.cases
+        self._forms = ports.forms
         self._surfaces = ports.surfaces
         self._back_office = ports.back_office
         self._clock = ports.clock
@@ -104,13 +128,13 @@ class Walks:
         if found and found.is_ahead_of(order):
             raise StoreConflict(order.id)
         if found and (found.under_way or await self._goes_on(found, order)):
-            return await self._walk(await self._of_present_office(found, order), order)
+            return await self.of_order(await self._of_present_office(found, order), order)
         case = await self._begin(order, viewer)
         if found and found.status is CaseStatus.FOLLOWED:
             # The same case, so that the places that show it and the follow-up stay with it.
             work = found.with_work_seen.work
             again = replace(case, id=found.id, revision=found.revision, work=work)
-            return await self._walk(await self._cases.save(again), order)
+            return await self.of_order(await self._cases.save(again), order)
         if found:
             await self._close(found)
         try:
@@ -119,13 +143,29 @@ class Walks:
             first = await self._cases.find_open(order.id)
             if first is None or first.is_ahead_of(order):
                 raise
-            return await self._walk(first, order)
-        walk = await self._walk(await self._still_fitting(added, order), order)
+            return await self.of_order(first, order)
+        walk = await self.of_order(await self._still_fitting(added, order), order)
         # Whoever looks at the order or the older case wants to see how it goes on.
         moved = await self._surfaces.move(order_key(order.id), walk.case.id)
         if found:
             await self._surfaces.move(found.id, walk.case.id)
         return replace(walk, replaces=moved > 0 or found is not None)
+
+    async def answer(
+        self, walk: Walk, step: str, answers: Mapping[str, str], viewer: Viewer
+    ) -> Walk:
+        """Answer the step at which a walk stands, and those after it as far as they are known.
+
+        Raises:
+            StoreConflict: it does not stand there any more, or the step has no such choice.
+        """
+        case, flow = walk.case, walk.flow
+        _require_walked(walk)
+        if flow is None or not can_answer(case, flow, step, answers.get(step, "")):
+            raise StoreConflict(case.id)
+        examine, now = await self.examine(walk.order, viewer), self._clock.now()
+        moved = answer_steps(case, flow, answers, viewer.actor.id, examine, now)
+        return replace(walk, case=await self._cases.save(moved.with_work_seen))
 
     async def visible(self, case_id: str, viewer: Viewer) -> Case:
         """Return a case that the viewer may see; of support the back office is not asked for it.
@@ -151,7 +191,7 @@ class Walks:
         order = await self._back_office.find_order(case.order if case else case_id)
         if case is None or not viewer.actor.may_see(order):
             raise OrderNotFound(case_id)
-        return await self._walk(case, order)
+        return await self.of_order(case, order)
 
     async def walk(self, case: Case) -> Walk:
         """Return a case with its order, which is never older than the case.
@@ -159,7 +199,7 @@ class Walks:
         Raises:
             OrderNotFound: the back office does not know the order.
         """
-        return await self._walk(case, await self._back_office.find_order(case.order))
+        return await self.of_order(case, await self._back_office.find_order(case.order))
 
     async def step(self, walk: Walk, call: AnswerStep | GoBack | Overrule, viewer: Viewer) -> Walk:
         """Take the step that a button asks for.
@@ -167,18 +207,11 @@ class Walks:
         Raises:
             StoreConflict: the case does not stand where the button was drawn any more.
         """
-        case, flow = walk.case, walk.flow
-        if case.status in PAST or case.under_way or flow is None:
-            raise StoreConflict(case.id)
-        if case.order_revision != walk.order.revision:
-            raise StoreConflict(case.id)
+        case = walk.case
+        _require_walked(walk)
         match call:
             case AnswerStep(step=step, choice=choice):
-                if not can_answer(case, flow, step, choice):
-                    raise StoreConflict(case.id)
-                examine = await self._examine(walk.order, viewer)
-                now = self._clock.now()
-                moved = answer_step(case, flow, choice, viewer.actor.id, examine, now)
+                return await self.answer(walk, step, {step: choice}, viewer)
             case GoBack(revision=revision):
                 moved = go_back(case) if revision == case.revision else case
             case Overrule(revision=revision, step=step):
@@ -193,10 +226,11 @@ class Walks:
         flow = await self._library.for_state(order.state, viewer.rules)
         if flow is None:
             return new_case(self._new_id(), order, actor, now)
-        examine = await self._examine(order, viewer)
+        examine = await self.examine(order, viewer)
         return open_case(self._new_id(), order, flow, actor, examine, now)
 
-    async def _examine(self, order: Order, viewer: Viewer) -> Examine:
+    async def examine(self, order: Order, viewer: Viewer) -> Examine:
+        """Return what runs the checks of an order, with all that they look at."""
         same = await self._back_office.same_reference(order)
         facts = OrderFacts(order, viewer.banks[order.bank], same)
         now = self._clock.now()
@@ -216,13 +250,25 @@ class Walks:
 
     async def _close(self, case: Case) -> Case:
         try:
-            return await self._cases.save(replace(case, status=CaseStatus.CLOSED))
+            closed = await self._cases.save(replace(case, status=CaseStatus.CLOSED))
+            await drop_note(self._forms, case, closed)
+            return closed
         except StoreConflict:
             # Whoever saved first has either closed it or will meet the order's new revision.
             return replace(case, status=CaseStatus.CLOSED)
 
-    async def _walk(self, case: Case, order: Order) -> Walk:
-        return Walk(case, order, await self._library.version(case.flow_version))
+    async def of_order(self, case: Case, order: Order) -> Walk:
+        """Return a case with its order, which was read with it."""
+        flow = await self._library.version(case.flow_version)
+        return Walk(case, order, flow, note=await self._note(case))
+
+    async def _note(self, case: Case) -> str:
+        """Return what was written for support along with its case, as long as that waits."""
+        if not case.waits_for_support or case.work is None:
+            return ""
+        with suppress(FormLost):
+            return (await self._forms.read(case.work.note)).get("note", "")
+        return ""
 
     async def _of_present_office(self, case: Case, order: Order) -> Case:
         """Return a case with the office that its order belongs to now."""

@@ -20,9 +20,9 @@ from bot.desk.lookups import LookUps
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.actions import CHANGED, ActionRequest, Claim, Result
 from bot.domain.cases import Case
-from bot.domain.form_input import form_fields, read_form
+from bot.domain.form_input import has_form, read_form
 from bot.domain.job_status import SentSignal
-from bot.domain.orders import Action, Order
+from bot.domain.orders import Action, Change, Order
 from bot.domain.people import Role
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
 from bot.errors import (
@@ -69,9 +69,13 @@ class Actions:
             return await self._moved(viewer, call)
         bank = viewer.banks[order.bank]
         refuse_unless_allowed(viewer.actor, call.action, order, bank)
-        if form_fields(call.action, order, bank):
+        if call.action is Action.UPDATE_CARDHOLDER and call.change is Change.UNKNOWN:
+            return plain_reply(viewer, form_views.holder_card(viewer, order, case=call.case))
+        if has_form(call.action, order, bank):
             seen = await self._revision(call.case)
-            form = form_views.action_form(viewer, order, call.action, case=call.case, seen=seen)
+            form = form_views.action_form(
+                viewer, order, call.action, case=call.case, change=call.change, seen=seen
+            )
             return plain_reply(viewer, form)
         return await self._accept(viewer, order, call, {}, remember)
 
@@ -97,7 +101,9 @@ class Actions:
         if order.revision != call.revision:
             return await self._moved(viewer, call)
         refuse_unless_allowed(viewer.actor, call.action, order, viewer.banks[order.bank])
-        values, errors = read_form(call.action, order, viewer.banks, call.values, call.left_out)
+        values, errors = read_form(
+            call.action, order, viewer.banks, call.values, call.left_out, call.change
+        )
         if errors:
             return plain_reply(viewer, tell_errors(viewer, order, call, errors))
         try:

@@ -10,36 +10,36 @@ from dataclasses import replace
 
 from bot.cards import list_views
 from bot.cards.calls import (
-    AnswerStep,
     AskAction,
     Call,
     CaseCall,
     CloseForm,
-    GoBack,
     ListProblems,
     LookUp,
     OpenCase,
     OrderCall,
-    Overrule,
     Reveal,
     SetLanguage,
-    ShowFindings,
     ShowHelp,
     ShowOrder,
+    ShowWalk,
     SignalJob,
     SubmitForm,
     Thank,
+    WalkCall,
     subject,
 )
 from bot.cards.elements import Card, Notice, Tone
 from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
-from bot.casework.case_cards import CaseCards, Shown
+from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
-from bot.casework.walks import Walk, Walks
+from bot.casework.previews import Previews
+from bot.casework.walks import Walks
 from bot.desk.actions import Actions
+from bot.desk.answers import Answers
 from bot.desk.deliveries import Deliveries
 from bot.desk.lookups import LookUps
 from bot.desk.places import Places
@@ -89,7 +89,9 @@ class Desk:
         self._walks = Walks(ports, self._library)
         self._updates = CaseUpdates(ports)
         self._cards = CaseCards(ports, self._walks)
-        self._lookups = LookUps(ports, self._walks, self._updates, self._cards)
+        previews = Previews(ports, self._library, self._walks)
+        self._lookups = LookUps(ports, self._walks, previews, self._updates, self._cards)
+        self._answers = Answers(self._lookups, self._walks, previews, self._cards)
         self._actions = Actions(ports, self._lookups, self._walks, self._updates, self._cards)
         self._standings = Standings(ports.clock)
         self._viewers = Viewers(ports, texts, self._standings)
@@ -233,14 +235,6 @@ class Desk:
         match call:
             case ShowOrder(order=order_id):
                 return await self._lookups.show(viewer, order_id)
-            case OpenCase(order=order_id):
-                return await self._open(viewer, order_id)
-            case AnswerStep() | GoBack() | Overrule():
-                walk = await self._walks.load(call.case, viewer)
-                walk = await self._walks.step(walk, call, viewer)
-                return self._show(viewer, walk, changed=True)
-            case ShowFindings(case=case_id):
-                return await self._lookups.findings(viewer, case_id)
             case Reveal(order=order_id):
                 return await self._lookups.reveal(viewer, order_id)
             case CloseForm():
@@ -251,19 +245,15 @@ class Desk:
                 return await self._actions.submit(viewer, call, remember)
             case SignalJob():
                 return await self._actions.signal(viewer, call, remember)
-
-    async def _open(self, viewer: Viewer, order_id: str) -> Reply:
-        order = await self._lookups.visible(viewer, order_id)
-        walk = await self._walks.open(order, viewer)
-        return self._show(viewer, walk, changed=walk.replaces)
+            case _:
+                return await self._answers.take(viewer, call)
 
     async def _close(self, viewer: Viewer, call: CloseForm) -> Reply:
         """Show what a form was opened from, with what has happened since."""
         if news := await self._actions.news_since(viewer, call):
             return news
-        if call.case:
-            return await self._open(viewer, call.order)
-        return await self._lookups.show(viewer, call.order)
+        leave = OpenCase(call.order) if call.case else ShowWalk(call.order)
+        return await self._answers.take(viewer, leave)
 
     async def _set_language(self, viewer: Viewer, identity: Identity, language: str) -> Reply:
         if language not in LANGUAGES:
@@ -273,15 +263,13 @@ class Desk:
         card = list_views.notice_card(phrases, phrases.get("language-set"), Tone.GOOD)
         return Reply(card, language)
 
-    def _show(self, viewer: Viewer, walk: Walk, *, changed: bool = False) -> Reply:
-        shown = Shown(self._cards.show(walk, viewer), walk.case.revision)
-        return Reply.of_case(viewer, walk.case.id, shown, changed=changed)
-
     async def _present(
         self, viewer: Viewer, call: OrderCall | CaseCall, key: str, **arguments: str
     ) -> Reply:
         """Show the order or case of a call as it is, beneath a warning."""
         notice = Notice(viewer.phrases.get(key, **arguments), Tone.WARNING)
+        if isinstance(call, WalkCall):
+            return await self._lookups.show_walk(viewer, call.order, notice)
         if isinstance(call, OrderCall):
             return await self._lookups.show(viewer, call.order, notice)
         shown = await self._cards.present(call.case, viewer, notice)

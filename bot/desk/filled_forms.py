@@ -27,6 +27,7 @@ def tell_errors(
         call.action,
         case=call.case,
         seen=call.seen,
+        change=call.change,
         values=_typed(call),
         errors=errors,
     )
@@ -41,6 +42,7 @@ def keep_typed(viewer: Viewer, order: Order, call: SubmitForm, notice: Notice) -
         call.action,
         case=call.case,
         seen=call.seen,
+        change=call.change,
         values=_typed(call),
         above=(notice, state_notice(viewer.phrases, order), kept),
     )
@@ -60,7 +62,7 @@ def may_be_sent(
         return False
     if not viewer.actor.may_see(order) or not any(_typed(call).values()):
         return False
-    is_asked = bool(form_fields(call.action, order, bank))
+    is_asked = bool(form_fields(call.action, order, bank, call.change))
     return is_asked and not obstacle(viewer.actor.role, call.action, order, bank)
 
 

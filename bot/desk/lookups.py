@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.cards import job_views, list_views
-from bot.cards.calls import Call, ListProblems, LookUp, ShowOrder
+from bot.cards.calls import Call, ListProblems, LookUp, ShowOrder, ShowWalk
 from bot.cards.elements import Card, Notice
 from bot.cards.list_views import PAGE_SIZE
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
+from bot.casework.previews import Previews
 from bot.casework.walks import Found, Walks
 from bot.desk.replies import Lack, Reply, plain_reply, sentence
 from bot.domain.actions import LogEntry, Result
@@ -31,12 +32,20 @@ _HANDED_OVER_READ = 4 * PAGE_SIZE
 class LookUps:
     """Finds orders and shows them, an office only its own."""
 
-    def __init__(self, ports: Ports, walks: Walks, updates: CaseUpdates, cards: CaseCards) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        walks: Walks,
+        previews: Previews,
+        updates: CaseUpdates,
+        cards: CaseCards,
+    ) -> None:
         self._back_office = ports.back_office
         self._cases = ports.cases
         self._log = ports.log
         self._clock = ports.clock
         self._walks = walks
+        self._previews = previews
         self._updates = updates
         self._cards = cards
 
@@ -47,6 +56,14 @@ class LookUps:
             OrderNotFound: there is none for this viewer.
         """
         return await self._order(viewer, await self.visible(viewer, order_id), notice)
+
+    async def show_walk(self, viewer: Viewer, order_id: str, notice: Notice | None = None) -> Reply:
+        """Show where the checks of one order stand, or the order if there is nothing to check.
+
+        Raises:
+            OrderNotFound: there is none for this viewer.
+        """
+        return await self._walk(viewer, await self.visible(viewer, order_id), notice)
 
     async def visible(self, viewer: Viewer, order_id: str) -> Order:
         """Return one order.
@@ -77,7 +94,7 @@ class LookUps:
             query, office=viewer.actor.office, limit=PAGE_SIZE, offset=(page - 1) * PAGE_SIZE
         )
         if hits.total == 1 and len(hits.orders) == 1 and not hits.companies:
-            return await self._order(viewer, hits.orders[0])
+            return await self._walk(viewer, hits.orders[0])
         if not hits.total and len(hits.companies) == 1:
             return plain_reply(viewer, list_views.company_card(viewer, hits.companies[0]))
         if not hits.total and not hits.companies:
@@ -105,6 +122,22 @@ class LookUps:
                 notice = job_views.job_notice(viewer, found.order, found.case)
             return replace(self._found(viewer, found, notice), changed=True)
         return self._found(viewer, found, notice)
+
+    async def _walk(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
+        found = await self._walks.find(order)
+        lost = found.case is not None and await self._updates.write_off_if_lost(found.case)
+        if lost:
+            found = await self._walks.find(order)
+        # It may have been read once more, and be another office's meanwhile.
+        if not viewer.actor.may_see(found.order):
+            raise OrderNotFound(order.id)
+        walk = await self._previews.look(found, viewer)
+        if found.case and not found.walked and notice is None:
+            notice = job_views.job_notice(viewer, found.order, found.case)
+        if walk is None:
+            return self._found(viewer, found, notice)
+        card = self._cards.show(walk, viewer, notice)
+        return replace(_follow(viewer, found, card, ShowWalk(found.order.id)), changed=lost)
 
     def _found(
         self, viewer: Viewer, found: Found, notice: Notice | None = None, *, revealed: bool = False
@@ -160,6 +193,21 @@ class LookUps:
         walk = await self._walks.load(case_id, viewer)
         shown = Shown(self._cards.findings(walk, viewer), walk.case.revision)
         return Reply.of_case(viewer, case_id, shown)
+
+    async def first_findings(self, viewer: Viewer, order_id: str) -> Reply:
+        """Show what the desk finds in an order by itself; of one with a case, what it found there.
+
+        Raises:
+            OrderNotFound: there is none for this viewer.
+        """
+        order = await self.visible(viewer, order_id)
+        found = await self._walks.find(order)
+        if found.walked:
+            return await self.findings(viewer, found.walked.id)
+        walk = await self._previews.look_ahead(order, viewer)
+        if walk is None:
+            return self._found(viewer, found)
+        return plain_reply(viewer, self._cards.findings(walk, viewer))
 
     async def reveal(self, viewer: Viewer, order_id: str) -> Reply:
         """Show an order with its contact data in full, and log who saw them.

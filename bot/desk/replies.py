@@ -10,6 +10,7 @@ from bot.cards.calls import Call
 from bot.cards.elements import Card, Form, Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import Shown
+from bot.domain.people import Platform
 
 
 class Lack(StrEnum):
@@ -26,10 +27,10 @@ class Reply:
     """What goes out: a card or form, in which language, and the case that it shows, if any.
 
     `changed` says that other places which show the case want the news, `revision` which one of
-    the case is shown, `job` which job may begin now that this is answered. What is said `beside`
-    a card or form leaves it as it is, to be used once more; `covers` is the key of the card that
-    was pressed, and `again` asks for the same once more where this does not follow what happens;
-    `lack` is what it could not bring.
+    the case is shown, `form` what is to be filled in over its card, `job` which job may begin now
+    that this is answered. What is said `beside` a card or form leaves it as it is, to be used once
+    more; `covers` is the key of the card that was pressed, and `again` asks for the same once more
+    where this does not follow what happens; `lack` is what it could not bring.
     """
 
     content: Card | Form
@@ -42,6 +43,7 @@ class Reply:
     covers: str = ""
     again: Call | None = None
     lack: Lack | None = None
+    form: Form | None = None
 
     @classmethod
     def of_case(
@@ -49,6 +51,16 @@ class Reply:
     ) -> Reply:
         """Return the reply that shows a case."""
         return cls(shown.card, viewer.actor.language, case, changed, shown.revision, job)
+
+    def with_form(self, viewer: Viewer, form: Form) -> Reply:
+        """Return the same with a form to be filled in at once.
+
+        Slack opens it over the card. Elsewhere it stands in the place of the card, which comes
+        back when it is closed.
+        """
+        if viewer.actor.platform is Platform.SLACK:
+            return replace(self, form=form)
+        return replace(self, content=form)
 
     def with_aside(self, text: str) -> Reply:
         """Return the same with one sentence more above its card; a form has no room for it."""

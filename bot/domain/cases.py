@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.actions import Result
 from bot.domain.checks import Evidence, Verdict
 from bot.domain.flows import Flow
 from bot.domain.job_status import JobStatus
-from bot.domain.orders import Order
+from bot.domain.orders import Action, Order
 from bot.domain.people import Identity, Platform
 
 BOT = "bot"
@@ -66,6 +67,11 @@ class Case:
     work: JobStatus | None = None
 
     @property
+    def is_begun(self) -> bool:
+        """Say whether it is kept; before the first answer a walk is only looked at."""
+        return bool(self.id)
+
+    @property
     def under_way(self) -> bool:
         """Say whether an action for it has not ended yet."""
         return self.work is not None and self.work.under_way
@@ -74,6 +80,14 @@ class Case:
     def is_over(self) -> bool:
         """Say whether nothing more will happen in it."""
         return self.status is CaseStatus.CLOSED and not self.under_way
+
+    @property
+    def waits_for_support(self) -> bool:
+        """Say whether support was asked for last, and nobody has gone on since."""
+        work = self.work
+        if work is None or work.seen or self.status is not CaseStatus.HANDED_OVER:
+            return False
+        return work.action is Action.CONTACT_SUPPORT and work.result is Result.DONE
 
     def is_ahead_of(self, order: Order) -> bool:
         """Say whether an order was read before this case moved on with it."""
@@ -144,6 +158,16 @@ def answer_step(
     given = Answer(case.at, choice, actor, now)
     target = flow.steps[case.at].choices[choice]
     return _advance(replace(case, at=target, answers=(*case.answers, given)), flow, examine, now)
+
+
+def answer_steps(
+    case: Case, flow: Flow, choices: Mapping[str, str], actor: str, examine: Examine, now: datetime
+) -> Case:
+    """Take the answers to the present step and to those after it, as far as they are known."""
+    left = dict(choices)
+    while can_answer(case, flow, case.at, left.get(case.at, "")):
+        case = answer_step(case, flow, left.pop(case.at), actor, examine, now)
+    return case
 
 
 def go_back(case: Case) -> Case:

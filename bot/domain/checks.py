@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.orders import OPEN_STATES, Bank, Order
+from bot.domain.orders import OPEN_STATES, Bank, Order, OrderState
 
 RULE_VERSION = "1"
 
@@ -43,6 +43,9 @@ class Evidence:
     found_at: datetime
     rule: str = RULE_VERSION
 
+
+NEED_SAME_REFERENCE = frozenset({"reference_company"})
+"""The checks that look at other orders of the reference: these have to be asked for first."""
 
 _Finding = tuple[Verdict, str, dict[str, str]]
 
@@ -85,6 +88,13 @@ def _activates_in_app(facts: OrderFacts) -> _Finding:
     return verdict, f"check-activates-in-app-{verdict}", {"bank": facts.bank.name}
 
 
+def _iban_known(facts: OrderFacts) -> _Finding:
+    """Whether there is an account to be compared with the one that the card is linked to."""
+    is_known = facts.bank.activates_in_app and bool(facts.order.cardholder.iban)
+    verdict = Verdict.YES if is_known else Verdict.NO
+    return verdict, f"check-iban-known-{verdict}", {"bank": facts.bank.name}
+
+
 CHECKS: dict[str, Callable[[OrderFacts], _Finding]] = {
     "company_eligible": _company_eligible,
     "bank_supported": _bank_supported,
@@ -92,7 +102,20 @@ CHECKS: dict[str, Callable[[OrderFacts], _Finding]] = {
     "reference_format": _reference_format,
     "reference_company": _reference_company,
     "activates_in_app": _activates_in_app,
+    "iban_known": _iban_known,
 }
+
+
+_CAUSES = ("company_eligible", "bank_supported", "reference_format")
+
+
+def find_cause(order: Order, bank: Bank, now: datetime) -> Evidence | None:
+    """Return why an order in Problem cannot work, as far as the order itself shows it."""
+    if order.state is not OrderState.PROBLEM:
+        return None
+    facts = OrderFacts(order, bank)
+    found = (run_check(name, facts, now) for name in _CAUSES)
+    return next((evidence for evidence in found if evidence.verdict is Verdict.NO), None)
 
 
 def run_check(name: str, facts: OrderFacts, now: datetime) -> Evidence:

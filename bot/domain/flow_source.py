@@ -14,7 +14,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bot.domain.checks import CHECKS, Verdict
-from bot.domain.flows import Flow, Step
+from bot.domain.flows import Compared, Flow, StatementPart, Step
 from bot.errors import FlowError
 
 
@@ -98,6 +98,8 @@ def _check_shape(flow: Flow, data: CommentedMap, file: str) -> Iterator[FlowErro
         if outcome.stage not in flow.stages:
             remedy = "name one of: " + ", ".join(flow.stages)
             yield error(("outcomes", name, "stage"), f"no stage {outcome.stage}", remedy)
+    for name, part in flow.statement.items():
+        yield from _check_statement(flow, name, part, error)
     for name in sorted(known - _reachable(flow)):
         where = ("steps" if name in flow.steps else "outcomes", name)
         yield error(where, f"{name} cannot be reached", "lead a choice to it or remove it")
@@ -124,6 +126,24 @@ def _check_step(
         if verdict not in step.choices:
             problem = f"{name} has a check but no choice {verdict}"
             yield error(("steps", name, "choices"), problem, f"add `{verdict}: <step or outcome>`")
+
+
+_COMPARED = (Compared.SAME, Compared.TYPO)
+
+
+def _check_statement(flow: Flow, name: str, part: StatementPart, error: Any) -> Iterator[FlowError]:
+    where = ("statement", name)
+    if name not in flow.steps:
+        yield error(where, f"statement: no step {name}", "name one of the steps")
+        return
+    if part is StatementPart.CHOICES:
+        return
+    for choice in _COMPARED:
+        if choice not in flow.steps[name].choices:
+            problem = f"{name} is compared with the reference but has no choice {choice}"
+            yield error(("steps", name, "choices"), problem, f"add `{choice}: <step or outcome>`")
+    if list(flow.statement.values()).index(part) != list(flow.statement).index(name):
+        yield error(where, f"{name} is the second to be compared with the reference", "use choices")
 
 
 def _reachable(flow: Flow) -> set[str]:

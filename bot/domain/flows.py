@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from bot.domain.orders import Action, OrderState
+from bot.domain.orders import Action, Change, OrderState
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 
@@ -28,6 +28,22 @@ class TextPart(StrEnum):
     TITLE = "title"
     TEXT = "text"
     CHOICE = "choice"
+    FIELD = "field"
+
+
+class StatementPart(StrEnum):
+    """How the statement's form asks a step: a reference typed to be compared, or its choices."""
+
+    REFERENCE = "reference"
+    CHOICES = "choices"
+
+
+class Compared(StrEnum):
+    """What comes of comparing a statement with its order, as the choices of that step."""
+
+    SAME = "same"
+    TYPO = "typo"
+    OTHER_BANK = "other_bank"
 
 
 class _Part(BaseModel):
@@ -43,15 +59,22 @@ class Step(_Part):
 
 
 class Outcome(_Part):
-    """An end of the flow and the actions it offers, the recommended one first."""
+    """An end of the flow and the actions it offers, the recommended one first.
+
+    `change` says what an update of the cardholder is to ask for here.
+    """
 
     ending: OutcomeKind
     stage: Name
     actions: tuple[Action, ...] = Field(min_length=1)
+    change: Change = Change.UNKNOWN
 
 
 class Flow(_Part):
-    """One decision tree for orders in certain states."""
+    """One decision tree for orders in certain states.
+
+    `statement` names the steps that one form can ask at once, from its first one on.
+    """
 
     flow: Name
     states: tuple[OrderState, ...] = Field(min_length=1)
@@ -59,6 +82,7 @@ class Flow(_Part):
     start: Name
     steps: dict[Name, Step] = Field(min_length=1)
     outcomes: dict[Name, Outcome] = Field(min_length=1)
+    statement: dict[Name, StatementPart] = Field(default_factory=dict)
     version: str = Field(default="", exclude=True)
 
     def progress(self, at: str) -> tuple[int, int]:
@@ -78,6 +102,14 @@ class Flow(_Part):
         """Return the key of what a step asks or an outcome says."""
         return f"{self.flow}-{at}-text"
 
+    def field_key(self, step: str) -> str:
+        """Return the key of what the statement's form asks for a step."""
+        return f"{self.flow}-{step}-field"
+
+    def begins_statement(self, at: str) -> bool:
+        """Say whether this is the step at which the statement's form is offered."""
+        return next(iter(self.statement), None) == at
+
     def choice_key(self, step: str, choice: str) -> str:
         """Return the key of a choice's label."""
         return f"{self.flow}-{step}-choice-{choice}"
@@ -85,6 +117,8 @@ class Flow(_Part):
     def text_keys(self) -> dict[str, TextPart]:
         """Return the key of every text that this flow needs, with what it is for."""
         keys = {self.stage_key(stage): TextPart.STAGE for stage in self.stages}
+        asked = (name for name, part in self.statement.items() if part is StatementPart.CHOICES)
+        keys |= dict.fromkeys(map(self.field_key, asked), TextPart.FIELD)
         for name in (*self.steps, *self.outcomes):
             keys |= {self.title_key(name): TextPart.TITLE, self.text_key(name): TextPart.TEXT}
             choices = self.steps[name].choices if name in self.steps else ()

@@ -11,13 +11,24 @@ from stdnum import iban as iban_number
 from stdnum import luhn
 from stdnum.exceptions import ValidationError as NumberInvalid
 
-from bot.domain.orders import Action, Bank, Banks, ClientReference, ContactField, Order, OrderState
+from bot.domain.cardholder_changes import changed_fields, check_change, kept_value
+from bot.domain.orders import (
+    Action,
+    Bank,
+    Banks,
+    Change,
+    ClientReference,
+    ContactField,
+    Order,
+    OrderState,
+)
 from bot.domain.privacy import looks_secret
 from bot.domain.typed_numbers import SEPARATORS, lone_reference
 from bot.domain.typed_text import clean_text, peel
 from bot.errors import InputInvalid
 
 _FIELD_CHARS = 200
+NOTE_CHARS = 500
 _MOBILE_TYPES = {
     phonenumbers.PhoneNumberType.MOBILE,
     phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
@@ -57,18 +68,27 @@ _IBAN_LABEL = re.compile(
 )
 
 
-def form_fields(action: Action, order: Order, bank: Bank) -> tuple[str, ...]:
+def form_fields(
+    action: Action, order: Order, bank: Bank, change: Change = Change.UNKNOWN
+) -> tuple[str, ...]:
     """Return the names of the fields that `action` needs from a person, in their order."""
     match action:
         case Action.RECREATE:
             fields: tuple[str, ...] = ("reference", "bank", "iban")
         case Action.UPDATE_CARDHOLDER:
-            fields = ("name", "email", bank.contact_field.value)
+            fields = changed_fields(bank, change)
         case Action.CANCEL if order.state is OrderState.ACTIVE:
             fields = ("typed_reference",)
+        case Action.CONTACT_SUPPORT:
+            fields = ("note",)
         case _:
             fields = ()
     return fields
+
+
+def has_form(action: Action, order: Order, bank: Bank) -> bool:
+    """Say whether `action` has a form, which may only ask whether it is meant."""
+    return action is Action.RESEND_INVITATION or bool(form_fields(action, order, bank))
 
 
 def looks_secret_in(field: str, typed: str) -> bool:
@@ -93,6 +113,7 @@ def read_form(
     banks: Banks,
     values: Mapping[str, str],
     left_out: Container[str] = (),
+    change: Change = Change.UNKNOWN,
 ) -> tuple[dict[str, str], list[InputInvalid]]:
     """Check what was typed; return the values for the back office and what is wrong with them.
 
@@ -101,32 +122,40 @@ def read_form(
     """
     read: dict[str, str] = {}
     wrong: list[InputInvalid] = []
-    for name in form_fields(action, order, banks[order.bank]):
+    for name in form_fields(action, order, banks[order.bank], change):
         try:
             if name not in values and name in left_out:
                 raise InputInvalid("input-not-sent")
-            read[name] = _read_field(action, name, values.get(name, ""), order, banks)
+            sent = values.get(name, "")
+            kept = "" if clean_text(sent) else kept_value(order, change, name)
+            read[name] = kept or _read_field(action, name, sent, order, banks)
         except InputInvalid as error:
             error.field = name
             wrong.append(error)
+    if not read.get("note", True):
+        del read["note"]
     if action is Action.RECREATE and not wrong:
         wrong.extend(_check_recreation(order, banks, read))
+    if action is Action.UPDATE_CARDHOLDER and not wrong:
+        wrong.extend(check_change(order, change, read))
     return read, wrong
 
 
 def _read_field(action: Action, name: str, sent: str, order: Order, banks: Banks) -> str:
-    if len(sent) > _FIELD_CHARS:
+    if len(sent) > (NOTE_CHARS if name == "note" else _FIELD_CHARS):
         raise InputInvalid("input-too-long")
     typed = clean_text(sent)
     match name:
         case "reference" | "typed_reference":
-            return _read_reference(name, typed, order)
+            return read_reference(typed, order, is_own=name == "typed_reference")
         case "bank":
             return _read_bank(typed or order.bank, banks)
         case "name":
-            return _read_name(peel(typed, stops=",;") or order.cardholder.name)
+            return _read_name(peel(typed, stops=",;"))
         case "email":
             return _read_email(peel(typed))
+        case "note":
+            return _read_note(typed)
         case "mobile":
             return _read_mobile(peel(typed))
         case _ if action is Action.RECREATE and not typed:
@@ -136,14 +165,22 @@ def _read_field(action: Action, name: str, sent: str, order: Order, banks: Banks
             return _read_iban(peel(typed))
 
 
-def _read_reference(name: str, typed: str, order: Order) -> str:
+def read_reference(sent: str, order: Order, *, is_own: bool = False) -> str:
+    """Read a reference as it was typed; one that has to be the order's own may be malformed.
+
+    Raises:
+        InputInvalid: it is none, another one than asked for, or it looks like a secret.
+    """
+    if len(sent) > _FIELD_CHARS:
+        raise InputInvalid("input-too-long")
+    typed = clean_text(sent)
     # The order's own reference may be malformed and look like a code: it is known already.
-    if name == "typed_reference" and _is_same(typed, order.reference):
+    if is_own and _is_same(typed, order.reference):
         return order.reference
     if not lone_reference(typed) and looks_secret(typed):
         raise InputInvalid("input-secret")
     reference = ClientReference.parse(typed)
-    if name == "typed_reference" and reference != order.reference:
+    if is_own and reference != order.reference:
         raise InputInvalid("input-reference-not-this")
     return reference
 
@@ -152,20 +189,39 @@ def _is_same(typed: str, reference: str) -> bool:
     return bool(typed) and SEPARATORS.sub("", typed) == SEPARATORS.sub("", reference)
 
 
-def _read_bank(code: str, banks: Banks) -> str:
+def read_bank_name(code: str, banks: Banks) -> str:
+    """Read which bank a statement is of, also one that does not support CARO.
+
+    Raises:
+        InputInvalid: it is none of those that are known.
+    """
     if code not in banks:
         raise InputInvalid("input-bank-unknown")
+    return code
+
+
+def _read_bank(code: str, banks: Banks) -> str:
+    read_bank_name(code, banks)
     if not banks[code].supported:
         raise InputInvalid("input-bank-unsupported", bank=banks[code].name)
     return code
 
 
 def _read_name(typed: str) -> str:
+    if not typed:
+        raise InputInvalid("input-name-empty")
     if looks_secret(typed):
         raise InputInvalid("input-secret")
     if any(sign.isdigit() for sign in typed):
         raise InputInvalid("input-name-digits")
     return " ".join(typed.split())
+
+
+def _read_note(typed: str) -> str:
+    # The bank's own messages have numbers: only what is called a code is one.
+    if looks_secret(typed, bare=False):
+        raise InputInvalid("input-secret")
+    return typed
 
 
 def _read_email(typed: str) -> str:

@@ -44,7 +44,8 @@ class JobStatus:
     `reason` is the key of the sentence why it waits or what stood in the way, `news` that of what
     the follow-up saw since. `order` is what it was asked for, `created` what came in its place;
     `steered_by` is who called it off, and `overtaken` names by their actors the actions that were
-    asked for at the same time. Once its end is `seen`, the case shows its walk again.
+    asked for at the same time. Once its end is `seen`, the case shows its walk again. `note` names
+    the sealed note that came with it: what it says is not here.
     """
 
     job: str
@@ -68,6 +69,7 @@ class JobStatus:
     news: str = ""
     seen: bool = False
     overtaken: Mapping[str, Action] = field(default_factory=dict)
+    note: str = ""
 
     @property
     def asker(self) -> Actor:

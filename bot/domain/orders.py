@@ -114,6 +114,17 @@ class ContactField(StrEnum):
     IBAN = "iban"
 
 
+class Change(StrEnum):
+    """What of the cardholder an update changes; nobody has said so of an `UNKNOWN` one."""
+
+    UNKNOWN = ""
+    PERSON = "person"
+    CONTACT = "contact"
+    EMAIL = "email"
+    MOBILE = "mobile"
+    IBAN = "iban"
+
+
 @dataclass(frozen=True, slots=True)
 class Bank:
     """A bank as the installation's configuration lists it."""

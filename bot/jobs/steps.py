@@ -28,6 +28,7 @@ from bot.errors import (
 )
 from bot.jobs.askers import Askers
 from bot.jobs.job import Job, StepResult, StepStatus
+from bot.jobs.notes import keep_note
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
 
@@ -182,8 +183,8 @@ class JobSteps:
         async def end() -> None:
             key = _half_key(job) if ending.result is Result.HALF_DONE else job.id
             await self._ports.log.append(self._line(job, ending.result, ending.actor), key=key)
-            await self._updates.end(job.case, job.ended(ending), ending)
-            await self._ports.forms.drop(job.form)
+            note = await keep_note(self._ports.forms, job, ending, self.now())
+            await self._updates.end(job.case, replace(job.ended(ending), note=note), ending)
 
         return await self._surely(end)
 

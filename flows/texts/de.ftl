@@ -48,6 +48,7 @@ fact-replaced-by = Ersetzt durch
 button-help = Hilfe
 button-problems = Probleme anzeigen
 button-find-cause = Ursache finden
+button-statement = Was sagt die Abrechnung?
 button-continue = Prüfungen fortsetzen
 button-reveal = Kontaktdaten anzeigen
 button-newer = Neuere Bestellung anzeigen
@@ -89,12 +90,28 @@ form-kept = Was Sie eingegeben haben, steht noch unten. Prüfen Sie, ob es noch 
 form-recreate-title = Bestellung neu anlegen
 form-recreate-text = Eine Kundenreferenz lässt sich nicht ändern. Deshalb tritt eine neue Bestellung an die Stelle dieser Bestellung ({ $reference }, { $company }). <b>Was geschieht:</b> Die alte Bestellung wird storniert, falls sie noch offen ist, die neue wird aufgegeben, und { $cardholder } wird erneut eingeladen ({ $contact }). Wenn eine neue Referenz aktiv wird, wird pro Kundenreferenz eine einmalige Verwaltungsgebühr berechnet.
 form-recreate-submit = Neu anlegen
-form-update-cardholder-title = Karteninhaber ändern
-form-update-cardholder-text = Derzeit eingeladen für { $reference } ({ $company }): { $cardholder }, { $contact }. <b>Was geschieht:</b> Die Kontaktdaten werden ersetzt, und die Einladung geht an die hier angegebene Adresse.
-form-update-cardholder-submit = Ändern
+form-update-cardholder-person-title = Jemand anderen einladen
+form-update-cardholder-person-text = Derzeit eingeladen für { $reference } ({ $company }): { $cardholder }, { $contact }. <b>Was geschieht:</b> Die hier genannte Person tritt an die Stelle von { $cardholder }, und die Einladung geht an die hier angegebene Adresse.
+form-update-cardholder-person-submit = Einladen
+form-update-cardholder-contact-title = Kontakt berichtigen
+form-update-cardholder-contact-text = { $cardholder } bleibt Karteninhaber für { $reference } ({ $company }). <b>Was geschieht:</b> Was Sie hier angeben, wird berichtigt, und die Einladung geht sofort erneut hinaus.
+form-update-cardholder-contact-submit = Berichtigen und senden
+form-holder-title = Wer soll eingeladen werden?
+form-holder-text = Derzeit eingeladen für { $reference } ({ $company }): <b>{ $cardholder }</b>, { $contact }. Ist das die Person, deren Name auf der Abrechnung steht?
+holder-same = Gleiche Person, andere Daten
+holder-other = Jemand anderes
+form-resend-invitation-title = Einladung erneut senden
+form-resend-invitation-text = Die Einladung für { $reference } ({ $company }) geht noch einmal an <b>{ $cardholder }</b>, { $email }. Sonst ändert sich nichts.
+form-resend-invitation-submit = Erneut senden
 form-cancel-title = Bestellung deaktivieren
 form-cancel-text = Diese Bestellung ist <b>aktiv</b>: Für { $reference } ({ $company }, { $cardholder }) kommen Abrechnungen an. <b>Was geschieht:</b> Die Bestellung wird deaktiviert, und es kommen keine Abrechnungen mehr. Geben Sie ihre Kundenreferenz ein, um fortzufahren.
 form-cancel-submit = Deaktivieren
+form-contact-support-title = Support kontaktieren
+form-contact-support-text = Der Support erhält die Bestellung für { $reference } ({ $company }) mit allen Antworten.
+form-contact-support-submit = An den Support senden
+form-statement-title = Auf der Abrechnung
+form-statement-text = Nehmen Sie die neueste Kreditkartenabrechnung genau dieser Karte. Was Sie eingeben, wird mit der Bestellung verglichen; nur die Antworten werden aufbewahrt.
+form-statement-submit = Vergleichen
 field-reference = Kundenreferenz auf der Abrechnung
 field-reference-hint = 10 Ziffern, die erste ist 6 oder 7. Lesen Sie sie Ziffer für Ziffer von der neuesten Kreditkartenabrechnung ab.
 field-typed-reference = Kundenreferenz dieser Bestellung
@@ -102,22 +119,25 @@ field-typed-reference-hint = Geben Sie sie ein, um zu bestätigen, dass diese ak
 field-bank = Bank auf der Abrechnung
 field-bank-hint = Die Bank, die die Abrechnung ausgestellt hat.
 field-optional = { $label } (optional)
+field-keeps = { $value } behalten
 field-name = Name des Karteninhabers
-field-name-hint = Wie auf der Abrechnung. Unverändert lassen, wenn es dieselbe Person ist.
+field-name-hint = Wie er auf der Abrechnung steht.
 field-email = E-Mail-Adresse des Karteninhabers
 field-email-hint = Die Einladung wird an diese Adresse gesendet.
 field-mobile = Mobilnummer des Karteninhabers
 field-mobile-hint = Zum Beispiel 0470 oder +32 470, dann der Rest der Nummer.
 field-iban = IBAN, mit der die Karte verbunden ist
 field-iban-hint = KBC und CBC verlangen das Konto, zu dem die Karte gehört, zum Beispiel BE00 0000 0000 0000.
+field-note = Notiz für den Support
+field-note-hint = Zum Beispiel, was die Meldung der Bank besagte und wann sie kam. Niemals eine Kartennummer, PIN oder einen anderen Code.
 
 ## Results of actions
 
-result-recreate = Erledigt: Bestellung { $order } ist storniert, und Bestellung { $new } wurde für { $reference } aufgegeben. Der Karteninhaber wurde eingeladen.
-result-undone = Rückgängig gemacht: Bestellung { $order } bleibt storniert, und Bestellung { $new } wurde mit denselben Daten aufgegeben ({ $reference }). Der Karteninhaber wurde eingeladen.
+result-recreate = Erledigt: Bestellung { $order } ist storniert, und Bestellung { $new } wurde für { $reference } aufgegeben. { $cardholder } wurde unter { $email } eingeladen.
+result-undone = Rückgängig gemacht: Bestellung { $order } bleibt storniert, und Bestellung { $new } wurde mit denselben Daten aufgegeben ({ $reference }). { $cardholder } wurde unter { $email } eingeladen.
 result-cancel = Erledigt: Bestellung { $order } ({ $reference }) ist storniert.
-result-update-cardholder = Erledigt: Der Karteninhaber der Bestellung { $order } ({ $reference }) wurde geändert und eingeladen.
-result-resend-invitation = Erledigt: Die Einladung der Bestellung { $order } ({ $reference }) wurde erneut gesendet.
+result-update-cardholder = Erledigt: Der Karteninhaber der Bestellung { $order } ({ $reference }) wurde geändert. { $cardholder } wurde unter { $email } eingeladen.
+result-resend-invitation = Erledigt: Die Einladung der Bestellung { $order } ({ $reference }) wurde erneut an { $cardholder }, { $email }, gesendet.
 result-contact-support = Der Support hat Ihren Fall { $case } mit allen gegebenen Antworten erhalten. Sie können auch an { $email } schreiben und diesen Fall nennen.
 next-invited = Als Nächstes: die Zustimmung des Karteninhabers. Es folgen bis zu 3 wöchentliche Erinnerungen. Wie es weitergeht, erscheint hier.
 next-invited-until = Als Nächstes: die Zustimmung des Karteninhabers, spätestens am { $day }. Es folgen bis zu 3 wöchentliche Erinnerungen. Wie es weitergeht, erscheint hier.
@@ -205,12 +225,17 @@ input-reference-same = Das ist die Referenz, die die Bestellung schon hat. Beric
 input-reference-not-this = Das ist nicht die Referenz dieser Bestellung. Es wurde nichts storniert.
 input-bank-unknown = Wählen Sie eine Bank aus der Liste.
 input-bank-unsupported = { $bank } unterstützt CARO noch nicht. Wählen Sie nur dann eine andere Bank, wenn die Abrechnung von einer anderen Bank stammt.
+input-name-empty = Geben Sie den Namen des Karteninhabers ein, wie er auf der Abrechnung steht.
+input-name-same = Diese Person ist bereits eingeladen. Geben Sie den Namen ein, der auf der Abrechnung steht; ist es dieselbe Person, gehen Sie zurück und berichtigen Sie die Kontaktdaten.
+input-choice-empty = Wählen Sie, was auf der Abrechnung steht.
 input-name-digits = Ein Name enthält keine Ziffern. Geben Sie den Namen ein, der auf der Abrechnung steht.
 input-email-empty = Geben Sie die E-Mail-Adresse des Karteninhabers ein.
 input-email-at = Eine E-Mail-Adresse braucht ein @, wie in anna@example.be.
 input-email-invalid = Das ist keine vollständige E-Mail-Adresse. Sie sieht aus wie anna@example.be.
 input-email-accents = An eine Adresse mit Buchstaben wie é oder ö vor dem @ kann die Einladung nicht gesendet werden. Prüfen Sie sie mit dem Karteninhaber.
+input-mobile-empty = Geben Sie die Mobilnummer des Karteninhabers ein.
 input-mobile-invalid = Das ist keine Mobilnummer. Schreiben Sie sie wie 0470 … oder +32 470 …, oder lassen Sie das Feld leer.
+input-contact-same = Das steht bereits in der Bestellung. Berichtigen Sie es, oder schließen Sie das Formular und senden Sie die Einladung erneut.
 input-iban-empty = Geben Sie die IBAN des Kontos ein, mit dem die Karte verbunden ist. Sie steht in der App der Bank und auf dem Kontoauszug.
 input-iban-invalid = Diese IBAN stimmt nicht. Vergleichen Sie sie mit der App der Bank oder dem Kontoauszug; eine belgische IBAN besteht aus BE und 14 Ziffern.
 input-secret = Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Geben Sie so etwas niemals hier ein; es wurde nicht gespeichert.
@@ -312,6 +337,8 @@ check-reference-company-no = Die Referenz von { $company } steht auch in der Bes
 check-reference-company-unknown = Kein anderer Mandant der Kanzlei hat eine offene Bestellung für diese Referenz. Nur die Abrechnung zeigt, ob sie zu { $company } gehört.
 check-activates-in-app-yes = Karten von { $bank } werden in der App der Bank aktiviert.
 check-activates-in-app-no = Karten von { $bank } werden über einen Link in der Einladung aktiviert.
+check-iban-known-yes = Die Bestellung enthält ein Konto, das mit dem der Karte bei { $bank } verglichen werden kann.
+check-iban-known-no = Es gibt kein Konto, das mit { $bank } zu vergleichen wäre.
 
 ## Bestellung im Status Problem
 
@@ -366,22 +393,30 @@ caro_problem-company-text =
 caro_problem-company-choice-yes = Dieser Mandant
 caro_problem-company-choice-no = Ein anderer Mandant
 caro_problem-company-choice-private = Nur eine Privatperson
+caro_problem-company-field = Unternehmen auf der Abrechnung (bestellt für { $company })
 
 caro_problem-cardholder-title = Wurde die richtige Person eingeladen?
 caro_problem-cardholder-text = Die Einladung ging an <b>{ $cardholder }</b>. Ist das der Karteninhaber, dessen Name auf der Abrechnung steht?
 caro_problem-cardholder-choice-yes = Ja, dieselbe Person
 caro_problem-cardholder-choice-no = Nein, jemand anders
+caro_problem-cardholder-field = Karteninhaber auf der Abrechnung (eingeladen: { $cardholder })
+
+caro_problem-iban_known-title = Gibt es ein Konto zum Vergleichen?
+caro_problem-iban_known-text = KBC und CBC aktivieren eine Karte über das Konto, mit dem sie verbunden ist. Enthält die Bestellung die IBAN eines solchen Kontos?
+caro_problem-iban_known-choice-yes = Ja, sie enthält eine
+caro_problem-iban_known-choice-no = Nein, es gibt keine
 
 caro_problem-in_app-title = Wie wird die Karte aktiviert?
 caro_problem-in_app-text = Die meisten Banken arbeiten mit einem Aktivierungslink in der Einladung. Bei KBC und CBC enthält die E-Mail keinen Link, sondern eine Anleitung für die App der Bank. Wie wird eine Karte von <b>{ $bank }</b> aktiviert?
 caro_problem-in_app-choice-yes = In der App der Bank
 caro_problem-in_app-choice-no = Über den Aktivierungslink
 
-caro_problem-invitation-title = Hat der Karteninhaber die Einladung erhalten?
-caro_problem-invitation-text = Fragen Sie <b>{ $cardholder }</b>: Ist die E-Mail von services@codabox.com angekommen, und kam die Aktivierung bis zur Seite der Bank?
+caro_problem-invitation-title = Was ist nicht angekommen?
+caro_problem-invitation-text = Fragen Sie <b>{ $cardholder }</b>, wie weit die Aktivierung kam: Die E-Mail kommt von services@codabox.com, und manche Banken senden einen Code per SMS.
 caro_problem-invitation-choice-used = Ja, bis zur Seite der Bank
-caro_problem-invitation-choice-wrong_contact = Nein, falsche Adresse oder Nummer
-caro_problem-invitation-choice-not_found = Nein, die E-Mail ist nicht zu finden
+caro_problem-invitation-choice-wrong_contact = Adresse oder Nummer ist falsch
+caro_problem-invitation-choice-not_found = Die E-Mail ist nicht zu finden
+caro_problem-invitation-choice-no_instructions = { caro_problem-app-choice-no_instructions }
 caro_problem-invitation-choice-no_sms = Der SMS-Code kommt nicht an
 
 caro_problem-app-title = Wie weit kam es in der App der Bank?
@@ -391,16 +426,21 @@ caro_problem-app-choice-wrong_contact = Die E-Mail-Adresse ist falsch
 caro_problem-app-choice-no_instructions = Sucht einen Link oder die Anleitung
 
 caro_problem-iban-title = Ist es das Konto der Karte?
-caro_problem-iban-text = { $bank } braucht die IBAN des Kontos, mit dem die Karte verbunden ist. Bitten Sie <b>{ $cardholder }</b>, sie in der App der Bank nachzusehen. Ist es die IBAN der Bestellung? Vergleichen Sie selbst; hier ist nichts einzugeben.
+caro_problem-iban-text = { $bank } braucht das Konto, mit dem die Karte verbunden ist. Bitten Sie <b>{ $cardholder }</b>, es in der App der Bank nachzusehen. In der Bestellung steht <b>{ $iban }</b>. Ist es dasselbe Konto?
 caro_problem-iban-choice-yes = Ja, dasselbe Konto
 caro_problem-iban-choice-no = Nein, ein anderes Konto
+caro_problem-iban-field = Konto der Karte, in der App von { $bank } (in der Bestellung: { $iban })
 
 caro_problem-card-title = Mit welcher Karte wurde zugestimmt?
 caro_problem-card-text =
     Bitten Sie <b>{ $cardholder }</b>, die letzten vier Ziffern der benutzten Karte selbst mit denen auf der Abrechnung zu vergleichen. Auf einer Debitkarte steht „Debit“.
     Geben Sie hier nie eine Kartennummer, eine PIN oder einen Code ein.
-caro_problem-card-choice-matching = Die Firmenkarte auf der Abrechnung
-caro_problem-card-choice-other = Eine andere Firmenkarte
+caro_problem-card-choice-matching = Die richtige Karte, und nichts hilft
+caro_problem-card-choice-other = Eine andere Karte, oder nicht sicher
+caro_problem-card-choice-not_ready = Neu, gesperrt oder nicht online nutzbar
+caro_problem-card-choice-not_business = Eine Debitkarte oder private Karte
+caro_problem-card-choice-replaced = Sie wurde ersetzt oder ist abgelaufen
+caro_problem-card-choice-not_arrived = Keine: E-Mail oder SMS kam nicht an
 caro_problem-card-choice-debit = Eine Debitkarte
 caro_problem-card-choice-private = Eine private Karte
 caro_problem-card-choice-unsure = Ich bin nicht sicher
@@ -503,6 +543,9 @@ caro_problem-debit_card-text =
 caro_problem-private_card-title = Mit einer privaten Karte nicht möglich
 caro_problem-private_card-text = { caro_problem-debit_card-text }
 
+caro_problem-wrong_card-title = Mit dieser Karte nicht möglich
+caro_problem-wrong_card-text = { caro_problem-debit_card-text }
+
 caro_problem-new_card-title = Die neue Karte zuerst einmal benutzen
 caro_problem-new_card-text =
     Bitten Sie <b>{ $cardholder }</b>, mit der neuen Karte einmal in einem Geschäft oder an einem Bancontact-Terminal zu zahlen, mit der PIN und nicht kontaktlos. Senden Sie danach die Einladung erneut und lassen Sie die Zustimmung wiederholen.
@@ -538,11 +581,15 @@ caro_invitation-in_app-text = { caro_problem-in_app-text }
 caro_invitation-in_app-choice-yes = { caro_problem-in_app-choice-yes }
 caro_invitation-in_app-choice-no = { caro_problem-in_app-choice-no }
 
-caro_invitation-mail-title = Ist die Einladung angekommen?
-caro_invitation-mail-text = Die Einladung für die Referenz { $reference } kommt per E-Mail von services@codabox.com. Fragen Sie <b>{ $cardholder }</b>, ob sie angekommen ist.
+caro_invitation-mail-title = Was wurde aus der Einladung?
+caro_invitation-mail-text = Die Einladung für die Referenz { $reference } kommt per E-Mail von services@codabox.com. Fragen Sie <b>{ $cardholder }</b>, ob sie angekommen ist und wie weit die Aktivierung kam.
 caro_invitation-mail-choice-arrived = Ja, sie ist angekommen
 caro_invitation-mail-choice-wrong_contact = { caro_problem-invitation-choice-wrong_contact }
 caro_invitation-mail-choice-not_found = { caro_problem-invitation-choice-not_found }
+caro_invitation-mail-choice-not_started = { caro_invitation-why-choice-not_started }
+caro_invitation-mail-choice-expired = { caro_invitation-why-choice-expired }
+caro_invitation-mail-choice-not_cardholder = { caro_invitation-why-choice-not_cardholder }
+caro_invitation-mail-choice-stuck = Beim SMS-Code oder bei der Bank gestoppt
 
 caro_invitation-app-title = Wie weit kam es in der App der Bank?
 caro_invitation-app-text = Fragen Sie <b>{ $cardholder }</b>: Ist die E-Mail mit der Anleitung von services@codabox.com angekommen, und was geschah in der App von { $bank }?
@@ -552,7 +599,7 @@ caro_invitation-app-choice-wrong_contact = { caro_problem-app-choice-wrong_conta
 caro_invitation-app-choice-no_instructions = { caro_problem-app-choice-no_instructions }
 caro_invitation-app-choice-not_cardholder = Jemand anders hat die Karte
 
-caro_invitation-why-title = Warum wurde die Einladung nicht benutzt?
+caro_invitation-why-title = Woran ist es gescheitert?
 caro_invitation-why-text = Fragen Sie <b>{ $cardholder }</b>, wie weit die Aktivierung kam.
 caro_invitation-why-choice-not_started = Noch nicht begonnen, oder Misstrauen
 caro_invitation-why-choice-expired = Der Link funktioniert nicht mehr
@@ -564,6 +611,11 @@ caro_invitation-iban-title = { caro_problem-iban-title }
 caro_invitation-iban-text = { caro_problem-iban-text }
 caro_invitation-iban-choice-yes = { caro_problem-iban-choice-yes }
 caro_invitation-iban-choice-no = { caro_problem-iban-choice-no }
+
+caro_invitation-iban_known-title = { caro_problem-iban_known-title }
+caro_invitation-iban_known-text = { caro_problem-iban_known-text }
+caro_invitation-iban_known-choice-yes = { caro_problem-iban_known-choice-yes }
+caro_invitation-iban_known-choice-no = { caro_problem-iban_known-choice-no }
 
 caro_invitation-incident-title = { caro_problem-incident-title }
 caro_invitation-incident-text = { caro_problem-incident-text }

@@ -48,6 +48,7 @@ fact-replaced-by = Replaced by
 button-help = Help
 button-problems = Show problems
 button-find-cause = Find the cause
+button-statement = What does the statement say?
 button-continue = Continue the checks
 button-reveal = Show contact data
 button-newer = Show the newer order
@@ -89,12 +90,28 @@ form-kept = What you typed is still below. Check that it still fits, then send i
 form-recreate-title = Recreate the order
 form-recreate-text = A client reference cannot be changed, so a new order takes the place of this one ({ $reference }, { $company }). <b>What happens:</b> the old order is cancelled if it is still open, the new one is placed, and { $cardholder } is invited again at { $contact }. A one-time administrative fee per client reference is charged when a new reference becomes active.
 form-recreate-submit = Recreate
-form-update-cardholder-title = Update the cardholder
-form-update-cardholder-text = Now invited for { $reference } ({ $company }): { $cardholder }, { $contact }. <b>What happens:</b> the contact data are replaced and the invitation goes to the address given here.
-form-update-cardholder-submit = Update
+form-update-cardholder-person-title = Invite somebody else
+form-update-cardholder-person-text = Now invited for { $reference } ({ $company }): { $cardholder }, { $contact }. <b>What happens:</b> the person named here takes the place of { $cardholder }, and the invitation goes to the address given here.
+form-update-cardholder-person-submit = Invite
+form-update-cardholder-contact-title = Correct the contact data
+form-update-cardholder-contact-text = { $cardholder } stays the cardholder for { $reference } ({ $company }). <b>What happens:</b> what is typed here is corrected, and the invitation goes out again at once.
+form-update-cardholder-contact-submit = Correct and send
+form-holder-title = Who is to be invited?
+form-holder-text = Now invited for { $reference } ({ $company }): <b>{ $cardholder }</b>, { $contact }. Is that the person whose name is on the statement?
+holder-same = Same person, other contact data
+holder-other = Somebody else
+form-resend-invitation-title = Resend the invitation
+form-resend-invitation-text = The invitation for { $reference } ({ $company }) goes once more to <b>{ $cardholder }</b>, { $email }. Nothing else changes.
+form-resend-invitation-submit = Resend
 form-cancel-title = Deactivate the order
 form-cancel-text = This order is <b>active</b>: statements arrive for { $reference } ({ $company }, { $cardholder }). <b>What happens:</b> the order is deactivated and no statements come any more. To go on, type its client reference.
 form-cancel-submit = Deactivate
+form-contact-support-title = Contact support
+form-contact-support-text = Support gets the order for { $reference } ({ $company }) with everything that was answered.
+form-contact-support-submit = Send to support
+form-statement-title = What the statement says
+form-statement-text = Take the newest credit-card statement of this very card. What you fill in is compared with the order; only the answers are kept.
+form-statement-submit = Compare
 field-reference = Client reference on the statement
 field-reference-hint = 10 digits, the first is 6 or 7. Read them digit by digit from the newest statement.
 field-typed-reference = Client reference of this order
@@ -102,22 +119,25 @@ field-typed-reference-hint = Type it to confirm that this active order may be ca
 field-bank = Bank on the statement
 field-bank-hint = The bank that issued the statement.
 field-optional = { $label } (optional)
+field-keeps = keep { $value }
 field-name = Cardholder’s name
-field-name-hint = As it stands on the statement. Leave it as it is for the same person.
+field-name-hint = As it stands on the statement.
 field-email = Cardholder’s e-mail address
 field-email-hint = The invitation is sent to this address.
 field-mobile = Cardholder’s mobile number
 field-mobile-hint = For example 0470 or +32 470, then the rest of the number.
 field-iban = IBAN linked to the card
 field-iban-hint = KBC and CBC ask for the account that the card belongs to, for example BE00 0000 0000 0000.
+field-note = Note for support
+field-note-hint = For example what the bank’s message said, and when. Never a card number, PIN or code.
 
 ## Results of actions
 
-result-recreate = Done: order { $order } is cancelled, and order { $new } was placed for { $reference }. The cardholder has been invited.
-result-undone = Undone: order { $order } stays cancelled, and order { $new } was placed with the same data ({ $reference }). The cardholder has been invited.
+result-recreate = Done: order { $order } is cancelled, and order { $new } was placed for { $reference }. { $cardholder } has been invited at { $email }.
+result-undone = Undone: order { $order } stays cancelled, and order { $new } was placed with the same data ({ $reference }). { $cardholder } has been invited at { $email }.
 result-cancel = Done: order { $order } ({ $reference }) is cancelled.
-result-update-cardholder = Done: the cardholder of order { $order } ({ $reference }) is updated and has been invited.
-result-resend-invitation = Done: the invitation of order { $order } ({ $reference }) was sent again.
+result-update-cardholder = Done: the cardholder of order { $order } ({ $reference }) is updated. { $cardholder } has been invited at { $email }.
+result-resend-invitation = Done: the invitation of order { $order } ({ $reference }) was sent again to { $cardholder }, { $email }.
 result-contact-support = Support has your case { $case } with everything that was answered. You can also write to { $email } and name this case.
 next-invited = Next: the cardholder consents. Up to 3 weekly reminders follow. What comes of it will appear here.
 next-invited-until = Next: the cardholder consents, by { $day } at the latest. Up to 3 weekly reminders follow. What comes of it will appear here.
@@ -205,12 +225,17 @@ input-reference-same = This is the reference that the order already has. Correct
 input-reference-not-this = This is not the reference of this order. Nothing was cancelled.
 input-bank-unknown = Choose a bank from the list.
 input-bank-unsupported = { $bank } does not support CARO yet. Choose another bank only if the statement is of another bank.
+input-name-empty = Type the cardholder’s name as it stands on the statement.
+input-name-same = This is the person who is invited now. Type the name on the statement; if it is the same person, go back and correct the contact data.
+input-choice-empty = Choose what stands on the statement.
 input-name-digits = A name has no digits. Type the name that stands on the statement.
 input-email-empty = Type the cardholder’s e-mail address.
 input-email-at = An e-mail address needs an @, like anna@example.be.
 input-email-invalid = This is not a complete e-mail address. It looks like anna@example.be.
 input-email-accents = The invitation cannot be sent to an address with letters like é or ö before the @. Check it with the cardholder.
+input-mobile-empty = Type the cardholder’s mobile number.
 input-mobile-invalid = This is not a mobile number. Write it like 0470 … or +32 470 …, or leave it empty.
+input-contact-same = This is what the order already has. Correct it, or close this and resend the invitation.
 input-iban-empty = Type the IBAN of the account that the card is linked to. It stands in the bank’s app and on the account statement.
 input-iban-invalid = This IBAN is not right. Compare it with the bank’s app or the account statement; a Belgian IBAN is BE followed by 14 digits.
 input-secret = This looks like a card number, a PIN or a code. Never type one here; it was not kept.
@@ -312,6 +337,8 @@ check-reference-company-no = The reference of { $company } also stands in order 
 check-reference-company-unknown = No other company of the office has an open order for this reference. Only the statement shows whether it belongs to { $company }.
 check-activates-in-app-yes = Cards of { $bank } are activated in the bank’s own app.
 check-activates-in-app-no = Cards of { $bank } are activated by a link in the invitation.
+check-iban-known-yes = The order holds an account that can be compared with the one linked to the card at { $bank }.
+check-iban-known-no = There is no account to be compared with { $bank }.
 
 ## Order in state Problem
 
@@ -366,22 +393,30 @@ caro_problem-company-text =
 caro_problem-company-choice-yes = This company
 caro_problem-company-choice-no = Another company
 caro_problem-company-choice-private = A private person only
+caro_problem-company-field = Company on the statement (ordered for { $company })
 
 caro_problem-cardholder-title = Was the right person invited?
 caro_problem-cardholder-text = The invitation went to <b>{ $cardholder }</b>. Is that the cardholder whose name is on the statement?
 caro_problem-cardholder-choice-yes = Yes, the same person
 caro_problem-cardholder-choice-no = No, somebody else
+caro_problem-cardholder-field = Cardholder on the statement (invited: { $cardholder })
+
+caro_problem-iban_known-title = Is there an account to compare?
+caro_problem-iban_known-text = KBC and CBC activate a card by the account that it is linked to. Does the order hold the IBAN of such an account?
+caro_problem-iban_known-choice-yes = Yes, it holds one
+caro_problem-iban_known-choice-no = No, there is none
 
 caro_problem-in_app-title = How is the card activated?
 caro_problem-in_app-text = Most banks work with an activation link in the invitation. For KBC and CBC the e-mail holds no link, but instructions for the bank’s own app. How is a card of <b>{ $bank }</b> activated?
 caro_problem-in_app-choice-yes = In the bank’s app
 caro_problem-in_app-choice-no = By the activation link
 
-caro_problem-invitation-title = Did the invitation reach the cardholder?
-caro_problem-invitation-text = Ask <b>{ $cardholder }</b>: did the e-mail from services@codabox.com arrive, and did the activation get as far as the bank’s page?
+caro_problem-invitation-title = What did not arrive?
+caro_problem-invitation-text = Ask <b>{ $cardholder }</b> how far the activation got: the e-mail comes from services@codabox.com, and some banks send a code by SMS.
 caro_problem-invitation-choice-used = Yes, up to the bank’s page
-caro_problem-invitation-choice-wrong_contact = No, wrong address or number
-caro_problem-invitation-choice-not_found = No, the e-mail is not to be found
+caro_problem-invitation-choice-wrong_contact = The address or number is wrong
+caro_problem-invitation-choice-not_found = The e-mail is not to be found
+caro_problem-invitation-choice-no_instructions = { caro_problem-app-choice-no_instructions }
 caro_problem-invitation-choice-no_sms = The SMS code does not arrive
 
 caro_problem-app-title = How far did it get in the bank’s app?
@@ -391,16 +426,21 @@ caro_problem-app-choice-wrong_contact = The e-mail address is wrong
 caro_problem-app-choice-no_instructions = Looking for a link or instructions
 
 caro_problem-iban-title = Is it the account linked to the card?
-caro_problem-iban-text = { $bank } needs the IBAN of the account that the card is linked to. Ask <b>{ $cardholder }</b> to look it up in the bank’s app. Is it the IBAN of the order? Compare by eye; there is nothing to type here.
+caro_problem-iban-text = { $bank } needs the account that the card is linked to. Ask <b>{ $cardholder }</b> to look it up in the bank’s app. The order holds <b>{ $iban }</b>. Is it the same account?
 caro_problem-iban-choice-yes = Yes, the same account
 caro_problem-iban-choice-no = No, another account
+caro_problem-iban-field = Account linked to the card, in the app of { $bank } (in the order: { $iban })
 
 caro_problem-card-title = Which card was used for the consent?
 caro_problem-card-text =
     Ask <b>{ $cardholder }</b> to compare the last four digits of the card used with those on the statement, by eye. A debit card has “Debit” printed on it.
     Never type a card number, PIN or code here.
-caro_problem-card-choice-matching = The business card on the statement
-caro_problem-card-choice-other = Another business card
+caro_problem-card-choice-matching = The right card, and nothing helps
+caro_problem-card-choice-other = Another business card, or not sure
+caro_problem-card-choice-not_ready = New, blocked or not allowed online
+caro_problem-card-choice-not_business = A debit card or a private card
+caro_problem-card-choice-replaced = It was replaced or has expired
+caro_problem-card-choice-not_arrived = None: e-mail or SMS did not arrive
 caro_problem-card-choice-debit = A debit card
 caro_problem-card-choice-private = A private card
 caro_problem-card-choice-unsure = I am not sure
@@ -503,6 +543,9 @@ caro_problem-debit_card-text =
 caro_problem-private_card-title = Not possible with a private card
 caro_problem-private_card-text = { caro_problem-debit_card-text }
 
+caro_problem-wrong_card-title = Not possible with this card
+caro_problem-wrong_card-text = { caro_problem-debit_card-text }
+
 caro_problem-new_card-title = Use the new card once first
 caro_problem-new_card-text =
     Ask <b>{ $cardholder }</b> to pay once with the new card in a shop or at a Bancontact terminal, with the PIN and not contactless. After that, resend the invitation and have the consent repeated.
@@ -538,11 +581,15 @@ caro_invitation-in_app-text = { caro_problem-in_app-text }
 caro_invitation-in_app-choice-yes = { caro_problem-in_app-choice-yes }
 caro_invitation-in_app-choice-no = { caro_problem-in_app-choice-no }
 
-caro_invitation-mail-title = Did the invitation arrive?
-caro_invitation-mail-text = The invitation for reference { $reference } comes by e-mail from services@codabox.com. Ask <b>{ $cardholder }</b> whether it arrived.
+caro_invitation-mail-title = What became of the invitation?
+caro_invitation-mail-text = The invitation for reference { $reference } comes by e-mail from services@codabox.com. Ask <b>{ $cardholder }</b> whether it arrived, and how far it got.
 caro_invitation-mail-choice-arrived = Yes, it arrived
 caro_invitation-mail-choice-wrong_contact = { caro_problem-invitation-choice-wrong_contact }
 caro_invitation-mail-choice-not_found = { caro_problem-invitation-choice-not_found }
+caro_invitation-mail-choice-not_started = { caro_invitation-why-choice-not_started }
+caro_invitation-mail-choice-expired = { caro_invitation-why-choice-expired }
+caro_invitation-mail-choice-not_cardholder = { caro_invitation-why-choice-not_cardholder }
+caro_invitation-mail-choice-stuck = Stopped at the SMS code or the bank
 
 caro_invitation-app-title = How far did it get in the bank’s app?
 caro_invitation-app-text = Ask <b>{ $cardholder }</b>: did the e-mail with the instructions from services@codabox.com arrive, and what happened in the app of { $bank }?
@@ -552,7 +599,7 @@ caro_invitation-app-choice-wrong_contact = { caro_problem-app-choice-wrong_conta
 caro_invitation-app-choice-no_instructions = { caro_problem-app-choice-no_instructions }
 caro_invitation-app-choice-not_cardholder = Somebody else holds the card
 
-caro_invitation-why-title = Why was the invitation not used?
+caro_invitation-why-title = Where did it stop?
 caro_invitation-why-text = Ask <b>{ $cardholder }</b> how far the activation got.
 caro_invitation-why-choice-not_started = Not started yet, or mistrusted
 caro_invitation-why-choice-expired = The link does not work any more
@@ -564,6 +611,11 @@ caro_invitation-iban-title = { caro_problem-iban-title }
 caro_invitation-iban-text = { caro_problem-iban-text }
 caro_invitation-iban-choice-yes = { caro_problem-iban-choice-yes }
 caro_invitation-iban-choice-no = { caro_problem-iban-choice-no }
+
+caro_invitation-iban_known-title = { caro_problem-iban_known-title }
+caro_invitation-iban_known-text = { caro_problem-iban_known-text }
+caro_invitation-iban_known-choice-yes = { caro_problem-iban_known-choice-yes }
+caro_invitation-iban_known-choice-no = { caro_problem-iban_known-choice-no }
 
 caro_invitation-incident-title = { caro_problem-incident-title }
 caro_invitation-incident-text = { caro_problem-incident-text }

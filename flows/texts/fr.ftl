@@ -48,6 +48,7 @@ fact-replaced-by = Remplacée par
 button-help = Aide
 button-problems = Afficher les problèmes
 button-find-cause = Trouver la cause
+button-statement = Que dit le relevé ?
 button-continue = Poursuivre les vérifications
 button-reveal = Afficher les coordonnées
 button-newer = Afficher la nouvelle commande
@@ -89,12 +90,28 @@ form-kept = Ce que vous avez saisi est conservé ci-dessous. Vérifiez que cela 
 form-recreate-title = Recréer la commande
 form-recreate-text = Une référence client ne peut pas être modifiée : une nouvelle commande remplace donc celle-ci ({ $reference }, { $company }). <b>Ce qui va se passer :</b> l’ancienne commande est annulée si elle est encore ouverte, la nouvelle est passée et { $cardholder } reçoit une nouvelle invitation ({ $contact }). Des frais administratifs uniques par référence client sont facturés lorsqu’une nouvelle référence devient active.
 form-recreate-submit = Recréer
-form-update-cardholder-title = Modifier le titulaire
-form-update-cardholder-text = Invitation actuelle pour { $reference } ({ $company }) : { $cardholder }, { $contact }. <b>Ce qui va se passer :</b> les coordonnées sont remplacées et l’invitation est envoyée à l’adresse indiquée ici.
-form-update-cardholder-submit = Modifier
+form-update-cardholder-person-title = Inviter quelqu’un d’autre
+form-update-cardholder-person-text = Actuellement invité pour { $reference } ({ $company }) : { $cardholder }, { $contact }. <b>Ce qui va se passer :</b> la personne indiquée ici remplace { $cardholder } et l’invitation est envoyée à l’adresse indiquée ici.
+form-update-cardholder-person-submit = Inviter
+form-update-cardholder-contact-title = Corriger coordonnées
+form-update-cardholder-contact-text = { $cardholder } reste le titulaire de la carte pour { $reference } ({ $company }). <b>Ce qui va se passer :</b> ce que vous indiquez ici est corrigé et l’invitation repart aussitôt.
+form-update-cardholder-contact-submit = Corriger et renvoyer
+form-holder-title = Qui faut-il inviter ?
+form-holder-text = Actuellement invité pour { $reference } ({ $company }) : <b>{ $cardholder }</b>, { $contact }. Est-ce la personne dont le nom figure sur le relevé ?
+holder-same = Même personne, autres coordonnées
+holder-other = Quelqu’un d’autre
+form-resend-invitation-title = Renvoyer l’invitation
+form-resend-invitation-text = L’invitation pour { $reference } ({ $company }) est envoyée une nouvelle fois à <b>{ $cardholder }</b>, { $email }. Rien d’autre ne change.
+form-resend-invitation-submit = Renvoyer
 form-cancel-title = Désactiver la commande
 form-cancel-text = Cette commande est <b>active</b> : des relevés arrivent pour { $reference } ({ $company }, { $cardholder }). <b>Ce qui va se passer :</b> la commande est désactivée et plus aucun relevé n’arrive. Pour continuer, saisissez sa référence client.
 form-cancel-submit = Désactiver
+form-contact-support-title = Contacter le support
+form-contact-support-text = Le support reçoit la commande pour { $reference } ({ $company }) avec toutes les réponses données.
+form-contact-support-submit = Envoyer au support
+form-statement-title = Ce que dit le relevé
+form-statement-text = Prenez le dernier relevé de carte de crédit de cette carte précise. Ce que vous indiquez est comparé à la commande ; seules les réponses sont conservées.
+form-statement-submit = Comparer
 field-reference = Référence client figurant sur le relevé
 field-reference-hint = 10 chiffres, le premier est 6 ou 7. Lisez-les chiffre par chiffre sur le relevé le plus récent.
 field-typed-reference = Référence client de cette commande
@@ -102,22 +119,25 @@ field-typed-reference-hint = Saisissez-la pour confirmer que cette commande acti
 field-bank = Banque figurant sur le relevé
 field-bank-hint = La banque qui a émis le relevé.
 field-optional = { $label } (facultatif)
+field-keeps = garder { $value }
 field-name = Nom du titulaire de la carte
-field-name-hint = Comme il figure sur le relevé. Laissez-le tel quel s’il s’agit de la même personne.
+field-name-hint = Tel qu’il figure sur le relevé.
 field-email = Adresse e-mail du titulaire de la carte
 field-email-hint = L’invitation est envoyée à cette adresse.
 field-mobile = Numéro de GSM du titulaire de la carte
 field-mobile-hint = Par exemple 0470 ou +32 470, suivi du reste du numéro.
 field-iban = IBAN lié à la carte
 field-iban-hint = KBC et CBC demandent le compte auquel la carte est liée, par exemple BE00 0000 0000 0000.
+field-note = Note pour le support
+field-note-hint = Par exemple ce que disait le message de la banque, et quand. Jamais de numéro de carte, de code PIN ni d’autre code.
 
 ## Results of actions
 
-result-recreate = C’est fait : la commande { $order } est annulée et la commande { $new } a été passée pour { $reference }. Le titulaire de la carte a été invité.
-result-undone = Retour en arrière effectué : la commande { $order } reste annulée et la commande { $new } a été passée avec les mêmes données ({ $reference }). Le titulaire de la carte a été invité.
+result-recreate = C’est fait : la commande { $order } est annulée et la commande { $new } a été passée pour { $reference }. { $cardholder } a été invité à l’adresse { $email }.
+result-undone = Retour en arrière effectué : la commande { $order } reste annulée et la commande { $new } a été passée avec les mêmes données ({ $reference }). { $cardholder } a été invité à l’adresse { $email }.
 result-cancel = C’est fait : la commande { $order } ({ $reference }) est annulée.
-result-update-cardholder = C’est fait : le titulaire de la carte de la commande { $order } ({ $reference }) a été modifié et invité.
-result-resend-invitation = C’est fait : l’invitation de la commande { $order } ({ $reference }) a été renvoyée.
+result-update-cardholder = C’est fait : le titulaire de la carte de la commande { $order } ({ $reference }) a été modifié. { $cardholder } a été invité à l’adresse { $email }.
+result-resend-invitation = C’est fait : l’invitation de la commande { $order } ({ $reference }) a été renvoyée à { $cardholder }, { $email }.
 result-contact-support = Le support a reçu votre cas { $case } avec toutes les réponses données. Vous pouvez aussi écrire à { $email } en mentionnant ce cas.
 next-invited = Ensuite : le titulaire de la carte donne son consentement. Jusqu’à 3 rappels hebdomadaires suivront. La suite s’affichera ici.
 next-invited-until = Ensuite : le titulaire de la carte donne son consentement, au plus tard le { $day }. Jusqu’à 3 rappels hebdomadaires suivront. La suite s’affichera ici.
@@ -205,12 +225,17 @@ input-reference-same = C’est la référence que la commande a déjà. Corrigez
 input-reference-not-this = Ce n’est pas la référence de cette commande. Rien n’a été annulé.
 input-bank-unknown = Choisissez une banque de la liste.
 input-bank-unsupported = { $bank } ne prend pas encore CARO en charge. Ne choisissez une autre banque que si le relevé provient d’une autre banque.
+input-name-empty = Saisissez le nom du titulaire de la carte tel qu’il figure sur le relevé.
+input-name-same = C’est la personne déjà invitée. Saisissez le nom qui figure sur le relevé ; s’il s’agit de la même personne, revenez en arrière et corrigez ses coordonnées.
+input-choice-empty = Choisissez ce qui figure sur le relevé.
 input-name-digits = Un nom ne contient pas de chiffres. Saisissez le nom qui figure sur le relevé.
 input-email-empty = Saisissez l’adresse e-mail du titulaire de la carte.
 input-email-at = Une adresse e-mail doit contenir un @, comme anna@example.be.
 input-email-invalid = Cette adresse e-mail n’est pas complète. Elle doit ressembler à anna@example.be.
 input-email-accents = L’invitation ne peut pas être envoyée à une adresse qui contient des lettres comme é ou ö avant le @. Vérifiez-la auprès du titulaire de la carte.
+input-mobile-empty = Saisissez le numéro de GSM du titulaire de la carte.
 input-mobile-invalid = Ce n’est pas un numéro de GSM. Écrivez-le comme 0470 … ou +32 470 …, ou laissez le champ vide.
+input-contact-same = La commande contient déjà cette donnée. Corrigez-la, ou fermez ce formulaire et renvoyez l’invitation.
 input-iban-empty = Saisissez l’IBAN du compte auquel la carte est liée. Il figure dans l’application de la banque et sur l’extrait de compte.
 input-iban-invalid = Cet IBAN n’est pas correct. Comparez-le avec celui de l’application de la banque ou de l’extrait de compte ; un IBAN belge se compose de BE suivi de 14 chiffres.
 input-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en saisissez jamais ici ; rien n’a été conservé.
@@ -312,6 +337,8 @@ check-reference-company-no = La référence de { $company } figure aussi dans la
 check-reference-company-unknown = Aucun autre dossier du bureau n’a de commande ouverte pour cette référence. Seul le relevé indique si elle appartient à { $company }.
 check-activates-in-app-yes = Les cartes de { $bank } s’activent dans l’application de la banque.
 check-activates-in-app-no = Les cartes de { $bank } s’activent par un lien dans l’invitation.
+check-iban-known-yes = La commande contient un compte à comparer avec celui auquel la carte est liée chez { $bank }.
+check-iban-known-no = Il n’y a pas de compte à comparer avec { $bank }.
 
 ## Commande à l’état Problème
 
@@ -366,22 +393,30 @@ caro_problem-company-text =
 caro_problem-company-choice-yes = Ce dossier
 caro_problem-company-choice-no = Un autre dossier
 caro_problem-company-choice-private = Uniquement un particulier
+caro_problem-company-field = Entreprise sur le relevé (commande pour { $company })
 
 caro_problem-cardholder-title = A-t-on invité la bonne personne ?
 caro_problem-cardholder-text = L’invitation a été envoyée à <b>{ $cardholder }</b>. Est-ce bien le titulaire de la carte dont le nom figure sur le relevé ?
 caro_problem-cardholder-choice-yes = Oui, c’est la même personne
 caro_problem-cardholder-choice-no = Non, c’est quelqu’un d’autre
+caro_problem-cardholder-field = Titulaire sur le relevé (personne invitée : { $cardholder })
+
+caro_problem-iban_known-title = Y a-t-il un compte à comparer ?
+caro_problem-iban_known-text = KBC et CBC activent une carte par le compte auquel elle est liée. La commande contient-elle l’IBAN d’un tel compte ?
+caro_problem-iban_known-choice-yes = Oui, elle en contient un
+caro_problem-iban_known-choice-no = Non, il n’y en a pas
 
 caro_problem-in_app-title = Comment la carte s’active-t-elle ?
 caro_problem-in_app-text = La plupart des banques utilisent un lien d’activation dans l’invitation. Pour KBC et CBC, l’e-mail ne contient pas de lien, mais des instructions pour l’application de la banque. Comment s’active une carte de <b>{ $bank }</b> ?
 caro_problem-in_app-choice-yes = Dans l’application de la banque
 caro_problem-in_app-choice-no = Par le lien d’activation
 
-caro_problem-invitation-title = Le titulaire a-t-il reçu l’invitation ?
-caro_problem-invitation-text = Demandez à <b>{ $cardholder }</b> : l’e-mail de services@codabox.com est-il arrivé, et l’activation est-elle allée jusqu’à la page de la banque ?
+caro_problem-invitation-title = Qu’est-ce qui n’est pas arrivé ?
+caro_problem-invitation-text = Demandez à <b>{ $cardholder }</b> jusqu’où l’activation est allée : l’e-mail vient de services@codabox.com, et certaines banques envoient un code par SMS.
 caro_problem-invitation-choice-used = Oui, jusqu’à la page de la banque
-caro_problem-invitation-choice-wrong_contact = Non, adresse ou numéro incorrect
-caro_problem-invitation-choice-not_found = Non, l’e-mail reste introuvable
+caro_problem-invitation-choice-wrong_contact = L’adresse ou le numéro est incorrect
+caro_problem-invitation-choice-not_found = L’e-mail reste introuvable
+caro_problem-invitation-choice-no_instructions = { caro_problem-app-choice-no_instructions }
 caro_problem-invitation-choice-no_sms = Le code SMS n’arrive pas
 
 caro_problem-app-title = Où en est l’activation dans l’application ?
@@ -391,16 +426,21 @@ caro_problem-app-choice-wrong_contact = L’adresse e-mail est incorrecte
 caro_problem-app-choice-no_instructions = Cherche un lien ou les instructions
 
 caro_problem-iban-title = Est-ce le compte lié à la carte ?
-caro_problem-iban-text = { $bank } a besoin de l’IBAN du compte auquel la carte est liée. Demandez à <b>{ $cardholder }</b> de le chercher dans l’application de la banque. Est-ce l’IBAN de la commande ? Comparez à l’œil ; il n’y a rien à saisir ici.
+caro_problem-iban-text = { $bank } a besoin du compte auquel la carte est liée. Demandez à <b>{ $cardholder }</b> de le chercher dans l’application de la banque. La commande contient <b>{ $iban }</b>. Est-ce le même compte ?
 caro_problem-iban-choice-yes = Oui, c’est le même compte
 caro_problem-iban-choice-no = Non, c’est un autre compte
+caro_problem-iban-field = Compte lié à la carte, dans l’application de { $bank } (dans la commande : { $iban })
 
 caro_problem-card-title = Quelle carte a servi au consentement ?
 caro_problem-card-text =
     Demandez à <b>{ $cardholder }</b> de comparer à l’œil les quatre derniers chiffres de la carte utilisée avec ceux du relevé. Une carte de débit porte la mention « Debit ».
     Ne saisissez jamais ici un numéro de carte, un code PIN ou un autre code.
-caro_problem-card-choice-matching = La carte professionnelle du relevé
-caro_problem-card-choice-other = Une autre carte professionnelle
+caro_problem-card-choice-matching = La bonne carte, et rien n’y fait
+caro_problem-card-choice-other = Une autre carte, ou je ne sais pas
+caro_problem-card-choice-not_ready = Neuve, bloquée ou sans paiement en ligne
+caro_problem-card-choice-not_business = Une carte de débit ou privée
+caro_problem-card-choice-replaced = Elle a été remplacée ou a expiré
+caro_problem-card-choice-not_arrived = Aucune : e-mail ou SMS pas arrivé
 caro_problem-card-choice-debit = Une carte de débit
 caro_problem-card-choice-private = Une carte privée
 caro_problem-card-choice-unsure = Je ne sais pas
@@ -503,6 +543,9 @@ caro_problem-debit_card-text =
 caro_problem-private_card-title = Impossible avec une carte privée
 caro_problem-private_card-text = { caro_problem-debit_card-text }
 
+caro_problem-wrong_card-title = Impossible avec cette carte
+caro_problem-wrong_card-text = { caro_problem-debit_card-text }
+
 caro_problem-new_card-title = D’abord utiliser la nouvelle carte
 caro_problem-new_card-text =
     Demandez à <b>{ $cardholder }</b> de payer une fois avec la nouvelle carte dans un magasin ou à un terminal Bancontact, avec le code PIN et non sans contact. Renvoyez ensuite l’invitation et demandez de redonner le consentement.
@@ -538,11 +581,15 @@ caro_invitation-in_app-text = { caro_problem-in_app-text }
 caro_invitation-in_app-choice-yes = { caro_problem-in_app-choice-yes }
 caro_invitation-in_app-choice-no = { caro_problem-in_app-choice-no }
 
-caro_invitation-mail-title = L’invitation est-elle arrivée ?
-caro_invitation-mail-text = L’invitation pour la référence { $reference } arrive par e-mail de services@codabox.com. Demandez à <b>{ $cardholder }</b> si elle est arrivée.
+caro_invitation-mail-title = Qu’est devenue l’invitation ?
+caro_invitation-mail-text = L’invitation pour la référence { $reference } arrive par e-mail de services@codabox.com. Demandez à <b>{ $cardholder }</b> si elle est arrivée et jusqu’où l’activation est allée.
 caro_invitation-mail-choice-arrived = Oui, elle est arrivée
 caro_invitation-mail-choice-wrong_contact = { caro_problem-invitation-choice-wrong_contact }
 caro_invitation-mail-choice-not_found = { caro_problem-invitation-choice-not_found }
+caro_invitation-mail-choice-not_started = { caro_invitation-why-choice-not_started }
+caro_invitation-mail-choice-expired = { caro_invitation-why-choice-expired }
+caro_invitation-mail-choice-not_cardholder = { caro_invitation-why-choice-not_cardholder }
+caro_invitation-mail-choice-stuck = Arrêt au code SMS ou à la banque
 
 caro_invitation-app-title = Où en est l’activation dans l’application ?
 caro_invitation-app-text = Demandez à <b>{ $cardholder }</b> : l’e-mail avec les instructions de services@codabox.com est-il arrivé, et que s’est-il passé dans l’application de { $bank } ?
@@ -552,7 +599,7 @@ caro_invitation-app-choice-wrong_contact = { caro_problem-app-choice-wrong_conta
 caro_invitation-app-choice-no_instructions = { caro_problem-app-choice-no_instructions }
 caro_invitation-app-choice-not_cardholder = Quelqu’un d’autre détient la carte
 
-caro_invitation-why-title = Pourquoi l’invitation n’a-t-elle pas servi ?
+caro_invitation-why-title = Où l’activation s’est-elle arrêtée ?
 caro_invitation-why-text = Demandez à <b>{ $cardholder }</b> jusqu’où l’activation est allée.
 caro_invitation-why-choice-not_started = Pas encore commencé, ou méfiance
 caro_invitation-why-choice-expired = Le lien ne fonctionne plus
@@ -564,6 +611,11 @@ caro_invitation-iban-title = { caro_problem-iban-title }
 caro_invitation-iban-text = { caro_problem-iban-text }
 caro_invitation-iban-choice-yes = { caro_problem-iban-choice-yes }
 caro_invitation-iban-choice-no = { caro_problem-iban-choice-no }
+
+caro_invitation-iban_known-title = { caro_problem-iban_known-title }
+caro_invitation-iban_known-text = { caro_problem-iban_known-text }
+caro_invitation-iban_known-choice-yes = { caro_problem-iban_known-choice-yes }
+caro_invitation-iban_known-choice-no = { caro_problem-iban_known-choice-no }
 
 caro_invitation-incident-title = { caro_problem-incident-title }
 caro_invitation-incident-text = { caro_problem-incident-text }

@@ -48,6 +48,7 @@ fact-replaced-by = Vervangen door
 button-help = Hulp
 button-problems = Problemen tonen
 button-find-cause = Oorzaak zoeken
+button-statement = Wat zegt het afschrift?
 button-continue = Verdergaan met de controles
 button-reveal = Contactgegevens tonen
 button-newer = Nieuwere aanvraag tonen
@@ -89,12 +90,28 @@ form-kept = Wat u hebt ingevuld, staat hieronder nog. Kijk na of het nog klopt e
 form-recreate-title = Aanvraag opnieuw maken
 form-recreate-text = Een klantenreferentie kan niet gewijzigd worden. Daarom komt er een nieuwe aanvraag in de plaats van deze ({ $reference }, { $company }). <b>Wat er gebeurt:</b> de oude aanvraag wordt geannuleerd als ze nog openstaat, de nieuwe wordt ingediend en { $cardholder } wordt opnieuw uitgenodigd ({ $contact }). Wanneer een nieuwe referentie actief wordt, wordt per klantenreferentie een eenmalige administratieve kost aangerekend.
 form-recreate-submit = Opnieuw maken
-form-update-cardholder-title = Kaarthouder bijwerken
-form-update-cardholder-text = Nu uitgenodigd voor { $reference } ({ $company }): { $cardholder }, { $contact }. <b>Wat er gebeurt:</b> de contactgegevens worden vervangen en de uitnodiging gaat naar het hier opgegeven adres.
-form-update-cardholder-submit = Bijwerken
+form-update-cardholder-person-title = Iemand anders uitnodigen
+form-update-cardholder-person-text = Nu uitgenodigd voor { $reference } ({ $company }): { $cardholder }, { $contact }. <b>Wat er gebeurt:</b> de persoon die u hier invult, komt in de plaats van { $cardholder }, en de uitnodiging gaat naar het adres dat u hier invult.
+form-update-cardholder-person-submit = Uitnodigen
+form-update-cardholder-contact-title = Gegevens verbeteren
+form-update-cardholder-contact-text = { $cardholder } blijft de kaarthouder voor { $reference } ({ $company }). <b>Wat er gebeurt:</b> wat u hier invult, wordt verbeterd, en de uitnodiging vertrekt meteen opnieuw.
+form-update-cardholder-contact-submit = Verbeteren en sturen
+form-holder-title = Wie moet uitgenodigd worden?
+form-holder-text = Nu uitgenodigd voor { $reference } ({ $company }): <b>{ $cardholder }</b>, { $contact }. Is dat de persoon van wie de naam op het afschrift staat?
+holder-same = Zelfde persoon, andere gegevens
+holder-other = Iemand anders
+form-resend-invitation-title = Uitnodiging opnieuw sturen
+form-resend-invitation-text = De uitnodiging voor { $reference } ({ $company }) gaat nog eens naar <b>{ $cardholder }</b>, { $email }. Verder verandert er niets.
+form-resend-invitation-submit = Opnieuw sturen
 form-cancel-title = Aanvraag deactiveren
 form-cancel-text = Deze aanvraag is <b>actief</b>: er komen afschriften binnen voor { $reference } ({ $company }, { $cardholder }). <b>Wat er gebeurt:</b> de aanvraag wordt gedeactiveerd en er komen geen afschriften meer. Typ de klantenreferentie van de aanvraag om door te gaan.
 form-cancel-submit = Deactiveren
+form-contact-support-title = Support contacteren
+form-contact-support-text = Support krijgt de aanvraag voor { $reference } ({ $company }) met alle antwoorden.
+form-contact-support-submit = Naar support sturen
+form-statement-title = Op het afschrift
+form-statement-text = Neem het recentste afschrift van precies deze kredietkaart. Wat u invult, wordt met de aanvraag vergeleken; enkel de antwoorden worden bewaard.
+form-statement-submit = Vergelijken
 field-reference = Klantenreferentie op het afschrift
 field-reference-hint = 10 cijfers, het eerste is 6 of 7. Lees ze cijfer per cijfer af van het recentste afschrift.
 field-typed-reference = Klantenreferentie van deze aanvraag
@@ -102,22 +119,25 @@ field-typed-reference-hint = Typ ze om te bevestigen dat deze actieve aanvraag g
 field-bank = Bank op het afschrift
 field-bank-hint = De bank die het afschrift heeft opgemaakt.
 field-optional = { $label } (optioneel)
+field-keeps = { $value } behouden
 field-name = Naam van de kaarthouder
-field-name-hint = Zoals op het afschrift. Laat staan als het om dezelfde persoon gaat.
+field-name-hint = Zoals de naam op het afschrift staat.
 field-email = E-mailadres van de kaarthouder
 field-email-hint = De uitnodiging wordt naar dit adres gestuurd.
 field-mobile = Gsm-nummer van de kaarthouder
 field-mobile-hint = Bijvoorbeeld 0470 of +32 470, gevolgd door de rest van het nummer.
 field-iban = IBAN-nummer waaraan de kaart gekoppeld is
 field-iban-hint = KBC en CBC vragen de rekening waarbij de kaart hoort, bijvoorbeeld BE00 0000 0000 0000.
+field-note = Notitie voor support
+field-note-hint = Bijvoorbeeld wat de melding van de bank zei, en wanneer. Nooit een kaartnummer, pincode of andere code.
 
 ## Results of actions
 
-result-recreate = Klaar: aanvraag { $order } is geannuleerd en aanvraag { $new } is ingediend voor { $reference }. De kaarthouder is uitgenodigd.
-result-undone = Ongedaan gemaakt: aanvraag { $order } blijft geannuleerd en aanvraag { $new } is ingediend met dezelfde gegevens ({ $reference }). De kaarthouder is uitgenodigd.
+result-recreate = Klaar: aanvraag { $order } is geannuleerd en aanvraag { $new } is ingediend voor { $reference }. { $cardholder } is uitgenodigd op { $email }.
+result-undone = Ongedaan gemaakt: aanvraag { $order } blijft geannuleerd en aanvraag { $new } is ingediend met dezelfde gegevens ({ $reference }). { $cardholder } is uitgenodigd op { $email }.
 result-cancel = Klaar: aanvraag { $order } ({ $reference }) is geannuleerd.
-result-update-cardholder = Klaar: de kaarthouder van aanvraag { $order } ({ $reference }) is bijgewerkt en uitgenodigd.
-result-resend-invitation = Klaar: de uitnodiging van aanvraag { $order } ({ $reference }) is opnieuw verstuurd.
+result-update-cardholder = Klaar: de kaarthouder van aanvraag { $order } ({ $reference }) is bijgewerkt. { $cardholder } is uitgenodigd op { $email }.
+result-resend-invitation = Klaar: de uitnodiging van aanvraag { $order } ({ $reference }) is opnieuw verstuurd naar { $cardholder }, { $email }.
 result-contact-support = Support heeft uw case { $case } ontvangen, met alle antwoorden die gegeven zijn. U kunt ook mailen naar { $email } en deze case vermelden.
 next-invited = Hierna geeft de kaarthouder toestemming. Er volgen tot 3 wekelijkse herinneringen. Het vervolg verschijnt hier.
 next-invited-until = Hierna geeft de kaarthouder toestemming, ten laatste op { $day }. Er volgen tot 3 wekelijkse herinneringen. Het vervolg verschijnt hier.
@@ -205,12 +225,17 @@ input-reference-same = Dit is de referentie die de aanvraag al heeft. Verbeter z
 input-reference-not-this = Dit is niet de referentie van deze aanvraag. Er is niets geannuleerd.
 input-bank-unknown = Kies een bank uit de lijst.
 input-bank-unsupported = { $bank } ondersteunt CARO nog niet. Kies een andere bank enkel als het afschrift van een andere bank komt.
+input-name-empty = Vul de naam van de kaarthouder in, zoals die op het afschrift staat.
+input-name-same = Deze persoon is nu al uitgenodigd. Vul de naam in die op het afschrift staat; is het dezelfde persoon, ga dan terug en verbeter de contactgegevens.
+input-choice-empty = Kies wat op het afschrift staat.
 input-name-digits = Een naam bevat geen cijfers. Typ de naam die op het afschrift staat.
 input-email-empty = Typ het e-mailadres van de kaarthouder.
 input-email-at = Een e-mailadres bevat een @, zoals anna@example.be.
 input-email-invalid = Dit is geen volledig e-mailadres. Het ziet eruit als anna@example.be.
 input-email-accents = De uitnodiging kan niet naar een adres met letters als é of ö vóór de @ worden gestuurd. Kijk het na bij de kaarthouder.
+input-mobile-empty = Vul het gsm-nummer van de kaarthouder in.
 input-mobile-invalid = Dit is geen gsm-nummer. Schrijf het als 0470 … of +32 470 …, of laat het leeg.
+input-contact-same = Dit staat al in de aanvraag. Verbeter het, of sluit dit formulier en stuur de uitnodiging opnieuw.
 input-iban-empty = Typ het IBAN-nummer van de rekening waaraan de kaart gekoppeld is. Het staat in de app van de bank en op het rekeninguittreksel.
 input-iban-invalid = Dit IBAN-nummer klopt niet. Vergelijk het met de app van de bank of met het rekeninguittreksel; een Belgisch IBAN-nummer bestaat uit BE en 14 cijfers.
 input-secret = Dit lijkt op een kaartnummer, een pincode of een andere code. Typ die hier nooit; er is niets bewaard.
@@ -312,6 +337,8 @@ check-reference-company-no = De referentie van { $company } staat ook in aanvraa
 check-reference-company-unknown = Geen ander dossier van het kantoor heeft een openstaande aanvraag voor deze referentie. Enkel het afschrift toont of ze bij { $company } hoort.
 check-activates-in-app-yes = Kaarten van { $bank } worden geactiveerd in de app van de bank.
 check-activates-in-app-no = Kaarten van { $bank } worden geactiveerd via een link in de uitnodiging.
+check-iban-known-yes = De aanvraag bevat een rekening die vergeleken kan worden met die van de kaart bij { $bank }.
+check-iban-known-no = Er is geen rekening om te vergelijken met { $bank }.
 
 ## Aanvraag met status Probleem
 
@@ -366,22 +393,30 @@ caro_problem-company-text =
 caro_problem-company-choice-yes = Dit dossier
 caro_problem-company-choice-no = Een ander dossier
 caro_problem-company-choice-private = Enkel een privépersoon
+caro_problem-company-field = Onderneming op het afschrift (aangevraagd voor { $company })
 
 caro_problem-cardholder-title = Is de juiste persoon uitgenodigd?
 caro_problem-cardholder-text = De uitnodiging ging naar <b>{ $cardholder }</b>. Is dat de kaarthouder van wie de naam op het afschrift staat?
 caro_problem-cardholder-choice-yes = Ja, dezelfde persoon
 caro_problem-cardholder-choice-no = Nee, iemand anders
+caro_problem-cardholder-field = Kaarthouder op het afschrift (uitgenodigd: { $cardholder })
+
+caro_problem-iban_known-title = Is er een rekening om te vergelijken?
+caro_problem-iban_known-text = KBC en CBC activeren een kaart via de rekening waaraan ze gekoppeld is. Bevat de aanvraag het IBAN-nummer van zo’n rekening?
+caro_problem-iban_known-choice-yes = Ja, er staat er een in
+caro_problem-iban_known-choice-no = Nee, er is er geen
 
 caro_problem-in_app-title = Hoe wordt de kaart geactiveerd?
 caro_problem-in_app-text = De meeste banken werken met een activatielink in de uitnodiging. Voor KBC en CBC bevat de e-mail geen link, maar instructies voor de app van de bank. Hoe wordt een kaart van <b>{ $bank }</b> geactiveerd?
 caro_problem-in_app-choice-yes = In de app van de bank
 caro_problem-in_app-choice-no = Via de activatielink
 
-caro_problem-invitation-title = Heeft de kaarthouder de uitnodiging gekregen?
-caro_problem-invitation-text = Vraag aan <b>{ $cardholder }</b>: is de e-mail van services@codabox.com aangekomen, en raakte de activatie tot op de pagina van de bank?
+caro_problem-invitation-title = Wat is niet aangekomen?
+caro_problem-invitation-text = Vraag aan <b>{ $cardholder }</b> hoever de activatie gekomen is: de e-mail komt van services@codabox.com, en sommige banken sturen een code per sms.
 caro_problem-invitation-choice-used = Ja, tot op de pagina van de bank
-caro_problem-invitation-choice-wrong_contact = Nee, verkeerd adres of nummer
-caro_problem-invitation-choice-not_found = Nee, de e-mail is niet te vinden
+caro_problem-invitation-choice-wrong_contact = Het adres of nummer is verkeerd
+caro_problem-invitation-choice-not_found = De e-mail is niet te vinden
+caro_problem-invitation-choice-no_instructions = { caro_problem-app-choice-no_instructions }
 caro_problem-invitation-choice-no_sms = De sms-code komt niet aan
 
 caro_problem-app-title = Hoever is de activatie in de app?
@@ -391,16 +426,21 @@ caro_problem-app-choice-wrong_contact = Het e-mailadres is verkeerd
 caro_problem-app-choice-no_instructions = Zoekt een link of de instructies
 
 caro_problem-iban-title = Is het de rekening van de kaart?
-caro_problem-iban-text = { $bank } heeft het IBAN-nummer nodig van de rekening waaraan de kaart gekoppeld is. Vraag aan <b>{ $cardholder }</b> om het op te zoeken in de app van de bank. Is dat het IBAN-nummer van de aanvraag? Vergelijk op zicht; u hoeft hier niets in te vullen.
+caro_problem-iban-text = { $bank } heeft de rekening nodig waaraan de kaart gekoppeld is. Vraag aan <b>{ $cardholder }</b> om ze op te zoeken in de app van de bank. In de aanvraag staat <b>{ $iban }</b>. Is dat dezelfde rekening?
 caro_problem-iban-choice-yes = Ja, dezelfde rekening
 caro_problem-iban-choice-no = Nee, een andere rekening
+caro_problem-iban-field = Rekening van de kaart, in de app van { $bank } (in de aanvraag: { $iban })
 
 caro_problem-card-title = Met welke kaart is toestemming gegeven?
 caro_problem-card-text =
     Vraag aan <b>{ $cardholder }</b> om de laatste vier cijfers van de gebruikte kaart op zicht te vergelijken met die op het afschrift. Op een debetkaart staat “Debit” gedrukt.
     Typ hier nooit een kaartnummer, pincode of andere code.
-caro_problem-card-choice-matching = De zakelijke kaart van het afschrift
-caro_problem-card-choice-other = Een andere zakelijke kaart
+caro_problem-card-choice-matching = De juiste kaart, en niets helpt
+caro_problem-card-choice-other = Een andere kaart, of ik weet het niet
+caro_problem-card-choice-not_ready = Nieuw, geblokkeerd of niet online
+caro_problem-card-choice-not_business = Een debetkaart of een privékaart
+caro_problem-card-choice-replaced = Ze is vervangen of vervallen
+caro_problem-card-choice-not_arrived = Geen: e-mail of sms kwam niet aan
 caro_problem-card-choice-debit = Een debetkaart
 caro_problem-card-choice-private = Een privékaart
 caro_problem-card-choice-unsure = Ik weet het niet zeker
@@ -503,6 +543,9 @@ caro_problem-debit_card-text =
 caro_problem-private_card-title = Niet mogelijk met een privékaart
 caro_problem-private_card-text = { caro_problem-debit_card-text }
 
+caro_problem-wrong_card-title = Niet mogelijk met deze kaart
+caro_problem-wrong_card-text = { caro_problem-debit_card-text }
+
 caro_problem-new_card-title = Eerst de nieuwe kaart eens gebruiken
 caro_problem-new_card-text =
     Vraag aan <b>{ $cardholder }</b> om één keer met de nieuwe kaart te betalen in een winkel of aan een Bancontact-terminal, met de pincode en niet contactloos. Stuur daarna de uitnodiging opnieuw en laat de toestemming herhalen.
@@ -538,11 +581,15 @@ caro_invitation-in_app-text = { caro_problem-in_app-text }
 caro_invitation-in_app-choice-yes = { caro_problem-in_app-choice-yes }
 caro_invitation-in_app-choice-no = { caro_problem-in_app-choice-no }
 
-caro_invitation-mail-title = Is de uitnodiging aangekomen?
-caro_invitation-mail-text = De uitnodiging voor referentie { $reference } komt per e-mail van services@codabox.com. Vraag aan <b>{ $cardholder }</b> of ze aangekomen is.
+caro_invitation-mail-title = Wat is er met de uitnodiging gebeurd?
+caro_invitation-mail-text = De uitnodiging voor referentie { $reference } komt per e-mail van services@codabox.com. Vraag aan <b>{ $cardholder }</b> of ze aangekomen is en hoever de activatie gekomen is.
 caro_invitation-mail-choice-arrived = Ja, ze is aangekomen
 caro_invitation-mail-choice-wrong_contact = { caro_problem-invitation-choice-wrong_contact }
 caro_invitation-mail-choice-not_found = { caro_problem-invitation-choice-not_found }
+caro_invitation-mail-choice-not_started = { caro_invitation-why-choice-not_started }
+caro_invitation-mail-choice-expired = { caro_invitation-why-choice-expired }
+caro_invitation-mail-choice-not_cardholder = { caro_invitation-why-choice-not_cardholder }
+caro_invitation-mail-choice-stuck = Gestopt bij de sms-code of de bank
 
 caro_invitation-app-title = Hoever is de activatie in de app?
 caro_invitation-app-text = Vraag aan <b>{ $cardholder }</b>: is de e-mail met de instructies van services@codabox.com aangekomen, en wat gebeurde er in de app van { $bank }?
@@ -552,7 +599,7 @@ caro_invitation-app-choice-wrong_contact = { caro_problem-app-choice-wrong_conta
 caro_invitation-app-choice-no_instructions = { caro_problem-app-choice-no_instructions }
 caro_invitation-app-choice-not_cardholder = Iemand anders heeft de kaart
 
-caro_invitation-why-title = Waarom is de uitnodiging niet gebruikt?
+caro_invitation-why-title = Waar is het gestopt?
 caro_invitation-why-text = Vraag aan <b>{ $cardholder }</b> hoever de activatie gekomen is.
 caro_invitation-why-choice-not_started = Nog niet begonnen, of wantrouwen
 caro_invitation-why-choice-expired = De link werkt niet meer
@@ -564,6 +611,11 @@ caro_invitation-iban-title = { caro_problem-iban-title }
 caro_invitation-iban-text = { caro_problem-iban-text }
 caro_invitation-iban-choice-yes = { caro_problem-iban-choice-yes }
 caro_invitation-iban-choice-no = { caro_problem-iban-choice-no }
+
+caro_invitation-iban_known-title = { caro_problem-iban_known-title }
+caro_invitation-iban_known-text = { caro_problem-iban_known-text }
+caro_invitation-iban_known-choice-yes = { caro_problem-iban_known-choice-yes }
+caro_invitation-iban_known-choice-no = { caro_problem-iban_known-choice-no }
 
 caro_invitation-incident-title = { caro_problem-incident-title }
 caro_invitation-incident-text = { caro_problem-incident-text }

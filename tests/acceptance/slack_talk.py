@@ -5,6 +5,7 @@ from __future__ import annotations
 from adapters.playground.slack import PERSON
 from adapters.playground.slack_workspace import Message, View
 from tests.acceptance.cards import has_ended
+from tests.harness.people import SHOW_ORDER
 from tests.harness.towns import Town
 from tests.harness.waiting import until
 
@@ -30,6 +31,12 @@ async def look_up(town: Town, text: str, person: str = PERSON) -> Message:
     answer = await town.slack.command(text, user=person)
     assert (answer.status, answer.problems) == (200, ())
     return shown(town, person)
+
+
+async def show_order(town: Town, text: str, person: str = PERSON) -> Message:
+    """Look an order up, and turn from its first question to the order itself."""
+    await look_up(town, text, person)
+    return await press(town, SHOW_ORDER, person)
 
 
 async def press(town: Town, button: str, person: str = PERSON) -> Message:

@@ -8,6 +8,8 @@ import pytest
 
 from adapters.playground.slack import PERSON
 from tests.acceptance.cards import has_ended
+from tests.acceptance.slack_talk import show_order
+from tests.harness.people import SHOW_ORDER
 from tests.harness.towns import Town
 from tests.harness.waiting import until
 
@@ -18,28 +20,27 @@ async def test_a_step_on_one_side_shows_on_the_other_in_its_own_words(town: Town
     reference = town.take_problem().reference
     await town.slack.command(reference)
     agents = town.slack.seen(PERSON)[-1]
-    await town.slack.press(agents, "Find the cause")
-    await until(lambda: "3 of 6" in str(agents.blocks))
+    await town.slack.press(agents, "It is the same")
+    await until(lambda: "4 of 6" in str(agents.blocks))
     offices = await town.ask_in_teams(f"commande {reference}", locale="fr-BE")
-    await town.teams.invoke(offices, "Poursuivre les vérifications", locale="fr-BE")
     before = agents.blocks, offices.card
-    await town.slack.press(agents, "I have no statement at hand")
+    await town.slack.press(agents, "A private person only")
     await until(lambda: agents.blocks != before[0] and offices.card != before[1])
-    assert "statement" in str(agents.blocks)
-    assert "relevé" in str(offices.card)
-    assert "Cause" not in str(offices.card)
+    assert "private card" in str(agents.blocks)
+    assert "carte privée" in str(offices.card)
+    assert "private card" not in str(offices.card)
 
 
 async def test_presses_from_both_sides_at_once_change_the_order_once(town: Town) -> None:
     before = town.take_problem()
-    await town.slack.command(before.reference)
-    agents = town.slack.seen(PERSON)[-1]
+    agents = await show_order(town, before.reference)
     offices = await town.ask_in_teams(before.reference)
+    await town.teams.invoke(offices, SHOW_ORDER)
     assert offices.card
     town.slack.deliver_three_times()
     await asyncio.gather(
-        town.slack.press(agents, "Resend the invitation"),
-        *(town.teams.invoke(dict(offices.card), "Resend the invitation") for _ in range(3)),
+        town.slack.press(agents, "Cancel the order"),
+        *(town.teams.invoke(dict(offices.card), "Cancel the order") for _ in range(3)),
     )
     # Slack lets a press change its card five times: what comes after that is a new message.
     # A delivery that comes after the end is told that it was done already.

@@ -15,6 +15,7 @@ from bot.domain.orders import Order
 from tests.acceptance.cards import has_ended
 from tests.acceptance.conftest import ACCEPTANCE
 from tests.harness.kinds import kinds
+from tests.harness.people import SHOW_ORDER
 from tests.harness.towns import Town
 from tests.harness.waiting import eventually, until
 
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 _MOSTLY_QUICK = pytest.mark.parametrize(
     "seeded", kinds(quick="sqlite", group=ACCEPTANCE), indirect=True, scope="session"
 )
-BUTTON = "Resend the invitation"
+BUTTON = "Cancel the order"
 FAULTS = [
     (kind.platform, fault) for kind in (SlackStandIn, TeamsStandIn) for fault in kind.known_faults
 ]
@@ -47,6 +48,9 @@ class Side(Protocol):
 
     async def look_up(self) -> None:
         """Ask for the order."""
+
+    async def show_order(self) -> None:
+        """Turn from the first question to the order."""
 
     async def press(self) -> None:
         """Press the button on the card as it was first shown."""
@@ -75,6 +79,9 @@ class SlackSide:
 
     async def look_up(self) -> None:
         await self._slack.command(self.order.reference, user=self._agent.id)
+
+    async def show_order(self) -> None:
+        await self._agent.choose(SHOW_ORDER)
 
     async def press(self) -> None:
         await self._slack.press(self._card, BUTTON, user=self._agent.id)
@@ -107,6 +114,9 @@ class TeamsSide:
     async def look_up(self) -> None:
         await self._teams.message(self.order.reference, **self._accountant.parts)
 
+    async def show_order(self) -> None:
+        await self._accountant.choose(SHOW_ORDER)
+
     async def press(self) -> None:
         button = find_button(self._card, BUTTON)
         pressed: dict[str, Any] = {**self._accountant.parts, "message": self._shown}
@@ -138,6 +148,8 @@ def side(town: Town, platform: str) -> Iterator[Side]:
 async def look_up(side: Side) -> None:
     """Look the order up, wait for its card, and keep that."""
     await side.look_up()
+    await until(lambda: SHOW_ORDER in side.shows())
+    await side.show_order()
     await until(lambda: BUTTON in side.shows())
     side.keep()
 
@@ -172,7 +184,7 @@ async def test_a_look_up_is_answered(side: Side, platform: str, fault: str) -> N
     await suffer(side, fault, side.look_up)
     if (platform, fault) in UNHEARD:
         assert "failed" in side.stand_in.notice
-        assert BUTTON not in side.shows()
+        assert SHOW_ORDER not in side.shows()
         return
     if (platform, fault) in UNSURE:
         assert "not set up completely" in side.shows()
@@ -180,7 +192,7 @@ async def test_a_look_up_is_answered(side: Side, platform: str, fault: str) -> N
     if (platform, fault) in UNCERTAIN:
         await until(lambda: "not certain" in side.shows())
         await side.look_again()
-    await until(lambda: BUTTON in side.shows())
+    await until(lambda: SHOW_ORDER in side.shows())
 
 
 @_MOSTLY_QUICK

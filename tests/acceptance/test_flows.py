@@ -27,12 +27,15 @@ TEXTS = Texts(text_sources())
 LANGUAGE = "fr"
 LOCALE = "fr-BE"
 BACK = TEXTS.phrases(LANGUAGE).get("button-back")
+CLOSE = TEXTS.phrases(LANGUAGE).get("button-close")
 
 _FILLED = dict.fromkeys(("reference", "company", "bank", "cardholder", "order"), "x")
 # A bank has an incident only where the configuration says so; an agent overrules that.
 INCIDENT = {"during_incident", "incident_known"}
 # No sample of KBC or CBC is invited; an agent overrules that as well.
-IN_APP = {"app", "iban", "wrong_iban", "activate_in_app"}
+IN_APP = {"app", "activate_in_app"}
+# Without an account in the order there is none to compare.
+BY_ACCOUNT = {"iban", "wrong_iban"}
 
 Read = Callable[[], str]
 Press = Callable[[str], Awaitable[object]]
@@ -87,8 +90,7 @@ async def walk_in_slack(town: Town, flow: Flow, reference: str, check: str = "")
         await until(lambda: read() != before)
 
     walker = Walker(flow, read, press)
-    card = await slack_talk.look_up(town, reference, PERSON)
-    await press(slack_talk.labels(card)[0])
+    await slack_talk.look_up(town, reference, PERSON)
     if check:
         await press(TEXTS.phrases(LANGUAGE).get("button-findings"))
         await press(next(title for title, name in walker.titles.items() if name == check))
@@ -108,10 +110,10 @@ async def walk_in_teams(town: Town, flow: Flow, reference: str) -> set[str]:
     async def press(label: str) -> None:
         answer = await town.teams.invoke(card, label, locale=LOCALE)
         assert (answer.status, answer.problems) == (200, ())
+        if CLOSE in str(answer.card):
+            # The form of an end stands in the place of its card.
+            await press(CLOSE)
 
-    phrases = TEXTS.phrases(LANGUAGE)
-    begun = phrases.get("button-continue") in str(card.card)
-    await press(phrases.get("button-continue" if begun else "button-find-cause"))
     walker = Walker(flow, read, press)
     await walker.walk()
     return walker.seen
@@ -139,6 +141,6 @@ async def test_an_accountant_comes_to_every_station_of_a_problem(town: Town) -> 
 async def test_both_come_to_the_stations_of_an_invitation(town: Town, reference: str) -> None:
     flow = FLOWS["caro_invitation"]
     await slack_talk.look_up(town, f"language {LANGUAGE}", PERSON)
-    there = asked_of_people(flow) - INCIDENT
+    there = asked_of_people(flow) - INCIDENT - BY_ACCOUNT
     assert await walk_in_teams(town, flow, reference) >= there - IN_APP
     assert await walk_in_slack(town, flow, reference, "in_app") >= there

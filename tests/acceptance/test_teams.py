@@ -9,6 +9,7 @@ import pytest
 from adapters.playground.teams_connector import Shown
 from bot.domain.orders import OrderState
 from tests.acceptance.cards import has_ended
+from tests.flows.shipped import TEXTS
 from tests.harness.databases import tenant_of
 from tests.harness.plain import as_read
 from tests.harness.towns import Town
@@ -26,15 +27,24 @@ async def press(town: Town, card: Shown, label: str, locale: str = "en-GB", **in
     return card
 
 
+async def show_order(town: Town, text: str, locale: str = "en-GB") -> Shown:
+    """Look an order up, and turn from its first question to the order itself."""
+    card = await town.ask_in_teams(text, locale=locale)
+    language = locale[:2]
+    return await press(town, card, TEXTS.phrases(language).get("button-order"), locale)
+
+
 async def test_an_accountant_updates_the_cardholder_in_dutch(town: Town) -> None:
     order = town.take_problem()
-    card = await town.ask_in_teams(f"bestelling {order.reference}", locale="nl-BE")
+    card = await show_order(town, f"bestelling {order.reference}", "nl-BE")
     assert "Probleem" in str(card.card)
     await press(town, card, "Kaarthouder bijwerken", "nl-BE")
-    await press(town, card, "Bijwerken", "nl-BE", email="els.example.be")
+    await press(town, card, "Zelfde persoon, andere gegevens", "nl-BE")
+    await press(town, card, "Verbeteren en sturen", "nl-BE", email="els.example.be")
     assert "els.example.be" in str(card.card)
     assert (await town.order(order.reference)).revision == order.revision
-    await press(town, card, "Bijwerken", "nl-BE", email="els@example.be", mobile="0460 00 12 34")
+    typed = {"email": "els@example.be", "mobile": "0460 00 12 34"}
+    await press(town, card, "Verbeteren en sturen", "nl-BE", **typed)
     after = await town.order(order.reference)
     assert (after.state, after.revision) == (OrderState.INVITATION_SENT, order.revision + 1)
     assert after.cardholder.email == "els@example.be"
@@ -43,7 +53,7 @@ async def test_an_accountant_updates_the_cardholder_in_dutch(town: Town) -> None
 
 async def test_an_accountant_recreates_after_a_typing_error_in_french(town: Town) -> None:
     order = town.take_problem()
-    card = await town.ask_in_teams(order.reference, locale="fr-BE")
+    card = await show_order(town, order.reference, "fr-BE")
     await press(town, card, "Recréer", "fr-BE")
     await press(town, card, "Recréer", "fr-BE", reference=order.reference)
     assert (await town.order(order.reference)).state is OrderState.PROBLEM
@@ -54,17 +64,21 @@ async def test_an_accountant_recreates_after_a_typing_error_in_french(town: Town
 
 async def test_an_accountant_resends_and_contacts_support_in_german(town: Town) -> None:
     order = town.take_problem()
-    card = await town.ask_in_teams(f"Bestellung {order.reference}", locale="de-DE")
+    card = await show_order(town, f"Bestellung {order.reference}", "de-DE")
     await press(town, card, "Einladung erneut senden", "de-DE")
+    assert (await town.order(order.reference)).revision == order.revision
+    await press(town, card, "Erneut senden", "de-DE")
     after = await town.order(order.reference)
     assert (after.state, after.revision) == (OrderState.INVITATION_SENT, order.revision + 1)
     await press(town, card, "Support kontaktieren", "de-DE")
+    await press(town, card, "An den Support senden", "de-DE", note="Die Bank nannte keinen Grund.")
+    assert "keinen Grund" in str(card.card)
     assert "CASE-" in str(card.card)
 
 
 async def test_a_cancel_unfolds_its_question_and_is_done_once(town: Town) -> None:
     order = town.take_problem()
-    card = await town.ask_in_teams(order.reference)
+    card = await show_order(town, order.reference)
     assert "Cancel this order?" in str(card.card)
     drawn = card.card
     assert drawn is not None
@@ -76,8 +90,9 @@ async def test_a_cancel_unfolds_its_question_and_is_done_once(town: Town) -> Non
 
 
 async def test_a_bank_with_an_own_application_asks_for_the_iban(town: Town) -> None:
-    card = await town.ask_in_teams("7012345678")
+    card = await show_order(town, "7012345678")
     await press(town, card, "Update the cardholder")
+    await press(town, card, "Somebody else")
     assert "'id': 'iban'" in str(card.card)
 
 

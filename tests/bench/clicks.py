@@ -18,9 +18,10 @@ from bot.domain.orders import ClientReference
 from tests.bench.traffic import Sample, WrongAnswer
 from tests.harness.plain import as_read
 
-LABEL = "Resend the invitation"
+SHOW_ORDER = "Show the order"
+LABEL = "Cancel the order"
 _WORKING, _LOOK_AGAIN = "Working on it", "Look again"
-_ENDED = "was sent again"
+_ENDED = "is cancelled."
 _WITHIN_S = 30.0
 
 CardT = TypeVar("CardT", Message, Shown)
@@ -60,12 +61,15 @@ class SlackClicks:
         slack.workspace.listeners.append(self._ends.look)
 
     async def look_up(self, order: Sample) -> Message:
-        """Type the reference."""
+        """Type the reference, and turn from the first question to the order."""
         person = f"U{order.id.removeprefix('CARO-'):0>8}"
         answer = await self._slack.command(order.reference, user=person)
         if answer.status != 200 or answer.problems:
             raise WrongAnswer(f"{order.id} is not shown: {answer}")
-        return self._slack.seen(person)[-1]
+        card = self._slack.seen(person)[-1]
+        await self._slack.press(card, SHOW_ORDER)
+        await wait_until(lambda: card.versions == 2, within_s=_WITHIN_S)
+        return card
 
     async def press(self, order: Sample, card: Message) -> Took:
         """Press; the answer is empty, and both cards come to the response address."""
@@ -75,8 +79,8 @@ class SlackClicks:
             if answer.status != 200 or answer.body:
                 raise WrongAnswer(f"the press on {order.id} got {answer}")
             end_s = await asyncio.wait_for(ended, _WITHIN_S)
-        # The first card, that of the work, and that of the end: none is missing, none came twice.
-        require_end(order, str(card.blocks), is_complete=card.versions == 3)
+        # Two looks, the card of the work, and that of the end: none is missing, none came twice.
+        require_end(order, str(card.blocks), is_complete=card.versions == 4)
         return Took(answer.ms, (end_s - began_s) * 1000)
 
     def forget(self) -> None:
@@ -94,11 +98,13 @@ class TeamsClicks:
         teams.connector.listeners.append(self._ends.look)
 
     async def look_up(self, order: Sample) -> Shown:
-        """Write the reference."""
+        """Write the reference, and turn from the first question to the order."""
         seen = len(self._teams.messages)
         await self._teams.message(order.reference, user=order.id, tenant=order.tenant)
         await wait_until(lambda: len(self._teams.messages) > seen, within_s=_WITHIN_S)
-        return self._teams.messages[-1]
+        card = self._teams.messages[-1]
+        await self._teams.invoke(card, SHOW_ORDER, user=order.id, tenant=order.tenant)
+        return card
 
     async def press(self, order: Sample, card: Shown) -> Took:
         """Press; the answer carries the card of the work, and that of the end replaces it."""
@@ -108,7 +114,7 @@ class TeamsClicks:
             if answer.status != 200 or answer.problems or _WORKING not in str(answer.card):
                 raise WrongAnswer(f"the press on {order.id} got {answer}")
             end_s = await asyncio.wait_for(ended, _WITHIN_S)
-        require_end(order, str(card.card), is_complete=card.versions == 3)
+        require_end(order, str(card.card), is_complete=card.versions == 4)
         return Took(answer.ms, (end_s - began_s) * 1000)
 
     def forget(self) -> None:

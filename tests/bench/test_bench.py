@@ -80,7 +80,7 @@ def test_an_order_that_was_not_changed_once_makes_the_figures_worthless(
 
 
 def test_a_card_that_still_works_is_no_end() -> None:
-    order, told = Sample("CARO-1", "6012345678"), "CARO-1 (601 234 56 78) was sent again"
+    order, told = Sample("CARO-1", "6012345678"), "CARO-1 (601 234 56 78) is cancelled."
     require_end(order, told, is_complete=True)
     for shown, is_complete in ((f"{told} Look again", True), (told, False), ("sent", True)):
         with pytest.raises(WrongAnswer, match="CARO-1"):

@@ -130,9 +130,13 @@ class World:
     async def call(self, call: Call, identity: Identity = AGENT, *, waits: int = 0) -> Reply:
         """Make a call as a platform does; of an action return what its card shows in the end.
 
-        An action may wait that often for the back office before this looks at its card.
+        A form that asks for nothing is sent as it is. An action may wait that often for the back
+        office before this looks at its card.
         """
         reply = await self.desk.handle(identity, call)
+        asked = reply.content if isinstance(call, AskAction) else None
+        if isinstance(asked, Form) and not any(field.required for field in asked.fields):
+            reply = await self.desk.handle(identity, asked.submit.call)
         if not reply.job:
             return reply
         await self.desk.settle(identity, reply, Place(identity.id, "there"))

@@ -13,6 +13,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from bot.domain.orders import ClientReference
 from tests.harness.waiting import PATIENCE_S
 
 BUILD = Path(__file__).parents[2] / "build"
@@ -45,8 +46,8 @@ class Person:
     def look_up(self, reference: str) -> None:
         Select(self.find("#example")).select_by_value(reference)
         self.find("#look-up button").click()
-        self.sees("slack", "CARO order")
-        self.sees("teams", "CARO order")
+        for side in ("slack", "teams"):
+            self.sees(side, ClientReference(reference).spaced)
 
     def press(self, place: str, label: str) -> None:
         """Press the newest button of this label, with the keyboard alone."""

@@ -54,6 +54,16 @@ async def test_an_unknown_form_is_lost(forms: Forms) -> None:
         await forms.read("nothing")
 
 
+async def test_a_form_that_is_held_stays_until_its_time_has_come(forms: Forms) -> None:
+    held, until = await forms.keep(TYPED), datetime.now(UTC) + 30 * HOUR
+    await forms.hold(held, until)
+    await forms.hold("nothing", until)
+    await forms.hold("", until)
+    assert await forms.drop_older(datetime.now(UTC) + HOUR) == 0
+    assert await forms.read(held) == TYPED
+    assert await forms.drop_older(until + HOUR) == 1
+
+
 async def test_old_forms_are_dropped_and_counted(forms: Forms) -> None:
     kept = [await forms.keep(TYPED) for _ in range(2)]
     assert await forms.drop_older(datetime.now(UTC) - HOUR) == 0

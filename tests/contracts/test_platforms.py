@@ -10,29 +10,35 @@ import pytest
 
 from bot.cards import commands
 from bot.cards.calls import (
+    AnswerFirst,
     AnswerStep,
     AskAction,
+    AskStatement,
     Call,
     CloseForm,
+    FirstFindings,
     GoBack,
     ListProblems,
     LookUp,
     OpenCase,
     Overrule,
+    OverruleFirst,
     Reveal,
     SetLanguage,
     ShowFindings,
     ShowHelp,
     ShowOrder,
+    ShowWalk,
     SignalJob,
     SubmitForm,
+    SubmitStatement,
     Thank,
 )
 from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Item
 from bot.cards.form_views import action_form
 from bot.domain.form_input import read_form
 from bot.domain.job_status import Signal
-from bot.domain.orders import Action, OrderState
+from bot.domain.orders import Action, Change, OrderState
 from bot.domain.people import Platform, Role
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 from tests.contracts.platforms import Side, SlackSide, TeamsSide, load
@@ -48,12 +54,18 @@ CALLS: list[Call] = [
     ShowHelp(),
     SetLanguage("nl"),
     OpenCase(ODD),
+    ShowWalk(ODD),
+    AnswerFirst(ODD, 7, "card_state", "online_off"),
+    OverruleFirst(ODD, 7, "bank"),
+    FirstFindings(ODD),
+    AskStatement(ODD, 7, "digits"),
     AnswerStep(ODD, "card_state", "online_off"),
     GoBack("CASE-7KQ2M4XB", 12),
     Overrule("CASE-7KQ2M4XB", 12, "bank"),
     ShowFindings("CASE-7KQ2M4XB"),
     Reveal(ODD),
     *(AskAction("CARO-1", 7, action) for action in Action),
+    *(AskAction("CARO-1", 7, Action.UPDATE_CARDHOLDER, change=change) for change in Change),
     AskAction("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB"),
     CloseForm("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB", 3),
     SignalJob("CASE-7KQ2M4XB", Signal.UNDO),
@@ -70,7 +82,7 @@ def side(request: pytest.FixtureRequest) -> Side:
 
 
 def test_every_kind_of_call_is_tried() -> None:
-    assert {type(call) for call in CALLS} | {SubmitForm} == set(get_args(Call))
+    assert {type(call) for call in CALLS} | {SubmitForm, SubmitStatement} == set(get_args(Call))
 
 
 @pytest.mark.parametrize("call", CALLS, ids=range(len(CALLS)))
@@ -141,6 +153,7 @@ FORMS = [
     (Action.UPDATE_CARDHOLDER, "BELFIUS", OrderState.PROBLEM),
     (Action.UPDATE_CARDHOLDER, "KBC", OrderState.PROBLEM),
     (Action.CANCEL, "BELFIUS", OrderState.ACTIVE),
+    (Action.RESEND_INVITATION, "BELFIUS", OrderState.PROBLEM),
 ]
 WRONG = {
     "reference": "60123",
@@ -172,6 +185,15 @@ def test_filled_form_makes_the_call_with_what_was_typed(
     assert side.submit(form, typed) == wanted
 
 
+@pytest.mark.parametrize("change", Change)
+def test_form_knows_what_it_changes(side: Side, change: Change) -> None:
+    viewer, order = read_as("en", Role.LEAD, Platform.SLACK), make_order(bank="KBC")
+    form = action_form(viewer, order, Action.UPDATE_CARDHOLDER, change=change)
+    typed = {field.id: "x" for field in form.fields}
+    wanted = SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", typed, change=change)
+    assert side.submit(form, typed) == wanted
+
+
 def test_field_that_is_left_empty_arrives_empty(side: Side) -> None:
     form = make_form(Action.UPDATE_CARDHOLDER, "BELFIUS", OrderState.PROBLEM, {})
     typed = {"name": "Anna", "email": "anna@example.be"}
@@ -185,7 +207,7 @@ def test_each_error_stands_at_its_field(
     side: Side, action: Action, bank: str, state: OrderState
 ) -> None:
     form = make_form(action, bank, state, WRONG)
-    assert form.errors, "the values are not wrong"
+    assert bool(form.errors) is bool(form.fields), "the values are not wrong"
     shown = side.errors(form)
     assert shown.keys() == form.errors.keys()
     for field, sentence in form.errors.items():

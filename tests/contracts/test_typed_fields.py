@@ -13,7 +13,7 @@ from tests.fakes.orders import make_order
 def update(bank: str = "BELFIUS", **typed: str) -> tuple[dict[str, str], dict[str, str]]:
     """Update a cardholder; return what was read and, for each wrong field, its sentence's key."""
     contact = "iban" if bank == "KBC" else "mobile"
-    sent = {"name": "", "email": "anna@example.be", contact: ""} | typed
+    sent = {"name": "Anna Peeters", "email": "anna@example.be", contact: ""} | typed
     values, wrong = read_form(Action.UPDATE_CARDHOLDER, make_order(bank=bank), BANKS, sent)
     return values, {error.field: error.key for error in wrong}
 

@@ -24,7 +24,7 @@ _EACH = 25
 # What the one who was first may read, and what the others may: who does it, or who did it.
 _MINE = "Working on it"
 _DOES = "asked for by "
-_DID = ("already done by ", "Done: the invitation of order")
+_DID = ("already done by ", "Done: order")
 _WRONG = ("Something went wrong", "does not answer")
 
 
@@ -63,9 +63,9 @@ async def press_all_at_once(town: Town, order: Order) -> dict[str, str]:
     agents, accountants = await crowd(town, order)
     reading = Reading(town, agents)
     reading.begin()
-    pressing = [agent.ask(Action.RESEND_INVITATION, order) for agent in agents]
+    pressing = [agent.ask(Action.CANCEL, order) for agent in agents]
     answered, statuses = await asyncio.gather(
-        asyncio.gather(*(one.press(one.card(), Action.RESEND_INVITATION) for one in accountants)),
+        asyncio.gather(*(one.press(one.card(), Action.CANCEL) for one in accountants)),
         asyncio.gather(*pressing),
     )
     assert set(statuses) == {200}
@@ -86,7 +86,7 @@ async def check(town: Town, order: Order, answers: dict[str, str]) -> None:
     unanswered = {*answers} - {*mine, *polite}
     assert not unanswered, answers[unanswered.pop()]
     assert (len(answers), len(mine)) == (2 * _EACH, 1)
-    job = key_of(Action.RESEND_INVITATION, order)
+    job = key_of(Action.CANCEL, order)
     async with town.books() as books:
 
         async def ended() -> bool:

@@ -32,6 +32,10 @@ class FakeForms:
     async def drop(self, form: str) -> None:
         self.kept.pop(form, None)
 
+    async def hold(self, form: str, until: datetime) -> None:
+        if form in self.kept:
+            self.kept[form] = (until, self.kept[form][1])
+
     async def drop_older(self, before: datetime, *, but: Collection[str] = ()) -> int:
         old = [form for form, (kept_at, _) in self.kept.items() if kept_at < before]
         old = [form for form in old if form not in but]

@@ -16,9 +16,9 @@ from bot.cards.viewer import Viewer
 from bot.desk.filled_forms import keep_typed
 from bot.domain.actions import Claim, Result
 from bot.domain.cases import CaseStatus
-from bot.domain.form_input import form_fields, read_form
+from bot.domain.form_input import form_fields, has_form, read_form
 from bot.domain.job_status import JobStage, JobStatus
-from bot.domain.orders import ACTION_STATES, Action, Order, OrderState
+from bot.domain.orders import ACTION_STATES, Action, Bank, Change, Order, OrderState
 from bot.domain.people import Audience
 from bot.domain.search import Hits, QueryKind
 from bot.domain.watch import NEWS, REMINDER
@@ -169,6 +169,7 @@ _WRONG = {
     "name": "Anna Peeters 2",
     "email": "anna.example.be",
     "mobile": "+32 46",
+    "note": "PIN 1234",
 }
 
 
@@ -178,19 +179,40 @@ def forms(viewer: Viewer, order: Order) -> Named:
         for bank in (LINK_BANK, APP_BANK):
             for state in (state for state in OrderState if state in ACTION_STATES[action]):
                 there = replace(order, bank=bank.code, state=state)
-                fields = form_fields(action, there, bank)
-                values = {field: _WRONG[field] for field in fields}
-                _read, wrong = read_form(action, there, viewer.banks, values)
-                assert [error.field for error in wrong] == [*fields]
-                name = f"form {action} {bank.code} {state}"
-                if fields:
-                    yield name, form_views.action_form(viewer, there, action)
-                    yield (
-                        f"{name} wrong",
-                        form_views.action_form(
-                            viewer, there, action, case="CASE-7KQ2M4XB", values=values, errors=wrong
-                        ),
-                    )
+                for change in _changes(action, bank):
+                    name = " ".join(filter(None, ("form", action, change, bank.code, state)))
+                    yield from _forms(viewer, there, name, (action, change))
+    yield "who is to be invited", form_views.holder_card(viewer, order, case="CASE-7KQ2M4XB")
+
+
+def _changes(action: Action, bank: Bank) -> list[Change]:
+    """Return what may be asked for of the cardholder, at a bank of that kind."""
+    if action is not Action.UPDATE_CARDHOLDER:
+        return [Change.UNKNOWN]
+    other = {Change.MOBILE, Change.IBAN} - {Change(bank.contact_field.value)}
+    return [change for change in Change if change not in other]
+
+
+def _forms(viewer: Viewer, order: Order, name: str, asked: tuple[Action, Change]) -> Named:
+    (action, change), banks = asked, viewer.banks
+    if not has_form(action, order, banks[order.bank]):
+        return
+    fields = form_fields(action, order, banks[order.bank], change)
+    yield name, form_views.action_form(viewer, order, action, change=change)
+    values = {field: _WRONG[field] for field in fields}
+    _read, wrong = read_form(action, order, banks, values, change=change)
+    assert [error.field for error in wrong] == [*fields]
+    if fields:
+        told = form_views.action_form(
+            viewer,
+            order,
+            action,
+            case="CASE-7KQ2M4XB",
+            change=change,
+            values=values,
+            errors=wrong,
+        )
+        yield f"{name} wrong", told
 
 
 def kept_forms(viewer: Viewer, order: Order) -> Named:

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from bot.cards.calls import (
     AnswerStep,
     AskAction,
+    AskStatement,
     Call,
     CloseForm,
     GoBack,
@@ -23,8 +24,10 @@ from bot.cards.calls import (
     ShowFindings,
     ShowHelp,
     ShowOrder,
+    ShowWalk,
     SignalJob,
     SubmitForm,
+    SubmitStatement,
 )
 from bot.cards.elements import (
     Button,
@@ -65,8 +68,9 @@ def draw_form(form: Form) -> list[str]:
 
 
 def _field(field: Field) -> Iterator[str]:
-    value = f" = {escape(field.value)}" if field.value else ""
-    yield from wrap(f"**{escape(field.label)}**{'' if field.required else ' (optional)'}{value}")
+    shown = field.value or (f"({field.keeps})" if field.keeps else "")
+    value = f" = {escape(shown)}" if shown else ""
+    yield from wrap(f"**{escape(field.label)}**{value}")
     for text in (field.hint, f"(!) {field.error}" if field.error else ""):
         if text:
             yield from wrap(escape(text), "- ")
@@ -185,6 +189,9 @@ _PLAIN: dict[type[Call], str] = {
     GoBack: "one answer back",
     OpenCase: "the walk",
     CloseForm: "the walk",
+    ShowWalk: "the walk",
+    AskStatement: "the statement’s form",
+    SubmitStatement: "compares with the order",
     Reveal: "contact data in full",
     SetLanguage: "another language",
     ShowFindings: "what the desk found",

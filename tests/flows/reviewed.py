@@ -34,7 +34,7 @@ _HEAD = """\
 
 What people read; `make golden` writes it from the flows and texts. Review it, do not edit it.
 An arrow says where a button leads. (office) and (support) mark what only they are shown.
-The button back leads one answer back, and from the first question to the order.
+The button back leads one answer back.
 “⋯” marks what stands behind the menu of a card.
 “[…]” stands for one button for each question that the desk answered; it bears the question’s title.
 “tells the action: now” lets what waits go on at once; “stop” ends it, “undo” takes back what is

@@ -82,6 +82,8 @@ def find_facts(order: Order) -> Iterator[OrderFacts]:
     yield OrderFacts(order, LINK_BANK, (elsewhere,))
     yield OrderFacts(order, LINK_BANK)
     yield OrderFacts(replace(order, bank=APP_BANK.code), APP_BANK)
+    holder = replace(order.cardholder, iban="BE68539007547034")
+    yield OrderFacts(replace(order, bank=APP_BANK.code, cardholder=holder), APP_BANK)
     yield OrderFacts(replace(order, bank=_UNSUPPORTED.code), _UNSUPPORTED)
     yield OrderFacts(order, replace(LINK_BANK, incident=True))
     yield OrderFacts(replace(order, reference=ClientReference("501234567")), LINK_BANK)

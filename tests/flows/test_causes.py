@@ -31,15 +31,15 @@ class Cause:
 
 
 _STATEMENT = {"digits": "same", "company": "yes", "cardholder": "yes"}
-_USED = {**_STATEMENT, "invitation": "used"}
-_CARD = {**_USED, "card": "matching"}
-_INVITED = {"mail": "arrived"}
-_REFUSED = {"mail": "arrived", "why": "refused"}
+_NOT_READY = {**_STATEMENT, "card": "not_ready"}
+_NOT_ARRIVED = {**_STATEMENT, "card": "not_arrived"}
+_REFUSED = {"mail": "stuck", "why": "refused"}
 _R, _C, _U = Action.RECREATE, Action.CANCEL, Action.UPDATE_CARDHOLDER
 _S, _H = Action.RESEND_INVITATION, Action.CONTACT_SUPPORT
 _UNSUPPORTED = Bank("X", "Bank X", supported=False)
 _INCIDENT = Bank("BELFIUS", "Belfius", incident=True)
 _COMPANY = make_order().company
+_WITH_IBAN = {"cardholder": replace(make_order().cardholder, iban="BE68539007547034")}
 
 CAUSES = [
     Cause("bank unsupported", {}, "bank_unsupported", _C, bank=_UNSUPPORTED),
@@ -53,31 +53,35 @@ CAUSES = [
     Cause("known company", {"digits": "same"}, "wrong_company", _C, taken_by=("OTHER1",)),
     Cause("private", {"digits": "same", "company": "private"}, "private_statement", _C),
     Cause("cardholder", {**_STATEMENT, "cardholder": "no"}, "other_cardholder", _U),
-    Cause("other card", {**_USED, "card": "other"}, "other_card", _S),
-    Cause("unsure of card", {**_USED, "card": "unsure"}, "other_card", _S),
-    Cause("debit card", {**_USED, "card": "debit"}, "debit_card", _C),
-    Cause("private card", {**_USED, "card": "private"}, "private_card", _C),
-    Cause("new card", {**_CARD, "card_state": "new"}, "new_card", _S),
+    Cause("other card", {**_STATEMENT, "card": "other"}, "other_card", _S),
+    Cause("debit or private", {**_STATEMENT, "card": "not_business"}, "wrong_card", _C),
+    Cause("new card", {**_NOT_READY, "card_state": "new"}, "new_card", _S),
     Cause(
-        "replaced", {**_CARD, "card_state": "replaced", "replaced": "same"}, "replaced_card", _S
+        "replaced", {**_STATEMENT, "card": "replaced", "replaced": "same"}, "replaced_card", _S
     ),
     Cause(
-        "migrated", {**_CARD, "card_state": "replaced", "replaced": "changed"}, "new_reference", _R
+        "migrated", {**_STATEMENT, "card": "replaced", "replaced": "changed"}, "new_reference", _R
     ),
     Cause("newer statement", {"digits": "newer"}, "new_reference", _R),
-    Cause("online payments", {**_CARD, "card_state": "online_off"}, "online_payments", _S),
-    Cause("blocked", {**_CARD, "card_state": "blocked"}, "card_blocked", _S),
-    Cause("mistyped", {**_CARD, "card_state": "mistyped"}, "details_mistyped", _S),
-    Cause("SMS", {**_STATEMENT, "invitation": "no_sms"}, "sms_missing", _U),
-    Cause("wrong address", {**_STATEMENT, "invitation": "wrong_contact"}, "wrong_contact", _U),
-    Cause("mail lost", {**_STATEMENT, "invitation": "not_found"}, "invitation_not_found", _S),
+    Cause("online payments", {**_NOT_READY, "card_state": "online_off"}, "online_payments", _S),
+    Cause("blocked", {**_NOT_READY, "card_state": "blocked"}, "card_blocked", _S),
+    Cause("mistyped", {**_NOT_READY, "card_state": "mistyped"}, "details_mistyped", _S),
+    Cause("SMS", {**_NOT_ARRIVED, "invitation": "no_sms"}, "sms_missing", _U),
+    Cause("wrong address", {**_NOT_ARRIVED, "invitation": "wrong_contact"}, "wrong_contact", _U),
+    Cause("mail lost", {**_NOT_ARRIVED, "invitation": "not_found"}, "invitation_not_found", _S),
     Cause(
-        "link sought", {**_STATEMENT, "app": "no_instructions"}, "activate_in_app", _S, APP_BANK
+        "link sought", {**_NOT_ARRIVED, "invitation": "no_instructions"}, "activate_in_app", _S,
+        APP_BANK,
     ),
-    Cause("IBAN", {**_STATEMENT, "app": "used", "iban": "no"}, "wrong_iban", _U, APP_BANK),
     Cause(
-        "app, card", {**_STATEMENT, "app": "used", "iban": "yes", "card": "other"},
-        "other_card", _S, APP_BANK,
+        "IBAN", {**_STATEMENT, "iban": "no"}, "wrong_iban", _U, APP_BANK, order=_WITH_IBAN,
+    ),
+    Cause(
+        "app, card", {**_STATEMENT, "iban": "yes", "card": "other"}, "other_card", _S, APP_BANK,
+        order=_WITH_IBAN,
+    ),
+    Cause(
+        "app, card, no account known", {**_STATEMENT, "card": "other"}, "other_card", _S, APP_BANK
     ),
     Cause(
         "archived", {}, "not_eligible", _H, order={"company": replace(_COMPANY, archived=True)}
@@ -95,20 +99,22 @@ CAUSES = [
         "typo in an incident", {"during_incident": "check_now", "digits": "typo"},
         "wrong_reference", _R, bank=_INCIDENT,
     ),
-    Cause("everything right", {**_CARD, "card_state": "none"}, "all_right", _H),
+    Cause("everything right", {**_STATEMENT, "card": "matching"}, "all_right", _H),
 ]  # fmt: skip
 INVITATION_CAUSES = [
     Cause("wrong address", {"mail": "wrong_contact"}, "wrong_contact", _U),
     Cause("mail lost", {"mail": "not_found"}, "invitation_not_found", _S),
-    Cause("expired", {**_INVITED, "why": "expired"}, "expired", _S),
-    Cause("not started", {**_INVITED, "why": "not_started"}, "not_started", _S),
-    Cause("cardholder", {**_INVITED, "why": "not_cardholder"}, "other_cardholder", _U),
-    Cause("SMS", {**_INVITED, "why": "no_sms"}, "sms_missing", _U),
+    Cause("expired", {"mail": "expired"}, "expired", _S),
+    Cause("not started", {"mail": "not_started"}, "not_started", _S),
+    Cause("cardholder", {"mail": "not_cardholder"}, "other_cardholder", _U),
+    Cause("SMS", {"mail": "stuck", "why": "no_sms"}, "sms_missing", _U),
     Cause("link sought", {"app": "no_instructions"}, "activate_in_app", _S, APP_BANK),
     Cause("app, not started", {"app": "not_started"}, "not_started", _S, APP_BANK),
     Cause("app, address", {"app": "wrong_contact"}, "wrong_contact", _U, APP_BANK),
     Cause("app, cardholder", {"app": "not_cardholder"}, "other_cardholder", _U, APP_BANK),
-    Cause("IBAN", {"app": "refused", "iban": "no"}, "wrong_iban", _U, APP_BANK),
+    Cause(
+        "IBAN", {"app": "refused", "iban": "no"}, "wrong_iban", _U, APP_BANK, order=_WITH_IBAN
+    ),
     Cause("incident", _REFUSED, "incident_known", _H, bank=_INCIDENT),
     Cause("new card", {**_REFUSED, "refusal": "new"}, "new_card", _S),
     Cause("online payments", {**_REFUSED, "refusal": "online_off"}, "online_payments", _S),
@@ -117,8 +123,7 @@ INVITATION_CAUSES = [
     Cause("debit or private", {**_REFUSED, "refusal": "not_business"}, "wrong_card", _C),
     Cause("unexplained", {**_REFUSED, "refusal": "none"}, "unexplained", _H),
     Cause(
-        "app, unexplained", {"app": "refused", "iban": "yes", "refusal": "none"},
-        "unexplained", _H, APP_BANK,
+        "app, unexplained", {"app": "refused", "refusal": "none"}, "unexplained", _H, APP_BANK,
     ),
 ]  # fmt: skip
 ALL_CAUSES = [*CAUSES, *(replace(cause, flow="caro_invitation") for cause in INVITATION_CAUSES)]

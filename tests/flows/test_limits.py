@@ -15,7 +15,7 @@ from adapters.playground.slack_blocks import check_message, check_view
 from adapters.playground.teams_cards import check_card, walk
 from adapters.slack._menus import read_menu
 from adapters.slack.limits import LIMITS as SLACK
-from bot.cards.calls import Call, unpack
+from bot.cards.calls import Call
 from bot.cards.elements import (
     MOST_BUTTONS,
     Button,
@@ -26,6 +26,7 @@ from bot.cards.elements import (
     Style,
     without_marks,
 )
+from bot.cards.packing import unpack
 from bot.domain.orders import Company, Office, Order
 from bot.domain.people import LANGUAGES, Platform, Role
 from tests.fakes.orders import make_order
@@ -152,7 +153,12 @@ def plain_texts_in(content: Content) -> Iterator[str]:
     if isinstance(content, Form):
         yield from (content.title, content.close.label)
         for field in content.fields:
-            yield from (field.label, field.hint, *(option.label for option in field.options))
+            yield from (
+                field.label,
+                field.hint,
+                field.keeps,
+                *(option.label for option in field.options),
+            )
 
 
 @every_language

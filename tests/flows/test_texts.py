@@ -27,6 +27,7 @@ ARGUMENTS = {
     "bank": "BNP Paribas Fortis",
     "cardholder": "Marie-Christine Vandenbroucke",
     "order": "CARO-100000",
+    "iban": "BE68 •••• •••• 7034",
 }
 TITLE_CHARS = 60
 LABEL_CHARS = 40
@@ -65,11 +66,11 @@ def limit(key: str) -> int:
 def test_every_text_fits_and_is_filled(flow: Flow, language: str) -> None:
     phrases = TEXTS.phrases(language)
     for key in flow.text_keys():
-        shown = phrases.get(key, **(ARGUMENTS if key.endswith("-text") else {}))
+        shown = phrases.get(key, **(ARGUMENTS if key.endswith(("-text", "-field")) else {}))
         assert "{" not in shown, f"{key}: {shown}"
         assert [bold for _part, bold in split_bold(f"{shown}.")][-1] is False
         assert 0 < len(without_marks(shown)) <= limit(key), f"{key}: {shown}"
-        if not key.endswith("-text"):
+        if not key.endswith(("-text", "-field")):
             assert shown == without_marks(shown)
 
 
@@ -114,6 +115,7 @@ def all_facts() -> Iterator[OrderFacts]:
         make_order(company=replace(company, mandate_active=False)),
         make_order(company=replace(company, account_archived=True)),
         make_order(reference=ClientReference("5012")),
+        make_order(cardholder=replace(make_order().cardholder, iban="BE68539007547034")),
     ]
     other = make_order(id="CARO-2", company=replace(company, code="OTHER1", name="Bakkerij Maes"))
     banks = [LINK_BANK, APP_BANK, Bank("X", "Bank X", supported=False, incident=True)]

@@ -31,7 +31,7 @@ APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
 SECRET_KEY = SecretStr("a key of the tests, long enough to be one")
 TEMPLATE = "caro_template"
 SEEDED_ORDERS = 2000
-_LINKED = [f"OFF{number:03d}" for number in range(1, 9)]
+LINKED = [f"OFF{number:03d}" for number in range(1, 9)]
 _WAITING = [OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM]
 _WITHOUT_CARO = ("ING", "BEOBANK", "VDK", "NAGELMACKERS")
 _numbers = count(1)
@@ -71,7 +71,7 @@ async def _seed(url: str) -> tuple[Order, ...]:
     """Fill a migrated database as `caro seed` does; its first offices are linked to tenants."""
     now = datetime.now(UTC)
     banks = load_settings().banks
-    links = {TENANT: _LINKED[0], **{tenant_of(office): office for office in _LINKED}}
+    links = {TENANT: LINKED[0], **{tenant_of(office): office for office in LINKED}}
     async with open_stores(url) as stores:
         await backoffice.seed(
             SEEDED_ORDERS, now=now, banks=banks, progress=lambda _done, _all: None
@@ -97,7 +97,7 @@ async def _usable_orders() -> AsyncIterator[Order]:
         alone = alone and row.reference not in named
         if alone and row.state in _WAITING and row.mobile and row.bank not in _WITHOUT_CARO:
             order = await office.find_order(f"CARO-{row.id}")
-            if order.company.office.code in _LINKED and not order.company.ineligible_because:
+            if order.company.office.code in LINKED and not order.company.ineligible_because:
                 yield order
 
 

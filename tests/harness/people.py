@@ -21,16 +21,27 @@ LABELS = {
 }
 # In Teams a question unfolds, and a form has a button of its own.
 _TEAMS_CONFIRM = {Action.CANCEL: "Yes, cancel it"}
-_TEAMS_SUBMIT = {Action.RECREATE: "Recreate", Action.UPDATE_CARDHOLDER: "Update"}
+_TEAMS_SUBMIT = {
+    Action.RECREATE: "Recreate",
+    Action.UPDATE_CARDHOLDER: "Correct and send",
+    Action.RESEND_INVITATION: "Resend",
+    Action.CONTACT_SUPPORT: "Send to support",
+}
+# Who is to be invited is asked before the form.
+SAME_PERSON = "Same person, other contact data"
+# A look-up shows the first question of an order that can be walked; its menu leads to the order.
+SHOW_ORDER = "Show the order"
 
 
 def typed_for(action: Action, order: Order) -> dict[str, str]:
-    """Return what a person types into the form of an action, if it has one."""
+    """Return what a person types into the form of an action, if it has fields."""
     match action:
         case Action.RECREATE:
             return {"reference": new_reference(order)}
         case Action.UPDATE_CARDHOLDER:
             return {"email": "els@example.be"}
+        case Action.CONTACT_SUPPORT:
+            return {"note": "The bank did not say why."}
         case _:
             return {}
 
@@ -44,7 +55,7 @@ class Person(Protocol):
     """One person before one order."""
 
     async def look_up(self, order: Order) -> None:
-        """Ask for the order, and wait until it is shown."""
+        """Ask for the order, and wait until it is shown with all that can be done to it."""
 
     async def prepare(self, action: Action, order: Order) -> None:
         """Do all that has to be answered before an action can be asked for."""
@@ -69,25 +80,30 @@ class Agent:
     async def look_up(self, order: Order) -> None:
         await self.type(order.reference)
         assert order.id in self.shows()
+        if SHOW_ORDER in self.cards()[-1]:
+            await self.choose(SHOW_ORDER)
+            await until(lambda: SHOW_ORDER not in self.cards()[-1])
 
     async def ask(self, action: Action, order: Order) -> int:
         return await self.press(self.card(), action, order)
 
     async def press(self, card: Message, action: Action, order: Order) -> int:
         """Press a button of a card that may be old, and send its form."""
-        values = typed_for(action, order)
-        if not values:
+        if action not in _TEAMS_SUBMIT:
             return (await self._slack.press(card, LABELS[action], user=self.id)).status
         if not self.forms():
             await self._open_form(card, action)
-        return (await self._slack.submit(self.forms()[-1], values)).status
+        return (await self._slack.submit(self.forms()[-1], typed_for(action, order))).status
 
     async def prepare(self, action: Action, order: Order) -> None:
-        if typed_for(action, order):
+        if action in _TEAMS_SUBMIT:
             await self._open_form(self.card(), action)
 
     async def _open_form(self, card: Message, action: Action) -> None:
         await self._slack.press(card, LABELS[action], user=self.id)
+        if action is Action.UPDATE_CARDHOLDER:
+            await until(lambda: SAME_PERSON in str(self.card().blocks))
+            await self._slack.press(self.card(), SAME_PERSON, user=self.id)
         await until(self.forms)
 
     async def type(self, text: str) -> None:
@@ -127,6 +143,8 @@ class Accountant:
         answer = await self._teams.message(order.reference, **self.parts)
         assert answer.status == 200
         await until(lambda: order.id in self.shows())
+        if SHOW_ORDER in self.cards()[-1]:
+            await self.choose(SHOW_ORDER)
 
     async def prepare(self, action: Action, order: Order) -> None:
         """A form unfolds on the card by itself."""
@@ -136,13 +154,17 @@ class Accountant:
         values = typed_for(action, order)
         label = _TEAMS_CONFIRM.get(action, LABELS[action])
         answer = await self._teams.invoke(card, label, **self.parts)
-        if values and answer.status == 200:
+        if action is Action.UPDATE_CARDHOLDER and answer.status == 200:
+            answer = await self._teams.invoke(card, SAME_PERSON, **self.parts)
+        if action in _TEAMS_SUBMIT and answer.status == 200:
             answer = await self._teams.invoke(card, _TEAMS_SUBMIT[action], values, **self.parts)
         return answer.status
 
     async def press(self, card: Shown, action: Action) -> str:
-        """Ask for an action without a form on a card that may be old; return what answers."""
-        return await self._press(card, _TEAMS_CONFIRM.get(action, LABELS[action]))
+        """Ask for an action without fields on a card that may be old; return what answers."""
+        answer = await self._press(card, _TEAMS_CONFIRM.get(action, LABELS[action]))
+        submit = _TEAMS_SUBMIT.get(action)
+        return await self.choose(submit) if submit and f"'{submit}'" in answer else answer
 
     async def choose(self, label: str) -> str:
         """Press a button of the newest card; return the card that answers."""

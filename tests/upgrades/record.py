@@ -29,6 +29,8 @@ WALKED, FOLLOWED, HANDED_OVER = "6012345678", "6412345678", "6512345678"
 WAITING, HALF_DONE = "6312345678", "7012345678"
 NEW_REFERENCE, NEW_EMAIL = "6990000001", "els@example.be"
 _PATIENCE_S = 20.0
+_SHOW_ORDER = "Show the order"
+_SAME_PERSON = "Same person, other contact data"
 _PAUSES = "SELECT workflow_uuid FROM {}operation_outputs WHERE function_name = 'DBOS.sleep'"
 _PARTS = ("adapters", "bot", "config", "flows")
 # The installation has a flow of its own, in which two choices lead where the other did.
@@ -130,32 +132,36 @@ class People:
     async def _walk(self) -> None:
         """A case stands at a step, on a card of either platform."""
         await self._slack.command(WALKED, user=ANN)
-        await self._press(ANN, "Find the cause", "no statement")
+        await self._press(ANN, "It is the same", "Whose name")
         await self._ask_in_teams(WALKED)
-        await self._press_in_teams("Continue the checks", "no statement")
 
     async def _hand_over(self) -> None:
         """An office waits for support."""
         await self._ask_in_teams(HANDED_OVER)
-        await self._press_in_teams("Contact support", "CASE-")
+        await self._press_in_teams("Contact support", "Send to support")
+        await self._press_in_teams("Send to support", "CASE-")
 
     async def _follow(self) -> None:
         """An order is watched, on a card of each kind: an answer, a message, and Teams'."""
         await self._slack.command(FOLLOWED, user=ANN)
-        await self._press(ANN, "Resend the invitation", "Done: ")
+        await self._press(ANN, _SHOW_ORDER, "Resend the invitation")
+        await self._fill_in("Resend the invitation", "Done: ")
         await self._write(BEA, FOLLOWED)
         await self._ask_in_teams(FOLLOWED)
 
     async def _recreate(self) -> None:
         """An order is cancelled, and the new one cannot be placed."""
         await self._slack.command(HALF_DONE, user=ANN)
+        await self._press(ANN, _SHOW_ORDER, "Recreate")
         await self._fill_in("Recreate", "Half done", reference=NEW_REFERENCE)
         await self._write(LEA, HALF_DONE)
 
     async def _update(self) -> None:
         """A change waits with its sealed form, on a card of either platform."""
         await self._write(ANN, WAITING)
-        await self._fill_in("Update the cardholder", "has to wait", email=NEW_EMAIL)
+        await self._press(ANN, _SHOW_ORDER, "Update the cardholder")
+        await self._press(ANN, "Update the cardholder", _SAME_PERSON)
+        await self._fill_in(_SAME_PERSON, "has to wait", email=NEW_EMAIL)
         await self._ask_in_teams(WAITING)
 
     async def _write(self, person: str, text: str) -> None:

@@ -144,7 +144,7 @@ function drawField(block) {
   if (element.type === "plain_text_input") {
     const tag = element.multiline ? "textarea" : "input";
     const { max_length: most, min_length: fewest } = element;
-    input = build(tag, { ...shared, value: element.initial_value, maxLength: most ?? 3000, minLength: fewest });
+    input = build(tag, { ...shared, value: element.initial_value, placeholder: element.placeholder?.text, maxLength: most ?? 3000, minLength: fewest });
   } else if (element.type === "static_select") {
     const options = element.options.map((option) => build("option", { value: option.value }, option.text.text));
     if (!element.initial_option) options.unshift(build("option", { value: "" }, "Select an option"));

@@ -48,6 +48,7 @@ class FakeDesk:
 
     def __init__(self) -> None:
         self.replies: dict[type[Call], Card | Form] = {}
+        self.form: Form | None = None
         self.case = ""
         self.beside = False
         self.may_answer = asyncio.Event()
@@ -72,7 +73,7 @@ class FakeDesk:
             raise RuntimeError("the desk is broken")
         content = self.replies.get(type(call), Card(type(call).__name__, (Notice("answered"),)))
         beside = self.beside or self.fails
-        return Reply(content, "fr", self.case, changed=True, beside=beside)
+        return Reply(content, "fr", self.case, changed=True, beside=beside, form=self.form)
 
     async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
         self.settled.append((reply, place))

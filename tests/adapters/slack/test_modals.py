@@ -23,7 +23,7 @@ from bot.cards.elements import Card, Field, Form, Notice, Option
 from bot.desk.desk import Desk
 from bot.desk.turns import Turn, Turns
 from bot.domain.orders import Action, Order
-from tests.adapters.slack.kit import FakeDesk, Serve, form, open_form
+from tests.adapters.slack.kit import CASE, FakeDesk, Serve, form, open_form
 from tests.bot.kit import AGENT, World
 from tests.harness.waiting import PATIENCE_S
 
@@ -93,6 +93,17 @@ async def test_form_that_takes_long_waits_with_what_was_typed(
     assert "ten digits, please" in shown(view)
     assert "platform-late" not in shown(view)
     assert "address=" in view.content["private_metadata"]
+
+
+async def test_a_form_that_took_long_and_leads_to_another_shows_that(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk, turns: Turns[Request]
+) -> None:
+    message, view = await open_modal(serve, slack, desk)
+    desk.replies[SubmitForm], desk.form = CASE, form("", "email")
+    turn = await submit_slowly(slack, turns, desk)
+    await follow(turns, turn)
+    assert list(view.inputs) == ["email"]
+    assert message.text == "Step 1"
 
 
 async def test_what_was_wrong_in_a_form_that_took_long_stands_at_its_field(

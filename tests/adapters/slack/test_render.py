@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from adapters.playground.slack_blocks import check_message, check_view
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card, render_fallback
-from bot.cards.calls import AskAction, LookUp, ShowOrder, SubmitForm, unpack
+from bot.cards.calls import AskAction, LookUp, ShowOrder, SubmitForm
 from bot.cards.elements import (
     Button,
     Buttons,
@@ -288,13 +288,13 @@ def test_options_that_do_not_fit_are_reported() -> None:
 
 
 def test_every_button_of_a_message_has_an_id_of_its_own() -> None:
-    row = Buttons((Button("b", SHOW), Button("b", SHOW)))
-    blocks = draw(row, row, Item("t", "x", Button("b", SHOW)))
-    buttons = [part for block in blocks for part in block.get("elements", [block.get("accessory")])]
-    assert len({button["action_id"] for button in buttons}) == 5
+    row = Buttons((Button("b", SHOW),) * 2)
+    drawn = draw(row, row, Item("t", "x", Button("b", SHOW)))
+    found = [part for one in drawn for part in one.get("elements", [one.get("accessory")])]
+    assert len({one["action_id"] for one in found}) == 5
 
 
 def test_button_value_reads_back_as_its_call() -> None:
-    call = LookUp("Peeters & Zonen = «été»", 2)
-    (block,) = draw(Buttons((Button("b", call),)))
-    assert unpack("look_up", dict(parse_qsl(block["elements"][0]["value"]))) == call
+    (block,) = draw(Buttons((Button("b", LookUp("Peeters & Zonen = «été»", 2)),)))
+    value = dict(parse_qsl(block["elements"][0]["value"]))
+    assert value == {"query": "Peeters & Zonen = «été»", "page": "2"}

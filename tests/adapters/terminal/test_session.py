@@ -68,7 +68,8 @@ async def test_the_order_is_shown_in_the_asked_language(world: World, typing: Ty
 async def test_a_number_presses_its_button_and_q_leaves(world: World, typing: Typed) -> None:
     text = await walk(world, typing("1\nq\n1\n"))
     assert "3 of 6" in text
-    assert "4 of 6" not in text
+    assert "4 of 6" in text
+    assert "5 of 6" not in text
 
 
 async def test_what_is_no_number_is_asked_again(world: World, typing: Typed) -> None:
@@ -92,25 +93,25 @@ async def test_a_secret_is_refused_in_words_that_fit_a_terminal(
 
 
 async def test_cancelling_asks_and_a_no_changes_nothing(world: World, typing: Typed) -> None:
-    text = await walk(world, typing("3\n2\nq\n"))
+    text = await walk(world, typing("6\n3\n2\nq\n"))
     assert "Cancel this order?" in text
     assert world.office.orders["CARO-1"].state is OrderState.PROBLEM
 
 
 async def test_cancelling_asks_and_a_yes_cancels(world: World, typing: Typed) -> None:
-    text = await walk(world, typing("3\n1\nq\n"))
+    text = await walk(world, typing("6\n3\n1\nq\n"))
     assert "Done" in text
     assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
 
 
 async def test_junk_at_a_yes_or_no_is_asked_again(world: World, typing: Typed) -> None:
-    text = await walk(world, typing("3\nmaybe\n3\n\n1\nq\n"))
+    text = await walk(world, typing("6\n3\nmaybe\n3\n\n1\nq\n"))
     assert text.count("Type a number beside a button, or q to leave.") == 3
     assert world.office.orders["CARO-1"].state is OrderState.CANCELLED
 
 
 async def test_a_q_at_a_yes_or_no_leaves_and_changes_nothing(world: World, typing: Typed) -> None:
-    text = await walk(world, typing("3\nq\n1\n"))
+    text = await walk(world, typing("6\n3\nq\n1\n"))
     assert text.count("Cancel this order?") == 1
     assert world.office.orders["CARO-1"].state is OrderState.PROBLEM
 
@@ -135,9 +136,19 @@ async def test_a_q_in_a_field_leaves_the_form(world: World, typing: Typed) -> No
 
 
 async def test_enter_keeps_what_a_field_holds(world: World, typing: Typed) -> None:
-    await walk(world, typing("4\n\nben@example.be\n\nq\n"))
+    before = world.office.orders["CARO-1"].cardholder
+    # The order, update the cardholder, the same person, another address, the same mobile number.
+    text = await walk(world, typing("6\n4\n1\nben@example.be\n\nq\n"))
+    assert "(keep +32 ••• •• 12) >" in text.replace("\xa0", " ")
     holder = world.office.orders["CARO-1"].cardholder
-    assert (holder.name, holder.email) == ("Anna Peeters", "ben@example.be")
+    assert holder == replace(before, email="ben@example.be")
+
+
+async def test_a_form_without_fields_asks_before_it_is_sent(world: World, typing: Typed) -> None:
+    await walk(world, typing("6\n5\n2\nq\n"))
+    assert world.office.orders["CARO-1"].revision == 1
+    assert "a•••@example.be" in await walk(world, typing("6\n5\n1\nq\n"))
+    assert world.office.orders["CARO-1"].revision == 2
 
 
 @pytest.mark.parametrize(("typed", "pressed"), [("1\n", "Yes"), ("2\n", "No"), ("x\n\n1\n", "Yes")])
@@ -184,7 +195,7 @@ async def test_a_name_with_tags_is_shown_as_it_is_written(world: World, typing: 
     holder = replace(order.cardholder, name=name)
     company = replace(order.company, name=name)
     world.office.orders[order.id] = replace(order, cardholder=holder, company=company)
-    assert (await walk(world, typing(""))).count(name) >= 3
+    assert (await walk(world, typing("6\n"))).count(name) >= 3
 
 
 async def test_what_others_have_typed_steers_no_terminal(world: World, typing: Typed) -> None:

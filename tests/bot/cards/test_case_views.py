@@ -47,7 +47,7 @@ def test_a_step_asks_for_its_choices_in_their_order() -> None:
     ]
 
 
-def test_the_way_back_leads_to_the_order_before_anything_was_answered() -> None:
+def test_there_is_a_way_back_once_something_was_answered() -> None:
     first, later = draw(ACCOUNTANT, "digits"), draw(ACCOUNTANT, "company")
     assert (calls(first, GoBack), calls(first, ShowOrder)) == ([], [ShowOrder("CARO-1")])
     case = STATIONS["company"].case
@@ -69,10 +69,10 @@ def test_what_is_seldom_pressed_stands_behind_the_menu() -> None:
 
 
 def test_the_way_back_goes_into_the_menu_beside_six_answers() -> None:
-    case = STATIONS["card_state"].case
+    case = STATIONS["card"].case
     back = GoBack(case.id, case.revision)
-    assert back in menu(draw(ACCOUNTANT, "card_state"))
-    assert back not in menu(draw(ACCOUNTANT, "card"))
+    assert back in menu(draw(ACCOUNTANT, "card"))
+    assert back not in menu(draw(ACCOUNTANT, "card_state"))
 
 
 def test_what_was_found_right_is_one_line_below_the_question() -> None:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank, pack, unpack
+from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank
 from bot.cards.commands import read_words
+from bot.cards.packing import pack, unpack
 
 
 @pytest.mark.parametrize(

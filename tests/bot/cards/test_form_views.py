@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.form_views import action_form
+from bot.cards.calls import AskAction, OpenCase, SubmitForm
+from bot.cards.elements import Buttons, Form
+from bot.cards.form_views import action_form, holder_card
 from bot.domain.form_input import form_fields, read_form
-from bot.domain.orders import Action, Order, OrderState
+from bot.domain.orders import Action, Change, Order, OrderState
 from bot.domain.people import LANGUAGES, Platform, Role
 from bot.errors import ActionRefused
 from tests.bot.domain.typed_texts import secrets
@@ -18,15 +22,61 @@ from tests.harness.plain import as_read
 VIEWER = read_as("en", Role.ACCOUNTANT, Platform.TEAMS)
 
 
-def test_an_empty_form_holds_what_is_known_and_no_contact_data() -> None:
-    form = action_form(VIEWER, make_order(), Action.UPDATE_CARDHOLDER)
-    assert {field.id: field.value for field in form.fields} == {
-        "name": "Anna Peeters",
-        "email": "",
-        "mobile": "",
-    }
+def make_form(change: Change, **order: str) -> Form:
+    return action_form(VIEWER, make_order(**order), Action.UPDATE_CARDHOLDER, change=change)
+
+
+def test_a_form_for_somebody_else_is_empty_and_asks_for_the_name() -> None:
+    form = make_form(Change.PERSON)
+    assert [(field.id, field.value, field.required) for field in form.fields] == [
+        ("name", "", True),
+        ("email", "", True),
+        ("mobile", "", False),
+    ]
     assert "anna@example.be" not in repr(form)
     assert "a•••@example.be" in repr(form.elements)
+
+
+def test_what_is_known_can_be_kept_by_its_mask() -> None:
+    form = make_form(Change.CONTACT)
+    assert [(field.id, field.keeps, field.required) for field in form.fields] == [
+        ("email", "keep a•••@example.be", False),
+        ("mobile", "keep +32\xa0•••\xa0••\xa012", False),
+    ]
+    assert "optional" not in repr(form)
+    assert "anna@example.be" not in repr(form)
+
+
+def test_what_is_not_known_has_to_be_filled_in() -> None:
+    (_email, iban) = make_form(Change.CONTACT, bank="KBC").fields
+    assert (iban.keeps, iban.required) == ("", True)
+
+
+def test_one_wrong_value_is_all_that_is_asked() -> None:
+    for change, bank in ((Change.MOBILE, "BELFIUS"), (Change.IBAN, "KBC")):
+        (field,) = make_form(change, bank=bank).fields
+        assert (field.id, field.required, field.keeps) == (change.value, True, "")
+
+
+def test_resending_names_to_whom_and_for_which_reference() -> None:
+    form = action_form(VIEWER, make_order(), Action.RESEND_INVITATION)
+    assert form.fields == ()
+    for part in ("601\\xa0234\\xa056\\xa078", "Anna Peeters", "a•••@example.be"):
+        assert part in repr(form.elements)
+    assert form.submit.call == SubmitForm("CARO-1", 1, Action.RESEND_INVITATION)
+
+
+def test_who_holds_the_card_is_asked_first() -> None:
+    card = holder_card(VIEWER, make_order(), case="CASE-1")
+    (row,) = [element for element in card.elements if isinstance(element, Buttons)]
+    ask = AskAction("CARO-1", 1, Action.UPDATE_CARDHOLDER, "CASE-1")
+    assert [button.call for button in row.buttons] == [
+        replace(ask, change=Change.CONTACT),
+        replace(ask, change=Change.PERSON),
+        OpenCase("CARO-1"),
+    ]
+    assert "Anna Peeters" in repr(card.elements)
+    assert "anna@example.be" not in repr(card)
 
 
 def test_an_error_without_a_field_of_the_form_stands_above_it() -> None:

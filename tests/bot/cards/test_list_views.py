@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cards.calls import Call, ListProblems, LookUp, ShowOrder
+from bot.cards.calls import Call, ListProblems, LookUp, ShowOrder, ShowWalk
 from bot.cards.elements import Button, Buttons, Card, Item
 from bot.cards.list_views import (
     PAGE_SIZE,
@@ -58,7 +58,7 @@ def test_a_page_leads_to_its_neighbours(total: int, page: int, others: list[int]
 
 def test_a_line_opens_its_order_and_support_reads_the_office() -> None:
     (line,) = items(hits_card(AGENT, QUERY, Hits((ORDER,), 1), 1))
-    assert line.button.call == ShowOrder("CARO-1")
+    assert line.button.call == ShowWalk("CARO-1")
     assert line.text.endswith("Fidu Nord")
     (line,) = items(hits_card(ACCOUNTANT, QUERY, Hits((ORDER,), 1), 1))
     assert "Fidu Nord" not in line.text
@@ -73,7 +73,7 @@ def test_a_company_without_an_order_can_be_chosen_and_is_counted() -> None:
 def test_what_was_handed_over_stands_first() -> None:
     waiting = replace(ORDER, id="CARO-2")
     card = problems_card(AGENT, (waiting,), Hits((ORDER,), 1), 1)
-    assert [item.button.call for item in items(card)] == [ShowOrder("CARO-2"), ShowOrder("CARO-1")]
+    assert [item.button.call for item in items(card)] == [ShowWalk("CARO-2"), ShowWalk("CARO-1")]
     assert "Nothing to repair" in repr(problems_card(AGENT, (), Hits((), 0), 1))
 
 

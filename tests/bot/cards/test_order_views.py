@@ -11,8 +11,9 @@ from bot.cards.elements import Button, Buttons, Card, Style
 from bot.cards.order_views import action_button, order_card
 from bot.domain.actions import Result
 from bot.domain.cases import new_case
+from bot.domain.checks import find_cause
 from bot.domain.job_status import JobStage, JobStatus
-from bot.domain.orders import Action, OrderState
+from bot.domain.orders import Action, Bank, OrderState
 from bot.domain.people import Audience, Platform, Role
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
@@ -111,6 +112,15 @@ def test_cancelling_is_confirmed_unless_a_form_asks_again() -> None:
     assert (active.confirm, active.style) == (None, Style.DANGER)
     resend = action_button(LEAD, make_order(), Action.RESEND_INVITATION, primary=True)
     assert (resend.confirm, resend.style) == (None, Style.PRIMARY)
+
+
+def test_the_reason_of_a_problem_is_named_where_the_order_shows_it() -> None:
+    order = make_order(bank="ING")
+    cause = find_cause(order, Bank("ING", "ING", supported=False), NOW)
+    told = repr(order_card(AGENT, order, cause=cause))
+    assert "ING does not support CARO" in told
+    assert "does not match" not in told
+    assert "does not match" in repr(order_card(AGENT, make_order()))
 
 
 def test_an_order_shows_what_is_likely_and_keeps_the_rest_in_its_menu() -> None:

@@ -12,6 +12,7 @@ from bot.cards.calls import (
     OpenCase,
     ShowHelp,
     ShowOrder,
+    SubmitForm,
 )
 from bot.cards.elements import Card
 from bot.desk.replies import Place
@@ -160,7 +161,7 @@ async def test_a_case_has_so_many_places_whoever_they_belong_to(world: World) ->
 
 
 async def test_whoever_asked_keeps_a_place_however_many_come_after_them(world: World) -> None:
-    asked = await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION))
+    asked = await world.call(SubmitForm("CARO-1", 1, Action.RESEND_INVITATION))
     for number in range(100, 170):
         world.clock.at += timedelta(seconds=1)
         agent = replace(AGENT, person=f"U{number}")
@@ -200,7 +201,7 @@ async def test_the_places_of_a_case_are_forgotten_with_its_last_news(world: Worl
     for who in (AGENT, ACCOUNTANT):
         opened = await world.call(OpenCase("CARO-1"), who)
         await world.desk.settle(who, opened, Place(f"{who.id} card", "there"))
-    await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION))
+    await world.call(SubmitForm("CARO-1", 1, Action.RESEND_INVITATION))
     assert len(world.surfaces.shown) == 3, "there may be more to tell"
     await world.call(AskAction("CARO-1", 2, Action.CANCEL))
     assert {place.card_key for place, card in world.shown.brought if "Klaar" in repr(card)} == {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from bot.cards.calls import AnswerStep, AskAction, OpenCase, ShowHelp, ShowOrder
+from bot.cards.calls import AnswerStep, AskAction, OpenCase, ShowHelp, ShowOrder, SubmitForm
 from bot.cards.elements import Card
 from bot.desk.replies import Place
 from bot.domain.cases import Surface
@@ -80,7 +80,7 @@ async def test_news_go_on_in_one_message_to_the_person_and_the_card_says_so(worl
     assert "goes on in your own messages" in story.shown("card")
     assert "CARO-1" in story.shown("card")
     assert story.slack.written == [AGENT]
-    assert "invitation" in story.shown("talk slack:T1:U1 1")
+    assert "Which card" in story.shown("talk slack:T1:U1 1")
     assert "card" not in world.surfaces.shown
 
 
@@ -96,7 +96,7 @@ async def test_whoever_watches_sees_how_an_action_ends_whatever_came_before(worl
 
 async def test_whoever_asked_gets_one_message_and_its_end_there(world: World) -> None:
     story = Story(world, changes=1)
-    await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION))
+    await world.call(SubmitForm("CARO-1", 1, Action.RESEND_INVITATION))
     assert story.slack.written == [AGENT]
     assert "Done" in story.shown("talk slack:T1:U1 1")
 

@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from bot.cards.calls import AnswerStep, AskAction, OpenCase
+from bot.cards.calls import AnswerStep, AskAction, OpenCase, SubmitForm
 from bot.cards.elements import Card
 from bot.desk.desk import Desk
 from bot.desk.replies import Place
@@ -77,7 +77,7 @@ async def test_a_place_that_does_not_answer_keeps_no_news_from_the_others(world:
     hanging.answers.set()
     await until(lambda: len(hanging.brought) == 2)
     shown = [card.summary for _place, card in hanging.brought]
-    assert ["invitation" in summary for summary in shown] == [False, True], "the newest comes last"
+    assert ["Which card" in summary for summary in shown] == [False, True], "the newest comes last"
 
 
 async def test_whoever_asked_hears_the_end_once_their_place_answers(world: World) -> None:
@@ -100,7 +100,7 @@ async def test_news_that_were_written_late_are_not_written_again(world: World) -
     hanging.answers.set()
     hasten(world, hanging)
     watches, journal = world.desk.watches(WatchPolicy()), FakeJournal(world.clock)
-    done = await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION))
+    done = await world.call(SubmitForm("CARO-1", 1, Action.RESEND_INVITATION))
     watch = watches.begin(world.jobs.jobs[done.job], world.jobs.endings[done.job])
     world.office.add(make_order(revision=3))
     hanging.answers.clear()
@@ -283,7 +283,7 @@ async def test_a_newer_turn_that_is_covered_by_news_on_their_way_is_drawn_again(
     slow.meanwhile = press_again
     await world.desk.settle(AGENT, first, card)
     await asyncio.gather(*settling)
-    assert world.cases.cases[case].at == "invitation"
+    assert world.cases.cases[case].at == "card"
     shown = [drawn.summary for place, drawn in slow.brought if place.card_key == "card"]
     assert ["Was the right person" in one for one in shown] == [True, False]
-    assert "Did the invitation reach" in shown[-1]
+    assert "Which card" in shown[-1]

@@ -17,11 +17,12 @@ from bot.cards.calls import (
 from bot.domain.actions import Result
 from bot.domain.orders import (
     Action,
+    Change,
     ClientReference,
     OrderState,
 )
 from bot.errors import BackOfficeUnavailable
-from tests.bot.kit import ACCOUNTANT, LEAD, World, actions, buttons, calls, form, words
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, buttons, calls, form, words
 from tests.fakes.orders import make_order
 from tests.harness.plain import as_read
 
@@ -70,8 +71,9 @@ async def test_errors_stand_at_their_fields_and_nothing_typed_is_lost(world: Wor
     reply = await world.call(SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", values))
     filled = form(reply)
     assert "@" in filled.errors["email"]
+    assert "name" in filled.errors
     assert [entry.value for entry in filled.fields] == [
-        "Anna Peeters",
+        "",
         "anna.example.be",
         "+32 460 00 12 13",
     ]
@@ -92,7 +94,7 @@ async def test_a_field_left_out_on_the_way_is_asked_again_with_what_stood_there(
 
 
 async def test_a_card_number_in_a_field_is_refused_and_not_sent_back(world: World) -> None:
-    values = {"email": "a@example.be", "mobile": "4111 1111 1111 1111"}
+    values = {"name": "Ben Maes", "email": "a@example.be", "mobile": "4111 1111 1111 1111"}
     reply = await world.call(SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", values))
     assert set(form(reply).errors) == {"mobile"}
     assert "4111" not in words(reply)
@@ -100,8 +102,42 @@ async def test_a_card_number_in_a_field_is_refused_and_not_sent_back(world: Worl
 
 async def test_a_bank_that_asks_for_the_iban_has_that_field(world: World) -> None:
     world.office.add(make_order(bank="KBC"))
-    reply = await world.call(AskAction("CARO-1", 1, Action.UPDATE_CARDHOLDER))
+    ask = AskAction("CARO-1", 1, Action.UPDATE_CARDHOLDER, change=Change.PERSON)
+    reply = await world.call(ask)
     assert [entry.id for entry in form(reply).fields] == ["name", "email", "iban"]
+
+
+async def test_who_holds_the_card_is_asked_where_nobody_has_said_so(world: World) -> None:
+    asked = await world.call(AskAction("CARO-1", 1, Action.UPDATE_CARDHOLDER))
+    changes = [call.change for call in calls(asked, AskAction) if isinstance(call, AskAction)]
+    assert changes == [Change.CONTACT, Change.PERSON]
+
+
+async def test_an_answer_is_known_to_the_form_that_it_leads_to(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.call(AnswerStep(opened.case, "digits", "same"))
+    await world.call(AnswerStep(opened.case, "company", "yes"))
+    ended = await world.call(AnswerStep(opened.case, "cardholder", "no"))
+    filled = form(await world.call(calls(ended, AskAction)[0]))
+    assert [entry.id for entry in filled.fields] == ["name", "email", "mobile"]
+    submit = filled.submit.call
+    assert isinstance(submit, SubmitForm)
+    wrong = await world.call(replace(submit, values={"email": "els@example.be"}))
+    assert form(wrong).errors.keys() == {"name"}
+    values = {"name": "Els Maes", "email": "els@example.be"}
+    done = await world.call(replace(submit, values=values))
+    assert "Els Maes has been invited at e•••@example.be" in words(done)
+    holder = world.office.orders["CARO-1"].cardholder
+    assert (holder.name, holder.email, holder.mobile) == ("Els Maes", "els@example.be", "")
+
+
+async def test_resending_is_confirmed_and_tells_to_whom_it_went(world: World) -> None:
+    ask = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
+    asked = form(await world.desk.handle(AGENT, ask))
+    assert world.office.orders["CARO-1"].revision == 1
+    done = await world.call(asked.submit.call)
+    assert "sent again to Anna Peeters, a•••@example.be" in words(done)
+    assert world.office.orders["CARO-1"].revision == 2
 
 
 async def test_cancel_is_confirmed_and_says_what_happens(world: World) -> None:
@@ -127,7 +163,7 @@ async def test_the_second_press_changes_nothing_and_is_told_who_and_when(world: 
 
 
 async def test_two_presses_at_once_change_the_order_once(world: World) -> None:
-    press = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
+    press = SubmitForm("CARO-1", 1, Action.RESEND_INVITATION)
     await asyncio.gather(*(world.call(press) for _ in range(20)))
     assert world.office.orders["CARO-1"].revision == 2
     assert [line.result for line in world.log.lines].count(Result.DONE) == 1

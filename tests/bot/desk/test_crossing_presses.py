@@ -34,6 +34,7 @@ from tests.fakes.jobs import FakeJournal
 VALUES = {
     Action.RECREATE: {"reference": "6012345679"},
     Action.UPDATE_CARDHOLDER: {"name": "Els Maes", "email": "els@example.be"},
+    Action.RESEND_INVITATION: {},
 }
 LEFT = {
     Action.CANCEL: CaseStatus.CLOSED,
@@ -106,6 +107,8 @@ class Screens:
 def call_for(action: Action) -> Call:
     if action in VALUES:
         return SubmitForm("CARO-1", 1, action, values=VALUES[action])
+    if action is Action.CONTACT_SUPPORT:
+        return SubmitForm("CARO-1", 1, action)
     return AskAction("CARO-1", 1, action)
 
 

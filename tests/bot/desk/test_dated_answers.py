@@ -10,7 +10,7 @@ import pytest
 from bot.cards.calls import AskAction, Call, ListProblems, LookUp, OpenCase, ShowHelp, ShowOrder
 from bot.desk.replies import Place, Reply
 from bot.desk.turns import Asked, Turns
-from bot.domain.orders import Action
+from bot.domain.orders import Action, Change
 from tests.bot.kit import ACCOUNTANT, AGENT, World, calls, words
 from tests.fakes.screen import FakeScreen
 
@@ -76,6 +76,6 @@ async def test_a_card_is_left_before_the_form_that_takes_its_place_is_out(world:
     card = Place("card", "there")
     opened = await world.desk.handle(ACCOUNTANT, OpenCase("CARO-1"), card)
     await world.desk.settle(ACCOUNTANT, opened, card)
-    ask = AskAction("CARO-1", 1, Action.UPDATE_CARDHOLDER)
+    ask = AskAction("CARO-1", 1, Action.UPDATE_CARDHOLDER, change=Change.PERSON)
     await turns.take(Asked(identity=ACCOUNTANT, call=ask))
     assert "card" not in world.surfaces.shown

@@ -15,6 +15,7 @@ from bot.cards.calls import (
     SetLanguage,
     ShowHelp,
     ShowOrder,
+    ShowWalk,
     SubmitForm,
 )
 from bot.cards.commands import read_words
@@ -42,8 +43,8 @@ from tests.fakes.orders import make_order
 from tests.harness.plain import as_read
 
 
-async def test_one_hit_shows_the_order_with_masked_contact_data(world: World) -> None:
-    reply = await world.call(LookUp("601 234 56 78"))
+async def test_the_order_is_shown_with_masked_contact_data(world: World) -> None:
+    reply = await world.call(ShowOrder("CARO-1"))
     facts = next(e for e in card(reply).elements if isinstance(e, Facts))
     shown = {label: as_read(value) for label, value in facts.pairs}
     assert shown["Client reference"] == "601 234 56 78"
@@ -67,7 +68,7 @@ async def test_several_hits_are_listed_never_guessed(world: World) -> None:
     )
     world.office.add(make_order(id="CARO-2", company=other))
     reply = await world.call(LookUp("6012345678"))
-    assert calls(reply, ShowOrder) == [ShowOrder("CARO-2"), ShowOrder("CARO-1")]
+    assert calls(reply, ShowWalk) == [ShowWalk("CARO-2"), ShowWalk("CARO-1")]
 
 
 async def test_several_references_in_one_line_are_listed_and_the_rest_is_named(
@@ -76,7 +77,7 @@ async def test_several_references_in_one_line_are_listed_and_the_rest_is_named(
     world.office.add(make_order(id="CARO-2", reference=ClientReference("7012345678")))
     typed = "Kan je 6012345678 en 701 234 56 78 nakijken, en ook 6099999999 en CARO-77?"
     reply = await world.call(LookUp(typed))
-    assert calls(reply, ShowOrder) == [ShowOrder("CARO-1"), ShowOrder("CARO-2")]
+    assert calls(reply, ShowWalk) == [ShowWalk("CARO-1"), ShowWalk("CARO-2")]
     assert "2 results" in words(reply)
     assert notices(reply) == ["No CARO order was found for: 609 999 99 99, CARO-77"]
 
@@ -86,7 +87,7 @@ async def test_a_reference_with_several_orders_leads_to_their_list(world: World)
     world.office.add(make_order(id="CARO-4", reference=ClientReference("7012345678")))
     reply = await world.call(LookUp("6012345678, 7012345678"))
     assert calls(reply, LookUp) == [LookUp("6012345678")]
-    assert calls(reply, ShowOrder) == [ShowOrder("CARO-4")]
+    assert calls(reply, ShowWalk) == [ShowWalk("CARO-4")]
 
 
 async def test_of_several_references_those_of_another_office_are_as_if_absent(
@@ -101,7 +102,7 @@ async def test_of_several_references_those_of_another_office_are_as_if_absent(
 
 async def test_an_order_that_two_names_lead_to_is_listed_once(world: World) -> None:
     reply = await world.call(LookUp("6012345678 is CARO-1"))
-    assert calls(reply, ShowOrder) == [ShowOrder("CARO-1")]
+    assert calls(reply, ShowWalk) == [ShowWalk("CARO-1")]
 
 
 async def test_the_next_page_carries_what_is_looked_for_alone(world: World) -> None:

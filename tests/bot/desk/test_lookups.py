@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AskAction, Call, ListProblems, LookUp, OpenCase, ShowOrder
+from bot.cards.calls import AskAction, Call, ListProblems, LookUp, OpenCase, ShowOrder, ShowWalk
 from bot.cards.elements import Facts, Item
 from bot.desk.replies import Reply
 from bot.domain.orders import Action, ClientReference, Order, OrderState
@@ -47,7 +47,7 @@ async def test_the_problems_are_listed_although_one_handed_over_order_cannot_be_
     office.withheld["CARO-1"] = error
     office.orders.pop("CARO-1")
     reply = await world.call(ListProblems())
-    assert {getattr(call, "order", "") for call in calls(reply, ShowOrder)} == {"CARO-2", "CARO-3"}
+    assert {getattr(call, "order", "") for call in calls(reply, ShowWalk)} == {"CARO-2", "CARO-3"}
     assert "no longer exists: CARO-1" in words(reply)
 
 
@@ -83,7 +83,7 @@ class Moving(FakeBackOffice):
         return replace(order, revision=2, company=replace(order.company, office=office))
 
 
-@pytest.mark.parametrize("call", [ShowOrder("CARO-1"), OpenCase("CARO-1")])
+@pytest.mark.parametrize("call", [ShowOrder("CARO-1"), ShowWalk("CARO-1"), OpenCase("CARO-1")])
 async def test_order_that_moves_to_another_office_meanwhile_is_not_found(call: Call) -> None:
     office = Moving(stays=9)
     world = World(office=office)
@@ -108,17 +108,17 @@ async def test_what_a_card_states_leads_back_to_its_order(
     world: World, fact: str, around: str
 ) -> None:
     copied = around.format(stated(await world.call(ShowOrder("CARO-1")))[fact])
-    assert stated(await world.call(LookUp(copied))).get("Order") == "CARO-1"
+    assert ShowOrder("CARO-1") in calls(await world.call(LookUp(copied)), ShowOrder)
 
 
 async def test_a_line_of_a_list_leads_back_to_its_order(world: World) -> None:
     world.office.add(make_order(id="CARO-2", reference=ClientReference("6012345687")))
     listed = await world.call(LookUp("6012345678, 6012345687"))
     lines = [e for e in listed.content.elements if isinstance(e, Item)]
-    assert [line.button.call for line in lines] == calls(listed, ShowOrder)
+    assert [line.button.call for line in lines] == calls(listed, ShowWalk)
     for line, order in zip(lines, ("CARO-1", "CARO-2"), strict=True):
         for copied in (line.title, line.text):
-            assert stated(await world.call(LookUp(copied))).get("Order") == order
+            assert ShowOrder(order) in calls(await world.call(LookUp(copied)), ShowOrder)
 
 
 async def test_all_that_was_not_found_can_be_looked_for_again(world: World) -> None:

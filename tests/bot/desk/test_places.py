@@ -9,7 +9,15 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AnswerStep, AskAction, LookUp, OpenCase, Reveal, ShowHelp, ShowOrder
+from bot.cards.calls import (
+    AnswerStep,
+    LookUp,
+    OpenCase,
+    Reveal,
+    ShowHelp,
+    ShowOrder,
+    SubmitForm,
+)
 from bot.cards.elements import Card
 from bot.desk.desk import Desk
 from bot.desk.replies import Place
@@ -32,7 +40,7 @@ async def look_up(world: World, who: Identity, key: str, text: str = REFERENCE) 
     return place
 
 
-async def press(world: World, who: Identity, call: OpenCase | AskAction, place: Place) -> str:
+async def press(world: World, who: Identity, call: OpenCase | SubmitForm, place: Place) -> str:
     """Press a button of a card, and return the case that it shows then."""
     reply = await world.desk.handle(who, call, place)
     await world.desk.settle(who, reply, place)
@@ -73,7 +81,7 @@ async def test_an_action_that_begins_a_case_is_told_to_who_looks_at_the_order(
 ) -> None:
     mine = await look_up(world, AGENT, "mine")
     await look_up(world, ACCOUNTANT, "theirs")
-    await press(world, AGENT, AskAction("CARO-1", 1, Action.RESEND_INVITATION), mine)
+    await press(world, AGENT, SubmitForm("CARO-1", 1, Action.RESEND_INVITATION), mine)
     assert "Klaar" in told(world, "theirs")[-1]
 
 

@@ -74,7 +74,7 @@ async def test_a_failure_stands_beside_the_card_and_its_case_is_followed_on(
     # Where the platform has shown it over the card all the same, the news still come there.
     await world.desk.settle(AGENT, failed, CARD)
     world.office.failing.clear()
-    await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION), LEAD)
+    await world.call(SubmitForm("CARO-1", 1, Action.RESEND_INVITATION), LEAD)
     assert "card" in {place.card_key for place, _card in world.shown.brought}
 
 
@@ -131,7 +131,7 @@ async def test_a_card_that_shows_something_else_by_now_hears_no_news_of_its_old_
     opened = await world.desk.handle(ACCOUNTANT, OpenCase("CARO-1"), CARD)
     await world.desk.settle(ACCOUNTANT, opened, CARD)
     await world.desk.settle(ACCOUNTANT, await world.desk.handle(ACCOUNTANT, other, CARD), CARD)
-    await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION))
+    await world.call(SubmitForm("CARO-1", 1, Action.RESEND_INVITATION))
     assert "card" not in {place.card_key for place, _card in world.shown.brought}
 
 
@@ -140,7 +140,7 @@ async def test_a_form_that_is_filled_in_is_not_covered_by_news(world: World) -> 
     await world.desk.settle(ACCOUNTANT, opened, CARD)
     ask = AskAction("CARO-1", 1, Action.UPDATE_CARDHOLDER)
     await world.desk.settle(ACCOUNTANT, await world.desk.handle(ACCOUNTANT, ask, CARD), CARD)
-    await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION))
+    await world.call(SubmitForm("CARO-1", 1, Action.RESEND_INVITATION))
     assert not [place for place, _card in world.shown.brought if place.card_key == "card"]
     values = {"name": "Els Maes", "email": "els@example.be"}
     late = SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, values=values)
@@ -175,7 +175,7 @@ async def test_revealed_contact_data_are_masked_again_with_the_next_news(world: 
     shown = await world.desk.handle(AGENT, Reveal("CARO-1"), CARD)
     assert shown.case == opened.case
     await world.desk.settle(AGENT, shown, CARD)
-    await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION), LEAD)
+    await world.call(SubmitForm("CARO-1", 1, Action.RESEND_INVITATION), LEAD)
     (card,) = [card for place, card in world.shown.brought if place.card_key == "card"][-1:]
     assert "anna@example.be" not in repr(card)
 
@@ -187,7 +187,7 @@ async def test_a_stale_card_without_a_case_answers_a_press_with_the_present_stat
     mine, other = (AGENT, ACCOUNTANT) if platform is Platform.SLACK else (ACCOUNTANT, AGENT)
     plain = await world.desk.handle(mine, ShowOrder("CARO-1"), CARD)
     await world.desk.settle(mine, plain, CARD)
-    await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION), other)
+    await world.call(SubmitForm("CARO-1", 1, Action.RESEND_INVITATION), other)
     press = next(c for c in calls(plain, AskAction) if getattr(c, "action", "") == Action.CANCEL)
     told = await world.desk.handle(mine, press, CARD)
     assert told.case

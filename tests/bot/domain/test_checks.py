@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.checks import CHECKS, OrderFacts, Verdict, run_check
+from bot.domain.checks import CHECKS, OrderFacts, Verdict, find_cause, run_check
 from bot.domain.orders import Bank, ClientReference, ContactField, Order, OrderState
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
@@ -89,3 +89,19 @@ def test_evidence_tells_check_time_and_rule_but_nothing_of_the_cardholder(check:
     told = " ".join(evidence.arguments.values())
     holder = order.cardholder
     assert not any(secret in told for secret in (holder.name, holder.email, holder.mobile))
+
+
+def test_the_cause_of_a_problem_is_known_where_the_order_itself_shows_it() -> None:
+    unsupported = replace(BANK, supported=False)
+    archived = make_order(company=replace(COMPANY, archived=True))
+    malformed = make_order(reference=ClientReference("501234567"))
+    for order, bank, check in (
+        (make_order(), unsupported, "bank_supported"),
+        (archived, BANK, "company_eligible"),
+        (malformed, BANK, "reference_format"),
+    ):
+        cause = find_cause(order, bank, NOW)
+        assert cause
+        assert cause.check == check
+    assert find_cause(make_order(), BANK, NOW) is None
+    assert find_cause(make_order(state=OrderState.ACTIVE), unsupported, NOW) is None

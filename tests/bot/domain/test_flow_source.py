@@ -104,6 +104,35 @@ def test_wrong_file_is_told_where_what_and_how_to_mend_it(
     assert str(fitting[0]).startswith(f"walk.yaml:{line}: {fitting[0].problem}; ")
 
 
+@pytest.mark.parametrize(
+    ("statement", "line", "problem", "remedy"),
+    [
+        ("  digit: choices", 27, "statement: no step digit", "name one of the steps"),
+        ("  digits: colour", 27, "statement.digits", "flows/README.md"),
+        ("  bank: reference", 9, "bank is compared with the reference", "add `same:"),
+        ("  bank: choices\n  digits: reference", 14, "no choice same", "add `same:"),
+    ],
+)
+def test_a_wrong_statement_is_told_where_what_and_how_to_mend_it(
+    statement: str, line: int, problem: str, remedy: str
+) -> None:
+    errors = check_flow(f"{GOOD.rstrip()}\nstatement:\n{statement}\n", "walk.yaml")
+    fitting = [error for error in errors if problem in error.problem]
+    assert fitting, [str(error) for error in errors]
+    assert (fitting[0].line, remedy in fitting[0].remedy) == (line, True)
+
+
+def test_the_steps_of_the_statement_have_texts_of_their_own() -> None:
+    good = GOOD.rstrip().replace("again: bank", "same: bank")
+    source = f"{good}\nstatement:\n  digits: reference\n  bank: choices\n"
+    assert check_flow(source, "walk.yaml") == []
+    flow = read_flow(source, "walk.yaml")
+    assert flow.begins_statement("digits")
+    assert not flow.begins_statement("bank")
+    fields = [key for key in flow.text_keys() if key.endswith("-field")]
+    assert fields == ["walk-bank-field"]
+
+
 @pytest.mark.parametrize("source", ["", "- a\n- b\n", "walk\n", "flow\x00"])
 def test_what_is_no_flow_at_all_is_said_so(source: str) -> None:
     [error] = check_flow(source, "walk.yaml")

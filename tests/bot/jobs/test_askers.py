@@ -11,17 +11,19 @@ import pytest
 from bot.cards.calls import AskAction, Call, ShowOrder, SubmitForm
 from bot.desk.replies import Place
 from bot.domain.actions import Result
-from bot.domain.orders import Action, OrderState
+from bot.domain.orders import Action, Change, OrderState
 from bot.domain.people import Identity, Staff, Standing
 from bot.errors import BackOfficeUnavailable, PlatformUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World
 from tests.fakes.orders import make_order
 
-UPDATE = SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", {"email": "els@example.be"})
+UPDATE = SubmitForm(
+    "CARO-1", 1, Action.UPDATE_CARDHOLDER, "", {"email": "els@example.be"}, change=Change.EMAIL
+)
 RECREATE = SubmitForm("CARO-1", 1, Action.RECREATE, "", {"reference": "6012345687"})
 CANCEL = AskAction("CARO-1", 1, Action.CANCEL)
-RESEND = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
-SUPPORT = AskAction("CARO-1", 1, Action.CONTACT_SUPPORT)
+RESEND = SubmitForm("CARO-1", 1, Action.RESEND_INVITATION)
+SUPPORT = SubmitForm("CARO-1", 1, Action.CONTACT_SUPPORT)
 DOWN = BackOfficeUnavailable("down")
 
 

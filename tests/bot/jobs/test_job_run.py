@@ -12,7 +12,7 @@ from bot.desk.replies import Place
 from bot.domain.actions import Result
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.job_status import JobStage
-from bot.domain.orders import Action, OrderState
+from bot.domain.orders import Action, Change, OrderState
 from bot.domain.people import Role
 from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable, StoreUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, notices, words
@@ -22,9 +22,11 @@ from tests.fakes.orders import make_order
 
 RECREATE = SubmitForm("CARO-1", 1, Action.RECREATE, "", {"reference": "6012345687"})
 CANCEL = AskAction("CARO-1", 1, Action.CANCEL)
-UPDATE = SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", {"email": "els@example.be"})
-RESEND = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
-SUPPORT = AskAction("CARO-1", 1, Action.CONTACT_SUPPORT)
+UPDATE = SubmitForm(
+    "CARO-1", 1, Action.UPDATE_CARDHOLDER, "", {"email": "els@example.be"}, change=Change.EMAIL
+)
+RESEND = SubmitForm("CARO-1", 1, Action.RESEND_INVITATION)
+SUPPORT = SubmitForm("CARO-1", 1, Action.CONTACT_SUPPORT)
 DOWN = BackOfficeUnavailable("down")
 
 

@@ -11,13 +11,15 @@ from bot.cards.calls import AskAction, Call, OpenCase, ShowOrder, SignalJob, Sub
 from bot.desk.replies import Place
 from bot.domain.actions import Result
 from bot.domain.job_status import Signal
-from bot.domain.orders import Action, OrderState
+from bot.domain.orders import Action, Change, OrderState
 from bot.errors import ActionRefused, BackOfficeUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, calls, words
 from tests.fakes.orders import make_order
 
 RECREATE = SubmitForm("CARO-1", 1, Action.RECREATE, "", {"reference": "6012345687"})
-UPDATE = SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", {"email": "els@example.be"})
+UPDATE = SubmitForm(
+    "CARO-1", 1, Action.UPDATE_CARDHOLDER, "", {"email": "els@example.be"}, change=Change.EMAIL
+)
 CANCEL = AskAction("CARO-1", 1, Action.CANCEL)
 DOWN = BackOfficeUnavailable("down")
 
@@ -86,7 +88,7 @@ async def test_a_job_of_which_nothing_is_known_does_not_hold_its_order_for_ever(
 
 @pytest.mark.parametrize(
     "press",
-    [ShowOrder("CARO-1"), AskAction("CARO-1", 1, Action.RESEND_INVITATION)],
+    [ShowOrder("CARO-1"), SubmitForm("CARO-1", 1, Action.RESEND_INVITATION)],
     ids=["look", "ask"],
 )
 async def test_a_waiting_job_that_nobody_does_any_more_is_found_by_whoever_comes_by(

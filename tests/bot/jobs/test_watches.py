@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AskAction, Call, OpenCase, ShowHelp, ShowOrder
+from bot.cards.calls import AskAction, Call, OpenCase, ShowHelp, ShowOrder, SubmitForm
 from bot.desk.replies import Place
 from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action, OrderState
@@ -19,10 +19,10 @@ from tests.fakes.jobs import CutOff, FakeJournal
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
 
-RESEND = AskAction("CARO-1", 1, Action.RESEND_INVITATION)
+RESEND = SubmitForm("CARO-1", 1, Action.RESEND_INVITATION)
 
 
-async def watch_after(world: World, call: AskAction = RESEND) -> Watch | None:
+async def watch_after(world: World, call: Call = RESEND) -> Watch | None:
     """Do an action and return what is to be watched after it."""
     done = await world.call(call)
     return world.watches.begin(world.jobs.jobs[done.job], world.jobs.endings[done.job])
@@ -168,8 +168,7 @@ async def test_a_back_office_that_is_away_is_asked_again_later(world: World) -> 
 
 async def test_the_watch_ends_with_the_case_and_gives_way_to_a_newer_one(world: World) -> None:
     watch = await watch_after(world)
-    again = AskAction("CARO-1", 2, Action.UPDATE_CARDHOLDER)
-    assert await watch_after(world, replace(again, action=Action.RESEND_INVITATION))
+    assert await watch_after(world, SubmitForm("CARO-1", 2, Action.RESEND_INVITATION))
     assert await look(world, watch) == Seen()
     (case,) = world.cases.cases.values()
     world.cases.cases[case.id] = replace(case, status=CaseStatus.CLOSED)

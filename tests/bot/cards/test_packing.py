@@ -22,9 +22,8 @@ from bot.cards.calls import (
     ShowOrder,
     SubmitForm,
     Thank,
-    pack,
-    unpack,
 )
+from bot.cards.packing import pack, unpack
 from bot.domain.orders import Action
 
 words = st.text(min_size=0, max_size=30)

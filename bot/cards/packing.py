@@ -1,0 +1,116 @@
+"""Packing: calls as flat text pairs, so that a button carries them, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from bot.cards.calls import (
+    AnswerFirst,
+    AnswerStep,
+    AskAction,
+    AskStatement,
+    Call,
+    CloseForm,
+    FilledIn,
+    FirstFindings,
+    GoBack,
+    ListProblems,
+    LookUp,
+    OpenCase,
+    Overrule,
+    OverruleFirst,
+    Reveal,
+    SetLanguage,
+    ShowFindings,
+    ShowHelp,
+    ShowOrder,
+    ShowWalk,
+    SignalJob,
+    SubmitForm,
+    SubmitStatement,
+    Thank,
+)
+from bot.domain.job_status import Signal
+from bot.domain.orders import Action, Change
+
+_VERBS: dict[str, type[Call]] = {
+    "look_up": LookUp,
+    "show": ShowOrder,
+    "walk": ShowWalk,
+    "problems": ListProblems,
+    "help": ShowHelp,
+    "thank": Thank,
+    "language": SetLanguage,
+    "open": OpenCase,
+    "answer": AnswerStep,
+    "first": AnswerFirst,
+    "first_findings": FirstFindings,
+    "statement": AskStatement,
+    "read_statement": SubmitStatement,
+    "overrule_first": OverruleFirst,
+    "back": GoBack,
+    "overrule": Overrule,
+    "findings": ShowFindings,
+    "reveal": Reveal,
+    "act": AskAction,
+    "submit": SubmitForm,
+    "close": CloseForm,
+    "steer": SignalJob,
+}
+_NAMES = {kind: verb for verb, kind in _VERBS.items()}
+_MOST = 10**9
+_TYPED = ("values", "left_out")
+# Most actions change nothing of the cardholder, and a menu has little room.
+_SELDOM = ("change",)
+
+
+def _number(text: str) -> int:
+    """Read a number that a database can hold."""
+    number = int(text)
+    if not 0 <= number <= _MOST:
+        raise ValueError(number)
+    return number
+
+
+_READERS = {
+    "page": _number,
+    "revision": _number,
+    "seen": _number,
+    "action": Action,
+    "change": Change,
+    "steer": Signal,
+}
+
+
+def pack(call: Call) -> tuple[str, dict[str, str]]:
+    """Return the verb of a call and its arguments as texts, without what was typed into a form."""
+    arguments = {
+        entry.name: str(getattr(call, entry.name))
+        for entry in fields(call)
+        if entry.name not in _TYPED
+        and not (entry.name in _SELDOM and not getattr(call, entry.name))
+    }
+    return _NAMES[type(call)], arguments
+
+
+def unpack(
+    verb: str,
+    arguments: Mapping[str, object],
+    values: Mapping[str, str] | None = None,
+    left_out: Mapping[str, str] | None = None,
+) -> Call | None:
+    """Return the call that `pack` made these of, or None if no call reads like that."""
+    kind = _VERBS.get(verb)
+    if kind is None:
+        return None
+    try:
+        read = {
+            entry.name: _READERS.get(entry.name, str)(str(arguments[entry.name]))
+            for entry in fields(kind)
+            if entry.name in arguments and entry.name not in _TYPED
+        }
+        typed = {"values": dict(values or {}), "left_out": dict(left_out or {})}
+        return kind(**read, **(typed if issubclass(kind, FilledIn) else {}))  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,90 @@
+"""Previews: a walk as it would begin now, looked at before anything is answered or kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.cards.calls import AnswerFirst, Overrule, OverruleFirst
+from bot.cards.viewer import Viewer
+from bot.casework.flow_library import FlowLibrary
+from bot.casework.walks import Found, Walk, Walks
+from bot.domain.cases import open_case
+from bot.domain.checks import NEED_SAME_REFERENCE, Evidence, OrderFacts, run_check
+from bot.domain.orders import Order
+from bot.domain.statement import steps_ahead
+from bot.errors import StoreConflict
+from bot.ports import Ports
+
+
+class Previews:
+    """Runs the checks of an order without beginning a case, and begins the one that was shown."""
+
+    def __init__(self, ports: Ports, library: FlowLibrary, walks: Walks) -> None:
+        self._clock = ports.clock
+        self._library = library
+        self._walks = walks
+
+    async def look(self, found: Found, viewer: Viewer) -> Walk | None:
+        """Return where the walk of an order stands, begun or not; None if it needs none."""
+        if case := found.walked:
+            return await self._walks.of_order(case, found.order)
+        return await self.look_ahead(found.order, viewer)
+
+    async def look_ahead(self, order: Order, viewer: Viewer) -> Walk | None:
+        """Return the walk of an order as it would begin now.
+
+        A look-up is to be quick: other orders are asked for only if the first question needs them.
+        """
+        flow = await self._library.for_state(order.state, viewer.rules)
+        if flow is None:
+            return None
+        facts, now = OrderFacts(order, viewer.banks[order.bank]), self._clock.now()
+        needed: set[str] = set()
+
+        def examine(check: str) -> Evidence:
+            needed.add(check)
+            return run_check(check, facts, now)
+
+        case = open_case("", order, flow, viewer.actor.id, examine, now)
+        if not needed.isdisjoint(NEED_SAME_REFERENCE):
+            others = await self._walks.examine(order, viewer)
+            case = open_case("", order, flow, viewer.actor.id, others, now)
+        return Walk(case, order, flow)
+
+    async def begin(self, order: Order, call: AnswerFirst | OverruleFirst, viewer: Viewer) -> Walk:
+        """Begin the walk that was looked at, and take the step that a button of it asks for.
+
+        Raises:
+            StoreConflict: the order or its case does not stand any more as it was shown.
+        """
+        if order.revision != call.revision:
+            raise StoreConflict(order.id)
+        walk = await self._walks.ensure(order, viewer)
+        case = walk.case
+        if isinstance(call, AnswerFirst):
+            return await self._walks.answer(walk, call.step, {call.step: call.choice}, viewer)
+        if case.can_go_back:
+            # What a person has answered since is not taken back by whoever has not seen it.
+            raise StoreConflict(case.id)
+        return await self._walks.step(walk, Overrule(case.id, case.revision, call.step), viewer)
+
+    async def begin_with(
+        self, order: Order, revision: int, step: str, answers: Mapping[str, str], viewer: Viewer
+    ) -> Walk:
+        """Begin a walk as `begin` does, with the answers to several steps."""
+        if order.revision != revision:
+            raise StoreConflict(order.id)
+        walk = await self._walks.ensure(order, viewer)
+        return await self._walks.answer(walk, step, answers, viewer)
+
+    def steps_of_statement(self, walk: Walk, viewer: Viewer) -> tuple[str, ...]:
+        """Return the steps that the statement's form asks where a walk stands, if it does there."""
+        case, order, flow = walk.case, walk.order, walk.flow
+        if flow is None or not flow.begins_statement(case.at):
+            return ()
+        facts, now = OrderFacts(order, viewer.banks[order.bank]), self._clock.now()
+
+        def examine(check: str) -> Evidence:
+            return run_check(check, facts, now)
+
+        return steps_ahead(case, flow, examine, now, viewer.actor.id)

@@ -1,0 +1,164 @@
+"""Answers: the steps of a walk that people take, and what is shown after each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from bot.cards import case_views, form_views
+from bot.cards.calls import (
+    AnswerFirst,
+    AnswerStep,
+    AskStatement,
+    FirstFindings,
+    GoBack,
+    OpenCase,
+    Overrule,
+    OverruleFirst,
+    ShowFindings,
+    ShowWalk,
+    SubmitStatement,
+    WalkCall,
+)
+from bot.cards.elements import Form
+from bot.cards.statement_views import statement_form
+from bot.cards.viewer import Viewer
+from bot.casework.case_cards import CaseCards, Shown
+from bot.casework.previews import Previews
+from bot.casework.walks import Walk, Walks
+from bot.desk.lookups import LookUps
+from bot.desk.replies import Reply, plain_reply
+from bot.domain.flows import OutcomeKind
+from bot.domain.form_input import has_form
+from bot.domain.orders import Action, Change
+from bot.domain.policy import possible_actions
+from bot.domain.statement import read_statement
+from bot.errors import InputInvalid, StoreConflict
+
+# At the other ends there is nothing to fill in, or nothing to be done now.
+_REPAIRS = frozenset({OutcomeKind.ACTION, OutcomeKind.HAND_OVER})
+
+
+class Answers:
+    """Takes steps of walks for whoever may see their orders."""
+
+    def __init__(
+        self, lookups: LookUps, walks: Walks, previews: Previews, cards: CaseCards
+    ) -> None:
+        self._lookups = lookups
+        self._walks = walks
+        self._previews = previews
+        self._cards = cards
+
+    async def take(
+        self, viewer: Viewer, call: WalkCall | ShowFindings | AnswerStep | GoBack | Overrule
+    ) -> Reply:
+        """Show a walk, or take the step that a button of it asks for.
+
+        Raises:
+            StoreConflict: the walk does not stand where the button was drawn any more.
+        """
+        match call:
+            case ShowFindings(case=case_id):
+                return await self._lookups.findings(viewer, case_id)
+            case FirstFindings(order=order_id):
+                return await self._lookups.first_findings(viewer, order_id)
+            case ShowWalk(order=order_id):
+                return await self._lookups.show_walk(viewer, order_id)
+            case OpenCase(order=order_id):
+                order = await self._lookups.visible(viewer, order_id)
+                walk = await self._walks.open(order, viewer)
+                return self._show(viewer, walk, changed=walk.replaces)
+            case AskStatement():
+                return await self._ask_statement(viewer, call)
+            case SubmitStatement():
+                return await self._read_statement(viewer, call)
+            case AnswerFirst() | OverruleFirst():
+                order = await self._lookups.visible(viewer, call.order)
+                walk = await self._previews.begin(order, call, viewer)
+            case AnswerStep() | GoBack() | Overrule():
+                walk = await self._walks.load(call.case, viewer)
+                walk = await self._walks.step(walk, call, viewer)
+            case _:
+                assert_never(call)
+        reply = self._show(viewer, walk, changed=True)
+        if isinstance(call, AnswerFirst | AnswerStep) and (form := self._form_of(viewer, walk)):
+            return reply.with_form(viewer, form)
+        return reply
+
+    def _form(
+        self,
+        viewer: Viewer,
+        walk: Walk,
+        steps: tuple[str, ...],
+        call: AskStatement | SubmitStatement,
+        wrong: Sequence[InputInvalid] = (),
+    ) -> Form:
+        assert walk.flow, "what has no flow has no such steps"
+        return statement_form(viewer, walk.order, walk.case, walk.flow, steps, call, wrong)
+
+    async def _ask_statement(self, viewer: Viewer, call: AskStatement) -> Reply:
+        walk, steps = await self._statement(viewer, call)
+        return plain_reply(viewer, self._form(viewer, walk, steps, call))
+
+    async def _read_statement(self, viewer: Viewer, call: SubmitStatement) -> Reply:
+        """Answer all that a statement answers; what a new order would take goes into its form."""
+        walk, steps = await self._statement(viewer, call)
+        flow, order = walk.flow, walk.order
+        assert flow, "what has no flow has no such steps"
+        read, wrong = read_statement(flow, steps, order, viewer.banks, call.values, call.left_out)
+        if wrong:
+            return plain_reply(viewer, self._form(viewer, walk, steps, call, wrong))
+        shown = (order, call.revision, call.step)
+        walk = await self._previews.begin_with(*shown, read.answers, viewer)
+        reply = self._show(viewer, walk, changed=True)
+        form = self._form_of(viewer, walk, read.values)
+        return reply.with_form(viewer, form) if form else reply
+
+    async def _statement(
+        self, viewer: Viewer, call: AskStatement | SubmitStatement
+    ) -> tuple[Walk, tuple[str, ...]]:
+        """Return a walk with the steps that its statement answers.
+
+        Raises:
+            StoreConflict: it does not stand there any more.
+        """
+        order = await self._lookups.visible(viewer, call.order)
+        walk = await self._previews.look(await self._walks.find(order), viewer)
+        if walk is None or walk.order.revision != call.revision or walk.case.at != call.step:
+            raise StoreConflict(order.id)
+        steps = self._previews.steps_of_statement(walk, viewer)
+        if not steps:
+            raise StoreConflict(order.id)
+        return walk, steps
+
+    def _show(self, viewer: Viewer, walk: Walk, *, changed: bool) -> Reply:
+        shown = Shown(self._cards.show(walk, viewer), walk.case.revision)
+        return Reply.of_case(viewer, walk.case.id, shown, changed=changed)
+
+    def _form_of(
+        self, viewer: Viewer, walk: Walk, values: Mapping[str, str] | None = None
+    ) -> Form | None:
+        """Return the form of what an end advises first, so that nobody has to ask for it."""
+        case, order, flow = walk.case, walk.order, walk.flow
+        if flow is None or case.at not in flow.outcomes:
+            return None
+        bank = viewer.banks[order.bank]
+        outcome = flow.outcomes[case.at]
+        if outcome.ending not in _REPAIRS:
+            return None
+        possible = possible_actions(viewer.actor.role, order, bank)
+        action = next((action for action in outcome.actions if action in possible), None)
+        if action is None or not has_form(action, order, bank):
+            return None
+        above = case_views.advice(viewer, order, case, flow, action)
+        return form_views.action_form(
+            viewer,
+            order,
+            action,
+            case=case.id,
+            seen=case.revision,
+            change=outcome.change if action is Action.UPDATE_CARDHOLDER else Change.UNKNOWN,
+            values=values,
+            above=above,
+        )

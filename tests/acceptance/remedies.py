@@ -1,0 +1,191 @@
+"""The remedies of the causes that orders have, as people of both platforms come to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from adapters.playground.slack_workspace import Message, View
+from adapters.playground.teams_cards import find_texts, walk
+from adapters.playground.teams_connector import Shown
+from bot.cards.texts import Phrases
+from bot.domain.orders import Order
+from tests.acceptance.cards import has_ended
+from tests.flows.shipped import TEXTS
+from tests.harness.towns import Town
+from tests.harness.waiting import until
+
+_WORD = re.compile(r"\w[\w.@’'-]*")
+
+
+@dataclass(frozen=True)
+class Press:
+    """Press the button with the text of this key."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class Fill:
+    """Fill in the form that is open, and send it."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+Move = Press | Fill
+
+
+def choice(step: str, name: str, flow: str = "caro_problem") -> Press:
+    """Return the press that answers a step."""
+    return Press(f"{flow}-{step}-choice-{name}")
+
+
+@dataclass
+class Count:
+    """How often somebody clicked, and how many words they had not read before."""
+
+    clicks: int = 0
+    words: int = 0
+    read: set[str] = field(default_factory=set)
+
+    def look(self, texts: list[str]) -> None:
+        """Read what is new among texts."""
+        for text in texts:
+            for line in text.splitlines():
+                if line not in self.read:
+                    self.read.add(line)
+                    self.words += len(_WORD.findall(line))
+
+
+class Player(Protocol):
+    """A person who comes to a remedy."""
+
+    count: Count
+
+    async def look_up(self, order: Order) -> None:
+        """Ask for an order."""
+
+    async def move(self, move: Move) -> None:
+        """Do one thing, and wait for what comes of it."""
+
+    def read(self) -> None:
+        """Read the card as it is now."""
+
+
+class SlackPlayer:
+    """An agent in Slack."""
+
+    def __init__(self, town: Town, language: str) -> None:
+        self._slack = town.slack
+        self._agent = town.agent()
+        self._language = language
+        self._phrases = TEXTS.phrases(language)
+        self.count = Count()
+
+    async def look_up(self, order: Order) -> None:
+        await self._agent.type(f"language {self._language}")
+        await self._agent.type(order.reference)
+        self.count.look(_slack_texts(self._card().blocks))
+
+    async def move(self, move: Move) -> None:
+        self.count.clicks += 1
+        if isinstance(move, Press):
+            await self._press(self._phrases.get(move.key))
+        else:
+            await self._fill(move.values)
+
+    def read(self) -> None:
+        self.count.look(_slack_texts(self._card().blocks))
+
+    async def _press(self, label: str) -> None:
+        card, forms = self._card(), len(self._agent.forms())
+        before = card.blocks
+        (button,) = [one for one in card.buttons if one["text"]["text"] == label]
+        if question := button.get("confirm"):
+            self.count.clicks += 1
+            self.count.look(_slack_texts(question))
+        await self._slack.press(card, label, user=self._agent.id)
+        await until(lambda: len(self._agent.forms()) > forms or self._has_moved(before))
+        await self._settle()
+
+    async def _fill(self, values: Mapping[str, str]) -> None:
+        # It may come a moment after its card.
+        await until(self._is_filling)
+        form, before = self._form(), self._card().blocks
+        self.count.look(_slack_texts(form.content))
+        answer = await self._slack.submit(form, values)
+        assert (answer.status, answer.problems, form.errors) == (200, (), {})
+        await until(lambda: self._has_moved(before))
+        await self._settle()
+
+    async def _settle(self) -> None:
+        """Read what stands on top: a form over its card, else the card."""
+        await until(lambda: self._is_filling() or has_ended(self._card().blocks))
+        top: Any = self._form().content if self._is_filling() else self._card().blocks
+        self.count.look(_slack_texts(top))
+
+    def _has_moved(self, before: object) -> bool:
+        return self._card().blocks != before
+
+    def _is_filling(self) -> bool:
+        return any(view.open for view in self._agent.forms())
+
+    def _form(self) -> View:
+        return next(view for view in reversed(self._agent.forms()) if view.open)
+
+    def _card(self) -> Message:
+        return self._slack.seen(self._agent.id)[-1]
+
+
+class TeamsPlayer:
+    """An accountant in Teams."""
+
+    def __init__(self, town: Town, language: str, order: Order) -> None:
+        self._teams = town.teams
+        self._accountant = town.accountant(order)
+        self._phrases: Phrases = TEXTS.phrases(language)
+        self._parts = {**self._accountant.parts, "locale": f"{language}-BE"}
+        self.count = Count()
+
+    async def look_up(self, order: Order) -> None:
+        await self._teams.message(order.reference, **self._parts)
+        await until(self._accountant.messages)
+        self.count.look(find_texts(self._card().card))
+
+    async def move(self, move: Move) -> None:
+        self.count.clicks += 1
+        if isinstance(move, Press):
+            label, values = self._phrases.get(move.key), {}
+        else:
+            label, values = self._submit(), dict(move.values)
+        buttons = [part for part in walk(self._card().card) if part.get("title") == label]
+        if any(button.get("type") == "Action.ShowCard" for button in buttons):
+            self.count.clicks += 1
+        answer = await self._teams.invoke(self._card(), label, values, **self._parts)
+        assert (answer.status, answer.problems) == (200, ())
+        await until(lambda: has_ended(self._card().card))
+        self.count.look(find_texts(self._card().card))
+
+    def read(self) -> None:
+        self.count.look(find_texts(self._card().card))
+
+    def _submit(self) -> str:
+        """Return the label of the button that sends a form: the one that leads."""
+        leading = ("positive", "destructive")
+        actions = [part for part in walk(self._card().card) if part.get("style") in leading]
+        return str(actions[-1]["title"])
+
+    def _card(self) -> Shown:
+        return self._accountant.messages()[-1]
+
+
+def _slack_texts(part: object) -> list[str]:
+    """Return everything that can be read in blocks, a form or a question."""
+    if isinstance(part, list):
+        return [text for one in part for text in _slack_texts(one)]
+    if not isinstance(part, dict):
+        return []
+    own = [part["text"]] if isinstance(part.get("text"), str) else []
+    return own + [text for one in part.values() for text in _slack_texts(one)]
