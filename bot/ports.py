@@ -16,7 +16,7 @@ from bot.domain.actions import ALWAYS, ActionRequest, LogEntry, Period
 from bot.domain.cases import Case, Surface
 from bot.domain.deliveries import DeliveryState
 from bot.domain.job_status import Accepted, SentSignal
-from bot.domain.orders import Order
+from bot.domain.orders import Company, Order
 from bot.domain.people import Identity, OfficeLink, Person
 from bot.domain.rules import Rulebook
 from bot.domain.search import Hits, Query
@@ -49,6 +49,12 @@ class BackOffice(Protocol):
     async def same_reference(self, order: Order) -> tuple[Order, ...]:
         """Return the other orders of this reference within the order's office."""
 
+    async def find_companies(self, text: str, *, office: str, limit: int) -> tuple[Company, ...]:
+        """Return companies of an office: the one with this code, those that can have CARO, others.
+
+        `text` begins their code or any word of their name; "" is answered with the first of all.
+        """
+
     async def cancel_order(self, order_id: str, *, revision: int, key: str) -> Order:
         """Cancel the invitation or deactivate the order, by its state.
 
@@ -61,20 +67,19 @@ class BackOffice(Protocol):
     async def create_order(self, replaced: Order, values: Mapping[str, str], *, key: str) -> Order:
         """Order anew in the place of `replaced`; what `values` does not name stays the same.
 
-        `values` may hold `reference`, `bank` and `iban`.
+        `values` may hold `reference`, `bank` and `iban`; or also `company`, the code of another one
+        of the office, with its own cardholder in `name`, `email` and `mobile`: no old one stays.
 
         Raises:
             StoreConflict: `replaced` is not at its revision any more.
-            ActionRefused: the office already has an open order for the reference.
+            ActionRefused: the office has an open order for the reference, no such company, or one
+                that cannot have CARO.
         """
 
     async def update_cardholder(
         self, order_id: str, values: Mapping[str, str], *, revision: int, key: str
     ) -> Order:
-        """Change `name`, `email`, `mobile` or `iban`, and invite the new person.
-
-        Raises: as `cancel_order`.
-        """
+        """Change `name`, `email`, `mobile` or `iban`, and invite; raises as `cancel_order`."""
 
     async def resend_invitation(self, order_id: str, *, revision: int, key: str) -> Order:
         """Send the same invitation again; raises as `cancel_order`."""
@@ -97,11 +102,7 @@ class CaseStore(Protocol):
         """Return one case, closed or not."""
 
     async def add(self, case: Case) -> Case:
-        """Save a new case at revision 1.
-
-        Raises:
-            StoreConflict: the order already has a case that is not closed.
-        """
+        """Save a new case at revision 1; StoreConflict if the order has one that is not closed."""
 
     async def save(self, case: Case) -> Case:
         """Save a case that was read at `case.revision`; return it at the next revision.

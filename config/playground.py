@@ -40,6 +40,7 @@ _LABELS: Mapping[str, str] = {
     "unsupported_bank": "Problem: the bank has no CARO",
     "reference_format": "Problem: malformed reference",
     "other_company": "Problem: reference of another company",
+    "two_companies": "Problem: one reference at two companies",
     "company_archived": "Problem: archived company",
     "no_mandate": "Problem: no CODA mandate",
     "account_archived": "Problem: archived account",

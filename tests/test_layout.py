@@ -94,16 +94,18 @@ OF_SEVERAL_FILES = {
     "desk/test_crossing_presses.py": "two presses meet in the cases, the jobs and the live cards",
     "desk/test_repeated_answers.py": "what a turn answers again covers what live cards have shown",
     "desk/test_statements.py": "a statement goes from its form through the walk to the next form",
+    "domain/test_order_for.py": "one form of many, with fields of its own",
+    "jobs/test_order_for.py": "both halves of one order, and what is told to it while it waits",
     "jobs/test_steering.py": "what is told to a job goes from the desk to its steps",
 }
 
 PLATFORM_NAMES = {
     "__init__.py": {"setup"},
     "settings.py": {"Settings"},
-    "requests.py": {"Message", "Press"},
+    "requests.py": {"Message", "Press", "Search"},
     "screen.py": {"Screen"},
-    "parse.py": {"parse_request"},
-    "render.py": {"render_card", "render_fallback"},
+    "parse.py": {"parse_request", "parse_search"},
+    "render.py": {"render_card", "render_fallback", "render_options"},
     "limits.py": {"LIMITS"},
     "client.py": {"Client", "translate_errors"},
     "routes.py": {"add_routes"},

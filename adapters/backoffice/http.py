@@ -18,13 +18,14 @@ from adapters.backoffice.wire import (
     OFFICE_CODE,
     OFFSET_MAX,
     ORDER_ID,
+    CompaniesJson,
     KnownOfficeJson,
     ListJson,
     OrderJson,
     OrdersJson,
 )
 from bot.domain.orders import ClientReference, Company, Order, OrderState
-from bot.domain.search import Hits, Query, QueryKind
+from bot.domain.search import QUERY_CHARS, Hits, Query, QueryKind
 from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound
 
 _LOG = logging.getLogger(__name__)
@@ -73,6 +74,23 @@ class HttpBackOffice:
         _refuse(path, (other for other in others if not _is_twin(other, order)))
         return others
 
+    async def find_companies(self, text: str, *, office: str, limit: int) -> tuple[Company, ...]:
+        """Return companies of an office by their code or the beginning of a word of their name."""
+        if not OFFICE_CODE.fullmatch(office):
+            return ()
+        path = f"/offices/{office}/companies"
+        asked = _UNSENDABLE.sub(" ", text).strip()[:QUERY_CHARS]
+        params = {"text": asked, "limit": str(min(limit, LIMIT_MAX))}
+        try:
+            found = await self._exchange.ask(Question("GET", path, params), CompaniesJson)
+        except OrderNotFound:
+            # There is no such office: it has no companies.
+            return ()
+        companies = tuple(company.read() for company in found.companies)
+        if any(company.office.code != office for company in companies):
+            raise _wrong(path, "a company of another office")
+        return companies[:limit]
+
     async def has_office(self, code: str) -> bool:
         """Say whether there is an office with this code."""
         if not OFFICE_CODE.fullmatch(code):
@@ -97,7 +115,9 @@ class HttpBackOffice:
         created = answer.read()
         reference = ClientReference(given.get("reference", replaced.reference))
         wanted = replace(replaced, reference=reference)
-        if created.replaces != replaced.id or not _is_twin(created, wanted):
+        company = given.get("company", replaced.company.code)
+        is_wanted = _is_twin(created, wanted) and created.company.code == company
+        if created.replaces != replaced.id or not is_wanted:
             raise _wrong(_path(replaced.id), f"order {created.id} in its place")
         return created
 

@@ -17,7 +17,15 @@ from adapters.backoffice import local_reads
 from adapters.backoffice.errors import KeyReused, translate_errors
 from adapters.backoffice.local_models import OfficeRow, OrderRow, WriteRow
 from adapters.backoffice.local_reads import order_number
-from bot.domain.orders import ACTION_STATES, OPEN_STATES, TRANSITIONS, Action, Order, OrderState
+from bot.domain.orders import (
+    ACTION_STATES,
+    OPEN_STATES,
+    TRANSITIONS,
+    Action,
+    Company,
+    Order,
+    OrderState,
+)
 from bot.domain.search import Hits, Query
 from bot.errors import ActionRefused, StoreConflict
 from bot.ports import Clock
@@ -32,6 +40,7 @@ _COLUMNS = {
     "mobile": "mobile",
     "iban": "iban",
 }
+_OF_CARDHOLDER = ("name", "email", "mobile", "iban")
 
 
 class LocalBackOffice:
@@ -61,6 +70,11 @@ class LocalBackOffice:
         """Return the other orders of this reference within the order's office."""
         with translate_errors():
             return await local_reads.same_reference(order)
+
+    async def find_companies(self, text: str, *, office: str, limit: int) -> tuple[Company, ...]:
+        """Return companies of an office by their code or the beginning of a word of their name."""
+        with translate_errors():
+            return await local_reads.find_companies(text, office, limit)
 
     async def has_office(self, code: str) -> bool:
         """Say whether there is an office with this code."""
@@ -97,8 +111,8 @@ class LocalBackOffice:
             old = await OrderRow.get(id=order_number(replaced.id))
             if old.revision != replaced.revision:
                 raise _conflict(old, replaced.revision)
-            columns = _columns(given)
-            await _refuse_unless_free(old, columns.get("reference", old.reference))
+            columns = await _columns_of_new(old, given)
+            await _refuse_unless_free(old, columns["reference"])
             new = await _create(old, columns, self._clock.now())
             await OrderRow.filter(id=old.id).update(replaced_by=new.id, revision=old.revision + 1)
             return int(new.id)
@@ -198,11 +212,24 @@ def _invitation(now: datetime) -> dict[str, Any]:
     }
 
 
-async def _create(old: OrderRow, changed: Mapping[str, str], now: datetime) -> OrderRow:
-    kept = {column: getattr(old, column) for column in _COLUMNS.values()}
+async def _columns_of_new(old: OrderRow, given: Mapping[str, str]) -> dict[str, str]:
+    """Return what stands in the new order: of another company's nobody of the old one stays."""
+    kept = {column: str(getattr(old, column)) for column in _COLUMNS.values()}
+    if code := given.get("company", ""):
+        company = await local_reads.find_company(old.office_id, code)
+        if company is None:
+            raise ActionRefused("refused-company-unknown", "company")
+        if company.ineligible_because:
+            raise ActionRefused("refused-company", "company", company=company.name)
+        kept |= dict.fromkeys((_COLUMNS[name] for name in _OF_CARDHOLDER), "")
+        kept["company_id"] = f"{old.office_id}:{code}"
+    values = {name: value for name, value in given.items() if name != "company"}
+    return {"company_id": old.company_id, **kept, **_columns(values)}
+
+
+async def _create(old: OrderRow, columns: Mapping[str, Any], now: datetime) -> OrderRow:
     return await OrderRow.create(
-        **{**kept, **changed},
-        company_id=old.company_id,
+        **columns,
         office_id=old.office_id,
         state_changed_at=now,
         replaces=old.id,

@@ -48,6 +48,13 @@ _NAMED = (
     f"term >= ? AND term < ? ORDER BY term LIMIT {COMPANIES_MAX}) t)"
 )
 
+# Who may have CARO; as a condition it reads the same in both databases.
+_ELIGIBLE = "(NOT c.archived AND c.mandate_active AND NOT c.account_archived)"
+_COMPANIES = (
+    f"SELECT {_COMPANY_COLUMNS} FROM companies c JOIN offices f ON f.code = c.office_id"
+    f" WHERE c.office_id = ?{{}} ORDER BY (c.code = ?) DESC, {_ELIGIBLE} DESC, c.name, c.id LIMIT ?"
+)
+
 # SQL and the values for its marks; the SQL is always made of the constants above.
 _Condition = tuple[str, list[Any]]
 
@@ -140,6 +147,33 @@ async def same_reference(order: Order) -> tuple[Order, ...]:
     condition = "o.reference = ? AND c.office_id = ? AND o.id <> ?"
     rows = await select(OrderRow, f"{_ORDERS}{condition} ORDER BY o.id", values)
     return tuple(_read_order(row) for row in rows)
+
+
+async def find_companies(text: str, office: str, limit: int) -> tuple[Company, ...]:
+    """Return companies of an office by code or name: the exact code, then who can have CARO."""
+    code = text.upper()
+    if not text.strip():
+        return await _companies("", [office], code, limit)
+    start, end = term_range(text)
+    # Their number is that of one office: a range over codes would sort unlike in each database.
+    by_code, values = "substr(c.code, 1, ?) = ?", [len(code), code]
+    if not start:
+        return await _companies(f" AND {by_code}", [office, *values], code, limit)
+    named, names = _named(text, office)
+    return await _companies(f" AND ({by_code} OR {named})", [office, *values, *names], code, limit)
+
+
+async def _companies(
+    condition: str, values: list[Any], code: str, limit: int
+) -> tuple[Company, ...]:
+    rows = await select(OrderRow, _COMPANIES.format(condition), [*values, code, limit])
+    return tuple(_read_company(tuple(row)) for row in rows)
+
+
+async def find_company(office: str, code: str) -> Company | None:
+    """Return the company of an office with this code, if there is one."""
+    found = await _companies(" AND c.code = ?", [office, code], code, 1)
+    return found[0] if found else None
 
 
 def _read_order(row: Any) -> Order:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, TypeVar
+from typing import Annotated, Self, TypeVar
 
 from aiohttp import web
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 
 from adapters.backoffice.problem_details import Fault, ProblemType, RequestRefused
@@ -56,6 +63,13 @@ class Search(Page):
     text: Annotated[str, Field(min_length=1, max_length=QUERY_CHARS, pattern=_PLAIN)]
 
 
+class CompanySearch(_Asked):
+    """A search for companies of one office; without a text, the first of all."""
+
+    text: Annotated[str, Field(max_length=QUERY_CHARS, pattern=r"^[^\x00-\x1f\x7f]*$")] = ""
+    limit: Annotated[Number, Field(ge=1, le=LIMIT_MAX)] = 10
+
+
 class _Body(_Asked):
     model_config = ConfigDict(strict=True)
 
@@ -64,22 +78,39 @@ class _Body(_Asked):
         return self.model_dump(exclude_unset=True)
 
 
+Name = Annotated[str, Field(max_length=255, pattern=_PLAIN)]
+Email = Annotated[str, Field(max_length=255, pattern=r"^[^@\x00-\x20\x7f]+@[^@\x00-\x20\x7f]+$")]
+
+
 class NewCardholder(_Body):
     """What changes of the cardholder; an empty text removes what was there."""
 
-    name: Annotated[str, Field(max_length=255, pattern=_PLAIN)] = ""
-    email: Annotated[
-        str, Field(max_length=255, pattern=r"^[^@\x00-\x20\x7f]+@[^@\x00-\x20\x7f]+$")
-    ] = ""
+    name: Name = ""
+    email: Email = ""
     mobile: Annotated[str, Field(pattern=r"^(\+[1-9][0-9]{3,14})?$")] = ""
     iban: Annotated[str, Field(pattern=r"^([A-Z]{2}[0-9]{2}[A-Z0-9]{10,30})?$")] = ""
 
 
 class Replacement(_Body):
-    """What differs in a new order; what is not given stays the same."""
+    """What differs in a new order; what is not given stays the same.
+
+    With a `company` it is one of the same office, and of the old cardholder nothing stays.
+    """
 
     reference: Annotated[str, Field(pattern="^[67][0-9]{9}$")] = ""
     bank: Code = ""
+    company: Annotated[str, Field(max_length=255, pattern=_PLAIN)] = ""
+    name: Name = ""
+    email: Email = ""
+    mobile: Annotated[str, Field(pattern=r"^\+[1-9][0-9]{3,14}$")] = ""
+
+    @model_validator(mode="after")
+    def _is_somebody_of_another_company(self) -> Self:
+        """Within a company the cardholder is updated instead: their invitation is open."""
+        if not self.company and {"name", "email", "mobile"} & self.model_fields_set:
+            raise ValueError("a cardholder is given with a company alone")
+        return self
+
     iban: Annotated[str, Field(pattern="^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$")] = ""
 
 

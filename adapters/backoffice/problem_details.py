@@ -30,10 +30,11 @@ KNOWN_REFUSALS: Mapping[str, frozenset[str]] = {
     "refused-state-resend-invitation": frozenset(),
     "refused-active-cancel": frozenset(),
     "refused-company": frozenset({"company"}),
+    "refused-company-unknown": frozenset(),
     "refused-bank": frozenset({"bank"}),
     "refused-reference-open": frozenset({"order"}),
 }
-FIELDS = frozenset({"reference", "bank", "name", "email", "mobile", "iban"})
+FIELDS = frozenset({"reference", "bank", "company", "name", "email", "mobile", "iban"})
 _ARGUMENT_CHARS = 100
 _RETRY_AFTER_S = 5.0
 _RETRY_AFTER_MAX_S = 3600.0

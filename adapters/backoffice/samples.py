@@ -26,6 +26,7 @@ class Cause(StrEnum):
     UNSUPPORTED_BANK = "unsupported_bank"
     REFERENCE_FORMAT = "reference_format"
     OTHER_COMPANY = "other_company"
+    TWO_COMPANIES = "two_companies"
     COMPANY_ARCHIVED = "company_archived"
     NO_MANDATE = "no_mandate"
     ACCOUNT_ARCHIVED = "account_archived"
@@ -46,11 +47,13 @@ _FIXED: tuple[tuple[str, OrderState, Cause | None, str, str], ...] = (
     ("6712345678", _S.PROBLEM, Cause.COMPANY_ARCHIVED, "Menuiserie Étienne SA", "Étienne"),
     ("6812345678", _S.PROBLEM, Cause.NO_MANDATE, "Slagerij De Smet BV", "De Smet"),
     ("6912345678", _S.PROBLEM, Cause.ACCOUNT_ARCHIVED, "Bäckerei Müller GmbH", "Müller"),
+    ("7112345678", _S.PROBLEM, Cause.TWO_COMPANIES, "Traiteur Simon SRL", "Simon"),
+    ("7112345678", _S.PROBLEM, Cause.TWO_COMPANIES, "Elektro Pauwels BV", "Pauwels"),
 )
 
 
-# The fifth is there for the fourth: its reference is that of another company.
-_TWIN = 5
+# Each is there for the one before it: the reference of both is the same.
+_TWINS = {5, 15}
 
 
 def _examples() -> Iterator[tuple[str, str]]:
@@ -58,7 +61,7 @@ def _examples() -> Iterator[tuple[str, str]]:
         # A malformed reference is refused when typed: its order is found by its company.
         malformed = cause is Cause.REFERENCE_FORMAT
         text = names.company_code(surname, number) if malformed else reference
-        if number != _TWIN:
+        if number not in _TWINS:
             yield text, cause or state
 
 
@@ -131,6 +134,8 @@ class Samples:
         yield self._invent(office, cause, [_S.PROBLEM], reference)
         if cause is Cause.OTHER_COMPANY:
             yield self._invent(office, None, [_S.ACTIVE], reference)
+        if cause is Cause.TWO_COMPANIES:
+            yield self._invent(office, cause, [_S.PROBLEM], reference)
 
     def _invent(
         self,

@@ -13,6 +13,7 @@ from aiohttp.typedefs import Handler, Middleware
 from pydantic import BaseModel
 
 from adapters.backoffice.parameters import (
+    CompanySearch,
     NewCardholder,
     Page,
     Replacement,
@@ -36,6 +37,8 @@ from adapters.backoffice.wire import (
     PREFIX,
     BankJson,
     BanksJson,
+    CompaniesJson,
+    CompanyJson,
     HitsJson,
     KnownOfficeJson,
     OrderJson,
@@ -91,6 +94,7 @@ class _Reads:
             "/orders/{order_id}": self._find_order,
             "/orders/{order_id}/same-reference": self._same_reference,
             "/offices/{code}": self._has_office,
+            "/offices/{code}/companies": self._find_companies,
             "/banks": self._list_banks,
         }
         return [web.get(PREFIX + path, handler) for path, handler in handlers.items()]
@@ -127,6 +131,13 @@ class _Reads:
         if not (OFFICE_CODE.fullmatch(code) and await self._office.has_office(code)):
             raise OrderNotFound("there is no such office")
         return _json(KnownOfficeJson(code=code))
+
+    async def _find_companies(self, request: web.Request) -> web.Response:
+        asked, code = read_query(request, CompanySearch), request.match_info["code"]
+        if not OFFICE_CODE.fullmatch(code):
+            raise OrderNotFound("there is no such office")
+        found = await self._office.find_companies(asked.text, office=code, limit=asked.limit)
+        return _json(CompaniesJson(companies=tuple(CompanyJson.of(one) for one in found)))
 
     async def _list_banks(self, _request: web.Request) -> web.Response:
         return _json(BanksJson(banks=tuple(BankJson.of(bank) for bank in self._banks.values())))

@@ -209,6 +209,12 @@ class OrdersJson(_Json):
     orders: tuple[OrderJson, ...]
 
 
+class CompaniesJson(_Json):
+    """Some companies of an office."""
+
+    companies: tuple[CompanyJson, ...]
+
+
 class KnownOfficeJson(_Json):
     """An office that exists."""
 

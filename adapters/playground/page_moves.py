@@ -29,9 +29,11 @@ class Moves:
             "slack-write": self._write_in_slack,
             "slack-press": self._press,
             "slack-submit": self._submit,
+            "slack-suggest": self._suggest,
             "slack-close": self._close,
             "teams-write": self._write_in_teams,
             "teams-execute": self._execute,
+            "teams-search": self._search,
             "teams-install": self._install,
             "fault": self._cause,
             "heal": self._heal,
@@ -68,6 +70,9 @@ class Moves:
     async def _submit(self, body: _Body) -> None:
         await self._slack.submit(self._view(body), body["values"])
 
+    async def _suggest(self, body: _Body) -> None:
+        await self._slack.suggest(self._view(body), body["select"], body["typed"])
+
     async def _close(self, body: _Body) -> None:
         await self._slack.close(self._view(body))
 
@@ -87,6 +92,9 @@ class Moves:
     async def _execute(self, body: _Body) -> None:
         shown = _find(self._teams.messages, lambda one: one.id == body["message"])
         await self._teams.execute(body["verb"], body["data"], shown, **_parts(body))
+
+    async def _search(self, body: _Body) -> None:
+        await self._teams.search(body["typed"], dataset=body["dataset"], **_parts(body))
 
     async def _install(self, body: _Body) -> None:
         await self._teams.install(**_parts(body))

@@ -124,6 +124,7 @@ def _describe_slack(slack: SlackStandIn, typed: Transcript, person: str) -> _Jso
                 "version": view.versions,
                 "content": view.content,
                 "errors": view.errors,
+                "found": view.found,
             }
             for view in slack.views
             if view.person == person
@@ -136,6 +137,7 @@ def _describe_teams(teams: TeamsStandIn, typed: Transcript, person: str) -> _Jso
         "notice": teams.notice,
         "faults": _describe_faults(teams),
         "typed": [asdict(line) for line in typed.teams if line.person == person],
+        "found": teams.found.get(person),
         "messages": [
             {
                 "key": shown.id,

@@ -13,6 +13,7 @@ from aiohttp import web
 
 from adapters.playground.recording import RecordedRequest
 from adapters.playground.slack_api import SlackApi, direct_channel
+from adapters.playground.slack_blocks import check_options
 from adapters.playground.slack_payloads import (
     close_payload,
     command_payload,
@@ -169,7 +170,14 @@ class SlackStandIn(SlackWire):
     async def suggest(self, shown: Message | View, select: str, typed: str) -> Answer:
         """Type into a select whose options the desk gives, named by its action_id."""
         person = shown.person or PERSON
-        return await self._interact(suggestion_payload(self.team, person, shown, select, typed))
+        payload = suggestion_payload(self.team, person, shown, select, typed)
+        answer = await self._interact(payload)
+        if problems := check_options(answer.body):
+            return replace(answer, problems=tuple(problems))
+        if isinstance(shown, View):
+            shown.found[payload["block_id"]] = answer.body["options"]
+            self.workspace.changed()
+        return answer
 
     async def write(self, text: str, *, user: str = PERSON) -> Answer:
         """Write a line to the bot."""

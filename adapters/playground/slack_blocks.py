@@ -9,6 +9,7 @@ Part = Mapping[str, Any]
 _ID_CHARS = 255
 _MESSAGE_BLOCKS = 50
 _VIEW_BLOCKS = 100
+_OPTIONS = 100
 _COMMON = {"type", "block_id"}
 
 
@@ -20,6 +21,20 @@ def check_message(message: Part) -> list[str]:
 def check_view(view: Part) -> list[str]:
     """Return what Slack would say against a view."""
     return list(_check_view(view))
+
+
+def check_options(answer: Any) -> list[str]:
+    """Return what Slack would say against the options of a select that asks for them."""
+    if not isinstance(answer, Mapping) or not isinstance(answer.get("options"), list):
+        return ["must provide options [/options]"]
+    options = answer["options"]
+    if len(options) > _OPTIONS:
+        return [f"no more than {_OPTIONS} items allowed [/options]"]
+    return [
+        problem
+        for number, option in enumerate(options)
+        for problem in _check_option(option, f"/options/{number}")
+    ]
 
 
 def _check_view(view: Part) -> Iterator[str]:
@@ -136,6 +151,8 @@ def _check_element(element: Part, where: str, *, inputs: bool) -> Iterator[str]:
         case "external_select":
             known = {"type", "action_id", "initial_option", "placeholder", "min_query_length"}
             yield from _check_keys(element, known | {"focus_on_load"}, where)
+            if "initial_option" in element:
+                yield from _check_option(element["initial_option"], f"{where}/initial_option")
         case "plain_text_input" if inputs:
             yield from _check_line(element, where)
         case unknown:
@@ -182,8 +199,12 @@ def _check_overflow(menu: Part, where: str) -> Iterator[str]:
 def _check_options(options: Any, most: int, where: str) -> Iterator[str]:
     yield from _check_count(options, most, where)
     for number, option in enumerate(options):
-        yield from _check_plain(option.get("text"), 75, f"{where}/{number}/text")
-        yield from _check_length(option.get("value", ""), 1, 150, f"{where}/{number}/value")
+        yield from _check_option(option, f"{where}/{number}")
+
+
+def _check_option(option: Part, where: str) -> Iterator[str]:
+    yield from _check_plain(option.get("text"), 75, f"{where}/text")
+    yield from _check_length(option.get("value", ""), 1, 150, f"{where}/value")
 
 
 def _check_line(line: Part, where: str) -> Iterator[str]:

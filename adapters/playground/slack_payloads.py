@@ -115,7 +115,10 @@ def event_payload(team: str, event: Mapping[str, Any], event_id: str, at: float)
 
 def view_payload(team: str, view: View, values: Mapping[str, str]) -> Payload:
     """Return a view as Slack sends it, with what stands in its inputs."""
-    state = {name: _input_state(block, values) for name, block in view.inputs.items()}
+    state = {
+        name: _input_state(block, values, view.found.get(name, []))
+        for name, block in view.inputs.items()
+    }
     return {
         "id": view.id,
         "team_id": team,
@@ -129,14 +132,20 @@ def view_payload(team: str, view: View, values: Mapping[str, str]) -> Payload:
     }
 
 
-def _input_state(block: Mapping[str, Any], values: Mapping[str, str]) -> Payload:
+def _input_state(
+    block: Mapping[str, Any], values: Mapping[str, str], found: list[Payload]
+) -> Payload:
     element, typed = block["element"], values.get(block["block_id"])
     if element["type"] == "plain_text_input":
         text = element.get("initial_value") if typed is None else typed
         return {element["action_id"]: {"type": element["type"], "value": text or None}}
     chosen = element.get("initial_option")
-    if typed is not None:
-        chosen = next(one for one in element["options"] if one["value"] == typed)
+    if typed is not None and typed != (chosen or {}).get("value", ""):
+        # What is looked for can be chosen only once the app has offered it.
+        options = [*element.get("options", ()), *found]
+        chosen = next((one for one in options if one["value"] == typed), None)
+        if chosen is None and typed:
+            raise ValueError(f"the field {block['block_id']} offers no {typed}")
     return {element["action_id"]: {"type": element["type"], "selected_option": chosen}}
 
 

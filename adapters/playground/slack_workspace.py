@@ -46,7 +46,7 @@ class Message:
 
 @dataclass(slots=True)
 class View:
-    """One modal as it stands now, with the errors at its fields."""
+    """One modal as it stands now, with the errors at its fields and what they have found."""
 
     id: str
     person: str
@@ -54,6 +54,8 @@ class View:
     open: bool = True
     errors: dict[str, str] = field(default_factory=dict)
     versions: int = 1
+    found: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """The options that the app gave last, by the field that looks for them."""
 
     @property
     def buttons(self) -> list[dict[str, Any]]:

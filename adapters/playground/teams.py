@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from aiohttp import web
 
 from adapters.playground.recording import RecordedRequest
-from adapters.playground.teams_cards import fill_in, find_button
+from adapters.playground.teams_cards import check_found, fill_in, find_button
 from adapters.playground.teams_connector import Shown
-from adapters.playground.teams_wire import Answer, TeamsWire
+from adapters.playground.teams_wire import PERSON, Answer, TeamsWire
 
 
 class TeamsStandIn(TeamsWire):
     """Signs and sends activities to the desk at `bot_url`, and takes what the desk sends.
 
     `messages` is what people see; `requests` is everything that the desk asked of Microsoft.
+    `found` is what the bot gave each person last to choose from, with what they had typed.
     """
+
+    def __init__(self, *words: Any, **named: Any) -> None:
+        super().__init__(*words, **named)
+        self.found: dict[str, dict[str, Any]] = {}
 
     async def start(self) -> None:
         """Listen on a free port of this machine."""
@@ -98,10 +104,17 @@ class TeamsStandIn(TeamsWire):
         return answer
 
     async def search(self, typed: str, *, dataset: str = "orders", **parts: Any) -> Answer:
-        """Type into a choice field whose choices the bot gives."""
+        """Type into a choice field whose choices the bot gives; `dataset` as its card names it."""
         options = {"skip": 0, "top": 15}
         value = {"queryText": typed, "queryOptions": options, "dataset": dataset}
-        return await self.invoke_other("application/search", value, **parts)
+        answer = await self.invoke_other("application/search", value, **parts)
+        if problems := check_found(answer.body):
+            self.tell("Unable to reach app. Please try again.")
+            return replace(answer, problems=tuple(problems))
+        person = str(parts.get("user", PERSON))
+        self.found[person] = {"typed": typed, "choices": answer.body["value"]["results"]}
+        self.connector.changed()
+        return answer
 
     async def fetch_task(self, data: Mapping[str, Any], **parts: Any) -> Answer:
         """Ask for a dialog."""

@@ -35,7 +35,7 @@ _ELEMENTS = {
     "Input.Toggle": ("id title", f"{_INPUT} value valueOff valueOn wrap"),
     "Input.ChoiceSet": (
         "id choices",
-        f"{_INPUT} isMultiSelect style value placeholder wrap",
+        f"{_INPUT} isMultiSelect style value placeholder wrap choices.data",
     ),
 }
 _ACTIONS = {
@@ -53,6 +53,7 @@ _PARTS = {
     "Column": ("items", f"{_ELEMENT} {_BOX} width"),
     "Fact": ("title value", "type"),
     "Input.Choice": ("title value", "type"),
+    "Data.Query": ("type dataset", "count skip associatedInputs"),
 }
 _RULES = {**_ELEMENTS, **_ACTIONS, **_PARTS}
 _VALUES = {
@@ -69,6 +70,8 @@ _CHILDREN: dict[str, tuple[Mapping[str, object], str]] = {
     "columns": ({"Column": ()}, "Column"),
     "facts": ({"Fact": ()}, "Fact"),
     "choices": ({"Input.Choice": ()}, "Input.Choice"),
+    # Teams' own: the choices for which it asks the bot while somebody types.
+    "choices.data": ({"Data.Query": ()}, ""),
     "actions": (_ACTIONS, ""),
     "card": ({"AdaptiveCard": ()}, ""),
     "fallback": ({**_ELEMENTS, **_ACTIONS}, ""),
@@ -88,6 +91,21 @@ def check_card(card: object) -> list[str]:
     ids = [part["id"] for part in walk(card) if str(part.get("type")).startswith("Input.")]
     return problems + [
         f"input {name}: the id stands twice" for name in {*ids} if ids.count(name) > 1
+    ]
+
+
+def check_found(answer: object) -> list[str]:
+    """Return what Teams has against the answer to what was typed into a choice field."""
+    wanted = {"statusCode": 200, "type": "application/vnd.microsoft.search.searchResponse"}
+    if not isinstance(answer, dict) or not wanted.items() <= answer.items():
+        return ["search: not a search response"]
+    results = answer.get("value", {}).get("results")
+    if not isinstance(results, list):
+        return ["search.value.results: missing"]
+    return [
+        f"search.value.results[{place}]: not a value with its title"
+        for place, one in enumerate(results)
+        if {*one} != {"value", "title"} or not all(isinstance(t, str) and t for t in one.values())
     ]
 
 

@@ -10,13 +10,13 @@ from typing import Any, TypeVar
 
 from adapters.slack._refusals import NO_SCOPE
 from adapters.slack.client import Client
-from adapters.slack.requests import Request
+from adapters.slack.requests import Request, Search
 from adapters.tally import Tally
 from bot.domain.people import Identity, Standing
 from bot.errors import PlatformError, PlatformNotSetUp, PlatformRefused, PlatformUnavailable
 
 _LOG = logging.getLogger(__name__)
-_R = TypeVar("_R", bound=Request)
+_R = TypeVar("_R", bound=Request | Search)
 _FIRST_PAUSE_S = 0.5
 _LONGEST_PAUSE_S = 30.0
 # Longer nobody waits with a request for Slack to say whose the app is.
@@ -119,7 +119,7 @@ class Members:
         assert self._home
         return self._home
 
-    async def _refusal(self, home: Home, request: Request) -> str:
+    async def _refusal(self, home: Home, request: Request | Search) -> str:
         """Return why somebody of another workspace is refused, or "" for a colleague."""
         if not home.organisation or not request.homes:
             return "denied-outsider"

@@ -23,14 +23,14 @@ def keep_typed(request: Submission, notice: Card) -> Payload:
     text = {"type": "mrkdwn", "text": mrkdwn(render_fallback(notice), LIMITS.section_chars)}
     note = {"type": "section", "block_id": _NOTE, "text": text}
     shown = [
-        _fill_in(block, typed)
+        _fill_in(block, typed, request.chosen)
         for block in _tables(request.view.get("blocks"))
         if block.get("block_id") != _NOTE
     ]
     return {**request.view, "blocks": [note, *shown][: LIMITS.view_blocks]}
 
 
-def _fill_in(block: Payload, typed: Mapping[str, str]) -> Payload:
+def _fill_in(block: Payload, typed: Mapping[str, str], found: Mapping[str, Any]) -> Payload:
     drawn = block.get("element")
     if block.get("type") != "input" or not isinstance(drawn, dict):
         return block
@@ -39,11 +39,14 @@ def _fill_in(block: Payload, typed: Mapping[str, str]) -> Payload:
         for name, part in drawn.items()
         if name not in ("initial_value", "initial_option")
     }
-    value = typed.get(str(block.get("block_id")), "")
+    field = str(block.get("block_id"))
+    value = typed.get(field, "")
     chosen = [one for one in _tables(element.get("options")) if one.get("value") == value]
     filled: dict[str, Any] = {}
     if chosen:
         filled = {"initial_option": chosen[0]}
+    elif element.get("type") == "external_select":
+        filled = {"initial_option": found[field]} if field in found else {}
     elif value and "options" not in element:
         filled = {"initial_value": value}
     return {**block, "element": {**element, **filled}}

@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl
 
 from adapters.slack._markup import typed_text
 from adapters.slack._menus import read_menu
-from adapters.slack.requests import Command, Message, Press, Request, Submission
-from bot.cards.calls import Call, FilledIn
+from adapters.slack.requests import Command, Message, Press, Request, Search, Submission
+from bot.cards.calls import Call, FilledIn, FindOptions
 from bot.cards.commands import read_words
 from bot.cards.packing import unpack
 from bot.desk.deliveries import Delivery
@@ -39,6 +39,30 @@ def parse_request(body: Mapping[str, Any]) -> Request | None:
             return _parse_event(body, body["event"])
         case _:
             return None
+
+
+def parse_search(body: Mapping[str, Any]) -> Search | None:
+    """Return what a verified payload looks for in a form of ours, or None if it is not for us."""
+    match body:
+        case {
+            "type": "block_suggestion",
+            "user": {"id": str(person)},
+            "action_id": str(search),
+            "view": {"private_metadata": str(metadata)},
+        } if person.strip():
+            form = _form_call(metadata)
+            typed = _text(body, "value")
+            wanted = FindOptions(search, form.order, typed) if form else None
+            return Search(identity=_person(body), homes=_homes(body), call=None, wanted=wanted)
+        case _:
+            return None
+
+
+def _form_call(metadata: str, values: Mapping[str, str] | None = None) -> FilledIn | None:
+    """Return the call that a modal of ours makes; it stands in its metadata."""
+    packed = dict(parse_qsl(metadata, keep_blank_values=True))
+    call = unpack(packed.pop("verb", ""), packed, values)
+    return call if isinstance(call, FilledIn) else None
 
 
 def _parse_command(body: Mapping[str, Any]) -> Command:
@@ -95,7 +119,6 @@ def _button_call(action: Mapping[str, Any]) -> Call | None:
 def _parse_submission(body: Mapping[str, Any]) -> Submission:
     view = body["view"]
     metadata = _text(view, "private_metadata")
-    packed = dict(parse_qsl(metadata, keep_blank_values=True))
     shown = _part(_part(view, "state"), "values")
     values = {
         field: _typed(element)
@@ -104,17 +127,29 @@ def _parse_submission(body: Mapping[str, Any]) -> Submission:
         for element in elements.values()
         if isinstance(element, Mapping)
     }
-    call = unpack(packed.pop("verb", ""), packed, values)
     return Submission(
         identity=_person(body),
         homes=_homes(body),
-        call=call if isinstance(call, FilledIn) else None,
+        call=_form_call(metadata, values),
         delivery=_delivery(body, is_carried=True),
         view_id=_text(view, "id"),
         view={name: view[name] for name in _DRAWN if name in view},
         fields=frozenset(shown),
         metadata=metadata,
+        chosen=_found(shown),
     )
+
+
+def _found(shown: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options that were chosen among those that Slack asked us for."""
+    return {
+        field: element["selected_option"]
+        for field, elements in shown.items()
+        for element in (elements.values() if isinstance(elements, Mapping) else ())
+        if isinstance(element, Mapping)
+        and element.get("type") == "external_select"
+        and _part(element, "selected_option")
+    }
 
 
 def _typed(element: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, assert_never
 from urllib.parse import urlencode
 
@@ -20,6 +21,7 @@ from bot.cards.elements import (
     Heading,
     Item,
     Notice,
+    Option,
     Paragraph,
     Rendered,
     Style,
@@ -49,6 +51,11 @@ def render_card(content: Card | Form) -> Rendered:
 def render_fallback(content: Card | Form) -> str:
     """Return the plain text for notifications and screen readers."""
     return without_marks(content.summary if isinstance(content, Card) else content.title)
+
+
+def render_options(options: Iterable[Option]) -> _Block:
+    """Draw the options that a field looks for while somebody types."""
+    return {"options": [option for one in options if (option := _draw_option(one))]}
 
 
 def _draw(elements: tuple[Element, ...], most_blocks: int) -> tuple[list[_Block], tuple[str, ...]]:
@@ -197,7 +204,7 @@ def _draw_field(field: Field, losses: list[str]) -> list[_Block]:
         "type": "input",
         "block_id": field.id,
         "label": plain(field.label, LIMITS.input_label_chars),
-        "element": _draw_choice(field, losses) if field.options else _draw_line(field),
+        "element": _draw_input(field, losses),
         "optional": not field.required,
     }
     if field.hint:
@@ -205,6 +212,31 @@ def _draw_field(field: Field, losses: list[str]) -> list[_Block]:
     # Slack shows errors at the fields of a modal that is open; a new one has to draw them.
     error = _draw_paragraph(Paragraph(f"{_SIGNS[Tone.WARNING]} {field.error}", subtle=True))
     return [drawn, *error] if field.error else [drawn]
+
+
+def _draw_input(field: Field, losses: list[str]) -> _Block:
+    if field.search:
+        return _draw_search(field)
+    return _draw_choice(field, losses) if field.options else _draw_line(field)
+
+
+def _draw_search(field: Field) -> _Block:
+    """Draw a choice for which Slack asks us while somebody types, and before they do."""
+    search: _Block = {
+        "type": "external_select",
+        "action_id": field.search,
+        "min_query_length": 0,
+    }
+    chosen = next((one for one in field.options if one.value == field.value), None)
+    option = _draw_option(chosen) if chosen else {}
+    return {**search, "initial_option": option} if option else search
+
+
+def _draw_option(option: Option) -> _Block:
+    if not 0 < len(option.value) <= LIMITS.option_value_chars:
+        return {}
+    label = plain(option.label, LIMITS.option_label_chars)
+    return {"text": label, "value": option.value}
 
 
 def _draw_line(field: Field) -> _Block:
@@ -218,11 +250,8 @@ def _draw_line(field: Field) -> _Block:
 
 
 def _draw_choice(field: Field, losses: list[str]) -> _Block:
-    options = [
-        {"text": plain(option.label, LIMITS.option_label_chars), "value": option.value}
-        for option in field.options
-        if 0 < len(option.value) <= LIMITS.option_value_chars
-    ][: LIMITS.select_options]
+    drawn = (_draw_option(option) for option in field.options)
+    options = [option for option in drawn if option][: LIMITS.select_options]
     kept = {option["value"]: option for option in options}
     losses.extend(
         f"option {number} of {field.id}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.cards.calls import FindOptions
 from bot.desk.turns import Asked
 
 Payload = dict[str, Any]
@@ -45,12 +46,16 @@ class Press(_Sent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission(_Sent):
-    """A modal that was filled in: `view` as it was drawn, and the `fields` that it shows."""
+    """A modal that was filled in: `view` as it was drawn, and the `fields` that it shows.
+
+    `chosen` are the options of fields whose options Slack asked us for: the view has none of them.
+    """
 
     fields: frozenset[str]
     metadata: str
     view_id: str = ""
     view: Payload = field(default_factory=dict, repr=False)
+    chosen: Payload = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,13 @@ class Message(_Sent):
     channel: str
     personal: bool
     thread_ts: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search(_Sent):
+    """What was typed into a field of a modal that looks for its options; there is no `call`."""
+
+    wanted: FindOptions | None
 
 
 Request = Command | Press | Submission | Message

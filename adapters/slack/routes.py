@@ -20,9 +20,12 @@ from slack_sdk.signature import SignatureVerifier
 from adapters.http import answer_first
 from adapters.slack._members import Members
 from adapters.slack.limits import LIMITS
-from adapters.slack.parse import parse_request
-from adapters.slack.requests import Message, Request
+from adapters.slack.parse import parse_request, parse_search
+from adapters.slack.render import render_options
+from adapters.slack.requests import Message, Request, Search
 from adapters.tally import Tally
+from bot.cards.elements import Option
+from bot.desk.options import Options
 from bot.desk.turns import Turn, Turns
 from bot.errors import PlatformUnavailable
 
@@ -32,22 +35,25 @@ _ANY = re.compile("")
 
 
 def add_routes(
-    app: web.Application, turns: Turns[Request], members: Members, signing_secret: str
+    app: web.Application,
+    turns: Turns[Request],
+    options: Options,
+    members: Members,
+    signing_secret: str,
 ) -> None:
-    """Add the one address that takes commands, interactivity and events."""
-    webhook = _Webhook(turns, members, SignatureVerifier(signing_secret))
+    """Add the one address that takes commands, interactivity, what is looked for, and events."""
+    bolt = _build_bolt(turns, options, members)
+    webhook = _Webhook(turns, bolt, SignatureVerifier(signing_secret))
     app.router.add_post(_PATH, webhook.receive)
     app.on_cleanup.append(webhook.close)
 
 
 class _Webhook:
-    def __init__(
-        self, turns: Turns[Request], members: Members, verifier: SignatureVerifier
-    ) -> None:
+    def __init__(self, turns: Turns[Request], bolt: AsyncApp, verifier: SignatureVerifier) -> None:
         self._turns = turns
         self._verifier = verifier
         self._refused = Tally(_LOG, "refused a signature that is not Slack's")
-        self._bolt = _build_bolt(turns, members)
+        self._bolt = bolt
 
     async def receive(self, request: web.Request) -> web.StreamResponse:
         raw = await request.clone(client_max_size=LIMITS.request_bytes).read()
@@ -82,7 +88,7 @@ class _Webhook:
             return False
 
 
-def _build_bolt(turns: Turns[Request], members: Members) -> AsyncApp:
+def _build_bolt(turns: Turns[Request], options: Options, members: Members) -> AsyncApp:
     logger = logging.getLogger(f"{__name__}.bolt")
     # Bolt writes whole payloads to its log below this level.
     logger.setLevel(logging.WARNING)
@@ -109,6 +115,12 @@ def _build_bolt(turns: Turns[Request], members: Members) -> AsyncApp:
             status=turn.status, body=orjson.dumps(turn.body).decode() if turn.body else ""
         )
 
+    async def suggest(body: dict[str, Any], context: dict[str, Any]) -> BoltResponse:
+        context["is_read"] = True
+        found = await _find_options(options, members, parse_search(body))
+        return BoltResponse(status=200, body=orjson.dumps(render_options(found)).decode())
+
+    bolt.options(_ANY)(suggest)
     for register in (bolt.command, bolt.action, bolt.view):
         register(_ANY)(listen)
     for event in ("message", "app_mention"):
@@ -128,6 +140,22 @@ async def _take(turns: Turns[Request], members: Members, request: Request) -> Tu
             return Turn(status=503)
         received = replace(request, call=None, notice="denied-unknown")
     return await turns.take(received, came_s=came_s)
+
+
+async def _find_options(
+    options: Options, members: Members, request: Search | None
+) -> tuple[Option, ...]:
+    """Return what one of ours may choose; whoever is refused elsewhere finds nothing here."""
+    if request is None or request.wanted is None:
+        return ()
+    try:
+        received = await members.receive(request)
+    except PlatformUnavailable:
+        return ()
+    # Of whoever is refused, the notice says why: a list has no room for that.
+    if received.notice != request.notice:
+        return ()
+    return await options.find(received.identity, request.wanted)
 
 
 async def _authorize() -> AuthorizeResult:

@@ -10,6 +10,8 @@ from bot.domain.typed_text import TYPED_CHARS
 
 # In the data of a form's button: what each of its inputs shows.
 SHOWN = "shown."
+# In the name of what a field looks for: between its kind and the order that its form is about.
+DATASET_MARK = ":"
 
 # What takes effect only with another one behind it, a tag or link that is whole, and an entity.
 _SPECIAL = re.compile(

@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from adapters.teams.client import Client
-from adapters.teams.requests import Activity, Request
+from adapters.teams.requests import Activity, Request, Search
 from bot.domain.people import Identity, Standing, read_tenant
 from bot.errors import PlatformError
 
 _LOG = logging.getLogger(__name__)
-_R = TypeVar("_R", bound=Request)
+_R = TypeVar("_R", bound=Request | Search)
 # Nobody waits longer with a request for the roster to say whose it is.
 _PATIENCE_S = 1.0
 _KEPT = 10_000

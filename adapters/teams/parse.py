@@ -7,10 +7,10 @@ from dataclasses import fields
 from datetime import timedelta
 from typing import Any, get_args
 
-from adapters.teams._markup import SHOWN, typed_text
+from adapters.teams._markup import DATASET_MARK, SHOWN, typed_text
 from adapters.teams.limits import LIMITS
-from adapters.teams.requests import Activity, Message, Press, Request
-from bot.cards.calls import Call, FilledIn, ShowHelp
+from adapters.teams.requests import Activity, Message, Press, Request, Search
+from bot.cards.calls import Call, FilledIn, FindOptions, ShowHelp
 from bot.cards.commands import read_words
 from bot.cards.packing import unpack
 from bot.desk.deliveries import Delivery
@@ -62,6 +62,20 @@ def parse_request(activity: _Json) -> Request | None:
         delivery=delivery,
         activity=origin,
     )
+
+
+def parse_search(activity: _Json) -> Search | None:
+    """Return what is looked for in a form of ours, or None if an activity looks for nothing."""
+    if activity.get("type") != "invoke" or activity.get("name") != "application/search":
+        return None
+    identity, origin = _read_identity(activity), _read_origin(activity)
+    if not origin.person.strip() or not origin.conversation.strip():
+        return None
+    value = _table(activity.get("value"))
+    search, _, order = _text(value.get("dataset")).partition(DATASET_MARK)
+    wanted = FindOptions(search, order, _text(value.get("queryText")))
+    personal = wanted if order and _is_personal(activity) else None
+    return Search(identity=identity, call=None, activity=origin, wanted=personal)
 
 
 def _name(origin: Activity) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, assert_never
 
 import orjson
 
-from adapters.teams._markup import SHOWN, marked
+from adapters.teams._markup import DATASET_MARK, SHOWN, marked
 from adapters.teams.limits import LIMITS
+from bot.cards.calls import FilledIn
 from bot.cards.elements import (
     Button,
     Buttons,
@@ -20,6 +22,7 @@ from bot.cards.elements import (
     Heading,
     Item,
     Notice,
+    Option,
     Paragraph,
     Rendered,
     Style,
@@ -58,6 +61,11 @@ def render_card(content: Card | Form, language: str = "") -> Rendered:
 def render_fallback(content: Card | Form) -> str:
     """Return the plain text for notifications and screen readers."""
     return without_marks(content.summary if isinstance(content, Card) else content.title)
+
+
+def render_options(options: Iterable[Option]) -> _Json:
+    """Draw the choices that a field looks for while somebody types."""
+    return {"results": [{"value": one.value, "title": one.label} for one in options]}
 
 
 def _draw_all(elements: tuple[Element, ...]) -> list[_Json]:
@@ -186,7 +194,9 @@ def _draw_item(item: Item) -> _Json:
 
 
 def _draw_form(form: Form) -> list[_Json]:
-    fields = [drawn for field in form.fields for drawn in _draw_field(field)]
+    call = form.submit.call
+    order = call.order if isinstance(call, FilledIn) else ""
+    fields = [drawn for field in form.fields for drawn in _draw_field(field, order)]
     close = _execute(form.close, form.close.label, takes_inputs=False)
     return [
         _draw_heading(form.title),
@@ -205,14 +215,29 @@ def _draw_submit(form: Form) -> _Json:
     return button
 
 
-def _draw_field(field: Field) -> list[_Json]:
-    drawn = [_draw_choice(field) if field.options else _draw_line(field)]
+def _draw_field(field: Field, order: str) -> list[_Json]:
+    drawn = [_draw_input(field, order)]
     if field.error:
         error = f"{_SIGNS[Tone.BAD]} {field.error}"
         drawn.append(_text(error, color="Attention", weight="Bolder", spacing="None"))
     if field.hint:
         drawn.append(_text(field.hint, isSubtle=True, size="Small", spacing="None"))
     return drawn
+
+
+def _draw_input(field: Field, order: str) -> _Json:
+    if field.search:
+        return _draw_search(field, order)
+    return _draw_choice(field) if field.options else _draw_line(field)
+
+
+def _draw_search(field: Field, order: str) -> _Json:
+    """Draw a choice for which Teams asks us while somebody types.
+
+    A client that does not ask filters the first choices, which stand in the card.
+    """
+    query = {"type": "Data.Query", "dataset": f"{field.search}{DATASET_MARK}{order}"}
+    return {**_draw_choice(field), "style": "filtered", "choices.data": query}
 
 
 def _input(kind: str, field: Field) -> _Json:

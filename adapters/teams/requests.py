@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.cards.calls import FindOptions
 from bot.desk.turns import Asked
 
 
@@ -31,6 +32,14 @@ class Press(Asked):
     """A button of a card, whose answer replaces the card."""
 
     activity: Activity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search(Asked):
+    """What was typed into a field that looks for its choices; there is no `call`."""
+
+    activity: Activity
+    wanted: FindOptions | None
 
 
 Request = Message | Press

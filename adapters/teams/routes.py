@@ -16,13 +16,17 @@ from adapters.teams._roster import Roster
 from adapters.teams._tokens import TokenCheck, TokenRefused
 from adapters.teams.client import Client
 from adapters.teams.limits import LIMITS
-from adapters.teams.parse import parse_request
-from adapters.teams.requests import Request
+from adapters.teams.parse import parse_request, parse_search
+from adapters.teams.render import render_options
+from adapters.teams.requests import Request, Search
+from bot.cards.elements import Option
+from bot.desk.options import Options
 from bot.desk.turns import Turn, Turns
 from bot.errors import PlatformUnavailable
 
 _LOG = logging.getLogger(__name__)
 _CHANNEL = "msteams"
+_FOUND = "application/vnd.microsoft.search.searchResponse"
 # Teams sends an invoke again whose answer is empty.
 _NOT_OURS = {
     "statusCode": 501,
@@ -37,19 +41,30 @@ _Json = Mapping[str, Any]
 
 
 def add_routes(
-    app: web.Application, turns: Turns[Request], roster: Roster, client: Client, tokens: TokenCheck
+    app: web.Application,
+    turns: Turns[Request],
+    options: Options,
+    roster: Roster,
+    client: Client,
+    tokens: TokenCheck,
 ) -> None:
     """Add the one address that takes every activity."""
-    webhook = _Webhook(turns, roster, client, tokens)
+    webhook = _Webhook(turns, options, roster, client, tokens)
     app.router.add_post("/api/messages", webhook.receive)
     app.on_cleanup.append(webhook.close)
 
 
 class _Webhook:
     def __init__(
-        self, turns: Turns[Request], roster: Roster, client: Client, tokens: TokenCheck
+        self,
+        turns: Turns[Request],
+        options: Options,
+        roster: Roster,
+        client: Client,
+        tokens: TokenCheck,
     ) -> None:
         self._turns = turns
+        self._options = options
         self._roster = roster
         self._client = client
         self._tokens = tokens
@@ -77,10 +92,20 @@ class _Webhook:
         return await answer_first(request, response, lambda: self._turns.go_on(turn))
 
     async def _take(self, activity: _Json, came_s: float) -> Turn:
+        if search := parse_search(activity):
+            return Turn(await self._find_options(search))
         asked = parse_request(activity)
         if asked is None:
             return Turn(_NOT_OURS if activity["type"] == "invoke" else None)
         return await self._turns.take(await self._roster.receive(asked), came_s=came_s)
+
+    async def _find_options(self, search: Search) -> _Json:
+        """Answer what was typed into a field; who may not look there finds nothing."""
+        found: tuple[Option, ...] = ()
+        if search.wanted:
+            received = await self._roster.receive(search)
+            found = await self._options.find(received.identity, search.wanted)
+        return {"statusCode": 200, "type": _FOUND, "value": render_options(found)}
 
     async def _read(self, request: web.Request) -> _Json:
         """Return the activity of a request that the Bot Framework sent from an allowed host."""

@@ -14,9 +14,9 @@ from adapters.printable import printable
 from adapters.terminal.keyboard import Keyboard
 from adapters.terminal.news import TerminalNews
 from adapters.terminal.render import buttons_of, print_content, styled
-from bot.cards.calls import Call, FilledIn
+from bot.cards.calls import Call, FilledIn, FindOptions
 from bot.cards.commands import read_words
-from bot.cards.elements import Button, Card, Field, Form, bold
+from bot.cards.elements import Button, Card, Field, Form, Option, bold
 from bot.desk.desk import Desk
 from bot.desk.replies import Lack, Reply
 from bot.domain.people import Identity, Platform
@@ -70,6 +70,7 @@ class _Session:
         self._keyboard = Keyboard()
         self._news = TerminalNews()
         self._how = desk.notice("terminal-choose", identity.locale)
+        self._nothing = desk.notice("terminal-nothing-found", identity.locale)
         desk.add_messenger(Platform.TERMINAL, self._news)
 
     async def make(self, call: Call) -> Call | None:
@@ -80,6 +81,7 @@ class _Session:
         print_content(self._console, reply.content)
         content = await self._end_of(reply)
         self._how = self._desk.notice("terminal-choose", reply.language)
+        self._nothing = self._desk.notice("terminal-nothing-found", reply.language)
         try:
             if isinstance(content, Form):
                 return await self._fill_in(content)
@@ -134,7 +136,9 @@ class _Session:
         for field in form.fields:
             if field.error:
                 self._console.print(styled(field.error, "red"))
-            values[field.id] = await self._value(field)
+            values[field.id] = await (
+                self._search(field, form) if field.search else self._value(field)
+            )
             if values[field.id].casefold() in _LEAVE:
                 return form.close.call
         call = form.submit.call
@@ -157,6 +161,26 @@ class _Session:
             if (value := _option(field, typed)) is not None:
                 return value
             self._say_how()
+
+    async def _search(self, field: Field, form: Form) -> str:
+        """Ask for a text, list what is found for it, and go on until one of that is chosen."""
+        call = form.submit.call
+        order = call.order if isinstance(call, FilledIn) else ""
+        self._console.print(styled(f"{bold(field.label)} – {field.hint}"))
+        found: tuple[Option, ...] = ()
+        while True:
+            typed = await self._ask(f"[1-{len(found)}] > " if found else "> ")
+            if typed.casefold() in _LEAVE:
+                return typed
+            numbers = {str(number): option.value for number, option in enumerate(found, 1)}
+            if chosen := numbers.get(typed):
+                return chosen
+            wanted = FindOptions(field.search, order, typed)
+            found = await self._desk.options.find(self._identity, wanted)
+            for number, option in enumerate(found, 1):
+                self._print(f" [{number}] {option.label}")
+            if not found:
+                self._console.print(styled(self._nothing.summary))
 
     async def _ask(self, prompt: str) -> str:
         self._print(prompt, end="")

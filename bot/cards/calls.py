@@ -207,6 +207,18 @@ class SignalJob:
     steer: Signal
 
 
+@dataclass(frozen=True, slots=True)
+class FindOptions:
+    """What was typed into a field that looks for its choices, in the form of an order.
+
+    It is answered by options and never by a card, so it is no `Call`.
+    """
+
+    search: str
+    order: str
+    text: str
+
+
 StatementCall = AskStatement | SubmitStatement
 WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | StatementCall
 """What is asked about the walk of one order."""

@@ -36,10 +36,11 @@ from bot.cards.list_views import order_line
 from bot.cards.order_views import action_button
 from bot.cards.viewer import Viewer, card_of
 from bot.domain.cases import BOT, Case, CaseStatus
+from bot.domain.checks import Evidence
 from bot.domain.flows import Flow, Outcome, OutcomeKind, Step
 from bot.domain.orders import Action, Order
 from bot.domain.people import Audience, Platform
-from bot.domain.policy import possible_actions
+from bot.domain.policy import possible_in_case
 from bot.domain.privacy import mask_iban
 
 _TONES = {
@@ -55,9 +56,17 @@ FLOW_ARGUMENTS = frozenset({"reference", "company", "bank", "cardholder", "order
 
 
 def case_card(
-    viewer: Viewer, order: Order, case: Case, flow: Flow, notice: Notice | None = None
+    viewer: Viewer,
+    order: Order,
+    case: Case,
+    flow: Flow,
+    notice: Notice | None = None,
+    finding: Evidence | None = None,
 ) -> Card:
-    """Where the case stands: how far, what the bot found, what is asked or advised."""
+    """Where the case stands: how far, what the bot found, what is asked or advised.
+
+    `finding` is what whoever answers has to know, although it does not decide.
+    """
     phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
     elements.append(Heading(flow_text(viewer, order, flow.title_key(case.at))))
@@ -70,6 +79,8 @@ def case_card(
         # What a look-up shows first: enough to see that it is the right order.
         where = f"{where}\n{order_line(viewer, order)}"
     elements.append(Paragraph(where, subtle=True))
+    if finding:
+        elements.append(Notice(phrases.get(finding.key, **finding.arguments), Tone.WARNING))
     if isinstance(station, Step):
         elements.extend(_step(viewer, order, case, flow, station))
     else:
@@ -180,7 +191,7 @@ def _outcome(
     yield Notice(flow_text(viewer, order, flow.text_key(case.at)), _TONES[outcome.ending])
     if case.status is CaseStatus.HANDED_OVER:
         yield Notice(phrases.get("case-handed-over", case=case.id), Tone.GOOD)
-    possible = possible_actions(viewer.actor.role, order, viewer.banks[order.bank])
+    possible = possible_in_case(viewer.actor.role, order, viewer.banks[order.bank], case)
     offered = [a for a in outcome.actions if a in possible and a is not Action.CONTACT_SUPPORT]
     support = action_button(
         viewer, order, Action.CONTACT_SUPPORT, case=case.id, primary=not offered

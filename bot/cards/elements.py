@@ -129,7 +129,9 @@ class Option:
 class Field:
     """One input of a form: with `options` a choice, else a line of text, or several (`is_long`).
 
-    `keeps` stands in an empty one and says what stays if nothing is typed.
+    `keeps` stands in an empty one and says what stays if nothing is typed. With `search` it is a
+    choice that asks for its options while somebody types; `options` are the first ones then, for
+    whoever cannot ask, and what is chosen already.
     """
 
     id: str
@@ -142,6 +144,7 @@ class Field:
     is_long: bool = False
     options: tuple[Option, ...] = ()
     keeps: str = ""
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,15 @@ from bot.cards.elements import (
 from bot.cards.order_views import known_contact
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.cardholder_changes import kept_value
-from bot.domain.form_input import NOTE_CHARS, form_fields, looks_secret_in
-from bot.domain.orders import Action, Banks, Change, Order
+from bot.domain.form_fields import NOTE_CHARS, asking_bank, form_fields
+from bot.domain.form_input import looks_secret_in
+from bot.domain.orders import Action, Banks, Change, Company, Order
 from bot.domain.people import Platform
 from bot.domain.privacy import mask_email, mask_iban, mask_mobile
 from bot.errors import ActionRefused, InputInvalid
+
+COMPANIES = "companies"
+"""What the field looks for in which a company is chosen."""
 
 
 def action_form(
@@ -41,18 +45,22 @@ def action_form(
     values: Mapping[str, str] | None = None,
     errors: Iterable[InputInvalid | ActionRefused] = (),
     above: tuple[Element, ...] = (),
+    companies: tuple[Option, ...] = (),
 ) -> Form:
     """The form of an action: empty, or as it was sent with what is wrong at each field.
 
     `seen` is the revision of the case from which it is opened, `change` what of the cardholder an
-    update is to ask for; what stands `above` it comes first.
+    update is to ask for; what stands `above` it comes first. `companies` are the first that can be
+    chosen, where the form asks for one.
     """
     phrases = viewer.phrases
     form = _form_name(action, change)
     wrong = {error.field: phrases.get(error.key, **error.arguments) for error in errors}
-    names = form_fields(action, order, viewer.banks[order.bank], change)
+    typed = values or {}
+    names = form_fields(action, order, asking_bank(action, order, viewer.banks, typed), change)
+    asked = (action, change)
     fields = tuple(
-        _field(viewer, order, (action, change), name, (values or {}).get(name), wrong.get(name, ""))
+        _field(viewer, order, asked, name, typed.get(name), wrong.get(name, ""), companies)
         for name in names
     )
     elements = list(above)
@@ -105,8 +113,11 @@ def _explanation(viewer: Viewer, order: Order, form: str) -> str:
 _OPTIONAL = {
     Action.RECREATE: frozenset({"iban"}),
     Action.UPDATE_CARDHOLDER: frozenset({"mobile"}),
+    Action.ORDER_FOR: frozenset({"mobile"}),
     Action.CONTACT_SUPPORT: frozenset({"note"}),
 }
+# The hints of a form in which the field is filled in already.
+_OWN_HINTS = {Action.ORDER_FOR: frozenset({"reference"})}
 _FIELD_CHARS = 100
 _MASKS = {"email": mask_email, "mobile": mask_mobile, "iban": mask_iban}
 
@@ -118,30 +129,57 @@ def _field(
     name: str,
     value: str | None,
     error: str,
+    companies: tuple[Option, ...],
 ) -> Field:
     phrases, (action, change) = viewer.phrases, asked
     key = f"field-{slug(name)}"
+    hint = f"{key}-hint-{slug(action)}" if name in _OWN_HINTS.get(action, ()) else f"{key}-hint"
     kept = kept_value(order, change, name)
     optional = name in _OPTIONAL.get(action, ()) and name != change
     label = phrases.get(key)
     if optional and not kept and viewer.actor.platform is not Platform.SLACK:
         # Slack says so by itself.
         label = phrases.get("field-optional", label=label)
-    present = order.bank if name == "bank" else ""
+    present = _present(order, action).get(name, "")
     # What looks like a card number or a code is not sent back either.
     shown = present if value is None else "" if looks_secret_in(name, value) else value
     return Field(
         name,
         label,
-        hint=phrases.get(f"{key}-hint"),
+        hint=phrases.get(hint),
         value=shown,
         error=error,
         required=not (optional or kept),
         max_chars=NOTE_CHARS if name == "note" else _FIELD_CHARS,
         is_long=name == "note",
-        options=_bank_options(viewer.banks, order) if name == "bank" else (),
+        options=_options(viewer.banks, order, name, companies),
         keeps=phrases.get("field-keeps", value=_MASKS[name](kept)) if kept else "",
+        search=COMPANIES if name == "company" else "",
     )
+
+
+def _present(order: Order, action: Action) -> dict[str, str]:
+    """Return what a form begins with: of a wrong pair the number stays, of its people nobody."""
+    if action is Action.ORDER_FOR:
+        return {
+            "bank": order.bank,
+            "reference": order.reference if order.reference.is_well_formed else "",
+        }
+    return {"bank": order.bank}
+
+
+def _options(
+    banks: Banks, order: Order, name: str, companies: tuple[Option, ...]
+) -> tuple[Option, ...]:
+    return {"bank": _bank_options(banks, order), "company": companies}.get(name, ())
+
+
+def company_option(viewer: Viewer, company: Company) -> Option:
+    """A company to choose, and why it cannot have CARO if it cannot."""
+    label = f"{company.name} ({company.code})"
+    if reason := company.ineligible_because:
+        label = viewer.phrases.get(f"option-company-{reason}", company=label)
+    return Option(company.code, label)
 
 
 def _bank_options(banks: Banks, order: Order) -> tuple[Option, ...]:

@@ -137,8 +137,8 @@ def done_notice(viewer: Viewer, order: Order, work: JobStatus) -> Notice:
         "email": mask_email(order.cardholder.email) or "–",
     }
     if work.created:
-        # The card shows the order that was created, so the reference is the new one's.
-        arguments |= {"new": work.created}
+        # The card shows the order that was created: reference and company are the new one's.
+        arguments |= {"new": work.created, "company": order.company.name}
     name = "undone" if work.result is Result.UNDONE else slug(work.action)
     text = phrases.get(f"result-{name}", **arguments)
     if work.reason:
@@ -157,7 +157,9 @@ def _own_lost(viewer: Viewer, work: JobStatus) -> str:
 def _not_done(viewer: Viewer, work: JobStatus) -> Notice:
     phrases, why = viewer.phrases, _why(viewer, work)
     if work.result is Result.HALF_DONE:
-        return Notice(phrases.get("work-half-refused", order=work.order, why=why), Tone.WARNING)
+        other = "-order-for" if work.action is Action.ORDER_FOR else ""
+        text = phrases.get(f"work-half-refused{other}", order=work.order, why=why)
+        return Notice(text, Tone.WARNING)
     action = action_name(viewer, work.action)
     if work.result is Result.STOPPED:
         who = name_person(viewer, work.steered_by, work.steered_by_name, False)

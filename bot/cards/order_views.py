@@ -125,7 +125,8 @@ def _cardholder_facts(phrases: Phrases, order: Order, revealed: bool) -> Iterabl
             yield phrases.get(label), whole if revealed else masked
 
 
-_LIKELY = frozenset(Action) - {Action.CONTACT_SUPPORT}
+# The others stand behind the menu: who walks the checks is led to them.
+_LIKELY = frozenset(Action) - {Action.ORDER_FOR, Action.CONTACT_SUPPORT}
 
 
 def _order_buttons(

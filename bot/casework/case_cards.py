@@ -113,7 +113,7 @@ class CaseCards:
             return self.order(viewer, order, case, notice)
         if case.status is CaseStatus.HANDED_OVER and case.at in flow.steps and notice is None:
             notice = _handed_over(viewer, case)
-        return case_views.case_card(viewer, order, case, flow, notice)
+        return case_views.case_card(viewer, order, case, flow, notice, walk.finding)
 
     def findings(self, walk: Walk, viewer: Viewer) -> Card:
         """Show what the desk found in a case; of one that is not walked any more, how it stands."""

@@ -8,7 +8,7 @@ from bot.cards.calls import AnswerFirst, Overrule, OverruleFirst
 from bot.cards.viewer import Viewer
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.walks import Found, Walk, Walks
-from bot.domain.cases import open_case
+from bot.domain.cases import open_case, told_to_person
 from bot.domain.checks import NEED_SAME_REFERENCE, Evidence, OrderFacts, run_check
 from bot.domain.orders import Order
 from bot.domain.statement import steps_ahead
@@ -45,11 +45,12 @@ class Previews:
             needed.add(check)
             return run_check(check, facts, now)
 
-        case = open_case("", order, flow, viewer.actor.id, examine, now)
+        case, finding = open_case("", order, flow, viewer.actor.id, examine, now), None
         if not needed.isdisjoint(NEED_SAME_REFERENCE):
             others = await self._walks.examine(order, viewer)
             case = open_case("", order, flow, viewer.actor.id, others, now)
-        return Walk(case, order, flow)
+            finding = told_to_person(case, flow, others)
+        return Walk(case, order, flow, finding=finding)
 
     async def begin(self, order: Order, call: AnswerFirst | OverruleFirst, viewer: Viewer) -> Walk:
         """Begin the walk that was looked at, and take the step that a button of it asks for.

@@ -18,14 +18,16 @@ from bot.domain.cases import (
     answer_steps,
     can_answer,
     go_back,
+    left_to_person,
     new_case,
     open_case,
     order_key,
     overrule,
+    told_to_person,
 )
-from bot.domain.checks import OrderFacts, run_check
+from bot.domain.checks import REFERENCE_COMPANY, Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
-from bot.domain.orders import Order, OrderState
+from bot.domain.orders import Banks, Order, OrderState
 from bot.domain.people import Audience
 from bot.errors import FormLost, OrderNotFound, StoreConflict
 from bot.ports import Ports
@@ -37,6 +39,7 @@ class Walk:
 
     `replaces` says that it took over the places of an older case, or of the order while that had
     none, which have not seen it yet; `note` is what was written for support.
+    `finding` is what whoever answers has to know, although it does not decide; it is never old.
     """
 
     case: Case
@@ -44,6 +47,7 @@ class Walk:
     flow: Flow | None
     replaces: bool = False
     note: str = ""
+    finding: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ class Walks:
             raise StoreConflict(case.id)
         examine, now = await self.examine(walk.order, viewer), self._clock.now()
         moved = answer_steps(case, flow, answers, viewer.actor.id, examine, now)
-        return replace(walk, case=await self._cases.save(moved.with_work_seen))
+        return await self.of_order(await self._cases.save(moved.with_work_seen), walk.order)
 
     async def visible(self, case_id: str, viewer: Viewer) -> Case:
         """Return a case that the viewer may see; of support the back office is not asked for it.
@@ -219,7 +223,7 @@ class Walks:
                 moved = overrule(case, step) if allowed else case
         if moved is case:
             raise StoreConflict(case.id)
-        return replace(walk, case=await self._cases.save(moved.with_work_seen))
+        return await self.of_order(await self._cases.save(moved.with_work_seen), walk.order)
 
     async def _begin(self, order: Order, viewer: Viewer) -> Case:
         now, actor = self._clock.now(), viewer.actor.id
@@ -260,7 +264,8 @@ class Walks:
     async def of_order(self, case: Case, order: Order) -> Walk:
         """Return a case with its order, which was read with it."""
         flow = await self._library.version(case.flow_version)
-        return Walk(case, order, flow, note=await self._note(case))
+        note, finding = await self._note(case), await self._finding(case, order, flow)
+        return Walk(case, order, flow, note=note, finding=finding)
 
     async def _note(self, case: Case) -> str:
         """Return what was written for support along with its case, as long as that waits."""
@@ -269,6 +274,16 @@ class Walks:
         with suppress(FormLost):
             return (await self._forms.read(case.work.note)).get("note", "")
         return ""
+
+    async def _finding(self, case: Case, order: Order, flow: Flow | None) -> Evidence | None:
+        """Say of another company's order for the reference to whoever tells the two apart."""
+        if flow is None or case.status in PAST or case.under_way:
+            return None
+        if left_to_person(case, flow) != REFERENCE_COMPANY:
+            return None
+        same = await self._back_office.same_reference(order)
+        facts, now = OrderFacts(order, Banks()[order.bank], same), self._clock.now()
+        return told_to_person(case, flow, lambda check: run_check(check, facts, now))
 
     async def _of_present_office(self, case: Case, order: Order) -> Case:
         """Return a case with the office that its order belongs to now."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 from bot.cards import form_views, job_views
 from bot.cards.calls import AskAction, CloseForm, SignalJob, SubmitForm
-from bot.cards.elements import Notice, Tone
+from bot.cards.elements import Notice, Option, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
@@ -17,21 +17,24 @@ from bot.casework.live_cards import NOT_YET
 from bot.casework.walks import Walks
 from bot.desk.filled_forms import keep_typed, may_be_sent, tell_errors
 from bot.desk.lookups import LookUps
+from bot.desk.options import first_companies
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.actions import CHANGED, ActionRequest, Claim, Result
 from bot.domain.cases import Case
-from bot.domain.form_input import has_form, read_form
+from bot.domain.form_fields import has_form
+from bot.domain.form_input import read_form
 from bot.domain.job_status import SentSignal
 from bot.domain.orders import Action, Change, Order
 from bot.domain.people import Role
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
 from bot.errors import (
     ActionRefused,
+    InputInvalid,
     OrderNotFound,
     StoreConflict,
     StoreUnavailable,
 )
-from bot.jobs.steps import refuse_open_twin
+from bot.jobs.new_orders import check_new_order, refuse_open_twin
 from bot.ports import Ports
 
 _LOG = logging.getLogger(__name__)
@@ -62,6 +65,18 @@ class Actions:
         self._updates = updates
         self._cards = cards
 
+    async def take(
+        self, viewer: Viewer, call: AskAction | SubmitForm | SignalJob, remember: Remember
+    ) -> Reply:
+        """Take what was asked of an action, filled in for it, or told to it."""
+        match call:
+            case AskAction():
+                return await self.ask(viewer, call, remember)
+            case SubmitForm():
+                return await self.submit(viewer, call, remember)
+            case SignalJob():
+                return await self.signal(viewer, call, remember)
+
     async def ask(self, viewer: Viewer, call: AskAction, remember: Remember) -> Reply:
         """Have an action accepted, or show the form that it needs first."""
         order = await self._lookups.visible(viewer, call.order)
@@ -73,8 +88,15 @@ class Actions:
             return plain_reply(viewer, form_views.holder_card(viewer, order, case=call.case))
         if has_form(call.action, order, bank):
             seen = await self._revision(call.case)
+            companies = await self._companies(viewer, order, call)
             form = form_views.action_form(
-                viewer, order, call.action, case=call.case, change=call.change, seen=seen
+                viewer,
+                order,
+                call.action,
+                case=call.case,
+                seen=seen,
+                change=call.change,
+                companies=companies,
             )
             return plain_reply(viewer, form)
         return await self._accept(viewer, order, call, {}, remember)
@@ -105,15 +127,30 @@ class Actions:
             call.action, order, viewer.banks, call.values, call.left_out, call.change
         )
         if errors:
-            return plain_reply(viewer, tell_errors(viewer, order, call, errors))
+            return await self._wrong(viewer, order, call, errors)
         try:
-            await refuse_open_twin(self._ports, order, values.get("reference", ""))
+            values = await check_new_order(self._ports.back_office, call.action, order, values)
         except ActionRefused as error:
             if (await self._lookups.visible(viewer, call.order)).revision != call.revision:
                 # The open order may be the one that somebody else has just placed for this one.
                 return await self._moved(viewer, call)
-            return plain_reply(viewer, tell_errors(viewer, order, call, [error]))
+            return await self._wrong(viewer, order, call, [error])
         return await self._accept(viewer, order, call, values, remember)
+
+    async def _wrong(
+        self,
+        viewer: Viewer,
+        order: Order,
+        call: SubmitForm,
+        errors: Sequence[InputInvalid | ActionRefused],
+    ) -> Reply:
+        companies = await self._companies(viewer, order, call)
+        return plain_reply(viewer, tell_errors(viewer, order, call, errors, companies))
+
+    async def _companies(
+        self, viewer: Viewer, order: Order, call: AskAction | SubmitForm
+    ) -> tuple[Option, ...]:
+        return await first_companies(self._ports.back_office, viewer, order, call)
 
     async def signal(self, viewer: Viewer, call: SignalJob, remember: Remember) -> Reply:
         """Tell an action that waits to go on, to stop or to undo what it has done.
@@ -149,7 +186,7 @@ class Actions:
         order = await self._lookups.visible(viewer, case.order)
         refuse_unless_allowed(viewer.actor, Action.RECREATE, order, viewer.banks[order.bank])
         values = {"reference": str(order.reference), "bank": order.bank}
-        await refuse_open_twin(self._ports, order, values["reference"])
+        await refuse_open_twin(self._ports.back_office, order, order.reference)
         call = AskAction(order.id, order.revision, Action.RECREATE, case.id)
         return await self._accept(viewer, order, call, values, remember)
 
@@ -228,7 +265,9 @@ class Actions:
             notice = job_views.moved_notice(viewer, changes[-1])
         if isinstance(call, SubmitForm) and may_be_sent(viewer, found, call, changes):
             seen = await self._revision(call.case)
-            return plain_reply(viewer, keep_typed(viewer, order, replace(call, seen=seen), notice))
+            companies = await self._companies(viewer, order, call)
+            kept = keep_typed(viewer, order, replace(call, seen=seen), notice, companies)
+            return plain_reply(viewer, kept)
         if not changes:
             return await self._lookups.show(viewer, order.id, notice)
         # The case of whoever was first may have gone on to the order that came in the place.

@@ -9,6 +9,7 @@ from bot.cards import case_views, form_views
 from bot.cards.calls import (
     AnswerFirst,
     AnswerStep,
+    AskAction,
     AskStatement,
     FirstFindings,
     GoBack,
@@ -27,13 +28,15 @@ from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.previews import Previews
 from bot.casework.walks import Walk, Walks
 from bot.desk.lookups import LookUps
+from bot.desk.options import first_companies
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.flows import OutcomeKind
-from bot.domain.form_input import has_form
+from bot.domain.form_fields import has_form
 from bot.domain.orders import Action, Change
-from bot.domain.policy import possible_actions
+from bot.domain.policy import possible_in_case
 from bot.domain.statement import read_statement
 from bot.errors import InputInvalid, StoreConflict
+from bot.ports import BackOffice
 
 # At the other ends there is nothing to fill in, or nothing to be done now.
 _REPAIRS = frozenset({OutcomeKind.ACTION, OutcomeKind.HAND_OVER})
@@ -43,8 +46,14 @@ class Answers:
     """Takes steps of walks for whoever may see their orders."""
 
     def __init__(
-        self, lookups: LookUps, walks: Walks, previews: Previews, cards: CaseCards
+        self,
+        back_office: BackOffice,
+        lookups: LookUps,
+        walks: Walks,
+        previews: Previews,
+        cards: CaseCards,
     ) -> None:
+        self._back_office = back_office
         self._lookups = lookups
         self._walks = walks
         self._previews = previews
@@ -82,8 +91,8 @@ class Answers:
             case _:
                 assert_never(call)
         reply = self._show(viewer, walk, changed=True)
-        if isinstance(call, AnswerFirst | AnswerStep) and (form := self._form_of(viewer, walk)):
-            return reply.with_form(viewer, form)
+        if isinstance(call, AnswerFirst | AnswerStep):
+            return await self._with_form(viewer, reply, walk)
         return reply
 
     def _form(
@@ -112,8 +121,7 @@ class Answers:
         shown = (order, call.revision, call.step)
         walk = await self._previews.begin_with(*shown, read.answers, viewer)
         reply = self._show(viewer, walk, changed=True)
-        form = self._form_of(viewer, walk, read.values)
-        return reply.with_form(viewer, form) if form else reply
+        return await self._with_form(viewer, reply, walk, read.values)
 
     async def _statement(
         self, viewer: Viewer, call: AskStatement | SubmitStatement
@@ -136,23 +144,25 @@ class Answers:
         shown = Shown(self._cards.show(walk, viewer), walk.case.revision)
         return Reply.of_case(viewer, walk.case.id, shown, changed=changed)
 
-    def _form_of(
-        self, viewer: Viewer, walk: Walk, values: Mapping[str, str] | None = None
-    ) -> Form | None:
-        """Return the form of what an end advises first, so that nobody has to ask for it."""
+    async def _with_form(
+        self, viewer: Viewer, reply: Reply, walk: Walk, values: Mapping[str, str] | None = None
+    ) -> Reply:
+        """Open the form of what an end advises first, so that nobody has to ask for it."""
         case, order, flow = walk.case, walk.order, walk.flow
         if flow is None or case.at not in flow.outcomes:
-            return None
+            return reply
         bank = viewer.banks[order.bank]
         outcome = flow.outcomes[case.at]
         if outcome.ending not in _REPAIRS:
-            return None
-        possible = possible_actions(viewer.actor.role, order, bank)
+            return reply
+        possible = possible_in_case(viewer.actor.role, order, bank, case)
         action = next((action for action in outcome.actions if action in possible), None)
         if action is None or not has_form(action, order, bank):
-            return None
+            return reply
+        call = AskAction(order.id, order.revision, action, case.id)
+        companies = await first_companies(self._back_office, viewer, order, call)
         above = case_views.advice(viewer, order, case, flow, action)
-        return form_views.action_form(
+        form = form_views.action_form(
             viewer,
             order,
             action,
@@ -161,4 +171,6 @@ class Answers:
             change=outcome.change if action is Action.UPDATE_CARDHOLDER else Change.UNKNOWN,
             values=values,
             above=above,
+            companies=companies,
         )
+        return reply.with_form(viewer, form)

@@ -42,6 +42,7 @@ from bot.desk.actions import Actions
 from bot.desk.answers import Answers
 from bot.desk.deliveries import Deliveries
 from bot.desk.lookups import LookUps
+from bot.desk.options import Options
 from bot.desk.places import Places
 from bot.desk.refusals import Refusals
 from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence
@@ -91,11 +92,14 @@ class Desk:
         self._cards = CaseCards(ports, self._walks)
         previews = Previews(ports, self._library, self._walks)
         self._lookups = LookUps(ports, self._walks, previews, self._updates, self._cards)
-        self._answers = Answers(self._lookups, self._walks, previews, self._cards)
+        self._answers = Answers(
+            ports.back_office, self._lookups, self._walks, previews, self._cards
+        )
         self._actions = Actions(ports, self._lookups, self._walks, self._updates, self._cards)
         self._standings = Standings(ports.clock)
         self._viewers = Viewers(ports, texts, self._standings)
         self._refusals = Refusals(ports.directory, texts)
+        self.options = Options(ports.back_office, self._viewers, self._lookups)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
         recall, phrases = self._viewers.recall, texts.phrases

@@ -6,19 +6,23 @@ from collections.abc import Iterable, Sequence
 
 from bot.cards import form_views
 from bot.cards.calls import SubmitForm
-from bot.cards.elements import Form, Notice, Paragraph
+from bot.cards.elements import Form, Notice, Option, Paragraph
 from bot.cards.order_views import state_notice
 from bot.cards.viewer import Viewer
 from bot.casework.walks import Found
 from bot.domain.actions import LogEntry
-from bot.domain.form_input import form_fields
+from bot.domain.form_fields import form_fields
 from bot.domain.orders import Order
 from bot.domain.policy import obstacle
 from bot.errors import ActionRefused, InputInvalid
 
 
 def tell_errors(
-    viewer: Viewer, order: Order, call: SubmitForm, errors: Iterable[InputInvalid | ActionRefused]
+    viewer: Viewer,
+    order: Order,
+    call: SubmitForm,
+    errors: Iterable[InputInvalid | ActionRefused],
+    companies: tuple[Option, ...] = (),
 ) -> Form:
     """Return a form as it was filled in, with what is wrong at each field."""
     return form_views.action_form(
@@ -30,10 +34,17 @@ def tell_errors(
         change=call.change,
         values=_typed(call),
         errors=errors,
+        companies=companies,
     )
 
 
-def keep_typed(viewer: Viewer, order: Order, call: SubmitForm, notice: Notice) -> Form:
+def keep_typed(
+    viewer: Viewer,
+    order: Order,
+    call: SubmitForm,
+    notice: Notice,
+    companies: tuple[Option, ...] = (),
+) -> Form:
     """Return a form as it was filled in, beneath how its order has come to stand meanwhile."""
     kept = Paragraph(viewer.phrases.get("form-kept"))
     return form_views.action_form(
@@ -45,6 +56,7 @@ def keep_typed(viewer: Viewer, order: Order, call: SubmitForm, notice: Notice) -
         change=call.change,
         values=_typed(call),
         above=(notice, state_notice(viewer.phrases, order), kept),
+        companies=companies,
     )
 
 

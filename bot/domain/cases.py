@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.actions import Result
-from bot.domain.checks import Evidence, Verdict
+from bot.domain.checks import REFERENCE_COMPANY, Evidence, Verdict
 from bot.domain.flows import Flow
 from bot.domain.job_status import JobStatus
 from bot.domain.orders import Action, Order
@@ -106,6 +106,12 @@ class Case:
         return tuple((a.step, a.evidence) for a in self.answers if a.by == BOT and a.evidence)
 
     @property
+    def is_settled_elsewhere(self) -> bool:
+        """Say whether the bot found the reference active at another company: it is ordered."""
+        found = (given.evidence for given in self.answers if given.by == BOT)
+        return any(one and one.settles_elsewhere for one in found)
+
+    @property
     def trail(self) -> tuple[str, ...]:
         """What led here, for the action log: `bank=yes (bot)`, `reference=typo`."""
         return tuple(
@@ -144,6 +150,22 @@ def open_case(
     case = new_case(case_id, order, actor, now)
     begun = replace(case, flow=flow.flow, flow_version=flow.version, at=flow.start)
     return _advance(begun, flow, examine, now)
+
+
+def left_to_person(case: Case, flow: Flow) -> str:
+    """Return the check whose question a person answers here, or answered on the way to here."""
+    step = case.at
+    if step not in flow.steps and case.answers and case.answers[-1].by != BOT:
+        step = case.answers[-1].step
+    return (flow.steps[step].check or "") if step in flow.steps else ""
+
+
+def told_to_person(case: Case, flow: Flow, examine: Examine) -> Evidence | None:
+    """Return what whoever answers here has to know of other orders, although it does not decide."""
+    if left_to_person(case, flow) != REFERENCE_COMPANY:
+        return None
+    found = examine(REFERENCE_COMPANY)
+    return found if found.names_another else None
 
 
 def can_answer(case: Case, flow: Flow, step: str, choice: str) -> bool:

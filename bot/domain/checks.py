@@ -9,7 +9,9 @@ from enum import StrEnum
 
 from bot.domain.orders import OPEN_STATES, Bank, Order, OrderState
 
-RULE_VERSION = "1"
+RULE_VERSION = "2"
+
+REFERENCE_COMPANY = "reference_company"
 
 
 class Verdict(StrEnum):
@@ -43,6 +45,16 @@ class Evidence:
     found_at: datetime
     rule: str = RULE_VERSION
 
+    @property
+    def settles_elsewhere(self) -> bool:
+        """Say whether it found the reference active at another company of the office."""
+        return self.check == REFERENCE_COMPANY and self.verdict is Verdict.NO
+
+    @property
+    def names_another(self) -> bool:
+        """Say whether whoever is asked has to know of another company's order for the reference."""
+        return self.check == REFERENCE_COMPANY and "order" in self.arguments
+
 
 NEED_SAME_REFERENCE = frozenset({"reference_company"})
 """The checks that look at other orders of the reference: these have to be asked for first."""
@@ -74,13 +86,21 @@ def _reference_format(facts: OrderFacts) -> _Finding:
 
 
 def _reference_company(facts: OrderFacts) -> _Finding:
-    """An open order of the same reference at another company of the office decides; else ask."""
-    for other in facts.same_reference:
-        if other.company.code != facts.order.company.code and other.state in OPEN_STATES:
-            arguments = {"company": facts.order.company.name, "other": other.company.name}
-            return Verdict.NO, "check-reference-company-no", {**arguments, "order": other.id}
-    company = facts.order.company.name
-    return Verdict.UNKNOWN, "check-reference-company-unknown", {"company": company}
+    """Only an active order of the same reference at another company of the office decides."""
+    company = facts.order.company
+    elsewhere = [one for one in facts.same_reference if one.company.code != company.code]
+    for other in sorted(elsewhere, key=_tells_most, reverse=True):
+        named = {"company": company.name, "other": other.company.name, "order": other.id}
+        if other.state is OrderState.ACTIVE:
+            return Verdict.NO, "check-reference-company-no", named
+        left = "open" if other.state in OPEN_STATES else "left"
+        return Verdict.UNKNOWN, f"check-reference-company-{left}", named
+    return Verdict.UNKNOWN, "check-reference-company-unknown", {"company": company.name}
+
+
+def _tells_most(other: Order) -> tuple[bool, bool, datetime]:
+    is_open = other.state in OPEN_STATES
+    return other.state is OrderState.ACTIVE, is_open, other.state_changed_at
 
 
 def _activates_in_app(facts: OrderFacts) -> _Finding:
@@ -100,7 +120,7 @@ CHECKS: dict[str, Callable[[OrderFacts], _Finding]] = {
     "bank_supported": _bank_supported,
     "bank_incident": _bank_incident,
     "reference_format": _reference_format,
-    "reference_company": _reference_company,
+    REFERENCE_COMPANY: _reference_company,
     "activates_in_app": _activates_in_app,
     "iban_known": _iban_known,
 }

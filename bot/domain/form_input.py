@@ -1,4 +1,4 @@
-"""What is typed into the form of an action: which fields it has, and how each is read."""
+"""What is typed into the form of an action, and how each field is read."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from stdnum import iban as iban_number
 from stdnum import luhn
 from stdnum.exceptions import ValidationError as NumberInvalid
 
-from bot.domain.cardholder_changes import changed_fields, check_change, kept_value
+from bot.domain.cardholder_changes import check_change, kept_value
+from bot.domain.form_fields import NOTE_CHARS, asking_bank, form_fields
 from bot.domain.orders import (
     Action,
-    Bank,
     Banks,
     Change,
     ClientReference,
@@ -28,7 +28,6 @@ from bot.domain.typed_text import clean_text, peel
 from bot.errors import InputInvalid
 
 _FIELD_CHARS = 200
-NOTE_CHARS = 500
 _MOBILE_TYPES = {
     phonenumbers.PhoneNumberType.MOBILE,
     phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
@@ -68,29 +67,6 @@ _IBAN_LABEL = re.compile(
 )
 
 
-def form_fields(
-    action: Action, order: Order, bank: Bank, change: Change = Change.UNKNOWN
-) -> tuple[str, ...]:
-    """Return the names of the fields that `action` needs from a person, in their order."""
-    match action:
-        case Action.RECREATE:
-            fields: tuple[str, ...] = ("reference", "bank", "iban")
-        case Action.UPDATE_CARDHOLDER:
-            fields = changed_fields(bank, change)
-        case Action.CANCEL if order.state is OrderState.ACTIVE:
-            fields = ("typed_reference",)
-        case Action.CONTACT_SUPPORT:
-            fields = ("note",)
-        case _:
-            fields = ()
-    return fields
-
-
-def has_form(action: Action, order: Order, bank: Bank) -> bool:
-    """Say whether `action` has a form, which may only ask whether it is meant."""
-    return action is Action.RESEND_INVITATION or bool(form_fields(action, order, bank))
-
-
 def looks_secret_in(field: str, typed: str) -> bool:
     """Say whether what was typed into a field holds a secret; a telephone number is none there."""
     if field == "mobile":
@@ -99,7 +75,8 @@ def looks_secret_in(field: str, typed: str) -> bool:
         if _PHONE_START.match(number) and 0 < len(digits) <= _CARD_DIGITS.stop:
             card = digits.lstrip("0")
             return bool(_CARD.fullmatch(card) and luhn.is_valid(card))
-    return looks_secret(typed)
+    # A code that an office gives to a company may be a short number.
+    return looks_secret(typed, bare=field != "company")
 
 
 def _digits(number: str) -> str:
@@ -122,7 +99,8 @@ def read_form(
     """
     read: dict[str, str] = {}
     wrong: list[InputInvalid] = []
-    for name in form_fields(action, order, banks[order.bank], change):
+    bank = asking_bank(action, order, banks, values)
+    for name in form_fields(action, order, bank, change):
         try:
             if name not in values and name in left_out:
                 raise InputInvalid("input-not-sent")
@@ -146,6 +124,8 @@ def _read_field(action: Action, name: str, sent: str, order: Order, banks: Banks
         raise InputInvalid("input-too-long")
     typed = clean_text(sent)
     match name:
+        case "company":
+            return _read_company(typed)
         case "reference" | "typed_reference":
             return read_reference(typed, order, is_own=name == "typed_reference")
         case "bank":
@@ -163,6 +143,14 @@ def _read_field(action: Action, name: str, sent: str, order: Order, banks: Banks
             return ""
         case _:
             return _read_iban(peel(typed))
+
+
+def _read_company(typed: str) -> str:
+    if looks_secret(typed, bare=False):
+        raise InputInvalid("input-secret")
+    if not typed:
+        raise InputInvalid("input-company-empty")
+    return typed
 
 
 def read_reference(sent: str, order: Order, *, is_own: bool = False) -> str:

@@ -90,6 +90,7 @@ class Action(StrEnum):
     """What can be done to an order from the desk."""
 
     RECREATE = "recreate"
+    ORDER_FOR = "order_for"
     CANCEL = "cancel"
     UPDATE_CARDHOLDER = "update_cardholder"
     RESEND_INVITATION = "resend_invitation"
@@ -100,11 +101,15 @@ _WAITING = frozenset({_S.INVITATION_SENT, _S.INVITATION_EXPIRED, _S.PROBLEM})
 
 ACTION_STATES: dict[Action, frozenset[OrderState]] = {
     Action.RECREATE: _WAITING | {_S.CANCELLED},
+    Action.ORDER_FOR: _WAITING | {_S.CANCELLED},
     Action.CANCEL: _WAITING | {_S.ACTIVE},
     Action.UPDATE_CARDHOLDER: _WAITING,
     Action.RESEND_INVITATION: _WAITING,
     Action.CONTACT_SUPPORT: frozenset(_S),
 }
+
+ORDERS_ANEW = frozenset({Action.RECREATE, Action.ORDER_FOR})
+"""The actions of two halves: the old order is cancelled, and a new one takes its place."""
 
 
 class ContactField(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.cases import Case
 from bot.domain.job_status import JobStage, JobStatus, Signal
 from bot.domain.orders import ACTION_STATES, Action, Bank, Order, OrderState
 from bot.domain.people import Actor, Role
@@ -37,7 +38,7 @@ def obstacle(role: Role, action: Action, order: Order, bank: Bank) -> str:
     """Return the key of the sentence why `action` cannot be done now, or "" if it can.
 
     Besides the table role × action × state: nobody is invited for a company or a bank that cannot
-    have CARO. The bank of a recreated order is chosen in its form.
+    have CARO. The bank of a new order is chosen in its form, and so is another company.
     """
     if key := refusal(role, action, order.state):
         return key
@@ -51,6 +52,15 @@ def obstacle(role: Role, action: Action, order: Order, bank: Bank) -> str:
 def possible_actions(role: Role, order: Order, bank: Bank) -> tuple[Action, ...]:
     """Return what `role` may do to an order now, in the order of the buttons."""
     return tuple(action for action in Action if not obstacle(role, action, order, bank))
+
+
+def possible_in_case(role: Role, order: Order, bank: Bank, case: Case) -> tuple[Action, ...]:
+    """Return what `role` may do at the end of a walk.
+
+    What is ordered for the right company already is not ordered for it once more.
+    """
+    settled = {Action.ORDER_FOR} if case.is_settled_elsewhere else set()
+    return tuple(action for action in possible_actions(role, order, bank) if action not in settled)
 
 
 def refuse_unless_allowed(actor: Actor, action: Action, order: Order, bank: Bank) -> None:

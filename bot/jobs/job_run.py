@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from bot.domain.actions import Result
 from bot.domain.job_status import JobResult, SentSignal, Signal
-from bot.domain.orders import OPEN_STATES, Action
+from bot.domain.orders import OPEN_STATES, ORDERS_ANEW
 from bot.jobs.job import Job, StepResult, StepStatus
 
 T = TypeVar("T")
@@ -38,7 +38,7 @@ class Steps(Protocol):
         """Make the one change of an action that has only one."""
 
     async def cancel_old(self, job: Job, tries: int) -> StepResult:
-        """Cancel the order that is recreated."""
+        """Cancel the order that a new one is to take the place of."""
 
     async def create_new(self, job: Job, revision: int, tries: int) -> StepResult:
         """Place the new order; the old one was left at `revision`."""
@@ -87,12 +87,12 @@ class JobRun:
         checked = await self._try("check", partial(steps.check, job))
         if checked.went is not StepStatus.DONE:
             return self._not_done(checked)
-        if job.action is Action.RECREATE:
-            return await self._recreate(checked)
+        if job.action in ORDERS_ANEW:
+            return await self._order_anew(checked)
         changed = await self._try("change", partial(steps.change, job))
         return self._end(changed) if changed.went is StepStatus.DONE else self._not_done(changed)
 
-    async def _recreate(self, checked: StepResult) -> JobResult:
+    async def _order_anew(self, checked: StepResult) -> JobResult:
         """Cancel the old order and place the new one; each half is done once."""
         job, steps, left = self._job, self._steps, checked
         if checked.state in OPEN_STATES:

@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.live_cards import LiveCards
+from bot.casework.twins import Twins
 from bot.domain.actions import LogEntry, Result
 from bot.domain.job_status import JobResult, JobStage
-from bot.domain.orders import OPEN_STATES, Action, Order
+from bot.domain.orders import ORDERS_ANEW, Action, Order
 from bot.domain.people import Actor
 from bot.domain.policy import refuse_unless_allowed
-from bot.domain.search import Query, QueryKind
 from bot.errors import (
     ActionRefused,
     BackOfficeBusy,
@@ -28,6 +28,7 @@ from bot.errors import (
 )
 from bot.jobs.askers import Askers
 from bot.jobs.job import Job, StepResult, StepStatus
+from bot.jobs.new_orders import check_new_order
 from bot.jobs.notes import keep_note
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
@@ -35,6 +36,8 @@ from bot.ports import Ports
 _LOG = logging.getLogger(__name__)
 _STORE_PAUSE_S = 5.0
 _TELLINGS = 20
+# After these another company's order may be the only one left for the reference.
+_LEAVES_A_TWIN = ORDERS_ANEW | {Action.CANCEL}
 
 
 class JobSteps:
@@ -53,6 +56,7 @@ class JobSteps:
         self._ports = ports
         self._updates = updates
         self._live_cards = live_cards
+        self._twins = Twins(ports, live_cards)
         self._askers = askers
         self._retry = retry
         self._jitter = jitter
@@ -68,9 +72,9 @@ class JobSteps:
             if order.revision != job.revision:
                 raise StoreConflict(order.id)
             refuse_unless_allowed(viewer.actor, job.action, order, viewer.banks[order.bank])
-            if job.action is Action.RECREATE:
-                reference = (await self._values(job)).get("reference", "")
-                await refuse_open_twin(self._ports, order, reference)
+            if job.action in ORDERS_ANEW:
+                values = await self._values(job)
+                await check_new_order(self._ports.back_office, job.action, order, values)
             return order
 
         return await self._tried(job, tries, check)
@@ -99,7 +103,7 @@ class JobSteps:
         return await self._tried(job, tries, change)
 
     async def cancel_old(self, job: Job, tries: int) -> StepResult:
-        """Cancel the order that is recreated."""
+        """Cancel the order that a new one is to take the place of."""
 
         async def cancel() -> Order:
             await self._askers.check_again(job)
@@ -205,6 +209,8 @@ class JobSteps:
 
         async def tell() -> None:
             heard = await self._live_cards.broadcast(job.case, asker=job.actor.id)
+            if job.action in _LEAVES_A_TWIN and not tries:
+                await self._twins.tell(job.order)
             if not heard and tries < _TELLINGS:
                 raise PlatformUnavailable("somebody could not be reached")
 
@@ -279,21 +285,6 @@ class JobSteps:
             _LOG.warning("%s at the end of a job: it is tried again", type(error).__name__)
             return StepResult(StepStatus.WAIT, wait_s=_STORE_PAUSE_S * (1.0 + self._jitter()))
         return StepResult(StepStatus.DONE)
-
-
-async def refuse_open_twin(ports: Ports, order: Order, reference: str) -> None:
-    """Refuse to recreate for a reference that the office has an open order for.
-
-    Raises:
-        ActionRefused: there is one, which is not `order` itself.
-    """
-    if not reference:
-        return
-    query = Query(QueryKind.REFERENCE, reference)
-    hits = await ports.back_office.search(query, office=order.company.office.code)
-    for other in hits.orders:
-        if other.id != order.id and other.state in OPEN_STATES:
-            raise ActionRefused("refused-reference-open", "reference", order=other.id)
 
 
 def _half_key(job: Job) -> str:

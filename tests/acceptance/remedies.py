@@ -29,9 +29,13 @@ class Press:
 
 @dataclass(frozen=True)
 class Fill:
-    """Fill in the form that is open, and send it."""
+    """Fill in the form that is open, and send it.
+
+    In the field that `finds` its choices the first that it offers is chosen.
+    """
 
     values: Mapping[str, str] = field(default_factory=dict)
+    finds: str = ""
 
 
 Move = Press | Fill
@@ -94,7 +98,7 @@ class SlackPlayer:
         if isinstance(move, Press):
             await self._press(self._phrases.get(move.key))
         else:
-            await self._fill(move.values)
+            await self._fill(move)
 
     def read(self) -> None:
         self.count.look(_slack_texts(self._card().blocks))
@@ -110,15 +114,22 @@ class SlackPlayer:
         await until(lambda: len(self._agent.forms()) > forms or self._has_moved(before))
         await self._settle()
 
-    async def _fill(self, values: Mapping[str, str]) -> None:
+    async def _fill(self, move: Fill) -> None:
         # It may come a moment after its card.
         await until(self._is_filling)
         form, before = self._form(), self._card().blocks
         self.count.look(_slack_texts(form.content))
-        answer = await self._slack.submit(form, values)
+        found = {move.finds: await self._first_of(form)} if move.finds else {}
+        answer = await self._slack.submit(form, {**move.values, **found})
         assert (answer.status, answer.problems, form.errors) == (200, (), {})
         await until(lambda: self._has_moved(before))
         await self._settle()
+
+    async def _first_of(self, form: View) -> str:
+        """Return the first choice that a form offers to who has typed nothing yet."""
+        found = await self._slack.suggest(form, "companies", "")
+        assert (found.status, found.problems) == (200, ())
+        return str(found.body["options"][0]["value"])
 
     async def _settle(self) -> None:
         """Read what stands on top: a form over its card, else the card."""
@@ -160,6 +171,8 @@ class TeamsPlayer:
             label, values = self._phrases.get(move.key), {}
         else:
             label, values = self._submit(), dict(move.values)
+            if move.finds:
+                values[move.finds] = await self._first_of(move.finds)
         buttons = [part for part in walk(self._card().card) if part.get("title") == label]
         if any(button.get("type") == "Action.ShowCard" for button in buttons):
             self.count.clicks += 1
@@ -170,6 +183,14 @@ class TeamsPlayer:
 
     def read(self) -> None:
         self.count.look(find_texts(self._card().card))
+
+    async def _first_of(self, name: str) -> str:
+        """Return the first choice that a field offers to who has typed nothing yet."""
+        shown = next(part for part in walk(self._card().card) if part.get("id") == name)
+        dataset = shown["choices.data"]["dataset"]
+        found = await self._teams.search("", dataset=dataset, **self._parts)
+        assert (found.status, found.problems) == (200, ())
+        return str(found.body["value"]["results"][0]["value"])
 
     def _submit(self) -> str:
         """Return the label of the button that sends a form: the one that leads."""

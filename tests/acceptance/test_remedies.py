@@ -80,10 +80,14 @@ REMEDIES = [
         OrderState.CANCELLED,
     ),
     Remedy(
-        "wrong company, up to its end",
-        lambda order: [STATEMENT, statement(order, company="no")],
-        2,
-        _PROBLEM,
+        "wrong company, order for the right one",
+        lambda order: [
+            STATEMENT,
+            statement(order, company="no"),
+            Fill({"name": "Els Maes", "email": "els@example.be"}, finds="company"),
+        ],
+        3,
+        OrderState.CANCELLED,
     ),
     Remedy(
         "other cardholder, update",

@@ -37,6 +37,26 @@ async def test_an_agent_finds_a_typing_error_and_recreates_the_order(town: Town)
     assert (old.replaced_by, new.replaces) == (new.id, old.id)
 
 
+async def test_an_agent_orders_for_the_right_company(town: Town) -> None:
+    order = town.take_problem()
+    await look_up(town, order.reference)
+    await press(town, "It is the same")
+    view = await open_form(town, "Another company")
+    found = await town.slack.suggest(view, "companies", "boulangerie du")
+    assert (found.status, found.problems) == (200, ())
+    (right,) = [one["value"] for one in found.body["options"] if "Dupont SRL" in str(one)]
+    who = {"name": "Els Maes", "email": "els@example.be"}
+    await town.slack.submit(view, {"company": right, "reference": "60123A5678", **who})
+    assert set(view.errors) == {"reference"}
+    done = await send_form(town, view, company=right, reference=order.reference, **who)
+    assert "was placed for Boulangerie Dupont SRL" in str(done.blocks)
+    new = await town.order(order.reference)
+    assert (new.replaces, new.state) == (order.id, OrderState.INVITATION_SENT)
+    assert new.company.code == right
+    assert (new.cardholder.name, new.cardholder.email) == ("Els Maes", "els@example.be")
+    assert [entry.action for entry in await town.log(order)] == ["order_for"]
+
+
 async def test_an_agent_updates_the_cardholder(town: Town) -> None:
     order = town.take_problem()
     await show_order(town, order.reference)

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.cards.calls import (
     AskAction,
     Call,
+    SubmitForm,
 )
 from bot.cards.elements import Button, Buttons, Card, Form, Item, Notice
 from bot.cards.texts import Texts
@@ -56,6 +57,23 @@ ACCOUNTANT = Identity(
     platform=Platform.TEAMS, space="tenant-1", person="aad-1", name="Bob Books", locale="nl-BE"
 )
 STRANGER = Identity(platform=Platform.TEAMS, space="tenant-2", person="aad-2", name="Eve Else")
+
+# Another company of the office, and the order for it that takes the place of the usual one.
+ORDER_FOR = SubmitForm(
+    "CARO-1",
+    1,
+    Action.ORDER_FOR,
+    "",
+    {
+        "company": "MAES001",
+        "reference": "6012345678",
+        "bank": "KBC",
+        "name": "Els Maes",
+        "email": "els@example.be",
+        "iban": "BE68 5390 0754 7034",
+    },
+)
+MAES = replace(make_order().company, code="MAES001", name="Bakkerij Maes")
 
 
 @functools.cache
@@ -126,6 +144,7 @@ class World:
         self.jobs.steps = self.desk.job_steps(PATIENCE, lambda: 0.0)
         self.watches = self.desk.watches(WatchPolicy())
         self.office.add(make_order())
+        self.office.companies.append(MAES)
 
     async def call(self, call: Call, identity: Identity = AGENT, *, waits: int = 0) -> Reply:
         """Make a call as a platform does; of an action return what its card shows in the end.

@@ -76,6 +76,11 @@ class Person:
         field.clear()
         field.send_keys(text)
 
+    def choose(self, option: str, field: str) -> None:
+        """Choose the first that is offered, as a click on it does."""
+        self.wait(lambda: self._browser.find_elements(By.CSS_SELECTOR, option))
+        self.type(field, str(self.find(option).get_attribute("value")))
+
     def sees(self, side: str, text: str) -> None:
         self.wait(lambda: text in self.find(f"#{side} .window").text)
 

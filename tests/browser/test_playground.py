@@ -97,6 +97,32 @@ def test_the_rest_stands_behind_three_dots_on_both_sides(person: Person) -> None
     assert person.complaints() == []
 
 
+def test_a_company_is_found_while_it_is_typed_on_both_sides(person: Person, database: Path) -> None:
+    person.look_up("6012345678")
+    person.press("#slack", "It is the same")
+    person.press("#slack", "Another company")
+    person.type(".view [data-block=company] input", "drukkerij m")
+    person.choose(
+        "#slack .view option[value^='Drukkerij Maes']", ".view [data-block=company] input"
+    )
+    person.save("company")
+    person.type(".view input[name=name]", "Els Maes")
+    person.type(".view input[name=email]", "els@example.be")
+    person.press("#slack .view", "Cancel and order")
+    person.sees("slack", "was placed for Drukkerij Maes BV")
+    assert [state for state, _revision in states(database, "6012345678")] == [
+        "cancelled",
+        "invitation_sent",
+    ]
+    person.look_up("7012345678")
+    person.press("#teams", "It is the same")
+    person.press("#teams", "Another company")
+    person.type("#teams .ac-choiceSetInput-filtered-textbox", "drukkerij m")
+    person.sees("teams", "Drukkerij Maes BV")
+    person.save("company-teams")
+    assert person.complaints() == []
+
+
 def test_both_sides_walk_one_case(person: Person) -> None:
     person.look_up("6012345678")
     person.press("#slack", "It is the same")

@@ -61,6 +61,7 @@ def test_slack_manifest_sends_everything_to_the_one_address(slack: dict[str, Any
         command["url"],
         slack["settings"]["event_subscriptions"]["request_url"],
         slack["settings"]["interactivity"]["request_url"],
+        slack["settings"]["interactivity"]["message_menu_options_url"],
     } == {f"https://{PLACEHOLDER_HOST}/slack/events"}
 
 

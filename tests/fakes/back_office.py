@@ -13,6 +13,7 @@ from bot.domain.orders import (
     OPEN_STATES,
     TRANSITIONS,
     Action,
+    Cardholder,
     ClientReference,
     Company,
     Order,
@@ -99,6 +100,21 @@ class FakeBackOffice:
         found = (o for o in self.orders.values() if o.reference == order.reference)
         return tuple(sorted((o for o in _within(found, office) if o.id != order.id), key=_number))
 
+    async def find_companies(self, text: str, *, office: str, limit: int) -> tuple[Company, ...]:
+        self._fail("find_companies")
+        code = text.upper()
+        found = [
+            company
+            for company in self._all_companies(office)
+            if not text.strip() or company.code.startswith(code) or _is_named(company, text)
+        ]
+        found.sort(key=lambda c: (c.code != code, bool(c.ineligible_because), c.name, c.code))
+        return tuple(found[:limit])
+
+    def _all_companies(self, office: str) -> Iterable[Company]:
+        known = [*self.companies, *(order.company for order in self.orders.values())]
+        return {one.code: one for one in known if one.office.code == office}.values()
+
     async def cancel_order(self, order_id: str, *, revision: int, key: str) -> Order:
         self._fail("cancel_order")
         return self._change(Action.CANCEL, order_id, revision, key, {})
@@ -122,13 +138,17 @@ class FakeBackOffice:
             if old.revision != replaced.revision:
                 raise StoreConflict(replaced.id)
             reference = ClientReference(given.get("reference", old.reference))
+            company = self._company_of_new(old, given)
             self._refuse_unless_free(old, reference)
+            # Of another company's cardholder nothing is known but what is given.
+            kept = old.cardholder if company == old.company else Cardholder("")
             created = replace(
                 old,
                 id=f"CARO-{max(map(_number, self.orders.values())) + 1}",
                 reference=reference,
                 bank=given.get("bank", old.bank),
-                cardholder=replace(old.cardholder, iban=given.get("iban", old.cardholder.iban)),
+                company=company,
+                cardholder=replace(kept, **{n: given[n] for n in _HOLDER if n in given}),
                 revision=1,
                 state_changed_at=self.clock.now(),
                 replaces=old.id,
@@ -139,6 +159,17 @@ class FakeBackOffice:
             return created
 
         return self._do_once(f"create:{key}", (replaced.id, given), create)
+
+    def _company_of_new(self, old: Order, given: Mapping[str, str]) -> Company:
+        code = given.get("company", "")
+        if not code:
+            return old.company
+        for company in self._all_companies(_office(old)):
+            if company.code == code:
+                if company.ineligible_because:
+                    raise ActionRefused("refused-company", "company", company=company.name)
+                return company
+        raise ActionRefused("refused-company-unknown", "company")
 
     def _refuse_unless_free(self, old: Order, reference: str) -> None:
         """Refuse while `old` or what replaced it is open, or the office uses the reference."""

@@ -16,7 +16,8 @@ from bot.cards.viewer import Viewer
 from bot.desk.filled_forms import keep_typed
 from bot.domain.actions import Claim, Result
 from bot.domain.cases import CaseStatus
-from bot.domain.form_input import form_fields, has_form, read_form
+from bot.domain.form_fields import form_fields, has_form
+from bot.domain.form_input import read_form
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import ACTION_STATES, Action, Bank, Change, Order, OrderState
 from bot.domain.people import Audience
@@ -162,6 +163,7 @@ def _works(action: Action, asker: str) -> Iterator[JobStatus]:
 
 # What nobody may type, by its field.
 _WRONG = {
+    "company": "",
     "reference": "60123A5678",
     "typed_reference": "6099999999",
     "bank": "ING",
@@ -198,7 +200,12 @@ def _forms(viewer: Viewer, order: Order, name: str, asked: tuple[Action, Change]
     if not has_form(action, order, banks[order.bank]):
         return
     fields = form_fields(action, order, banks[order.bank], change)
-    yield name, form_views.action_form(viewer, order, action, change=change)
+    found = (form_views.company_option(viewer, order.company),)
+    companies = found if "company" in fields else ()
+    yield (
+        name,
+        form_views.action_form(viewer, order, action, change=change, companies=companies),
+    )
     values = {field: _WRONG[field] for field in fields}
     _read, wrong = read_form(action, order, banks, values, change=change)
     assert [error.field for error in wrong] == [*fields]
@@ -211,6 +218,7 @@ def _forms(viewer: Viewer, order: Order, name: str, asked: tuple[Action, Change]
             change=change,
             values=values,
             errors=wrong,
+            companies=companies,
         )
         yield f"{name} wrong", told
 

@@ -18,7 +18,7 @@ from bot.cards.viewer import Viewer
 from bot.domain.cases import Case, answer_step, open_case, overrule
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
-from bot.domain.orders import Bank, Banks, ClientReference, Order
+from bot.domain.orders import Bank, Banks, ClientReference, Order, OrderState
 from bot.domain.people import Actor, Platform, Role, Staff
 from bot.domain.rules import Rulebook
 from tests.fakes.clock import NOW
@@ -79,8 +79,9 @@ def find_facts(order: Order) -> Iterator[OrderFacts]:
     """Yield what brings every check to yes and no; each order tells the same as its facts."""
     other = replace(order.company, code="MAES001", name="Bakkerij Maes")
     elsewhere = replace(order, id="CARO-2", company=other)
-    yield OrderFacts(order, LINK_BANK, (elsewhere,))
     yield OrderFacts(order, LINK_BANK)
+    for state in (OrderState.ACTIVE, OrderState.INVITATION_SENT, OrderState.CANCELLED):
+        yield OrderFacts(order, LINK_BANK, (replace(elsewhere, state=state),))
     yield OrderFacts(replace(order, bank=APP_BANK.code), APP_BANK)
     holder = replace(order.cardholder, iban="BE68539007547034")
     yield OrderFacts(replace(order, bank=APP_BANK.code, cardholder=holder), APP_BANK)

@@ -11,7 +11,13 @@ from bot.cards.elements import split_bold, without_marks
 from bot.cards.text_source import read_messages
 from bot.domain.checks import CHECKS, OrderFacts, run_check
 from bot.domain.flows import Flow
-from bot.domain.orders import Action, Bank, ClientReference
+from bot.domain.orders import (
+    OPEN_STATES,
+    ORDERS_ANEW,
+    Bank,
+    ClientReference,
+    OrderState,
+)
 from bot.domain.people import LANGUAGES
 from bot.domain.shown_numbers import unbroken
 from tests.fakes.clock import NOW
@@ -93,7 +99,7 @@ def test_where_a_new_reference_is_ordered_its_fee_is_told(language: str) -> None
     }
     flow = FLOWS["caro_problem"]
     for name, outcome in flow.outcomes.items():
-        if Action.RECREATE in outcome.actions:
+        if not ORDERS_ANEW.isdisjoint(outcome.actions):
             text = TEXTS.phrases(language).get(f"{flow.flow}-{name}-text", **ARGUMENTS)
             assert fee[language] in text
 
@@ -122,7 +128,8 @@ def all_facts() -> Iterator[OrderFacts]:
     for order in orders:
         for bank in banks:
             yield OrderFacts(order, bank)
-            yield OrderFacts(order, bank, (other,))
+            for state in OPEN_STATES | {OrderState.CANCELLED}:
+                yield OrderFacts(order, bank, (replace(other, state=state),))
 
 
 @every_language

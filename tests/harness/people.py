@@ -14,6 +14,7 @@ from tests.harness.waiting import until
 
 LABELS = {
     Action.RECREATE: "Recreate",
+    Action.ORDER_FOR: "Order for another company",
     Action.CANCEL: "Cancel the order",
     Action.UPDATE_CARDHOLDER: "Update the cardholder",
     Action.RESEND_INVITATION: "Resend the invitation",

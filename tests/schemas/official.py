@@ -15,6 +15,11 @@ SLACK_MANIFEST = "slack-manifest-2.0.0.schema.json"
 TEAMS_MANIFEST = "teams-manifest-1.24.schema.json"
 TEAMS_LOCALIZATION = "teams-localization-1.24.schema.json"
 
+# What Teams knows beyond the version of the schema.
+_OWN = {"msteams", "choices.data"}
+# A choice of version 1.5 that the published schema does not list.
+_FILTERED = ("style", "filtered")
+
 
 @cache
 def _validator(name: str) -> Validator:
@@ -32,4 +37,12 @@ def faults(name: str, document: Any) -> list[str]:
 
 def card_faults(card: dict[str, Any]) -> list[str]:
     """Return what Microsoft's schema has against a card, apart from what is Teams' own in it."""
-    return faults(ADAPTIVE_CARD, {name: card[name] for name in card if name != "msteams"})
+    return faults(ADAPTIVE_CARD, _without_own(card))
+
+
+def _without_own(part: Any) -> Any:
+    if isinstance(part, dict):
+        own = {name for name in part if name in _OWN or (name, part[name]) == _FILTERED}
+        kept = {name: inner for name, inner in part.items() if name not in own}
+        return {name: _without_own(inner) for name, inner in kept.items()}
+    return [_without_own(inner) for inner in part] if isinstance(part, list) else part

@@ -6,8 +6,8 @@ import { Faults } from "/playground/web/faults.js";
 import { drawGuide } from "/playground/web/guide.js";
 import { Panel } from "/playground/web/panel.js";
 import { Sides } from "/playground/web/sides.js";
-import { drawBlocks, drawView, showErrors } from "/playground/web/slack.js";
-import { drawCard } from "/playground/web/teams.js";
+import { drawBlocks, drawView, showErrors, showFound } from "/playground/web/slack.js";
+import { drawCard, offerFound } from "/playground/web/teams.js";
 import { Traffic } from "/playground/web/traffic.js";
 import { World } from "/playground/web/world.js";
 
@@ -80,7 +80,7 @@ const panels = {
       ? [drawCard(message.card, isDark(), (verb, data) => {
         wait(message.key);
         inTeams({ do: "teams-execute", message: message.key, verb, data });
-      })]
+      }, (dataset, typed) => inTeams({ do: "teams-search", dataset, typed }))]
       : [message.text ? build("p", {}, message.text) : warn("an empty message")]),
   }),
 };
@@ -111,6 +111,7 @@ function showState() {
   }
   world.show(state.world);
   showView(state.slack.views.at(-1));
+  offerFound(state.teams.found);
 }
 
 function showView(view) {
@@ -121,6 +122,7 @@ function showView(view) {
     return;
   }
   if (shown?.dataset.key === view.key && shown.dataset.version === String(view.version)) {
+    showFound(find("form", shown), view.found);
     showErrors(find("form", shown), view.errors);
     return;
   }
@@ -129,6 +131,7 @@ function showView(view) {
     close,
     press: (button, option) => inSlack({ do: "slack-press", view: view.key, button, option }),
     submit: (values) => inSlack({ do: "slack-submit", view: view.key, values }),
+    suggest: (select, typed) => inSlack({ do: "slack-suggest", view: view.key, select, typed }),
   });
   const dialog = build("div", {
     className: "view", role: "dialog", ariaModal: "true", "aria-labelledby": `title-${view.key}`,

@@ -6,10 +6,10 @@ const INLINE = /\*(?=\S)([^*\n]*\S)\*|_(?=\S)([^_\n]*\S)_|~(?=\S)([^~\n]*\S)~|`(
 const INLINE_TAGS = ["b", "i", "s", "code"];
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
-export function drawBlocks(blocks, press) {
+export function drawBlocks(blocks, press, suggest) {
   return blocks.map((block) => {
     const draw = BLOCKS[block.type];
-    return draw ? draw(block, press) : warn(`block ${block.type}`);
+    return draw ? draw(block, press, suggest) : warn(`block ${block.type}`);
   });
 }
 
@@ -26,11 +26,20 @@ export function drawView(view, act) {
     { noValidate: false, onsubmit: (event) => send(event, form, act.submit) },
     build("div", { className: "view-head" }, title,
       build("button", { type: "button", ariaLabel: "Close", onclick: act.close }, "✕")),
-    build("div", { className: "view-body" }, drawBlocks(content.blocks, act.press)),
+    build("div", { className: "view-body" }, drawBlocks(content.blocks, act.press, act.suggest)),
     build("div", { className: "view-foot" }, foot.filter(Boolean)),
   );
+  showFound(form, view.found);
   showErrors(form, errors);
   return form;
+}
+
+// Offers what was found to the fields that look for it; what was typed stays.
+export function showFound(form, found) {
+  for (const [block, options] of Object.entries(found)) {
+    const field = form.querySelector(`.field[data-block="${CSS.escape(block)}"]`);
+    field?.dispatchEvent(new CustomEvent("found", { detail: options }));
+  }
 }
 
 // Leaves what was typed where it is: only the errors change.
@@ -87,7 +96,7 @@ const BLOCKS = {
     { className: "actions" },
     block.elements.map((element) => drawElement(element, press)),
   ),
-  input: (block) => drawField(block),
+  input: (block, _press, suggest) => drawField(block, suggest),
 };
 
 function drawElement(element, press) {
@@ -135,12 +144,37 @@ function drawMenu(element, press) {
   return holder;
 }
 
-function drawField(block) {
+// A choice that asks the app for its options: with every letter, and before the first.
+function drawSearch(element, shared, suggest) {
+  const known = new Map();
+  const list = build("datalist", { id: `${shared.id}-options` });
+  const chosen = build("input", { type: "hidden", name: shared.name, value: element.initial_option?.value ?? "" });
+  const ask = () => suggest(element.action_id, known.has(input.value) ? "" : input.value);
+  const take = () => {
+    chosen.value = known.get(input.value) ?? "";
+    input.setCustomValidity(!input.value || chosen.value ? "" : "Choose one from the list");
+  };
+  const input = build("input", {
+    ...shared, name: "", list: list.id, autocomplete: "off", placeholder: "Type to search",
+    value: element.initial_option?.text.text, onfocus: ask, oninput: () => { take(); ask(); },
+  });
+  const offer = (options) => {
+    if (element.initial_option) options = [element.initial_option, ...options];
+    for (const option of options) known.set(option.text.text, option.value);
+    list.replaceChildren(...options.map((option) => build("option", { value: option.text.text })));
+    take();
+  };
+  offer([]);
+  return { parts: [input, list, chosen], offer };
+}
+
+function drawField(block, suggest) {
   const id = `${block.block_id}-input`;
   const { element } = block;
   const described = `${id}-hint ${id}-error`;
   const shared = { id, name: block.block_id, required: !block.optional, "aria-describedby": described };
   let input;
+  let onfound;
   if (element.type === "plain_text_input") {
     const tag = element.multiline ? "textarea" : "input";
     const { max_length: most, min_length: fewest } = element;
@@ -150,12 +184,16 @@ function drawField(block) {
     if (!element.initial_option) options.unshift(build("option", { value: "" }, "Select an option"));
     input = build("select", shared, options);
     input.value = element.initial_option?.value ?? "";
+  } else if (element.type === "external_select") {
+    const { parts, offer } = drawSearch(element, shared, suggest);
+    input = parts;
+    onfound = (event) => offer(event.detail);
   } else {
     return warn(`input ${element.type}`);
   }
   return build(
     "div",
-    { className: "field", "data-block": block.block_id },
+    { className: "field", "data-block": block.block_id, onfound },
     build("label", { htmlFor: id }, drawText(block.label)),
     input,
     build("p", { className: "error", id: `${id}-error` }),

@@ -17,8 +17,21 @@ const MISSING = [
   "UnsupportedCardVersion",
 ];
 
-// Returns the drawn card; `execute` gets the verb and the data with what was typed.
-export function drawCard(json, isDark, execute) {
+// The field in which somebody types, until what fits has come.
+let asking;
+
+// Offers what was found to the field that looks for it, if that still holds what was typed.
+export function offerFound(found) {
+  if (!found || asking?.getFilterForDynamicSearch() !== found.typed) return;
+  // The first choices stand in the card already.
+  const known = asking.choices.map((choice) => choice.value);
+  asking.renderChoices(found.typed, found.choices.filter((choice) => !known.includes(choice.value)));
+  asking = undefined;
+}
+
+// Returns the drawn card; `execute` gets the verb and the data with what was typed, `search` what
+// a field looks for and the text that stands in it.
+export function drawCard(json, isDark, execute, search) {
   const { AdaptiveCard, HostConfig, SerializationContext, ValidationEvent } = globalThis.AdaptiveCards;
   AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = toHtml(text);
@@ -30,6 +43,14 @@ export function drawCard(json, isDark, execute) {
   card.onExecuteAction = (action) => {
     if (action.getJsonTypeName() === "Action.Execute") execute(action.verb, action.data ?? {});
     else holder.append(warn(action.getJsonTypeName()));
+  };
+  card.onInputValueChanged = (input) => {
+    if (!input.isDynamicTypeahead?.()) return;
+    const typed = input.getFilterForDynamicSearch();
+    if (!typed) return;
+    asking = input;
+    input.showLoadingIndicator();
+    search(input.choicesData.dataset, typed);
   };
   card.onInlineCardExpanded = (_action, isExpanded) => {
     if (isExpanded) requestAnimationFrame(() => holder.scrollIntoView({ block: "end" }));

@@ -30,6 +30,10 @@ BAD_READS = [
     "/v1/orders?kind=company&text=a&office=",
     "/v1/orders?kind=company&text=a&office=%00",
     "/v1/problems?office=" + "O" * 33,
+    "/v1/offices/OFF001/companies?text=%00",
+    "/v1/offices/OFF001/companies?text=" + "x" * 101,
+    "/v1/offices/OFF001/companies?limit=0",
+    "/v1/offices/OFF001/companies?colour=blue",
     "/v1/problems?limit=0",
     "/v1/problems?limit=201",
     "/v1/problems?limit=-1",
@@ -165,6 +169,10 @@ BAD_REPLACEMENTS = [
     {"bank": ""},
     {"bank": "CRELAN\x00"},
     {"email": "anna@example.be"},
+    {"company": ""},
+    {"company": "MAES001", "mobile": ""},
+    {"company": "MAES001", "email": "anna"},
+    {"company": "MAES001", "name": ["Anna"]},
 ]
 
 

@@ -36,15 +36,19 @@ def causes_in_data(orders: list[OrderRow]) -> set[Cause]:
     open_at = Counter(
         (order.office_id, order.reference) for order in orders if order.state in OPEN_STATES
     )
+    active_at = Counter(
+        (order.office_id, order.reference) for order in orders if order.state == OrderState.ACTIVE
+    )
     found = set()
     for order in orders:
         if order.state != OrderState.PROBLEM:
             continue
-        bank = BY_CODE[order.bank]
+        bank, pair = BY_CODE[order.bank], (order.office_id, order.reference)
         signs = {
             Cause.UNSUPPORTED_BANK: not bank.supported,
             Cause.REFERENCE_FORMAT: not ClientReference(order.reference).is_well_formed,
-            Cause.OTHER_COMPANY: open_at[order.office_id, order.reference] > 1,
+            Cause.OTHER_COMPANY: active_at[pair] > 0,
+            Cause.TWO_COMPANIES: open_at[pair] > 1 and not active_at[pair],
             Cause.COMPANY_ARCHIVED: order.company.archived,
             Cause.NO_MANDATE: not order.company.mandate_active,
             Cause.ACCOUNT_ARCHIVED: order.company.account_archived,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.playground.slack_blocks import check_message, check_view
+from adapters.playground.slack_blocks import check_message, check_options, check_view
 
 TEXT = {"type": "plain_text", "text": "Go"}
 BUTTON = {"type": "button", "action_id": "go", "text": TEXT, "value": "1"}
@@ -112,3 +112,19 @@ def test_views_are_held_to_slacks_limits(changed: dict[str, Any], fits: bool) ->
 def test_form_without_submit_is_refused() -> None:
     view = {name: part for name, part in VIEW.items() if name != "submit"}
     assert check_view(view) != []
+
+
+@pytest.mark.parametrize(
+    ("answer", "fits"),
+    [
+        ({"options": []}, True),
+        ({"options": [{"text": text(75), "value": "x" * 150}] * 100}, True),
+        ({"options": [{"text": text(75), "value": "x"}] * 101}, False),
+        ({"options": [{"text": text(76), "value": "x"}]}, False),
+        ({"options": [{"text": text(5), "value": ""}]}, False),
+        ({"options": "x"}, False),
+        ("", False),
+    ],
+)
+def test_options_that_are_looked_for_are_held_to_slacks_limits(answer: object, fits: bool) -> None:
+    assert (check_options(answer) == []) is fits

@@ -12,7 +12,7 @@ import pytest
 from aiohttp import web
 
 from adapters.playground.teams import TeamsStandIn
-from adapters.playground.teams_cards import CARD_BYTES, CARD_TYPE, check_card
+from adapters.playground.teams_cards import CARD_BYTES, CARD_TYPE, check_card, check_found
 
 CARD: dict[str, Any] = {
     "type": "AdaptiveCard",
@@ -232,3 +232,21 @@ async def test_card_that_teams_would_refuse_is_refused(
 
 def test_good_card_has_no_problems() -> None:
     assert check_card(CARD) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "fits"),
+    [
+        ({"results": []}, True),
+        ({"results": [{"value": "a", "title": "A"}]}, True),
+        ({"results": [{"value": "a"}]}, False),
+        ({"results": [{"value": "", "title": "A"}]}, False),
+        ({}, False),
+    ],
+)
+def test_what_is_found_has_the_shape_that_teams_draws(value: dict[str, Any], fits: bool) -> None:
+    kind = "application/vnd.microsoft.search.searchResponse"
+    answer = {"statusCode": 200, "type": kind, "value": value}
+    assert (check_found(answer) == []) is fits
+    assert check_found({**answer, "type": "application/vnd.microsoft.error"})
+    assert check_found("")

@@ -11,8 +11,17 @@ from aiohttp import web
 from adapters.playground.slack import PERSON, SlackStandIn
 from adapters.playground.slack_workspace import Message
 from adapters.slack.client import Client
-from bot.cards.calls import AskAction, Call, GoBack, LookUp, OpenCase, ShowOrder, SubmitForm
-from bot.cards.elements import Button, Buttons, Card, Field, Form, Heading, Notice
+from bot.cards.calls import (
+    AskAction,
+    Call,
+    FindOptions,
+    GoBack,
+    LookUp,
+    OpenCase,
+    ShowOrder,
+    SubmitForm,
+)
+from bot.cards.elements import Button, Buttons, Card, Field, Form, Heading, Notice, Option
 from bot.desk.deliveries import Deliveries
 from bot.desk.replies import Place, Reply
 from bot.desk.standings import Register
@@ -43,6 +52,18 @@ def form(error: str = "", *names: str) -> Form:
     return Form("Recreate", (), fields, Button("Recreate", SUBMIT), leave)
 
 
+class FakeOptions:
+    """Finds what a test puts in, and keeps what was looked for."""
+
+    def __init__(self) -> None:
+        self.found: tuple[Option, ...] = ()
+        self.asked: list[tuple[Identity, FindOptions]] = []
+
+    async def find(self, identity: Identity, call: FindOptions) -> tuple[Option, ...]:
+        self.asked.append((identity, call))
+        return self.found
+
+
 class FakeDesk:
     """Answers every call with the reply of its kind, and keeps what it was asked and told."""
 
@@ -60,6 +81,7 @@ class FakeDesk:
         self.messengers: dict[Platform, Messenger] = {}
         self.registers: dict[Platform, Register] = {}
         self.deliveries = Deliveries(FakeDeliveries(), FakeClock())
+        self.options = FakeOptions()
 
     @property
     def calls(self) -> list[Call]:

@@ -13,8 +13,8 @@ from aiohttp import web
 
 from adapters.playground.teams import TeamsStandIn
 from adapters.teams import TeamsSettings, setup
-from bot.cards.calls import Call, OpenCase, Reveal, ShowHelp
-from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Heading, Notice
+from bot.cards.calls import Call, FindOptions, OpenCase, Reveal, ShowHelp
+from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Heading, Notice, Option
 from bot.desk.deliveries import Deliveries
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
@@ -41,6 +41,18 @@ ORDER_CARD = Card(
 )
 
 
+class FakeOptions:
+    """Finds what a test puts in, and keeps what was looked for."""
+
+    def __init__(self) -> None:
+        self.found: tuple[Option, ...] = ()
+        self.asked: list[tuple[Identity, FindOptions]] = []
+
+    async def find(self, identity: Identity, call: FindOptions) -> tuple[Option, ...]:
+        self.asked.append((identity, call))
+        return self.found
+
+
 @dataclass
 class FakeDesk:
     """A desk with the desk's own shape; `answer` decides what it says."""
@@ -58,6 +70,7 @@ class FakeDesk:
     deliveries: Deliveries = field(
         default_factory=lambda: Deliveries(FakeDeliveries(), FakeClock())
     )
+    options: FakeOptions = field(default_factory=FakeOptions)
 
     async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         self.calls.append((identity, call))

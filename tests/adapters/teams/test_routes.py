@@ -127,7 +127,7 @@ async def test_unreadable_button_says_so(teams: TeamsStandIn, desk: FakeDesk) ->
 
 @pytest.mark.parametrize(
     "name",
-    ["application/search", "task/fetch", "task/submit", "composeExtension/query", "", "unheard/of"],
+    ["task/fetch", "task/submit", "composeExtension/query", "", "unheard/of"],
 )
 async def test_other_invokes_are_refused_in_words(
     teams: TeamsStandIn, desk: FakeDesk, name: str

@@ -17,7 +17,7 @@ from bot.desk.replies import Lack, Place, Reply
 from bot.domain.orders import OrderState
 from bot.domain.people import Identity, Platform
 from bot.errors import BackOfficeUnavailable
-from tests.bot.kit import World, read_texts
+from tests.bot.kit import MAES, World, read_texts
 
 Typed = Callable[[str], Console]
 ME = Identity(platform=Platform.TERMINAL, space="", person="me", name="Me", locale="en")
@@ -183,6 +183,23 @@ async def test_it_tells_what_the_last_answer_could_not_bring(world: World, typin
     assert await lack("CARO-77") is Lack.NOTHING_FOUND
     world.office.failing["search"] = BackOfficeUnavailable("away")
     assert await lack("6012345678") is Lack.NO_ANSWER
+
+
+async def test_a_company_is_looked_for_by_a_text_and_chosen_by_its_number(
+    world: World, typing: Typed
+) -> None:
+    lines = "6\nnobody\nbakk\n1\n\n\nEls Maes\nels@example.be\n\nq\n"
+    text = await walk(world, typing(lines))
+    assert "Nothing fits" in text
+    assert "[1] Bakkerij Maes (MAES001)" in text
+    assert world.office.orders["CARO-2"].company == MAES
+
+
+async def test_a_q_while_a_company_is_looked_for_leaves_the_form(
+    world: World, typing: Typed
+) -> None:
+    await walk(world, typing("6\nbakk\nq\nq\n"))
+    assert list(world.office.orders) == ["CARO-1"]
 
 
 async def test_an_accountant_of_another_office_finds_nothing(world: World, typing: Typed) -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bot.cards.calls import AskAction, OpenCase, SubmitForm
 from bot.cards.elements import Buttons, Form
 from bot.cards.form_views import action_form, holder_card
-from bot.domain.form_input import form_fields, read_form
+from bot.domain.form_fields import form_fields
+from bot.domain.form_input import read_form
 from bot.domain.orders import Action, Change, Order, OrderState
 from bot.domain.people import LANGUAGES, Platform, Role
 from bot.errors import ActionRefused

@@ -128,6 +128,7 @@ def test_an_order_shows_what_is_likely_and_keeps_the_rest_in_its_menu() -> None:
     (row,) = [e for e in order_card(AGENT, order).elements if isinstance(e, Buttons)]
     assert row.buttons[0].style is Style.PRIMARY
     assert [button.call for button in row.more] == [
+        AskAction("CARO-1", 1, Action.ORDER_FOR),
         AskAction("CARO-1", 1, Action.CONTACT_SUPPORT),
         Reveal("CARO-1"),
         ShowOrder("CARO-9"),

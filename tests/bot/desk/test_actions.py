@@ -212,3 +212,81 @@ async def test_half_done_recreation_is_said_and_can_be_finished(world: World) ->
     finish = next(call for call in calls(half, SignalJob))
     await world.call(finish)
     assert world.office.orders["CARO-2"].reference == "6012345687"
+
+
+MAES = replace(make_order().company, code="MAES001", name="Bakkerij Maes")
+
+
+async def test_the_wrong_company_leads_to_an_order_for_the_right_one(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    asked = await world.call(AnswerStep(opened.case, "digits", "same"))
+    ended = await world.call(AnswerStep(asked.case, "company", "no"))
+    assert actions(ended) == [Action.ORDER_FOR, Action.CANCEL, Action.CONTACT_SUPPORT]
+    filled = form(await world.call(calls(ended, AskAction)[0]))
+    assert {entry.id: entry.value for entry in filled.fields} == {
+        "company": "",
+        "reference": "6012345678",
+        "bank": "BELFIUS",
+        "name": "",
+        "email": "",
+        "mobile": "",
+    }
+    company = filled.fields[0]
+    assert company.search == "companies"
+    assert [option.label for option in company.options] == ["Bakkerij Maes (MAES001)"]
+    submit = filled.submit.call
+    assert isinstance(submit, SubmitForm)
+    typed = {"company": "MAES001", "reference": "6012345678", "bank": "BELFIUS"}
+    who = {"name": "Els Maes", "email": "els@example.be"}
+    done = await world.call(replace(submit, values=typed | who))
+    assert "placed for Bakkerij Maes" in words(done)
+    line = world.log.lines[-1]
+    assert (line.action, line.case) == ("order_for", opened.case)
+    assert "company=no" in line.evidence
+
+
+async def test_a_company_that_cannot_have_caro_is_told_at_its_field_and_stays_chosen(
+    world: World,
+) -> None:
+    world.office.companies += [MAES, replace(MAES, code="SMIT001", name="Smits", archived=True)]
+    typed = {"reference": "6012345678", "name": "Els Maes", "email": "els@example.be"}
+    for company, error in (
+        ("SMIT001", "archived in MyCodaBox"),
+        ("DUPO012", "This is the pair that was refused"),
+        ("NOBODY", "Choose the company from the list"),
+        ("", "Choose the company that stands on the statement"),
+    ):
+        call = SubmitForm("CARO-1", 1, Action.ORDER_FOR, "", {**typed, "company": company})
+        filled = form(await world.call(call))
+        assert error in filled.errors["company"], company
+        assert filled.fields[0].value == company
+        assert filled.fields[3].value == "Els Maes"
+    assert {"SMIT001", "MAES001"} >= {one.value for one in filled.fields[0].options}
+    assert world.office.orders["CARO-1"].revision == 1
+
+
+async def test_another_bank_asks_for_what_it_needs_before_anything_is_done(world: World) -> None:
+    typed = {"company": "MAES001", "reference": "6012345678", "bank": "KBC"}
+    who = {"name": "Els Maes", "email": "els@example.be", "mobile": "0470 00 00 00"}
+    call = SubmitForm("CARO-1", 1, Action.ORDER_FOR, "", typed | who)
+    filled = form(await world.call(call))
+    assert set(filled.errors) == {"iban"}
+    assert [entry.id for entry in filled.fields][-1] == "iban"
+    assert filled.fields[0].options[0].value == "MAES001"
+
+
+async def test_an_accountant_never_reaches_a_company_of_another_office(world: World) -> None:
+    foreign = replace(MAES, code="VERH001", office=replace(MAES.office, code="OFF002"))
+    world.office.companies.append(foreign)
+    typed = {"reference": "6012345678", "name": "Els Maes", "email": "els@example.be"}
+    told = [
+        form(
+            await world.call(
+                SubmitForm("CARO-1", 1, Action.ORDER_FOR, "", {**typed, "company": code}), who
+            )
+        ).errors["company"]
+        for who in (ACCOUNTANT, LEAD)
+        for code in ("VERH001", "NOBODY")
+    ]
+    assert told[0] == told[1]
+    assert told[2] == told[3]

@@ -28,11 +28,12 @@ from bot.domain.orders import Action, OrderState
 from bot.domain.people import Identity, Platform
 from bot.errors import ActionRefused, BackOfficeUnavailable
 from bot.ports import Ports
-from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, read_texts
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, ORDER_FOR, World, read_texts
 from tests.fakes.jobs import FakeJournal
 
 VALUES = {
     Action.RECREATE: {"reference": "6012345679"},
+    Action.ORDER_FOR: dict(ORDER_FOR.values),
     Action.UPDATE_CARDHOLDER: {"name": "Els Maes", "email": "els@example.be"},
     Action.RESEND_INVITATION: {},
 }
@@ -42,7 +43,7 @@ LEFT = {
 }
 NOT_DONE = {Platform.SLACK: "Your “Recreate", Platform.TEAMS: "Uw actie “"}
 UNDER_WAY = ("is being done", "Working on it", "wordt uitgevoerd", "We werken eraan")
-WATCHED = [Action.RECREATE, Action.UPDATE_CARDHOLDER, Action.RESEND_INVITATION]
+WATCHED = [Action.RECREATE, Action.ORDER_FOR, Action.UPDATE_CARDHOLDER, Action.RESEND_INVITATION]
 
 
 class Interrupted:

@@ -55,6 +55,7 @@ async def test_the_order_is_shown_with_masked_contact_data(world: World) -> None
         Action.CANCEL,
         Action.UPDATE_CARDHOLDER,
         Action.RESEND_INVITATION,
+        Action.ORDER_FOR,
         Action.CONTACT_SUPPORT,
     ]
 

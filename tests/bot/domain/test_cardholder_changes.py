@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.form_input import form_fields, read_form
+from bot.domain.form_fields import form_fields
+from bot.domain.form_input import read_form
 from bot.domain.orders import Action, Change, Order
 from tests.bot.kit import BANKS
 from tests.fakes.orders import make_order

@@ -8,7 +8,14 @@ from typing import Any
 import pytest
 
 from bot.domain.checks import CHECKS, OrderFacts, Verdict, find_cause, run_check
-from bot.domain.orders import Bank, ClientReference, ContactField, Order, OrderState
+from bot.domain.orders import (
+    OPEN_STATES,
+    Bank,
+    ClientReference,
+    ContactField,
+    Order,
+    OrderState,
+)
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
 
@@ -56,7 +63,7 @@ def test_form_of_the_reference_is_checked(reference: str, verdict: Verdict) -> N
     assert found("reference_format", order)[0] is verdict
 
 
-def test_reference_in_an_open_order_of_another_company_belongs_there() -> None:
+def test_reference_that_is_active_at_another_company_belongs_there() -> None:
     other = make_order(id="CARO-2", company=OTHER, state=OrderState.ACTIVE)
     evidence = run_check("reference_company", OrderFacts(make_order(), BANK, (other,)), NOW)
     assert evidence.verdict is Verdict.NO
@@ -65,6 +72,35 @@ def test_reference_in_an_open_order_of_another_company_belongs_there() -> None:
         "other": "Bakkerij Maes",
         "order": "CARO-2",
     }
+
+
+def test_where_both_orders_are_open_a_person_is_asked_and_told_of_the_other() -> None:
+    for state in OPEN_STATES - {OrderState.ACTIVE}:
+        other = make_order(id="CARO-2", company=OTHER, state=state)
+        gone = make_order(id="CARO-3", company=OTHER, state=OrderState.CANCELLED)
+        facts = OrderFacts(make_order(), BANK, (gone, other))
+        evidence = run_check("reference_company", facts, NOW)
+        assert (evidence.verdict, evidence.key) == (
+            Verdict.UNKNOWN,
+            "check-reference-company-open",
+        )
+        assert evidence.names_another
+        assert (evidence.arguments["other"], evidence.arguments["order"]) == (OTHER.name, "CARO-2")
+
+
+def test_an_active_order_settles_it_whatever_else_stands_beside() -> None:
+    active = make_order(id="CARO-2", company=OTHER, state=OrderState.ACTIVE)
+    sent = make_order(id="CARO-3", company=OTHER, state=OrderState.INVITATION_SENT)
+    evidence = run_check("reference_company", OrderFacts(make_order(), BANK, (sent, active)), NOW)
+    assert (evidence.verdict, evidence.arguments["order"]) == (Verdict.NO, "CARO-2")
+    assert evidence.settles_elsewhere
+
+
+def test_the_only_one_left_is_told_of_the_cancelled_one() -> None:
+    gone = make_order(id="CARO-2", company=OTHER, state=OrderState.CANCELLED)
+    evidence = run_check("reference_company", OrderFacts(make_order(), BANK, (gone,)), NOW)
+    assert (evidence.verdict, evidence.key) == (Verdict.UNKNOWN, "check-reference-company-left")
+    assert evidence.names_another
 
 
 @pytest.mark.parametrize(

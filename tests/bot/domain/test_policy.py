@@ -17,16 +17,16 @@ LEAD = Actor(id="slack:T:U1", name="Lea", role=Role.LEAD, platform=Platform.SLAC
 AGENT = Actor(id="slack:T:U2", name="Tom", role=Role.AGENT, platform=Platform.SLACK, language="en")
 
 S = OrderState
-R, C, U = Action.RECREATE, Action.CANCEL, Action.UPDATE_CARDHOLDER
+R, O, C, U = Action.RECREATE, Action.ORDER_FOR, Action.CANCEL, Action.UPDATE_CARDHOLDER  # noqa: E741
 I, H = Action.RESEND_INVITATION, Action.CONTACT_SUPPORT  # noqa: E741 - short for a table
 
 TABLE: dict[OrderState, dict[str, tuple[Action, ...]]] = {
     S.NOT_ORDERED: {"everybody": (H,), "leads": (H,)},
-    S.INVITATION_SENT: {"everybody": (R, C, U, I, H), "leads": (R, C, U, I, H)},
-    S.INVITATION_EXPIRED: {"everybody": (R, C, U, I, H), "leads": (R, C, U, I, H)},
-    S.PROBLEM: {"everybody": (R, C, U, I, H), "leads": (R, C, U, I, H)},
+    S.INVITATION_SENT: {"everybody": (R, O, C, U, I, H), "leads": (R, O, C, U, I, H)},
+    S.INVITATION_EXPIRED: {"everybody": (R, O, C, U, I, H), "leads": (R, O, C, U, I, H)},
+    S.PROBLEM: {"everybody": (R, O, C, U, I, H), "leads": (R, O, C, U, I, H)},
     S.ACTIVE: {"everybody": (H,), "leads": (C, H)},
-    S.CANCELLED: {"everybody": (R, H), "leads": (R, H)},
+    S.CANCELLED: {"everybody": (R, O, H), "leads": (R, O, H)},
 }
 
 
@@ -53,10 +53,11 @@ def test_only_a_lead_cancels_an_active_order() -> None:
     assert caught.value.key == "refused-active-cancel"
 
 
-def test_nobody_is_invited_for_a_company_that_cannot_have_caro() -> None:
+def test_nobody_is_invited_for_a_company_that_cannot_have_caro_but_for_another() -> None:
     order = make_order()
     archived = replace(order, company=replace(order.company, archived=True))
     assert possible_actions(Role.LEAD, archived, BANK) == (
+        Action.ORDER_FOR,
         Action.CANCEL,
         Action.CONTACT_SUPPORT,
     )
@@ -66,6 +67,7 @@ def test_a_bank_without_caro_leaves_cancelling_and_another_bank() -> None:
     unsupported = Bank("ING", "ING", supported=False)
     assert possible_actions(Role.AGENT, make_order(bank="ING"), unsupported) == (
         Action.RECREATE,
+        Action.ORDER_FOR,
         Action.CANCEL,
         Action.CONTACT_SUPPORT,
     )

@@ -15,7 +15,7 @@ from bot.domain.job_status import JobStage
 from bot.domain.orders import Action, Change, OrderState
 from bot.domain.people import Role
 from bot.errors import ActionRefused, BackOfficeBusy, BackOfficeUnavailable, StoreUnavailable
-from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, actions, notices, words
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, ORDER_FOR, World, actions, notices, words
 from tests.fakes.cases import FakeCases
 from tests.fakes.jobs import CutOff
 from tests.fakes.orders import make_order
@@ -76,7 +76,7 @@ async def test_others_are_told_at_once_that_somebody_is_at_it(world: World) -> N
     assert list(world.jobs.jobs) == ["CARO-1:cancel:1"]
 
 
-@pytest.mark.parametrize("call", [RECREATE, CANCEL, UPDATE, RESEND, SUPPORT])
+@pytest.mark.parametrize("call", [RECREATE, ORDER_FOR, CANCEL, UPDATE, RESEND, SUPPORT])
 @pytest.mark.parametrize("boundary", range(14))
 async def test_a_job_that_dies_at_any_boundary_is_done_once_and_told(
     call: Call, boundary: int

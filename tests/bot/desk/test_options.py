@@ -1,0 +1,93 @@
+"""What a form offers to choose from, while somebody types: to whoever may choose there alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.cards.calls import FindOptions
+from bot.desk.options import OPTIONS_MAX
+from bot.domain.orders import Office, OrderState
+from bot.domain.people import Identity, Standing
+from bot.errors import BackOfficeUnavailable, StoreUnavailable
+from tests.bot.kit import ACCOUNTANT, AGENT, STRANGER, World
+from tests.fakes.orders import make_order
+
+OWN = make_order().company
+MAES = replace(OWN, code="MAES001", name="Bakkerij Maes")
+ARCHIVED = replace(OWN, code="ETIE001", name="Menuiserie Étienne", archived=True)
+FOREIGN = replace(MAES, code="VERH001", name="Bakkerij Verhelst", office=Office("OFF002", "Two"))
+
+
+@pytest.fixture
+def world() -> World:
+    world = World()
+    world.office.companies += [MAES, ARCHIVED, FOREIGN]
+    return world
+
+
+async def look(
+    world: World, text: str, identity: Identity = AGENT, *, search: str = "companies"
+) -> list[tuple[str, str]]:
+    found = await world.desk.options.find(identity, FindOptions(search, "CARO-1", text))
+    return [(option.value, option.label) for option in found]
+
+
+@pytest.mark.parametrize("identity", [AGENT, ACCOUNTANT])
+@pytest.mark.parametrize("text", ["", "bakk", "maes", "MAES001", "  Bakkerij   m"])
+async def test_support_and_office_find_the_other_companies_of_the_orders_office(
+    world: World, identity: Identity, text: str
+) -> None:
+    assert await look(world, text, identity) == [("MAES001", "Bakkerij Maes (MAES001)")]
+
+
+async def test_the_orders_own_company_is_not_offered(world: World) -> None:
+    assert await look(world, "dupont") == []
+
+
+async def test_one_that_cannot_have_caro_is_named_with_its_reason_where_nothing_else_fits(
+    world: World,
+) -> None:
+    assert await look(world, "étienne") == [("ETIE001", "Menuiserie Étienne (ETIE001) – archived")]
+    assert await look(world, "") == [("MAES001", "Bakkerij Maes (MAES001)")]
+
+
+async def test_strangers_guests_and_other_offices_find_nothing(world: World) -> None:
+    assert await look(world, "", STRANGER) == []
+    assert await look(world, "", replace(ACCOUNTANT, space="nobody's")) == []
+    assert await look(world, "", replace(AGENT, person="U404")) == []
+    world.register.people = {ACCOUNTANT.id: Standing.GUEST}
+    assert await look(world, "", ACCOUNTANT) == []
+
+
+async def test_an_order_that_is_not_there_is_answered_like_a_foreign_one(world: World) -> None:
+    found = await world.desk.options.find(AGENT, FindOptions("companies", "CARO-404", ""))
+    assert found == ()
+
+
+async def test_nothing_is_offered_for_an_order_that_cannot_be_placed_anew(world: World) -> None:
+    world.office.add(make_order(state=OrderState.ACTIVE))
+    assert await look(world, "maes") == []
+
+
+@pytest.mark.parametrize("text", ["4111 1111 1111 1111", "\x00", "\ud800", "x" * 5000, ")('%_"])
+async def test_bad_text_finds_nothing_and_breaks_nothing(world: World, text: str) -> None:
+    assert [value for value, _ in await look(world, text) if value != "MAES001"] == []
+
+
+async def test_nobody_looks_for_anything_else(world: World) -> None:
+    assert await look(world, "", search="orders") == []
+
+
+@pytest.mark.parametrize("error", [BackOfficeUnavailable("down"), StoreUnavailable("away")])
+async def test_where_the_companies_cannot_be_read_nothing_is_offered(
+    world: World, error: Exception
+) -> None:
+    world.office.failing["find_companies"] = error
+    assert await look(world, "maes") == []
+
+
+async def test_a_long_list_ends(world: World) -> None:
+    world.office.companies += [replace(MAES, code=f"MAES{n:03d}") for n in range(2, 60)]
+    assert len(await look(world, "maes")) == OPTIONS_MAX
