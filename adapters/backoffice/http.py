@@ -21,11 +21,13 @@ from adapters.backoffice.wire import (
     CompaniesJson,
     KnownOfficeJson,
     ListJson,
+    OfficesJson,
     OrderJson,
     OrdersJson,
 )
 from bot.domain.orders import ClientReference, Company, Order, OrderState
 from bot.domain.search import QUERY_CHARS, Hits, Query, QueryKind
+from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted
 from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound
 
 _LOG = logging.getLogger(__name__)
@@ -48,7 +50,8 @@ class HttpBackOffice:
             return Hits((), 0)
         params = {"kind": query.kind.value, "text": text}
         exactly = query.kind in (QueryKind.REFERENCE, QueryKind.ORDER_ID)
-        hits = await self._page("/orders", params, office, limit, offset, exactly=exactly)
+        params["offset"] = str(min(offset, OFFSET_MAX))
+        hits = await self._list("/orders", params, office, limit, exactly=exactly)
         asked = Query(query.kind, text)
         _refuse("/orders", (order for order in hits.orders if not _answers(order, asked)))
         if any(not _is_answer(company, asked) for company in hits.companies):
@@ -60,11 +63,25 @@ class HttpBackOffice:
         question = Question("GET", _path(order_id))
         return _read(await self._exchange.ask(question, OrderJson), order_id)
 
-    async def list_problems(self, *, office: str = "", limit: int = 10, offset: int = 0) -> Hits:
-        """Return the orders in state Problem, the longest waiting first."""
-        hits = await self._page("/problems", {}, office, limit, offset)
-        _refuse("/problems", (o for o in hits.orders if o.state is not OrderState.PROBLEM))
+    async def list_problems(self, wanted: Wanted = EVERY_PROBLEM, *, limit: int = 10) -> Hits:
+        """Return the orders in state Problem that are wanted, the longest waiting first."""
+        if wanted.bank and not OFFICE_CODE.fullmatch(wanted.bank):
+            return Hits((), 0)
+        asked = {
+            "bank": wanted.bank,
+            "until": wanted.until.isoformat() if wanted.until else "",
+            "start": str(wanted.start or ""),
+            "end": "" if wanted.start else str(wanted.end or ""),
+        }
+        params = {name: text for name, text in asked.items() if text}
+        hits = await self._list("/problems", params, wanted.office, limit)
+        _refuse("/problems", (o for o in hits.orders if not _is_wanted(o, wanted)))
         return hits
+
+    async def problem_offices(self, *, limit: int = 50) -> tuple[OfficeProblems, ...]:
+        """Return the offices that have orders in Problem, those with the most of them first."""
+        question = Question("GET", "/problems/offices", {"limit": str(min(limit, LIMIT_MAX))})
+        return (await self._exchange.ask(question, OfficesJson)).read()
 
     async def same_reference(self, order: Order) -> tuple[Order, ...]:
         """Return the other orders of this reference within the order's office."""
@@ -133,13 +150,12 @@ class HttpBackOffice:
         resent = await self._write(order_id, "resend-invitation", revision, key)
         return _left(resent, order_id, revision)
 
-    async def _page(
+    async def _list(
         self,
         path: str,
         params: Mapping[str, str],
         office: str,
         limit: int,
-        offset: int,
         *,
         exactly: bool = False,
     ) -> Hits:
@@ -149,10 +165,8 @@ class HttpBackOffice:
         """
         if office and not OFFICE_CODE.fullmatch(office):
             return Hits((), 0)
-        part = {"limit": str(min(limit, LIMIT_MAX)), "offset": str(min(offset, OFFSET_MAX))}
-        question = Question(
-            "GET", path, {**params, **part, **({"office": office} if office else {})}
-        )
+        part = {"limit": str(min(limit, LIMIT_MAX)), **({"office": office} if office else {})}
+        question = Question("GET", path, {**params, **part})
         hits, unreadable = (await self._exchange.ask(question, ListJson)).read()
         if unreadable:
             _LOG.error("the back office answers %s with unreadable %s", path, unreadable)
@@ -229,6 +243,15 @@ def _is_answer(company: Company, query: Query) -> bool:
             return True
         case _:
             return False
+
+
+def _is_wanted(order: Order, wanted: Wanted) -> bool:
+    """Say whether an order belongs to the list of problems that was asked for."""
+    return (
+        order.state is OrderState.PROBLEM
+        and wanted.bank in ("", order.bank)
+        and (wanted.until is None or order.state_changed_at < wanted.until)
+    )
 
 
 def _is_twin(other: Order, order: Order) -> bool:

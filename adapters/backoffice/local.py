@@ -27,6 +27,7 @@ from bot.domain.orders import (
     OrderState,
 )
 from bot.domain.search import Hits, Query
+from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted
 from bot.errors import ActionRefused, StoreConflict
 from bot.ports import Clock
 
@@ -61,10 +62,15 @@ class LocalBackOffice:
         with translate_errors():
             return await local_reads.find_order(order_number(order_id))
 
-    async def list_problems(self, *, office: str = "", limit: int = 10, offset: int = 0) -> Hits:
-        """Return the orders in state Problem, the longest waiting first."""
+    async def list_problems(self, wanted: Wanted = EVERY_PROBLEM, *, limit: int = 10) -> Hits:
+        """Return the orders in state Problem that are wanted, the longest waiting first."""
         with translate_errors():
-            return await local_reads.list_problems(office, limit, offset)
+            return await local_reads.list_problems(wanted, limit)
+
+    async def problem_offices(self, *, limit: int = 50) -> tuple[OfficeProblems, ...]:
+        """Return the offices that have orders in Problem, those with the most of them first."""
+        with translate_errors():
+            return await local_reads.problem_offices(limit)
 
     async def same_reference(self, order: Order) -> tuple[Order, ...]:
         """Return the other orders of this reference within the order's office."""

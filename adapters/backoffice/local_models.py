@@ -89,7 +89,11 @@ class OrderRow(Model):
 
     class Meta:
         table = "orders"
-        indexes = (("state", "state_changed_at"), ("office_id", "state", "state_changed_at"))
+        indexes = (
+            ("state", "state_changed_at"),
+            ("state", "bank", "state_changed_at"),
+            ("office_id", "state", "state_changed_at"),
+        )
 
 
 class WriteRow(Model):

@@ -10,6 +10,7 @@ from adapters.backoffice.terms import term_range
 from adapters.sql import read_day, read_moment, select
 from bot.domain.orders import Cardholder, ClientReference, Company, Office, Order, OrderState
 from bot.domain.search import Hits, Query, QueryKind
+from bot.domain.worklists import OfficeProblems, Spot, Wanted
 from bot.errors import OrderNotFound
 
 # A search by name stops at this many companies; whoever has more hits types more of the name.
@@ -33,10 +34,19 @@ _ORDERS = (
 )
 _USEFUL_FIRST = " ORDER BY (o.state = 'problem') DESC, o.state_changed_at DESC, o.id DESC"
 _PAGE = " LIMIT ? OFFSET ?"
+_SPOT = "(o.state_changed_at, o.id)"
+_FORWARDS, _BACKWARDS = "o.state_changed_at, o.id", "o.state_changed_at DESC, o.id DESC"
+# Only the orders of the page are joined with their companies.
 _PROBLEMS = (
-    f"SELECT {_ORDER_COLUMNS}, {_COMPANY_COLUMNS}, (SELECT COUNT(*) FROM orders o WHERE {{0}})"
-    f" FROM (SELECT * FROM orders o WHERE {{0}} ORDER BY o.state_changed_at, o.id{_PAGE}) o"
-    f"{_WITH_COMPANY} ORDER BY o.state_changed_at, o.id"
+    f"SELECT {_ORDER_COLUMNS}, {_COMPANY_COLUMNS}"
+    f" FROM (SELECT * FROM orders o WHERE {{0}} ORDER BY {{1}} LIMIT ?) o"
+    f"{_WITH_COMPANY} ORDER BY {_FORWARDS}"
+)
+_COUNT = "SELECT COUNT(*) FROM orders o WHERE "
+_PROBLEM_OFFICES = (
+    "SELECT f.code, f.name, n.problems FROM (SELECT o.office_id, COUNT(*) AS problems"
+    " FROM orders o WHERE o.state = 'problem' GROUP BY o.office_id) n"
+    " JOIN offices f ON f.code = n.office_id ORDER BY n.problems DESC, f.code LIMIT ?"
 )
 _COMPANIES_WITHOUT_ORDER = (
     f"SELECT {_COMPANY_COLUMNS} FROM companies c JOIN offices f ON f.code = c.office_id"
@@ -125,11 +135,52 @@ async def _page(condition: _Condition, limit: int, offset: int) -> Hits:
     return await _hits(statement, values, limit, offset)
 
 
-async def list_problems(office: str, limit: int, offset: int) -> Hits:
+async def list_problems(wanted: Wanted, limit: int) -> Hits:
     """Return one page of the orders in state Problem, the longest waiting first."""
-    values: list[Any] = [office] if office else []
-    condition = "o.state = 'problem'" + (" AND o.office_id = ?" if office else "")
-    return await _hits(_PROBLEMS.format(condition), [*values, *values], limit, offset)
+    condition = _wanted(wanted)
+    page, order = condition, _FORWARDS
+    if wanted.start:
+        page = _at(condition, ">=", wanted.start)
+    elif wanted.end:
+        page, order = _at(condition, "<", wanted.end), _BACKWARDS
+    rows = await select(OrderRow, _PROBLEMS.format(page[0], order), [*page[1], limit])
+    orders = tuple(_read_order(row) for row in rows)
+    total, before = await _count(condition), 0
+    if wanted.start or wanted.end:
+        # Behind the last order there is no page, but all of them stand before it.
+        first = Spot.of(orders[0]) if orders else wanted.start
+        before = await _count(_at(condition, "<", first)) if first else 0
+    return Hits(orders, total, before=before)
+
+
+def _wanted(wanted: Wanted) -> _Condition:
+    conditions, values = ["o.state = 'problem'"], list[Any]()
+    for sql, value in (
+        ("o.office_id = ?", wanted.office),
+        ("o.bank = ?", wanted.bank),
+        ("o.state_changed_at < ?", wanted.until),
+    ):
+        if value:
+            conditions.append(sql)
+            values.append(value)
+    return " AND ".join(conditions), values
+
+
+def _at(condition: _Condition, comparison: str, spot: Spot) -> _Condition:
+    sql, values = condition
+    return f"{sql} AND {_SPOT} {comparison} (?, ?)", [*values, spot.since, spot.number]
+
+
+async def _count(condition: _Condition) -> int:
+    sql, values = condition
+    (row,) = await select(OrderRow, f"{_COUNT}{sql}", values)
+    return int(row[0])
+
+
+async def problem_offices(limit: int) -> tuple[OfficeProblems, ...]:
+    """Return the offices that have orders in Problem, those with the most of them first."""
+    rows = await select(OrderRow, _PROBLEM_OFFICES, [limit])
+    return tuple(OfficeProblems(*tuple(row)) for row in rows)
 
 
 async def _hits(statement: str, values: list[Any], limit: int, offset: int) -> Hits:

@@ -24,12 +24,18 @@ from adapters.backoffice.wire import (
     OFFSET_MAX,
     ORDER_ID,
     REVISION_MAX,
+    SPOT,
+    Moment,
 )
 from bot.domain.search import QUERY_CHARS, QueryKind
+from bot.domain.worklists import Spot, Wanted
 from bot.errors import OrderNotFound
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 _ETAG = re.compile(r'"([1-9][0-9]{0,9})"')
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})"
+)
 _PLAIN = r"^[^\x00-\x1f\x7f]+$"
 
 
@@ -40,7 +46,24 @@ def _read_digits(value: object) -> int:
     return int(text)
 
 
+def _read_moment(value: object) -> str:
+    text = str(value)
+    if not _MOMENT.fullmatch(text):
+        raise ValueError("is not a date and time with its offset")
+    return text
+
+
+def _read_spot(value: object) -> str:
+    text = str(value)
+    if Spot.read(text) is None:
+        raise ValueError(
+            "is not a time in microseconds and an order's number, like 1772440200000000-1"
+        )
+    return text
+
+
 Number = Annotated[int, BeforeValidator(_read_digits)]
+SpotText = Annotated[str, BeforeValidator(_read_spot), Field(pattern=f"^{SPOT.pattern}$")]
 Code = Annotated[str, Field(pattern=f"^{OFFICE_CODE.pattern}$")]
 
 
@@ -54,6 +77,29 @@ class Page(_Asked):
     office: Code = ""
     limit: Annotated[Number, Field(ge=1, le=LIMIT_MAX)] = 10
     offset: Annotated[Number, Field(ge=0, le=OFFSET_MAX)] = 0
+
+
+class Problems(_Asked):
+    """Which orders in Problem, and from which spot of their list on or up to which."""
+
+    office: Code = ""
+    bank: Code = ""
+    until: Annotated[Moment | None, BeforeValidator(_read_moment)] = None
+    start: SpotText = ""
+    end: SpotText = ""
+    limit: Annotated[Number, Field(ge=1, le=LIMIT_MAX)] = 10
+
+    @property
+    def wanted(self) -> Wanted:
+        """Which orders are asked for."""
+        start, end = Spot.read(self.start), Spot.read(self.end)
+        return Wanted(office=self.office, bank=self.bank, until=self.until, start=start, end=end)
+
+
+class Offices(_Asked):
+    """How many offices at most."""
+
+    limit: Annotated[Number, Field(ge=1, le=LIMIT_MAX)] = 50
 
 
 class Search(Page):

@@ -15,7 +15,9 @@ from pydantic import BaseModel
 from adapters.backoffice.parameters import (
     CompanySearch,
     NewCardholder,
+    Offices,
     Page,
+    Problems,
     Replacement,
     Search,
     read_body,
@@ -41,11 +43,13 @@ from adapters.backoffice.wire import (
     CompanyJson,
     HitsJson,
     KnownOfficeJson,
+    OfficesJson,
     OrderJson,
     OrdersJson,
 )
 from bot.domain.orders import Banks, Order
 from bot.domain.search import Hits, Query
+from bot.domain.worklists import Spot
 from bot.errors import BotError, OrderNotFound
 from bot.ports import BackOffice
 
@@ -91,6 +95,7 @@ class _Reads:
         handlers = {
             "/orders": self._search,
             "/problems": self._list_problems,
+            "/problems/offices": self._problem_offices,
             "/orders/{order_id}": self._find_order,
             "/orders/{order_id}/same-reference": self._same_reference,
             "/offices/{code}": self._has_office,
@@ -112,11 +117,16 @@ class _Reads:
         return _page(request, asked, hits)
 
     async def _list_problems(self, request: web.Request) -> web.Response:
-        asked = read_query(request, Page)
-        hits = await self._office.list_problems(
-            office=asked.office, limit=asked.limit, offset=asked.offset
-        )
-        return _page(request, asked, hits)
+        asked = read_query(request, Problems)
+        hits = await self._office.list_problems(asked.wanted, limit=asked.limit)
+        following = {}
+        if hits.orders and hits.before + len(hits.orders) < hits.total:
+            following = {"start": str(Spot.of(hits.orders[-1]).behind)}
+        return _listed(request, hits, following)
+
+    async def _problem_offices(self, request: web.Request) -> web.Response:
+        asked = read_query(request, Offices)
+        return _json(OfficesJson.of(await self._office.problem_offices(limit=asked.limit)))
 
     async def _find_order(self, request: web.Request) -> web.Response:
         return _order(await self._office.find_order(read_order_id(request)))
@@ -213,10 +223,15 @@ def _order(order: Order, *, status: int = 200, location: str = "") -> web.Respon
 
 def _page(request: web.Request, asked: Page, hits: Hits) -> web.Response:
     end = asked.offset + len(hits.orders)
+    return _listed(request, hits, {"offset": str(end)} if end < hits.total else {})
+
+
+def _listed(request: web.Request, hits: Hits, following: Mapping[str, str]) -> web.Response:
+    """Answer with a page; what is `following` asks for the next one."""
     headers: dict[str, str] = {}
-    if hits.orders and end < hits.total:
-        following = request.rel_url.update_query(offset=str(end))
-        headers[hdrs.LINK] = f'<{following}>; rel="next"'
+    if hits.orders and following:
+        url = request.rel_url.without_query_params("end").update_query(following)
+        headers[hdrs.LINK] = f'<{url}>; rel="next"'
     return _json(HitsJson.of(hits), headers)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, Self
 
@@ -20,12 +21,14 @@ from bot.domain.orders import (
     OrderState,
 )
 from bot.domain.search import Hits
+from bot.domain.worklists import OfficeProblems
 
 PREFIX = "/v1"
 ORDER_ID = re.compile(r"CARO-[1-9][0-9]{0,17}")
 OFFICE_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 LIMIT_MAX = 200
 OFFSET_MAX = 1_000_000
+SPOT = re.compile(r"[0-9]{1,17}-[1-9][0-9]{0,17}")
 REVISION_MAX = 2**31 - 1
 
 
@@ -163,6 +166,7 @@ class HitsJson(_Json):
     orders: tuple[OrderJson, ...]
     total: Annotated[int, Field(ge=0)]
     companies: tuple[CompanyJson, ...] = ()
+    before: Annotated[int, Field(ge=0)] = 0
 
     @classmethod
     def of(cls, hits: Hits) -> Self:
@@ -171,6 +175,7 @@ class HitsJson(_Json):
             orders=tuple(OrderJson.of(order) for order in hits.orders),
             total=hits.total,
             companies=tuple(CompanyJson.of(company) for company in hits.companies),
+            before=hits.before,
         )
 
     def read(self) -> Hits:
@@ -179,6 +184,7 @@ class HitsJson(_Json):
             tuple(order.read() for order in self.orders),
             self.total,
             tuple(company.read() for company in self.companies),
+            self.before,
         )
 
 
@@ -188,6 +194,7 @@ class ListJson(_Json):
     orders: tuple[Any, ...]
     total: Annotated[int, Field(ge=0)]
     companies: tuple[CompanyJson, ...] = ()
+    before: Annotated[int, Field(ge=0)] = 0
 
     def read(self) -> tuple[Hits, tuple[str, ...]]:
         """Read what can be read of a page; return it with the ids of the orders that cannot."""
@@ -200,7 +207,7 @@ class ListJson(_Json):
                 named = str(one.get("id", "")) if isinstance(one, dict) else ""
                 unreadable.append(named if ORDER_ID.fullmatch(named) else "an order")
         companies = tuple(company.read() for company in self.companies)
-        return Hits(tuple(orders), self.total, companies), tuple(unreadable)
+        return Hits(tuple(orders), self.total, companies, self.before), tuple(unreadable)
 
 
 class OrdersJson(_Json):
@@ -213,6 +220,34 @@ class CompaniesJson(_Json):
     """Some companies of an office."""
 
     companies: tuple[CompanyJson, ...]
+
+
+class OfficeProblemsJson(_Json):
+    """An office, and how many of its orders are in Problem."""
+
+    code: str
+    name: str
+    problems: Annotated[int, Field(ge=1)]
+
+
+class OfficesJson(_Json):
+    """The offices that have orders in Problem."""
+
+    offices: tuple[OfficeProblemsJson, ...]
+
+    @classmethod
+    def of(cls, offices: Iterable[OfficeProblems]) -> Self:
+        """Write them."""
+        return cls(
+            offices=tuple(
+                OfficeProblemsJson(code=one.code, name=one.name, problems=one.problems)
+                for one in offices
+            )
+        )
+
+    def read(self) -> tuple[OfficeProblems, ...]:
+        """Read them."""
+        return tuple(OfficeProblems(one.code, one.name, one.problems) for one in self.offices)
 
 
 class KnownOfficeJson(_Json):

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 from adapters.slack._markup import typed_text
 from adapters.slack._menus import read_menu
 from adapters.slack.requests import Command, Message, Press, Request, Search, Submission
-from bot.cards.calls import Call, FilledIn, FindOptions
+from bot.cards.calls import Call, FilledIn, FindOptions, SubmitForm
 from bot.cards.commands import read_words
 from bot.cards.packing import unpack
 from bot.desk.deliveries import Delivery
@@ -52,7 +52,9 @@ def parse_search(body: Mapping[str, Any]) -> Search | None:
         } if person.strip():
             form = _form_call(metadata)
             typed = _text(body, "value")
-            wanted = FindOptions(search, form.order, typed) if form else None
+            wanted = None
+            if isinstance(form, SubmitForm):
+                wanted = FindOptions(search, form.order, typed)
             return Search(identity=_person(body), homes=_homes(body), call=None, wanted=wanted)
         case _:
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -67,6 +67,15 @@ class Cases:
         statement = f"{_READ}status = ?{within} ORDER BY opened_at, id LIMIT ?"
         with translate_errors():
             rows = await select(CaseRow, statement, [*values, limit])
+        return tuple(map(_read_case, rows))
+
+    async def open_of(self, orders: Collection[str]) -> tuple[Case, ...]:
+        """Return the cases of these orders that are not closed."""
+        if not orders:
+            return ()
+        marks = ", ".join("?" * len(orders))
+        with translate_errors():
+            rows = await select(CaseRow, f"{_READ}open_order IN ({marks})", list(orders))
         return tuple(map(_read_case, rows))
 
 

@@ -111,6 +111,8 @@ class PersonRow(Model):
 
     id = fields.CharField(max_length=KEY_CHARS, primary_key=True)
     language = fields.CharField(max_length=ID_CHARS)
+    # The list of problems that they go through.
+    worklist: dict[str, Any] | None = fields.JSONField(null=True)
 
     class Meta:
         table = "people"

@@ -5,20 +5,28 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Awaitable, Callable
 
-from adapters.sql import select, storable
+from pydantic import TypeAdapter
+
+from adapters.sql import execute, select, storable, write_json
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import KEY_CHARS, NAME_CHARS, OfficeLinkRow, PersonRow
 from bot.domain.people import Identity, OfficeLink, Person, Platform, read_tenant
+from bot.domain.worklists import Worklist
 from bot.errors import AccessDenied, OrderNotFound
 
 HasOffice = Callable[[str], Awaitable[bool]]
 """Asks the back office whether there is an office with this code."""
 
-# Both facts in one round trip: they are read at the start of every turn.
+# All facts in one round trip: they are read at the start of every turn.
 _FIND_PERSON = (
-    "SELECT (SELECT language FROM people WHERE id = ?) AS language, "
-    "(SELECT office FROM office_links WHERE tenant = ?) AS office"
+    "SELECT p.language, p.worklist, o.office FROM (SELECT 1) one"
+    " LEFT JOIN people p ON p.id = ? LEFT JOIN office_links o ON o.tenant = ?"
 )
+_SAVE_WORKLIST = (
+    "INSERT INTO people (id, language, worklist) VALUES (?, '', ?)"
+    " ON CONFLICT (id) DO UPDATE SET worklist = excluded.worklist"
+)
+_WORKLIST = TypeAdapter(Worklist)
 
 
 class People:
@@ -35,13 +43,21 @@ class People:
             (row,) = await select(PersonRow, _FIND_PERSON, [_key(identity), tenant])
         # A request that names no tenant is nobody's, whatever was linked.
         office = (row["office"] or "") if tenant else ""
-        return Person(language=row["language"] or "", office=office)
+        kept = row["worklist"]
+        worklist = _WORKLIST.validate_json(kept) if kept else None
+        return Person(language=row["language"] or "", office=office, worklist=worklist)
 
     async def save_language(self, identity: Identity, language: str) -> None:
         """Remember the language that a person chose."""
         row = PersonRow(id=_key(identity), language=language)
         with translate_errors():
             await PersonRow.bulk_create([row], on_conflict=["id"], update_fields=["language"])
+
+    async def save_worklist(self, identity: Identity, worklist: Worklist) -> None:
+        """Remember which list of problems a person goes through, and how far they are."""
+        values = [_key(identity), write_json(_WORKLIST, worklist)]
+        with translate_errors():
+            await execute(PersonRow, _SAVE_WORKLIST, values)
 
     async def link_office(self, link: OfficeLink) -> None:
         """Link a tenant to an office; a tenant that was linked elsewhere is linked anew."""

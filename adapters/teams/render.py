@@ -9,7 +9,7 @@ import orjson
 
 from adapters.teams._markup import DATASET_MARK, SHOWN, marked
 from adapters.teams.limits import LIMITS
-from bot.cards.calls import FilledIn
+from bot.cards.calls import SubmitForm
 from bot.cards.elements import (
     Button,
     Buttons,
@@ -195,7 +195,7 @@ def _draw_item(item: Item) -> _Json:
 
 def _draw_form(form: Form) -> list[_Json]:
     call = form.submit.call
-    order = call.order if isinstance(call, FilledIn) else ""
+    order = call.order if isinstance(call, SubmitForm) else ""
     fields = [drawn for field in form.fields for drawn in _draw_field(field, order)]
     close = _execute(form.close, form.close.label, takes_inputs=False)
     return [

@@ -14,7 +14,7 @@ from adapters.printable import printable
 from adapters.terminal.keyboard import Keyboard
 from adapters.terminal.news import TerminalNews
 from adapters.terminal.render import buttons_of, print_content, styled
-from bot.cards.calls import Call, FilledIn, FindOptions
+from bot.cards.calls import Call, FilledIn, FindOptions, SubmitForm
 from bot.cards.commands import read_words
 from bot.cards.elements import Button, Card, Field, Form, Option, bold
 from bot.desk.desk import Desk
@@ -165,7 +165,7 @@ class _Session:
     async def _search(self, field: Field, form: Form) -> str:
         """Ask for a text, list what is found for it, and go on until one of that is chosen."""
         call = form.submit.call
-        order = call.order if isinstance(call, FilledIn) else ""
+        order = call.order if isinstance(call, SubmitForm) else ""
         self._console.print(styled(f"{bold(field.label)} – {field.hint}"))
         found: tuple[Option, ...] = ()
         while True:

@@ -41,9 +41,53 @@ class ShowWalk:
 
 @dataclass(frozen=True, slots=True)
 class ListProblems:
-    """List the orders that need somebody; `page` counts from 1."""
+    """List the orders that need somebody, those of a bank, an office, or over so many `days`.
 
+    `words` are what was typed of these and is still to be told apart. The page begins at the spot
+    `start`, or ends right before the spot `end`.
+    """
+
+    bank: str = ""
+    office: str = ""
+    days: int = 0
+    start: str = ""
+    end: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskFilter:
+    """Ask which orders the list of problems is to hold; the arguments are what it holds now."""
+
+    bank: str = ""
+    office: str = ""
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FilterProblems:
+    """The filled form of `AskFilter`; see `SubmitForm` for what it carries."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    left_out: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenListed:
+    """Show an order of a list, with the way back: to its spot `at`, or to a page of a search."""
+
+    order: str
+    at: str = ""
+    query: str = ""
     page: int = 1
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextProblem:
+    """Show the order that comes after this one in the list of problems of whoever asks."""
+
+    order: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +263,9 @@ class FindOptions:
     text: str
 
 
+ListCall = ListProblems | AskFilter | FilterProblems | OpenListed | NextProblem
+"""What is asked about a list."""
+
 StatementCall = AskStatement | SubmitStatement
 WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | StatementCall
 """What is asked about the walk of one order."""
@@ -229,10 +276,10 @@ OrderCall = ShowOrder | WalkCall | Reveal | AskAction | SubmitForm | CloseForm
 CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob
 """What is asked about one case."""
 
-FilledIn = SubmitForm | SubmitStatement
+FilledIn = SubmitForm | SubmitStatement | FilterProblems
 """A form that somebody has filled in: it carries what was typed, which no button does."""
 
-Call = LookUp | ListProblems | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall
+Call = LookUp | ListCall | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall
 
 
 def subject(call: OrderCall | CaseCall) -> str:

@@ -18,6 +18,7 @@ from bot.cards.calls import (
     ShowWalk,
 )
 from bot.cards.elements import (
+    MENU_BUTTONS,
     MOST_BUTTONS,
     Button,
     Buttons,
@@ -34,6 +35,7 @@ from bot.cards.elements import (
 )
 from bot.cards.list_views import order_line
 from bot.cards.order_views import action_button
+from bot.cards.problem_views import list_ways
 from bot.cards.viewer import Viewer, card_of
 from bot.domain.cases import BOT, Case, CaseStatus
 from bot.domain.checks import Evidence
@@ -164,7 +166,8 @@ def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> I
     yield Buttons(answers)
     support = action_button(viewer, order, Action.CONTACT_SUPPORT, case=case.id)
     back, more = _back(viewer, case), _ways_on(viewer, order, case, support)
-    yield Buttons(back, more) if len(answers) < MOST_BUTTONS else Buttons((), back + more)
+    in_menu = len(answers) >= MOST_BUTTONS
+    yield Buttons((), (back + more)[:MENU_BUTTONS]) if in_menu else Buttons(back, more)
 
 
 def _statement(viewer: Viewer, order: Order, case: Case, flow: Flow) -> Iterable[Button]:
@@ -233,11 +236,13 @@ def _ways_on(viewer: Viewer, order: Order, case: Case, *others: Button) -> tuple
     find = ShowFindings(case.id) if case.is_begun else FirstFindings(order.id)
     found = Button(phrases.get("button-findings"), find)
     shown = Button(phrases.get("button-order"), ShowOrder(order.id))
-    return (
+    ways = (
         shown,
         *others,
         *((found,) if case.evidence else ()),
+        *list_ways(viewer, order),
     )
+    return ways[:MENU_BUTTONS]
 
 
 def _overrules(viewer: Viewer, order: Order, case: Case, flow: Flow) -> tuple[Button, ...]:

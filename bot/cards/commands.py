@@ -16,6 +16,25 @@ _PROBLEM_WORDS = {
     *("problemen", "probleem"),
 }
 
+# "> 30", "over 30 days", "depuis plus de 30 jours", "meer dan 30 dagen", "seit über 30 Tagen".
+_UNIT = r"(?:days?|d|jours?|j|dagen|dag|tagen?|tage|t)"
+_AGE = re.compile(
+    r"(?<!\w)(?:(?:since|for|older|depuis|vieux|al|sinds|ouder|seit|älter)\s+)?"
+    r"(?:(?P<least>>=|≥)|>|(?:over|more than|older than|than|plus de|que|meer dan|langer dan|dan|"
+    r"über|ueber|mehr als|länger als|als)(?=\s))\s*(?P<days>[0-9]{1,3})(?:\s*"
+    rf"{_UNIT})?(?!\w)|(?<!\w)(?P<bare>[0-9]{{1,3}})\+?\s*{_UNIT}(?!\w)",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:(?:at|of|for|from|chez|de|du|à|bij|van|voor|bei|der|von|bank|banque)\s+)+", re.IGNORECASE
+)
+_NAME = re.compile(
+    r"(?!(?:with|avec|met|mit|my|mon|ma|mijn|mein\w*|the|la|le|het|die)$)[^\W\d_][\w.&'-]*|&",
+    re.IGNORECASE,
+)
+_FILTER_WORDS = 4
+_FILTER_CHARS = 40
+
 _HELP_WORDS = {"help", "aide", "hulp", "hilfe"}
 
 _LANGUAGE_WORDS = {"language", "langue", "taal", "sprache"}
@@ -52,18 +71,32 @@ def read_words(text: str) -> Call:
     if _PLAIN_NUMBER.fullmatch(text):
         return LookUp(text)
     text = peel(clean_text(text))
-    words = [word.strip(":!.=") for word in text.casefold().split(maxsplit=2)]
+    words = [word.strip(":!.,;=") for word in text.casefold().split(maxsplit=2)]
     if not words:
         return ShowHelp()
     if words[0] in _LANGUAGE_WORDS and len(words) <= 2:
         return SetLanguage(_known_language(words[1]) if len(words) == 2 else "")
-    if len(words) == 1 and words[0] in _PROBLEM_WORDS:
-        return ListProblems()
+    if words[0] in _PROBLEM_WORDS and (listed := _read_filter(text)):
+        return listed
     if len(words) == 1 and words[0] in _HELP_WORDS:
         return ShowHelp()
     if is_content(text):
         return Thank()
     return ShowHelp() if is_greeting(text) else _read_search(text)
+
+
+def _read_filter(text: str) -> ListProblems | None:
+    """Read what stands behind the word for problems: a bank, an office, an age; else None."""
+    rest = text.partition(" ")[2].strip(" :.!?")
+    days = 0
+    if age := _AGE.search(rest):
+        days = int(age["days"] or age["bare"]) - (1 if age["least"] else 0)
+        rest = (rest[: age.start()] + " " + rest[age.end() :]).strip(" ,;+&")
+    named = rest[label.end() :] if (label := _AT.match(rest)) else rest
+    is_named = len(named) <= _FILTER_CHARS and all(map(_NAME.fullmatch, named.split()))
+    if not is_named or len(named.split()) > _FILTER_WORDS:
+        return None
+    return ListProblems(days=max(0, days), words=named)
 
 
 def _read_search(text: str) -> LookUp:

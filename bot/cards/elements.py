@@ -83,6 +83,9 @@ class Button:
 MOST_BUTTONS = 6
 """So many a person can take in on one card; the rest stands behind the menu."""
 
+MENU_BUTTONS = 5
+"""So many a menu holds; the least needed stands last and is left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Buttons:

@@ -7,10 +7,10 @@ from bot.cards.elements import Button, Buttons, Card, Confirm, Notice, Style, To
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.actions import Claim, LogEntry, Result
-from bot.domain.cases import Case
+from bot.domain.cases import BOT, PAST, Case, CaseStatus
 from bot.domain.job_status import JobStage, JobStatus, Signal
 from bot.domain.orders import Action, Order
-from bot.domain.people import Audience, Role
+from bot.domain.people import Audience, Role, is_accountant
 from bot.domain.policy import allowed_signals
 from bot.domain.privacy import mask_email
 
@@ -205,3 +205,22 @@ def name_person(viewer: Viewer, actor: str, name: str, of_office: bool, office: 
 def action_name(viewer: Viewer, action: Action) -> str:
     """Return what the button of an action says."""
     return viewer.phrases.get(f"action-{action.replace('_', '-')}")
+
+
+def holder_texts(viewer: Viewer, order: Order, case: Case) -> tuple[str, ...]:
+    """Say who has an order by its open case: an action, support, or who began the checks."""
+    phrases, work = viewer.phrases, case.work
+    if work and work.under_way:
+        name = action_name(viewer, work.action)
+        return (phrases.get("item-under-way", action=name, who=_asker(viewer, work)),)
+    if case.order_revision != order.revision or case.status in PAST:
+        return ()
+    if case.status is CaseStatus.HANDED_OVER:
+        is_asked = work is not None and work.action is Action.CONTACT_SUPPORT
+        since = work.asked_at if work and is_asked else case.opened_at
+        return (phrases.get("item-with-support", since=phrases.day(since)),)
+    last = next((given for given in reversed(case.answers) if given.by != BOT), None)
+    if last is None:
+        return ()
+    who = name_person(viewer, last.by, "", is_accountant(last.by), case.office)
+    return (phrases.get("item-begun", who=who, at=phrases.day(last.at)),)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.cards.calls import Call, ListProblems, LookUp, ShowHelp, ShowWalk
+from bot.cards.calls import Call, ListProblems, LookUp, OpenListed, ShowHelp, ShowWalk
 from bot.cards.elements import (
+    MENU_BUTTONS,
     MOST_BUTTONS,
     Button,
     Buttons,
@@ -22,16 +23,25 @@ from bot.cards.elements import (
     Tone,
     bold,
 )
+from bot.cards.job_views import holder_texts
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
+from bot.domain.ages import age_in_days
+from bot.domain.cases import Case
 from bot.domain.orders import ClientReference, Company, Order
 from bot.domain.people import Audience, Platform
 from bot.domain.search import Hits, Query, QueryKind
 from bot.domain.shown_numbers import group_enterprise_number, unbroken
 
 PAGE_SIZE = 8
-# Slack takes no more in one.
-_MENU_BUTTONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list says of its orders besides what they are: the time, and their open cases."""
+
+    now: datetime
+    cases: Mapping[str, Case] = field(default_factory=dict)
 
 
 def notice_card(phrases: Phrases, text: str, tone: Tone = Tone.WARNING) -> Card:
@@ -58,7 +68,7 @@ def dated_card(phrases: Phrases, card: Card, when: datetime, again: Call) -> Car
     elements = card.elements
     menu = next((row for row in rows if row.more), rows[-1])
     offered = any(button.call == again for row in rows for button in row.all)
-    if not offered and len(menu.more) < _MENU_BUTTONS:
+    if not offered and len(menu.more) < MENU_BUTTONS:
         fuller = replace(menu, more=(*menu.more, refresh))
         elements = tuple(fuller if one is menu else one for one in elements)
     return replace(card, elements=(*elements, Paragraph(at, subtle=True)))
@@ -155,11 +165,11 @@ def _what_to_try(viewer: Viewer) -> list[Element]:
     return [hints, Buttons(rows)]
 
 
-def several_card(viewer: Viewer, found: Sequence[tuple[Query, Hits]]) -> Card:
+def several_card(viewer: Viewer, found: Sequence[tuple[Query, Hits]], listed: Listed) -> Card:
     """What was found of several references and order ids, and which of them were not."""
     phrases = viewer.phrases
     items = {
-        hits.orders[0].id: _item_of_several(viewer, query, hits)
+        hits.orders[0].id: _item_of_several(viewer, query, hits, listed)
         for query, hits in found
         if hits.orders
     }
@@ -172,59 +182,36 @@ def several_card(viewer: Viewer, found: Sequence[tuple[Query, Hits]]) -> Card:
     return card_of([*elements, *(items.values() or _what_to_try(viewer))])
 
 
-def _item_of_several(viewer: Viewer, query: Query, hits: Hits) -> Item:
+def _item_of_several(viewer: Viewer, query: Query, hits: Hits, listed: Listed) -> Item:
     """The order of a reference, or how many it has, with the way to choose among them."""
-    order = _order_item(viewer, hits.orders[0])
+    order = order_item(viewer, hits.orders[0], ShowWalk(hits.orders[0].id), listed)
     if hits.total == 1:
         return order
     text = viewer.phrases.get("hits-title", count=hits.total)
     return Item(order.title, text, Button(order.button.label, LookUp(query.text)))
 
 
-def hits_card(viewer: Viewer, call: LookUp, hits: Hits, page: int) -> Card:
+def hits_card(viewer: Viewer, call: LookUp, hits: Hits, page: int, listed: Listed) -> Card:
     """Several hits: a list to choose from."""
     phrases = viewer.phrases
     total = hits.total + len(hits.companies)
+
+    def way(order: Order) -> Call:
+        return OpenListed(order.id, query=call.query, page=page, kind=call.kind)
+
     elements: list[Element] = [
         Heading(phrases.get("hits-title", count=total)),
-        *(_order_item(viewer, order) for order in hits.orders),
+        *(order_item(viewer, order, way(order), listed) for order in hits.orders),
         *(_company_item(viewer, company) for company in hits.companies),
     ]
     return card_of([*elements, *_pager(phrases, hits.total, page, lambda p: replace(call, page=p))])
-
-
-def problems_card(
-    viewer: Viewer,
-    waiting: tuple[Order, ...],
-    hits: Hits,
-    page: int,
-    *,
-    unread: tuple[str, ...] = (),
-) -> Card:
-    """The orders in state Problem; for support those handed over come first.
-
-    `unread` are the ids of those that were handed over and cannot be read now.
-    """
-    phrases = viewer.phrases
-    elements: list[Element] = [Heading(phrases.get("problems-title", count=hits.total))]
-    if waiting or unread:
-        elements.append(Paragraph(bold(phrases.get("problems-handed-over"))))
-        elements.extend(_order_item(viewer, order) for order in waiting)
-        if unread:
-            orders = ", ".join(map(unbroken, unread))
-            elements.append(Paragraph(phrases.get("problems-unread", orders=orders), subtle=True))
-        elements.append(Paragraph(bold(phrases.get("problems-others"))))
-    if not hits.orders:
-        elements.append(Paragraph(phrases.get("problems-none")))
-    elements.extend(_order_item(viewer, order) for order in hits.orders)
-    return card_of([*elements, *_pager(phrases, hits.total, page, ListProblems)])
 
 
 def order_line(viewer: Viewer, order: Order) -> str:
     """One line about an order: its state since when, its bank, its id; for support its office."""
     phrases = viewer.phrases
     text = phrases.get(
-        "item-text",
+        "order-line",
         state=phrases.get(f"state-{slug(order.state)}"),
         bank=viewer.banks[order.bank].name,
         since=phrases.day(order.state_changed_at),
@@ -235,10 +222,24 @@ def order_line(viewer: Viewer, order: Order) -> str:
     return text
 
 
-def _order_item(viewer: Viewer, order: Order) -> Item:
+def order_item(viewer: Viewer, order: Order, call: Call, listed: Listed) -> Item:
+    """One order as a line of a list: its state, how old that is, and who has it."""
+    phrases = viewer.phrases
+    text = phrases.get(
+        "item-text",
+        state=phrases.get(f"state-{slug(order.state)}"),
+        bank=viewer.banks[order.bank].name,
+        since=phrases.day(order.state_changed_at),
+        age=phrases.get("item-age", days=age_in_days(order.state_changed_at, listed.now)),
+        order=order.id,
+    )
+    parts = [text]
+    if viewer.actor.audience is Audience.SUPPORT:
+        parts.append(order.company.office.name)
+    if case := listed.cases.get(order.id):
+        parts += holder_texts(viewer, order, case)
     title = f"{order.reference.spaced} · {order.company.name}"
-    button = Button(viewer.phrases.get("button-open"), ShowWalk(order.id))
-    return Item(title, order_line(viewer, order), button)
+    return Item(title, " · ".join(parts), Button(phrases.get("button-open"), call))
 
 
 def _company_item(viewer: Viewer, company: Company) -> Item:

@@ -11,6 +11,7 @@ from bot.cards.calls import (
     ShowOrder,
 )
 from bot.cards.elements import (
+    MENU_BUTTONS,
     Button,
     Buttons,
     Card,
@@ -23,6 +24,7 @@ from bot.cards.elements import (
     Tone,
     bold,
 )
+from bot.cards.problem_views import list_ways
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.cases import Case, CaseStatus
@@ -141,7 +143,7 @@ def _order_buttons(
     more.extend(_looks(viewer, order, revealed))
     if not buttons:
         buttons, more = more[:1], more[1:]
-    yield Buttons(tuple(buttons), tuple(more))
+    yield Buttons(tuple(buttons), tuple(more[:MENU_BUTTONS]))
 
 
 def _first(viewer: Viewer, order: Order, case: Case | None) -> Iterable[Button]:
@@ -162,6 +164,7 @@ def _looks(viewer: Viewer, order: Order, revealed: bool) -> Iterable[Button]:
         yield Button(phrases.get("button-reveal"), Reveal(order.id))
     if order.replaced_by and order.state in WALKABLE:
         yield Button(phrases.get("button-newer"), ShowOrder(order.replaced_by))
+    yield from list_ways(viewer, order)
 
 
 def action_button(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.cards.calls import ListProblems, ShowOrder
+from bot.cards.calls import NextProblem, ShowOrder
 from bot.cards.elements import Button, Buttons, Card, Paragraph, Style
 from bot.cards.job_views import done_notice
 from bot.cards.order_views import action_button
+from bot.cards.problem_views import list_ways
 from bot.cards.viewer import Viewer, card_of
 from bot.domain.actions import Result
 from bot.domain.cases import Case
@@ -29,10 +30,10 @@ def result_card(viewer: Viewer, order: Order, case: Case) -> Card | None:
     more = (a for a in _AFTERWARDS if a in possible and a is not work.action)
     buttons = Buttons(
         (
-            Button(phrases.get("button-next-problem"), ListProblems(), Style.PRIMARY),
+            Button(phrases.get("button-next-problem"), NextProblem(order.id), Style.PRIMARY),
             Button(phrases.get("button-order"), ShowOrder(order.id)),
         ),
-        tuple(action_button(viewer, order, action) for action in more),
+        (*(action_button(viewer, order, action) for action in more), *list_ways(viewer)),
     )
     next_line = Paragraph(f"{_next(viewer, order)} {where}", subtle=True)
     return card_of([done_notice(viewer, order, work), next_line, buttons])

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 
 from bot.cards.elements import read_marks, without_marks
+from bot.domain.ages import OFFICE_TIME
 from bot.domain.shown_numbers import unbroken
 from bot.errors import TextMissing
 
 FALLBACK = "en"
-OFFICE_TIME = ZoneInfo("Europe/Brussels")
 # What these placeholders are filled with is read as one: no line ends within it.
 _WHOLE = frozenset({"reference", "order", "new"})
 _LOCALES = {"en": "en_GB", "fr": "fr_BE", "nl": "nl_BE", "de": "de_BE"}

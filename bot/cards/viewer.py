@@ -10,15 +10,20 @@ from bot.cards.texts import Phrases
 from bot.domain.orders import Banks
 from bot.domain.people import Actor
 from bot.domain.rules import Rulebook
+from bot.domain.worklists import Worklist
 
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who reads a card, in which language, and the rules that hold for this turn."""
+    """Who reads a card, in which language, and the rules that hold for this turn.
+
+    `worklist` is the list of problems that they go through, if they have asked for one.
+    """
 
     actor: Actor
     phrases: Phrases
     rules: Rulebook
+    worklist: Worklist | None = None
 
     @property
     def banks(self) -> Banks:

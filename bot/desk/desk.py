@@ -14,7 +14,7 @@ from bot.cards.calls import (
     Call,
     CaseCall,
     CloseForm,
-    ListProblems,
+    ListCall,
     LookUp,
     OpenCase,
     OrderCall,
@@ -41,6 +41,7 @@ from bot.casework.walks import Walks
 from bot.desk.actions import Actions
 from bot.desk.answers import Answers
 from bot.desk.deliveries import Deliveries
+from bot.desk.lists import Lists
 from bot.desk.lookups import LookUps
 from bot.desk.options import Options
 from bot.desk.places import Places
@@ -95,6 +96,7 @@ class Desk:
         self._answers = Answers(
             ports.back_office, self._lookups, self._walks, previews, self._cards
         )
+        self._lists = Lists(ports, self._lookups)
         self._actions = Actions(ports, self._lookups, self._walks, self._updates, self._cards)
         self._standings = Standings(ports.clock)
         self._viewers = Viewers(ports, texts, self._standings)
@@ -195,11 +197,9 @@ class Desk:
     ) -> Reply:
         """Dispatch a call; what stands in the way becomes a card."""
         try:
+            if isinstance(call, LookUp | ListCall):
+                return await self._lists.answer(viewer, call)
             match call:
-                case LookUp():
-                    return await self._lookups.look_up(viewer, call)
-                case ListProblems(page=page):
-                    return await self._lookups.list_problems(viewer, max(1, page))
                 case ShowHelp():
                     return plain_reply(viewer, list_views.help_card(viewer))
                 case Thank():
@@ -264,8 +264,8 @@ class Desk:
             return sentence(viewer, "language-unknown", known=", ".join(LANGUAGES))
         await self._ports.directory.save_language(identity, language)
         phrases = self._texts.phrases(language)
-        card = list_views.notice_card(phrases, phrases.get("language-set"), Tone.GOOD)
-        return Reply(card, language)
+        told = phrases.get("language-set")
+        return Reply(list_views.notice_card(phrases, told, Tone.GOOD), language)
 
     async def _present(
         self, viewer: Viewer, call: OrderCall | CaseCall, key: str, **arguments: str

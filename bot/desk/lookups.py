@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.cards import job_views, list_views
-from bot.cards.calls import Call, ListProblems, LookUp, ShowOrder, ShowWalk
+from bot.cards.calls import Call, LookUp, ShowOrder, ShowWalk
 from bot.cards.elements import Card, Notice
-from bot.cards.list_views import PAGE_SIZE
+from bot.cards.list_views import PAGE_SIZE, Listed
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
@@ -23,10 +23,8 @@ from bot.domain.people import Audience, Platform
 from bot.domain.privacy import looks_secret
 from bot.domain.search import Query, QueryKind, read_queries
 from bot.domain.typed_numbers import lone_reference
-from bot.errors import ActionRefused, OrderError, OrderNotFound
+from bot.errors import ActionRefused, OrderNotFound
 from bot.ports import Ports
-
-_HANDED_OVER_READ = 4 * PAGE_SIZE
 
 
 class LookUps:
@@ -102,7 +100,8 @@ class LookUps:
             return plain_reply(viewer, card, lack=Lack.NOTHING_FOUND)
         # The way to the next page carries what is looked for, not all that was typed around it.
         call = replace(call, query=query.text)
-        return _list(viewer, list_views.hits_card(viewer, call, hits, page), call)
+        listed = await self._listed(hits.orders)
+        return _list(viewer, list_views.hits_card(viewer, call, hits, page, listed), call)
 
     async def _look_up_several(self, viewer: Viewer, queries: Sequence[Query]) -> Reply:
         """List what was found of several references and order ids, and name the rest."""
@@ -112,7 +111,12 @@ class LookUps:
         found = tuple(zip(queries, answers, strict=True))
         lack = None if any(hits.total for hits in answers) else Lack.NOTHING_FOUND
         again = LookUp(" ".join(query.text for query in queries))
-        return _list(viewer, list_views.several_card(viewer, found), again, lack)
+        listed = await self._listed([order for hits in answers for order in hits.orders])
+        return _list(viewer, list_views.several_card(viewer, found, listed), again, lack)
+
+    async def _listed(self, orders: Iterable[Order]) -> Listed:
+        cases = await self._cases.open_of([order.id for order in orders])
+        return Listed(self._clock.now(), {case.order: case for case in cases})
 
     async def _order(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
         found = await self._walks.find(order)
@@ -147,42 +151,6 @@ class LookUps:
             raise OrderNotFound(found.order.id)
         card = self._cards.order(viewer, found.order, found.case, notice, revealed=revealed)
         return _follow(viewer, found, card, ShowOrder(found.order.id))
-
-    async def list_problems(self, viewer: Viewer, page: int) -> Reply:
-        """List the orders in Problem; support sees first what waits for it."""
-        hits = await self._back_office.list_problems(
-            office=viewer.actor.office, limit=PAGE_SIZE, offset=(page - 1) * PAGE_SIZE
-        )
-        waiting: tuple[Order, ...] = ()
-        unread: tuple[str, ...] = ()
-        if page == 1 and viewer.actor.audience is Audience.SUPPORT:
-            waiting, unread = await self._waiting()
-        card = list_views.problems_card(viewer, waiting, hits, page, unread=unread)
-        return _list(viewer, card, ListProblems(page))
-
-    async def _waiting(self) -> tuple[tuple[Order, ...], tuple[str, ...]]:
-        """Return a page of the orders that were handed over, and the ids of those not to be read.
-
-        More cases are asked for than shown: some orders have moved on, and must hide no others.
-        """
-        waiting: list[Order] = []
-        unread: list[str] = []
-        cases = await self._cases.handed_over(limit=_HANDED_OVER_READ)
-        for start in range(0, len(cases), PAGE_SIZE):
-            some = cases[start : start + PAGE_SIZE]
-            reads = (self._back_office.find_order(case.order) for case in some)
-            for case, order in zip(
-                some, await asyncio.gather(*reads, return_exceptions=True), strict=True
-            ):
-                if isinstance(order, Order):
-                    waiting += [order] if order.revision == case.order_revision else []
-                elif isinstance(order, OrderError):
-                    unread.append(case.order)
-                else:
-                    raise order
-            if len(waiting) >= PAGE_SIZE:
-                break
-        return tuple(waiting[:PAGE_SIZE]), tuple(unread)
 
     async def findings(self, viewer: Viewer, case_id: str) -> Reply:
         """Show what the desk found by itself in a case.

@@ -68,7 +68,8 @@ class Viewers:
             language=language,
             office=office if role is Role.ACCOUNTANT else "",
         )
-        return Viewer(actor, self._texts.phrases(language), rules), standing
+        viewer = Viewer(actor, self._texts.phrases(language), rules, person.worklist)
+        return viewer, standing
 
     async def _standing(self, identity: Identity) -> Standing:
         # Whoever has a shell needs nobody to vouch for them.

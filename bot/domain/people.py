@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.orders import Order
+from bot.domain.worklists import Worklist
 
 
 class Role(StrEnum):
@@ -112,6 +113,12 @@ class Standing(StrEnum):
     """The platform does not let the desk ask, until an administrator mends that."""
 
 
+def is_accountant(actor: str) -> bool:
+    """Say by an actor's id whether this is somebody of an office."""
+    platform, _colon, _rest = actor.partition(":")
+    return platform == Platform.TEAMS or (platform == Platform.TERMINAL and bool(_space(actor)))
+
+
 def _space(actor: str) -> str:
     return actor.partition(":")[2].partition(":")[0]
 
@@ -157,11 +164,12 @@ class Staff:
 class Person:
     """What the directory knows of an identity: chosen language, and the office of its tenant.
 
-    Both are "" where nothing is known.
+    Both are "" where nothing is known. `worklist` is the list of problems that was asked for last.
     """
 
     language: str = ""
     office: str = ""
+    worklist: Worklist | None = None
 
 
 _TENANT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")

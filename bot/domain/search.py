@@ -145,8 +145,12 @@ def _enterprise_number(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """One page of a search: `orders`, companies that have none, and how many orders in all."""
+    """One page of a list: `orders`, companies that have none, and how many orders in all.
+
+    `before` is how many orders stand before this page, where the list is one of problems.
+    """
 
     orders: tuple[Order, ...]
     total: int
     companies: tuple[Company, ...] = ()
+    before: int = 0

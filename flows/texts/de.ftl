@@ -55,9 +55,12 @@ button-newer = Neuere Bestellung anzeigen
 button-open = Öffnen
 button-previous = Vorherige Seite
 button-next = Nächste Seite
+button-next-problem = Nächstes Problem
+button-list = Zurück zur Liste
+button-filter = Filtern
+button-all-problems = Alle Probleme
 button-back = Zurück
 button-order = Bestellung anzeigen
-button-next-problem = Nächstes Problem
 button-findings = Prüfungen im Einzelnen
 button-close = Schließen
 button-look-again = Aktualisieren
@@ -110,6 +113,20 @@ form-resend-invitation-submit = Erneut senden
 form-cancel-title = Bestellung deaktivieren
 form-cancel-text = Diese Bestellung ist <b>aktiv</b>: Für { $reference } ({ $company }, { $cardholder }) kommen Abrechnungen an. <b>Was geschieht:</b> Die Bestellung wird deaktiviert, und es kommen keine Abrechnungen mehr. Geben Sie ihre Kundenreferenz ein, um fortzufahren.
 form-cancel-submit = Deaktivieren
+form-filter-title = Probleme filtern
+form-filter-text-office = Die Liste enthält dann nur, was alle diese Bedingungen erfüllt.
+form-filter-text-support = Die Liste enthält dann nur, was alle diese Bedingungen erfüllt. Steht eine Kanzlei hier nicht zur Wahl, geben Sie Probleme und ihren Code ein.
+form-filter-submit = Anzeigen
+filter-bank = Bank
+filter-office = Steuerkanzlei
+filter-days = Im Status Problem
+filter-every-bank = Alle Banken
+filter-every-office = Alle Kanzleien
+filter-every-days = Gleich wie lange
+filter-over = { $days ->
+    [one] seit über { $days } Tag
+   *[other] seit über { $days } Tagen
+}
 form-contact-support-title = Support kontaktieren
 form-contact-support-text = Der Support erhält die Bestellung für { $reference } ({ $company }) mit allen Antworten.
 form-contact-support-submit = An den Support senden
@@ -235,6 +252,8 @@ input-query-empty = Geben Sie ein, was Sie suchen: eine Kundenreferenz, eine Bes
 input-query-phone = Das sieht nach einer Telefonnummer aus. Suchen kann ich nach einer Kundenreferenz (10 Ziffern, die erste ist 6 oder 7), einer Bestellnummer, einer Unternehmensnummer oder dem Code oder Namen eines Mandanten.
 input-query-long = Das ist zu lang für eine Suche. Verwenden Sie höchstens { $limit } Zeichen.
 input-query-many = Das ist mehr, als ich auf einmal suche. Senden Sie höchstens { $limit } Referenzen oder Bestellnummern.
+input-filter-unknown = Ich kenne weder eine Bank „{ $said }“ noch eine Steuerkanzlei mit diesem Code, die Bestellungen im Status Problem hat. Banken: { $banks }. Kanzleien mit den meisten Problemen: { $offices }.
+input-filter-unknown-office = Ich kenne keine Bank „{ $said }“ und zeige nur die Bestellungen Ihrer eigenen Kanzlei. Banken: { $banks }.
 input-too-long = Das ist zu lang.
 input-not-sent = Dieses Feld ist nicht angekommen. Prüfen Sie, was hier steht, und senden Sie das Formular noch einmal.
 input-reference-empty = Geben Sie die Kundenreferenz ein: 10 Ziffern, die erste ist 6 oder 7.
@@ -276,7 +295,23 @@ problems-handed-over = Warten auf den Support
 problems-others = Im Status Problem, die ältesten zuerst
 problems-none = Hier gibt es nichts zu beheben.
 problems-unread = Zurzeit nicht lesbar oder nicht mehr vorhanden: { $orders }
-item-text = { $state } seit { $since } · { $bank } · { $order }
+order-line = { $state } seit { $since } · { $bank } · { $order }
+item-text = { $state } seit { $since } ({ $age }) · { $bank } · { $order }
+item-age = { $days ->
+    [0] heute
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}
+item-under-way = „{ $action }“ läuft, angefordert durch { $who }
+item-with-support = beim Support seit { $since }
+item-begun = Prüfungen begonnen durch { $who }, { $at }
+problems-range = { $first }–{ $last } von { $total }
+next-place = Nummer { $position } von { $total } im Status Problem
+next-none = { $count ->
+    [0] Das war die letzte: Es ist kein Problem mehr offen.
+    [one] Das war das Ende der Liste. { $count } Bestellung davor ist noch im Status Problem.
+   *[other] Das war das Ende der Liste. { $count } Bestellungen davor sind noch im Status Problem.
+}
 pager = Seite { $page } von { $pages }
 not-found-reference = Es wurde keine CARO-Bestellung mit der Kundenreferenz { $text } gefunden.
 not-found-order-id = Die Bestellung { $text } wurde nicht gefunden.
@@ -308,12 +343,12 @@ help-only-you = Nur Sie sehen die Antworten.
 help-office = Suchen Sie eine CARO-Bestellung Ihrer Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber ändern, die Einladung erneut senden oder stornieren. Wenn nichts hilft, übergeben Sie den Fall dem Support.
 help-words-slack =
     <b>/caro 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
-    <b>/caro probleme</b> – die Bestellungen, um die sich jemand kümmern muss
+    <b>/caro probleme</b> – die Bestellungen, um die sich jemand kümmern muss; <b>probleme kbc > 30</b>: einer Bank, seit über 30 Tagen
     <b>/caro sprache de</b> – die Sprache wechseln: en, fr, nl oder de
     <b>/caro hilfe</b> – dieser Text
 help-words-teams =
     <b>6012345678</b> oder <b>bestellung 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
-    <b>probleme</b> – die Bestellungen, um die sich jemand kümmern muss
+    <b>probleme</b> – die Bestellungen, um die sich jemand kümmern muss; <b>probleme kbc > 30</b>: einer Bank, seit über 30 Tagen
     <b>sprache de</b> – die Sprache wechseln: en, fr, nl oder de
     <b>hilfe</b> – dieser Text
 help-words-terminal =

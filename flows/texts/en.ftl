@@ -55,9 +55,12 @@ button-newer = Show the newer order
 button-open = Open
 button-previous = Previous
 button-next = Next
+button-next-problem = Next problem
+button-list = Back to the list
+button-filter = Filter
+button-all-problems = All problems
 button-back = Back
 button-order = Show the order
-button-next-problem = Next problem
 button-findings = Details of the checks
 button-close = Close
 button-look-again = Look again
@@ -110,6 +113,20 @@ form-resend-invitation-submit = Resend
 form-cancel-title = Deactivate the order
 form-cancel-text = This order is <b>active</b>: statements arrive for { $reference } ({ $company }, { $cardholder }). <b>What happens:</b> the order is deactivated and no statements come any more. To go on, type its client reference.
 form-cancel-submit = Deactivate
+form-filter-title = Filter the problems
+form-filter-text-office = The list then holds only what fits all of these.
+form-filter-text-support = The list then holds only what fits all of these. An office that cannot be chosen here: type problems and its code.
+form-filter-submit = Show
+filter-bank = Bank
+filter-office = Accounting office
+filter-days = In Problem
+filter-every-bank = All banks
+filter-every-office = All offices
+filter-every-days = For any time
+filter-over = { $days ->
+    [one] for over { $days } day
+   *[other] for over { $days } days
+}
 form-contact-support-title = Contact support
 form-contact-support-text = Support gets the order for { $reference } ({ $company }) with everything that was answered.
 form-contact-support-submit = Send to support
@@ -235,6 +252,8 @@ input-query-empty = Type what to look for: a client reference, an order id, an e
 input-query-phone = This looks like a phone number. What I can look up: a client reference (10 digits, first 6 or 7), an order id, an enterprise number, or the code or name of a company.
 input-query-long = That is too long for a search. Use { $limit } characters at most.
 input-query-many = That is more than I look up at once. Send { $limit } references or order numbers at most.
+input-filter-unknown = I know neither a bank “{ $said }” nor an accounting office of that code with orders in Problem. Banks: { $banks }. Offices with the most problems: { $offices }.
+input-filter-unknown-office = I know no bank “{ $said }”, and list the orders of your own office only. Banks: { $banks }.
 input-too-long = This is too long.
 input-not-sent = This field did not arrive. Check what is in it, and send the form once more.
 input-reference-empty = Type the client reference: 10 digits, the first is 6 or 7.
@@ -276,7 +295,23 @@ problems-handed-over = Waiting for support
 problems-others = In Problem, oldest first
 problems-none = Nothing to repair here.
 problems-unread = Cannot be read right now, or no longer exists: { $orders }
-item-text = { $state } since { $since } · { $bank } · { $order }
+order-line = { $state } since { $since } · { $bank } · { $order }
+item-text = { $state } since { $since } ({ $age }) · { $bank } · { $order }
+item-age = { $days ->
+    [0] today
+    [one] { $days } day
+   *[other] { $days } days
+}
+item-under-way = “{ $action }” is being done, asked for by { $who }
+item-with-support = with support since { $since }
+item-begun = checks begun by { $who }, { $at }
+problems-range = { $first }–{ $last } of { $total }
+next-place = Number { $position } of { $total } in Problem
+next-none = { $count ->
+    [0] That was the last one: no problem is left.
+    [one] That was the last one of the list. { $count } order before it is still in Problem.
+   *[other] That was the last one of the list. { $count } orders before it are still in Problem.
+}
 pager = Page { $page } of { $pages }
 not-found-reference = No CARO order with the client reference { $text } was found.
 not-found-order-id = The order { $text } was not found.
@@ -308,12 +343,12 @@ help-only-you = Only you see the answers.
 help-office = Look up a CARO order of your office, walk through the checks when it is in <b>Problem</b>, and repair it: recreate, update the cardholder, resend the invitation or cancel. When nothing helps, hand the case to support.
 help-words-slack =
     <b>/caro 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
-    <b>/caro problems</b> – the orders that need somebody
+    <b>/caro problems</b> – the orders that need somebody; <b>problems kbc > 30</b>: of one bank, for over 30 days
     <b>/caro language fr</b> – change the language: en, fr, nl or de
     <b>/caro help</b> – this text
 help-words-teams =
     <b>6012345678</b> or <b>order 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
-    <b>problems</b> – the orders that need somebody
+    <b>problems</b> – the orders that need somebody; <b>problems kbc > 30</b>: of one bank, for over 30 days
     <b>language fr</b> – change the language: en, fr, nl or de
     <b>help</b> – this text
 help-words-terminal =

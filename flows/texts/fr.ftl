@@ -55,9 +55,12 @@ button-newer = Afficher la nouvelle commande
 button-open = Ouvrir
 button-previous = Précédent
 button-next = Suivant
+button-next-problem = Problème suivant
+button-list = Retour à la liste
+button-filter = Filtrer
+button-all-problems = Tous les problèmes
 button-back = Retour
 button-order = Afficher la commande
-button-next-problem = Problème suivant
 button-findings = Détails des vérifications
 button-close = Fermer
 button-look-again = Actualiser
@@ -110,6 +113,20 @@ form-resend-invitation-submit = Renvoyer
 form-cancel-title = Désactiver la commande
 form-cancel-text = Cette commande est <b>active</b> : des relevés arrivent pour { $reference } ({ $company }, { $cardholder }). <b>Ce qui va se passer :</b> la commande est désactivée et plus aucun relevé n’arrive. Pour continuer, saisissez sa référence client.
 form-cancel-submit = Désactiver
+form-filter-title = Filtrer les problèmes
+form-filter-text-office = La liste ne contiendra que ce qui répond à tous ces critères.
+form-filter-text-support = La liste ne contiendra que ce qui répond à tous ces critères. Pour un bureau qui n’est pas proposé ici, tapez problèmes suivi de son code.
+form-filter-submit = Afficher
+filter-bank = Banque
+filter-office = Bureau comptable
+filter-days = À l’état Problème
+filter-every-bank = Toutes les banques
+filter-every-office = Tous les bureaux
+filter-every-days = Peu importe depuis quand
+filter-over = { $days ->
+    [one] depuis plus de { $days } jour
+   *[other] depuis plus de { $days } jours
+}
 form-contact-support-title = Contacter le support
 form-contact-support-text = Le support reçoit la commande pour { $reference } ({ $company }) avec toutes les réponses données.
 form-contact-support-submit = Envoyer au support
@@ -235,6 +252,8 @@ input-query-empty = Saisissez ce que vous cherchez : une référence client, un
 input-query-phone = Cela ressemble à un numéro de téléphone. Je peux rechercher une référence client (10 chiffres, le premier est 6 ou 7), un numéro de commande, un numéro d’entreprise, ou le code ou le nom d’un dossier.
 input-query-long = C’est trop long pour une recherche. Saisissez { $limit } caractères au maximum.
 input-query-many = Je ne peux pas en rechercher autant en une fois. Envoyez { $limit } références ou numéros de commande au maximum.
+input-filter-unknown = Je ne connais ni banque « { $said } », ni bureau comptable de ce code avec des commandes à l’état Problème. Banques : { $banks }. Bureaux avec le plus de problèmes : { $offices }.
+input-filter-unknown-office = Je ne connais pas de banque « { $said } », et je n’affiche que les commandes de votre propre bureau. Banques : { $banks }.
 input-too-long = C’est trop long.
 input-not-sent = Ce champ ne nous est pas parvenu. Vérifiez son contenu et envoyez le formulaire à nouveau.
 input-reference-empty = Saisissez la référence client : 10 chiffres, le premier est 6 ou 7.
@@ -276,7 +295,23 @@ problems-handed-over = En attente du support
 problems-others = À l’état Problème, les plus anciennes d’abord
 problems-none = Rien à corriger ici.
 problems-unread = Illisibles pour le moment, ou disparues : { $orders }
-item-text = { $state } depuis le { $since } · { $bank } · { $order }
+order-line = { $state } depuis le { $since } · { $bank } · { $order }
+item-text = { $state } depuis le { $since } ({ $age }) · { $bank } · { $order }
+item-age = { $days ->
+    [0] aujourd’hui
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+item-under-way = « { $action } » en cours, demandé par { $who }
+item-with-support = au support depuis le { $since }
+item-begun = vérifications commencées par { $who } le { $at }
+problems-range = { $first }–{ $last } sur { $total }
+next-place = Numéro { $position } sur { $total } à l’état Problème
+next-none = { $count ->
+    [0] C’était le dernier : il ne reste aucun problème.
+    [one] C’était la fin de la liste. { $count } commande placée avant celle-ci est encore à l’état Problème.
+   *[other] C’était la fin de la liste. { $count } commandes placées avant celle-ci sont encore à l’état Problème.
+}
 pager = Page { $page } sur { $pages }
 not-found-reference = Aucune commande CARO trouvée avec la référence client { $text }.
 not-found-order-id = La commande { $text } est introuvable.
@@ -308,12 +343,12 @@ help-only-you = Les réponses ne sont visibles que pour vous.
 help-office = Recherchez une commande CARO de votre bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et corrigez-la : recréer, modifier le titulaire de la carte, renvoyer l’invitation ou annuler. Si rien n’y fait, confiez le cas au support.
 help-words-slack =
     <b>/caro 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
-    <b>/caro problèmes</b> – les commandes dont quelqu’un doit s’occuper
+    <b>/caro problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
     <b>/caro langue fr</b> – changer de langue : en, fr, nl ou de
     <b>/caro aide</b> – ce texte
 help-words-teams =
     <b>6012345678</b> ou <b>commande 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
-    <b>problèmes</b> – les commandes dont quelqu’un doit s’occuper
+    <b>problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
     <b>langue fr</b> – changer de langue : en, fr, nl ou de
     <b>aide</b> – ce texte
 help-words-terminal =

@@ -55,9 +55,12 @@ button-newer = Nieuwere aanvraag tonen
 button-open = Openen
 button-previous = Vorige
 button-next = Volgende
+button-next-problem = Volgend probleem
+button-list = Terug naar de lijst
+button-filter = Filteren
+button-all-problems = Alle problemen
 button-back = Terug
 button-order = Aanvraag tonen
-button-next-problem = Volgend probleem
 button-findings = Details van de controles
 button-close = Sluiten
 button-look-again = Vernieuwen
@@ -110,6 +113,20 @@ form-resend-invitation-submit = Opnieuw sturen
 form-cancel-title = Aanvraag deactiveren
 form-cancel-text = Deze aanvraag is <b>actief</b>: er komen afschriften binnen voor { $reference } ({ $company }, { $cardholder }). <b>Wat er gebeurt:</b> de aanvraag wordt gedeactiveerd en er komen geen afschriften meer. Typ de klantenreferentie van de aanvraag om door te gaan.
 form-cancel-submit = Deactiveren
+form-filter-title = Problemen filteren
+form-filter-text-office = De lijst toont dan enkel wat aan al deze criteria voldoet.
+form-filter-text-support = De lijst toont dan enkel wat aan al deze criteria voldoet. Staat een kantoor er niet bij, typ dan problemen en de code van het kantoor.
+form-filter-submit = Tonen
+filter-bank = Bank
+filter-office = Accountantskantoor
+filter-days = In status Probleem
+filter-every-bank = Alle banken
+filter-every-office = Alle kantoren
+filter-every-days = Ongeacht hoelang
+filter-over = { $days ->
+    [one] al meer dan { $days } dag
+   *[other] al meer dan { $days } dagen
+}
 form-contact-support-title = Support contacteren
 form-contact-support-text = Support krijgt de aanvraag voor { $reference } ({ $company }) met alle antwoorden.
 form-contact-support-submit = Naar support sturen
@@ -235,6 +252,8 @@ input-query-empty = Typ wat u zoekt: een klantenreferentie, een aanvraagnummer, 
 input-query-phone = Dit lijkt op een telefoonnummer. Ik kan zoeken op een klantenreferentie (10 cijfers, het eerste is 6 of 7), een aanvraagnummer, een ondernemingsnummer, of de code of naam van een dossier.
 input-query-long = Dat is te lang om op te zoeken. Gebruik hoogstens { $limit } tekens.
 input-query-many = Dat is meer dan ik in één keer opzoek. Stuur hoogstens { $limit } referenties of aanvraagnummers.
+input-filter-unknown = Ik ken geen bank “{ $said }” en ook geen accountantskantoor met die code dat aanvragen in status Probleem heeft. Banken: { $banks }. Kantoren met de meeste problemen: { $offices }.
+input-filter-unknown-office = Ik ken geen bank “{ $said }” en toon enkel de aanvragen van uw eigen kantoor. Banken: { $banks }.
 input-too-long = Dit is te lang.
 input-not-sent = Dit veld is niet aangekomen. Kijk na wat er staat en verstuur het formulier nog eens.
 input-reference-empty = Typ de klantenreferentie: 10 cijfers, het eerste is 6 of 7.
@@ -276,7 +295,23 @@ problems-handed-over = Wacht op support
 problems-others = In status Probleem, de oudste eerst
 problems-none = Hier valt niets op te lossen.
 problems-unread = Nu niet leesbaar, of verdwenen: { $orders }
-item-text = { $state } sinds { $since } · { $bank } · { $order }
+order-line = { $state } sinds { $since } · { $bank } · { $order }
+item-text = { $state } sinds { $since } ({ $age }) · { $bank } · { $order }
+item-age = { $days ->
+    [0] vandaag
+    [one] { $days } dag
+   *[other] { $days } dagen
+}
+item-under-way = “{ $action }” wordt uitgevoerd, gevraagd door { $who }
+item-with-support = bij support sinds { $since }
+item-begun = controles begonnen door { $who }, { $at }
+problems-range = { $first }–{ $last } van { $total }
+next-place = Nummer { $position } van { $total } in status Probleem
+next-none = { $count ->
+    [0] Dat was de laatste: er blijft geen probleem over.
+    [one] Dat was het einde van de lijst. { $count } aanvraag ervoor staat nog in status Probleem.
+   *[other] Dat was het einde van de lijst. { $count } aanvragen ervoor staan nog in status Probleem.
+}
 pager = Pagina { $page } van { $pages }
 not-found-reference = Er is geen CARO-aanvraag gevonden met de klantenreferentie { $text }.
 not-found-order-id = De aanvraag { $text } is niet gevonden.
@@ -308,12 +343,12 @@ help-only-you = Enkel u ziet de antwoorden.
 help-office = Zoek een CARO-aanvraag van uw kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en los het probleem op: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren. Als niets helpt, geeft u de case door aan support.
 help-words-slack =
     <b>/caro 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
-    <b>/caro problemen</b> – de aanvragen waar iemand naar moet kijken
+    <b>/caro problemen</b> – de aanvragen waar iemand naar moet kijken; <b>problemen kbc > 30</b>: van één bank, al meer dan 30 dagen
     <b>/caro taal nl</b> – van taal veranderen: en, fr, nl of de
     <b>/caro hulp</b> – deze tekst
 help-words-teams =
     <b>6012345678</b> of <b>aanvraag 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
-    <b>problemen</b> – de aanvragen waar iemand naar moet kijken
+    <b>problemen</b> – de aanvragen waar iemand naar moet kijken; <b>problemen kbc > 30</b>: van één bank, al meer dan 30 dagen
     <b>taal nl</b> – van taal veranderen: en, fr, nl of de
     <b>hulp</b> – deze tekst
 help-words-terminal =

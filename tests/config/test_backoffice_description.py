@@ -11,7 +11,7 @@ import pytest
 import schemathesis
 
 from adapters.backoffice import wire
-from adapters.backoffice.parameters import NewCardholder, Page, Replacement, Search
+from adapters.backoffice.parameters import NewCardholder, Offices, Problems, Replacement, Search
 from adapters.backoffice.problem_details import FIELDS, KNOWN_REFUSALS, ProblemDetails, ProblemType
 from bot.cards.text_source import read_messages
 from bot.domain.orders import Bank, Cardholder, Company, ContactField, Office, Order, OrderState
@@ -74,7 +74,9 @@ def test_every_part_of_a_request_and_of_a_problem_is_described() -> None:
     assert properties("Page") == set(wire.HitsJson.model_fields)
     assert properties("Problem") == set(ProblemDetails.model_fields)
     assert parameters("search") == set(Search.model_fields)
-    assert parameters("list_problems") == set(Page.model_fields)
+    assert parameters("list_problems") == set(Problems.model_fields)
+    assert parameters("problem_offices") == set(Offices.model_fields)
+    assert properties("OfficeProblems") == set(wire.OfficeProblemsJson.model_fields)
     actions = [path for path in DESCRIPTION["paths"].values() if "post" in path]
     for path in actions:
         refs = [part["$ref"].rsplit("/")[-1] for part in path["parameters"]]

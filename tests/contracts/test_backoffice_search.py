@@ -6,14 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.orders import ClientReference, OrderState
+from bot.domain.orders import ClientReference, Order, OrderState
 from bot.domain.search import Hits, Query, QueryKind
+from bot.domain.worklists import Spot, Wanted
 from bot.errors import OrderNotFound
 from bot.ports import BackOffice
 from tests.contracts.examples import (
     PROBLEM,
     SENT,
     TWIN,
+    cancel,
     find,
     search,
 )
@@ -112,8 +114,69 @@ class TestSearch:
         assert times == sorted(times)
         assert {order.state for order in hits.orders} == {OrderState.PROBLEM}
         assert hits.total == len(hits.orders)
-        page = await back_office.list_problems(limit=3, offset=2)
-        assert (page.orders, page.total) == (hits.orders[2:5], hits.total)
-        own = await back_office.list_problems(office="OFF001", limit=200)
+        assert hits.before == 0
+        own = await back_office.list_problems(Wanted(office="OFF001"), limit=200)
         of_office = [order for order in hits.orders if order.company.office.code == "OFF001"]
         assert (list(own.orders), own.total) == (of_office, len(of_office))
+
+    async def test_a_page_of_problems_begins_or_ends_at_a_spot(
+        self, back_office: BackOffice
+    ) -> None:
+        every = (await back_office.list_problems(limit=200)).orders
+        spots = [Spot.of(order) for order in every]
+        page = await back_office.list_problems(Wanted(start=spots[2]), limit=3)
+        assert page == Hits(every[2:5], len(every), before=2)
+        page = await back_office.list_problems(Wanted(start=spots[1].behind), limit=2)
+        assert page == Hits(every[2:4], len(every), before=2)
+        page = await back_office.list_problems(Wanted(end=spots[4]), limit=3)
+        assert page == Hits(every[1:4], len(every), before=1)
+        assert (await back_office.list_problems(Wanted(end=spots[0]))).orders == ()
+        behind = await back_office.list_problems(Wanted(start=spots[-1].behind))
+        assert behind == Hits((), len(every), before=len(every))
+
+    async def test_a_spot_stays_when_its_order_leaves_the_list(
+        self, back_office: BackOffice
+    ) -> None:
+        every = (await back_office.list_problems(limit=200)).orders
+        await cancel(back_office, every[1], "k1")
+        for spot in (Spot.of(every[1]), Spot.of(every[1]).behind):
+            page = await back_office.list_problems(Wanted(start=spot), limit=2)
+            assert page == Hits(every[2:4], len(every) - 1, before=1)
+
+    async def test_orders_that_wait_since_the_same_moment_are_told_apart(
+        self, back_office: BackOffice
+    ) -> None:
+        every = (await back_office.list_problems(limit=200)).orders
+        seen: list[Order] = []
+        wanted = Wanted()
+        while page := (await back_office.list_problems(wanted, limit=1)).orders:
+            seen += page
+            wanted = Wanted(start=Spot.of(page[0]).behind)
+        assert tuple(seen) == every
+
+    async def test_problems_are_those_of_a_bank_and_of_an_age(
+        self, back_office: BackOffice
+    ) -> None:
+        every = (await back_office.list_problems(limit=200)).orders
+        of_bank = tuple(order for order in every if order.bank == "KBC")
+        assert 0 < len(of_bank) < len(every)
+        hits = await back_office.list_problems(Wanted(bank="KBC"), limit=200)
+        assert hits == Hits(of_bank, len(of_bank))
+        until = every[3].state_changed_at
+        old = tuple(order for order in every if order.state_changed_at < until)
+        assert await back_office.list_problems(Wanted(until=until), limit=200) == Hits(old, 3)
+        wanted = Wanted(office="OFF001", bank="KBC", until=until)
+        both = tuple(o for o in old if (o.bank, o.company.office.code) == ("KBC", "OFF001"))
+        assert await back_office.list_problems(wanted, limit=200) == Hits(both, len(both))
+        assert await back_office.list_problems(Wanted(bank="NONE")) == Hits((), 0)
+
+    async def test_offices_with_problems_are_counted(self, back_office: BackOffice) -> None:
+        every = (await back_office.list_problems(limit=200)).orders
+        codes = [order.company.office.code for order in every]
+        offices = await back_office.problem_offices()
+        counted = {one.code: one.problems for one in offices}
+        assert counted == {code: codes.count(code) for code in codes}
+        assert [one.problems for one in offices] == sorted(counted.values(), reverse=True)
+        names = {order.company.office.code: order.company.office.name for order in every}
+        assert {one.code: one.name for one in offices} == names
+        assert await back_office.problem_offices(limit=1) == offices[:1]

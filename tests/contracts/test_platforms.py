@@ -13,14 +13,19 @@ from bot.cards.calls import (
     AnswerFirst,
     AnswerStep,
     AskAction,
+    AskFilter,
     AskStatement,
     Call,
     CloseForm,
+    FilledIn,
+    FilterProblems,
     FirstFindings,
     GoBack,
     ListProblems,
     LookUp,
+    NextProblem,
     OpenCase,
+    OpenListed,
     Overrule,
     OverruleFirst,
     Reveal,
@@ -31,15 +36,16 @@ from bot.cards.calls import (
     ShowWalk,
     SignalJob,
     SubmitForm,
-    SubmitStatement,
     Thank,
 )
 from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Item
 from bot.cards.form_views import action_form
+from bot.cards.problem_views import filter_form
 from bot.domain.form_input import read_form
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change, OrderState
 from bot.domain.people import Platform, Role
+from bot.domain.worklists import OfficeProblems
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 from tests.contracts.platforms import Side, SlackSide, TeamsSide, load
 from tests.fakes.orders import make_order
@@ -50,7 +56,10 @@ ODD = "a b&c=d+e%20f <é> «ß»|;#:/?\u20ac&amp; *x* [y]"
 CALLS: list[Call] = [
     LookUp(ODD, 3),
     ShowOrder(ODD),
-    ListProblems(2),
+    ListProblems("KBC", "OFF001", 30, "1772440200000000-12"),
+    OpenListed("CARO-1", "1772440200000000-12"),
+    AskFilter("KBC"),
+    NextProblem("CARO-1"),
     ShowHelp(),
     SetLanguage("nl"),
     OpenCase(ODD),
@@ -82,7 +91,7 @@ def side(request: pytest.FixtureRequest) -> Side:
 
 
 def test_every_kind_of_call_is_tried() -> None:
-    assert {type(call) for call in CALLS} | {SubmitForm, SubmitStatement} == set(get_args(Call))
+    assert {type(call) for call in CALLS} | set(get_args(FilledIn)) == set(get_args(Call))
 
 
 @pytest.mark.parametrize("call", CALLS, ids=range(len(CALLS)))
@@ -192,6 +201,15 @@ def test_form_knows_what_it_changes(side: Side, change: Change) -> None:
     typed = {field.id: "x" for field in form.fields}
     wanted = SubmitForm("CARO-1", 1, Action.UPDATE_CARDHOLDER, "", typed, change=change)
     assert side.submit(form, typed) == wanted
+
+
+def test_filled_filter_makes_the_call_with_what_was_chosen(side: Side) -> None:
+    viewer = read_as("en", Role.LEAD, Platform.SLACK)
+    form = filter_form(viewer, AskFilter("KBC"), [OfficeProblems("OFF001", "Fidu Nord", 3)])
+    shown = {field.id: field.value for field in form.fields}
+    assert side.submit(form, shown) == FilterProblems(shown)
+    chosen = shown | {"filter_office": "OFF001", "filter_days": "30"}
+    assert side.submit(form, chosen) == FilterProblems(chosen)
 
 
 def test_field_that_is_left_empty_arrives_empty(side: Side) -> None:

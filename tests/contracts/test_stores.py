@@ -13,8 +13,8 @@ from bot.domain.cases import BOT, Answer, Case, CaseStatus, Surface, order_key
 from bot.domain.checks import Evidence, Verdict
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
-from bot.domain.people import Identity, OfficeLink, Person, Platform
-from bot.errors import AccessDenied, OrderNotFound, StoreConflict
+from bot.domain.people import Identity, Platform
+from bot.errors import StoreConflict
 from tests.contracts.conftest import AnyStores
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
@@ -163,6 +163,16 @@ class TestCases:
             "CASE-2"
         ]
 
+    async def test_open_cases_of_some_orders_are_found(self, stores: AnyStores) -> None:
+        for number in range(1, 5):
+            await stores.cases.add(make_case(id=f"CASE-{number}", order=f"CARO-{number}"))
+        closed = await stores.cases.get("CASE-2")
+        assert closed
+        await stores.cases.save(replace(closed, status=CaseStatus.CLOSED))
+        found = await stores.cases.open_of(["CARO-1", "CARO-2", "CARO-3", "CARO-99", "'"])
+        assert {case.id for case in found} == {"CASE-1", "CASE-3"}
+        assert await stores.cases.open_of([]) == ()
+
 
 class TestFlows:
     async def test_flow_version_is_kept_and_keeping_it_twice_is_no_error(
@@ -232,69 +242,3 @@ class TestSurfaces:
         left = [s.card_key for case in cases for s in await stores.surfaces.of_case(case)]
         assert left[:4] == ["CASE-1 old", "CASE-1 new", "CASE-2 new", "CASE-9 new"]
         assert left[4:] == ["order:CARO-1 old", "order:CARO-1 new"], "a case may still be begun"
-
-
-class TestDirectory:
-    async def test_unknown_person_is_empty(self, stores: AnyStores) -> None:
-        assert await stores.directory.find_person(TEAMS) == Person()
-
-    async def test_language_is_remembered_for_one_person(self, stores: AnyStores) -> None:
-        await stores.directory.save_language(TEAMS, "fr")
-        await stores.directory.save_language(TEAMS, "de")
-        assert await stores.directory.find_person(TEAMS) == Person("de", "")
-        assert await stores.directory.find_person(replace(TEAMS, person="person-2")) == Person()
-
-    async def test_linked_tenant_gives_its_office_in_teams_alone(self, stores: AnyStores) -> None:
-        await stores.add_office("OFF001")
-        await stores.directory.link_office(
-            OfficeLink(tenant="tenant-1", office="OFF001", linked_at=NOW)
-        )
-        await stores.directory.save_language(TEAMS, "fr")
-        assert await stores.directory.find_person(TEAMS) == Person("fr", "OFF001")
-        assert await stores.directory.find_person(SLACK) == Person()
-
-    async def test_tenant_is_linked_anew_and_unlinked(self, stores: AnyStores) -> None:
-        for code in ("OFF001", "OFF002"):
-            await stores.add_office(code)
-        await stores.directory.link_office(
-            OfficeLink(tenant="tenant-1", office="OFF001", linked_at=NOW)
-        )
-        again = OfficeLink(tenant="tenant-1", office="OFF002", linked_at=NOW + timedelta(days=1))
-        await stores.directory.link_office(again)
-        assert await stores.directory.office_links() == (again,)
-        assert await stores.directory.unlink_office("tenant-1")
-        assert not await stores.directory.unlink_office("tenant-1")
-        assert await stores.directory.find_person(TEAMS) == Person()
-
-    async def test_tenant_is_the_same_in_capitals_and_braces(self, stores: AnyStores) -> None:
-        tenant = "abcdef01-2222-3333-4444-555555555555"
-        written, of = f"{{{tenant.upper()}}}", stores.directory
-        await stores.add_office("OFF001")
-        await of.link_office(OfficeLink(tenant=written, office="OFF001", linked_at=NOW))
-        assert [link.tenant for link in await of.office_links()] == [tenant]
-        for space in (tenant, tenant.upper(), written):
-            assert (await of.find_person(replace(TEAMS, space=space))).office == "OFF001"
-        assert await of.unlink_office(tenant.upper())
-
-    async def test_links_come_by_their_offices(self, stores: AnyStores) -> None:
-        links = []
-        for number in (2, 1):
-            await stores.add_office(f"OFF00{number}")
-            link = OfficeLink(tenant=f"t-{number}", office=f"OFF00{number}", linked_at=NOW)
-            links.append(link)
-            await stores.directory.link_office(link)
-        assert await stores.directory.office_links() == tuple(links[::-1])
-
-    async def test_a_tenant_without_an_id_is_not_linked(self, stores: AnyStores) -> None:
-        await stores.add_office("OFF001")
-        with pytest.raises(AccessDenied):
-            await stores.directory.link_office(
-                OfficeLink(tenant="", office="OFF001", linked_at=NOW)
-            )
-
-    async def test_link_to_an_unknown_office_is_refused(self, stores: AnyStores) -> None:
-        with pytest.raises(OrderNotFound):
-            await stores.directory.link_office(
-                OfficeLink(tenant="tenant-1", office="OFF999", linked_at=NOW)
-            )
-        assert await stores.directory.office_links() == ()

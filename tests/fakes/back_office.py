@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from adapters.backoffice.terms import company_terms, term_range
@@ -20,6 +20,7 @@ from bot.domain.orders import (
     OrderState,
 )
 from bot.domain.search import Hits, Query, QueryKind
+from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted
 from bot.errors import ActionRefused, BackOfficeUnavailable, OrderNotFound, StoreConflict
 from tests.fakes.clock import FakeClock
 
@@ -88,11 +89,23 @@ class FakeBackOffice:
             raise OrderNotFound(order_id)
         return self.orders[order_id]
 
-    async def list_problems(self, *, office: str = "", limit: int = 10, offset: int = 0) -> Hits:
+    async def list_problems(self, wanted: Wanted = EVERY_PROBLEM, *, limit: int = 10) -> Hits:
         self._fail("list_problems")
-        found = _within((o for o in self.orders.values() if o.state is OrderState.PROBLEM), office)
-        found.sort(key=lambda order: (order.state_changed_at, _number(order)))
-        return Hits(tuple(found[offset : offset + limit]), len(found))
+        found = sorted((o for o in self.orders.values() if _is_wanted(o, wanted)), key=_spot)
+        before, start, end = 0, wanted.start, wanted.end
+        if start:
+            before = sum(_spot(order) < (start.since, start.number) for order in found)
+        elif end:
+            up_to = sum(_spot(order) < (end.since, end.number) for order in found)
+            before = max(0, up_to - limit)
+            return Hits(tuple(found[before:up_to]), len(found), before=before)
+        return Hits(tuple(found[before : before + limit]), len(found), before=before)
+
+    async def problem_offices(self, *, limit: int = 50) -> tuple[OfficeProblems, ...]:
+        self._fail("problem_offices")
+        found = [o.company.office for o in self.orders.values() if o.state is OrderState.PROBLEM]
+        counted = [OfficeProblems(o.code, o.name, found.count(o)) for o in set(found)]
+        return tuple(sorted(counted, key=lambda one: (-one.problems, one.code))[:limit])
 
     async def same_reference(self, order: Order) -> tuple[Order, ...]:
         self._fail("same_reference")
@@ -237,6 +250,19 @@ def _office(order: Order) -> str:
 
 def _number(order: Order) -> int:
     return int(order.id.removeprefix("CARO-"))
+
+
+def _spot(order: Order) -> tuple[datetime, int]:
+    return order.state_changed_at, _number(order)
+
+
+def _is_wanted(order: Order, wanted: Wanted) -> bool:
+    return (
+        order.state is OrderState.PROBLEM
+        and wanted.office in ("", _office(order))
+        and wanted.bank in ("", order.bank)
+        and (wanted.until is None or order.state_changed_at < wanted.until)
+    )
 
 
 def _within(orders: Iterable[Order], office: str) -> list[Order]:

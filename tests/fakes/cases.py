@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from bot.domain.cases import Case, CaseStatus
@@ -38,6 +39,10 @@ class FakeCases:
             raise StoreConflict(case.order)
         self.cases[case.id] = case
         return case
+
+    async def open_of(self, orders: Collection[str]) -> tuple[Case, ...]:
+        found = [await self.find_open(order) for order in orders]
+        return tuple(case for case in found if case)
 
     async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
         waiting = [c for c in self.cases.values() if c.status is CaseStatus.HANDED_OVER]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.people import Identity, OfficeLink, Person, Platform, read_tenant
+from bot.domain.worklists import Worklist
 from bot.errors import AccessDenied, OrderNotFound
 from tests.fakes.clock import NOW
 
@@ -18,16 +19,21 @@ class FakeDirectory:
     languages: dict[str, str] = field(default_factory=dict)
     offices: dict[str, str] = field(default_factory=dict)
     known: Collection[str] = ("OFF001", "OFF002")
+    worklists: dict[str, Worklist] = field(default_factory=dict)
     linked_at: dict[str, datetime] = field(default_factory=dict)
 
     async def find_person(self, identity: Identity) -> Person:
         # Only a Teams tenant can be linked; a Slack workspace may have any id.
         of_tenant = identity.platform is Platform.TEAMS
         office = self.offices.get(read_tenant(identity.space), "") if of_tenant else ""
-        return Person(self.languages.get(identity.id, ""), office)
+        worklist = self.worklists.get(identity.id)
+        return Person(self.languages.get(identity.id, ""), office, worklist)
 
     async def save_language(self, identity: Identity, language: str) -> None:
         self.languages[identity.id] = language
+
+    async def save_worklist(self, identity: Identity, worklist: Worklist) -> None:
+        self.worklists[identity.id] = worklist
 
     async def link_office(self, link: OfficeLink) -> None:
         if not link.tenant:

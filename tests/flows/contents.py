@@ -6,16 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.cards import form_views, job_views, list_views, order_views, result_views
-from bot.cards.calls import ListProblems, LookUp, SubmitForm
+from bot.cards import (
+    form_views,
+    job_views,
+    list_views,
+    order_views,
+    problem_views,
+    result_views,
+)
+from bot.cards.calls import AskFilter, ListProblems, LookUp, SubmitForm
 from bot.cards.case_views import case_card, findings_card, handed_over_card
-from bot.cards.elements import Card, Form
+from bot.cards.elements import Buttons, Card, Form
 from bot.cards.job_views import bare_card, job_notice, signal_buttons
-from bot.cards.list_views import PAGE_SIZE
-from bot.cards.viewer import Viewer
+from bot.cards.list_views import PAGE_SIZE, Listed
+from bot.cards.viewer import Viewer, card_of
 from bot.desk.filled_forms import keep_typed
 from bot.domain.actions import Claim, Result
-from bot.domain.cases import CaseStatus
+from bot.domain.cases import Answer, Case, CaseStatus, new_case
 from bot.domain.form_fields import form_fields, has_form
 from bot.domain.form_input import read_form
 from bot.domain.job_status import JobStage, JobStatus
@@ -23,6 +30,7 @@ from bot.domain.orders import ACTION_STATES, Action, Bank, Change, Order, OrderS
 from bot.domain.people import Audience
 from bot.domain.search import Hits, QueryKind
 from bot.domain.watch import NEWS, REMINDER
+from bot.domain.worklists import OfficeProblems, Worklist
 from tests.fakes.clock import NOW
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
 from tests.flows.stations import find_stations
@@ -232,16 +240,39 @@ def kept_forms(viewer: Viewer, order: Order) -> Named:
         yield f"form {action} kept", keep_typed(viewer, there, call, moved)
 
 
+def _held(order: Order) -> Iterator[Case]:
+    """Yield a case of each kind of who has an order."""
+    by, office = "teams:tenant-1:aad-1", order.company.office.code
+    open_ = replace(new_case("CASE-1", order, by, NOW), order="CARO-1", office=office)
+    yield replace(open_, answers=(Answer("reference", "yes", by, NOW),))
+    yield replace(open_, order="CARO-2", status=CaseStatus.HANDED_OVER)
+    work = next(_works(Action.RECREATE, by))
+    yield replace(open_, order="CARO-3", work=work)
+
+
 def lists(viewer: Viewer, order: Order) -> Named:
     """Yield the lists at their longest, their empty ends, the help and a plain sentence."""
-    orders = tuple(replace(order, id=f"CARO-{number}") for number in range(PAGE_SIZE))
+    orders = tuple(replace(order, id=f"CARO-{number}") for number in range(1, PAGE_SIZE + 1))
     hits = Hits(orders, 3 * PAGE_SIZE, (order.company,) * PAGE_SIZE)
     phrases = viewer.phrases
-    yield "hits", list_views.hits_card(viewer, LookUp(order.company.name[:100]), hits, 2)
-    yield "problems", list_views.problems_card(viewer, orders, replace(hits, companies=()), 2)
-    no_problems = list_views.problems_card(viewer, (), Hits((), 0), 1)
+    cases = {case.order: case for case in _held(order)}
+    listed = Listed(NOW, cases)
+    company = LookUp(order.company.name[:100])
+    yield "hits", list_views.hits_card(viewer, company, hits, 2, listed)
+    asked = Worklist(bank=order.bank, office=order.company.office.code, days=30)
+    page = replace(hits, companies=(), before=PAGE_SIZE)
+    waiting = problem_views.Waiting(orders, tuple(one.id for one in orders))
+    yield "problems", problem_views.problems_card(viewer, asked, page, listed, waiting)
+    no_problems = problem_views.problems_card(viewer, Worklist(), Hits((), 0), listed)
     yield "no problems", no_problems
     yield "as it was", list_views.dated_card(phrases, no_problems, NOW, ListProblems())
+    offices = [OfficeProblems(f"OFF{n:03d}", order.company.office.name, n) for n in range(50)]
+    asking = AskFilter(order.bank, order.company.office.code, 45)
+    yield "filter", problem_views.filter_form(viewer, asking, offices)
+    yield "last problem", problem_views.no_next_card(viewer, asked, 2)
+    notice = problem_views.next_notice(viewer, asked, page)
+    ways = problem_views.list_ways(replace(viewer, worklist=asked), order)
+    yield "next problem", card_of([notice, Buttons(ways)])
     yield "company", list_views.company_card(viewer, order.company)
     yield "help", list_views.help_card(viewer)
     yield "sentence", list_views.notice_card(phrases, phrases.get("failed-unexpected"))

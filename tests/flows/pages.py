@@ -11,13 +11,17 @@ from difflib import SequenceMatcher
 from bot.cards.calls import (
     AnswerStep,
     AskAction,
+    AskFilter,
     AskStatement,
     Call,
     CloseForm,
+    FilterProblems,
     GoBack,
     ListProblems,
     LookUp,
+    NextProblem,
     OpenCase,
+    OpenListed,
     Overrule,
     Reveal,
     SetLanguage,
@@ -178,8 +182,12 @@ def leads_to(call: Call, flow: Flow | None) -> str:
             return f"order {order}"
         case LookUp(query, page):
             return f"search for {escape(query)}, page {page}"
-        case ListProblems(page):
-            return f"problems, page {page}"
+        case OpenListed(order):
+            return f"order {order}, with the way back"
+        case ListProblems(bank, office, days):
+            age = f"over {days} days" if days else ""
+            place = "a page" if call.start or call.end else ""
+            return ", ".join(filter(None, ["problems", bank, office, age, place]))
         case _:
             return _PLAIN.get(type(call), str(call))
 
@@ -196,6 +204,9 @@ _PLAIN: dict[type[Call], str] = {
     SetLanguage: "another language",
     ShowFindings: "what the desk found",
     ShowHelp: "help",
+    AskFilter: "the filter",
+    FilterProblems: "the filtered list",
+    NextProblem: "the next problem",
 }
 
 

@@ -16,6 +16,7 @@ from adapters.backoffice.http import HttpBackOffice, open_http
 from adapters.backoffice.wire import HitsJson, OrderJson, OrdersJson
 from bot.domain.orders import ClientReference, Company, Office, Order, OrderState
 from bot.domain.search import Hits, Query, QueryKind
+from bot.domain.worklists import Wanted
 from bot.errors import (
     ActionRefused,
     BackOfficeUnavailable,
@@ -175,7 +176,7 @@ LIES: dict[str, tuple[Ask, web.Response, str]] = {
         "a company",
     ),
     "another office's problems": (
-        lambda office: office.list_problems(office="OFF001"),
+        lambda office: office.list_problems(Wanted(office="OFF001")),
         page(ORDER, FOREIGN),
         "CARO-7",
     ),
@@ -230,7 +231,7 @@ async def test_one_unreadable_order_hides_no_others_of_a_list(
     named = Query(QueryKind.COMPANY, "dupont")
     there = Scripted([said(200, listed)])
     async with play(there) as played, open_http(http_settings(played.url)) as office:
-        assert await office.list_problems(office="OFF001") == Hits((good,), 2)
+        assert await office.list_problems(Wanted(office="OFF001")) == Hits((good,), 2)
         assert await office.search(named) == Hits((good,), 2)
         # Whether a reference is free is not told from half an answer.
         with pytest.raises(BackOfficeUnavailable):
@@ -266,7 +267,7 @@ async def test_what_cannot_exist_is_not_asked_for() -> None:
             assert await office.search(Query(QueryKind.COMPANY, text)) == Hits((), 0)
         for code in ("", "..", "a/b", "é", "x" * 40):
             assert not await office.has_office(code)
-        assert await office.list_problems(office="../OFF001") == Hits((), 0)
+        assert await office.list_problems(Wanted(office="../OFF001")) == Hits((), 0)
         for order_id in ("", "..", "CARO-1/../2", "CARO-0", "caro-1", "CARO-" + "9" * 30):
             with pytest.raises(OrderNotFound):
                 await office.find_order(order_id)

@@ -9,17 +9,20 @@ from bot.cards.calls import (
     AskAction,
     Call,
     GoBack,
+    ListProblems,
+    NextProblem,
     OpenCase,
     Overrule,
     ShowFindings,
     ShowOrder,
 )
 from bot.cards.case_views import case_card, findings_card, handed_over_card
-from bot.cards.elements import Buttons, Card, Facts, Notice, Paragraph
+from bot.cards.elements import MENU_BUTTONS, Buttons, Card, Facts, Notice, Paragraph
 from bot.cards.viewer import Viewer
 from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Platform, Role
+from bot.domain.worklists import Worklist
 from tests.flows.shipped import FLOWS
 from tests.flows.stations import find_stations, read_as
 
@@ -65,6 +68,7 @@ def test_what_is_seldom_pressed_stands_behind_the_menu() -> None:
         ShowOrder("CARO-1"),
         replace(support, case=case.id),
         ShowFindings(case.id),
+        NextProblem("CARO-1"),
     ]
 
 
@@ -73,6 +77,15 @@ def test_the_way_back_goes_into_the_menu_beside_six_answers() -> None:
     back = GoBack(case.id, case.revision)
     assert back in menu(draw(ACCOUNTANT, "card"))
     assert back not in menu(draw(ACCOUNTANT, "card_state"))
+
+
+def test_a_menu_is_no_longer_than_a_platform_can_draw() -> None:
+    reader = replace(ACCOUNTANT, worklist=Worklist())
+    case = STATIONS["card_state"].case
+    shown = menu(draw(reader, "card_state"))
+    assert len(shown) == MENU_BUTTONS
+    assert shown[0] == GoBack(case.id, case.revision)
+    assert ListProblems() in menu(draw(reader, "company"))
 
 
 def test_what_was_found_right_is_one_line_below_the_question() -> None:

@@ -50,13 +50,44 @@ from bot.cards.packing import pack, unpack
         ("thanks, and 6012345678?", LookUp("thanks, and 6012345678")),
         ("order", LookUp("order")),
         ("Dupont & Fils", LookUp("Dupont & Fils")),
-        ("problem at Dupont", LookUp("problem at Dupont")),
+        ("problem with my card", LookUp("problem with my card")),
+        ("problem 6012345678", LookUp("problem 6012345678")),
         ("help me with Dupont", LookUp("help me with Dupont")),
         ("language school Brussels", LookUp("language school Brussels")),
     ],
 )
 def test_typed_line_is_understood(typed: str, call: Call) -> None:
     assert read_words(typed) == call
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "days"),
+    [
+        ("problems kbc", "kbc", 0),
+        ("problems OFF001", "OFF001", 0),
+        ("problems > 30", "", 30),
+        ("problems >= 30", "", 29),
+        ("problems 30+ days", "", 30),
+        ("problems kbc > 30", "kbc", 30),
+        ("Problems: KBC, over 30 days", "KBC", 30),
+        ("problems older than 7 days", "", 7),
+        ("problem at Dupont", "Dupont", 0),
+        ("problèmes chez KBC depuis plus de 30 jours", "KBC", 30),
+        ("problèmes > 30 j", "", 30),
+        ("problemen bij BNP Paribas Fortis", "BNP Paribas Fortis", 0),
+        ("problemen van meer dan 10 dagen bij kbc", "kbc", 10),
+        ("problemen KBC al meer dan 3 dagen", "KBC", 3),
+        ("Probleme seit über 14 Tagen", "", 14),
+        ("Probleme älter als 60 Tage bei KBC", "KBC", 60),
+    ],
+)
+def test_a_list_is_filtered_by_what_is_typed(typed: str, words: str, days: int) -> None:
+    assert read_words(typed) == ListProblems(days=days, words=words)
+
+
+@pytest.mark.parametrize("typed", ["problems 4111 1111 1111 1111", "problem my pin is 4821"])
+def test_what_may_be_a_secret_is_no_filter(typed: str) -> None:
+    assert isinstance(read_words(typed), LookUp)
 
 
 @given(st.text(max_size=200))

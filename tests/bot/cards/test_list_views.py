@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cards.calls import Call, ListProblems, LookUp, ShowOrder, ShowWalk
+from bot.cards.calls import Call, ListProblems, LookUp, OpenListed, ShowOrder
 from bot.cards.elements import Button, Buttons, Card, Item
 from bot.cards.list_views import (
     PAGE_SIZE,
+    Listed,
     company_card,
     dated_card,
     help_card,
     hits_card,
     not_found_card,
-    problems_card,
     several_card,
 )
 from bot.domain.people import Platform, Role
@@ -29,6 +29,7 @@ ACCOUNTANT = read_as("en", Role.ACCOUNTANT, Platform.TEAMS)
 AGENT = read_as("en", Role.AGENT, Platform.SLACK)
 ORDER = make_order()
 QUERY = LookUp("Dupont")
+TODAY = Listed(NOW)
 
 
 def ways(card: Card) -> list[Call]:
@@ -51,30 +52,22 @@ def items(card: Card) -> list[Item]:
     ],
 )
 def test_a_page_leads_to_its_neighbours(total: int, page: int, others: list[int]) -> None:
-    hits = Hits((ORDER,), total)
-    assert ways(hits_card(AGENT, QUERY, hits, page)) == [replace(QUERY, page=n) for n in others]
-    assert ways(problems_card(AGENT, (), hits, page)) == [ListProblems(n) for n in others]
+    card = hits_card(AGENT, QUERY, Hits((ORDER,), total), page, TODAY)
+    assert ways(card) == [replace(QUERY, page=n) for n in others]
 
 
-def test_a_line_opens_its_order_and_support_reads_the_office() -> None:
-    (line,) = items(hits_card(AGENT, QUERY, Hits((ORDER,), 1), 1))
-    assert line.button.call == ShowWalk("CARO-1")
+def test_a_line_opens_its_order_with_the_way_back_and_support_reads_the_office() -> None:
+    (line,) = items(hits_card(AGENT, QUERY, Hits((ORDER,), 1), 2, TODAY))
+    assert line.button.call == OpenListed("CARO-1", query="Dupont", page=2)
     assert line.text.endswith("Fidu Nord")
-    (line,) = items(hits_card(ACCOUNTANT, QUERY, Hits((ORDER,), 1), 1))
+    (line,) = items(hits_card(ACCOUNTANT, QUERY, Hits((ORDER,), 1), 1, TODAY))
     assert "Fidu Nord" not in line.text
 
 
 def test_a_company_without_an_order_can_be_chosen_and_is_counted() -> None:
-    card = hits_card(AGENT, QUERY, Hits((ORDER,), 1, (ORDER.company,)), 1)
+    card = hits_card(AGENT, QUERY, Hits((ORDER,), 1, (ORDER.company,)), 1, TODAY)
     assert "2 results" in card.summary
     assert items(card)[1].button.call == LookUp(ORDER.company.enterprise_number)
-
-
-def test_what_was_handed_over_stands_first() -> None:
-    waiting = replace(ORDER, id="CARO-2")
-    card = problems_card(AGENT, (waiting,), Hits((ORDER,), 1), 1)
-    assert [item.button.call for item in items(card)] == [ShowWalk("CARO-2"), ShowWalk("CARO-1")]
-    assert "Nothing to repair" in repr(problems_card(AGENT, (), Hits((), 0), 1))
 
 
 def test_a_company_that_cannot_have_caro_is_told_why() -> None:
@@ -99,7 +92,7 @@ def test_what_was_looked_for_is_named(kind: QueryKind, looked_for: str, said: st
 
 def test_references_that_were_not_found_are_written_alike_for_one_and_several() -> None:
     queries = [Query(QueryKind.REFERENCE, "7099999999"), Query(QueryKind.ORDER_ID, "CARO-12")]
-    card = several_card(ACCOUNTANT, [(query, Hits((), 0)) for query in queries])
+    card = several_card(ACCOUNTANT, [(query, Hits((), 0)) for query in queries], TODAY)
     assert "709 999 99 99, CARO-12" in as_read(card.summary)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cards.calls import AskAction, Call, OpenCase, Reveal, ShowOrder
+from bot.cards.calls import AskAction, Call, NextProblem, OpenCase, Reveal, ShowOrder
 from bot.cards.elements import Button, Buttons, Card, Style
 from bot.cards.order_views import action_button, order_card
 from bot.domain.actions import Result
@@ -132,6 +132,7 @@ def test_an_order_shows_what_is_likely_and_keeps_the_rest_in_its_menu() -> None:
         AskAction("CARO-1", 1, Action.CONTACT_SUPPORT),
         Reveal("CARO-1"),
         ShowOrder("CARO-9"),
+        NextProblem("CARO-1"),
     ]
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AskAction, ListProblems, ShowOrder
+from bot.cards.calls import AskAction, NextProblem, ShowOrder
 from bot.cards.elements import Buttons, Card, Notice, Paragraph, Style
 from bot.cards.result_views import result_card
 from bot.domain.actions import Result
@@ -48,7 +48,10 @@ def test_a_result_has_three_lines() -> None:
     assert isinstance(following, Paragraph)
     assert ACCOUNTANT.phrases.day(NOW + timedelta(days=30)) in following.text
     assert isinstance(buttons, Buttons)
-    assert [button.call for button in buttons.buttons] == [ListProblems(), ShowOrder("CARO-1")]
+    assert [button.call for button in buttons.buttons] == [
+        NextProblem("CARO-1"),
+        ShowOrder("CARO-1"),
+    ]
     assert buttons.buttons[0].style is Style.PRIMARY
 
 

@@ -11,6 +11,7 @@ from bot.cards.calls import (
     Call,
     LookUp,
     OpenCase,
+    OpenListed,
     Reveal,
     SetLanguage,
     ShowHelp,
@@ -69,7 +70,8 @@ async def test_several_hits_are_listed_never_guessed(world: World) -> None:
     )
     world.office.add(make_order(id="CARO-2", company=other))
     reply = await world.call(LookUp("6012345678"))
-    assert calls(reply, ShowWalk) == [ShowWalk("CARO-2"), ShowWalk("CARO-1")]
+    opened = [OpenListed(order, query="6012345678") for order in ("CARO-2", "CARO-1")]
+    assert calls(reply, OpenListed) == opened
 
 
 async def test_several_references_in_one_line_are_listed_and_the_rest_is_named(

@@ -7,7 +7,16 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AskAction, Call, ListProblems, LookUp, OpenCase, ShowOrder, ShowWalk
+from bot.cards.calls import (
+    AskAction,
+    Call,
+    ListProblems,
+    LookUp,
+    OpenCase,
+    OpenListed,
+    ShowOrder,
+    ShowWalk,
+)
 from bot.cards.elements import Facts, Item
 from bot.desk.replies import Reply
 from bot.domain.orders import Action, ClientReference, Order, OrderState
@@ -47,7 +56,7 @@ async def test_the_problems_are_listed_although_one_handed_over_order_cannot_be_
     office.withheld["CARO-1"] = error
     office.orders.pop("CARO-1")
     reply = await world.call(ListProblems())
-    assert {getattr(call, "order", "") for call in calls(reply, ShowWalk)} == {"CARO-2", "CARO-3"}
+    assert {getattr(call, "order", "") for call in calls(reply, OpenListed)} == {"CARO-2", "CARO-3"}
     assert "no longer exists: CARO-1" in words(reply)
 
 

@@ -6,20 +6,21 @@ Every method that waits takes its deadline from the adapter's settings. Errors a
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.cards.elements import Card
-from bot.domain.actions import ALWAYS, ActionRequest, LogEntry, Period
+from bot.domain.actions import ActionRequest
 from bot.domain.cases import Case, Surface
-from bot.domain.deliveries import DeliveryState
 from bot.domain.job_status import Accepted, SentSignal
 from bot.domain.orders import Company, Order
 from bot.domain.people import Identity, OfficeLink, Person
 from bot.domain.rules import Rulebook
 from bot.domain.search import Hits, Query
+from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
+from bot.ports.records import ActionLog, DeliveryStore, Forms
 
 
 class BackOffice(Protocol):
@@ -43,8 +44,11 @@ class BackOffice(Protocol):
             OrderNotFound: there is none with this id.
         """
 
-    async def list_problems(self, *, office: str = "", limit: int = 10, offset: int = 0) -> Hits:
-        """Return the orders in state Problem, the longest waiting first."""
+    async def list_problems(self, wanted: Wanted = EVERY_PROBLEM, *, limit: int = 10) -> Hits:
+        """Return the orders in state Problem that are wanted, the longest waiting first."""
+
+    async def problem_offices(self, *, limit: int = 50) -> tuple[OfficeProblems, ...]:
+        """Return the offices that have orders in Problem, those with the most of them first."""
 
     async def same_reference(self, order: Order) -> tuple[Order, ...]:
         """Return the other orders of this reference within the order's office."""
@@ -114,6 +118,9 @@ class CaseStore(Protocol):
     async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
         """Return the cases that wait for support, the oldest first."""
 
+    async def open_of(self, orders: Collection[str]) -> tuple[Case, ...]:
+        """Return the cases of these orders that are not closed."""
+
 
 class SurfaceStore(Protocol):
     """The places of cases, and of orders by `order_key`; StoreUnavailable as in CaseStore."""
@@ -147,71 +154,6 @@ class FlowStore(Protocol):
         """Return the source of a published version."""
 
 
-class DeliveryStore(Protocol):
-    """What platforms may deliver again; StoreUnavailable if the database does not answer."""
-
-    async def take(self, key: str, at: datetime, *, lost: datetime, old: datetime) -> DeliveryState:
-        """Take a delivery, or return how far the one with this key is that was taken before.
-
-        One that was taken before `lost` and never answered, or before `old`, is taken anew.
-        """
-
-    async def finish(self, key: str) -> None:
-        """Keep that a delivery is answered."""
-
-    async def forget(self, key: str) -> None:
-        """Let a delivery be taken once more; forgetting it twice is no error."""
-
-    async def drop_older(self, before: datetime) -> int:
-        """Forget what was taken before this time; return how many."""
-
-
-class Forms(Protocol):
-    """What was typed into forms, sealed until the back office has it.
-
-    All methods raise StoreUnavailable when the database does not answer or the key is unusable.
-    """
-
-    async def keep(self, values: Mapping[str, str]) -> str:
-        """Seal the values and return their new, random id; "" when there are none."""
-
-    async def read(self, form: str) -> dict[str, str]:
-        """Return the values that were kept; none for "".
-
-        Raises:
-            FormLost: it is unknown, was dropped, or was sealed with another key than ours.
-        """
-
-    async def drop(self, form: str) -> None:
-        """Forget a form; forgetting it twice is no error."""
-
-    async def hold(self, form: str, until: datetime) -> None:
-        """Keep a form for longer, as if it had been kept at `until`; of an unknown one nothing."""
-
-    async def drop_older(self, before: datetime, *, but: Collection[str] = ()) -> int:
-        """Forget the forms that were kept before this time, `but` these; return how many."""
-
-
-class ActionLog(Protocol):
-    """The append-only log of actions: nobody can change or remove a line.
-
-    All methods raise StoreUnavailable when the database does not answer.
-    """
-
-    async def append(self, entry: LogEntry, *, key: str = "") -> None:
-        """Write one line; a second one with the same `key` is not written, and no error."""
-
-    async def entries(
-        self, *, order: str = "", period: Period = ALWAYS, limit: int = 100
-    ) -> Sequence[LogEntry]:
-        """Return the newest lines, newest first, of one order only if `order` is given."""
-
-    def export(
-        self, *, order: str = "", period: Period = ALWAYS, limit: int | None = None
-    ) -> AsyncIterator[LogEntry]:
-        """Yield the lines as they were written, oldest first; the newest `limit` if it is given."""
-
-
 class Directory(Protocol):
     """What is known about people and tenants."""
 
@@ -220,6 +162,9 @@ class Directory(Protocol):
 
     async def save_language(self, identity: Identity, language: str) -> None:
         """Remember the language that a person chose."""
+
+    async def save_worklist(self, identity: Identity, worklist: Worklist) -> None:
+        """Remember which list of problems a person goes through, and how far they are."""
 
     async def link_office(self, link: OfficeLink) -> None:
         """Link a tenant to an office; a tenant that was linked elsewhere is linked anew.
@@ -298,3 +243,20 @@ class Ports:
     jobs: Jobs
     clock: Clock
     new_id: Callable[[], str]
+
+
+__all__ = [
+    "ActionLog",
+    "BackOffice",
+    "CaseStore",
+    "Clock",
+    "DeliveryStore",
+    "Directory",
+    "FlowStore",
+    "Forms",
+    "Jobs",
+    "Messenger",
+    "Ports",
+    "Rules",
+    "SurfaceStore",
+]
