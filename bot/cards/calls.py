@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
 
+PERSON = "person"
+
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
     """Find orders by whatever was typed; `page` counts from 1.
 
-    `kind` is "company" where the person said so: a short number is then a code of a company.
+    `kind` is "company" where the person said so: a short number is then a code of a company; it is
+    `PERSON` where they ask for somebody of support.
     """
 
     query: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank
-from bot.cards.small_talk import is_content, is_greeting
+from bot.cards.calls import PERSON, Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank
+from bot.cards.small_talk import is_content, is_greeting, wants_person
 from bot.domain.people import LANGUAGES
 from bot.domain.search import REFERENCE_LABEL
 from bot.domain.typed_text import clean_text, peel
@@ -58,6 +58,12 @@ _ORDER_LABEL = re.compile(
 )
 _LABELS_MAX = 3
 
+# Nobody's name ends in these.
+_PLEASE = re.compile(
+    r"(?<=\w)[ ,.]+(?:please|pls|plz|svp|stp|s[’']il (?:vous|te) pla[iî]t|aub|a\.?u\.?b\.?|"
+    r"alstublieft|alsjeblieft|bitte)[ .!?]*$",
+    re.IGNORECASE,
+)
 _FIND = re.compile(r"(?:find|search|chercher?|zoek|suche)\b[ :]*", re.IGNORECASE)
 
 # Longer than this, what somebody calls an order is a mistyped reference.
@@ -82,7 +88,9 @@ def read_words(text: str) -> Call:
         return ShowHelp()
     if is_content(text):
         return Thank()
-    return ShowHelp() if is_greeting(text) else _read_search(text)
+    if is_greeting(text):
+        return ShowHelp()
+    return LookUp(text, kind=PERSON) if wants_person(text) else _read_search(text)
 
 
 def _read_filter(text: str) -> ListProblems | None:
@@ -100,6 +108,7 @@ def _read_filter(text: str) -> ListProblems | None:
 
 
 def _read_search(text: str) -> LookUp:
+    text = _PLEASE.sub("", text)
     for _ in range(_LABELS_MAX):
         if (label := _FIND.match(text)) and (rest := text[label.end() :]):
             text = peel(rest)

@@ -114,6 +114,17 @@ def help_card(viewer: Viewer) -> Card:
     )
 
 
+def person_card(viewer: Viewer) -> Card:
+    """The way to a person of support, for whoever asks for one."""
+    return notice_card(viewer.phrases, person_text(viewer), Tone.INFO)
+
+
+def person_text(viewer: Viewer) -> str:
+    """Say how a person of support is reached."""
+    email = viewer.rules.support_email
+    return viewer.phrases.get(f"help-person-{viewer.actor.audience}", email=email)
+
+
 def company_card(viewer: Viewer, company: Company) -> Card:
     """A company without any order: the state Not ordered."""
     phrases = viewer.phrases
@@ -157,12 +168,14 @@ def _as_shown(kind: str, text: str) -> str:
 
 def _what_to_try(viewer: Viewer) -> list[Element]:
     phrases = viewer.phrases
-    hints = Paragraph(phrases.get(f"not-found-hints-{viewer.actor.audience}"))
+    hints = phrases.get(f"not-found-hints-{viewer.actor.audience}")
+    if viewer.actor.audience is Audience.OFFICE:
+        hints = f"{hints} {phrases.get('not-found-person', email=viewer.rules.support_email)}"
     rows = (
         Button(phrases.get("button-problems"), ListProblems()),
         Button(phrases.get("button-help"), ShowHelp()),
     )
-    return [hints, Buttons(rows)]
+    return [Paragraph(hints), Buttons(rows)]
 
 
 def several_card(viewer: Viewer, found: Sequence[tuple[Query, Hits]], listed: Listed) -> Card:

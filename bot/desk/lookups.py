@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.cards import job_views, list_views
-from bot.cards.calls import Call, LookUp, ShowOrder, ShowWalk
+from bot.cards.calls import PERSON, Call, LookUp, ShowOrder, ShowWalk
 from bot.cards.elements import Card, Notice
 from bot.cards.list_views import PAGE_SIZE, Listed
+from bot.cards.small_talk import greets_somebody, thanks_somebody
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
@@ -23,7 +25,7 @@ from bot.domain.people import Audience, Platform
 from bot.domain.privacy import looks_secret
 from bot.domain.search import Query, QueryKind, read_queries
 from bot.domain.typed_numbers import lone_reference
-from bot.errors import ActionRefused, OrderNotFound
+from bot.errors import ActionRefused, InputInvalid, OrderNotFound
 from bot.ports import Ports
 
 
@@ -83,6 +85,8 @@ class LookUps:
             # In a terminal there is no message to be deleted.
             is_alone = viewer.actor.platform is Platform.TERMINAL
             return sentence(viewer, "refused-secret-terminal" if is_alone else "refused-secret")
+        if call.kind == PERSON:
+            return await self._person(viewer, call)
         queries = read_queries(call.query, is_company=is_company)
         if len(queries) > 1:
             return await self._look_up_several(viewer, queries)
@@ -96,12 +100,21 @@ class LookUps:
         if not hits.total and len(hits.companies) == 1:
             return plain_reply(viewer, list_views.company_card(viewer, hits.companies[0]))
         if not hits.total and not hits.companies:
-            card = list_views.not_found_card(viewer, query.kind, query.text)
-            return plain_reply(viewer, card, lack=Lack.NOTHING_FOUND)
+            return _nothing_found(viewer, query)
         # The way to the next page carries what is looked for, not all that was typed around it.
         call = replace(call, query=query.text)
         listed = await self._listed(hits.orders)
         return _list(viewer, list_views.hits_card(viewer, call, hits, page, listed), call)
+
+    async def _person(self, viewer: Viewer, call: LookUp) -> Reply:
+        """Say how a person is reached, above the order that it is about, if one is named."""
+        queries: tuple[Query, ...] = ()
+        with suppress(InputInvalid):
+            queries = read_queries(call.query)
+        if all(query.kind is QueryKind.COMPANY for query in queries):
+            return plain_reply(viewer, list_views.person_card(viewer))
+        reply = await self.look_up(viewer, replace(call, kind=""))
+        return reply.with_aside(list_views.person_text(viewer))
 
     async def _look_up_several(self, viewer: Viewer, queries: Sequence[Query]) -> Reply:
         """List what was found of several references and order ids, and name the rest."""
@@ -203,3 +216,13 @@ def _follow(viewer: Viewer, found: Found, card: Card, again: Call) -> Reply:
 def _list(viewer: Viewer, card: Card, again: Call, lack: Lack | None = None) -> Reply:
     """Reply with a list, which follows nothing: it says as of when it is."""
     return replace(plain_reply(viewer, card, lack=lack), again=again)
+
+
+def _nothing_found(viewer: Viewer, query: Query) -> Reply:
+    """Say what was looked for; thanks and greetings with a name in them are answered as such."""
+    if query.kind is QueryKind.COMPANY and thanks_somebody(query.text):
+        return plain_reply(viewer, list_views.thanks_card(viewer.phrases))
+    if query.kind is QueryKind.COMPANY and greets_somebody(query.text):
+        return plain_reply(viewer, list_views.help_card(viewer))
+    card = list_views.not_found_card(viewer, query.kind, query.text)
+    return plain_reply(viewer, card, lack=Lack.NOTHING_FOUND)

@@ -320,6 +320,7 @@ not-found-company = Es wurde kein Mandant mit dem Code oder Namen „{ $text }�
 not-found-several = Für diese Angaben wurde keine CARO-Bestellung gefunden: { $texts }
 not-found-hints-office = Vergleichen Sie die Ziffern mit der Abrechnung, oder suchen Sie nach Name oder Code des Mandanten. Hier finden Sie nur Bestellungen Ihrer eigenen Kanzlei; ein Mandant, der archiviert ist oder zu einer anderen Kanzlei gewechselt hat, wird nicht angezeigt.
 not-found-hints-support = Vergleichen Sie die Ziffern mit der Abrechnung, oder suchen Sie nach Name, Code oder Unternehmensnummer des Mandanten. Bei einem archivierten Mandanten oder dem Kunden eines Wiederverkäufers gibt es möglicherweise keine Bestellung.
+not-found-person = Nichts gefunden? Ein Mensch hilft Ihnen weiter: { $email }.
 
 ## Cases
 
@@ -356,6 +357,8 @@ help-words-terminal =
 terminal-choose = Geben Sie die Nummer einer Schaltfläche ein, oder q zum Beenden.
 terminal-nothing-found = Nichts passt. Geben Sie einen anderen Anfang ein, oder q zum Verlassen.
 help-thanks = Gern geschehen! Wenn Sie mich brauchen, geben Sie eine Kundenreferenz ein, oder Hilfe.
+help-person-office = Ein Mensch hilft Ihnen gern weiter: Schreiben Sie dem Codabox-Support an { $email }. Geht es um eine Bestellung, rufen Sie sie auf und wählen Sie „Support kontaktieren“; der Support sieht dann, was geprüft und geantwortet wurde.
+help-person-support = Der Support sind Sie selbst: Kanzleien erreichen Sie mit „Support kontaktieren“ bei ihrer Bestellung oder über { $email }. Was sie Ihnen übergeben haben, steht oben in der Liste der Probleme.
 language-set = Ab jetzt spreche ich Deutsch mit Ihnen.
 language-unknown = Ich spreche diese Sprachen: { $known }. Schreiben Sie zum Beispiel: sprache de
 

@@ -320,6 +320,7 @@ not-found-company = No company with the code or name “{ $text }” was found.
 not-found-several = No CARO order was found for: { $texts }
 not-found-hints-office = Compare the digits with the statement, or look for the company’s name or code. Only orders of your own office can be found here; an archived company or one that moved to another office is not shown.
 not-found-hints-support = Compare the digits with the statement, or look for the company’s name, code or enterprise number. An archived company or a reseller’s client may have no order.
+not-found-person = Not found? A person helps you: { $email }.
 
 ## Cases
 
@@ -356,6 +357,8 @@ help-words-terminal =
 terminal-choose = Type a number beside a button, or q to leave.
 terminal-nothing-found = Nothing fits. Type another beginning, or q to leave.
 help-thanks = You’re welcome! Whenever you need me, type a client reference, or help.
+help-person-office = A person helps you: write to Codabox support at { $email }. If it is about an order, look it up and press “Contact support”; support then sees what was checked and answered.
+help-person-support = You are support yourself: accounting offices reach you with “Contact support” on their order, or at { $email }. What they handed over stands first in the list of problems.
 language-set = From now on I speak English with you.
 language-unknown = I speak these languages: { $known }. Write, for example: language fr
 

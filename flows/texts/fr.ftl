@@ -320,6 +320,7 @@ not-found-company = Aucun dossier trouvé avec le code ou le nom « { $text } 
 not-found-several = Aucune commande CARO trouvée pour : { $texts }
 not-found-hints-office = Comparez les chiffres avec le relevé, ou cherchez le nom ou le code du dossier. Vous ne trouvez ici que les commandes de votre propre bureau ; un dossier archivé ou passé à un autre bureau n’est pas affiché.
 not-found-hints-support = Comparez les chiffres avec le relevé, ou cherchez le nom, le code ou le numéro d’entreprise du dossier. Un dossier archivé ou le client d’un revendeur peut ne pas avoir de commande.
+not-found-person = Introuvable ? Quelqu’un peut vous aider : { $email }.
 
 ## Cases
 
@@ -356,6 +357,8 @@ help-words-terminal =
 terminal-choose = Tapez le numéro d’un bouton, ou q pour quitter.
 terminal-nothing-found = Rien ne correspond. Tapez un autre début, ou q pour quitter.
 help-thanks = Avec plaisir ! Quand vous aurez besoin de moi, saisissez une référence client, ou aide.
+help-person-office = Quelqu’un peut vous aider : écrivez au support Codabox, { $email }. S’il s’agit d’une commande, recherchez-la et choisissez « Contacter le support » ; le support voit alors ce qui a été vérifié et répondu.
+help-person-support = Le support, c’est vous : les bureaux comptables vous joignent avec « Contacter le support » depuis leur commande, ou à l’adresse { $email }. Ce qu’ils vous ont confié figure en tête de la liste des problèmes.
 language-set = Désormais, je vous parle en français.
 language-unknown = Je parle ces langues : { $known }. Écrivez par exemple : langue fr
 

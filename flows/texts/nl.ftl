@@ -320,6 +320,7 @@ not-found-company = Er is geen dossier gevonden met de code of naam “{ $text }
 not-found-several = Er is geen CARO-aanvraag gevonden voor: { $texts }
 not-found-hints-office = Vergelijk de cijfers met het afschrift, of zoek op de naam of code van het dossier. U vindt hier enkel aanvragen van uw eigen kantoor; een dossier dat gearchiveerd is of naar een ander kantoor is gegaan, wordt niet getoond.
 not-found-hints-support = Vergelijk de cijfers met het afschrift, of zoek op de naam, de code of het ondernemingsnummer van het dossier. Bij een gearchiveerd dossier of een klant van een reseller is er mogelijk geen aanvraag.
+not-found-person = Niet te vinden? Iemand helpt u verder: { $email }.
 
 ## Cases
 
@@ -356,6 +357,8 @@ help-words-terminal =
 terminal-choose = Typ het nummer van een knop, of q om te stoppen.
 terminal-nothing-found = Er past niets. Typ een ander begin, of q om te stoppen.
 help-thanks = Graag gedaan! Hebt u mij nodig, typ dan een klantenreferentie, of hulp.
+help-person-office = Iemand helpt u graag verder: mail naar Codabox-support, { $email }. Gaat het over een aanvraag, zoek die dan op en kies “Support contacteren”; support ziet dan meteen wat gecontroleerd en geantwoord is.
+help-person-support = U bent zelf support: kantoren bereiken u met “Support contacteren” bij hun aanvraag, of via { $email }. Wat zij doorgaven, staat bovenaan in de lijst met problemen.
 language-set = Vanaf nu spreek ik Nederlands met u.
 language-unknown = Ik spreek deze talen: { $known }. Schrijf bijvoorbeeld: taal nl
 
