@@ -81,8 +81,8 @@ def test_the_way_back_goes_into_the_menu_beside_six_answers() -> None:
 
 def test_a_menu_is_no_longer_than_a_platform_can_draw() -> None:
     reader = replace(ACCOUNTANT, worklist=Worklist())
-    case = STATIONS["card_state"].case
-    shown = menu(draw(reader, "card_state"))
+    case = STATIONS["card"].case
+    shown = menu(draw(reader, "card"))
     assert len(shown) == MENU_BUTTONS
     assert shown[0] == GoBack(case.id, case.revision)
     assert ListProblems() in menu(draw(reader, "company"))

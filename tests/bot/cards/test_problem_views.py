@@ -29,6 +29,7 @@ from tests.bot.cards.test_list_views import items, ways
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
 from tests.flows.stations import read_as
+from tests.harness.plain import as_read
 
 ACCOUNTANT = read_as("en", Role.ACCOUNTANT, Platform.TEAMS)
 AGENT = read_as("en", Role.AGENT, Platform.SLACK)
@@ -41,7 +42,7 @@ def line(case: Case | None, viewer: object = AGENT) -> str:
     listed = Listed(NOW, {ORDER.id: case} if case else {})
     card = problems_card(viewer, EVERYTHING, Hits((ORDER,), 1), listed)  # type: ignore[arg-type]
     (found,) = (e for e in card.elements if isinstance(e, Item))
-    return found.text
+    return as_read(found.text)
 
 
 def make_case(**changes: object) -> Case:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.cards.calls import (
+    AnswerFirst,
     AskAction,
     Call,
     ListProblems,
@@ -13,7 +14,7 @@ from bot.cards.calls import (
     OpenListed,
     ShowOrder,
 )
-from bot.cards.elements import Item
+from bot.cards.elements import MENU_BUTTONS, MOST_BUTTONS, Buttons, Item
 from bot.cards.list_views import PAGE_SIZE
 from bot.desk.replies import Reply
 from bot.domain.orders import Action, Office, Order, OrderState
@@ -127,6 +128,29 @@ async def test_a_search_leads_back_to_its_page() -> None:
     back = way(await world.call(opened), "Back to the list")
     assert back == LookUp("Company", 2)
     assert words(await world.call(back)) == words(page)
+
+
+async def test_what_is_opened_from_a_list_shows_its_first_question_as_a_look_up_does() -> None:
+    world = full(4)
+    looked_up = await world.call(LookUp("CARO-2"))
+    questions = calls(looked_up, AnswerFirst)
+    assert questions
+    for call in (OpenListed("CARO-2"), OpenListed("CARO-2", query="Company")):
+        assert calls(await world.call(call), AnswerFirst) == questions
+    assert calls(await world.call(NextProblem("CARO-1")), AnswerFirst) == questions
+    assert world.cases.cases == {}
+
+
+async def test_the_way_back_takes_no_place_of_an_answer_and_is_short_enough_for_a_menu() -> None:
+    world = full(4)
+    await world.call(ListProblems())
+    for query, fits in (("Company", True), ("Company" * 9, False)):
+        shown = await world.call(OpenListed("CARO-2", query=query))
+        rows = [element for element in shown.content.elements if isinstance(element, Buttons)]
+        assert sum(len(row.buttons) for row in rows) == MOST_BUTTONS
+        more = [button.call for row in rows for button in row.more]
+        assert (LookUp(query) in more) is fits
+        assert len(more) <= MENU_BUTTONS
 
 
 async def test_the_next_problem_is_the_one_after_the_order_in_the_list() -> None:
