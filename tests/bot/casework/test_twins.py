@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.cards.calls import AnswerStep, AskAction, GoBack, OpenCase
+from bot.cards.calls import AnswerStep, AskAction, GoBack, OpenCase, SubmitForm
 from bot.desk.replies import Place, Reply
 from bot.domain.actions import Result
 from bot.domain.orders import Action, OrderState
@@ -81,7 +81,7 @@ async def test_a_job_ends_although_its_twins_cannot_be_told() -> None:
 
 async def test_an_action_under_way_on_the_twin_is_left_alone() -> None:
     world = twins()
-    await world.desk.handle(LEAD, AskAction("CARO-2", 1, Action.RESEND_INVITATION))
+    await world.desk.handle(LEAD, SubmitForm("CARO-2", 1, Action.RESEND_INVITATION))
     before = dict(world.cases.cases)
     await world.call(AskAction("CARO-1", 1, Action.CANCEL))
     twin = next(case for case in before.values() if case.order == "CARO-2")
