@@ -252,8 +252,8 @@ input-query-empty = Saisissez ce que vous cherchez : une référence client, un
 input-query-phone = Cela ressemble à un numéro de téléphone. Je peux rechercher une référence client (10 chiffres, le premier est 6 ou 7), un numéro de commande, un numéro d’entreprise, ou le code ou le nom d’un dossier.
 input-query-long = C’est trop long pour une recherche. Saisissez { $limit } caractères au maximum.
 input-query-many = Je ne peux pas en rechercher autant en une fois. Envoyez { $limit } références ou numéros de commande au maximum.
-input-filter-unknown = Je ne connais ni banque « { $said } », ni bureau comptable de ce code avec des commandes à l’état Problème. Banques : { $banks }. Bureaux avec le plus de problèmes : { $offices }.
-input-filter-unknown-office = Je ne connais pas de banque « { $said } », et je n’affiche que les commandes de votre propre bureau. Banques : { $banks }.
+input-filter-unknown = Je ne connais ni banque « { $said } », ni bureau comptable de ce code avec des commandes à l’état Problème. Banques : { $banks }. Bureaux avec le plus de problèmes : { $offices }.
+input-filter-unknown-office = Je ne connais pas de banque « { $said } », et je n’affiche que les commandes de votre propre bureau. Banques : { $banks }.
 input-too-long = C’est trop long.
 input-not-sent = Ce champ ne nous est pas parvenu. Vérifiez son contenu et envoyez le formulaire à nouveau.
 input-reference-empty = Saisissez la référence client : 10 chiffres, le premier est 6 ou 7.
@@ -302,13 +302,13 @@ item-age = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
-item-under-way = « { $action } » en cours, demandé par { $who }
+item-under-way = « { $action } » en cours, demandé par { $who }
 item-with-support = au support depuis le { $since }
 item-begun = vérifications commencées par { $who } le { $at }
 problems-range = { $first }–{ $last } sur { $total }
 next-place = Numéro { $position } sur { $total } à l’état Problème
 next-none = { $count ->
-    [0] C’était le dernier : il ne reste aucun problème.
+    [0] C’était le dernier : il ne reste aucun problème.
     [one] C’était la fin de la liste. { $count } commande placée avant celle-ci est encore à l’état Problème.
    *[other] C’était la fin de la liste. { $count } commandes placées avant celle-ci sont encore à l’état Problème.
 }
@@ -320,7 +320,7 @@ not-found-company = Aucun dossier trouvé avec le code ou le nom « { $text } 
 not-found-several = Aucune commande CARO trouvée pour : { $texts }
 not-found-hints-office = Comparez les chiffres avec le relevé, ou cherchez le nom ou le code du dossier. Vous ne trouvez ici que les commandes de votre propre bureau ; un dossier archivé ou passé à un autre bureau n’est pas affiché.
 not-found-hints-support = Comparez les chiffres avec le relevé, ou cherchez le nom, le code ou le numéro d’entreprise du dossier. Un dossier archivé ou le client d’un revendeur peut ne pas avoir de commande.
-not-found-person = Introuvable ? Quelqu’un peut vous aider : { $email }.
+not-found-person = Introuvable ? Quelqu’un peut vous aider : { $email }.
 
 ## Cases
 
@@ -344,12 +344,12 @@ help-only-you = Les réponses ne sont visibles que pour vous.
 help-office = Recherchez une commande CARO de votre bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et corrigez-la : recréer, modifier le titulaire de la carte, renvoyer l’invitation ou annuler. Si rien n’y fait, confiez le cas au support.
 help-words-slack =
     <b>/caro 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
-    <b>/caro problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
+    <b>/caro problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
     <b>/caro langue fr</b> – changer de langue : en, fr, nl ou de
     <b>/caro aide</b> – ce texte
 help-words-teams =
     <b>6012345678</b> ou <b>commande 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
-    <b>problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
+    <b>problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
     <b>langue fr</b> – changer de langue : en, fr, nl ou de
     <b>aide</b> – ce texte
 help-words-terminal =
@@ -357,8 +357,8 @@ help-words-terminal =
 terminal-choose = Tapez le numéro d’un bouton, ou q pour quitter.
 terminal-nothing-found = Rien ne correspond. Tapez un autre début, ou q pour quitter.
 help-thanks = Avec plaisir ! Quand vous aurez besoin de moi, saisissez une référence client, ou aide.
-help-person-office = Quelqu’un peut vous aider : écrivez au support Codabox, { $email }. S’il s’agit d’une commande, recherchez-la et choisissez « Contacter le support » ; le support voit alors ce qui a été vérifié et répondu.
-help-person-support = Le support, c’est vous : les bureaux comptables vous joignent avec « Contacter le support » depuis leur commande, ou à l’adresse { $email }. Ce qu’ils vous ont confié figure en tête de la liste des problèmes.
+help-person-office = Quelqu’un peut vous aider : écrivez au support Codabox, { $email }. S’il s’agit d’une commande, recherchez-la et choisissez « Contacter le support » ; le support voit alors ce qui a été vérifié et répondu.
+help-person-support = Le support, c’est vous : les bureaux comptables vous joignent avec « Contacter le support » depuis leur commande, ou à l’adresse { $email }. Ce qu’ils vous ont confié figure en tête de la liste des problèmes.
 language-set = Désormais, je vous parle en français.
 language-unknown = Je parle ces langues : { $known }. Écrivez par exemple : langue fr
 
