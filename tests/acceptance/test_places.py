@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from bot.domain.orders import Action, Order
-from tests.harness.people import LABELS, Accountant, Agent
+from tests.harness.people import LABELS, SAME_PERSON, Accountant, Agent
 from tests.harness.plain import as_read
 from tests.harness.towns import Town
 from tests.harness.waiting import until
@@ -25,9 +25,9 @@ async def look_up_by_message(town: Town, agent: Agent, order: Order) -> None:
     await until(lambda: order.id in agent.shows())
 
 
-async def both_look_up(town: Town) -> tuple[Agent, Accountant]:
+async def both_look_up(town: Town, order: Order | None = None) -> tuple[Agent, Accountant]:
     """Let an agent and the accountant of an order look it up, in their own conversations."""
-    order = town.take_problem_elsewhere()
+    order = order or town.take_problem_elsewhere()
     agent, accountant = town.agent(), town.accountant(order)
     await accountant.look_up(order)
     await look_up_by_message(town, agent, order)
@@ -37,8 +37,8 @@ async def both_look_up(town: Town) -> tuple[Agent, Accountant]:
 async def test_a_press_in_slack_moves_what_was_looked_up_in_teams(town: Town) -> None:
     agent, accountant = await both_look_up(town)
     async with asyncio.timeout(_SEEN_WITHIN_S):
-        await agent.choose(_BEGIN)
-        await until(lambda: "3 of 6" in accountant.shows())
+        await agent.choose(_ANSWER)
+        await until(lambda: "4 of 6" in accountant.shows())
     assert len(accountant.cards()) == 1
 
 
@@ -46,7 +46,8 @@ async def test_a_press_in_teams_moves_what_was_looked_up_in_slack(town: Town) ->
     agent, accountant = await both_look_up(town)
     async with asyncio.timeout(_SEEN_WITHIN_S):
         await accountant.choose(_BEGIN)
-        await until(lambda: "3 of 6" in agent.shows())
+        await accountant.choose(_ANSWER)
+        await until(lambda: "4 of 6" in agent.shows())
     assert len(agent.cards()) == 1
 
 
@@ -61,14 +62,15 @@ async def test_an_answer_to_a_command_says_as_of_when_it_is_and_follows_once_pre
 ) -> None:
     order = town.take_problem_elsewhere()
     agent, accountant = town.agent(), town.accountant(order)
-    await agent.look_up(order)
+    await agent.type(order.reference)
     await accountant.look_up(order)
     assert "As of " in agent.shows()
     assert "As of " not in accountant.shows()
     await agent.choose("Refresh")
     await until(lambda: "As of " not in agent.shows())
     await accountant.choose(_BEGIN)
-    await until(lambda: "3 of 6" in agent.shows())
+    await accountant.choose(_ANSWER)
+    await until(lambda: "4 of 6" in agent.shows())
 
 
 async def test_a_list_says_as_of_when_it_is(town: Town) -> None:
@@ -82,29 +84,34 @@ async def test_a_list_says_as_of_when_it_is(town: Town) -> None:
 async def test_a_form_that_is_filled_in_is_not_covered_and_keeps_what_was_typed(
     town: Town,
 ) -> None:
-    agent, accountant = await both_look_up(town)
+    order = town.take_problem_elsewhere()
+    agent, accountant = await both_look_up(town, order)
     await accountant.choose(LABELS[Action.UPDATE_CARDHOLDER])
+    await accountant.choose(SAME_PERSON)
     form = accountant.cards()
-    await agent.choose(LABELS[Action.RESEND_INVITATION])
+    await agent.show_order()
+    await agent.ask(Action.RESEND_INVITATION, order)
     await until(lambda: "Done" in agent.shows())
     assert accountant.cards() == form
-    typed = {"name": "Els Maes", "email": "els@example.be"}
+    typed = {"email": "els@example.be"}
     shown = accountant.messages()[-1]
-    answer = await town.teams.invoke(shown, "Update", typed, **accountant.parts)
+    answer = await town.teams.invoke(shown, "Correct and send", typed, **accountant.parts)
     assert answer.problems == ()
     assert "already done by Codabox support" in accountant.shows()
     assert "Invitation sent" in accountant.shows()
     assert "els@example.be" in accountant.shows()
-    await town.teams.invoke(shown, "Update", typed, **accountant.parts)
+    await town.teams.invoke(shown, "Correct and send", typed, **accountant.parts)
     await until(lambda: "Done" in accountant.shows())
 
 
 async def test_a_modal_whose_order_moves_keeps_what_was_typed(town: Town) -> None:
-    agent, accountant = await both_look_up(town)
-    await agent.choose(LABELS[Action.UPDATE_CARDHOLDER])
+    order = town.take_problem_elsewhere()
+    agent, accountant = await both_look_up(town, order)
+    await agent.show_order()
+    await agent.prepare(Action.UPDATE_CARDHOLDER, order)
     await until(agent.forms)
     await accountant.press(accountant.card(), Action.RESEND_INVITATION)
-    await until(lambda: "Done" in agent.shows())
+    await until(lambda: "Done" in accountant.shows())
     (modal,) = agent.forms()
     answer = await town.slack.submit(modal, {"email": "els@example.be"})
     assert (answer.status, answer.problems, modal.open) == (200, (), True)

@@ -81,6 +81,10 @@ class Agent:
     async def look_up(self, order: Order) -> None:
         await self.type(order.reference)
         assert order.id in self.shows()
+        await self.show_order()
+
+    async def show_order(self) -> None:
+        """Go on from a look-up that shows a question to the order itself."""
         if SHOW_ORDER in self.cards()[-1]:
             await self.choose(SHOW_ORDER)
             await until(lambda: SHOW_ORDER not in self.cards()[-1])
@@ -165,7 +169,7 @@ class Accountant:
         """Ask for an action without fields on a card that may be old; return what answers."""
         answer = await self._press(card, _TEAMS_CONFIRM.get(action, LABELS[action]))
         submit = _TEAMS_SUBMIT.get(action)
-        return await self.choose(submit) if submit and f"'{submit}'" in answer else answer
+        return await self._press(card, submit) if submit and f'"{submit}"' in answer else answer
 
     async def choose(self, label: str) -> str:
         """Press a button of the newest card; return the card that answers."""
