@@ -14,6 +14,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from bot.domain.orders import ClientReference
+from tests.harness.plain import as_read
 from tests.harness.waiting import PATIENCE_S
 
 BUILD = Path(__file__).parents[2] / "build"
@@ -47,7 +48,7 @@ class Person:
         Select(self.find("#example")).select_by_value(reference)
         self.find("#look-up button").click()
         for side in ("slack", "teams"):
-            self.sees(side, ClientReference(reference).spaced)
+            self.sees(side, as_read(ClientReference(reference).spaced))
 
     def press(self, place: str, label: str) -> None:
         """Press the newest button of this label, with the keyboard alone."""
@@ -78,11 +79,20 @@ class Person:
 
     def choose(self, option: str, field: str) -> None:
         """Choose the first that is offered, as a click on it does."""
-        self.wait(lambda: self._browser.find_elements(By.CSS_SELECTOR, option))
-        self.type(field, str(self.find(option).get_attribute("value")))
+        offered = ""
+
+        def read() -> bool:
+            nonlocal offered
+            # The choices are drawn again while somebody types.
+            options = self._browser.find_elements(By.CSS_SELECTOR, option)
+            offered = str(options[0].get_attribute("value"))
+            return True
+
+        self.wait(read)
+        self.type(field, offered)
 
     def sees(self, side: str, text: str) -> None:
-        self.wait(lambda: text in self.find(f"#{side} .window").text)
+        self.wait(lambda: text in as_read(self.find(f"#{side} .window").text))
 
     def sees_in(self, selector: str, text: str) -> None:
         self.wait(lambda: text in self.find(selector).text)

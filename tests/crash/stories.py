@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.domain.actions import Result
 from bot.domain.cases import CaseStatus
-from bot.domain.orders import Action, Order, OrderState
+from bot.domain.orders import ORDERS_ANEW, Action, Order, OrderState
 from tests.harness.books import Books, key_of
 from tests.harness.people import Person
 from tests.harness.towns import Town
@@ -19,12 +19,14 @@ from tests.harness.waiting import eventually, until
 _AT_ONCE = 16
 _CHANGED = {
     Action.RECREATE: (2, OrderState.CANCELLED),
+    Action.ORDER_FOR: (2, OrderState.CANCELLED),
     Action.CANCEL: (1, OrderState.CANCELLED),
     Action.UPDATE_CARDHOLDER: (1, OrderState.INVITATION_SENT),
     Action.RESEND_INVITATION: (1, OrderState.INVITATION_SENT),
 }
 _TOLD = {
     Action.RECREATE: "Done: order {} is cancelled, and order",
+    Action.ORDER_FOR: "Done: order {} is cancelled, and order",
     Action.CANCEL: "Done: order {}",
     Action.UPDATE_CARDHOLDER: "Done: the cardholder of order {}",
     Action.RESEND_INVITATION: "Done: the invitation of order {}",
@@ -65,7 +67,7 @@ class Story:
             f"job {status}": status == "SUCCESS",
             f"revision {after.revision}": after.revision == self.order.revision + more,
             f"state {after.state}": after.state is state,
-            f"placed {placed}": len(placed) == (self.action is Action.RECREATE),
+            f"placed {placed}": len(placed) == (self.action in ORDERS_ANEW),
             f"log {results}": results == {Result.DONE: 1},
             f"case {case}": bool(case) == (self.action is not Action.CANCEL),
             f"shows {self.person.shows()[-1500:]}": self.is_told(),

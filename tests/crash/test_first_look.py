@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.actions import Result
 from bot.domain.orders import Action
-from tests.harness.people import LABELS
+from tests.harness.people import LABELS, SAME_PERSON
 from tests.harness.programs import SERVE
 from tests.harness.towns import Town
 from tests.harness.waiting import until
@@ -36,6 +36,7 @@ async def test_a_form_that_one_desk_has_shown_is_not_covered_by_another(shared_t
     town.turn_to(first)
     await accountant.look_up(order)
     await accountant.choose(LABELS[Action.UPDATE_CARDHOLDER])
+    await accountant.choose(SAME_PERSON)
     form = accountant.cards()
     town.turn_to(second)
     await agent.look_up(order)

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.slack_workspace import Message, View
+from adapters.playground.teams_cards import walk
 from adapters.playground.teams_connector import Shown
 from bot.domain.orders import Action, Order
 from tests.harness.plain import as_read
@@ -24,6 +25,7 @@ LABELS = {
 _TEAMS_CONFIRM = {Action.CANCEL: "Yes, cancel it"}
 _TEAMS_SUBMIT = {
     Action.RECREATE: "Recreate",
+    Action.ORDER_FOR: "Cancel and order",
     Action.UPDATE_CARDHOLDER: "Correct and send",
     Action.RESEND_INVITATION: "Resend",
     Action.CONTACT_SUPPORT: "Send to support",
@@ -35,10 +37,15 @@ SHOW_ORDER = "Show the order"
 
 
 def typed_for(action: Action, order: Order) -> dict[str, str]:
-    """Return what a person types into the form of an action, if it has fields."""
+    """Return what a person types into the form of an action, if it has fields.
+
+    A company is not typed: it is chosen among those that are offered.
+    """
     match action:
         case Action.RECREATE:
             return {"reference": new_reference(order)}
+        case Action.ORDER_FOR:
+            return {"name": "Els Maes", "email": "els@example.be"}
         case Action.UPDATE_CARDHOLDER:
             return {"email": "els@example.be"}
         case Action.CONTACT_SUPPORT:
@@ -98,11 +105,19 @@ class Agent:
             return (await self._slack.press(card, LABELS[action], user=self.id)).status
         if not self.forms():
             await self._open_form(card, action)
-        return (await self._slack.submit(self.forms()[-1], typed_for(action, order))).status
+        form = self.forms()[-1]
+        values = typed_for(action, order) | self._company(form)
+        return (await self._slack.submit(form, values)).status
 
     async def prepare(self, action: Action, order: Order) -> None:
         if action in _TEAMS_SUBMIT:
             await self._open_form(self.card(), action)
+
+    @staticmethod
+    def _company(form: View) -> dict[str, str]:
+        """Return the first company that a form has offered, if it asked for one."""
+        offered = form.found.get("company", [])
+        return {"company": str(offered[0]["value"])} if offered else {}
 
     async def _open_form(self, card: Message, action: Action) -> None:
         await self._slack.press(card, LABELS[action], user=self.id)
@@ -110,6 +125,9 @@ class Agent:
             await until(lambda: SAME_PERSON in str(self.card().blocks))
             await self._slack.press(self.card(), SAME_PERSON, user=self.id)
         await until(self.forms)
+        if action is Action.ORDER_FOR:
+            found = await self._slack.suggest(self.forms()[-1], "companies", "")
+            assert (found.status, found.problems) == (200, ())
 
     async def type(self, text: str) -> None:
         """Type something after the slash command."""
@@ -161,9 +179,19 @@ class Accountant:
         answer = await self._teams.invoke(card, label, **self.parts)
         if action is Action.UPDATE_CARDHOLDER and answer.status == 200:
             answer = await self._teams.invoke(card, SAME_PERSON, **self.parts)
+        if action is Action.ORDER_FOR and answer.status == 200:
+            values |= await self._company(card)
         if action in _TEAMS_SUBMIT and answer.status == 200:
             answer = await self._teams.invoke(card, _TEAMS_SUBMIT[action], values, **self.parts)
         return answer.status
+
+    async def _company(self, card: Shown) -> dict[str, str]:
+        """Return the first company that a form offers, where the desk still answers."""
+        (field,) = [part for part in walk(card.card) if part.get("id") == "company"]
+        dataset = field["choices.data"]["dataset"]
+        found = await self._teams.search("", dataset=dataset, **self.parts)
+        results = found.body["value"]["results"] if found.status == 200 else []
+        return {"company": str(results[0]["value"])} if results else {}
 
     async def press(self, card: Shown, action: Action) -> str:
         """Ask for an action without fields on a card that may be old; return what answers."""
