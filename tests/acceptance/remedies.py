@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from adapters import backoffice
+from adapters.backoffice.local_models import OrderRow
 from adapters.playground.slack_workspace import Message, View
 from adapters.playground.teams_cards import find_texts, walk
 from adapters.playground.teams_connector import Shown
 from bot.cards.texts import Phrases
-from bot.domain.orders import Order
+from bot.domain.orders import Order, OrderState
+from bot.domain.people import Platform
 from tests.acceptance.cards import has_ended
+from tests.fakes.clock import FakeClock
 from tests.flows.shipped import TEXTS
+from tests.harness.databases import LINKED, SEEDED_ORDERS
 from tests.harness.towns import Town
 from tests.harness.waiting import until
 
+BY_MAIL = ("BELFIUS", "CRELAN", "ARGENTA", "FINTRO", "BNPPF", "VANBREDA")
+"""Banks whose cardholders consent by the link of a mail."""
+IN_APP = ("KBC", "CBC")
+WITHOUT_CARO = ("ING", "BEOBANK", "VDK", "NAGELMACKERS")
 _WORD = re.compile(r"\w[\w.@’'-]*")
 
 
@@ -63,6 +72,16 @@ class Count:
                     self.words += len(_WORD.findall(line))
 
 
+STATEMENT = Press("button-statement")
+
+
+def statement(order: Order, **answers: str) -> Fill:
+    """Return the statement's form as it agrees with an order, but for these answers."""
+    said = {"reference": order.reference, "company": "yes", "cardholder": "yes"} | answers
+    asked = {name if name == "reference" else f"answer_{name}": said[name] for name in said}
+    return Fill(asked)
+
+
 class Player(Protocol):
     """A person who comes to a remedy."""
 
@@ -76,6 +95,9 @@ class Player(Protocol):
 
     def read(self) -> None:
         """Read the card as it is now."""
+
+    def shows(self) -> str:
+        """Return everything that the person sees."""
 
 
 class SlackPlayer:
@@ -100,8 +122,17 @@ class SlackPlayer:
         else:
             await self._fill(move)
 
+    async def ask_in_own_talk(self, order: Order) -> None:
+        """Write the reference to the bot: unlike a command's, its answer stands there for good."""
+        shown = len(self._agent.cards())
+        await self._slack.write(order.reference, user=self._agent.id)
+        await until(lambda: len(self._agent.cards()) > shown)
+
     def read(self) -> None:
         self.count.look(_slack_texts(self._card().blocks))
+
+    def shows(self) -> str:
+        return self._agent.shows()
 
     async def _press(self, label: str) -> None:
         card, forms = self._card(), len(self._agent.forms())
@@ -184,6 +215,9 @@ class TeamsPlayer:
     def read(self) -> None:
         self.count.look(find_texts(self._card().card))
 
+    def shows(self) -> str:
+        return self._accountant.shows()
+
     async def _first_of(self, name: str) -> str:
         """Return the first choice that a field offers to who has typed nothing yet."""
         shown = next(part for part in walk(self._card().card) if part.get("id") == name)
@@ -200,6 +234,36 @@ class TeamsPlayer:
 
     def _card(self) -> Shown:
         return self._accountant.messages()[-1]
+
+
+def player_of(town: Town, order: Order, language: str, platform: Platform) -> Player:
+    """Return a new person of a platform who may see the order."""
+    if platform is Platform.SLACK:
+        return SlackPlayer(town, language)
+    return TeamsPlayer(town, language, order)
+
+
+_taken: set[str] = set()
+
+
+async def take(
+    town: Town, banks: Sequence[str] = BY_MAIL, state: OrderState = OrderState.PROBLEM
+) -> Order:
+    """Return an order that nobody has acted on: the last, not of the office of most stories."""
+    async with town.books():
+        rows = await OrderRow.filter(
+            id__lte=SEEDED_ORDERS, state=state.value, bank__in=banks, office_id__in=LINKED[1:]
+        ).order_by("-id")
+        for row in rows:
+            if row.reference in _taken or len(row.reference) != 10:
+                continue
+            order = await backoffice.LocalBackOffice(FakeClock()).find_order(f"CARO-{row.id}")
+            alone = await OrderRow.filter(reference=row.reference).count() == 1
+            if alone and not order.company.ineligible_because:
+                _taken.add(row.reference)
+                town.orders = [one for one in town.orders if one.id != order.id]
+                return order
+    raise AssertionError(f"no order in {state} is left at {banks}")
 
 
 def _slack_texts(part: object) -> list[str]:

@@ -10,13 +10,23 @@ from pathlib import Path
 import pytest
 
 from adapters import backoffice
-from adapters.backoffice.local_models import OrderRow
 from bot.domain.orders import Order, OrderState
 from bot.domain.people import LANGUAGES, Platform
 from tests.acceptance.conftest import ACCEPTANCE
-from tests.acceptance.remedies import Fill, Move, Player, Press, SlackPlayer, TeamsPlayer, choice
+from tests.acceptance.remedies import (
+    BY_MAIL,
+    IN_APP,
+    STATEMENT,
+    WITHOUT_CARO,
+    Fill,
+    Move,
+    Press,
+    choice,
+    player_of,
+    statement,
+    take,
+)
 from tests.fakes.clock import FakeClock
-from tests.harness.databases import LINKED, SEEDED_ORDERS
 from tests.harness.kinds import kinds
 from tests.harness.people import new_reference
 from tests.harness.towns import Town
@@ -30,14 +40,6 @@ pytestmark = [
     ),
 ]
 TABLE = Path(__file__).parents[2] / "build" / "remedies.md"
-STATEMENT = Press("button-statement")
-
-
-def statement(order: Order, **answers: str) -> Fill:
-    """Return the statement's form as it agrees with an order, but for these answers."""
-    said = {"reference": order.reference, "company": "yes", "cardholder": "yes"} | answers
-    asked = {name if name == "reference" else f"answer_{name}": said[name] for name in said}
-    return Fill(asked)
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Remedy:
     clicks: int
     end: OrderState
     state: OrderState = OrderState.PROBLEM
-    banks: tuple[str, ...] = ("BELFIUS", "CRELAN", "ARGENTA", "FINTRO", "BNPPF", "VANBREDA")
+    banks: tuple[str, ...] = BY_MAIL
 
     @property
     def changes(self) -> bool:
@@ -65,7 +67,7 @@ REMEDIES = [
         lambda order: [Press("action-cancel")],
         2,
         OrderState.CANCELLED,
-        banks=("ING", "BEOBANK", "VDK", "NAGELMACKERS"),
+        banks=WITHOUT_CARO,
     ),
     Remedy(
         "typing error, recreate",
@@ -115,7 +117,7 @@ REMEDIES = [
         ],
         4,
         _SENT,
-        banks=("KBC", "CBC"),
+        banks=IN_APP,
     ),
     Remedy(
         "still a problem, support",
@@ -144,35 +146,6 @@ REMEDIES = [
     ),
 ]
 _counted: dict[tuple[str, str, str], tuple[int, int]] = {}
-_taken: set[str] = set()
-
-
-async def take(town: Town, remedy: Remedy) -> Order:
-    """Return an order that nobody has acted on: the last, not of the office of most stories."""
-    async with town.books():
-        rows = await OrderRow.filter(
-            id__lte=SEEDED_ORDERS,
-            state=remedy.state.value,
-            bank__in=remedy.banks,
-            office_id__in=LINKED[1:],
-        ).order_by("-id")
-        for row in rows:
-            if row.reference in _taken or len(row.reference) != 10:
-                continue
-            order = await backoffice.LocalBackOffice(FakeClock()).find_order(f"CARO-{row.id}")
-            alone = await OrderRow.filter(reference=row.reference).count() == 1
-            if alone and not order.company.ineligible_because:
-                _taken.add(row.reference)
-                town.orders = [one for one in town.orders if one.id != order.id]
-                return order
-    raise AssertionError(f"no order is left for: {remedy.name}")
-
-
-def players(town: Town, order: Order, language: str, platform: Platform) -> Player:
-    """Return a new person of a platform who may see the order."""
-    if platform is Platform.SLACK:
-        return SlackPlayer(town, language)
-    return TeamsPlayer(town, language, order)
 
 
 async def has_come_to(town: Town, order: Order, remedy: Remedy) -> bool:
@@ -188,8 +161,8 @@ async def test_each_remedy_is_reached_in_few_clicks(
     town: Town, platform: Platform, language: str
 ) -> None:
     for remedy in REMEDIES:
-        order = await take(town, remedy)
-        player = players(town, order, language, platform)
+        order = await take(town, remedy.banks, remedy.state)
+        player = player_of(town, order, language, platform)
         await player.look_up(order)
         for move in remedy.moves(order):
             await player.move(move)
