@@ -40,7 +40,7 @@ from bot.cards.viewer import Viewer, card_of
 from bot.domain.cases import BOT, Case, CaseStatus
 from bot.domain.checks import Evidence
 from bot.domain.flows import Flow, Outcome, OutcomeKind, Step
-from bot.domain.orders import Action, Order
+from bot.domain.orders import ORDERS_ANEW, Action, Order
 from bot.domain.people import Audience, Platform
 from bot.domain.policy import possible_in_case
 from bot.domain.privacy import mask_iban
@@ -218,7 +218,7 @@ def advice(
     The form of a new order says by itself what happens.
     """
     text = bold(flow_text(viewer, order, flow.title_key(case.at)))
-    if action is not Action.RECREATE:
+    if action not in ORDERS_ANEW:
         text = f"{text}\n{flow_text(viewer, order, flow.text_key(case.at))}"
     return (Notice(text, _TONES[flow.outcomes[case.at].ending]),)
 
