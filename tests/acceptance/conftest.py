@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,16 @@ def seeded(request: pytest.FixtureRequest) -> Seeded:
 def seeded_url(
     seeded: Seeded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    """The address of a copy."""
+    """The address of a copy that most stories share."""
+    with copied(seeded, request, tmp_path_factory) as url:
+        yield url
+
+
+@contextmanager
+def copied(
+    seeded: Seeded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """Copy a database and return the address of the copy."""
     if isinstance(seeded.source, Path):
         yield f"sqlite://{copy_database(seeded.source, tmp_path_factory.mktemp('town'))}"
         return

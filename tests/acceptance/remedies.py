@@ -192,8 +192,9 @@ class TeamsPlayer:
         self.count = Count()
 
     async def look_up(self, order: Order) -> None:
+        shown = len(self._accountant.messages())
         await self._teams.message(order.reference, **self._parts)
-        await until(self._accountant.messages)
+        await until(lambda: len(self._accountant.messages()) > shown)
         self.count.look(find_texts(self._card().card))
 
     async def move(self, move: Move) -> None:

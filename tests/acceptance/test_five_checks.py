@@ -5,16 +5,14 @@ Support and the office of the order look at it side by side; README.md tells the
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import nullcontext
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from bot.domain.orders import Order, OrderState
-from tests.acceptance.conftest import ACCEPTANCE
+from tests.acceptance.conftest import ACCEPTANCE, copied
 from tests.acceptance.remedies import (
     STATEMENT,
     WITHOUT_CARO,
@@ -26,7 +24,7 @@ from tests.acceptance.remedies import (
     statement,
     take,
 )
-from tests.harness.databases import Seeded, copy_database, postgres_database
+from tests.harness.databases import Seeded
 from tests.harness.kinds import kinds
 from tests.harness.people import new_reference
 from tests.harness.towns import Town, open_town
@@ -42,22 +40,22 @@ pytestmark = [
 _ELS = {"name": "Els Maes", "email": "els@example.be"}
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def attentive_town(
+@pytest.fixture(scope="module")
+def own_url(
     seeded: Seeded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Town]:
+) -> Iterator[str]:
+    """The address of a copy that these stories have to themselves."""
+    with copied(seeded, request, tmp_path_factory) as url:
+        yield url
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def attentive_town(seeded: Seeded, own_url: str) -> AsyncIterator[Town]:
     """A town whose desk looks all the time at the orders that were acted on."""
-    if isinstance(seeded.source, Path):
-        file = copy_database(seeded.source, tmp_path_factory.mktemp("attentive"))
-        database = nullcontext(f"sqlite://{file}")
-    else:
-        server = request.getfixturevalue("postgres_server")
-        database = postgres_database(server, seeded.source)
-    with database as url:
-        async with open_town(url, seeded.orders, CARO_JOBS__WATCH_EVERY_S="0.5") as town:
-            await town.start()
-            yield town
-            await town.programs[-1].stop()
+    async with open_town(own_url, seeded.orders, CARO_JOBS__WATCH_EVERY_S="0.5") as town:
+        await town.start()
+        yield town
+        await town.programs[-1].stop()
 
 
 @dataclass(slots=True)
@@ -119,7 +117,7 @@ async def test_the_reference_holds_a_typing_error(attentive_town: Town) -> None:
     placed = await story.newest()
     assert (str(placed.reference), placed.company.code) == (right, story.order.company.code)
     await story.cardholder_consents()
-    await story.ends_with(f"{placed.id} is active")
+    await story.ends_with(placed.id, "is active")
 
 
 async def test_the_reference_is_of_another_company(attentive_town: Town) -> None:
@@ -133,7 +131,7 @@ async def test_the_reference_is_of_another_company(attentive_town: Town) -> None
     assert placed.company.code != story.order.company.code
     assert placed.company.office == story.order.company.office
     await story.cardholder_consents()
-    await story.ends_with(f"{placed.id} is active")
+    await story.ends_with(placed.id, "is active")
 
 
 async def test_the_card_is_of_another_cardholder(attentive_town: Town) -> None:
@@ -146,7 +144,7 @@ async def test_the_card_is_of_another_cardholder(attentive_town: Town) -> None:
     assert (now.id, now.state) == (story.order.id, OrderState.INVITATION_SENT)
     assert (now.cardholder.name, now.cardholder.email) == (_ELS["name"], _ELS["email"])
     await story.cardholder_consents()
-    await story.ends_with(f"{now.id} is active")
+    await story.ends_with("is active")
 
 
 async def test_another_card_was_used_and_then_support_is_asked(attentive_town: Town) -> None:
@@ -158,7 +156,7 @@ async def test_another_card_was_used_and_then_support_is_asked(attentive_town: T
     await story.ends_with("Done")
     assert (await story.newest()).cardholder == story.order.cardholder
     await story.cardholder_consents(OrderState.PROBLEM)
-    await story.ends_with(f"{story.order.id} is in Problem again")
+    await story.ends_with("is in Problem again")
     await story.accountant.look_up(story.order)
     await story.accountant.move(STATEMENT)
     await story.accountant.move(statement(story.order))
