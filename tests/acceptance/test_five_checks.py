@@ -5,7 +5,7 @@ Support and the office of the order look at it side by side; README.md tells the
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -14,6 +14,7 @@ import pytest_asyncio
 from bot.domain.orders import Order, OrderState
 from tests.acceptance.conftest import ACCEPTANCE, copied
 from tests.acceptance.remedies import (
+    BY_MAIL,
     STATEMENT,
     WITHOUT_CARO,
     Fill,
@@ -88,9 +89,9 @@ class Story:
             await books.move(order, state)
 
 
-async def begin(town: Town, **parts: tuple[str, ...]) -> Story:
+async def begin(town: Town, banks: Sequence[str] = BY_MAIL) -> Story:
     """Let an agent and an accountant look up the same order, which nobody has acted on."""
-    order = await take(town, **parts)
+    order = await take(town, banks)
     agent, accountant = SlackPlayer(town, "en"), TeamsPlayer(town, "en", order)
     await agent.ask_in_own_talk(order)
     await accountant.look_up(order)
@@ -99,7 +100,7 @@ async def begin(town: Town, **parts: tuple[str, ...]) -> Story:
 
 async def test_the_bank_is_not_supported(attentive_town: Town) -> None:
     """Nobody is asked anything: it is said at once, and waiting changes nothing."""
-    story = await begin(attentive_town, banks=WITHOUT_CARO)
+    story = await begin(attentive_town, WITHOUT_CARO)
     for player in (story.agent, story.accountant):
         assert "does not support CARO" in player.shows()
     assert await story.newest() == story.order
