@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Mapping
 from operator import methodcaller
@@ -31,7 +32,7 @@ FAULTS: Mapping[str, Callable[[Any], None]] = {
 """Every fault by name, for a page or a parametrised test; both platforms have these."""
 
 
-class StandIn:
+class StandIn(ABC):
     """A platform on loopback; each fault is one call, and concerns what happens next."""
 
     platform: ClassVar[str]
@@ -54,13 +55,13 @@ class StandIn:
     async def __aexit__(self, *_error: object) -> None:
         await self.stop()
 
+    @abstractmethod
     async def start(self) -> None:
         """Listen on a free port of this machine."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def stop(self) -> None:
         """Stop listening and sending."""
-        raise NotImplementedError
 
     def cause(self, fault: str) -> None:
         """Let the fault of this name in `known_faults` happen.
@@ -130,17 +131,17 @@ class StandIn:
         fault = Fault(status, hang_s=hang_s, path_part=path_part, keeps=True)
         self.faults.add(fault, times=times)
 
+    @abstractmethod
     def keep_stale_card(self) -> None:
         """Let the next change of a card not reach the person, who goes on with the old one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rotate_signing_key(self) -> None:
         """Sign with a new key from now on."""
-        raise NotImplementedError
 
+    @abstractmethod
     def revoke_token(self) -> None:
         """Take back what the desk may send with."""
-        raise NotImplementedError
 
     def heal(self) -> None:
         """Forget every fault that still waits or lasts."""

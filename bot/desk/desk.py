@@ -243,12 +243,8 @@ class Desk:
                 return await self._lookups.reveal(viewer, order_id)
             case CloseForm():
                 return await self._close(viewer, call)
-            case AskAction():
-                return await self._actions.ask(viewer, call, remember)
-            case SubmitForm():
-                return await self._actions.submit(viewer, call, remember)
-            case SignalJob():
-                return await self._actions.signal(viewer, call, remember)
+            case AskAction() | SubmitForm() | SignalJob():
+                return await self._actions.take(viewer, call, remember)
             case _:
                 return await self._answers.take(viewer, call)
 
