@@ -60,7 +60,7 @@ _ASKS = re.compile(
     rf"\b{_REACH}\b(?: \w+){{0,3}}? {_SOMEBODY}\b|\b{_SOMEBODY} (?:\w+ ){{0,2}}{_REACH}\b"
 )
 _PERSON = re.compile(
-    rf"(?:{_POLITE} )*(?:{_SOMEBODY}|(?:are you|you are) an? {_BOT}|"
+    rf"(?:{_POLITE} )*+(?:{_SOMEBODY}|(?:are you|you are) an? {_BOT}|"
     r"help me(?: out)?|(?:can|could) (?:you|some(?:one|body)) help(?: me)?|"
     r"i(?: really)? need (?:some )?help|call me(?: back)?|ring me|"
     r"aide[zr]? moi|(?:pouvez vous|peux tu) m'aider|j'ai besoin d'aide|appelez moi|rappelez moi|"

@@ -30,7 +30,7 @@ from tests.fakes.clock import FakeClock
 APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
 SECRET_KEY = SecretStr("a key of the tests, long enough to be one")
 TEMPLATE = "caro_template"
-SEEDED_ORDERS = 2000
+SEEDED_ORDERS = 2400
 LINKED = [f"OFF{number:03d}" for number in range(1, 9)]
 _WAITING = [OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM]
 _WITHOUT_CARO = ("ING", "BEOBANK", "VDK", "NAGELMACKERS")
