@@ -13,7 +13,7 @@ from functools import partial
 from aiohttp import web
 
 from adapters import backoffice
-from adapters.front_door import give_back_freed_memory, open_door, require_files
+from adapters.front_door import freed_memory_given_back, open_door, require_files
 from adapters.jobs import FaultHook, no_fault
 from bot.domain.people import EVERYBODY
 from bot.errors import AddressUnusable, BotError, StoreUnavailable
@@ -79,8 +79,10 @@ async def listen(
         TooFewFiles: the system lets this process open too few.
     """
     require_files()
-    give_back_freed_memory()
-    async with open_installation(settings, fault, interruption) as installation:
+    async with (
+        freed_memory_given_back(),
+        open_installation(settings, fault, interruption) as installation,
+    ):
         # Now, so that a key that cannot be used stops the start and not somebody's form.
         installation.stores.forms.unlock()
         await installation.desk.publish_flows()

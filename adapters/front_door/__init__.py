@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from adapters.front_door.freed_memory import give_back_freed_memory
+from adapters.front_door.freed_memory import freed_memory_given_back
 from adapters.front_door.open_files import require_files
 from adapters.front_door.serving import open_door
 from adapters.front_door.settings import FrontDoorSettings
 
-__all__ = ["FrontDoorSettings", "give_back_freed_memory", "open_door", "require_files"]
+__all__ = ["FrontDoorSettings", "freed_memory_given_back", "open_door", "require_files"]
