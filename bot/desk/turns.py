@@ -103,6 +103,7 @@ class Turns(Generic[R]):
         answer_within_s: float,
         later_s: float = _LATER_S,
         most_at_once: int = _MOST_AT_ONCE,
+        shared_s: float = _SHARED_S,
     ) -> None:
         self._desk = desk
         self._screen = screen
@@ -111,7 +112,9 @@ class Turns(Generic[R]):
         self._later_s = later_s
         self._asking: set[asyncio.Future[Reply]] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._shared_s = shared_s
         self._answers: OrderedDict[str, _Answer] = OrderedDict()
+        self._forgetting: asyncio.TimerHandle | None = None
         self._is_full = False
 
     async def take(self, request: R, *, came_s: float | None = None) -> Turn:
@@ -145,17 +148,16 @@ class Turns(Generic[R]):
         Another process asks its desk once more, which does nothing twice and shows what is so now.
         """
         key = f"{request.identity.id} {delivery.digest}"
-        now_s = asyncio.get_running_loop().time()
-        # They hold what was typed: no longer than they are of use.
-        while self._answers and next(iter(self._answers.values())).until_s <= now_s:
-            self._answers.popitem(last=False)
         if known := self._answers.get(key):
             first = await asyncio.shield(known.taking)
             return Turn(first.body, first.status, first.again)
         taking = asyncio.ensure_future(self._ask(request, answer_by_s))
-        self._answers[key] = _Answer(taking, now_s + _SHARED_S)
+        until_s = asyncio.get_running_loop().time() + self._shared_s
+        self._answers[key] = _Answer(taking, until_s)
         if len(self._answers) > _SHARED:
             self._answers.popitem(last=False)
+        if self._forgetting is None:
+            self._forget_old()
         try:
             turn = await asyncio.shield(taking)
         except BaseException:
@@ -164,6 +166,17 @@ class Turns(Generic[R]):
         if not turn.is_late:
             return turn
         return replace(turn, later=partial(self._forget_late, key, turn.later))
+
+    def _forget_old(self) -> None:
+        """They hold what was typed: no longer than they are of use, also where nobody asks more."""
+        loop = asyncio.get_running_loop()
+        self._forgetting = None
+        while self._answers and self._forgetting is None:
+            until_s = next(iter(self._answers.values())).until_s
+            if until_s > loop.time():
+                self._forgetting = loop.call_at(until_s, self._forget_old)
+            else:
+                self._answers.popitem(last=False)
 
     async def _forget_late(self, key: str, later: Callable[[], Awaitable[None]] | None) -> None:
         """Once the card has come, a redelivery is shown that instead of being told to wait."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,12 +16,17 @@ from bot.desk.replies import Place, Reply
 from bot.desk.turns import Asked, Turns
 from bot.domain.orders import Action
 from tests.bot.kit import ACCOUNTANT, World
+from tests.harness.waiting import until
 
 PRESS = Asked(
     identity=ACCOUNTANT,
     call=AskAction("CARO-1", 1, Action.CANCEL),
     delivery=Delivery("teams:a/1", is_carried=True),
 )
+
+
+class Body(dict[str, Any]):
+    """An answer of which can be seen whether somebody still has it."""
 
 
 class PressedCard:
@@ -37,7 +44,7 @@ class PressedCard:
         return self.place
 
     def body(self, request: Asked, reply: Reply) -> Mapping[str, Any] | None:
-        return {"says": reply.content}
+        return Body(says=reply.content)
 
     def late(self, request: Asked, notice: Card) -> Mapping[str, Any] | None:
         return None
@@ -78,3 +85,18 @@ async def test_a_card_that_is_covered_while_its_action_goes_on_is_told_the_end(
     (job,) = world.jobs.jobs
     await world.jobs.perform(job)
     assert ["Klaar" in repr(card) for _place, card in world.shown.brought] == [True]
+
+
+async def test_an_answer_is_not_kept_longer_than_it_can_be_asked_for_also_where_nobody_asks(
+    world: World,
+) -> None:
+    def is_gone() -> bool:
+        gc.collect()
+        return answer() is None
+
+    turns = Turns(world.desk, PressedCard(), answer_within_s=20.0, shared_s=0.01)
+    body = await press(turns)
+    assert body is not None
+    answer = weakref.ref(body)
+    del body
+    await until(is_gone)
