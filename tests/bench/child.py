@@ -44,8 +44,12 @@ class Child:
         (line,) = (line for line in status.splitlines() if line.startswith("VmRSS:"))
         return int(line.split()[1]) / 1024
 
-    async def at_rest_mb(self) -> float:
-        """Wait until it holds no more than before: it loads some things after its first answer."""
+    async def at_rest_mb(self, gives_back_s: float = 0.0) -> float:
+        """Wait until it holds no more than before: it loads some things after its first answer.
+
+        What it does not need any more it may give back a while later.
+        """
+        await asyncio.sleep(gives_back_s)
         held = 0.0
         while self.memory_mb > held + _REST_MB:
             held = self.memory_mb
