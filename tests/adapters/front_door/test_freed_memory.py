@@ -40,6 +40,6 @@ asyncio.run(come_and_go(*map(int, sys.argv[1:])))
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries are left alone")
-@pytest.mark.parametrize(("size", "number"), [(500_000, 200), (30_000, 2_000)])
+@pytest.mark.parametrize(("size", "number"), [(500_000, 200), (60_000, 600)])
 def test_what_a_crowd_took_is_given_back_also_between_what_stays(size: int, number: int) -> None:
     subprocess.run([sys.executable, "-c", _CROWD, str(size), str(number)], check=True)
