@@ -27,8 +27,8 @@ _SAVE = (
 )
 _MOVE = 'UPDATE surfaces SET "case" = ? WHERE "case" = ?'
 _DROP = (
-    'DELETE FROM surfaces WHERE shown_at < ? OR (shown_at < ? AND "case" NOT LIKE ?'
-    " AND NOT EXISTS (SELECT 1 FROM cases"
+    'DELETE FROM surfaces WHERE shown_at < ? OR (shown_at < ? AND "case" LIKE ?)'
+    ' OR (shown_at < ? AND "case" NOT LIKE ? AND NOT EXISTS (SELECT 1 FROM cases'
     " WHERE cases.id = surfaces.\"case\" AND cases.status <> 'closed'))"
 )
 
@@ -79,10 +79,12 @@ class Surfaces:
             moved, _ = await execute(SurfaceRow, _MOVE, [to, case_id])
         return moved
 
-    async def drop_older(self, *, closed: datetime, any_case: datetime) -> int:
+    async def drop_older(self, *, closed: datetime, no_case: datetime, any_case: datetime) -> int:
         """Forget what was shown long ago, of cases that are over sooner; return how many."""
+        orders = order_key("%")
         with translate_errors():
-            dropped, _ = await execute(SurfaceRow, _DROP, [any_case, closed, order_key("%")])
+            values = [any_case, no_case, orders, closed, orders]
+            dropped, _ = await execute(SurfaceRow, _DROP, values)
         return dropped
 
 

@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
 from bot.cards.texts import Phrases
@@ -14,6 +13,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.fading import Fading
 from bot.casework.moves import Moves, Told
+from bot.casework.old_places import OldPlaces
 from bot.casework.reached import NOT_HEARD, PASSING, Reached
 from bot.casework.surface_updates import SurfaceUpdates
 from bot.domain.cases import (
@@ -37,11 +37,6 @@ PLACE_PATIENCE_S = 2.0
 """So long a telling waits for one place before the others are told the next."""
 PLACE_AGAIN_S = 10.0
 """After this a place that has failed is tried again, and after ever longer pauses."""
-_SWEEP_EVERY = timedelta(hours=1)
-# Longer than somebody may take to hear of the end of a case.
-_KEPT_CLOSED = timedelta(days=1)
-# Longer than any order is watched.
-_KEPT = timedelta(days=400)
 
 
 class LiveCards:
@@ -68,7 +63,7 @@ class LiveCards:
         self._moves = Moves(cards, self._updates, self._surfaces, self._write)
         # One telling of a case at a time: an older card must not overtake a newer one.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._swept_at: datetime | None = None
+        self._old_places = OldPlaces(ports.surfaces, ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
@@ -82,7 +77,7 @@ class LiveCards:
             shown = await self._surfaces.of_case(surface.case)
             if old := surplus(shown):
                 await self._forget(old, shown, await self._cases.get(surface.case))
-            await self._sweep()
+            await self._old_places.sweep()
 
     async def leave(self, card_key: str) -> None:
         """Remember that a place shows something else by now, which is no case."""
@@ -111,13 +106,6 @@ class LiveCards:
         for place in await self._surfaces.of_case(case):
             if place.card_key in done or not self._updates.given.is_behind(place, revision):
                 await self._surfaces.forget(place.card_key)
-
-    async def _sweep(self) -> None:
-        """Now and then forget the places that nobody will bring anything to."""
-        now = self._clock.now()
-        if self._swept_at is None or now >= self._swept_at + _SWEEP_EVERY:
-            self._swept_at = now
-            await self._surfaces.drop_older(closed=now - _KEPT_CLOSED, any_case=now - _KEPT)
 
     async def broadcast(self, case: str, *, asker: str = "") -> bool:
         """Show the case as it is now at every place that does not show it already.

@@ -140,8 +140,12 @@ class SurfaceStore(Protocol):
     async def move(self, case_id: str, to: str) -> int:
         """Let every place where a case is shown follow another case; return how many."""
 
-    async def drop_older(self, *, closed: datetime, any_case: datetime) -> int:
-        """Forget what was shown before `any_case`, or `closed` and of a case that is not open."""
+    async def drop_older(self, *, closed: datetime, no_case: datetime, any_case: datetime) -> int:
+        """Forget what was shown before `any_case`; return how many.
+
+        What was shown before `closed` also of a case that is not open, before `no_case` also of an
+        order without one.
+        """
 
 
 class FlowStore(Protocol):

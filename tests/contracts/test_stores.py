@@ -231,14 +231,21 @@ class TestSurfaces:
     ) -> None:
         await stores.cases.add(make_case())
         await stores.cases.add(make_case(id="CASE-2", status=CaseStatus.CLOSED))
-        ages = {"new": timedelta(hours=1), "old": timedelta(days=2), "ancient": timedelta(days=500)}
+        ages = {"new": timedelta(hours=1), "old": timedelta(days=2), "ancient": timedelta(days=40)}
         cases = ("CASE-1", "CASE-2", "CASE-9", order_key("CARO-1"))
         for case in cases:
             for name, age in ages.items():
                 surface = make_surface(card_key=f"{case} {name}", case=case, shown_at=NOW - age)
                 await stores.surfaces.save(surface)
-        day, year = NOW - timedelta(days=1), NOW - timedelta(days=400)
-        assert await stores.surfaces.drop_older(closed=day, any_case=year) == 6
+        day, month, year = (NOW - timedelta(days=days) for days in (1, 30, 400))
+        drop = stores.surfaces.drop_older
+        assert await drop(closed=day, no_case=month, any_case=year) == 5
         left = [s.card_key for case in cases for s in await stores.surfaces.of_case(case)]
-        assert left[:4] == ["CASE-1 old", "CASE-1 new", "CASE-2 new", "CASE-9 new"]
-        assert left[4:] == ["order:CARO-1 old", "order:CARO-1 new"], "a case may still be begun"
+        begun = ["CASE-1 ancient", "CASE-1 old", "CASE-1 new"]
+        assert left == [
+            *begun,
+            "CASE-2 new",
+            "CASE-9 new",
+            *("order:CARO-1 old", "order:CARO-1 new"),
+        ]
+        assert await drop(closed=year, no_case=year, any_case=month) == 1

@@ -37,18 +37,17 @@ class FakeSurfaces:
             self.shown[surface.card_key] = replace(surface, case=to)
         return len(moved)
 
-    async def drop_older(self, *, closed: datetime, any_case: datetime) -> int:
-        old = [
-            surface.card_key
-            for surface in self.shown.values()
-            if surface.shown_at < (any_case if self._is_open(surface.case) else closed)
-        ]
+    async def drop_older(self, *, closed: datetime, no_case: datetime, any_case: datetime) -> int:
+        def kept_since(case: str) -> datetime:
+            if keyed_order(case):
+                return no_case
+            return any_case if self._is_open(case) else closed
+
+        old = [key for key, one in self.shown.items() if one.shown_at < kept_since(one.case)]
         for card_key in old:
             del self.shown[card_key]
         return len(old)
 
     def _is_open(self, case_id: str) -> bool:
-        if keyed_order(case_id):
-            return True
         case = self.cases.cases.get(case_id)
         return case is not None and case.status is not CaseStatus.CLOSED
