@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from adapters.jobs.executor_leases import leases_of
@@ -95,13 +96,14 @@ class DurableJobs:
             return
         # From now on nothing more is asked of the engine; what was asked already is waited for.
         engine, self._started = self._started.result(), None
+        end_s = monotonic() + drain_s
         if self._calls:
             await asyncio.wait(self._calls, timeout=drain_s)
         try:
             if self._upkeep:
                 self._upkeep.cancel()
                 await asyncio.wait({self._upkeep})
-            await engine.drain(drain_s)
+            await engine.drain(end_s - monotonic())
         finally:
             try:
                 await engine.shut_down()

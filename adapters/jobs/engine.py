@@ -6,7 +6,6 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -20,6 +19,7 @@ from dbos._utils import GlobalParams  # Its name as long as it runs; there is no
 from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.jobs import job_rows
+from adapters.jobs.closing import CLOSE_S, close_library, closed_library, give_up_retries
 from adapters.jobs.errors import translate_errors
 from adapters.jobs.faults import FaultHook
 from adapters.jobs.gates import Gates
@@ -100,6 +100,7 @@ class Engine:
         global _engine
         _engine = self
         self._executor = executor
+        await closed_library()
         prepare()
         DBOS(config=config_of(self._place, executor))
         with translate_errors():
@@ -259,23 +260,22 @@ class Engine:
         return {*(self._tasks.keys() - self._journal.waiting), *self._accepted.values()}
 
     async def shut_down(self) -> None:
-        """End; nothing is lost: what was not ended goes on at the next start."""
+        """End; nothing is lost: what was not ended goes on at the next start.
+
+        It ends in time, also while the database is away.
+        """
         global _engine
         self._stops = True
-        left = list(self._tasks)
-        for task in left:
+        give_up_retries()
+        tasks, left = list(self._tasks), {*self._tasks.values(), *self._accepted}
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
-        loop = asyncio.get_running_loop()
-        # The library puts its own pool in the place of the loop's, and closes it: what looks up an
-        # address meanwhile, or afterwards, must not meet it.
-        loop.set_default_executor(ThreadPoolExecutor())
-        with ThreadPoolExecutor(1) as pool:
-            await loop.run_in_executor(pool, DBOS.destroy)
-        loop.set_default_executor(ThreadPoolExecutor())
+        # Some cannot leave before a thread of the library does, which may wait for its database.
+        await asyncio.wait({asyncio.gather(*tasks, return_exceptions=True)}, timeout=CLOSE_S)
+        await close_library()
         _engine = None
         if left:
-            _LOG.info("%d jobs are left for the next start", len(left))
+            _LOG.info("%d jobs are left for the next start: %s", len(left), ", ".join(sorted(left)))
 
     @contextmanager
     def _kept_track_of(self, name: str) -> Iterator[None]:

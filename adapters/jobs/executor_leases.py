@@ -28,6 +28,7 @@ from bot.errors import StoreUnavailable
 LOCK_SPACE = 1_128_354_384
 _PREFIX = "desk-"
 ANSWER_S = 10.0
+_CLOSE_S = 2.0
 LONGEST_BEAT_S = 10.0
 SHORTEST_S = 10.0
 _BEATS = 3
@@ -196,7 +197,7 @@ class PostgresLeases:
         if self._connection is not None:
             with suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
                 # It is broken off where the database does not answer.
-                await self._connection.close(timeout=ANSWER_S)
+                await self._connection.close(timeout=_CLOSE_S)
             self._connection = None
 
     async def _lock(self, number: int) -> bool:

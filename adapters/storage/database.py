@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -28,6 +29,7 @@ Apps = Mapping[str, Mapping[str, Any]]
 # At DEBUG these write every statement with its values, which may be cardholder data.
 _SPEAKING_LOGGERS = ("tortoise.db_client", "aiosqlite")
 _MIGRATION_TIMEOUT_S = 600.0
+_CLOSE_S = 2.0
 # Any number, as long as nothing else on the same PostgreSQL database locks it.
 _MIGRATION_LOCK = 1_128_354_383
 
@@ -95,6 +97,16 @@ async def open_database(settings: StorageSettings, apps: Apps) -> AsyncIterator[
             database = await _open(context, settings, apps, whole_process=True)
         yield database
     finally:
+        await _close(context)
+
+
+async def _close(context: TortoiseContext) -> None:
+    """Close the connections; those of a database that says nothing are broken off."""
+    try:
+        async with asyncio.timeout(_CLOSE_S):
+            await context.close_connections()
+    except TimeoutError:
+        # They are broken off by now, and nothing is waited for any more.
         await context.close_connections()
 
 

@@ -13,6 +13,7 @@ from adapters.printable import printable
 from bot.errors import BotError, SecretKeyUnusable, StoreUnavailable
 from config.commands import flows, office
 from config.commands.database import migrate, seed
+from config.commands.ending import leave_threads
 from config.commands.exit_codes import ExitCode, code_of_error
 from config.commands.log import show_log
 from config.commands.log_lines import tell, write_log
@@ -49,6 +50,7 @@ def main() -> None:
         sys.exit(code_of_error(error))
     finally:
         flush_output()
+        leave_threads()
 
 
 def _say_why(error: Exception) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 import uvloop
 
+from config.commands.ending import leave_threads
 from config.server import listen, stop_signal
 from config.settings.model import load_settings
 
@@ -71,4 +72,7 @@ async def serve() -> None:
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
-    uvloop.run(serve())
+    try:
+        uvloop.run(serve())
+    finally:
+        leave_threads()

@@ -29,17 +29,23 @@ class Line:
 
     def hang_up(self) -> None:
         """End, with all that is carried."""
-        asyncio.run_coroutine_threadsafe(self._hang_up(), self._loop).result()
+        asyncio.run_coroutine_threadsafe(self._let_go(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+
+    def fail(self, *, cut: bool) -> None:
+        """Go deaf, or let go of all that is carried and take nothing more."""
+        self.is_deaf = not cut
+        if cut:
+            asyncio.run_coroutine_threadsafe(self._let_go(), self._loop).result()
 
     async def _listen(self) -> int:
         self._server = await asyncio.start_server(self._carry, "127.0.0.1", 0)
         port: int = self._server.sockets[0].getsockname()[1]
         return port
 
-    async def _hang_up(self) -> None:
+    async def _let_go(self) -> None:
         self._server.close()
         for end in self._ends:
             end.transport.abort()

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from adapters.jobs import deadlines, executor_leases, upkeep
 from tests.adapters.jobs.bench import Bench
 
 
@@ -16,3 +17,13 @@ async def bench(database_url: str) -> AsyncIterator[Bench]:
     yield built
     for made in built.made:
         await made.stop()
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody wait as long as in earnest."""
+    monkeypatch.setattr(deadlines, "ANSWER_S", 0.5)
+    monkeypatch.setattr(deadlines, "CONNECT_S", 1)
+    monkeypatch.setattr(executor_leases, "ANSWER_S", 0.5)
+    monkeypatch.setattr(executor_leases, "SHORTEST_S", 1.0)
+    monkeypatch.setattr(upkeep, "SAID_AFTER_S", 0.5)

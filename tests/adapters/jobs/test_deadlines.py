@@ -10,7 +10,6 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
-from adapters.jobs import deadlines, executor_leases, upkeep
 from adapters.jobs.executor_leases import leases_of
 from adapters.jobs.place import Place
 from bot.domain.actions import Result
@@ -20,15 +19,7 @@ from tests.harness.lines import Line, open_line
 from tests.harness.processes import ROOT
 from tests.harness.waiting import PATIENCE_S, eventually, until
 
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let nobody wait as long as in earnest."""
-    monkeypatch.setattr(deadlines, "ANSWER_S", 0.5)
-    monkeypatch.setattr(deadlines, "CONNECT_S", 1)
-    monkeypatch.setattr(executor_leases, "ANSWER_S", 0.5)
-    monkeypatch.setattr(executor_leases, "SHORTEST_S", 1.0)
-    monkeypatch.setattr(upkeep, "SAID_AFTER_S", 0.5)
+pytestmark = pytest.mark.usefixtures("impatient")
 
 
 @pytest.fixture
