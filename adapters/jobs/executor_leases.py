@@ -160,6 +160,9 @@ class PostgresLeases:
 
     async def take(self) -> str:
         """Take the first free name."""
+        # The server learns this first: a session that is cut off while it learns is not idle, so
+        # that it would not be ended, and would keep what is locked by then.
+        await self._ask(_HELD, 1)
         for number in count(1):
             if await self._lock(number):
                 self.name = f"{_PREFIX}{number}"
