@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from typing import Self
 
 import asyncpg  # type: ignore[import-untyped]
 
@@ -46,6 +47,14 @@ class Bench:
         self.world.clock.at = datetime.now(UTC)
         self.url = url
         self.made: list[DurableJobs] = []
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_how: object) -> None:
+        """Stop them all, whatever became of the test: they would ask their database for ever."""
+        for made in self.made:
+            await made.stop()
 
     def make(
         self, fault: FaultHook = jobs.no_fault, settings: JobsSettings = SETTINGS

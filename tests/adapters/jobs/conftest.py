@@ -13,10 +13,8 @@ from tests.adapters.jobs.bench import Bench
 @pytest.fixture
 async def bench(database_url: str) -> AsyncIterator[Bench]:
     """Jobs on a fresh database, which are stopped at the end."""
-    built = Bench(database_url)
-    yield built
-    for made in built.made:
-        await made.stop()
+    async with Bench(database_url) as built:
+        yield built
 
 
 @pytest.fixture

@@ -96,14 +96,14 @@ async def test_jobs_and_their_upkeep_outlive_a_deaf_database(
     line: tuple[Line, str], caplog: pytest.LogCaptureFixture
 ) -> None:
     deaf, url = line
-    bench = Bench(url)
-    made = await bench.start()
-    job = (await made.submit(CANCEL)).status.job
-    deaf.is_deaf = True
-    made.release(job)
-    await until(lambda: "the upkeep of the jobs still waits" in caplog.text)
-    await until(lambda: "Database connection failed" in caplog.text)
-    deaf.is_deaf = False
-    await eventually(lambda: bench.is_over(made, job))
-    assert bench.results == [Result.DONE]
-    await made.stop()
+    async with Bench(url) as bench:
+        made = await bench.start()
+        job = (await made.submit(CANCEL)).status.job
+        deaf.is_deaf = True
+        made.release(job)
+        await until(lambda: "the upkeep of the jobs still waits" in caplog.text)
+        await until(lambda: "Database connection failed" in caplog.text)
+        deaf.is_deaf = False
+        await eventually(lambda: bench.is_over(made, job))
+        assert bench.results == [Result.DONE]
+        await made.stop()

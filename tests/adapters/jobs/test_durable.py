@@ -129,19 +129,19 @@ async def test_jobs_can_be_started_again_in_the_same_process(bench: Bench) -> No
 async def test_a_database_without_tables_stops_the_start_with_what_to_do(
     empty_database_url: str,
 ) -> None:
-    bench = Bench(empty_database_url)
-    made = bench.make()
-    clicking = asyncio.create_task(made.submit(CANCEL))
-    with pytest.raises(StoreUnavailable, match="run `caro migrate` first"):
-        await bench.begin(made)
-    with pytest.raises(StoreUnavailable):
-        await clicking
-    await made.stop()
-    jobs.migrate(empty_database_url)
-    again = await bench.start()
-    await bench.do(again, CANCEL)
-    await again.stop()
-    assert bench.results == [Result.DONE]
+    async with Bench(empty_database_url) as bench:
+        made = bench.make()
+        clicking = asyncio.create_task(made.submit(CANCEL))
+        with pytest.raises(StoreUnavailable, match="run `caro migrate` first"):
+            await bench.begin(made)
+        with pytest.raises(StoreUnavailable):
+            await clicking
+        await made.stop()
+        jobs.migrate(empty_database_url)
+        again = await bench.start()
+        await bench.do(again, CANCEL)
+        await again.stop()
+        assert bench.results == [Result.DONE]
 
 
 async def test_a_job_that_waits_is_steered_and_an_unknown_one_is_not(bench: Bench) -> None:

@@ -117,36 +117,36 @@ async def test_whoever_lost_its_name_lets_its_jobs_go_and_whoever_is_left_does_t
     postgres_url: str, taken: bool
 ) -> None:
     """Another session may have taken the name meanwhile; here it is gone a moment later."""
-    bench = Bench(postgres_url)
-    reached: list[str] = []
-    let_go: list[str] = []
+    async with Bench(postgres_url) as bench:
+        reached: list[str] = []
+        let_go: list[str] = []
 
-    async def hang(job: str, point: str) -> None:
-        if point == "change begins" and not reached:
-            reached.append(job)
-            try:
-                await asyncio.Event().wait()
-            finally:
-                let_go.append(job)
+        async def hang(job: str, point: str) -> None:
+            if point == "change begins" and not reached:
+                reached.append(job)
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    let_go.append(job)
 
-    made = await bench.begin(bench.make(hang))
-    job = (await made.submit(CANCEL)).status.job
-    made.release(job)
-    await until(lambda: reached)
-    thief = await asyncpg.connect(postgres_url)
-    await thief.execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_locks"
-        " WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
-    )
-    if taken:
-        await thief.execute(f"SELECT pg_advisory_lock({executor_leases.LOCK_SPACE}, 1)")
-    await until(lambda: let_go)
-    await thief.close()
-    await eventually(lambda: bench.is_over(made, job))
-    await made.stop()
-    assert let_go == [job]
-    assert bench.results == [Result.DONE]
-    assert bench.world.office.orders["CARO-1"].revision == 2
+        made = await bench.begin(bench.make(hang))
+        job = (await made.submit(CANCEL)).status.job
+        made.release(job)
+        await until(lambda: reached)
+        thief = await asyncpg.connect(postgres_url)
+        await thief.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_locks"
+            " WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+        )
+        if taken:
+            await thief.execute(f"SELECT pg_advisory_lock({executor_leases.LOCK_SPACE}, 1)")
+        await until(lambda: let_go)
+        await thief.close()
+        await eventually(lambda: bench.is_over(made, job))
+        await made.stop()
+        assert let_go == [job]
+        assert bench.results == [Result.DONE]
+        assert bench.world.office.orders["CARO-1"].revision == 2
 
 
 @pytest.mark.parametrize(
