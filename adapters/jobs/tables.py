@@ -18,6 +18,8 @@ from adapters.private_files import make_private_database
 
 DBOS_LOG = logging.getLogger("dbos")
 _NAME = "caro-desk"
+# On SQLite it looks for what waiting jobs were told, and a stop waits for it to wake up.
+_LISTEN_EVERY_S = 0.2
 _TRACEBACK = "Traceback (most recent call last):"
 
 
@@ -46,6 +48,7 @@ def config_of(place: Place, executor: str) -> DBOSConfig:
         "log_level": "WARNING",
         "enable_otlp": False,
         "sys_db_pool_size": 4,
+        "notification_listener_polling_interval_sec": _LISTEN_EVERY_S,
         "db_engine_kwargs": engine_options(place),
     }
 
