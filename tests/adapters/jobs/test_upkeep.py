@@ -13,6 +13,7 @@ from adapters.jobs import executor_leases
 from bot.domain.actions import Result
 from bot.errors import BackOfficeUnavailable, StoreUnavailable
 from tests.adapters.jobs.bench import CANCEL, SETTINGS, UPDATE, Bench
+from tests.harness.kinds import kinds
 from tests.harness.waiting import eventually, until
 
 STEPS = {1: "check", 2: "change", 3: "end", 4: "tell"}
@@ -62,6 +63,7 @@ async def test_a_pause_that_could_not_be_kept_is_made_again(
     assert bench.results == [Result.DONE]
 
 
+@pytest.mark.parametrize("database_url", kinds(quick="postgres"), indirect=True)
 async def test_a_look_whose_next_could_not_be_kept_is_gone_on_with(
     bench: Bench, caplog: pytest.LogCaptureFixture
 ) -> None:
