@@ -207,7 +207,7 @@ class Reveal:
 class AskAction:
     """Ask for an action; the desk answers with a form where it needs one.
 
-    `change` says what of the cardholder is to be changed, where that is known.
+    `change` says what is to be changed, where that is known.
     """
 
     order: str

@@ -49,8 +49,8 @@ def action_form(
 ) -> Form:
     """The form of an action: empty, or as it was sent with what is wrong at each field.
 
-    `seen` is the revision of the case from which it is opened, `change` what of the cardholder an
-    update is to ask for; what stands `above` it comes first. `companies` are the first that can be
+    `seen` is the revision of the case from which it is opened, `change` what it is to ask
+    for; what stands `above` it comes first. `companies` are the first that can be
     chosen, where the form asks for one.
     """
     phrases = viewer.phrases

@@ -178,11 +178,10 @@ def action_button(
 ) -> Button:
     """The button that asks for an action; cancelling is confirmed where no form asks again.
 
-    `change` says what of the cardholder is to be changed, where that is known.
+    `change` says what is to be changed, where that is known.
     """
     phrases = viewer.phrases
-    asked = change if action is Action.UPDATE_CARDHOLDER else Change.UNKNOWN
-    call = AskAction(order.id, order.revision, action, case, asked)
+    call = AskAction(order.id, order.revision, action, case, change.by(action))
     confirm = None
     style = Style.PRIMARY if primary else Style.DEFAULT
     if action is Action.CANCEL:

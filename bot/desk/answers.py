@@ -32,7 +32,6 @@ from bot.desk.options import first_companies
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.flows import OutcomeKind
 from bot.domain.form_fields import has_form
-from bot.domain.orders import Action, Change
 from bot.domain.policy import possible_in_case
 from bot.domain.statement import read_statement
 from bot.errors import InputInvalid, StoreConflict
@@ -168,7 +167,7 @@ class Answers:
             action,
             case=case.id,
             seen=case.revision,
-            change=outcome.change if action is Action.UPDATE_CARDHOLDER else Change.UNKNOWN,
+            change=outcome.change.by(action),
             values=values,
             above=above,
             companies=companies,

@@ -61,7 +61,7 @@ class Step(_Part):
 class Outcome(_Part):
     """An end of the flow and the actions it offers, the recommended one first.
 
-    `change` says what an update of the cardholder is to ask for here.
+    `change` says what the form of its action is to ask for here.
     """
 
     ending: OutcomeKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.domain.cardholder_changes import changed_fields
-from bot.domain.orders import Action, Bank, Banks, Change, Order, OrderState
+from bot.domain.orders import Action, Bank, Banks, Change, ContactField, Order, OrderState
 from bot.domain.typed_text import clean_text
 
 NOTE_CHARS = 500
@@ -18,6 +18,8 @@ def form_fields(
     match action:
         case Action.RECREATE:
             fields: tuple[str, ...] = ("reference", "bank", "iban")
+            if change is Change.REFERENCE and _is_known(order, bank):
+                fields = ("reference",)
         case Action.ORDER_FOR:
             fields = ("company", "reference", "bank", "name", "email", bank.contact_field.value)
         case Action.UPDATE_CARDHOLDER:
@@ -29,6 +31,12 @@ def form_fields(
         case _:
             fields = ()
     return fields
+
+
+def _is_known(order: Order, bank: Bank) -> bool:
+    """Say whether a new order can have all of an order but its reference."""
+    needs_iban = bank.contact_field is ContactField.IBAN
+    return bank.supported and bool(order.cardholder.iban or not needs_iban)
 
 
 def has_form(action: Action, order: Order, bank: Bank) -> bool:

@@ -274,10 +274,11 @@ def _read_iban(typed: str) -> str:
 
 
 def _check_recreation(order: Order, banks: Banks, read: Mapping[str, str]) -> list[InputInvalid]:
-    iban = read["iban"] or order.cardholder.iban
-    if banks[read["bank"]].contact_field is ContactField.IBAN and not iban:
+    bank = read.get("bank", order.bank)
+    iban = read.get("iban") or order.cardholder.iban
+    if banks[bank].contact_field is ContactField.IBAN and not iban:
         return [InputInvalid("input-iban-empty", ContactField.IBAN)]
     same = (order.reference, order.bank, order.cardholder.iban)
-    if order.state is OrderState.PROBLEM and (read["reference"], read["bank"], iban) == same:
+    if order.state is OrderState.PROBLEM and (read["reference"], bank, iban) == same:
         return [InputInvalid("input-reference-same", "reference")]
     return []

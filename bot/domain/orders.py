@@ -120,14 +120,23 @@ class ContactField(StrEnum):
 
 
 class Change(StrEnum):
-    """What of the cardholder an update changes; nobody has said so of an `UNKNOWN` one."""
+    """What an action changes; nobody has said so of an `UNKNOWN` change.
+
+    The reference of an order that is recreated, or else what of a cardholder is updated.
+    """
 
     UNKNOWN = ""
+    REFERENCE = "reference"
     PERSON = "person"
     CONTACT = "contact"
     EMAIL = "email"
     MOBILE = "mobile"
     IBAN = "iban"
+
+    def by(self, action: Action) -> Change:
+        """Return this change if it is one that an action makes; else what it changes is unknown."""
+        made_by = Action.RECREATE if self is Change.REFERENCE else Action.UPDATE_CARDHOLDER
+        return self if action is made_by else Change.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.form_fields import form_fields, has_form
-from bot.domain.orders import Action, Order, OrderState
+from bot.domain.orders import Action, Cardholder, Change, Order, OrderState
 from tests.bot.kit import BANKS
 from tests.fakes.orders import make_order
+
+_WITH_IBAN = Cardholder("Anna Peeters", "anna@example.be", iban="BE68539007547034")
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,23 @@ def test_action_asks_only_for_what_it_needs(
 
 
 # Recreate
+
+
+@pytest.mark.parametrize(
+    ("order", "fields"),
+    [
+        (make_order(), ("reference",)),
+        (make_order(bank="KBC", cardholder=_WITH_IBAN), ("reference",)),
+        # What the new order needs besides is asked as well.
+        (make_order(bank="KBC"), ("reference", "bank", "iban")),
+        (make_order(bank="ING"), ("reference", "bank", "iban")),
+    ],
+)
+def test_where_only_the_reference_is_wrong_it_alone_is_asked(
+    order: Order, fields: tuple[str, ...]
+) -> None:
+    bank = BANKS[order.bank]
+    assert form_fields(Action.RECREATE, order, bank, Change.REFERENCE) == fields
 
 
 def test_a_form_without_fields_asks_only_whether_it_is_meant() -> None:

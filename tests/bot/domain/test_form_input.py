@@ -13,6 +13,7 @@ from bot.domain.orders import (
     Action,
     Bank,
     Banks,
+    Change,
     ClientReference,
     ContactField,
     Order,
@@ -90,6 +91,14 @@ def test_unsupported_bank_is_named() -> None:
     assert [(error.key, error.arguments) for error in wrong] == [
         ("input-bank-unsupported", {"bank": "Slow Bank"})
     ]
+
+
+def test_a_reference_alone_is_read_and_has_to_be_another_one() -> None:
+    for reference, wrong in (("6012345679", []), ("6012345678", ["input-reference-same"])):
+        values = {"reference": reference}
+        change = Change.REFERENCE
+        read_values, found = read_form(Action.RECREATE, make_order(), BANKS, values, change=change)
+        assert (read_values, [error.key for error in found]) == (values, wrong)
 
 
 def test_order_of_an_unlisted_bank_can_still_be_recreated() -> None:
