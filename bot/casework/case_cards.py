@@ -108,7 +108,8 @@ class CaseCards:
             notice = job_views.job_notice(viewer, order, case)
         if case.waits_for_support:
             notice = notice or _handed_over(viewer, case)
-            return case_views.handed_over_card(viewer, order, case, flow, notice, walk.note)
+            note = walk.note if _may_read_note(viewer, case) else ""
+            return case_views.handed_over_card(viewer, order, case, flow, notice, note)
         if flow is None or not _is_walked(walk):
             return self.order(viewer, order, case, notice)
         if case.status is CaseStatus.HANDED_OVER and case.at in flow.steps and notice is None:
@@ -147,6 +148,12 @@ def _is_walked(walk: Walk) -> bool:
     if case.under_way or (work and not work.seen) or case.status in PAST:
         return False
     return case.order_revision == walk.order.revision
+
+
+def _may_read_note(viewer: Viewer, case: Case) -> bool:
+    """Say whether a note may be read: it stays with the office of its time when the order moves."""
+    written_at = case.work.office if case.work else ""
+    return viewer.actor.may_see_office(written_at or case.office)
 
 
 def _handed_over(viewer: Viewer, case: Case) -> Notice:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bot.cards.calls import AskAction, GoBack, LookUp, SubmitForm
+from bot.cards.calls import AskAction, GoBack, LookUp, ShowWalk, SubmitForm
 from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action
+from bot.domain.people import Identity
 from tests.bot.kit import ACCOUNTANT, LEAD, STRANGER, World, form, words
 from tests.fakes.orders import make_order
 
@@ -26,6 +29,26 @@ async def test_a_note_is_read_by_support_and_its_office_alone(world: World) -> N
         assert "not accepted" in words(await world.call(LookUp("6012345678"), reader))
     assert "not accepted" not in words(await world.call(LookUp("6012345678"), STRANGER))
     assert "not accepted" not in repr(world.cases.cases) + repr(world.log.lines)
+
+
+@pytest.mark.parametrize("writer", [ACCOUNTANT, LEAD])
+async def test_a_note_does_not_follow_its_order_to_another_office(
+    world: World, writer: Identity
+) -> None:
+    await world.call(SEND, writer)
+    order = world.office.orders["CARO-1"]
+    office = replace(order.company.office, code="OFF002")
+    world.office.add(replace(order, company=replace(order.company, office=office)))
+    for read in (LookUp("6012345678"), ShowWalk("CARO-1")):
+        shown = words(await world.call(read, STRANGER))
+        assert "CASE-1" in shown
+        assert "not accepted" not in shown
+        assert "not accepted" in words(await world.call(read, LEAD))
+
+
+async def test_a_note_of_support_is_read_by_the_office(world: World) -> None:
+    await world.call(SEND, LEAD)
+    assert "not accepted" in words(await world.call(LookUp("6012345678"), ACCOUNTANT))
 
 
 async def test_a_note_goes_with_its_case(world: World) -> None:
