@@ -143,19 +143,30 @@ def _field(
     present = _present(order, action).get(name, "")
     # What looks like a card number or a code is not sent back either.
     shown = present if value is None else "" if looks_secret_in(name, value) else value
+    max_chars = NOTE_CHARS if name == "note" else _FIELD_CHARS
+    if name == "note":
+        shown = shown[:max_chars]
     return Field(
         name,
         label,
         hint=phrases.get(hint),
-        value=shown,
+        value=fitting(shown, max_chars),
         error=error,
         required=not (optional or kept),
-        max_chars=NOTE_CHARS if name == "note" else _FIELD_CHARS,
+        max_chars=max_chars,
         is_long=name == "note",
         options=_options(viewer.banks, order, name, companies),
         keeps=phrases.get("field-keeps", value=_MASKS[name](kept)) if kept else "",
         search=COMPANIES if name == "company" else "",
     )
+
+
+def fitting(text: str, max_chars: int = _FIELD_CHARS) -> str:
+    """Return a text that its field holds, else nothing: a part of it would be another one.
+
+    No field of ours sends a longer one, and a card has no room for it.
+    """
+    return text if len(text) <= max_chars else ""
 
 
 def _present(order: Order, action: Action) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bot.cards.calls import AskStatement, OpenCase, ShowWalk, SubmitStatement
 from bot.cards.case_views import flow_text
 from bot.cards.elements import Button, Field, Form, Option, Paragraph, Style
+from bot.cards.form_views import fitting
 from bot.cards.viewer import Viewer
 from bot.domain.cases import Case
 from bot.domain.flows import Flow
@@ -56,7 +57,7 @@ def _field(
             name,
             phrases.get("field-reference"),
             hint=phrases.get("field-reference-hint"),
-            value=(value or "") if is_safe else "",
+            value=fitting(value or "") if is_safe else "",
             error=error,
         )
     if name == BANK:
@@ -64,7 +65,7 @@ def _field(
         return Field(
             name,
             phrases.get("field-bank"),
-            value=order.bank if value is None else value,
+            value=value if value and value in viewer.banks else order.bank,
             error=error,
             options=banks,
         )
@@ -74,4 +75,5 @@ def _field(
         for choice in flow.steps[step].choices
     )
     label = flow_text(viewer, order, flow.field_key(step))
-    return Field(name, label, value=value or "", error=error, options=options)
+    chosen = value if value and value in flow.steps[step].choices else ""
+    return Field(name, label, value=chosen, error=error, options=options)

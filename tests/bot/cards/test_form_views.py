@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -115,6 +116,17 @@ def test_a_form_never_sends_a_secret_back(
     form = action_form(viewer, order, action, values=typed, errors=wrong)
     assert form.errors.keys() == typed.keys()
     assert secret not in repr(form)
+
+
+@pytest.mark.parametrize("action", Action)
+def test_what_is_sent_back_fits_into_its_field(action: Action) -> None:
+    order = make_order()
+    typed = dict.fromkeys(form_fields(action, order, BANKS[order.bank]), "é" * 100_000)
+    _values, wrong = read_form(action, order, BANKS, typed)
+    form = action_form(VIEWER, order, action, values=typed, errors=wrong)
+    for field in form.fields:
+        # A part of an address is another address; of a note as much is left as there is room for.
+        assert len(field.value) == (field.max_chars if field.id == "note" else 0)
 
 
 def test_a_mobile_number_with_a_slip_is_sent_back_and_a_lone_code_is_not() -> None:

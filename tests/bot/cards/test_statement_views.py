@@ -81,3 +81,14 @@ def test_what_was_typed_is_shown_again_but_no_secret() -> None:
     assert shown["reference"] == ""
     assert (shown["answer_company"], shown["bank"]) == ("no", "KBC")
     assert set(form.errors) == {"reference"}
+
+
+@pytest.mark.parametrize("typed", ["4111111111111111", "x" * 100_000, "hacked"])
+def test_what_no_field_holds_is_not_shown_again(typed: str) -> None:
+    names = ("reference", "bank", "answer_company", "answer_cardholder", "answer_iban")
+    sent = SubmitStatement("CARO-1", 1, "digits", dict.fromkeys(names, typed))
+    reference, *choices = draw(sent).fields
+    assert len(reference.value) <= reference.max_chars
+    for field in choices:
+        assert field.value in ("", *(option.value for option in field.options))
+    assert "4111" not in repr(reference)
