@@ -7,6 +7,7 @@ import re
 from bot.cards.calls import ListProblems
 from bot.cards.viewer import Viewer
 from bot.domain.orders import Banks
+from bot.domain.privacy import looks_secret
 from bot.domain.search import Query, QueryKind
 from bot.domain.typed_text import clean_text
 from bot.domain.worklists import OfficeProblems, Wanted, Worklist
@@ -43,6 +44,9 @@ class Filters:
         bank, office, words = call.bank, call.office, clean_text(call.words)
         if bank and bank not in viewer.banks:
             raise await self._unknown(viewer, bank)
+        # To an office its own orders are listed, whatever a button names.
+        if office and not viewer.actor.office and not _is_code(office):
+            raise await self._unknown(viewer, office)
         if words:
             found = await self._read_words(viewer, words)
             if found is None and await self._is_company(viewer, words):
@@ -69,7 +73,7 @@ class Filters:
 
     async def _office(self, viewer: Viewer, word: str) -> str:
         """Return the code of an office with problems; an office learns of no other if it exists."""
-        if not _CODE.fullmatch(word):
+        if not _is_code(word):
             return ""
         if viewer.actor.office:
             return viewer.actor.office if word.upper() == viewer.actor.office.upper() else ""
@@ -85,12 +89,18 @@ class Filters:
 
     async def _unknown(self, viewer: Viewer, said: str) -> InputInvalid:
         """Return the sentence about an unknown bank or office, with those that there are."""
+        if looks_secret(said, bare=False):
+            return InputInvalid("input-secret")
         banks = ", ".join(sorted(bank.name for bank in viewer.banks.values()))
-        said = said[:_CHARS_MAX]
+        said = clean_text(said)[:_CHARS_MAX]
         if viewer.actor.office:
             return InputInvalid("input-filter-unknown-office", said=said, banks=banks)
         codes = ", ".join(one.code for one in (await self.offices(viewer))[:_OFFICES_NAMED])
         return InputInvalid("input-filter-unknown", said=said, banks=banks, offices=codes or "–")
+
+
+def _is_code(said: str) -> bool:
+    return bool(_CODE.fullmatch(said)) and not looks_secret(said, bare=False)
 
 
 def find_bank(words: str, banks: Banks) -> str:

@@ -131,7 +131,7 @@ class Lists:
         if call.query:
             return _with_way_back(viewer, await self._lookups.show_walk(viewer, order.id), call)
         worklist = viewer.worklist or Worklist()
-        if call.at:
+        if Spot.read(call.at):
             worklist = replace(worklist, at=call.at)
         await self._keep(viewer, worklist)
         return await self._lookups.show_walk(replace(viewer, worklist=worklist), order.id)

@@ -7,7 +7,7 @@ import pytest
 from bot.cards.calls import AskFilter, FilterProblems, ListProblems
 from bot.cards.elements import Form
 from tests.bot.desk.test_lists import full, listed, numbers, order_of
-from tests.bot.kit import ACCOUNTANT, words
+from tests.bot.kit import ACCOUNTANT, AGENT, words
 
 
 async def test_an_office_learns_nothing_of_other_offices_by_typing_their_codes() -> None:
@@ -55,6 +55,22 @@ async def test_what_is_neither_bank_nor_office_is_a_company_or_told_with_those_t
     assert "OFF001" in words(reply)
     reply = await world.call(ListProblems("NONE"))
     assert "neither a bank “NONE”" in words(reply)
+
+
+@pytest.mark.parametrize("said", ["x" * 100_000, "\x00", "OFF 001", "%"])
+async def test_what_is_no_code_of_an_office_is_told_and_not_kept(said: str) -> None:
+    world = full(3)
+    reply = await world.call(ListProblems(office=said))
+    assert "neither a bank" in words(reply)
+    assert (await world.directory.find_person(AGENT)).worklist is None
+
+
+@pytest.mark.parametrize("number", ["4111111111111111", "4111 1111 1111 1111"])
+@pytest.mark.parametrize("field", ["bank", "office"])
+async def test_a_card_number_in_a_filter_is_not_repeated(field: str, number: str) -> None:
+    told = words(await full(3).call(FilterProblems({f"filter_{field}": number})))
+    assert "card number" in told
+    assert "4111" not in told
 
 
 async def test_the_filter_is_asked_for_and_filled_in() -> None:

@@ -251,3 +251,14 @@ async def test_a_silent_back_office_is_told_and_loses_no_place() -> None:
     for call in (ListProblems(), NextProblem("CARO-1")):
         assert "does not answer" in words(await world.call(call))
     assert world.directory.worklists == kept
+
+
+async def test_only_a_spot_of_the_list_is_kept_as_the_place_in_it() -> None:
+    world = full(4)
+    await world.call(ListProblems())
+    await world.call(OpenListed("CARO-2", at="x" * 100_000))
+    kept = await world.directory.find_person(AGENT)
+    assert kept.worklist
+    assert kept.worklist.at == ""
+    await world.call(OpenListed("CARO-2", at=str(Spot.of(order_of(2)))))
+    assert (await world.directory.find_person(AGENT)).worklist != kept.worklist
