@@ -23,7 +23,7 @@ from bot.domain.cases import order_key
 from bot.domain.orders import Order
 from bot.domain.people import Audience, Platform
 from bot.domain.privacy import looks_secret
-from bot.domain.search import Query, QueryKind, read_queries
+from bot.domain.search import Hits, Query, QueryKind, read_queries
 from bot.domain.typed_numbers import lone_reference
 from bot.errors import ActionRefused, InputInvalid, OrderNotFound
 from bot.ports import Ports
@@ -91,10 +91,7 @@ class LookUps:
         if len(queries) > 1:
             return await self._look_up_several(viewer, queries)
         query = queries[0]
-        page = max(1, call.page)
-        hits = await self._back_office.search(
-            query, office=viewer.actor.office, limit=PAGE_SIZE, offset=(page - 1) * PAGE_SIZE
-        )
+        hits, page = await self._page(viewer, query, max(1, call.page))
         if hits.total == 1 and len(hits.orders) == 1 and not hits.companies:
             return await self._walk(viewer, hits.orders[0])
         if not hits.total and len(hits.companies) == 1:
@@ -105,6 +102,16 @@ class LookUps:
         call = replace(call, query=query.text)
         listed = await self._listed(hits.orders)
         return _list(viewer, list_views.hits_card(viewer, call, hits, page, listed), call)
+
+    async def _page(self, viewer: Viewer, query: Query, page: int) -> tuple[Hits, int]:
+        """Return a page and its number; of fewer pages by now, the last one."""
+        search, office = self._back_office.search, viewer.actor.office
+        hits = await search(query, office=office, limit=PAGE_SIZE, offset=(page - 1) * PAGE_SIZE)
+        if page > 1 and not hits.orders:
+            page = max(1, -(-hits.total // PAGE_SIZE))
+            start = (page - 1) * PAGE_SIZE
+            hits = await search(query, office=office, limit=PAGE_SIZE, offset=start)
+        return hits, page
 
     async def _person(self, viewer: Viewer, call: LookUp) -> Reply:
         """Say how a person is reached, above the order that it is about, if one is named."""

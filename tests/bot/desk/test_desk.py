@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.calls import (
+    AnswerFirst,
     AskAction,
     Call,
     LookUp,
@@ -112,6 +113,17 @@ async def test_the_next_page_carries_what_is_looked_for_alone(world: World) -> N
     world.office.add(*(make_order(id=f"CARO-{number}") for number in range(2, 12)))
     reply = await world.call(LookUp("bonjour, la référence 601 234 56 78 svp"))
     assert calls(reply, LookUp) == [LookUp("6012345678", page=2)]
+
+
+@pytest.mark.parametrize("page", [3, 10**9])
+async def test_a_page_behind_the_last_one_is_the_last(world: World, page: int) -> None:
+    world.office.add(*(make_order(id=f"CARO-{number}") for number in range(2, 12)))
+    last = await world.call(LookUp("6012345678", page=2))
+    beyond = await world.call(LookUp("6012345678", page=page))
+    assert words(beyond) == words(last)
+    assert "CARO" in words(last)
+    world.office.orders = {"CARO-1": make_order()}
+    assert calls(await world.call(LookUp("6012345678", page=2)), AnswerFirst)
 
 
 async def test_a_text_of_any_length_is_answered(world: World) -> None:
