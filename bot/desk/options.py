@@ -18,7 +18,7 @@ from bot.domain.policy import refuse_unless_allowed
 from bot.domain.privacy import looks_secret
 from bot.domain.search import QUERY_CHARS
 from bot.domain.typed_text import clean_text
-from bot.errors import BotError
+from bot.errors import AccessDenied, ActionRefused, BotError, OrderNotFound
 from bot.ports import BackOffice
 
 _LOG = logging.getLogger(__name__)
@@ -40,6 +40,9 @@ class Options:
         try:
             async with asyncio.timeout(_WITHIN_S):
                 return await self._find(identity, call)
+        except (AccessDenied, OrderNotFound, ActionRefused):
+            # Each letter that somebody types asks once more: the log is not theirs to fill.
+            return ()
         except (BotError, TimeoutError) as error:
             _LOG.info("no options for %s: %s", identity.id, type(error).__name__)
             return ()

@@ -91,3 +91,17 @@ async def test_where_the_companies_cannot_be_read_nothing_is_offered(
 async def test_a_long_list_ends(world: World) -> None:
     world.office.companies += [replace(MAES, code=f"MAES{n:03d}") for n in range(2, 60)]
     assert len(await look(world, "maes")) == OPTIONS_MAX
+
+
+async def test_the_log_tells_of_what_cannot_be_read_and_not_of_whoever_may_not_look(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", logger="bot.desk.options")
+    for _ in range(3):
+        await look(world, "maes", STRANGER)
+    assert caplog.records == []
+    world.office.failing["find_companies"] = BackOfficeUnavailable("down")
+    await look(world, "maes")
+    assert [record.getMessage() for record in caplog.records] == [
+        f"no options for {AGENT.id}: BackOfficeUnavailable"
+    ]
