@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -26,6 +27,9 @@ _PATIENCE_S = 1.0
 _SCOPES = ("app_mentions:read", "chat:write", "commands", "im:history", "users:read")
 _INSTALL = "give it the scope %s and install it again, in the Slack app's settings"
 _TOLD_EVERY_S = 3600.0
+# Somebody who types into a field asks with each letter: what Slack said holds so long.
+_FRESH_S = 300.0
+_KEPT = 10_000
 _NOT_FULL = (
     "deleted",
     "is_bot",
@@ -62,6 +66,8 @@ class Members:
         self._client = client
         self._home: Home | None = None
         self._known = asyncio.Event()
+        # Why people of other workspaces are refused, "" for colleagues, and until when that holds.
+        self._refusals: OrderedDict[str, tuple[str, float]] = OrderedDict()
         self._unscoped = _tally(
             "the Slack app may not ask who somebody is: " + _INSTALL % "users:read"
         )
@@ -123,12 +129,20 @@ class Members:
         """Return why somebody of another workspace is refused, or "" for a colleague."""
         if not home.organisation or not request.homes:
             return "denied-outsider"
+        person, now_s = request.identity.person, asyncio.get_running_loop().time()
+        refusal, until_s = self._refusals.get(person, ("", now_s))
+        if now_s < until_s:
+            return refusal
         try:
             async with asyncio.timeout(_PATIENCE_S):
-                said = await self._ask_about(request.identity)
+                user = _user(await self._ask_about(request.identity))
         except (PlatformError, TimeoutError):
             return "denied-unknown"
-        return "" if _organisation(_user(said)) == home.organisation else "denied-outsider"
+        refusal = "" if _organisation(user) == home.organisation else "denied-outsider"
+        self._refusals[person] = (refusal, now_s + _FRESH_S)
+        if len(self._refusals) > _KEPT:
+            self._refusals.popitem(last=False)
+        return refusal
 
     async def _ask_about(self, identity: Identity) -> Mapping[str, Any]:
         try:

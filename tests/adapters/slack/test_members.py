@@ -148,6 +148,24 @@ async def test_one_person_in_two_workspaces_of_an_organisation_is_one(
     assert {identity.id for identity, _call in desk.asked} == {f"slack:{HOME}:{PERSON}"}
 
 
+@pytest.mark.parametrize("organisation", [ORGANISATION, "E00000009"])
+async def test_slack_is_asked_once_for_all_letters_of_somebody_from_another_workspace(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk, organisation: str
+) -> None:
+    slack.join_organisation(ORGANISATION)
+    slack.people[OUTSIDER] = {"enterprise_user": {"enterprise_id": organisation}}
+    await serve()
+    await open_form(slack, desk)
+    payload = submission_payload(HOME, slack.views[0], {"reference": "7012345678"})
+    payload |= {"type": "block_suggestion", "action_id": "companies", "value": "b"}
+    payload |= {"user": {"id": OUTSIDER, "team_id": SISTER}, "team": {"id": SISTER}}
+    payload |= {"enterprise": {"id": organisation}}
+    for _letter in "bakkerij":
+        assert (await slack.send(INTERACTION, payload)).status == 200
+    asked = [one for one in slack.requests if "users.info" in one.path]
+    assert len(asked) == 1
+
+
 async def test_colleague_of_whom_slack_is_silent_may_try_again(
     serve: Serve, slack: SlackStandIn, desk: FakeDesk
 ) -> None:
