@@ -175,7 +175,7 @@ class SlackStandIn(SlackWire):
         if problems := check_options(answer.body):
             return replace(answer, problems=tuple(problems))
         if isinstance(shown, View):
-            shown.found[payload["block_id"]] = answer.body["options"]
+            shown.offer(payload["block_id"], answer.body["options"])
             self.workspace.changed()
         return answer
 

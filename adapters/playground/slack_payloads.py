@@ -116,7 +116,7 @@ def event_payload(team: str, event: Mapping[str, Any], event_id: str, at: float)
 def view_payload(team: str, view: View, values: Mapping[str, str]) -> Payload:
     """Return a view as Slack sends it, with what stands in its inputs."""
     state = {
-        name: _input_state(block, values, view.found.get(name, []))
+        name: _input_state(block, values, view.offered.get(name, []))
         for name, block in view.inputs.items()
     }
     return {
@@ -133,7 +133,7 @@ def view_payload(team: str, view: View, values: Mapping[str, str]) -> Payload:
 
 
 def _input_state(
-    block: Mapping[str, Any], values: Mapping[str, str], found: list[Payload]
+    block: Mapping[str, Any], values: Mapping[str, str], offered: list[Payload]
 ) -> Payload:
     element, typed = block["element"], values.get(block["block_id"])
     if element["type"] == "plain_text_input":
@@ -142,7 +142,7 @@ def _input_state(
     chosen = element.get("initial_option")
     if typed is not None and typed != (chosen or {}).get("value", ""):
         # What is looked for can be chosen only once the app has offered it.
-        options = [*element.get("options", ()), *found]
+        options = [*element.get("options", ()), *offered]
         chosen = next((one for one in options if one["value"] == typed), None)
         if chosen is None and typed:
             raise ValueError(f"the field {block['block_id']} offers no {typed}")

@@ -56,6 +56,13 @@ class View:
     versions: int = 1
     found: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """The options that the app gave last, by the field that looks for them."""
+    offered: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """All that it gave: what was chosen stays chosen, whatever is found after it."""
+
+    def offer(self, block: str, options: list[dict[str, Any]]) -> None:
+        """Show the options that the app gives to a field."""
+        self.found[block] = options
+        self.offered.setdefault(block, []).extend(options)
 
     @property
     def buttons(self) -> list[dict[str, Any]]:

@@ -119,6 +119,20 @@ async def test_what_is_typed_is_answered_with_the_desks_options_and_can_be_sent(
     )
 
 
+async def test_what_was_chosen_stays_chosen_whatever_is_found_after_it(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    view = await open_search(slack, desk)
+    desk.options.found = (MAES,)
+    await slack.suggest(view, "companies", "ma")
+    desk.options.found = ()
+    await slack.suggest(view, "companies", "maes by its code")
+    await slack.submit(view, {"company": "MAES001", "name": "Els Maes"})
+    assert isinstance(desk.calls[-1], SubmitForm)
+    assert desk.calls[-1].values["company"] == "MAES001"
+
+
 async def test_what_nobody_offered_cannot_be_chosen(
     serve: Serve, slack: SlackStandIn, desk: FakeDesk
 ) -> None:
