@@ -18,13 +18,21 @@ from bot.domain.policy import refuse_unless_allowed
 from bot.domain.privacy import looks_secret
 from bot.domain.search import QUERY_CHARS
 from bot.domain.typed_text import clean_text
-from bot.errors import AccessDenied, ActionRefused, BotError, OrderNotFound
+from bot.errors import (
+    AccessDenied,
+    ActionRefused,
+    BackOfficeUnavailable,
+    BotError,
+    OrderNotFound,
+)
 from bot.ports import BackOffice
 
 _LOG = logging.getLogger(__name__)
 OPTIONS_MAX = 20
 # Slack waits three seconds for the options, and somebody who types less.
 _WITHIN_S = 2.0
+# Slack opens no form after three seconds; what is not known by then is looked for in the form.
+_FIRST_WITHIN_S = 1.0
 
 
 class Options:
@@ -77,15 +85,28 @@ async def first_companies(
 ) -> tuple[Option, ...]:
     """Return the companies that a form offers from the start, first the one chosen in it already.
 
-    A form that asks for none offers none.
+    A form that asks for none offers none. Where they cannot be read in time, the form comes all
+    the same: its field looks for them by itself.
     """
     if call.action is not Action.ORDER_FOR:
         return ()
-    first = await company_options(back_office, viewer, order)
     typed = {**call.left_out, **call.values} if isinstance(call, SubmitForm) else {}
     chosen = typed.get("company", "")
-    known = any(option.value == chosen for option in first)
-    if not chosen or known or looks_secret_in("company", chosen):
+    chosen = "" if looks_secret_in("company", chosen) else chosen
+    try:
+        async with asyncio.timeout(_FIRST_WITHIN_S):
+            return await _first_companies(back_office, viewer, order, chosen)
+    except (BackOfficeUnavailable, TimeoutError) as error:
+        _LOG.info("a form for %s without first companies: %s", order.id, type(error).__name__)
+        # Under its code what was chosen is not lost.
+        return (Option(chosen, chosen),) if chosen else ()
+
+
+async def _first_companies(
+    back_office: BackOffice, viewer: Viewer, order: Order, chosen: str
+) -> tuple[Option, ...]:
+    first = await company_options(back_office, viewer, order)
+    if not chosen or any(option.value == chosen for option in first):
         return first
     found = await company_options(back_office, viewer, order, chosen)
     return (*(option for option in found if option.value == chosen), *first)

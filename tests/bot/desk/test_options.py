@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
+from typing import NoReturn
 
 import pytest
 
-from bot.cards.calls import FindOptions
+from bot.cards.calls import AnswerStep, AskAction, FindOptions, OpenCase
+from bot.cards.elements import Field, Form, Option
+from bot.desk import options
 from bot.desk.options import OPTIONS_MAX
-from bot.domain.orders import Office, OrderState
+from bot.desk.replies import Reply
+from bot.domain.orders import Action, Office, OrderState
 from bot.domain.people import Identity, Standing
 from bot.errors import BackOfficeUnavailable, StoreUnavailable
-from tests.bot.kit import ACCOUNTANT, AGENT, STRANGER, World
+from tests.bot.kit import ACCOUNTANT, AGENT, ORDER_FOR, STRANGER, World, form
 from tests.fakes.orders import make_order
 
 OWN = make_order().company
@@ -105,3 +110,53 @@ async def test_the_log_tells_of_what_cannot_be_read_and_not_of_whoever_may_not_l
     assert [record.getMessage() for record in caplog.records] == [
         f"no options for {AGENT.id}: BackOfficeUnavailable"
     ]
+
+
+WRONG_COMPANY = [("digits", "same"), ("company", "no")]
+
+
+async def _find_wrong_company(world: World, identity: Identity) -> Reply:
+    reply = await world.call(OpenCase("CARO-1"), identity)
+    for step, choice in WRONG_COMPANY:
+        reply = await world.call(AnswerStep(reply.case, step, choice), identity)
+    return reply
+
+
+@pytest.mark.parametrize("identity", [AGENT, ACCOUNTANT])
+async def test_an_answer_is_told_with_its_form_although_the_companies_cannot_be_read(
+    world: World, identity: Identity
+) -> None:
+    world.office.failing["find_companies"] = BackOfficeUnavailable("down")
+    reply = await _find_wrong_company(world, identity)
+    assert reply.changed
+    opened = reply.form or form(reply)
+    assert _field(opened).options == ()
+    assert _field(opened).search == "companies"
+
+
+async def test_a_form_waits_for_its_first_companies_no_longer_than_it_can_be_opened(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def hang(*_asked: object, **_named: object) -> NoReturn:
+        await asyncio.Event().wait()
+        raise AssertionError("nobody ends it")
+
+    monkeypatch.setattr(world.office, "find_companies", hang)
+    monkeypatch.setattr(options, "_FIRST_WITHIN_S", 0.0)
+    reply = await world.call(AskAction("CARO-1", 1, Action.ORDER_FOR, ""))
+    assert _field(form(reply)).options == ()
+
+
+async def test_a_company_that_was_chosen_stays_so_while_the_companies_cannot_be_read(
+    world: World,
+) -> None:
+    world.office.failing["find_companies"] = BackOfficeUnavailable("down")
+    wrong = replace(ORDER_FOR, values={**ORDER_FOR.values, "email": "no address"})
+    shown = _field(form(await world.call(wrong)))
+    assert (shown.value, shown.options) == ("MAES001", (Option("MAES001", "MAES001"),))
+    secret = replace(wrong, values={**wrong.values, "company": "4111 1111 1111 1111"})
+    assert _field(form(await world.call(secret))).options == ()
+
+
+def _field(opened: Form) -> Field:
+    return next(field for field in opened.fields if field.id == "company")
