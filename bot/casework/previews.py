@@ -11,6 +11,7 @@ from bot.casework.walks import Found, Walk, Walks
 from bot.domain.cases import open_case, told_to_person
 from bot.domain.checks import NEED_SAME_REFERENCE, Evidence, OrderFacts, run_check
 from bot.domain.orders import Order
+from bot.domain.repeats import stand_already
 from bot.domain.statement import steps_ahead
 from bot.errors import StoreConflict
 from bot.ports import Ports
@@ -72,11 +73,34 @@ class Previews:
     async def begin_with(
         self, order: Order, revision: int, step: str, answers: Mapping[str, str], viewer: Viewer
     ) -> Walk:
-        """Begin a walk as `begin` does, with the answers to several steps."""
+        """Begin a walk as `begin` does, with the answers to several steps.
+
+        Where some of them have been given since, the same, it goes on with the others.
+        """
         if order.revision != revision:
             raise StoreConflict(order.id)
         walk = await self._walks.ensure(order, viewer)
+        if stand_already(walk.case, step, answers):
+            step = walk.case.at
+            if step not in answers:
+                return walk
         return await self._walks.answer(walk, step, answers, viewer)
+
+    async def repeated(
+        self, order: Order, step: str, choice: str, viewer: Viewer, revision: int
+    ) -> Walk:
+        """Return a walk on which this person's same answer stands already, and nobody's after it.
+
+        Raises:
+            StoreConflict: something else has happened since.
+        """
+        found = await self._walks.find(order)
+        case = found.case
+        if found.order.revision != revision or case is None:
+            raise StoreConflict(order.id)
+        if not stand_already(case, step, {step: choice}, viewer.actor.id):
+            raise StoreConflict(order.id)
+        return await self._walks.of_order(case, found.order)
 
     def steps_of_statement(self, walk: Walk, viewer: Viewer) -> tuple[str, ...]:
         """Return the steps that the statement's form asks where a walk stands, if it does there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from bot.cards import case_views, form_views
@@ -32,7 +33,9 @@ from bot.desk.options import first_companies
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.flows import OutcomeKind
 from bot.domain.form_fields import has_form
+from bot.domain.people import Platform
 from bot.domain.policy import possible_in_case
+from bot.domain.repeats import rewound
 from bot.domain.statement import read_statement
 from bot.errors import InputInvalid, StoreConflict
 from bot.ports import BackOffice
@@ -81,18 +84,42 @@ class Answers:
                 return await self._ask_statement(viewer, call)
             case SubmitStatement():
                 return await self._read_statement(viewer, call)
-            case AnswerFirst() | OverruleFirst():
-                order = await self._lookups.visible(viewer, call.order)
-                walk = await self._previews.begin(order, call, viewer)
-            case AnswerStep() | GoBack() | Overrule():
-                walk = await self._walks.load(call.case, viewer)
-                walk = await self._walks.step(walk, call, viewer)
+            case AnswerFirst() | AnswerStep():
+                return await self._answer(viewer, call)
+            case OverruleFirst() | GoBack() | Overrule():
+                return self._show(viewer, await self._step(viewer, call), changed=True)
             case _:
                 assert_never(call)
-        reply = self._show(viewer, walk, changed=True)
-        if isinstance(call, AnswerFirst | AnswerStep):
-            return await self._with_form(viewer, reply, walk)
-        return reply
+
+    async def _answer(self, viewer: Viewer, call: AnswerFirst | AnswerStep) -> Reply:
+        """Take an answer; one that a platform has sent twice comes to the same once more."""
+        try:
+            walk = await self._step(viewer, call)
+        except StoreConflict:
+            walk = await self._repeated(viewer, call)
+            if viewer.actor.platform is Platform.SLACK:
+                # Over the card there the first press has opened the form.
+                return self._show(viewer, walk, changed=True)
+        return await self._with_form(viewer, self._show(viewer, walk, changed=True), walk)
+
+    async def _step(
+        self,
+        viewer: Viewer,
+        call: AnswerFirst | OverruleFirst | AnswerStep | GoBack | Overrule,
+    ) -> Walk:
+        if isinstance(call, AnswerFirst | OverruleFirst):
+            order = await self._lookups.visible(viewer, call.order)
+            return await self._previews.begin(order, call, viewer)
+        walk = await self._walks.load(call.case, viewer)
+        return await self._walks.step(walk, call, viewer)
+
+    async def _repeated(self, viewer: Viewer, call: AnswerFirst | AnswerStep) -> Walk:
+        if isinstance(call, AnswerFirst):
+            order, revision = await self._lookups.visible(viewer, call.order), call.revision
+        else:
+            walk = await self._walks.load(call.case, viewer)
+            order, revision = walk.order, walk.case.order_revision
+        return await self._previews.repeated(order, call.step, call.choice, viewer, revision)
 
     def _form(
         self,
@@ -117,21 +144,27 @@ class Answers:
         read, wrong = read_statement(flow, steps, order, viewer.banks, call.values, call.left_out)
         if wrong:
             return plain_reply(viewer, self._form(viewer, walk, steps, call, wrong))
-        shown = (order, call.revision, call.step)
-        walk = await self._previews.begin_with(*shown, read.answers, viewer)
+        shown = (order, call.revision, call.step, read.answers, viewer)
+        try:
+            walk = await self._previews.begin_with(*shown)
+        except StoreConflict:
+            # Whoever was first may have answered the same.
+            walk = await self._previews.begin_with(*shown)
         reply = self._show(viewer, walk, changed=True)
         return await self._with_form(viewer, reply, walk, read.values)
 
     async def _statement(
         self, viewer: Viewer, call: AskStatement | SubmitStatement
     ) -> tuple[Walk, tuple[str, ...]]:
-        """Return a walk with the steps that its statement answers.
+        """Return a walk with the steps that its statement answers; filled in, as it stood then.
 
         Raises:
             StoreConflict: it does not stand there any more.
         """
         order = await self._lookups.visible(viewer, call.order)
         walk = await self._previews.look(await self._walks.find(order), viewer)
+        if walk and isinstance(call, SubmitStatement):
+            walk = replace(walk, case=rewound(walk.case, call.step))
         if walk is None or walk.order.revision != call.revision or walk.case.at != call.step:
             raise StoreConflict(order.id)
         steps = self._previews.steps_of_statement(walk, viewer)

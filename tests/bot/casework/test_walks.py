@@ -90,11 +90,11 @@ async def test_back_takes_the_last_answer_back_once(world: World) -> None:
 
 async def test_a_stale_answer_shows_where_the_case_stands(world: World) -> None:
     opened = await world.call(OpenCase("CARO-1"))
-    press = AnswerStep(opened.case, "digits", "same")
-    await world.call(press)
-    again = await world.call(press)
-    assert "moved on" in words(again)
-    assert world.cases.cases[opened.case].at == "company"
+    await world.call(AnswerStep(opened.case, "digits", "same"))
+    for late in ("typo", "newer"):
+        again = await world.call(AnswerStep(opened.case, "digits", late))
+        assert "moved on" in words(again)
+        assert world.cases.cases[opened.case].at == "company"
 
 
 async def test_an_agent_overrules_the_bot(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -88,6 +89,37 @@ async def test_a_first_answer_that_comes_second_shows_where_the_case_stands(worl
     late = await world.call(TYPO, ACCOUNTANT)
     assert (late.case, world.cases.cases[case].at) == (case, "company")
     assert notices(late)
+
+
+@pytest.mark.parametrize("call", [TYPO, SAME])
+async def test_an_answer_that_is_sent_twice_comes_to_the_same_once_more(
+    world: World, call: AnswerFirst
+) -> None:
+    first = await world.call(call, ACCOUNTANT)
+    assert (await world.call(call, ACCOUNTANT)).content == first.content
+    again = await world.call(AnswerStep(first.case, call.step, call.choice), ACCOUNTANT)
+    assert again.content == first.content
+    assert world.cases.cases[first.case].revision == first.revision
+
+
+async def test_two_deliveries_of_an_answer_at_once_come_to_the_same(world: World) -> None:
+    pressed = (world.call(TYPO, ACCOUNTANT) for _ in range(3))
+    first, *others = await asyncio.gather(*pressed)
+    assert all(other.content == first.content for other in others)
+
+
+async def test_a_second_press_opens_no_second_form_over_its_card_in_slack(world: World) -> None:
+    assert (await world.call(TYPO)).form
+    again = await world.call(TYPO)
+    assert again.form is None
+    assert "moved on" not in words(again)
+
+
+async def test_an_answer_that_another_has_gone_on_from_is_not_repeated(world: World) -> None:
+    case = (await world.call(SAME, ACCOUNTANT)).case
+    await world.call(AnswerStep(case, "company", "yes"))
+    assert notices(await world.call(SAME, ACCOUNTANT))
+    assert world.cases.cases[case].at == "cardholder"
 
 
 async def test_a_first_answer_to_an_order_that_has_moved_shows_it_as_it_is(world: World) -> None:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
-from bot.cards.calls import AnswerFirst, AskStatement, LookUp, SubmitForm, SubmitStatement
+from bot.cards.calls import (
+    AnswerFirst,
+    AskStatement,
+    LookUp,
+    ShowWalk,
+    SubmitForm,
+    SubmitStatement,
+)
 from bot.desk.replies import Reply
 from bot.domain.orders import Action, OrderState
 from tests.bot.kit import ACCOUNTANT, AGENT, STRANGER, World, calls, form, notices, words
@@ -96,10 +104,47 @@ async def test_a_company_that_the_desk_itself_finds_comes_first(world: World) ->
 
 async def test_a_statement_that_comes_late_shows_where_the_case_stands(world: World) -> None:
     await world.call(AnswerFirst("CARO-1", 1, "digits", "same"), ACCOUNTANT)
-    for call in (ASK, SubmitStatement("CARO-1", 1, "digits", RIGHT)):
-        late = await world.call(call)
+    for late in (await world.call(ASK), await send(world, reference="6012345687")):
         assert notices(late)
         assert at(world) == "company"
+
+
+@pytest.mark.parametrize(
+    ("typed", "end"), [({"answer_cardholder": "no"}, "other_cardholder"), ({}, "card")]
+)
+async def test_a_statement_goes_on_where_somebody_has_answered_the_same_meanwhile(
+    world: World, typed: dict[str, str], end: str
+) -> None:
+    await world.call(AnswerFirst("CARO-1", 1, "digits", "same"), ACCOUNTANT)
+    late = await send(world, **typed)
+    assert (notices(late), at(world)) == (notices(await world.call(ShowWalk("CARO-1"))), end)
+    assert bool(late.form) == (end == "other_cardholder")
+
+
+async def test_a_statement_that_is_sent_twice_leads_to_the_same_form(world: World) -> None:
+    first = await send(world, reference="6012345687")
+    again = await send(world, reference="6012345687")
+    assert first.form
+    assert (again.form, again.content) == (first.form, first.content)
+    (case,) = world.cases.cases.values()
+    assert case.revision == first.revision
+
+
+async def test_two_statements_at_once_are_answered_once(world: World) -> None:
+    first, second = await asyncio.gather(send(world), send(world))
+    assert (first.content, at(world)) == (second.content, "card")
+
+
+async def test_nobody_goes_on_by_a_statement_in_what_is_done(world: World) -> None:
+    opened = await send(world, reference="6012345687")
+    assert opened.form
+    submit = opened.form.submit.call
+    assert isinstance(submit, SubmitForm)
+    values = {field.id: field.value for field in opened.form.fields}
+    await world.desk.handle(AGENT, replace(submit, values=values))
+    late = await send(world, reference="6012345687")
+    assert late.form is None
+    assert "moved on" in words(late)
 
 
 async def test_a_statement_of_an_order_that_has_moved_answers_nothing(world: World) -> None:
