@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from bot.cards.calls import AnswerFirst, Overrule, OverruleFirst
 from bot.cards.viewer import Viewer
 from bot.casework.flow_library import FlowLibrary
-from bot.casework.walks import Found, Walk, Walks
+from bot.casework.found import Found
+from bot.casework.walks import Walk, Walks
 from bot.domain.cases import open_case, told_to_person
 from bot.domain.checks import NEED_SAME_REFERENCE, Evidence, OrderFacts, run_check
 from bot.domain.orders import Order

@@ -10,6 +10,7 @@ from bot.cards.calls import AnswerStep, GoBack, Overrule
 from bot.cards.viewer import Viewer
 from bot.casework.case_updates import drop_note
 from bot.casework.flow_library import FlowLibrary
+from bot.casework.found import Found
 from bot.domain.cases import (
     PAST,
     Case,
@@ -27,7 +28,7 @@ from bot.domain.cases import (
 )
 from bot.domain.checks import REFERENCE_COMPANY, Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
-from bot.domain.orders import Banks, Order, OrderState
+from bot.domain.orders import Banks, Order
 from bot.domain.people import Audience
 from bot.errors import FormLost, OrderNotFound, StoreConflict
 from bot.ports import Ports
@@ -48,31 +49,6 @@ class Walk:
     replaces: bool = False
     note: str = ""
     finding: Evidence | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An order with the case that is open for it, if any.
-
-    `case` is the one that may be shown with it: not if the order has changed without our doing.
-    """
-
-    order: Order
-    open: Case | None
-
-    @property
-    def case(self) -> Case | None:
-        """Return the open case if it fits the order as it is now."""
-        if self.open and (self.open.under_way or self.open.order_revision == self.order.revision):
-            return self.open
-        return None
-
-    @property
-    def walked(self) -> Case | None:
-        """Return that case, unless what was done in it has ended in a Problem: it begins again."""
-        case = self.case
-        is_done = case is not None and case.status is CaseStatus.FOLLOWED and not case.under_way
-        return None if is_done and self.order.state is OrderState.PROBLEM else case
 
 
 def _require_walked(walk: Walk) -> None:
@@ -132,7 +108,11 @@ class Walks:
         if found and found.is_ahead_of(order):
             raise StoreConflict(order.id)
         if found and (found.under_way or await self._goes_on(found, order)):
-            return await self.of_order(await self._of_present_office(found, order), order)
+            # Whoever began it may have died before those who look at the order could follow it.
+            is_new = found.revision == 1
+            moved = is_new and await self._surfaces.move(order_key(order.id), found.id)
+            walk = await self.of_order(await self._of_present_office(found, order), order)
+            return replace(walk, replaces=bool(moved))
         case = await self._begin(order, viewer)
         if found and found.status is CaseStatus.FOLLOWED:
             # The same case, so that the places that show it and the follow-up stay with it.
@@ -169,7 +149,7 @@ class Walks:
             raise StoreConflict(case.id)
         examine, now = await self.examine(walk.order, viewer), self._clock.now()
         moved = answer_steps(case, flow, answers, viewer.actor.id, examine, now)
-        return await self.of_order(await self._cases.save(moved.with_work_seen), walk.order)
+        return await self._keep(moved.with_work_seen, walk.order)
 
     async def visible(self, case_id: str, viewer: Viewer) -> Case:
         """Return a case that the viewer may see; of support the back office is not asked for it.
@@ -223,7 +203,12 @@ class Walks:
                 moved = overrule(case, step) if allowed else case
         if moved is case:
             raise StoreConflict(case.id)
-        return await self.of_order(await self._cases.save(moved.with_work_seen), walk.order)
+        return await self._keep(moved.with_work_seen, walk.order)
+
+    async def _keep(self, moved: Case, order: Order) -> Walk:
+        """Save a step, once all that is shown of it was read: what is kept must be told."""
+        walk = await self.of_order(moved, order)
+        return replace(walk, case=await self._cases.save(moved))
 
     async def _begin(self, order: Order, viewer: Viewer) -> Case:
         now, actor = self._clock.now(), viewer.actor.id

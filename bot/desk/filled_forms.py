@@ -9,7 +9,7 @@ from bot.cards.calls import SubmitForm
 from bot.cards.elements import Form, Notice, Option, Paragraph
 from bot.cards.order_views import state_notice
 from bot.cards.viewer import Viewer
-from bot.casework.walks import Found
+from bot.casework.found import Found
 from bot.domain.actions import LogEntry
 from bot.domain.form_fields import form_fields
 from bot.domain.orders import Order

@@ -15,8 +15,9 @@ from bot.cards.small_talk import greets_somebody, thanks_somebody
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
+from bot.casework.found import Found
 from bot.casework.previews import Previews
-from bot.casework.walks import Found, Walks
+from bot.casework.walks import Walks
 from bot.desk.replies import Lack, Reply, plain_reply, sentence
 from bot.domain.actions import LogEntry, Result
 from bot.domain.cases import order_key

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 
 from bot.cards.calls import (
@@ -13,6 +15,7 @@ from bot.cards.calls import (
     ShowFindings,
 )
 from bot.domain.orders import Action, Order
+from bot.errors import BackOfficeUnavailable
 from tests.bot.kit import ACCOUNTANT, STRANGER, World, calls, notices, words
 from tests.fakes.orders import make_order
 
@@ -95,6 +98,26 @@ async def test_a_stale_answer_shows_where_the_case_stands(world: World) -> None:
         again = await world.call(AnswerStep(opened.case, "digits", late))
         assert "moved on" in words(again)
         assert world.cases.cases[opened.case].at == "company"
+
+
+async def test_a_step_is_kept_only_with_all_that_its_card_shows(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    press = AnswerStep(opened.case, "digits", "same")
+    same_reference, asked = world.office.same_reference, count(1)
+
+    async def fail_from_the_second_on(order: Order) -> tuple[Order, ...]:
+        if next(asked) > 1:
+            raise BackOfficeUnavailable("down")
+        return await same_reference(order)
+
+    with monkeypatch.context() as away:
+        away.setattr(world.office, "same_reference", fail_from_the_second_on)
+        assert "Nothing was changed" in words(await world.call(press))
+    assert world.cases.cases[opened.case].at == "digits"
+    assert not notices(await world.call(press))
+    assert world.cases.cases[opened.case].at == "company"
 
 
 async def test_an_agent_overrules_the_bot(world: World) -> None:

@@ -6,10 +6,12 @@ import asyncio
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from typing import NoReturn
 
 import pytest
 
 from bot.cards.calls import (
+    AnswerFirst,
     AnswerStep,
     LookUp,
     OpenCase,
@@ -40,7 +42,9 @@ async def look_up(world: World, who: Identity, key: str, text: str = REFERENCE) 
     return place
 
 
-async def press(world: World, who: Identity, call: OpenCase | SubmitForm, place: Place) -> str:
+async def press(
+    world: World, who: Identity, call: AnswerFirst | OpenCase | SubmitForm, place: Place
+) -> str:
     """Press a button of a card, and return the case that it shows then."""
     reply = await world.desk.handle(who, call, place)
     await world.desk.settle(who, reply, place)
@@ -112,6 +116,24 @@ async def test_what_another_process_begins_is_told_here(world: World) -> None:
     step = await world.desk.handle(AGENT, AnswerStep(opened.case, "digits", "same"), place)
     await world.desk.settle(AGENT, step, place)
     assert len(told(world, "theirs")) == 2
+
+
+async def test_who_looks_at_an_order_follows_its_case_although_whoever_began_it_died(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = await look_up(world, AGENT, "mine")
+    await look_up(world, ACCOUNTANT, "theirs")
+    with monkeypatch.context() as dying:
+        dying.setattr(world.surfaces, "move", _away)
+        await world.desk.handle(AGENT, AnswerFirst("CARO-1", 1, "digits", "same"), mine)
+    (case,) = world.cases.cases
+    assert places(world, case) == set()
+    await press(world, AGENT, AnswerFirst("CARO-1", 1, "digits", "same"), mine)
+    assert ["4 van 6" in card for card in told(world, "theirs")] == [True]
+
+
+async def _away(*_asked: object, **_named: object) -> NoReturn:
+    raise StoreUnavailable("away")
 
 
 async def test_the_next_case_of_an_order_is_followed_too(world: World) -> None:
