@@ -158,14 +158,17 @@ def next_notice(viewer: Viewer, worklist: Worklist, hits: Hits) -> Notice:
     return Notice(told, Tone.INFO)
 
 
-def no_next_card(viewer: Viewer, worklist: Worklist, left: int) -> Card:
-    """Say that no problem comes after this one, and how many stand before it."""
+def no_next_card(viewer: Viewer, worklist: Worklist, left: int, *, stays: bool = False) -> Card:
+    """Say that no problem comes after this one, which `stays` one, and how many stand before it."""
     phrases = viewer.phrases
-    told = phrases.get("next-none", count=left)
+    is_only = stays and not left
+    told = phrases.get("next-only") if is_only else phrases.get("next-none", count=left)
     if asked := filter_text(viewer, worklist):
         told = f"{told} ({asked})"
     top = ListProblems(worklist.bank, worklist.office, worklist.days)
     ways = [Button(phrases.get("button-problems"), top)]
     if asked:
         ways.append(Button(phrases.get("button-all-problems"), ListProblems()))
-    return card_of([Notice(told, Tone.WARNING if left else Tone.GOOD), Buttons(tuple(ways))])
+    return card_of(
+        [Notice(told, Tone.WARNING if left or is_only else Tone.GOOD), Buttons(tuple(ways))]
+    )

@@ -144,7 +144,8 @@ class Lists:
         is_there = bool(spot and hits.orders and Spot.of(hits.orders[0]) == spot)
         hits = replace(hits, orders=hits.orders[is_there:], before=hits.before + is_there)
         if not hits.orders:
-            card = problem_views.no_next_card(viewer, worklist, hits.total - is_there)
+            left = hits.total - is_there
+            card = problem_views.no_next_card(viewer, worklist, left, stays=is_there)
             return replace(plain_reply(viewer, card), beside=True)
         worklist = replace(worklist, at=str(Spot.of(hits.orders[0])))
         await self._keep(viewer, worklist)

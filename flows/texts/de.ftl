@@ -312,6 +312,7 @@ next-none = { $count ->
     [one] Das war das Ende der Liste. { $count } Bestellung davor ist noch im Status Problem.
    *[other] Das war das Ende der Liste. { $count } Bestellungen davor sind noch im Status Problem.
 }
+next-only = Keine andere Bestellung ist im Status Problem; diese ist es noch.
 pager = Seite { $page } von { $pages }
 not-found-reference = Es wurde keine CARO-Bestellung mit der Kundenreferenz { $text } gefunden.
 not-found-order-id = Die Bestellung { $text } wurde nicht gefunden.

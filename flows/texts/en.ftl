@@ -312,6 +312,7 @@ next-none = { $count ->
     [one] That was the last one of the list. { $count } order before it is still in Problem.
    *[other] That was the last one of the list. { $count } orders before it are still in Problem.
 }
+next-only = No other order is in Problem; this one still is.
 pager = Page { $page } of { $pages }
 not-found-reference = No CARO order with the client reference { $text } was found.
 not-found-order-id = The order { $text } was not found.

@@ -312,6 +312,7 @@ next-none = { $count ->
     [one] C’était la fin de la liste. { $count } commande placée avant celle-ci est encore à l’état Problème.
    *[other] C’était la fin de la liste. { $count } commandes placées avant celle-ci sont encore à l’état Problème.
 }
+next-only = Aucune autre commande n’est à l’état Problème ; celle-ci l’est toujours.
 pager = Page { $page } sur { $pages }
 not-found-reference = Aucune commande CARO trouvée avec la référence client { $text }.
 not-found-order-id = La commande { $text } est introuvable.

@@ -312,6 +312,7 @@ next-none = { $count ->
     [one] Dat was het einde van de lijst. { $count } aanvraag ervoor staat nog in status Probleem.
    *[other] Dat was het einde van de lijst. { $count } aanvragen ervoor staan nog in status Probleem.
 }
+next-only = Er staat geen andere aanvraag in status Probleem; deze nog wel.
 pager = Pagina { $page } van { $pages }
 not-found-reference = Er is geen CARO-aanvraag gevonden met de klantenreferentie { $text }.
 not-found-order-id = De aanvraag { $text } is niet gevonden.

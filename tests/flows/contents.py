@@ -270,6 +270,7 @@ def lists(viewer: Viewer, order: Order) -> Named:
     asking = AskFilter(order.bank, order.company.office.code, 45)
     yield "filter", problem_views.filter_form(viewer, asking, offices)
     yield "last problem", problem_views.no_next_card(viewer, asked, 2)
+    yield "only problem", problem_views.no_next_card(viewer, Worklist(), 0, stays=True)
     notice = problem_views.next_notice(viewer, asked, page)
     ways = problem_views.list_ways(replace(viewer, worklist=asked), order)
     yield "next problem", card_of([notice, Buttons(ways)])

@@ -196,6 +196,8 @@ def test_an_order_leads_to_the_next_one_and_back_to_its_list() -> None:
 
 def test_the_end_of_the_list_tells_what_is_left() -> None:
     assert "no problem is left" in no_next_card(AGENT, EVERYTHING, 0).summary
+    assert "this one still is" in no_next_card(AGENT, EVERYTHING, 0, stays=True).summary
+    assert "2 orders before it" in no_next_card(AGENT, EVERYTHING, 2, stays=True).summary
     card = no_next_card(AGENT, Worklist(bank="KBC"), 2)
     assert "2 orders before it" in card.summary
     assert "(KBC)" in card.summary

@@ -195,6 +195,13 @@ async def test_the_last_problem_of_all_is_told_as_good_news() -> None:
     assert "no problem is left" in words(await world.call(NextProblem("CARO-1")))
 
 
+async def test_the_only_problem_is_not_told_to_be_none() -> None:
+    world = full(1)
+    reply = await world.call(NextProblem("CARO-1"))
+    assert "this one still is" in words(reply)
+    assert reply.beside
+
+
 async def test_each_person_has_a_list_of_their_own() -> None:
     world = full(4)
     world.office.add(order_of(3, bank="KBC"))
