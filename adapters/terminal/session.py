@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from typing import NoReturn
 
@@ -47,12 +48,18 @@ async def walk(desk: Desk, identity: Identity, query: str, console: Console) -> 
         while call is not None:
             call = await session.make(call)
     except EOFError:
-        console.print()
+        _end_line(console)
     except asyncio.CancelledError:
         # Ctrl-C: what is still to be closed takes a moment, and nobody has to watch it.
-        console.print()
+        _end_line(console)
         raise
     return session.lack
+
+
+def _end_line(console: Console) -> None:
+    # A viewer that had seen enough may have left only now.
+    with suppress(EOFError):
+        console.print()
 
 
 class _Leaves(Exception):

@@ -42,6 +42,15 @@ def typing(monkeypatch: pytest.MonkeyPatch) -> Typed:
     return console
 
 
+class _GoneViewer(Console):
+    """Where everything is printed but the line after the end: the viewer has left by then."""
+
+    def print(self, *objects: object, **options: object) -> None:
+        if not objects:
+            raise EOFError
+        super().print(*objects, **options)  # type: ignore[arg-type]
+
+
 def printed(console: Console) -> str:
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
@@ -70,6 +79,14 @@ async def test_a_number_presses_its_button_and_q_leaves(world: World, typing: Ty
     assert "3 of 6" in text
     assert "4 of 6" in text
     assert "5 of 6" not in text
+
+
+async def test_a_viewer_that_goes_before_the_input_ends_is_no_error(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    gone = _GoneViewer(file=io.StringIO(), width=100)
+    assert "3 of 6" in await walk(world, gone)
 
 
 async def test_what_is_no_number_is_asked_again(world: World, typing: Typed) -> None:
