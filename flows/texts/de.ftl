@@ -100,13 +100,13 @@ form-order-for-submit = Stornieren und bestellen
 form-update-cardholder-person-title = Jemand anderen einladen
 form-update-cardholder-person-text = Derzeit eingeladen für { $reference } ({ $company }): { $cardholder }, { $contact }. <b>Was geschieht:</b> Die hier genannte Person tritt an die Stelle von { $cardholder }, und die Einladung geht an die hier angegebene Adresse.
 form-update-cardholder-person-submit = Einladen
-form-update-cardholder-contact-title = Kontakt berichtigen
+form-update-cardholder-contact-title = Kontaktdaten berichtigen
 form-update-cardholder-contact-text = { $cardholder } bleibt Karteninhaber für { $reference } ({ $company }). <b>Was geschieht:</b> Was Sie hier angeben, wird berichtigt, und die Einladung geht sofort erneut hinaus.
 form-update-cardholder-contact-submit = Berichtigen und senden
 form-holder-title = Wer soll eingeladen werden?
 form-holder-text = Derzeit eingeladen für { $reference } ({ $company }): <b>{ $cardholder }</b>, { $contact }. Ist das die Person, deren Name auf der Abrechnung steht?
 holder-same = Gleiche Person, andere Daten
-holder-other = Jemand anderes
+holder-other = Jemand anders
 form-resend-invitation-title = Einladung erneut senden
 form-resend-invitation-text = Die Einladung für { $reference } ({ $company }) geht noch einmal an <b>{ $cardholder }</b>, { $email }. Sonst ändert sich nichts.
 form-resend-invitation-submit = Erneut senden
@@ -190,7 +190,7 @@ work-was-stopped = „{ $action }“ wurde durch { $who } gestoppt. { $why }
 work-unavailable = Das Bestellsystem antwortet nicht.
 work-busy = Das Bestellsystem ist überlastet.
 work-moved = Die Bestellung hat sich inzwischen geändert.
-work-overtaken = Ihr Vorgang „{ $action }“ wurde nicht ausgeführt: Ein anderer Vorgang durch { $who } kam zuvor.
+work-overtaken = Ihr Vorgang „{ $action }“ wurde nicht ausgeführt: Ein Vorgang durch { $who } kam ihm zuvor.
 work-gone = Die Bestellung gibt es nicht mehr.
 work-not-allowed-any-more = Wer dies angefordert hat, darf mit dieser Bestellung nichts mehr tun. Es wurde nichts geändert.
 work-right-lost = Was Sie angefordert haben, wurde nicht ausgeführt: Sie dürfen mit dieser Bestellung nichts mehr tun.
@@ -356,8 +356,8 @@ help-words-teams =
 help-words-terminal =
     <b>caro walk 6012345678</b> – über die Kundenreferenz; eine Bestellnummer, Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
 terminal-choose = Geben Sie die Nummer einer Schaltfläche ein, oder q zum Beenden.
-terminal-nothing-found = Nichts passt. Geben Sie einen anderen Anfang ein, oder q zum Verlassen.
-help-thanks = Gern geschehen! Wenn Sie mich brauchen, geben Sie eine Kundenreferenz ein, oder Hilfe.
+terminal-nothing-found = Nichts gefunden. Geben Sie einen anderen Anfang ein, oder q zum Beenden.
+help-thanks = Gern geschehen! Wenn Sie mich brauchen, geben Sie eine Kundenreferenz oder „Hilfe“ ein.
 help-person-office = Ein Mensch hilft Ihnen gern weiter: Schreiben Sie dem Codabox-Support an { $email }. Geht es um eine Bestellung, rufen Sie sie auf und wählen Sie „Support kontaktieren“; der Support sieht dann, was geprüft und geantwortet wurde.
 help-person-support = Der Support sind Sie selbst: Kanzleien erreichen Sie mit „Support kontaktieren“ bei ihrer Bestellung oder über { $email }. Was sie Ihnen übergeben haben, steht oben in der Liste der Probleme.
 language-set = Ab jetzt spreche ich Deutsch mit Ihnen.
@@ -401,7 +401,7 @@ check-reference-company-unknown = Kein anderer Mandant der Kanzlei hat eine offe
 check-activates-in-app-yes = Karten von { $bank } werden in der App der Bank aktiviert.
 check-activates-in-app-no = Karten von { $bank } werden über einen Link in der Einladung aktiviert.
 check-iban-known-yes = Die Bestellung enthält ein Konto, das mit dem der Karte bei { $bank } verglichen werden kann.
-check-iban-known-no = Es gibt kein Konto, das mit { $bank } zu vergleichen wäre.
+check-iban-known-no = Die Bestellung enthält kein Konto, das bei { $bank } zu vergleichen wäre.
 
 ## Bestellung im Status Problem
 
@@ -559,7 +559,7 @@ caro_problem-statement_missing-text =
 
 caro_problem-wrong_company-title = Die Referenz gehört einem anderen Mandanten
 caro_problem-wrong_company-text =
-    Die Kundenreferenz <b>{ $reference }</b> gehört nicht zu <b>{ $company }</b>. Bestellen Sie für den Mandanten auf der Abrechnung: Diese Bestellung wird storniert, die neue tritt an ihre Stelle, und der Karteninhaber dort erhält die übliche Einladung. Hat dieser Mandant schon eine offene Bestellung für diese Referenz, stornieren Sie nur die vorliegende.
+    Die Kundenreferenz <b>{ $reference }</b> gehört nicht zu <b>{ $company }</b>. Bestellen Sie für den Mandanten auf der Abrechnung: Diese Bestellung wird storniert, die neue tritt an ihre Stelle, und der Karteninhaber dort erhält die übliche Einladung. Hat dieser Mandant schon eine offene Bestellung für diese Referenz, stornieren Sie nur die von <b>{ $company }</b>.
     Sobald die Referenz dort aktiv ist, wird dafür eine einmalige Verwaltungsgebühr berechnet.
 
 caro_problem-private_statement-title = Nicht möglich: eine private Karte
@@ -569,11 +569,11 @@ caro_problem-private_statement-text =
 
 caro_problem-other_cardholder-title = Die Karte gehört jemand anderem
 caro_problem-other_cardholder-text =
-    Ändern Sie den Karteninhaber: Tragen Sie die E-Mail-Adresse der richtigen Person ein, dazu die Mobilnummer oder, bei KBC und CBC, die mit der Karte verbundene IBAN. Die Einladung geht dann an diese Person statt an <b>{ $cardholder }</b>; die Referenz bleibt dieselbe.
+    Ändern Sie den Karteninhaber: Tragen Sie den Namen und die Kontaktdaten der Person ein, die auf der Abrechnung steht. Referenz und Bestellung bleiben dieselben.
     Kündigen Sie der Person an, dass eine E-Mail von services@codabox.com kommt.
 
 caro_problem-wrong_contact-title = Die Kontaktdaten müssen berichtigt werden
-caro_problem-wrong_contact-text = Fragen Sie <b>{ $cardholder }</b> nach den richtigen Kontaktdaten und ändern Sie dann den Karteninhaber. Die Einladung wird sofort noch einmal gesendet, an die berichtigte Adresse. Referenz und Bestellung bleiben dieselben.
+caro_problem-wrong_contact-text = Fragen Sie <b>{ $cardholder }</b> nach den richtigen Kontaktdaten und ändern Sie dann den Karteninhaber. Referenz und Bestellung bleiben dieselben.
 
 caro_problem-invitation_not_found-title = Die E-Mail suchen oder erneut senden
 caro_problem-invitation_not_found-text =
@@ -591,7 +591,7 @@ caro_problem-activate_in_app-text =
     Senden Sie die Einladung erneut, dann wird die E-Mail mit der Anleitung noch einmal gesendet.
 
 caro_problem-wrong_iban-title = Das Konto muss berichtigt werden
-caro_problem-wrong_iban-text = In der Bestellung muss die IBAN stehen, mit der die Karte verbunden ist. Ändern Sie den Karteninhaber: Tragen Sie diese IBAN und die E-Mail-Adresse von <b>{ $cardholder }</b> ein, dann wird die Anleitung noch einmal gesendet. Bleibt das Problem, kontaktieren Sie den Support.
+caro_problem-wrong_iban-text = In der Bestellung muss die IBAN stehen, mit der die Karte verbunden ist. Fragen Sie <b>{ $cardholder }</b> danach und ändern Sie dann den Karteninhaber. Bleibt das Problem, kontaktieren Sie den Support.
 
 caro_problem-other_card-title = Die Karte der Abrechnung benutzen
 caro_problem-other_card-text =

@@ -401,7 +401,7 @@ check-reference-company-unknown = No other company of the office has an open ord
 check-activates-in-app-yes = Cards of { $bank } are activated in the bank’s own app.
 check-activates-in-app-no = Cards of { $bank } are activated by a link in the invitation.
 check-iban-known-yes = The order holds an account that can be compared with the one linked to the card at { $bank }.
-check-iban-known-no = There is no account to be compared with { $bank }.
+check-iban-known-no = The order holds no account that could be compared at { $bank }.
 
 ## Order in state Problem
 
@@ -559,7 +559,7 @@ caro_problem-statement_missing-text =
 
 caro_problem-wrong_company-title = The reference is another company’s
 caro_problem-wrong_company-text =
-    The client reference <b>{ $reference }</b> does not belong to <b>{ $company }</b>. Order for the company on the statement: this order is cancelled, the new one takes its place, and the cardholder there gets the normal invitation. If that company already has an open order for this reference, cancel this one only.
+    The client reference <b>{ $reference }</b> does not belong to <b>{ $company }</b>. Order for the company on the statement: this order is cancelled, the new one takes its place, and the cardholder there gets the normal invitation. If that company already has an open order for this reference, cancel only the order for <b>{ $company }</b>.
     Once the reference is active there, a one-time administrative fee is charged for it.
 
 caro_problem-private_statement-title = Not possible: a private card
@@ -569,11 +569,11 @@ caro_problem-private_statement-text =
 
 caro_problem-other_cardholder-title = Somebody else holds the card
 caro_problem-other_cardholder-text =
-    Update the cardholder: fill in the e-mail address of the right person, and the mobile number or, for KBC and CBC, the IBAN linked to the card. The invitation then goes to that person instead of <b>{ $cardholder }</b>; the reference stays the same.
-    Tell the person beforehand that an e-mail from services@codabox.com will come.
+    Update the cardholder with the name and contact details of the person on the statement. Reference and order stay the same.
+    Tell that person beforehand that an e-mail from services@codabox.com will come.
 
 caro_problem-wrong_contact-title = The contact details have to be corrected
-caro_problem-wrong_contact-text = Ask <b>{ $cardholder }</b> for the right contact details, then update the cardholder. The invitation goes out again at once, to the corrected address. Reference and order stay the same.
+caro_problem-wrong_contact-text = Ask <b>{ $cardholder }</b> for the right contact details, then update the cardholder. Reference and order stay the same.
 
 caro_problem-invitation_not_found-title = Find the e-mail, or send it again
 caro_problem-invitation_not_found-text =
@@ -591,7 +591,7 @@ caro_problem-activate_in_app-text =
     Resend the invitation, and the e-mail with the instructions goes out once more.
 
 caro_problem-wrong_iban-title = The account has to be corrected
-caro_problem-wrong_iban-text = The order must hold the IBAN that the card is linked to. Update the cardholder: fill in that IBAN and the e-mail address of <b>{ $cardholder }</b>, and the instructions go out again. If the problem stays, contact support.
+caro_problem-wrong_iban-text = The order must hold the IBAN that the card is linked to. Ask <b>{ $cardholder }</b> for it, then update the cardholder. If the problem stays, contact support.
 
 caro_problem-other_card-title = Use the card on the statement
 caro_problem-other_card-text =

@@ -25,7 +25,7 @@ state-problem-text = La carte utilisée pour le consentement ne correspond pas �
 order-title = Commande CARO · { $company }
 order-handed-over = Le cas { $case } est entre les mains du support depuis le { $at }.
 order-moved = Cette commande a changé le { $at }, après l’affichage de cette fiche. Voici son état actuel.
-card-as-of = Situation à { $time }, le { $day }
+card-as-of = Situation au { $day } à { $time }
 fact-reference = Référence client
 fact-company = Dossier
 fact-enterprise = Numéro d’entreprise
@@ -100,7 +100,7 @@ form-order-for-submit = Annuler et commander
 form-update-cardholder-person-title = Inviter quelqu’un d’autre
 form-update-cardholder-person-text = Actuellement invité pour { $reference } ({ $company }) : { $cardholder }, { $contact }. <b>Ce qui va se passer :</b> la personne indiquée ici remplace { $cardholder } et l’invitation est envoyée à l’adresse indiquée ici.
 form-update-cardholder-person-submit = Inviter
-form-update-cardholder-contact-title = Corriger coordonnées
+form-update-cardholder-contact-title = Corriger les coordonnées
 form-update-cardholder-contact-text = { $cardholder } reste le titulaire de la carte pour { $reference } ({ $company }). <b>Ce qui va se passer :</b> ce que vous indiquez ici est corrigé et l’invitation repart aussitôt.
 form-update-cardholder-contact-submit = Corriger et renvoyer
 form-holder-title = Qui faut-il inviter ?
@@ -184,7 +184,7 @@ work-working = L’action « { $action } » est en cours, demandée par { $who
 work-waiting = L’action « { $action } », demandée par { $who } le { $at }, doit attendre. { $why } Nouvel essai à { $next } ; inutile de cliquer à nouveau.
 work-half-done = À moitié fait : la commande { $order } est annulée, mais la nouvelle commande n’est pas encore passée. { $why } Nouvel essai à { $next }, sans intervention de votre part.
 work-half-refused = À moitié fait : la commande { $order } est annulée, mais la nouvelle commande n’a pas été passée. { $why } Recréez-la avec d’autres données pour terminer ; le support peut aussi revenir en arrière.
-work-half-refused-order-for = C’est fait à moitié : la commande { $order } est annulée, mais celle pour l’autre dossier n’a pas été passée. { $why } Pour terminer, commandez encore une fois pour un autre dossier, avec d’autres données ; le support peut aussi revenir en arrière.
+work-half-refused-order-for = À moitié fait : la commande { $order } est annulée, mais celle pour l’autre dossier n’a pas été passée. { $why } Pour terminer, commandez encore une fois pour un autre dossier, avec d’autres données ; le support peut aussi revenir en arrière.
 work-refused = L’action « { $action } » n’a pas été effectuée. { $why }
 work-was-stopped = L’action « { $action } » a été arrêtée par { $who }. { $why }
 work-unavailable = Le système de commandes ne répond pas.
@@ -235,7 +235,7 @@ refused-reveal = Seul le support peut voir les coordonnées.
 refused-steer = Cette action n’attend plus, ou ne peut plus être modifiée de cette façon. Voici où elle en est.
 refused-steer-role = Seul le support Codabox peut intervenir sur une action en attente, et seul un responsable du support peut l’arrêter. Voici où elle en est.
 refused-reference-open = Le bureau comptable a déjà une commande ouverte pour cette référence : { $order }. Annulez-la d’abord, ou vérifiez les chiffres.
-refused-reference-elsewhere = { $company } a déjà une commande ouverte pour cette référence : { $order }. Si c’est le dossier indiqué sur le relevé, annulez uniquement la commande présente ; sinon, vérifiez les chiffres.
+refused-reference-elsewhere = { $company } a déjà une commande ouverte pour cette référence : { $order }. Si c’est le dossier indiqué sur le relevé, annulez uniquement la présente commande ; sinon, vérifiez les chiffres.
 refused-by-back-office = Le système de commandes a refusé cette action sans donner de raison qui puisse être affichée ici. Rien n’a été modifié. Si cela se reproduit, contactez le support en mentionnant la commande.
 refused-secret = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en envoyez jamais ici ; rien n’a été conservé. Supprimez votre message et recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
 refused-secret-terminal = Cela ressemble à un numéro de carte, à un code PIN ou à un autre code. N’en saisissez jamais ici ; rien n’a été conservé. Recherchez la commande par sa référence client (10 chiffres, le premier est 6 ou 7).
@@ -401,7 +401,7 @@ check-reference-company-unknown = Aucun autre dossier du bureau n’a de command
 check-activates-in-app-yes = Les cartes de { $bank } s’activent dans l’application de la banque.
 check-activates-in-app-no = Les cartes de { $bank } s’activent par un lien dans l’invitation.
 check-iban-known-yes = La commande contient un compte à comparer avec celui auquel la carte est liée chez { $bank }.
-check-iban-known-no = Il n’y a pas de compte à comparer avec { $bank }.
+check-iban-known-no = La commande ne contient pas de compte à comparer chez { $bank }.
 
 ## Commande à l’état Problème
 
@@ -559,7 +559,7 @@ caro_problem-statement_missing-text =
 
 caro_problem-wrong_company-title = La référence est celle d’un autre dossier
 caro_problem-wrong_company-text =
-    La référence client <b>{ $reference }</b> n’appartient pas à <b>{ $company }</b>. Commandez pour le dossier indiqué sur le relevé : cette commande est annulée, la nouvelle la remplace et le titulaire de la carte concerné reçoit l’invitation habituelle. Si ce dossier a déjà une commande ouverte pour cette référence, annulez seulement celle-ci.
+    La référence client <b>{ $reference }</b> n’appartient pas à <b>{ $company }</b>. Commandez pour le dossier indiqué sur le relevé : cette commande est annulée, la nouvelle la remplace et le titulaire de la carte concerné reçoit l’invitation habituelle. Si ce dossier a déjà une commande ouverte pour cette référence, annulez uniquement celle de <b>{ $company }</b>.
     Une fois la référence active pour ce dossier, des frais administratifs uniques sont facturés pour elle.
 
 caro_problem-private_statement-title = Impossible : une carte privée
@@ -569,11 +569,11 @@ caro_problem-private_statement-text =
 
 caro_problem-other_cardholder-title = La carte est à une autre personne
 caro_problem-other_cardholder-text =
-    Modifiez le titulaire : indiquez l’adresse e-mail de la bonne personne et son numéro de GSM ou, pour KBC et CBC, l’IBAN lié à la carte. L’invitation part alors vers cette personne au lieu de <b>{ $cardholder }</b> ; la référence reste la même.
+    Modifiez le titulaire : indiquez le nom et les coordonnées de la personne qui figure sur le relevé. La référence et la commande restent les mêmes.
     Prévenez cette personne qu’un e-mail de services@codabox.com va arriver.
 
 caro_problem-wrong_contact-title = Les coordonnées doivent être corrigées
-caro_problem-wrong_contact-text = Demandez à <b>{ $cardholder }</b> les coordonnées correctes, puis modifiez le titulaire. L’invitation repart aussitôt, à l’adresse corrigée. La référence et la commande restent les mêmes.
+caro_problem-wrong_contact-text = Demandez à <b>{ $cardholder }</b> les coordonnées correctes, puis modifiez le titulaire. La référence et la commande restent les mêmes.
 
 caro_problem-invitation_not_found-title = Retrouver l’e-mail ou le renvoyer
 caro_problem-invitation_not_found-text =
@@ -591,7 +591,7 @@ caro_problem-activate_in_app-text =
     Renvoyez l’invitation, et l’e-mail avec les instructions part une nouvelle fois.
 
 caro_problem-wrong_iban-title = Le compte doit être corrigé
-caro_problem-wrong_iban-text = La commande doit contenir l’IBAN auquel la carte est liée. Modifiez le titulaire : indiquez cet IBAN et l’adresse e-mail de <b>{ $cardholder }</b>, et les instructions repartent. Si le problème persiste, contactez le support.
+caro_problem-wrong_iban-text = La commande doit contenir l’IBAN auquel la carte est liée. Demandez-le à <b>{ $cardholder }</b>, puis modifiez le titulaire. Si le problème persiste, contactez le support.
 
 caro_problem-other_card-title = Utiliser la carte du relevé
 caro_problem-other_card-text =

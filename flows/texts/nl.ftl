@@ -184,7 +184,7 @@ work-working = “{ $action }” wordt uitgevoerd, gevraagd door { $who } op { $
 work-waiting = “{ $action }”, gevraagd door { $who } op { $at }, moet wachten. { $why } Volgende poging om { $next } uur; u hoeft niet opnieuw te klikken.
 work-half-done = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag is nog niet ingediend. { $why } Volgende poging om { $next } uur; dat gaat vanzelf verder.
 work-half-refused = Half klaar: aanvraag { $order } is geannuleerd, maar de nieuwe aanvraag is niet ingediend. { $why } Maak ze opnieuw met andere gegevens om af te ronden; support kan dit ook ongedaan maken.
-work-half-refused-order-for = Half gedaan: aanvraag { $order } is geannuleerd, maar die voor het andere dossier is niet ingediend. { $why } Doe de aanvraag voor een ander dossier nog eens, met andere gegevens, om dit af te ronden; support kan het ook ongedaan maken.
+work-half-refused-order-for = Half klaar: aanvraag { $order } is geannuleerd, maar die voor het andere dossier is niet ingediend. { $why } Doe de aanvraag voor een ander dossier nog eens, met andere gegevens, om dit af te ronden; support kan het ook ongedaan maken.
 work-refused = “{ $action }” is niet uitgevoerd. { $why }
 work-was-stopped = “{ $action }” is gestopt door { $who }. { $why }
 work-unavailable = Het aanvraagsysteem antwoordt niet.
@@ -291,7 +291,7 @@ problems-title = { $count ->
     [one] { $count } aanvraag in status Probleem
    *[other] { $count } aanvragen in status Probleem
 }
-problems-handed-over = Wacht op support
+problems-handed-over = Wachten op support
 problems-others = In status Probleem, de oudste eerst
 problems-none = Hier valt niets op te lossen.
 problems-unread = Nu niet leesbaar, of verdwenen: { $orders }
@@ -356,7 +356,7 @@ help-words-teams =
 help-words-terminal =
     <b>caro walk 6012345678</b> – op klantenreferentie; een aanvraagnummer, de code of naam van een dossier of een ondernemingsnummer werkt ook
 terminal-choose = Typ het nummer van een knop, of q om te stoppen.
-terminal-nothing-found = Er past niets. Typ een ander begin, of q om te stoppen.
+terminal-nothing-found = Niets gevonden. Typ een ander begin, of q om te stoppen.
 help-thanks = Graag gedaan! Hebt u mij nodig, typ dan een klantenreferentie, of hulp.
 help-person-office = Iemand helpt u graag verder: mail naar Codabox-support, { $email }. Gaat het over een aanvraag, zoek die dan op en kies “Support contacteren”; support ziet dan meteen wat gecontroleerd en geantwoord is.
 help-person-support = U bent zelf support: kantoren bereiken u met “Support contacteren” bij hun aanvraag, of via { $email }. Wat zij doorgaven, staat bovenaan in de lijst met problemen.
@@ -401,7 +401,7 @@ check-reference-company-unknown = Geen ander dossier van het kantoor heeft een o
 check-activates-in-app-yes = Kaarten van { $bank } worden geactiveerd in de app van de bank.
 check-activates-in-app-no = Kaarten van { $bank } worden geactiveerd via een link in de uitnodiging.
 check-iban-known-yes = De aanvraag bevat een rekening die vergeleken kan worden met die van de kaart bij { $bank }.
-check-iban-known-no = Er is geen rekening om te vergelijken met { $bank }.
+check-iban-known-no = De aanvraag bevat geen rekening om bij { $bank } te vergelijken.
 
 ## Aanvraag met status Probleem
 
@@ -559,7 +559,7 @@ caro_problem-statement_missing-text =
 
 caro_problem-wrong_company-title = De referentie is van een ander dossier
 caro_problem-wrong_company-text =
-    De klantenreferentie <b>{ $reference }</b> hoort niet bij <b>{ $company }</b>. Doe de aanvraag voor het dossier op het afschrift: deze aanvraag wordt geannuleerd, de nieuwe komt in de plaats en de kaarthouder daar krijgt de gewone uitnodiging. Heeft dat dossier al een openstaande aanvraag voor deze referentie, annuleer dan enkel deze.
+    De klantenreferentie <b>{ $reference }</b> hoort niet bij <b>{ $company }</b>. Doe de aanvraag voor het dossier op het afschrift: deze aanvraag wordt geannuleerd, de nieuwe komt in de plaats en de kaarthouder daar krijgt de gewone uitnodiging. Heeft dat dossier al een openstaande aanvraag voor deze referentie, annuleer dan enkel die van <b>{ $company }</b>.
     Zodra de referentie daar actief is, wordt er een eenmalige administratieve kost voor aangerekend.
 
 caro_problem-private_statement-title = Niet mogelijk: een privékaart
@@ -569,11 +569,11 @@ caro_problem-private_statement-text =
 
 caro_problem-other_cardholder-title = De kaart is van iemand anders
 caro_problem-other_cardholder-text =
-    Werk de kaarthouder bij: vul het e-mailadres van de juiste persoon in, met het gsm-nummer of, voor KBC en CBC, het IBAN-nummer waaraan de kaart gekoppeld is. De uitnodiging gaat dan naar die persoon in plaats van naar <b>{ $cardholder }</b>; de referentie blijft dezelfde.
+    Werk de kaarthouder bij met de naam en de contactgegevens van de persoon op het afschrift. Referentie en aanvraag blijven dezelfde.
     Verwittig die persoon dat er een e-mail van services@codabox.com komt.
 
 caro_problem-wrong_contact-title = De contactgegevens moeten verbeterd worden
-caro_problem-wrong_contact-text = Vraag aan <b>{ $cardholder }</b> de juiste contactgegevens, en werk dan de kaarthouder bij. De uitnodiging vertrekt meteen opnieuw, naar het verbeterde adres. Referentie en aanvraag blijven dezelfde.
+caro_problem-wrong_contact-text = Vraag aan <b>{ $cardholder }</b> de juiste contactgegevens, en werk dan de kaarthouder bij. Referentie en aanvraag blijven dezelfde.
 
 caro_problem-invitation_not_found-title = De e-mail zoeken of opnieuw sturen
 caro_problem-invitation_not_found-text =
@@ -591,7 +591,7 @@ caro_problem-activate_in_app-text =
     Stuur de uitnodiging opnieuw, en de e-mail met de instructies vertrekt nog eens.
 
 caro_problem-wrong_iban-title = De rekening moet verbeterd worden
-caro_problem-wrong_iban-text = In de aanvraag moet het IBAN-nummer staan waaraan de kaart gekoppeld is. Werk de kaarthouder bij: vul dat IBAN-nummer en het e-mailadres van <b>{ $cardholder }</b> in, en de instructies vertrekken opnieuw. Blijft het probleem, contacteer dan support.
+caro_problem-wrong_iban-text = In de aanvraag moet het IBAN-nummer staan waaraan de kaart gekoppeld is. Vraag het aan <b>{ $cardholder }</b> en werk dan de kaarthouder bij. Blijft het probleem, contacteer dan support.
 
 caro_problem-other_card-title = Gebruik de kaart van het afschrift
 caro_problem-other_card-text =
