@@ -25,7 +25,9 @@ def result_card(viewer: Viewer, order: Order, case: Case) -> Card | None:
     if work.result not in (Result.DONE, Result.UNDONE):
         return None
     phrases = viewer.phrases
-    where = f"{order.reference.spaced} · {order.company.name}"
+    # The reference stands in the first line; where the company does as well, that is enough.
+    is_named = work.action is Action.ORDER_FOR and work.result is Result.DONE
+    where = "" if is_named else f"{order.company.name} · "
     possible = possible_actions(viewer.actor.role, order, viewer.banks[order.bank])
     more = (a for a in _AFTERWARDS if a in possible and a is not work.action)
     buttons = Buttons(
@@ -35,14 +37,18 @@ def result_card(viewer: Viewer, order: Order, case: Case) -> Card | None:
         ),
         (*(action_button(viewer, order, action) for action in more), *list_ways(viewer)),
     )
-    next_line = Paragraph(f"{_next(viewer, order)} {where}", subtle=True)
+    next_line = Paragraph(f"{where}{_next(viewer, order)}", subtle=True)
     return card_of([done_notice(viewer, order, work), next_line, buttons])
 
 
 def _next(viewer: Viewer, order: Order) -> str:
-    phrases = viewer.phrases
+    phrases, bank = viewer.phrases, viewer.banks[order.bank]
+    if order.state is OrderState.CANCELLED:
+        if bank.supported:
+            return phrases.get("next-cancelled")
+        return phrases.get("next-cancelled-bank", bank=bank.name)
     if order.state is not OrderState.INVITATION_SENT:
-        return phrases.get(f"next-{'cancelled' if order.state is OrderState.CANCELLED else 'seen'}")
+        return phrases.get("next-seen")
     if order.invitation_expires_at is None:
         return phrases.get("next-invited")
     return phrases.get("next-invited-until", day=phrases.day(order.invitation_expires_at))

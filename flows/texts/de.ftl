@@ -170,6 +170,7 @@ result-contact-support = Der Support hat Ihren Fall { $case } mit allen gegebene
 next-invited = Als Nächstes: die Zustimmung des Karteninhabers. Es folgen bis zu 3 wöchentliche Erinnerungen. Wie es weitergeht, erscheint hier.
 next-invited-until = Als Nächstes: die Zustimmung des Karteninhabers, spätestens am { $day }. Es folgen bis zu 3 wöchentliche Erinnerungen. Wie es weitergeht, erscheint hier.
 next-cancelled = Es ist nichts mehr zu tun. Die Bestellung kann jederzeit neu aufgegeben werden.
+next-cancelled-bank = Es ist nichts mehr zu tun. CARO kann neu bestellt werden, sobald { $bank } es unterstützt.
 next-seen = Wie es weitergeht, erscheint hier.
 action-already-done = „{ $action }“ wurde am { $at } bereits durch { $who } ausgeführt. Hier ist der aktuelle Stand der Bestellung.
 action-under-way = „{ $action }“ wird gerade ausgeführt, angefordert durch { $who } am { $at }. Aktualisieren Sie in einem Moment.

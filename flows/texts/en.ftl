@@ -170,6 +170,7 @@ result-contact-support = Support has your case { $case } with everything that wa
 next-invited = Next: the cardholder consents. Up to 3 weekly reminders follow. What comes of it will appear here.
 next-invited-until = Next: the cardholder consents, by { $day } at the latest. Up to 3 weekly reminders follow. What comes of it will appear here.
 next-cancelled = Nothing more has to be done. The order can be placed again at any time.
+next-cancelled-bank = Nothing more has to be done. CARO can be ordered again once { $bank } supports it.
 next-seen = What comes of it will appear here.
 action-already-done = “{ $action }” was already done by { $who } on { $at }. Here is how the order stands now.
 action-under-way = “{ $action }” is being done right now, asked for by { $who } on { $at }. Look again in a moment.

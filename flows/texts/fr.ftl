@@ -170,6 +170,7 @@ result-contact-support = Le support a reçu votre cas { $case } avec toutes les 
 next-invited = Ensuite : le titulaire de la carte donne son consentement. Jusqu’à 3 rappels hebdomadaires suivront. La suite s’affichera ici.
 next-invited-until = Ensuite : le titulaire de la carte donne son consentement, au plus tard le { $day }. Jusqu’à 3 rappels hebdomadaires suivront. La suite s’affichera ici.
 next-cancelled = Il n’y a plus rien à faire. La commande peut être passée à nouveau à tout moment.
+next-cancelled-bank = Il n’y a plus rien à faire. CARO pourra être commandé à nouveau dès que { $bank } le prendra en charge.
 next-seen = La suite s’affichera ici.
 action-already-done = L’action « { $action } » a déjà été effectuée par { $who } le { $at }. Voici l’état actuel de la commande.
 action-under-way = L’action « { $action } » est en cours ; elle a été demandée par { $who } le { $at }. Actualisez dans un instant.

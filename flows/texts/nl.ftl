@@ -170,6 +170,7 @@ result-contact-support = Support heeft uw case { $case } ontvangen, met alle ant
 next-invited = Hierna geeft de kaarthouder toestemming. Er volgen tot 3 wekelijkse herinneringen. Het vervolg verschijnt hier.
 next-invited-until = Hierna geeft de kaarthouder toestemming, ten laatste op { $day }. Er volgen tot 3 wekelijkse herinneringen. Het vervolg verschijnt hier.
 next-cancelled = U hoeft niets meer te doen. De aanvraag kan altijd opnieuw worden ingediend.
+next-cancelled-bank = U hoeft niets meer te doen. CARO kan opnieuw worden aangevraagd zodra { $bank } het ondersteunt.
 next-seen = Het vervolg verschijnt hier.
 action-already-done = “{ $action }” is al uitgevoerd door { $who } op { $at }. Dit is de huidige stand van de aanvraag.
 action-under-way = “{ $action }” wordt op dit moment uitgevoerd, gevraagd door { $who } op { $at }. Vernieuw zo meteen.

@@ -55,6 +55,21 @@ def test_a_result_has_three_lines() -> None:
     assert buttons.buttons[0].style is Style.PRIMARY
 
 
+@pytest.mark.parametrize(
+    ("action", "company"), [(Action.RESEND_INVITATION, 1), (Action.ORDER_FOR, 0)]
+)
+def test_a_result_says_nothing_twice(action: Action, company: int) -> None:
+    card = draw(INVITED, replace(DONE, action=action, created="CARO-2"))
+    assert card
+    done, following, _ = card.elements
+    assert isinstance(done, Notice)
+    assert isinstance(following, Paragraph)
+    assert INVITED.reference.spaced in done.text
+    assert INVITED.reference.spaced not in following.text
+    assert following.text.count(f"{INVITED.company.name} · ") == company
+    assert (INVITED.company.name in done.text) is not bool(company)
+
+
 def test_what_was_just_done_is_not_offered_once_more() -> None:
     card = draw(INVITED, DONE)
     assert card
@@ -66,6 +81,14 @@ def test_what_was_just_done_is_not_offered_once_more() -> None:
 def test_after_a_cancellation_nobody_waits_for_anything() -> None:
     card = draw(make_order(state=OrderState.CANCELLED), replace(DONE, action=Action.CANCEL))
     assert "Nothing more has to be done" in repr(card)
+    assert "can be placed again at any time" in repr(card)
+
+
+def test_an_order_at_a_bank_without_caro_cannot_be_placed_again_at_any_time() -> None:
+    order = make_order(state=OrderState.CANCELLED, bank="ING")
+    card = draw(order, replace(DONE, action=Action.CANCEL))
+    assert "once ING supports it" in repr(card)
+    assert "at any time" not in repr(card)
 
 
 @pytest.mark.parametrize(
