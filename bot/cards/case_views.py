@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.cards.calls import (
     AnswerFirst,
@@ -196,9 +197,8 @@ def _outcome(
         yield Notice(phrases.get("case-handed-over", case=case.id), Tone.GOOD)
     possible = possible_in_case(viewer.actor.role, order, viewer.banks[order.bank], case)
     offered = [a for a in outcome.actions if a in possible and a is not Action.CONTACT_SUPPORT]
-    support = action_button(
-        viewer, order, Action.CONTACT_SUPPORT, case=case.id, primary=not offered
-    )
+    first = not offered and case.status is not CaseStatus.HANDED_OVER
+    support = action_button(viewer, order, Action.CONTACT_SUPPORT, case=case.id, primary=first)
     buttons = [
         action_button(viewer, order, action, case=case.id, primary=not index, change=outcome.change)
         for index, action in enumerate(offered)
@@ -206,6 +206,10 @@ def _outcome(
     back = _back(viewer, case)
     if buttons:
         yield Buttons((*buttons, *back), _ways_on(viewer, order, case, support))
+    elif case.status is CaseStatus.HANDED_OVER:
+        # Support was asked for: what can be done now stands on the order's card.
+        shown, *ways = _ways_on(viewer, order, case, support)
+        yield Buttons((replace(shown, style=Style.PRIMARY), *back), tuple(ways))
     else:
         yield Buttons((support, *back), _ways_on(viewer, order, case))
 
@@ -291,4 +295,4 @@ def handed_over_card(
     if flow:
         elements.extend(given_answers(viewer, case, flow))
     leave = Button(viewer.phrases.get("button-order"), ShowOrder(order.id), Style.PRIMARY)
-    return card_of([*elements, Buttons((leave,))])
+    return card_of([*elements, Buttons((leave, *list_ways(viewer, order)))])

@@ -36,10 +36,17 @@ def job_notice(viewer: Viewer, order: Order, case: Case) -> Notice | None:
         return _under_way(viewer, work)
     if work.result in _GOOD:
         if work.action is Action.CONTACT_SUPPORT:
-            said = {"case": case.id, "email": viewer.rules.support_email}
-            return Notice(viewer.phrases.get("result-contact-support", **said), Tone.GOOD)
+            return Notice(_handed_over(viewer, case), Tone.GOOD)
         return done_notice(viewer, order, work)
     return _not_done(viewer, work)
+
+
+def _handed_over(viewer: Viewer, case: Case) -> str:
+    phrases = viewer.phrases
+    if viewer.actor.audience is Audience.SUPPORT:
+        return phrases.get("result-case-received", case=case.id)
+    email = viewer.rules.support_email
+    return phrases.get("result-contact-support", case=case.id, email=email)
 
 
 def bare_card(viewer: Viewer, case: Case, work: JobStatus) -> Card:

@@ -167,6 +167,7 @@ result-cancel = Erledigt: Bestellung { $order } ({ $reference }) ist storniert.
 result-update-cardholder = Erledigt: Der Karteninhaber der Bestellung { $order } ({ $reference }) wurde geändert. { $cardholder } wurde unter { $email } eingeladen.
 result-resend-invitation = Erledigt: Die Einladung der Bestellung { $order } ({ $reference }) wurde erneut an { $cardholder }, { $email }, gesendet.
 result-contact-support = Der Support hat Ihren Fall { $case } mit allen gegebenen Antworten erhalten. Sie können auch an { $email } schreiben und diesen Fall nennen.
+result-case-received = Der Support hat den Fall { $case } mit allen gegebenen Antworten erhalten. Zeigen Sie die Bestellung an, um zu sehen, was möglich ist.
 next-invited = Als Nächstes: die Zustimmung des Karteninhabers. Es folgen bis zu 3 wöchentliche Erinnerungen. Wie es weitergeht, erscheint hier.
 next-invited-until = Als Nächstes: die Zustimmung des Karteninhabers, spätestens am { $day }. Es folgen bis zu 3 wöchentliche Erinnerungen. Wie es weitergeht, erscheint hier.
 next-cancelled = Es ist nichts mehr zu tun. Die Bestellung kann jederzeit neu aufgegeben werden.

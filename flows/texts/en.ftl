@@ -167,6 +167,7 @@ result-cancel = Done: order { $order } ({ $reference }) is cancelled.
 result-update-cardholder = Done: the cardholder of order { $order } ({ $reference }) is updated. { $cardholder } has been invited at { $email }.
 result-resend-invitation = Done: the invitation of order { $order } ({ $reference }) was sent again to { $cardholder }, { $email }.
 result-contact-support = Support has your case { $case } with everything that was answered. You can also write to { $email } and name this case.
+result-case-received = Support has case { $case } with everything that was answered. Show the order to see what can be done.
 next-invited = Next: the cardholder consents. Up to 3 weekly reminders follow. What comes of it will appear here.
 next-invited-until = Next: the cardholder consents, by { $day } at the latest. Up to 3 weekly reminders follow. What comes of it will appear here.
 next-cancelled = Nothing more has to be done. The order can be placed again at any time.

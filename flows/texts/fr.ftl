@@ -167,6 +167,7 @@ result-cancel = C’est fait : la commande { $order } ({ $reference }) est annu
 result-update-cardholder = C’est fait : le titulaire de la carte de la commande { $order } ({ $reference }) a été modifié. { $cardholder } a été invité à l’adresse { $email }.
 result-resend-invitation = C’est fait : l’invitation de la commande { $order } ({ $reference }) a été renvoyée à { $cardholder }, { $email }.
 result-contact-support = Le support a reçu votre cas { $case } avec toutes les réponses données. Vous pouvez aussi écrire à { $email } en mentionnant ce cas.
+result-case-received = Le support a reçu le cas { $case } avec toutes les réponses données. Affichez la commande pour voir ce qui peut être fait.
 next-invited = Ensuite : le titulaire de la carte donne son consentement. Jusqu’à 3 rappels hebdomadaires suivront. La suite s’affichera ici.
 next-invited-until = Ensuite : le titulaire de la carte donne son consentement, au plus tard le { $day }. Jusqu’à 3 rappels hebdomadaires suivront. La suite s’affichera ici.
 next-cancelled = Il n’y a plus rien à faire. La commande peut être passée à nouveau à tout moment.

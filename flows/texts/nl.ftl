@@ -167,6 +167,7 @@ result-cancel = Klaar: aanvraag { $order } ({ $reference }) is geannuleerd.
 result-update-cardholder = Klaar: de kaarthouder van aanvraag { $order } ({ $reference }) is bijgewerkt. { $cardholder } is uitgenodigd op { $email }.
 result-resend-invitation = Klaar: de uitnodiging van aanvraag { $order } ({ $reference }) is opnieuw verstuurd naar { $cardholder }, { $email }.
 result-contact-support = Support heeft uw case { $case } ontvangen, met alle antwoorden die gegeven zijn. U kunt ook mailen naar { $email } en deze case vermelden.
+result-case-received = Support heeft case { $case } ontvangen, met alle antwoorden die gegeven zijn. Toon de aanvraag om te zien wat er nu kan.
 next-invited = Hierna geeft de kaarthouder toestemming. Er volgen tot 3 wekelijkse herinneringen. Het vervolg verschijnt hier.
 next-invited-until = Hierna geeft de kaarthouder toestemming, ten laatste op { $day }. Er volgen tot 3 wekelijkse herinneringen. Het vervolg verschijnt hier.
 next-cancelled = U hoeft niets meer te doen. De aanvraag kan altijd opnieuw worden ingediend.

@@ -30,7 +30,7 @@ _TOLD = {
     Action.CANCEL: "Done: order {}",
     Action.UPDATE_CARDHOLDER: "Done: the cardholder of order {}",
     Action.RESEND_INVITATION: "Done: the invitation of order {}",
-    Action.CONTACT_SUPPORT: "Support has your case",
+    Action.CONTACT_SUPPORT: "with everything that was answered",
 }
 
 

@@ -96,7 +96,7 @@ async def test_a_case_of_one_desk_goes_on_at_another_and_both_sides_see_it(
     await until(lambda: "statement" in accountant.shows() and "statement" in agent.shows())
     town.turn_to(one)
     await accountant.ask(Action.CONTACT_SUPPORT, order)
-    said = "Support has your case"
+    said = "with everything that was answered"
     await until(lambda: said in accountant.shows() and said in agent.shows())
     for program in (one, two):
         await program.stop()

@@ -17,7 +17,7 @@ from bot.cards.calls import (
     ShowOrder,
 )
 from bot.cards.case_views import case_card, findings_card, handed_over_card
-from bot.cards.elements import MENU_BUTTONS, Buttons, Card, Facts, Notice, Paragraph
+from bot.cards.elements import MENU_BUTTONS, Buttons, Card, Facts, Notice, Paragraph, Style
 from bot.cards.viewer import Viewer
 from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action, OrderState
@@ -158,3 +158,22 @@ def test_a_case_of_a_flow_that_is_not_known_any_more_still_shows_what_was_found(
 def test_a_case_that_was_handed_over_says_so() -> None:
     assert "Support has this case" in repr(draw(ACCOUNTANT, "all_right", CaseStatus.HANDED_OVER))
     assert "Support has this case" not in repr(draw(ACCOUNTANT, "all_right"))
+
+
+def test_support_is_not_the_first_thing_to_ask_for_once_it_has_the_case() -> None:
+    for viewer in (ACCOUNTANT, AGENT):
+        card = draw(viewer, "all_right", CaseStatus.HANDED_OVER)
+        (row,) = [e for e in card.elements if isinstance(e, Buttons)]
+        assert isinstance(row.buttons[0].call, ShowOrder)
+        assert row.buttons[0].style is Style.PRIMARY
+        labels = [button.label for button in row.all]
+        assert "Contact support" not in [button.label for button in row.buttons]
+        assert "Contact support" in labels
+        assert len(labels) == len(set(labels))
+
+
+def test_who_handed_a_case_over_goes_on_with_the_next_problem() -> None:
+    station = STATIONS["all_right"]
+    card = handed_over_card(AGENT, station.order, station.case, station.flow, Notice("Hello"))
+    (row,) = [e for e in card.elements if isinstance(e, Buttons)]
+    assert [button.label for button in row.buttons] == ["Show the order", "Next problem"]

@@ -149,3 +149,12 @@ def test_who_moved_an_order_is_named_with_what_they_did() -> None:
     )
     assert "“Cancel the order” was already done by Tom Support" in moved_notice(AGENT, entry).text
     assert "by Codabox support" in moved_notice(ACCOUNTANT, entry).text
+
+
+def test_support_is_not_told_to_write_to_support() -> None:
+    done = replace(WORK, action=Action.CONTACT_SUPPORT, stage=JobStage.ENDED, result=Result.DONE)
+    office, agent = (repr(job_notice(v, make_order(), case_of(done))) for v in (ACCOUNTANT, AGENT))
+    assert "You can also write to" in office
+    assert "CASE-1" in agent
+    assert "write to" not in agent
+    assert "your case" not in agent
