@@ -23,7 +23,10 @@ _LOCALES = {"en": "en_GB", "fr": "fr_BE", "nl": "nl_BE", "de": "de_BE"}
 
 @lru_cache(maxsize=4096)
 def _write_day(when: date, language: str) -> str:
-    return unbroken(format_date(when, "long", locale=_LOCALES[language]))
+    written = format_date(when, "long", locale=_LOCALES[language])
+    if language == "fr" and when.day == 1:
+        written = f"1er{written.removeprefix('1')}"
+    return unbroken(written)
 
 
 def known_language(locale: str) -> str:

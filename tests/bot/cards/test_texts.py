@@ -83,7 +83,12 @@ def test_same_text_is_the_same_with_and_without_arguments() -> None:
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", "1 March 2026"), ("fr", "1 mars 2026"), ("nl", "1 maart 2026"), ("de", "1. März 2026")],
+    [
+        ("en", "1 March 2026"),
+        ("fr", "1er mars 2026"),
+        ("nl", "1 maart 2026"),
+        ("de", "1. März 2026"),
+    ],
 )
 def test_days_are_written_as_people_write_them(language: str, said: str) -> None:
     texts = Texts(dict.fromkeys(("en", "fr", "nl", "de"), ""))
