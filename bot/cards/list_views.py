@@ -150,7 +150,7 @@ def not_found_card(viewer: Viewer, kind: str, text: str) -> Card:
     """What was looked for, and what to try; the same whether it is absent or another office's."""
     phrases = viewer.phrases
     looked_for = phrases.get(f"not-found-{slug(kind)}", text=_as_shown(kind, text))
-    return card_of([Notice(looked_for, Tone.WARNING), *_what_to_try(viewer)])
+    return card_of([Notice(looked_for, Tone.WARNING), *_what_to_try(viewer, kind)])
 
 
 def _as_shown(kind: str, text: str) -> str:
@@ -166,9 +166,11 @@ def _as_shown(kind: str, text: str) -> str:
             return text
 
 
-def _what_to_try(viewer: Viewer) -> list[Element]:
+def _what_to_try(viewer: Viewer, kind: str) -> list[Element]:
     phrases = viewer.phrases
-    hints = phrases.get(f"not-found-hints-{viewer.actor.audience}")
+    # A name or an order id stands on no statement that could be compared.
+    compared = "" if kind in (QueryKind.REFERENCE, QueryKind.ENTERPRISE_NUMBER) else "-name"
+    hints = phrases.get(f"not-found-hints{compared}-{viewer.actor.audience}")
     if viewer.actor.audience is Audience.OFFICE:
         hints = f"{hints} {phrases.get('not-found-person', email=viewer.rules.support_email)}"
     rows = (
@@ -192,7 +194,7 @@ def several_card(viewer: Viewer, found: Sequence[tuple[Query, Hits]], listed: Li
     if absent := [query for query, hits in found if not hits.orders]:
         texts = ", ".join(_as_shown(query.kind, query.text) for query in absent)
         elements.append(Notice(phrases.get("not-found-several", texts=texts), Tone.WARNING))
-    return card_of([*elements, *(items.values() or _what_to_try(viewer))])
+    return card_of([*elements, *(items.values() or _what_to_try(viewer, found[0][0].kind))])
 
 
 def _item_of_several(viewer: Viewer, query: Query, hits: Hits, listed: Listed) -> Item:

@@ -323,6 +323,8 @@ not-found-company = Es wurde kein Mandant mit dem Code oder Namen „{ $text }�
 not-found-several = Für diese Angaben wurde keine CARO-Bestellung gefunden: { $texts }
 not-found-hints-office = Vergleichen Sie die Ziffern mit der Abrechnung, oder suchen Sie nach Name oder Code des Mandanten. Hier finden Sie nur Bestellungen Ihrer eigenen Kanzlei; ein Mandant, der archiviert ist oder zu einer anderen Kanzlei gewechselt hat, wird nicht angezeigt.
 not-found-hints-support = Vergleichen Sie die Ziffern mit der Abrechnung, oder suchen Sie nach Name, Code oder Unternehmensnummer des Mandanten. Bei einem archivierten Mandanten oder dem Kunden eines Wiederverkäufers gibt es möglicherweise keine Bestellung.
+not-found-hints-name-office = Versuchen Sie es mit dem Code des Mandanten, dem Anfang seines Namens oder der Kundenreferenz auf der Abrechnung. Hier finden Sie nur Bestellungen Ihrer eigenen Kanzlei; ein Mandant, der archiviert ist oder zu einer anderen Kanzlei gewechselt hat, wird nicht angezeigt.
+not-found-hints-name-support = Versuchen Sie es mit dem Code des Mandanten, dem Anfang seines Namens, seiner Unternehmensnummer oder der Kundenreferenz auf der Abrechnung. Bei einem archivierten Mandanten oder dem Kunden eines Wiederverkäufers gibt es möglicherweise keine Bestellung.
 not-found-person = Nichts gefunden? Ein Mensch hilft Ihnen weiter: { $email }.
 
 ## Cases

@@ -323,6 +323,8 @@ not-found-company = No company with the code or name “{ $text }” was found.
 not-found-several = No CARO order was found for: { $texts }
 not-found-hints-office = Compare the digits with the statement, or look for the company’s name or code. Only orders of your own office can be found here; an archived company or one that moved to another office is not shown.
 not-found-hints-support = Compare the digits with the statement, or look for the company’s name, code or enterprise number. An archived company or a reseller’s client may have no order.
+not-found-hints-name-office = Try the company’s code or the beginning of its name, or the client reference on the statement. Only orders of your own office can be found here; an archived company or one that moved to another office is not shown.
+not-found-hints-name-support = Try the company’s code, the beginning of its name or its enterprise number, or the client reference on the statement. An archived company or a reseller’s client may have no order.
 not-found-person = Not found? A person helps you: { $email }.
 
 ## Cases

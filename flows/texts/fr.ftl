@@ -323,6 +323,8 @@ not-found-company = Aucun dossier trouvé avec le code ou le nom « { $text } 
 not-found-several = Aucune commande CARO trouvée pour : { $texts }
 not-found-hints-office = Comparez les chiffres avec le relevé, ou cherchez le nom ou le code du dossier. Vous ne trouvez ici que les commandes de votre propre bureau ; un dossier archivé ou passé à un autre bureau n’est pas affiché.
 not-found-hints-support = Comparez les chiffres avec le relevé, ou cherchez le nom, le code ou le numéro d’entreprise du dossier. Un dossier archivé ou le client d’un revendeur peut ne pas avoir de commande.
+not-found-hints-name-office = Essayez le code du dossier, le début de son nom ou la référence client figurant sur le relevé. Vous ne trouvez ici que les commandes de votre propre bureau ; un dossier archivé ou passé à un autre bureau n’est pas affiché.
+not-found-hints-name-support = Essayez le code du dossier, le début de son nom, son numéro d’entreprise ou la référence client figurant sur le relevé. Un dossier archivé ou le client d’un revendeur peut ne pas avoir de commande.
 not-found-person = Introuvable ? Quelqu’un peut vous aider : { $email }.
 
 ## Cases

@@ -323,6 +323,8 @@ not-found-company = Er is geen dossier gevonden met de code of naam “{ $text }
 not-found-several = Er is geen CARO-aanvraag gevonden voor: { $texts }
 not-found-hints-office = Vergelijk de cijfers met het afschrift, of zoek op de naam of code van het dossier. U vindt hier enkel aanvragen van uw eigen kantoor; een dossier dat gearchiveerd is of naar een ander kantoor is gegaan, wordt niet getoond.
 not-found-hints-support = Vergelijk de cijfers met het afschrift, of zoek op de naam, de code of het ondernemingsnummer van het dossier. Bij een gearchiveerd dossier of een klant van een reseller is er mogelijk geen aanvraag.
+not-found-hints-name-office = Probeer de code van het dossier, het begin van de naam of de klantenreferentie op het afschrift. U vindt hier enkel aanvragen van uw eigen kantoor; een dossier dat gearchiveerd is of naar een ander kantoor is gegaan, wordt niet getoond.
+not-found-hints-name-support = Probeer de code van het dossier, het begin van de naam, het ondernemingsnummer of de klantenreferentie op het afschrift. Bij een gearchiveerd dossier of een klant van een reseller is er mogelijk geen aanvraag.
 not-found-person = Niet te vinden? Iemand helpt u verder: { $email }.
 
 ## Cases

@@ -18,6 +18,7 @@ from bot.cards.list_views import (
     not_found_card,
     several_card,
 )
+from bot.cards.viewer import Viewer
 from bot.domain.people import Platform, Role
 from bot.domain.search import Hits, Query, QueryKind
 from tests.fakes.clock import NOW
@@ -88,6 +89,24 @@ def test_a_company_that_cannot_have_caro_is_told_why() -> None:
 )
 def test_what_was_looked_for_is_named(kind: QueryKind, looked_for: str, said: str) -> None:
     assert said in not_found_card(ACCOUNTANT, kind, looked_for).summary
+
+
+@pytest.mark.parametrize("viewer", [ACCOUNTANT, AGENT])
+def test_only_where_a_number_of_the_statement_was_looked_for_its_digits_are_compared(
+    viewer: Viewer,
+) -> None:
+    told = {
+        kind: repr(not_found_card(viewer, kind, text))
+        for kind, text in (
+            (QueryKind.REFERENCE, "6012345678"),
+            (QueryKind.ENTERPRISE_NUMBER, "0123456749"),
+            (QueryKind.ORDER_ID, "CARO-99"),
+            (QueryKind.COMPANY, "Dupond"),
+        )
+    }
+    compared = {kind for kind, text in told.items() if "Compare the digits" in text}
+    assert compared == {QueryKind.REFERENCE, QueryKind.ENTERPRISE_NUMBER}
+    assert all("archived company" in text for text in told.values())
 
 
 def test_references_that_were_not_found_are_written_alike_for_one_and_several() -> None:
