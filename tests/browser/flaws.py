@@ -23,8 +23,8 @@ return [...document.querySelectorAll('button, select, summary, input, textarea')
 }).map(one => one.outerHTML.slice(0, 80));
 """
 _TOO_WIDE = """
-const { scrollWidth, clientWidth } = document.documentElement;
-return scrollWidth - clientWidth;
+const lists = [document.documentElement, ...document.querySelectorAll('.messages')];
+return Math.max(...lists.map(one => one.scrollWidth - one.clientWidth));
 """
 # Texts that do not stand out from what is behind them, by the rule of WCAG 2.2, 1.4.3.
 _FAINT = """

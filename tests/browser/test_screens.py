@@ -61,6 +61,22 @@ def test_on_a_phone_one_side_is_seen_and_all_can_be_reached(person: Person, them
     assert person.complaints() == []
 
 
+def test_a_menu_opens_within_the_screen_and_a_form_marks_what_may_stay_empty(
+    person: Person,
+) -> None:
+    person.sits_before(*PHONE, "light")
+    person.type("#slack-text", "/caro 6812345678" + Keys.ENTER)
+    person.sees("slack", "CODA comes first")
+    person.press("#slack .messages", "⋯")
+    person.focus_is_within("#slack .overflow-menu")
+    person.save("phone-menu")
+    assert flaws(person) == {}
+    person.type("#slack-text", "/caro 6012345678" + Keys.ENTER)
+    person.press("#slack .messages", "It differs: a typing error")
+    person.sees_in(".view", "IBAN linked to the card (optional)")
+    assert "Bank on the statement (optional)" not in person.find(".view").text
+
+
 def test_what_happens_outside_the_chat_is_told_and_followed(person: Person) -> None:
     person.sits_before(*LAPTOP, "light")
     person.press("#slack .guide", "6412345678")

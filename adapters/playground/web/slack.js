@@ -109,6 +109,11 @@ function drawElement(element, press) {
   return build("button", { ...properties, "data-focus": element.action_id }, drawText(element.text));
 }
 
+// Returns how far to the right an element reaches, without its scroll bar.
+function reaches(element) {
+  return element.getBoundingClientRect().left + element.clientLeft + element.clientWidth;
+}
+
 // The three dots of a row: what stands behind them shows when they are pressed.
 function drawMenu(element, press) {
   const menu = build("div", { className: "overflow-menu", role: "menu", hidden: true });
@@ -120,7 +125,10 @@ function drawMenu(element, press) {
   function show(isOpen) {
     menu.hidden = !isOpen;
     // Towards the side on which there is room.
-    menu.style[dots.getBoundingClientRect().left > 300 ? "right" : "left"] = "0";
+    Object.assign(menu.style, { left: "0", right: "" });
+    if (isOpen && reaches(menu) > reaches(menu.closest(".messages") ?? document.body)) {
+      Object.assign(menu.style, { left: "", right: "0" });
+    }
     dots.ariaExpanded = String(isOpen);
     document[isOpen ? "addEventListener" : "removeEventListener"]("click", leave);
     if (isOpen) menu.firstElementChild.focus();
@@ -194,7 +202,7 @@ function drawField(block, suggest) {
   return build(
     "div",
     { className: "field", "data-block": block.block_id, onfound },
-    build("label", { htmlFor: id }, drawText(block.label)),
+    build("label", { htmlFor: id }, drawText(block.label), block.optional ? " (optional)" : ""),
     input,
     build("p", { className: "error", id: `${id}-error` }),
     build("p", { className: "hint", id: `${id}-hint` }, block.hint ? drawText(block.hint) : ""),
