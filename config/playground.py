@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import secrets
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
@@ -73,8 +74,8 @@ class Playground:
     def __init__(self, slack: SlackStandIn, teams: TeamsStandIn, settings: Settings) -> None:
         self._world = PlaygroundWorld()
         self.page = Page(slack, teams, SCENE, self._world.world)
-        self._slack = slack
-        self._teams = teams
+        self.slack = slack
+        self.teams = teams
         self._settings = _in_a_hurry(_with_credentials(settings, slack, teams))
         self._is_up = asyncio.Event()
         self._again = asyncio.Event()
@@ -90,8 +91,8 @@ class Playground:
         ):
             http = self._settings.http.model_copy(update={"port": urlsplit(server.address).port})
             self._settings = self._settings.model_copy(update={"http": http})
-            self._slack.desk_url = f"{server.address}/slack/events"
-            self._teams.bot_url = f"{server.address}/api/messages"
+            self.slack.desk_url = f"{server.address}/slack/events"
+            self.teams.bot_url = f"{server.address}/api/messages"
             await _link_offices(server)
             self._again.clear()
             self._is_up.set()
@@ -122,6 +123,10 @@ async def open_playground(settings: Settings) -> AsyncIterator[Playground]:
         ) as slack,
         TeamsStandIn(app_id="playground", app_password=secrets.token_hex()) as teams,
     ):
+        # The database may remember what was written before an earlier start, and is not told twice.
+        first = time.time_ns() // 1_000_000
+        slack.workspace.number_from(first)
+        teams.number_from(first)
         playground = Playground(slack, teams, settings)
         try:
             yield playground

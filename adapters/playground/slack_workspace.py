@@ -108,6 +108,11 @@ class Workspace:
         self._triggers: dict[str, _Trigger] = {}
         self._urls: dict[str, _ResponseUrl] = {}
         self._numbers = itertools.count(1)
+        self._names = itertools.count(1)
+
+    def number_from(self, first: int) -> None:
+        """Name what is new from this number on, unlike what another start has named."""
+        self._names = itertools.count(first)
 
     def changed(self) -> None:
         """Tell everybody who listens that something new can be seen."""
@@ -116,7 +121,7 @@ class Workspace:
 
     def name(self, prefix: str) -> str:
         """Return an id that nothing else has."""
-        return f"{prefix}{next(self._numbers):08d}"
+        return f"{prefix}{next(self._names):08d}"
 
     def post(
         self, channel: str, body: Mapping[str, Any], *, person: str = "", ephemeral: bool = False

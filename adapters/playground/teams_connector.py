@@ -62,6 +62,10 @@ class Connector:
         self._tokens: set[str] = set()
         self._numbers = itertools.count(1)
 
+    def number_from(self, first: int) -> None:
+        """Number messages from here on."""
+        self._numbers = itertools.count(first)
+
     def revoke_tokens(self) -> None:
         """Refuse every app token given out so far."""
         self._tokens.clear()

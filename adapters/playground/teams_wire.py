@@ -59,6 +59,11 @@ class TeamsWire(StandIn):
         self._numbers = itertools.count(1)
         self._tokens: dict[str, str] = {}
 
+    def number_from(self, first: int) -> None:
+        """Number activities and messages from here on, unlike those of another start."""
+        self._numbers = itertools.count(first)
+        self.connector.number_from(first)
+
     async def open(self) -> None:
         """Get ready to send."""
         self._session = aiohttp.ClientSession(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -13,6 +14,7 @@ import pytest
 from config.playground import Playground, open_playground
 from config.server import listen
 from config.settings.model import Settings
+from tests.harness.waiting import until
 
 Load = Callable[..., Settings]
 ON = {"CARO_PLAYGROUND__ENABLED": "true"}
@@ -122,6 +124,21 @@ async def test_it_is_found_at_the_same_address_after_a_restart(playground: Playg
         pass
     async with playground.listen() as second:
         assert second.address == first.address
+
+
+async def test_what_is_written_after_a_new_start_is_nothing_of_the_start_before(
+    load: Load, sqlite_url: str
+) -> None:
+    settings = load(**ON, CARO_HTTP__PORT="0", CARO_DATABASE_URL=sqlite_url)
+    for _start in range(2):
+        async with open_playground(settings) as opened, opened.listen():
+            await opened.teams.message("help", user="anna")
+            await opened.slack.write("help", user="U00000001")
+            await until(partial(_is_answered, opened))
+
+
+def _is_answered(playground: Playground) -> bool:
+    return bool(playground.teams.messages and playground.slack.seen("U00000001"))
 
 
 async def test_without_it_there_is_no_page(load: Load, sqlite_url: str) -> None:
