@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from adapters.playground.recording import RecordedRequest
-from adapters.playground.teams_cards import check_found, fill_in, find_button
+from adapters.playground.teams_cards import MESSAGE_TYPE, check_found, fill_in, find_button
 from adapters.playground.teams_connector import Shown
 from adapters.playground.teams_wire import PERSON, Answer, TeamsWire
 
@@ -93,6 +93,8 @@ class TeamsStandIn(TeamsWire):
         answer = await self.invoke_other("adaptiveCard/action", value, **pressed, **parts)
         if message and answer.card and not answer.problems:
             self.connector.redraw(message, answer.card)
+        if isinstance(answer.body, dict) and answer.body.get("type") == MESSAGE_TYPE:
+            self.tell(str(answer.body["value"]))
         return answer
 
     async def invoke_other(self, name: str, value: Any, **parts: Any) -> Answer:

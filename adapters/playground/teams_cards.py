@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
+MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
 CARD_BYTES = 28 * 1024
 _ACTIONS_IN_SET = 6
 _VERSIONS = {"1.0", "1.1", "1.2", "1.3", "1.4", "1.5"}

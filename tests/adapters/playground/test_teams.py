@@ -12,7 +12,13 @@ import pytest
 from aiohttp import web
 
 from adapters.playground.teams import TeamsStandIn
-from adapters.playground.teams_cards import CARD_BYTES, CARD_TYPE, check_card, check_found
+from adapters.playground.teams_cards import (
+    CARD_BYTES,
+    CARD_TYPE,
+    MESSAGE_TYPE,
+    check_card,
+    check_found,
+)
 
 CARD: dict[str, Any] = {
     "type": "AdaptiveCard",
@@ -50,6 +56,23 @@ CARD: dict[str, Any] = {
 async def teams() -> AsyncIterator[TeamsStandIn]:
     async with TeamsStandIn() as stand_in:
         yield stand_in
+
+
+async def test_what_is_said_beside_a_card_is_shown(teams: TeamsStandIn) -> None:
+    said = {"statusCode": 200, "type": MESSAGE_TYPE, "value": "Please try again."}
+
+    async def receive(_request: web.Request) -> web.Response:
+        return web.json_response(said)
+
+    app = web.Application()
+    app.router.add_post("/", receive)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    teams.bot_url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
+    await teams.invoke(CARD, "Close")
+    assert teams.notice == "Please try again."
+    await runner.cleanup()
 
 
 @pytest.fixture
