@@ -91,7 +91,7 @@ class Filters:
         """Return the sentence about an unknown bank or office, with those that there are."""
         if looks_secret(said, bare=False):
             return InputInvalid("input-secret")
-        banks = ", ".join(sorted(bank.name for bank in viewer.banks.values()))
+        banks = ", ".join(sorted((bank.name for bank in viewer.banks.values()), key=str.casefold))
         said = clean_text(said)[:_CHARS_MAX]
         if viewer.actor.office:
             return InputInvalid("input-filter-unknown-office", said=said, banks=banks)

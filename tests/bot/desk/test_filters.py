@@ -6,6 +6,8 @@ import pytest
 
 from bot.cards.calls import AskFilter, FilterProblems, ListProblems
 from bot.cards.elements import Form
+from bot.domain.orders import Bank, Banks
+from tests.bot import kit
 from tests.bot.desk.test_lists import full, listed, numbers, order_of
 from tests.bot.kit import ACCOUNTANT, AGENT, words
 
@@ -71,6 +73,15 @@ async def test_a_card_number_in_a_filter_is_not_repeated(field: str, number: str
     told = words(await full(3).call(FilterProblems({f"filter_{field}": number})))
     assert "card number" in told
     assert "4111" not in told
+
+
+async def test_the_banks_that_there_are_stand_in_the_order_of_their_letters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    named = ("KBC", "Bank Van Breda", "BNP Paribas Fortis", "vdk bank")
+    monkeypatch.setattr(kit, "BANKS", Banks({name: Bank(name, name) for name in named}))
+    told = words(await full(1).call(ListProblems(words="Nonsense")))
+    assert "Banks: Bank Van Breda, BNP Paribas Fortis, KBC, vdk bank." in told
 
 
 async def test_the_filter_is_asked_for_and_filled_in() -> None:
