@@ -158,7 +158,7 @@ class Desk:
 
         `place` is the card that was pressed, if any.
         """
-        language = known_language(identity.locale)
+        language, turn = known_language(identity.locale), self._places.begin_turn()
         try:
             async with asyncio.timeout(self._answer_within_s):
                 try:
@@ -167,7 +167,7 @@ class Desk:
                     return await self._refusals.answer(identity, call, error)
                 language = viewer.actor.language
                 reply = await self._answer(viewer, identity, call, place)
-            return replace(reply, covers=place.card_key if place else "")
+            return replace(reply, covers=place.card_key if place else "", turn=turn)
         except BackOfficeUnavailable:
             # Only jobs write to it, so that nothing was changed.
             _LOG.warning("unavailable while answering %s", type(call).__name__)

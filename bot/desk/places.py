@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import OrderedDict
 
 from bot.cards.elements import Card, Form
 from bot.casework.live_cards import LiveCards
@@ -13,6 +14,8 @@ from bot.errors import BotError
 from bot.ports import Ports
 
 _LOG = logging.getLogger(__name__)
+# More people than these have no form open at once.
+_MOST_LEFT = 10_000
 
 
 class Places:
@@ -22,6 +25,13 @@ class Places:
         self._clock = ports.clock
         self._jobs = ports.jobs
         self._live_cards = live_cards
+        self._turns = 0
+        self._left: OrderedDict[str, int] = OrderedDict()
+
+    def begin_turn(self) -> int:
+        """Return the number of a turn that begins now."""
+        self._turns += 1
+        return self._turns
 
     async def remember(
         self, identity: Identity, case: str, place: Place, language: str, revision: int
@@ -33,6 +43,10 @@ class Places:
 
     async def leave(self, place: Place) -> None:
         """Bring nothing more to a card whose place a form is about to take."""
+        self._left[place.card_key] = self._turns
+        self._left.move_to_end(place.card_key)
+        if len(self._left) > _MOST_LEFT:
+            self._left.popitem(last=False)
         try:
             await self._live_cards.leave(place.card_key)
         except BotError as error:
@@ -43,6 +57,8 @@ class Places:
 
         A job must not end before the place is known at which its end is to be shown.
         """
+        if place and self._is_left(place, reply.turn):
+            place = None
         try:
             await self._settle(identity, reply, place)
         except BotError as error:
@@ -75,6 +91,10 @@ class Places:
             await self._live_cards.refresh(surface)
         if reply.changed:
             await self._live_cards.broadcast(reply.case)
+
+    def _is_left(self, place: Place, turn: int) -> bool:
+        """Say whether a form has taken a place since the turn whose answer stood there."""
+        return 0 < turn <= self._left.get(place.card_key, 0)
 
     def _surface(self, identity: Identity, case: str, place: Place, language: str) -> Surface:
         return Surface(

@@ -30,7 +30,8 @@ class Reply:
     the case is shown, `form` what is to be filled in over its card, `job` which job may begin now
     that this is answered. What is said `beside` a card or form leaves it as it is, to be used once
     more; `covers` is the key of the card that was pressed, and `again` asks for the same once more
-    where this does not follow what happens; `lack` is what it could not bring.
+    where this does not follow what happens; `lack` is what it could not bring, `turn` the number of
+    the turn that it answers.
     """
 
     content: Card | Form
@@ -44,6 +45,7 @@ class Reply:
     again: Call | None = None
     lack: Lack | None = None
     form: Form | None = None
+    turn: int = 0
 
     @classmethod
     def of_case(

@@ -13,6 +13,7 @@ import pytest
 from bot.cards.calls import (
     AnswerFirst,
     AnswerStep,
+    AskAction,
     LookUp,
     OpenCase,
     Reveal,
@@ -20,7 +21,7 @@ from bot.cards.calls import (
     ShowOrder,
     SubmitForm,
 )
-from bot.cards.elements import Card
+from bot.cards.elements import Card, Form
 from bot.desk.desk import Desk
 from bot.desk.replies import Place
 from bot.domain.cases import SURFACES_OF_A_CASE, SURFACES_OF_A_PERSON, CaseStatus, order_key
@@ -50,6 +51,25 @@ async def press(
     await world.desk.settle(who, reply, place)
     await world.jobs.perform(reply.job)
     return reply.case
+
+
+async def test_an_answer_that_settles_late_brings_no_news_over_the_form_that_came_since(
+    world: World,
+) -> None:
+    place = Place("card", "there")
+    opened = await world.desk.handle(ACCOUNTANT, OpenCase("CARO-1"))
+    await world.desk.settle(ACCOUNTANT, opened, place)
+    step = await world.desk.handle(ACCOUNTANT, AnswerStep(opened.case, "digits", "same"), place)
+    ask = AskAction("CARO-1", 1, Action.CONTACT_SUPPORT, opened.case)
+    filled = await world.desk.handle(ACCOUNTANT, ask, place)
+    assert isinstance(filled.content, Form)
+    await world.desk.leave(place)
+    await world.desk.settle(ACCOUNTANT, filled, place)
+    await world.desk.settle(ACCOUNTANT, step, place)
+    assert places(world, opened.case) == set()
+    back = await world.desk.handle(ACCOUNTANT, filled.content.close.call, place)
+    await world.desk.settle(ACCOUNTANT, back, place)
+    assert places(world, opened.case) == {"card"}
 
 
 def told(world: World, key: str) -> list[str]:
