@@ -72,8 +72,9 @@ def test_a_menu_opens_within_the_screen_and_a_form_marks_what_may_stay_empty(
     person.save("phone-menu")
     assert flaws(person) == {}
     person.type("#slack-text", "/caro 6012345678" + Keys.ENTER)
-    person.press("#slack .messages", "It differs: a typing error")
-    person.sees_in(".view", "IBAN linked to the card (optional)")
+    person.press("#slack .messages", "It is the same")
+    person.press("#slack .messages", "Another company")
+    person.sees_in(".view", "mobile number (optional)")
     assert "Bank on the statement (optional)" not in person.find(".view").text
 
 
