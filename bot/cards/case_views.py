@@ -192,7 +192,9 @@ def _outcome(
     for _step_name, found in case.evidence:
         if found.key in _TELLS_MORE:
             yield Paragraph(phrases.get(found.key, **found.arguments))
-    yield Notice(flow_text(viewer, order, flow.text_key(case.at)), _TONES[outcome.ending])
+    is_ordered = case.is_settled_elsewhere and Action.ORDER_FOR in outcome.actions
+    text = "case-settled-elsewhere" if is_ordered else flow.text_key(case.at)
+    yield Notice(flow_text(viewer, order, text), _TONES[outcome.ending])
     if case.status is CaseStatus.HANDED_OVER:
         yield Notice(phrases.get("case-handed-over", case=case.id), Tone.GOOD)
     possible = possible_in_case(viewer.actor.role, order, viewer.banks[order.bank], case)

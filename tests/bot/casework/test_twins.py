@@ -42,6 +42,8 @@ async def test_an_active_twin_settles_it_and_nothing_is_ordered_twice() -> None:
     settled = await ask_company(world, "CARO-1")
     assert "CARO-2 of Bakkerij Maes" in words(settled)
     assert actions(settled) == [Action.CANCEL, Action.CONTACT_SUPPORT]
+    assert "nothing has to be ordered anew" in words(settled)
+    assert "Order for the company" not in words(settled)
 
 
 async def test_without_a_twin_nothing_is_said_of_one() -> None:
