@@ -11,10 +11,13 @@ from tests.browser.person import Person
 LAPTOP, PHONE = (1280, 720), (360, 740)
 FINGER_PX = 40
 
+every_theme = pytest.mark.parametrize(
+    "theme", ["light", pytest.param("dark", marks=pytest.mark.full)]
+)
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@every_theme
 def test_on_a_laptop_a_look_up_shows_its_buttons_without_scrolling(
     person: Person, theme: str
 ) -> None:
@@ -36,7 +39,7 @@ def test_on_a_laptop_a_look_up_shows_its_buttons_without_scrolling(
     assert flaws(person) == {}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@every_theme
 def test_on_a_phone_one_side_is_seen_and_all_can_be_reached(person: Person, theme: str) -> None:
     person.sits_before(*PHONE, theme)
     person.save(f"phone-{theme}-empty")

@@ -33,7 +33,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.mark.parametrize("page", sorted(file.stem for file in DOCS.glob("*.md")))
+# The page with a picture is looked at every day, the others in the whole check.
+_PICTURED = "architecture"
+PAGES = [
+    pytest.param(page, marks=() if page == _PICTURED else pytest.mark.full)
+    for page in sorted(file.stem for file in DOCS.glob("*.md"))
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_shown_without_asking_another_host(
     browser: WebDriver, asked: Callable[[], set[str]], address: str, page: str
 ) -> None:

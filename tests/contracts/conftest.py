@@ -135,7 +135,11 @@ async def _load(file: Path) -> Samples:
     return Samples(file, tuple(orders), tuple(companies.values()))
 
 
-@pytest.fixture(params=["local-sqlite", "local-postgres", "http-sqlite", "memory"])
+# The one behind HTTP is the local one on SQLite as well.
+_ALONE = pytest.param("local-sqlite", marks=pytest.mark.full)
+
+
+@pytest.fixture(params=[_ALONE, "local-postgres", "http-sqlite", "memory"])
 def back_office_at(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, str]]:
     """How each back office is asked, and the address of the database that holds its samples."""
     how, _, database = request.param.partition("-")

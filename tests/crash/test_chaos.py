@@ -68,6 +68,7 @@ async def test_whatever_goes_wrong_an_action_is_done_once_and_told(
     await town.programs[-1].stop()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("town_of", ["sqlite"], indirect=True)
 async def test_trouble_after_trouble_does_not_change_an_order_twice(
     town: Town, office: Office

@@ -29,6 +29,7 @@ async def boundaries_of(town: Town, child: Program) -> dict[Action, list[str]]:
     return found
 
 
+@pytest.mark.full
 @ON_SQLITE
 async def test_a_crash_at_any_boundary_changes_the_order_once_and_is_told(town: Town) -> None:
     child = await town.start(CHILD)

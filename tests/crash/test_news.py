@@ -94,7 +94,9 @@ async def acted_on(town: Town) -> list[Watched]:
 
 
 @ON_SQLITE
-@pytest.mark.parametrize("is_away", [False, True], ids=["there", "away"])
+@pytest.mark.parametrize(
+    "is_away", [pytest.param(False, marks=pytest.mark.full), True], ids=["there", "away"]
+)
 async def test_what_becomes_of_an_order_reaches_whoever_acted_on_it(
     town: Town, is_away: bool
 ) -> None:

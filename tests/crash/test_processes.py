@@ -116,6 +116,7 @@ async def test_what_a_desk_leaves_that_dies_another_finishes(shared_town: Town) 
     await other.stop()
 
 
+@pytest.mark.full
 async def test_a_desk_that_only_stands_still_keeps_its_jobs(shared_town: Town) -> None:
     town = shared_town
     still, other = await two_at_work(town)

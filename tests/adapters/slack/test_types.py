@@ -29,7 +29,7 @@ type Modal = Omit<ModalView, "blocks"> & { blocks: KnownBlock[] };
 WRONG = 'const wrong: Message = { text: "", blocks: [{ type: "header", text: "plain" }] };'
 
 # The compiler is loaded once for all of them.
-pytestmark = pytest.mark.xdist_group("npm")
+pytestmark = [pytest.mark.xdist_group("npm"), pytest.mark.full]
 
 
 @pytest.fixture(scope="module")

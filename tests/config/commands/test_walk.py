@@ -107,6 +107,7 @@ def terminal(settings: dict[str, str], tmp_path: Path) -> Iterator[Terminal]:
 
 
 @pytest.mark.slow
+@pytest.mark.full
 def test_ctrl_c_ends_a_walk_at_a_card(terminal: Terminal) -> None:
     terminal.sees("q] >")
     began_s = monotonic()
@@ -140,6 +141,7 @@ def test_ctrl_c_while_the_program_is_loaded_ends_it_too() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.full
 def test_ctrl_d_leaves_a_walk_as_q_does(terminal: Terminal) -> None:
     terminal.sees("q] >")
     terminal.type("\x04")
@@ -148,6 +150,7 @@ def test_ctrl_d_leaves_a_walk_as_q_does(terminal: Terminal) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.full
 def test_ctrl_c_ends_a_walk_that_waits_for_an_answer(
     settings: dict[str, str], tmp_path: Path
 ) -> None:
@@ -211,7 +214,9 @@ def test_an_output_that_cannot_write_all_letters_is_written_to_all_the_same(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("redirection", ["| head -1", ">&- 2>&- <&-"])
+@pytest.mark.parametrize(
+    "redirection", ["| head -1", pytest.param(">&- 2>&- <&-", marks=pytest.mark.full)]
+)
 def test_files_that_are_closed_are_no_error(settings: dict[str, str], redirection: str) -> None:
     line = f"set -o pipefail; {sys.executable} -m config walk 6012345678 {redirection}"
     environment = Command((), settings).environment
