@@ -244,24 +244,25 @@ def player_of(town: Town, order: Order, language: str, platform: Platform) -> Pl
     return TeamsPlayer(town, language, order)
 
 
-_taken: set[str] = set()
+_taken: set[tuple[str, str]] = set()
 
 
 async def take(
     town: Town, banks: Sequence[str] = BY_MAIL, state: OrderState = OrderState.PROBLEM
 ) -> Order:
     """Return an order that nobody has acted on: the last, not of the office of most stories."""
+    url = town.settings["CARO_DATABASE_URL"]
     async with town.books():
         rows = await OrderRow.filter(
             id__lte=SEEDED_ORDERS, state=state.value, bank__in=banks, office_id__in=LINKED[1:]
         ).order_by("-id")
         for row in rows:
-            if row.reference in _taken or len(row.reference) != 10:
+            if (url, row.reference) in _taken or len(row.reference) != 10:
                 continue
             order = await backoffice.LocalBackOffice(FakeClock()).find_order(f"CARO-{row.id}")
             alone = await OrderRow.filter(reference=row.reference).count() == 1
             if alone and not order.company.ineligible_because:
-                _taken.add(row.reference)
+                _taken.add((url, row.reference))
                 town.orders = [one for one in town.orders if one.id != order.id]
                 return order
     raise AssertionError(f"no order in {state} is left at {banks}")
