@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.cards import list_views
@@ -45,7 +45,7 @@ class Reply:
     again: Call | None = None
     lack: Lack | None = None
     form: Form | None = None
-    turn: int = 0
+    turn: int = field(default=0, compare=False)
 
     @classmethod
     def of_case(

@@ -31,7 +31,8 @@ async def test_an_agent_finds_a_typing_error_and_recreates_the_order(town: Town)
     await town.slack.submit(view, {"reference": "60123A5678"})
     assert "letter" in view.errors["reference"]
     done = await send_form(town, view, reference="699 000 00 01")
-    assert "Done" in str(done.blocks)
+    # The card of the answer may be drawn only now, behind the form that came over it.
+    await until(lambda: "Done" in str(done.blocks))
     old, new = await town.order(order.reference), await town.order("6990000001")
     assert (old.state, new.state) == (OrderState.CANCELLED, OrderState.INVITATION_SENT)
     assert (old.replaced_by, new.replaces) == (new.id, old.id)
@@ -49,7 +50,7 @@ async def test_an_agent_orders_for_the_right_company(town: Town) -> None:
     await town.slack.submit(view, {"company": right, "reference": "60123A5678", **who})
     assert set(view.errors) == {"reference"}
     done = await send_form(town, view, company=right, reference=order.reference, **who)
-    assert "was placed for Boulangerie Dupont SRL" in str(done.blocks)
+    await until(lambda: "was placed for Boulangerie Dupont SRL" in str(done.blocks))
     new = await town.order(order.reference)
     assert (new.replaces, new.state) == (order.id, OrderState.INVITATION_SENT)
     assert new.company.code == right

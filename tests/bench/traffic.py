@@ -122,10 +122,9 @@ def require_slack_cards(run: Run, references: Sequence[str]) -> Run:
         message = _json(answer)
         blocks = message.get("blocks", ())
         kinds = {block["type"] for block in blocks}
-        fields = [part["text"] for block in blocks for part in block.get("fields", ())]
-        is_card = kinds >= {"header", "section", "actions"} and any(
-            text.endswith(f"\n{ClientReference(reference).spaced}") for text in fields
-        )
+        said = json.dumps(blocks, ensure_ascii=False)
+        is_card = kinds >= {"header", "section", "actions"}
+        is_card = is_card and ClientReference(reference).spaced in said
         problems = check_message(message) if number < _HELD_TO_RULES else []
         if not is_card or problems:
             raise WrongAnswer(f"no card of {reference}: {problems or answer.body[:300]!r}")
