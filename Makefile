@@ -24,7 +24,7 @@ run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty databa
 	@$(BIN)/caro seed --if-empty
 	@CARO_PLAYGROUND__ENABLED="$${CARO_PLAYGROUND__ENABLED:-true}" exec $(BIN)/caro serve
 
-test: lint ## what can fail for a developer; about 4 minutes on two cores
+test: lint ## what can fail for a developer; about 5 minutes on two cores
 	@$(call beside_types,$(BIN)/python -m $(PYTEST) -m 'not full and not bench')
 	@echo 'make check-all also runs what takes longer, and measures coverage.'
 

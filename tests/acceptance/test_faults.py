@@ -178,6 +178,7 @@ async def press_once_more(side: Side) -> None:
     await until(lambda: side.drawings() > drawings)
 
 
+@pytest.mark.full
 @_MOSTLY_QUICK
 @pytest.mark.parametrize(("platform", "fault"), FAULTS)
 async def test_a_look_up_is_answered(side: Side, platform: str, fault: str) -> None:

@@ -153,6 +153,7 @@ async def test_a_desk_that_loses_its_place_and_goes_on_does_nothing_twice(
         await program.stop()
 
 
+@pytest.mark.full
 @ON_SQLITE
 async def test_a_desk_that_is_told_to_stop_ends_what_it_can_and_leaves_the_rest(
     town: Town,

@@ -14,7 +14,6 @@ from bot.domain.job_status import SentSignal, Signal
 from bot.domain.orders import Action
 from bot.errors import ActionRefused, BackOfficeUnavailable, StoreUnavailable
 from tests.adapters.jobs.bench import CANCEL, LEA, SETTINGS, UPDATE, Bench
-from tests.harness.kinds import kinds
 from tests.harness.waiting import eventually, until
 
 
@@ -35,7 +34,7 @@ async def test_no_name_keeps_an_action_from_being_done(bench: Bench, name: str) 
     assert bench.results == [Result.DONE]
 
 
-@pytest.mark.parametrize("database_url", kinds(quick="postgres"), indirect=True)
+@pytest.mark.full
 async def test_a_watch_whose_look_fails_looks_again(bench: Bench) -> None:
     made = await bench.start(SETTINGS.model_copy(update={"watch_every_s": 0.1}))
     await bench.do(made, UPDATE)

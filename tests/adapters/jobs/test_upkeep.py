@@ -13,7 +13,6 @@ from adapters.jobs import executor_leases
 from bot.domain.actions import Result
 from bot.errors import BackOfficeUnavailable, StoreUnavailable
 from tests.adapters.jobs.bench import CANCEL, SETTINGS, UPDATE, Bench
-from tests.harness.kinds import kinds
 from tests.harness.waiting import eventually, until
 
 STEPS = {1: "check", 2: "change", 3: "end", 4: "tell"}
@@ -63,7 +62,7 @@ async def test_a_pause_that_could_not_be_kept_is_made_again(
     assert bench.results == [Result.DONE]
 
 
-@pytest.mark.parametrize("database_url", kinds(quick="postgres"), indirect=True)
+@pytest.mark.full
 async def test_a_look_whose_next_could_not_be_kept_is_gone_on_with(
     bench: Bench, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -98,6 +97,7 @@ async def test_an_end_that_could_not_be_kept_is_kept_later(bench: Bench) -> None
     assert bench.world.office.orders["CARO-1"].revision == 2
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("executor", ["somebody", "desk-99999999999", "../desk-1", ""])
 async def test_what_an_executor_of_another_name_has_left_is_taken_over(
     bench: Bench, executor: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.config.conftest import Caro
 
 TENANT = "11111111-2222-3333-4444-555555555555"
@@ -37,6 +39,7 @@ def test_tenant_is_linked_by_its_id_however_it_is_written(caro: Caro) -> None:
     assert caro("office", "unlink", tenant.upper()).returncode == 0
 
 
+@pytest.mark.full
 def test_what_is_no_tenant_id_is_linked_only_when_insisted_on(caro: Caro) -> None:
     caro("migrate")
     caro("seed", "--orders", "10")
@@ -47,6 +50,7 @@ def test_what_is_no_tenant_id_is_linked_only_when_insisted_on(caro: Caro) -> Non
     assert "typo\tOFF001" in caro("office", "list").stdout
 
 
+@pytest.mark.full
 def test_linked_tenant_is_moved_to_another_office_only_when_that_is_asked_for(caro: Caro) -> None:
     caro("migrate")
     caro("seed", "--orders", "10")

@@ -78,6 +78,7 @@ def _do(told: str, folder: Path, settings: dict[str, str]) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.full
 @pytest.mark.slow
 async def test_what_the_start_suggests_can_be_done(
     settings: dict[str, str], tmp_path: Path

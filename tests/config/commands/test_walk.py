@@ -205,6 +205,7 @@ def test_lines_from_a_pipe_are_taken_as_typed(settings: dict[str, str]) -> None:
     assert "\x1b" not in walked.stdout
 
 
+@pytest.mark.full
 @pytest.mark.slow
 def test_an_output_that_cannot_write_all_letters_is_written_to_all_the_same(
     settings: dict[str, str],
