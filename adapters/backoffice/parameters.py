@@ -24,11 +24,10 @@ from adapters.backoffice.wire import (
     OFFSET_MAX,
     ORDER_ID,
     REVISION_MAX,
-    SPOT,
     Moment,
 )
 from bot.domain.search import QUERY_CHARS, QueryKind
-from bot.domain.worklists import Spot, Wanted
+from bot.domain.worklists import SPOT, Spot, Wanted
 from bot.errors import OrderNotFound
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")

@@ -28,7 +28,6 @@ ORDER_ID = re.compile(r"CARO-[1-9][0-9]{0,17}")
 OFFICE_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 LIMIT_MAX = 200
 OFFSET_MAX = 1_000_000
-SPOT = re.compile(r"[0-9]{1,17}-[1-9][0-9]{0,17}")
 REVISION_MAX = 2**31 - 1
 
 

@@ -118,21 +118,6 @@ class TeamsStandIn(TeamsWire):
         self.connector.changed()
         return answer
 
-    async def fetch_task(self, data: Mapping[str, Any], **parts: Any) -> Answer:
-        """Ask for a dialog."""
-        return await self.invoke_other("task/fetch", _task(data), **parts)
-
-    async def submit_task(self, data: Mapping[str, Any], **parts: Any) -> Answer:
-        """Send what a dialog holds."""
-        return await self.invoke_other("task/submit", _task(data), **parts)
-
-    async def query_extension(self, command: str, typed: str, **parts: Any) -> Answer:
-        """Search from the message box."""
-        parameters = [{"name": "query", "value": typed}]
-        options = {"skip": 0, "count": 25}
-        value = {"commandId": command, "parameters": parameters, "queryOptions": options}
-        return await self.invoke_other("composeExtension/query", value, **parts)
-
     async def install(self, **parts: Any) -> Answer:
         """Install the app, which Teams announces as two activities; `parts` as in `activity`."""
         bot = {"id": f"28:{self.app_id}"}
@@ -140,10 +125,6 @@ class TeamsStandIn(TeamsWire):
         installed = self.activity("installationUpdate", action="add", **parts)
         await self.deliver(added)
         return await self.deliver(installed)
-
-    async def uninstall(self, **parts: Any) -> Answer:
-        """Remove the app; `parts` as in `activity`."""
-        return await self.deliver(self.activity("installationUpdate", action="remove", **parts))
 
     def keep_stale_card(self) -> None:
         """Let the next change of a card not reach the person, who goes on with the old one."""
@@ -165,7 +146,3 @@ class TeamsStandIn(TeamsWire):
         super().heal()
         self.connector.missed_changes = 0
         self.connector.changed()
-
-
-def _task(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {"data": data, "context": {"theme": "default"}, "tabContext": None}

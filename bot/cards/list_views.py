@@ -222,14 +222,21 @@ def hits_card(viewer: Viewer, call: LookUp, hits: Hits, page: int, listed: Liste
     return card_of([*elements, *_pager(phrases, hits.total, page, lambda p: replace(call, page=p))])
 
 
-def order_line(viewer: Viewer, order: Order) -> str:
-    """One line about an order: its state since when, its bank, its id; for support its office."""
+def order_line(viewer: Viewer, order: Order, now: datetime | None = None) -> str:
+    """One line about an order: its state since when, its bank, its id; for support its office.
+
+    With `now` it says how old that state is.
+    """
     phrases = viewer.phrases
+    since = phrases.day(order.state_changed_at)
+    if now:
+        age = phrases.get("item-age", days=age_in_days(order.state_changed_at, now))
+        since = f"{since} ({age})"
     text = phrases.get(
         "order-line",
         state=phrases.get(f"state-{slug(order.state)}"),
         bank=viewer.banks[order.bank].name,
-        since=phrases.day(order.state_changed_at),
+        since=since,
         order=order.id,
     )
     if viewer.actor.audience is Audience.SUPPORT:
@@ -239,22 +246,11 @@ def order_line(viewer: Viewer, order: Order) -> str:
 
 def order_item(viewer: Viewer, order: Order, call: Call, listed: Listed) -> Item:
     """One order as a line of a list: its state, how old that is, and who has it."""
-    phrases = viewer.phrases
-    text = phrases.get(
-        "item-text",
-        state=phrases.get(f"state-{slug(order.state)}"),
-        bank=viewer.banks[order.bank].name,
-        since=phrases.day(order.state_changed_at),
-        age=phrases.get("item-age", days=age_in_days(order.state_changed_at, listed.now)),
-        order=order.id,
-    )
-    parts = [text]
-    if viewer.actor.audience is Audience.SUPPORT:
-        parts.append(order.company.office.name)
+    parts = [order_line(viewer, order, listed.now)]
     if case := listed.cases.get(order.id):
         parts += holder_texts(viewer, order, case)
     title = f"{order.reference.spaced} · {order.company.name}"
-    return Item(title, " · ".join(parts), Button(phrases.get("button-open"), call))
+    return Item(title, " · ".join(parts), Button(viewer.phrases.get("button-open"), call))
 
 
 def _company_item(viewer: Viewer, company: Company) -> Item:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cards.calls import AskFilter, FilterProblems, ListProblems, NextProblem, OpenListed
 from bot.cards.elements import (
@@ -85,6 +85,11 @@ def _where(viewer: Viewer, worklist: Worklist, hits: Hits) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def page_of(worklist: Worklist) -> ListProblems:
+    """Return what asks for the page where somebody is in their list."""
+    return ListProblems(worklist.bank, worklist.office, worklist.days, worklist.start)
+
+
 def filter_text(viewer: Viewer, worklist: Worklist) -> str:
     """Say which problems a list holds: `KBC · OFF001 · over 30 days`; "" where it holds all."""
     parts = []
@@ -146,8 +151,7 @@ def list_ways(viewer: Viewer, order: Order | None = None) -> tuple[Button, ...]:
     if order and (worklist or order.state is OrderState.PROBLEM):
         ways.append(Button(phrases.get("button-next-problem"), NextProblem(order.id)))
     if worklist:
-        back = ListProblems(worklist.bank, worklist.office, worklist.days, worklist.start)
-        ways.append(Button(phrases.get("button-list"), back))
+        ways.append(Button(phrases.get("button-list"), page_of(worklist)))
     return tuple(ways)
 
 
@@ -165,7 +169,7 @@ def no_next_card(viewer: Viewer, worklist: Worklist, left: int, *, stays: bool =
     told = phrases.get("next-only") if is_only else phrases.get("next-none", count=left)
     if asked := filter_text(viewer, worklist):
         told = f"{told} ({asked})"
-    top = ListProblems(worklist.bank, worklist.office, worklist.days)
+    top = replace(page_of(worklist), start="")
     ways = [Button(phrases.get("button-problems"), top)]
     if asked:
         ways.append(Button(phrases.get("button-all-problems"), ListProblems()))

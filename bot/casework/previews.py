@@ -9,7 +9,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.found import Found
 from bot.casework.walks import Walk, Walks
-from bot.domain.cases import open_case, told_to_person
+from bot.domain.cases import Examine, open_case, told_to_person
 from bot.domain.checks import NEED_SAME_REFERENCE, Evidence, OrderFacts, run_check
 from bot.domain.orders import Order
 from bot.domain.repeats import stand_already
@@ -40,12 +40,12 @@ class Previews:
         flow = await self._library.for_state(order.state, viewer.rules)
         if flow is None:
             return None
-        facts, now = OrderFacts(order, viewer.banks[order.bank]), self._clock.now()
+        look, now = self._look_at(order, viewer), self._clock.now()
         needed: set[str] = set()
 
         def examine(check: str) -> Evidence:
             needed.add(check)
-            return run_check(check, facts, now)
+            return look(check)
 
         case, finding = open_case("", order, flow, viewer.actor.id, examine, now), None
         if not needed.isdisjoint(NEED_SAME_REFERENCE):
@@ -108,9 +108,10 @@ class Previews:
         case, order, flow = walk.case, walk.order, walk.flow
         if flow is None or not flow.begins_statement(case.at):
             return ()
+        look, now = self._look_at(order, viewer), self._clock.now()
+        return steps_ahead(case, flow, look, now, viewer.actor.id)
+
+    def _look_at(self, order: Order, viewer: Viewer) -> Examine:
+        """Return what runs a check on an order alone, without asking for any other."""
         facts, now = OrderFacts(order, viewer.banks[order.bank]), self._clock.now()
-
-        def examine(check: str) -> Evidence:
-            return run_check(check, facts, now)
-
-        return steps_ahead(case, flow, examine, now, viewer.actor.id)
+        return lambda check: run_check(check, facts, now)

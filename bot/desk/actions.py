@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 
 from bot.cards import form_views, job_views
 from bot.cards.calls import AskAction, CloseForm, SignalJob, SubmitForm
-from bot.cards.elements import Notice, Option, Tone
+from bot.cards.elements import Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.live_cards import NOT_YET
 from bot.casework.walks import Walks
-from bot.desk.filled_forms import keep_typed, may_be_sent, tell_errors
+from bot.desk.forms import Forms, may_be_sent
 from bot.desk.lookups import LookUps
-from bot.desk.options import first_companies
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.actions import CHANGED, ActionRequest, Claim, Result
 from bot.domain.cases import Case
@@ -29,7 +28,6 @@ from bot.domain.people import Role
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
 from bot.errors import (
     ActionRefused,
-    InputInvalid,
     OrderNotFound,
     StoreConflict,
     StoreUnavailable,
@@ -54,12 +52,14 @@ class Actions:
     def __init__(
         self,
         ports: Ports,
+        forms: Forms,
         lookups: LookUps,
         walks: Walks,
         updates: CaseUpdates,
         cards: CaseCards,
     ) -> None:
         self._ports = ports
+        self._forms = forms
         self._lookups = lookups
         self._walks = walks
         self._updates = updates
@@ -71,13 +71,13 @@ class Actions:
         """Take what was asked of an action, filled in for it, or told to it."""
         match call:
             case AskAction():
-                return await self.ask(viewer, call, remember)
+                return await self._ask(viewer, call, remember)
             case SubmitForm():
-                return await self.submit(viewer, call, remember)
+                return await self._submit(viewer, call, remember)
             case SignalJob():
-                return await self.signal(viewer, call, remember)
+                return await self._signal(viewer, call, remember)
 
-    async def ask(self, viewer: Viewer, call: AskAction, remember: Remember) -> Reply:
+    async def _ask(self, viewer: Viewer, call: AskAction, remember: Remember) -> Reply:
         """Have an action accepted, or show the form that it needs first."""
         order = await self._lookups.visible(viewer, call.order)
         if order.revision != call.revision:
@@ -88,16 +88,7 @@ class Actions:
             return plain_reply(viewer, form_views.holder_card(viewer, order, case=call.case))
         if has_form(call.action, order, bank):
             seen = await self._revision(call.case)
-            companies = await self._companies(viewer, order, call)
-            form = form_views.action_form(
-                viewer,
-                order,
-                call.action,
-                case=call.case,
-                seen=seen,
-                change=call.change,
-                companies=companies,
-            )
+            form = await self._forms.draw(viewer, order, call, seen=seen)
             return plain_reply(viewer, form)
         return await self._accept(viewer, order, call, {}, remember)
 
@@ -117,7 +108,7 @@ class Actions:
         notice = Notice(viewer.phrases.get("case-moved"), Tone.INFO)
         return await self._present(viewer, case.id, None if tells else notice)
 
-    async def submit(self, viewer: Viewer, call: SubmitForm, remember: Remember) -> Reply:
+    async def _submit(self, viewer: Viewer, call: SubmitForm, remember: Remember) -> Reply:
         """Have an action accepted with the values of its form, or show the form with its errors."""
         order = await self._lookups.visible(viewer, call.order)
         if order.revision != call.revision:
@@ -127,32 +118,19 @@ class Actions:
             call.action, order, viewer.banks, call.values, call.left_out, call.change
         )
         if errors:
-            return await self._wrong(viewer, order, call, errors)
+            form = await self._forms.tell_errors(viewer, order, call, errors)
+            return plain_reply(viewer, form)
         try:
             values = await check_new_order(self._ports.back_office, call.action, order, values)
         except ActionRefused as error:
             if (await self._lookups.visible(viewer, call.order)).revision != call.revision:
                 # The open order may be the one that somebody else has just placed for this one.
                 return await self._moved(viewer, call)
-            return await self._wrong(viewer, order, call, [error])
+            form = await self._forms.tell_errors(viewer, order, call, [error])
+            return plain_reply(viewer, form)
         return await self._accept(viewer, order, call, values, remember)
 
-    async def _wrong(
-        self,
-        viewer: Viewer,
-        order: Order,
-        call: SubmitForm,
-        errors: Sequence[InputInvalid | ActionRefused],
-    ) -> Reply:
-        companies = await self._companies(viewer, order, call)
-        return plain_reply(viewer, tell_errors(viewer, order, call, errors, companies))
-
-    async def _companies(
-        self, viewer: Viewer, order: Order, call: AskAction | SubmitForm
-    ) -> tuple[Option, ...]:
-        return await first_companies(self._ports.back_office, viewer, order, call)
-
-    async def signal(self, viewer: Viewer, call: SignalJob, remember: Remember) -> Reply:
+    async def _signal(self, viewer: Viewer, call: SignalJob, remember: Remember) -> Reply:
         """Tell an action that waits to go on, to stop or to undo what it has done.
 
         Raises:
@@ -265,8 +243,7 @@ class Actions:
             notice = job_views.moved_notice(viewer, changes[-1])
         if isinstance(call, SubmitForm) and may_be_sent(viewer, found, call, changes):
             seen = await self._revision(call.case)
-            companies = await self._companies(viewer, order, call)
-            kept = keep_typed(viewer, order, replace(call, seen=seen), notice, companies)
+            kept = await self._forms.keep_typed(viewer, order, call, notice, seen=seen)
             return plain_reply(viewer, kept)
         if not changes:
             return await self._lookups.show(viewer, order.id, notice)

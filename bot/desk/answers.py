@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from bot.cards import case_views, form_views
+from bot.cards import case_views
 from bot.cards.calls import (
     AnswerFirst,
     AnswerStep,
@@ -28,8 +28,8 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.previews import Previews
 from bot.casework.walks import Walk, Walks
+from bot.desk.forms import Forms
 from bot.desk.lookups import LookUps
-from bot.desk.options import first_companies
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.flows import OutcomeKind
 from bot.domain.form_fields import has_form
@@ -38,7 +38,6 @@ from bot.domain.policy import possible_in_case
 from bot.domain.repeats import rewound
 from bot.domain.statement import read_statement
 from bot.errors import InputInvalid, StoreConflict
-from bot.ports import BackOffice
 
 # At the other ends there is nothing to fill in, or nothing to be done now.
 _REPAIRS = frozenset({OutcomeKind.ACTION, OutcomeKind.HAND_OVER})
@@ -49,13 +48,13 @@ class Answers:
 
     def __init__(
         self,
-        back_office: BackOffice,
+        forms: Forms,
         lookups: LookUps,
         walks: Walks,
         previews: Previews,
         cards: CaseCards,
     ) -> None:
-        self._back_office = back_office
+        self._forms = forms
         self._lookups = lookups
         self._walks = walks
         self._previews = previews
@@ -191,18 +190,9 @@ class Answers:
         action = next((action for action in outcome.actions if action in possible), None)
         if action is None or not has_form(action, order, bank):
             return reply
-        call = AskAction(order.id, order.revision, action, case.id)
-        companies = await first_companies(self._back_office, viewer, order, call)
+        call = AskAction(order.id, order.revision, action, case.id, outcome.change.by(action))
         above = case_views.advice(viewer, order, case, flow, action)
-        form = form_views.action_form(
-            viewer,
-            order,
-            action,
-            case=case.id,
-            seen=case.revision,
-            change=outcome.change.by(action),
-            values=values,
-            above=above,
-            companies=companies,
+        form = await self._forms.draw(
+            viewer, order, call, seen=case.revision, values=values, above=above
         )
         return reply.with_form(viewer, form)

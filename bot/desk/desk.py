@@ -41,6 +41,7 @@ from bot.casework.walks import Walks
 from bot.desk.actions import Actions
 from bot.desk.answers import Answers
 from bot.desk.deliveries import Deliveries
+from bot.desk.forms import Forms
 from bot.desk.lists import Lists
 from bot.desk.lookups import LookUps
 from bot.desk.options import Options
@@ -93,11 +94,11 @@ class Desk:
         self._cards = CaseCards(ports, self._walks)
         previews = Previews(ports, self._library, self._walks)
         self._lookups = LookUps(ports, self._walks, previews, self._updates, self._cards)
-        self._answers = Answers(
-            ports.back_office, self._lookups, self._walks, previews, self._cards
-        )
+        forms = Forms(ports.back_office)
+        self._answers = Answers(forms, self._lookups, self._walks, previews, self._cards)
         self._lists = Lists(ports, self._lookups)
-        self._actions = Actions(ports, self._lookups, self._walks, self._updates, self._cards)
+        shown = self._walks, self._updates, self._cards
+        self._actions = Actions(ports, forms, self._lookups, *shown)
         self._standings = Standings(ports.clock)
         self._viewers = Viewers(ports, texts, self._standings)
         self._refusals = Refusals(ports.directory, texts)
@@ -197,9 +198,11 @@ class Desk:
     ) -> Reply:
         """Dispatch a call; what stands in the way becomes a card."""
         try:
-            if isinstance(call, LookUp | ListCall):
+            if isinstance(call, ListCall):
                 return await self._lists.answer(viewer, call)
             match call:
+                case LookUp():
+                    return await self._lookups.look_up(viewer, call)
                 case ShowHelp():
                     return plain_reply(viewer, list_views.help_card(viewer))
                 case Thank():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
@@ -18,7 +18,7 @@ from bot.cards.calls import (
     OpenListed,
 )
 from bot.cards.elements import MENU_BUTTONS, MOST_BUTTONS, Button, Buttons, Card
-from bot.cards.list_views import PAGE_SIZE, Listed
+from bot.cards.list_views import PAGE_SIZE
 from bot.cards.problem_views import EVERY, Waiting
 from bot.cards.viewer import Viewer
 from bot.desk.filters import Filters
@@ -49,15 +49,13 @@ class Lists:
         self._lookups = lookups
         self._filters = Filters(ports.back_office)
 
-    async def answer(self, viewer: Viewer, call: LookUp | ListCall) -> Reply:
-        """Answer a look-up, or what is asked about a list.
+    async def answer(self, viewer: Viewer, call: ListCall) -> Reply:
+        """Answer what is asked about a list.
 
         Raises:
             InputInvalid: a bank or office that was typed is not known.
         """
         match call:
-            case LookUp():
-                return await self._lookups.look_up(viewer, call)
             case ListProblems():
                 return await self._list(viewer, call)
             case AskFilter():
@@ -85,11 +83,10 @@ class Lists:
         if at_top and viewer.actor.audience is Audience.SUPPORT:
             waiting = await self._waiting(worklist)
         await self._keep(viewer, worklist)
-        listed = await self._listed((*waiting.orders, *hits.orders))
+        listed = await self._lookups.listed((*waiting.orders, *hits.orders))
         card = problem_views.problems_card(viewer, worklist, hits, listed, waiting)
         # A list follows nothing: it says as of when it is.
-        again = ListProblems(worklist.bank, worklist.office, worklist.days, worklist.start)
-        return replace(plain_reply(viewer, card), again=again)
+        return replace(plain_reply(viewer, card), again=problem_views.page_of(worklist))
 
     async def _page(self, wanted: Wanted, call: ListProblems) -> Hits:
         """Return a page, full where it can be, whatever has left the list meanwhile."""
@@ -109,10 +106,6 @@ class Lists:
         # Whatever was asked for, an office has its own orders alone.
         office = viewer.actor.office or worklist.office
         return Wanted(office=office, bank=worklist.bank, until=until)
-
-    async def _listed(self, orders: Iterable[Order]) -> Listed:
-        cases = await self._cases.open_of(sorted({order.id for order in orders}))
-        return Listed(self._clock.now(), {case.order: case for case in cases})
 
     async def _keep(self, viewer: Viewer, worklist: Worklist) -> None:
         known = viewer.worklist

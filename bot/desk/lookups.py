@@ -101,7 +101,7 @@ class LookUps:
             return _nothing_found(viewer, query)
         # The way to the next page carries what is looked for, not all that was typed around it.
         call = replace(call, query=query.text)
-        listed = await self._listed(hits.orders)
+        listed = await self.listed(hits.orders)
         return _list(viewer, list_views.hits_card(viewer, call, hits, page, listed), call)
 
     async def _page(self, viewer: Viewer, query: Query, page: int) -> tuple[Hits, int]:
@@ -132,23 +132,32 @@ class LookUps:
         found = tuple(zip(queries, answers, strict=True))
         lack = None if any(hits.total for hits in answers) else Lack.NOTHING_FOUND
         again = LookUp(" ".join(query.text for query in queries))
-        listed = await self._listed([order for hits in answers for order in hits.orders])
+        listed = await self.listed([order for hits in answers for order in hits.orders])
         return _list(viewer, list_views.several_card(viewer, found, listed), again, lack)
 
-    async def _listed(self, orders: Iterable[Order]) -> Listed:
-        cases = await self._cases.open_of([order.id for order in orders])
+    async def listed(self, orders: Iterable[Order]) -> Listed:
+        """Return what a list says of its orders besides what they are."""
+        cases = await self._cases.open_of(sorted({order.id for order in orders}))
         return Listed(self._clock.now(), {case.order: case for case in cases})
 
     async def _order(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
-        found = await self._walks.find(order)
-        if found.case and await self._updates.write_off_if_lost(found.case):
-            found = await self._walks.find(order)
-            if found.case and notice is None:
-                notice = job_views.job_notice(viewer, found.order, found.case)
-            return replace(self._found(viewer, found, notice), changed=True)
-        return self._found(viewer, found, notice)
+        found, lost = await self._find(viewer, order)
+        if lost and found.case and notice is None:
+            notice = job_views.job_notice(viewer, found.order, found.case)
+        return replace(self._show(viewer, found, notice), changed=lost)
 
     async def _walk(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
+        found, lost = await self._find(viewer, order)
+        walk = await self._previews.look(found, viewer)
+        if found.case and not found.walked and notice is None:
+            notice = job_views.job_notice(viewer, found.order, found.case)
+        if walk is None:
+            return self._show(viewer, found, notice)
+        card = self._cards.show(walk, viewer, notice)
+        return replace(_follow(viewer, found, card, ShowWalk(found.order.id)), changed=lost)
+
+    async def _find(self, viewer: Viewer, order: Order) -> tuple[Found, bool]:
+        """Return an order with its case, and whether an action was lost that it was waiting for."""
         found = await self._walks.find(order)
         lost = found.case is not None and await self._updates.write_off_if_lost(found.case)
         if lost:
@@ -156,20 +165,11 @@ class LookUps:
         # It may have been read once more, and be another office's meanwhile.
         if not viewer.actor.may_see(found.order):
             raise OrderNotFound(order.id)
-        walk = await self._previews.look(found, viewer)
-        if found.case and not found.walked and notice is None:
-            notice = job_views.job_notice(viewer, found.order, found.case)
-        if walk is None:
-            return self._found(viewer, found, notice)
-        card = self._cards.show(walk, viewer, notice)
-        return replace(_follow(viewer, found, card, ShowWalk(found.order.id)), changed=lost)
+        return found, lost
 
-    def _found(
+    def _show(
         self, viewer: Viewer, found: Found, notice: Notice | None = None, *, revealed: bool = False
     ) -> Reply:
-        # It may have been read once more, and be another office's meanwhile.
-        if not viewer.actor.may_see(found.order):
-            raise OrderNotFound(found.order.id)
         card = self._cards.order(viewer, found.order, found.case, notice, revealed=revealed)
         return _follow(viewer, found, card, ShowOrder(found.order.id))
 
@@ -190,12 +190,12 @@ class LookUps:
             OrderNotFound: there is none for this viewer.
         """
         order = await self.visible(viewer, order_id)
-        found = await self._walks.find(order)
+        found, _lost = await self._find(viewer, order)
         if found.walked:
             return await self.findings(viewer, found.walked.id)
         walk = await self._previews.look_ahead(order, viewer)
         if walk is None:
-            return self._found(viewer, found)
+            return self._show(viewer, found)
         return plain_reply(viewer, self._cards.findings(walk, viewer))
 
     async def reveal(self, viewer: Viewer, order_id: str) -> Reply:
@@ -210,7 +210,8 @@ class LookUps:
         now, shown = self._clock.now(), Result.SHOWN
         entry = LogEntry.of(viewer.actor, order.id, order.revision, "reveal", shown, at=now)
         await self._log.append(entry)
-        return self._found(viewer, await self._walks.find(order), revealed=True)
+        found, _lost = await self._find(viewer, order)
+        return self._show(viewer, found, revealed=True)
 
 
 def _follow(viewer: Viewer, found: Found, card: Card, again: Call) -> Reply:

@@ -220,7 +220,3 @@ class Order:
     last_file_on: date | None = None
     replaces: str = ""
     replaced_by: str = ""
-
-    def can_become(self, state: OrderState) -> bool:
-        """Say whether the transition table has a way from the present state to `state`."""
-        return state in TRANSITIONS[self.state]

@@ -10,7 +10,8 @@ from bot.domain.ages import age_in_days
 from bot.domain.orders import Order
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SPOT = re.compile(r"([0-9]{1,17})-([1-9][0-9]{0,17})")
+SPOT = re.compile(r"[0-9]{1,17}-[1-9][0-9]{0,17}")
+"""How a spot is written: microseconds since 1970, and the number of an order."""
 _ORDER_ID = re.compile(r"CARO-([1-9][0-9]{0,17})")
 
 
@@ -33,8 +34,10 @@ class Spot:
     @classmethod
     def read(cls, text: str) -> Spot | None:
         """Read what `str` wrote; None where it is no spot."""
-        match = _SPOT.fullmatch(text)
-        return cls(_EPOCH + timedelta(microseconds=int(match[1])), int(match[2])) if match else None
+        if not SPOT.fullmatch(text):
+            return None
+        since, _, number = text.partition("-")
+        return cls(_EPOCH + timedelta(microseconds=int(since)), int(number))
 
     def __str__(self) -> str:
         return f"{(self.since - _EPOCH) // timedelta(microseconds=1)}-{self.number}"

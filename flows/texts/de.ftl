@@ -298,7 +298,6 @@ problems-others = Im Status Problem, die ältesten zuerst
 problems-none = Hier gibt es nichts zu beheben.
 problems-unread = Zurzeit nicht lesbar oder nicht mehr vorhanden: { $orders }
 order-line = { $state } seit { $since } · { $bank } · { $order }
-item-text = { $state } seit { $since } ({ $age }) · { $bank } · { $order }
 item-age = { $days ->
     [0] heute
     [one] { $days } Tag

@@ -298,7 +298,6 @@ problems-others = In Problem, oldest first
 problems-none = Nothing to repair here.
 problems-unread = Cannot be read right now, or no longer exists: { $orders }
 order-line = { $state } since { $since } · { $bank } · { $order }
-item-text = { $state } since { $since } ({ $age }) · { $bank } · { $order }
 item-age = { $days ->
     [0] today
     [one] { $days } day

@@ -298,7 +298,6 @@ problems-others = À l’état Problème, les plus anciennes d’abord
 problems-none = Rien à corriger ici.
 problems-unread = Illisibles pour le moment, ou disparues : { $orders }
 order-line = { $state } depuis le { $since } · { $bank } · { $order }
-item-text = { $state } depuis le { $since } ({ $age }) · { $bank } · { $order }
 item-age = { $days ->
     [0] aujourd’hui
     [one] { $days } jour

@@ -298,7 +298,6 @@ problems-others = In status Probleem, de oudste eerst
 problems-none = Hier valt niets op te lossen.
 problems-unread = Nu niet leesbaar, of verdwenen: { $orders }
 order-line = { $state } sinds { $since } · { $bank } · { $order }
-item-text = { $state } sinds { $since } ({ $age }) · { $bank } · { $order }
 item-age = { $days ->
     [0] vandaag
     [one] { $days } dag

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -20,7 +21,7 @@ from bot.cards.elements import Buttons, Card, Form
 from bot.cards.job_views import bare_card, job_notice, signal_buttons
 from bot.cards.list_views import PAGE_SIZE, Listed
 from bot.cards.viewer import Viewer, card_of
-from bot.desk.filled_forms import keep_typed
+from bot.desk.forms import Forms
 from bot.domain.actions import Claim, Result
 from bot.domain.cases import Answer, Case, CaseStatus, new_case
 from bot.domain.form_fields import form_fields, has_form
@@ -31,6 +32,7 @@ from bot.domain.people import Audience
 from bot.domain.search import Hits, QueryKind
 from bot.domain.watch import NEWS, REMINDER
 from bot.domain.worklists import OfficeProblems, Worklist
+from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.clock import NOW
 from tests.flows.shipped import APP_BANK, FLOWS, LINK_BANK
 from tests.flows.stations import find_stations
@@ -234,10 +236,14 @@ def _forms(viewer: Viewer, order: Order, name: str, asked: tuple[Action, Change]
 def kept_forms(viewer: Viewer, order: Order) -> Named:
     """Yield the forms that can be sent once more after their order has moved."""
     moved = job_views.first_notice(viewer, Action.RESEND_INVITATION, make_claim())
+    forms = Forms(FakeBackOffice())
     for action in (Action.RECREATE, Action.UPDATE_CARDHOLDER):
         there = replace(order, state=OrderState.INVITATION_SENT)
         call = SubmitForm(order.id, 1, action, values={"reference": "6912345678", "name": "Els"})
-        yield f"form {action} kept", keep_typed(viewer, there, call, moved)
+        yield (
+            f"form {action} kept",
+            asyncio.run(forms.keep_typed(viewer, there, call, moved, seen=0)),
+        )
 
 
 def _held(order: Order) -> Iterator[Case]:
