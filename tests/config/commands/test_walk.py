@@ -8,6 +8,7 @@ import subprocess
 import sys
 import termios
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import Self
@@ -21,6 +22,7 @@ from tests.harness.programs import caro as run_caro
 from tests.harness.waiting import PATIENCE_S
 
 _WALK = (sys.executable, "-m", "config", "walk", "6012345678")
+_LOOKS = {"TERM": "xterm", "NO_COLOR": "1", "PYTHONFAULTHANDLER": "1"}
 # A back office that says when it is asked, and is silent to whoever asks.
 _SILENT = """
 import socket, sys
@@ -56,7 +58,7 @@ class Terminal:
         self._program = subprocess.Popen(
             _WALK,
             cwd=folder,
-            env=Command((), {"TERM": "xterm", "NO_COLOR": "1", **settings}).environment,
+            env=Command((), {**_LOOKS, **settings}).environment,
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
@@ -88,16 +90,24 @@ class Terminal:
 
     def end(self) -> int:
         """Wait until the walk has ended; return its exit code."""
-        code = self._program.wait(PATIENCE_S)
-        os.set_blocking(self.master, False)
-        while True:
-            try:
-                self.text += os.read(self.master, 4096).decode(errors="replace")
-            except BlockingIOError:
-                break
+        try:
+            code = self._program.wait(PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            # It writes where each of its threads stands.
+            self._program.send_signal(signal.SIGABRT)
+            self._program.wait()
+            self._read_rest()
+            raise AssertionError(self.text) from None
+        self._read_rest()
         assert termios.tcgetattr(self._slave) == self.before
         assert "Traceback" not in self.text
         return code
+
+    def _read_rest(self) -> None:
+        os.set_blocking(self.master, False)
+        with suppress(BlockingIOError):
+            while True:
+                self.text += os.read(self.master, 4096).decode(errors="replace")
 
 
 @pytest.fixture
