@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -33,6 +34,14 @@ from tests.harness.databases import (
 pytest_plugins = ["tests.proofs"]
 
 __all__ = ["APPS", "SECRET_KEY", "copy_database", "postgres_database"]
+
+
+def pytest_configure() -> None:
+    """Hear Ctrl-C again where a shell has begun this in the background, which ignores it.
+
+    Every program that a test starts would ignore it as well.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_sessionfinish() -> None:
