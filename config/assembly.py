@@ -9,18 +9,22 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from adapters import backoffice, jobs, slack, storage, teams
+from adapters import admin, backoffice, jobs, slack, storage, teams
 from bot.cards.texts import Texts
 from bot.desk.desk import Desk
 from bot.domain.orders import Banks
 from bot.domain.people import Staff
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
-from config.flow_files import flow_sources, text_sources
+from config.flow_files import console_text_sources, flow_sources, text_sources
 from config.settings.model import Settings
+
+if TYPE_CHECKING:
+    from bot.console import Console
 
 APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
 
@@ -49,6 +53,7 @@ class Installation:
     """An open installation: the desk, and the stores for the commands that need them."""
 
     desk: Desk
+    ports: Ports
     stores: storage.Stores
     jobs: jobs.DurableJobs
     settings: Settings
@@ -128,7 +133,7 @@ async def open_installation(
             new_id=_new_case_id,
         )
         yield Installation(
-            Desk(ports, Texts(text_sources())), stores, doing, settings, office.has_office
+            Desk(ports, Texts(text_sources())), ports, stores, doing, settings, office.has_office
         )
 
 
@@ -142,8 +147,35 @@ def add_platforms(app: web.Application, installation: Installation) -> Mapping[s
     return {"slack": settings.slack_is_on, "teams": settings.teams_is_on}
 
 
+def open_console(installation: Installation) -> Console:
+    """Return the console's door over an open installation."""
+    # Imported here alone, so that it costs nothing where nobody wants it.
+    from bot.console import Console, ConsolePorts
+
+    stores = installation.stores
+    own = ConsolePorts(
+        accounts=stores.accounts,
+        sessions=stores.sessions,
+        admin_log=stores.admin_log,
+        new_secret=_new_secret,
+    )
+    texts = Texts(console_text_sources())
+    return Console(installation.ports, own, installation.desk, texts)
+
+
+def add_console(app: web.Application, installation: Installation) -> Console:
+    """Set the console up; return its door."""
+    console = open_console(installation)
+    admin.setup(app, console, installation.settings.admin)
+    return console
+
+
 # Letters and digits that cannot be mistaken for one another when read aloud.
 _ID_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+def _new_secret() -> str:
+    return secrets.token_urlsafe(32)
 
 
 def _new_case_id() -> str:

@@ -16,6 +16,7 @@ from bot.domain.people import LANGUAGES
 from bot.errors import FlowError
 
 FLOWS = Path(__file__).parent.parent / "flows"
+CONSOLE = Path("texts") / "console"
 
 
 def flow_sources(folder: Path = FLOWS) -> dict[str, str]:
@@ -26,6 +27,12 @@ def flow_sources(folder: Path = FLOWS) -> dict[str, str]:
 def text_sources(folder: Path = FLOWS) -> dict[str, str]:
     """Return the source of every language's texts."""
     return {code: (folder / "texts" / f"{code}.ftl").read_text("utf-8") for code in LANGUAGES}
+
+
+def console_text_sources(folder: Path = FLOWS) -> dict[str, str]:
+    """Return the source of every language's texts for the console, with those of the desk."""
+    own = {code: (folder / CONSOLE / f"{code}.ftl").read_text("utf-8") for code in LANGUAGES}
+    return {code: f"{source}\n{own[code]}" for code, source in text_sources(folder).items()}
 
 
 def check_files(folder: Path) -> list[FlowError]:
@@ -69,8 +76,17 @@ def _check_all_texts(flows: list[Flow], folder: Path) -> Iterator[FlowError]:
     files = {code: str(folder / "texts" / f"{code}.ftl") for code in sources}
     needed = [key for flow in flows for key in flow.text_keys()]
     yield from check_texts(sources, files, needed)
+    yield from _check_console_texts(folder)
     for code, source in sources.items():
         yield from _check_limits(source, files[code], flows)
+
+
+def _check_console_texts(folder: Path) -> Iterator[FlowError]:
+    """Compare the console's languages, where a folder has any."""
+    files = {code: folder / CONSOLE / f"{code}.ftl" for code in LANGUAGES}
+    if (folder / CONSOLE).is_dir():
+        sources = {code: file.read_text("utf-8") for code, file in files.items()}
+        yield from check_texts(sources, {code: str(file) for code, file in files.items()}, ())
 
 
 # A stage's name stands in a list of facts and in the progress, where a button's length is enough.

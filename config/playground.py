@@ -18,14 +18,16 @@ from adapters.backoffice.samples import EXAMPLES
 from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.page import PATH, Page
 from adapters.playground.scene import Example, Person, Scene, Try
-from bot.domain.people import LANGUAGES, OfficeLink
+from bot.domain.people import LANGUAGES, OfficeLink, Role
 from bot.errors import OrderNotFound
+from config.assembly import open_console
 from config.playground_world import PlaygroundWorld
 from config.server import Server, listen, start_up_lines, stop_signal
 from config.settings.model import Settings
 
 AGENT = Person("U00000001", "Alice, support agent")
 LEAD = Person("U00000002", "Louis, support lead")
+ADMINISTRATOR = "Ada, administrator"
 STRANGER = Person("U00000003", "Sam, not an agent")
 ACCOUNTANT = Person("anna", "Anna, accountant of OFF001", "11111111-2222-3333-4444-555555555555")
 NEIGHBOUR = Person("bert", "Bert, accountant of OFF002", "22222222-2222-3333-4444-555555555555")
@@ -143,6 +145,8 @@ async def serve_playground(settings: Settings, announce: Callable[[str], None]) 
             async with playground.listen() as server:
                 if not lines:
                     lines = [*start_up_lines(server), _invitation(server)]
+                    if server.console:
+                        lines.append(await _console_link(server))
                     for line in lines:
                         announce(line)
                 gc.freeze()
@@ -151,6 +155,14 @@ async def serve_playground(settings: Settings, announce: Callable[[str], None]) 
 
 def _invitation(server: Server) -> str:
     return f"Playground, both sides in a browser: {server.address}{PATH}"
+
+
+async def _console_link(server: Server) -> str:
+    """Return how whoever plays gets into the console, as an administrator."""
+    sign_in = open_console(server.installation).sign_in
+    who = ADMINISTRATOR
+    secret = await sign_in.make_link(who, Role.ADMIN, by="start", by_name="caro serve")
+    return f"Console, signed in as {who}, once and for ten minutes: {server.console}/enter/{secret}"
 
 
 async def _first(*waits: Coroutine[Any, Any, object]) -> None:

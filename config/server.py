@@ -6,18 +6,18 @@ import asyncio
 import gc
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
 from aiohttp import web
 
-from adapters import backoffice
+from adapters import admin, backoffice
 from adapters.front_door import freed_memory_given_back, open_door, require_files
 from adapters.jobs import FaultHook, no_fault
 from bot.domain.people import EVERYBODY
 from bot.errors import AddressUnusable, BotError, StoreUnavailable
-from config.assembly import Installation, add_platforms, open_installation
+from config.assembly import Installation, add_console, add_platforms, open_installation
 from config.settings.model import Settings
 
 _STARTING = web.AppKey("starting", asyncio.Task[None])
@@ -36,12 +36,16 @@ _BODY_BYTES = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server that listens: where, which platforms are on, and what it serves."""
+    """A server that listens: where, which platforms are on, and what it serves.
+
+    `console` is where the console is reached, "" where it is off.
+    """
 
     address: str
     platforms: Mapping[str, bool]
     installation: Installation
     starting: asyncio.Task[None]
+    console: str = ""
 
     async def until(self, stop: asyncio.Event) -> None:
         """Serve until told to stop.
@@ -82,6 +86,7 @@ async def listen(
     async with (
         freed_memory_given_back(),
         open_installation(settings, fault, interruption) as installation,
+        AsyncExitStack() as doors,
     ):
         # Now, so that a key that cannot be used stops the start and not somebody's form.
         installation.stores.forms.unlock()
@@ -93,10 +98,22 @@ async def listen(
         _add_health(app, installation)
         if extend:
             extend(app)
-        http = settings.http
+        http, own = settings.http, settings.admin
+        is_apart = own.enabled and bool(own.host)
+        if own.enabled and not is_apart:
+            add_console(app, installation)
         with name_settings("CARO_HTTP__HOST", "CARO_HTTP__PORT"):
-            async with open_door(app, http, http.host, http.port) as address:
-                yield Server(address, platforms, installation, app[_STARTING])
+            door = open_door(app, http, http.host, http.port)
+            address = await doors.enter_async_context(door)
+        console = address
+        if is_apart:
+            alone = web.Application(client_max_size=_BODY_BYTES)
+            add_console(alone, installation)
+            with name_settings("CARO_ADMIN__HOST", "CARO_ADMIN__PORT"):
+                door = open_door(alone, http, own.host, own.port)
+                console = await doors.enter_async_context(door)
+        console = f"{own.url or console}{admin.PATH}" if own.enabled else ""
+        yield Server(address, platforms, installation, app[_STARTING], console)
 
 
 @contextmanager
@@ -141,6 +158,8 @@ def start_up_lines(server: Server) -> list[str]:
     for name, is_on in server.platforms.items():
         state = f"on, at POST {_PATHS[name]}" if is_on else f"off; {_HOW_TO_TURN_ON[name]}"
         lines.append(f"{name.capitalize()}: {state}")
+    if server.console:
+        lines.append(f"Console: {server.console}; a link to sign in: caro admin link")
     if server.platforms["slack"] and (told := _who_is_an_agent(server.installation.settings)):
         lines.append(told)
     return lines

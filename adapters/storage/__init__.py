@@ -10,6 +10,8 @@ from typing import Any
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from adapters.storage import database as _database
+from adapters.storage.accounts import Accounts
+from adapters.storage.admin_log import AdminLog
 from adapters.storage.cases import Cases
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
 from adapters.storage.deliveries import Deliveries
@@ -17,6 +19,7 @@ from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.log import Log
 from adapters.storage.people import HasOffice, People
+from adapters.storage.sessions import Sessions
 from adapters.storage.settings import SecretKey, StorageSettings
 from adapters.storage.surfaces import Surfaces
 
@@ -38,6 +41,9 @@ class Stores:
     forms: FormStore
     log: Log
     directory: People
+    accounts: Accounts
+    sessions: Sessions
+    admin_log: AdminLog
     database: BaseDBAsyncClient
 
     async def ping(self) -> None:
@@ -66,6 +72,9 @@ async def connect(
             forms=FormStore(settings),
             log=Log(),
             directory=People(has_office),
+            accounts=Accounts(),
+            sessions=Sessions(),
+            admin_log=AdminLog(),
             database=database,
         )
 

@@ -127,3 +127,77 @@ class OfficeLinkRow(Model):
 
     class Meta:
         table = "office_links"
+
+
+class AccountRow(Model):
+    """A person of the console."""
+
+    id = fields.CharField(max_length=KEY_CHARS, primary_key=True)
+    provider = fields.TextField()
+    subject = fields.TextField()
+    name = fields.TextField()
+    role = fields.CharField(max_length=ID_CHARS)
+    language = fields.CharField(max_length=ID_CHARS)
+    made_at: datetime = fields.DatetimeField()
+    ended_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "console_accounts"
+
+
+class SignInLinkRow(Model):
+    """A link that lets somebody in once, by the digest of its secret."""
+
+    digest = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    name = fields.TextField()
+    role = fields.CharField(max_length=ID_CHARS)
+    ends_at: datetime = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "console_links"
+
+
+class SessionRow(Model):
+    """One sign-in in one browser, by the digest of its secret."""
+
+    digest = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    id = fields.CharField(max_length=ID_CHARS, unique=True)
+    account = fields.CharField(max_length=KEY_CHARS, db_index=True)
+    token = fields.CharField(max_length=ID_CHARS)
+    made_at: datetime = fields.DatetimeField()
+    seen_at: datetime = fields.DatetimeField()
+    ends_at: datetime = fields.DatetimeField(db_index=True)
+    browser = fields.TextField()
+    address = fields.TextField()
+
+    class Meta:
+        table = "console_sessions"
+
+
+class SignInTryRow(Model):
+    """One try to sign in."""
+
+    id = fields.BigIntField(primary_key=True)
+    address = fields.CharField(max_length=ID_CHARS)
+    at: datetime = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "console_tries"
+
+
+class AdminLogRow(Model):
+    """One line of the administrators' log, written once."""
+
+    number = fields.BigIntField(primary_key=True, generated=False)
+    at: datetime = fields.DatetimeField()
+    actor = fields.TextField()
+    actor_name = fields.TextField()
+    action = fields.CharField(max_length=ID_CHARS)
+    subject = fields.TextField()
+    before = fields.TextField()
+    after = fields.TextField()
+    reason = fields.TextField()
+    digest = fields.CharField(max_length=ID_CHARS)
+
+    class Meta:
+        table = "admin_log"

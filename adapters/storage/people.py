@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from adapters.sql import execute, select, storable, write_json
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import KEY_CHARS, NAME_CHARS, OfficeLinkRow, PersonRow
-from bot.domain.people import Identity, OfficeLink, Person, Platform, read_tenant
+from bot.domain.people import Identity, OfficeLink, Person, Platform, Role, read_tenant
 from bot.domain.worklists import Worklist
 from bot.errors import AccessDenied, OrderNotFound
 
@@ -21,6 +21,11 @@ HasOffice = Callable[[str], Awaitable[bool]]
 _FIND_PERSON = (
     "SELECT p.language, p.worklist, o.office FROM (SELECT 1) one"
     " LEFT JOIN people p ON p.id = ? LEFT JOIN office_links o ON o.tenant = ?"
+)
+_FIND_ACCOUNT = (
+    "SELECT p.language, p.worklist, a.role, a.language AS spoken FROM (SELECT 1) one"
+    " LEFT JOIN people p ON p.id = ?"
+    " LEFT JOIN console_accounts a ON a.id = ? AND a.ended_at IS NULL"
 )
 _SAVE_WORKLIST = (
     "INSERT INTO people (id, language, worklist) VALUES (?, '', ?)"
@@ -37,25 +42,35 @@ class People:
 
     async def find_person(self, identity: Identity) -> Person:
         """Return what is known of an identity; nothing known is an empty Person."""
+        if identity.platform is Platform.CONSOLE:
+            return await self._find_account(row_key(identity.id))
         # Only a Teams tenant can be linked; a Slack workspace may have any id.
         tenant = read_tenant(identity.space) if identity.platform is Platform.TEAMS else ""
         with translate_errors():
-            (row,) = await select(PersonRow, _FIND_PERSON, [_key(identity), tenant])
+            (row,) = await select(PersonRow, _FIND_PERSON, [row_key(identity.id), tenant])
         # A request that names no tenant is nobody's, whatever was linked.
         office = (row["office"] or "") if tenant else ""
         kept = row["worklist"]
         worklist = _WORKLIST.validate_json(kept) if kept else None
         return Person(language=row["language"] or "", office=office, worklist=worklist)
 
+    async def _find_account(self, key: str) -> Person:
+        with translate_errors():
+            (row,) = await select(PersonRow, _FIND_ACCOUNT, [key, key])
+        worklist = _WORKLIST.validate_json(row["worklist"]) if row["worklist"] else None
+        language = row["spoken"] or row["language"] or ""
+        role = Role(row["role"]) if row["role"] else None
+        return Person(language=language, worklist=worklist, role=role)
+
     async def save_language(self, identity: Identity, language: str) -> None:
         """Remember the language that a person chose."""
-        row = PersonRow(id=_key(identity), language=language)
+        row = PersonRow(id=row_key(identity.id), language=language)
         with translate_errors():
             await PersonRow.bulk_create([row], on_conflict=["id"], update_fields=["language"])
 
     async def save_worklist(self, identity: Identity, worklist: Worklist) -> None:
         """Remember which list of problems a person goes through, and how far they are."""
-        values = [_key(identity), write_json(_WORKLIST, worklist)]
+        values = [row_key(identity.id), write_json(_WORKLIST, worklist)]
         with translate_errors():
             await execute(PersonRow, _SAVE_WORKLIST, values)
 
@@ -89,8 +104,8 @@ class People:
         )
 
 
-def _key(identity: Identity) -> str:
+def row_key(person_id: str) -> str:
     """Return what a person is kept under; an id that no index takes as it stands is digested."""
-    kept: str = storable(identity.id)
+    kept: str = storable(person_id)
     encoded = kept.encode()
     return kept if len(encoded) <= KEY_CHARS else hashlib.sha256(encoded).hexdigest()

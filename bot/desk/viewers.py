@@ -47,10 +47,12 @@ class Viewers:
     async def _read(self, identity: Identity) -> tuple[Viewer, Standing]:
         rules = await self._rules.current()
         person = await self._directory.find_person(identity)
-        role = rules.staff.role(identity)
+        role = person.role or rules.staff.role(identity)
         if role is None:
             email = rules.support_email
             raise AccessDenied("denied-not-agent", member=identity.person, email=email)
+        if role is Role.VIEWER:
+            raise AccessDenied("refused-viewer")
         office = identity.space if identity.platform is Platform.TERMINAL else person.office
         if role is Role.ACCOUNTANT and not office:
             tenant = identity.space or "–"
@@ -72,7 +74,7 @@ class Viewers:
         return viewer, standing
 
     async def _standing(self, identity: Identity) -> Standing:
-        # Whoever has a shell needs nobody to vouch for them.
-        if identity.platform is Platform.TERMINAL:
+        # Whoever has a shell, or has signed in, needs nobody to vouch for them.
+        if identity.platform in (Platform.TERMINAL, Platform.CONSOLE):
             return Standing.MEMBER
         return await self._standings.find(identity)

@@ -15,6 +15,8 @@ class Role(StrEnum):
     """What an actor is to the desk."""
 
     ACCOUNTANT = "accountant"
+    VIEWER = "viewer"
+    """Reads in the console, and changes nothing."""
     AGENT = "agent"
     LEAD = "lead"
     ADMIN = "admin"
@@ -33,6 +35,7 @@ class Platform(StrEnum):
     SLACK = "slack"
     TEAMS = "teams"
     TERMINAL = "terminal"
+    CONSOLE = "console"
 
 
 LANGUAGES = ("en", "fr", "nl", "de")
@@ -164,12 +167,14 @@ class Staff:
 class Person:
     """What the directory knows of an identity: chosen language, and the office of its tenant.
 
-    Both are "" where nothing is known. `worklist` is the list of problems that was asked for last.
+    Both are "" where nothing is known. `worklist` is the list of problems that was asked for last,
+    `role` that of somebody who has an account in the console.
     """
 
     language: str = ""
     office: str = ""
     worklist: Worklist | None = None
+    role: Role | None = None
 
 
 _TENANT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")

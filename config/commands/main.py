@@ -11,7 +11,7 @@ import typer
 
 from adapters.printable import printable
 from bot.errors import BotError, SecretKeyUnusable, StoreUnavailable
-from config.commands import flows, office
+from config.commands import admin, flows, office
 from config.commands.database import migrate, seed
 from config.commands.ending import leave_threads
 from config.commands.exit_codes import ExitCode, code_of_error
@@ -34,6 +34,7 @@ for command in (serve, migrate, seed, walk):
 app.command("log")(show_log)
 app.add_typer(flows.app, name="flows")
 app.add_typer(office.app, name="office")
+app.add_typer(admin.app, name="admin")
 app.add_typer(backoffice_app, name="backoffice")
 
 

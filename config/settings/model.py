@@ -28,6 +28,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from adapters.admin import AdminSettings
 from adapters.front_door import FrontDoorSettings
 from adapters.jobs import JobsSettings
 from adapters.slack import SlackSettings
@@ -43,6 +44,7 @@ from config.settings.values import (
     DatabaseUrl,
     Host,
     Members,
+    OptionalHost,
     OptionalUrl,
     Port,
     ServiceHosts,
@@ -108,6 +110,16 @@ class _Jobs(JobsSettings):
     model_config = _STRICT
 
 
+class _Admin(AdminSettings):
+    """The console's settings, and where it listens if not where the desk does."""
+
+    model_config = _STRICT
+    enabled: bool
+    url: OptionalUrl
+    host: OptionalHost
+    port: Port
+
+
 class PlaygroundSettings(BaseModel):
     """Whether the program plays both platforms itself."""
 
@@ -137,6 +149,7 @@ class Settings(BaseSettings):
     support: SupportSettings
     jobs: _Jobs
     playground: PlaygroundSettings
+    admin: _Admin
     banks: BankList
 
     @property
@@ -164,6 +177,11 @@ class Settings(BaseSettings):
     def _refuse_the_playground_in_earnest(self) -> Self:
         if self.playground.enabled:
             _require_harmless(self)
+        return self
+
+    @model_validator(mode="after")
+    def _refuse_an_open_console(self) -> Self:
+        _require_a_guarded_console(self.admin)
         return self
 
     @classmethod
@@ -238,6 +256,16 @@ def _require_harmless(settings: Settings) -> None:
     if real := next((path for path, value in credentials.items() if value), None):
         raise ValueError(f"{name} is on while {_variable(*real)} is set: turn one of them off")
     require_local(settings.http.host, settings.backoffice, settings.database_url)
+
+
+def _require_a_guarded_console(admin: _Admin) -> None:
+    """Who signs in over a network does so over TLS; a port alone says nothing."""
+    if admin.url and not (admin.is_secure or admin.knows_local_names):
+        name = _variable("admin", "url")
+        raise ValueError(f"{name} has to begin with https:// unless it is this machine's own name")
+    if admin.port and not admin.host:
+        port, host = _variable("admin", "port"), _variable("admin", "host")
+        raise ValueError(f"{port} is set while {host} is not: set both, or neither of them")
 
 
 def _own_file() -> Path | None:

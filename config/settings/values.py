@@ -19,6 +19,10 @@ _MEMBER_ID = re.compile(r"[UW][A-Z0-9]+")
 _DATABASE = re.compile(r"(?:sqlite|postgres|postgresql)://.+")
 
 
+def _check_host_if_any(host: str) -> str:
+    return _check_host(host) if host else ""
+
+
 def _read_port(value: object) -> int:
     text = str(value).strip()
     if not (text.isascii() and text.isdigit() and int(text) <= 65535):
@@ -118,6 +122,7 @@ def _check_banks(banks: tuple[Bank, ...]) -> tuple[Bank, ...]:
 
 
 Host = Annotated[str, AfterValidator(_check_host)]
+OptionalHost = Annotated[str, AfterValidator(_check_host_if_any)]
 Port = Annotated[int, BeforeValidator(_read_port)]
 Url = Annotated[str, AfterValidator(_check_url)]
 OptionalUrl = Annotated[str, AfterValidator(_check_url_if_any)]

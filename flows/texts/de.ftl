@@ -233,6 +233,7 @@ refused-company-no-mandate = { $company } hat kein aktives CODA-Mandat und kann 
 refused-company-account-archived = Das Konto von { $company } mit dem CODA-Mandat ist archiviert; deshalb ist CARO für diesen Mandanten nicht möglich. Bringen Sie zuerst CODA in Ordnung.
 refused-bank = { $bank } unterstützt CARO noch nicht, deshalb kann niemand eingeladen werden. Weitere Banken kommen hinzu.
 refused-active-cancel = Diese Bestellung ist aktiv. Nur die Supportleitung darf eine aktive Bestellung stornieren.
+refused-viewer = Ihre Rolle ist das Lesen: Bitten Sie einen Administrator um eine andere, um etwas zu ändern.
 refused-reveal = Nur der Support kann die Kontaktdaten sehen.
 refused-steer = Dieser Vorgang wartet nicht mehr oder lässt sich jetzt nicht so steuern. Hier ist der aktuelle Stand.
 refused-steer-role = Nur der Codabox-Support kann in einen wartenden Vorgang eingreifen, und nur die Supportleitung darf ihn stoppen. Hier ist der aktuelle Stand.

@@ -233,6 +233,7 @@ refused-company-no-mandate = { $company } has no active CODA mandate, so it cann
 refused-company-account-archived = The account of { $company } with the CODA mandate is archived, so it cannot have CARO. Repair CODA first.
 refused-bank = { $bank } does not support CARO yet, so nobody can be invited. Banks are being added.
 refused-active-cancel = This order is active. Only a lead of support may cancel an active order.
+refused-viewer = Your role is to read: ask an administrator for another one to change anything.
 refused-reveal = Contact data are shown to support only.
 refused-steer = This action is no longer waiting, or cannot be changed in that way now. Here is where it stands.
 refused-steer-role = Only Codabox support can tell a waiting action what to do, and only a lead of support can stop one. Here is where it stands.

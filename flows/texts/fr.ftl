@@ -233,6 +233,7 @@ refused-company-no-mandate = { $company } n’a pas de mandat CODA actif et ne p
 refused-company-account-archived = Le compte de { $company } lié au mandat CODA est archivé : ce dossier ne peut donc pas avoir CARO. Réglez d’abord CODA.
 refused-bank = { $bank } ne prend pas encore CARO en charge : personne ne peut donc être invité. D’autres banques s’ajoutent à la liste.
 refused-active-cancel = Cette commande est active. Seul un responsable du support peut annuler une commande active.
+refused-viewer = Votre rôle permet de lire : demandez-en un autre à un administrateur pour modifier quelque chose.
 refused-reveal = Seul le support peut voir les coordonnées.
 refused-steer = Cette action n’attend plus, ou ne peut plus être modifiée de cette façon. Voici où elle en est.
 refused-steer-role = Seul le support Codabox peut intervenir sur une action en attente, et seul un responsable du support peut l’arrêter. Voici où elle en est.

@@ -233,6 +233,7 @@ refused-company-no-mandate = { $company } heeft geen actief CODA-mandaat en kan 
 refused-company-account-archived = De rekening van { $company } met het CODA-mandaat is gearchiveerd; dit dossier kan dus geen CARO krijgen. Breng eerst CODA in orde.
 refused-bank = { $bank } ondersteunt CARO nog niet, dus kan er niemand uitgenodigd worden. Er komen banken bij.
 refused-active-cancel = Deze aanvraag is actief. Enkel een verantwoordelijke van support mag een actieve aanvraag annuleren.
+refused-viewer = Uw rol is lezen: vraag een beheerder om een andere rol als u iets wilt wijzigen.
 refused-reveal = Enkel support kan de contactgegevens zien.
 refused-steer = Deze actie wacht niet meer, of kan nu niet zo bijgestuurd worden. Dit is de stand van zaken.
 refused-steer-role = Enkel Codabox-support kan een wachtende actie bijsturen, en enkel een verantwoordelijke van support mag ze stoppen. Dit is de stand van zaken.

@@ -1,0 +1,192 @@
+"""The guard of the console: who gets in, from where, and what no page is sent without."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+import traceback
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qsl, quote
+
+from aiohttp import web
+
+from adapters.admin.cookies import session_secret, write_cookie
+from adapters.admin.pages import TOKEN, Pages
+from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
+from adapters.admin.settings import AdminSettings
+from bot.console import Console
+from bot.errors import (
+    AccessDenied,
+    BackOfficeUnavailable,
+    InputInvalid,
+    OrderNotFound,
+    StoreConflict,
+    StoreUnavailable,
+)
+
+_LOG = logging.getLogger(__name__)
+_FORM_TYPE = "application/x-www-form-urlencoded"
+_MOST_FIELDS = 300
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+    "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    # With none at all a browser would not say that a form comes from here.
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_HSTS = "max-age=31536000"
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Guard:
+    """Stands before every route of the console."""
+
+    def __init__(self, console: Console, settings: AdminSettings, pages: Pages, root: str) -> None:
+        self._console = console
+        self._settings = settings
+        self._pages = pages
+        self._root = root
+
+    @property
+    def middleware(self) -> Any:
+        """What stands before whatever is asked for, also where there is nothing."""
+
+        @web.middleware
+        async def guard(request: web.Request, handler: _Handler) -> web.StreamResponse:
+            if not self._settings.knows_host(request.host):
+                return web.Response(status=421, text="the console is not reached by this name")
+            try:
+                return await handler(request)
+            except web.HTTPException as refused:
+                if refused.status not in (404, 405):
+                    raise
+                turn = await self._turn(request)
+                page = _wrong("console-nothing-here", refused.status)
+                drawn = self._pages.draw(turn, page)
+                if allowed := refused.headers.get("Allow"):
+                    drawn.headers["Allow"] = allowed
+                return drawn
+
+        return guard
+
+    def behind(self, route: Route) -> _Handler:
+        """Return what answers a route's requests, once whoever asks may take it."""
+
+        async def answer(request: web.Request) -> web.StreamResponse:
+            turn = Turn(self._console, request, None)
+            try:
+                turn = await self._turn(request)
+                drawn = self._draw(turn, await self._answer(route, turn))
+            except (StoreUnavailable, BackOfficeUnavailable) as error:
+                _LOG.warning("%s while answering %s", type(error).__name__, route.path)
+                drawn = self._wrong(turn, "console-unavailable", 503)
+            except Exception as error:  # noqa: BLE001 - a click is never left without an answer
+                # The message of an unknown error may hold personal data.
+                where = "".join(traceback.format_tb(error.__traceback__))
+                _LOG.error("%s while answering %s\n%s", type(error).__name__, route.path, where)
+                drawn = self._wrong(turn, "console-unforeseen", 500)
+            write_cookie(request, drawn, secure=self._settings.is_secure)
+            return drawn
+
+        return answer
+
+    async def add_headers(self, _request: web.Request, response: web.StreamResponse) -> None:
+        """Add what every answer has, whatever it is."""
+        response.headers.update(HEADERS)
+        response.headers.setdefault("Cache-Control", "no-store")
+        if self._settings.is_secure:
+            response.headers["Strict-Transport-Security"] = _HSTS
+
+    async def _turn(self, request: web.Request) -> Turn:
+        secret = session_secret(request, secure=self._settings.is_secure)
+        try:
+            visitor = await self._console.sign_in.visitor(secret)
+        except StoreUnavailable:
+            return Turn(self._console, request, None)
+        return Turn(self._console, request, visitor)
+
+    async def _answer(self, route: Route, turn: Turn) -> Answer:
+        if route.kind is not Kind.PAGE:
+            if not self._is_asked_here(turn.request):
+                _LOG.warning("refused: %s was asked for by another site", route.path)
+                return _wrong("console-foreign", 403)
+            if turn.request.content_type != _FORM_TYPE:
+                return _wrong("console-no-form", 415)
+        if route.least is not None:
+            if turn.visitor is None:
+                return self._sign_in_first(route, turn)
+            if not turn.visitor.may(route.least):
+                account = turn.visitor.account.id
+                _LOG.warning("refused: %s may not %s %s", account, route.kind, route.path)
+                shown = {"key": "console-not-allowed", "least": route.least}
+                return Page("not_allowed.html", shown, 403)
+        if route.kind is not Kind.PAGE:
+            form = await _read_form(turn.request)
+            if form is None:
+                return _wrong("console-no-form", 400)
+            token = form.pop(TOKEN, "")
+            if turn.visitor and not _is_same(token, turn.visitor.session.token):
+                _LOG.warning("refused: a form of %s without its token", route.path)
+                return _wrong("console-foreign", 403)
+            turn = replace(turn, form=form)
+        try:
+            return await route.handle(turn)
+        except AccessDenied as error:
+            return _wrong(error.key, 403, error.arguments)
+        except InputInvalid as error:
+            return _wrong(error.key, 422, error.arguments)
+        except OrderNotFound:
+            return _wrong("console-nothing-here", 404)
+        except StoreConflict:
+            return _wrong("console-moved", 409)
+
+    def _sign_in_first(self, route: Route, turn: Turn) -> Answer:
+        if route.kind is Kind.PAGE:
+            return Redirect("/sign-in", "console-told-sign-in")
+        return _wrong("console-signed-out", 401)
+
+    def _is_asked_here(self, request: web.Request) -> bool:
+        """Say whether a page of ours asks: browsers say so of all that changes something."""
+        site = request.headers.get("Sec-Fetch-Site")
+        origin = request.headers.get("Origin")
+        if site is None and origin is None:
+            return False
+        here = origin in (None, self._settings.origin(request.host))
+        return here and site in (None, "same-origin")
+
+    def _draw(self, turn: Turn, answer: Answer) -> web.StreamResponse:
+        match answer:
+            case Page():
+                return self._pages.draw(turn, answer, turn.asked("told"))
+            case Redirect(to=to, told=told):
+                mark = "&" if "?" in to else "?"
+                where = f"{self._root}{to}" + (f"{mark}told={quote(told)}" if told else "")
+                return web.Response(status=303, headers={"Location": where})
+            case _:
+                return answer
+
+    def _wrong(self, turn: Turn, key: str, status: int) -> web.StreamResponse:
+        return self._draw(turn, _wrong(key, status))
+
+
+def _wrong(key: str, status: int, arguments: Any = None) -> Page:
+    return Page("wrong.html", {"key": key, "arguments": arguments or {}}, status)
+
+
+def _is_same(sent: str, expected: str) -> bool:
+    return hmac.compare_digest(sent.encode(errors="replace"), expected.encode())
+
+
+async def _read_form(request: web.Request) -> dict[str, str] | None:
+    """Return what a form holds; None where it is none. Of two with one name the last counts."""
+    try:
+        text = (await request.read()).decode("utf-8")
+        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS))
+    except (ValueError, web.HTTPRequestEntityTooLarge):
+        return None

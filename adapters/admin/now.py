@@ -1,0 +1,14 @@
+"""The first page: what waits for somebody, and how long."""
+
+from __future__ import annotations
+
+from adapters.admin.routes import Answer, Kind, Page, Route, Turn
+from bot.domain.people import Role
+
+
+async def show_now(turn: Turn) -> Answer:
+    """Show what waits now."""
+    return Page("now.html")
+
+
+ROUTES = (Route(Kind.PAGE, "/", Role.VIEWER, show_now),)

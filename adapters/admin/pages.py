@@ -1,0 +1,141 @@
+"""Pages: templates filled for whoever asks, in their language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from adapters.admin.routes import Page, Turn
+from bot.cards.elements import split_bold
+from bot.cards.texts import Phrases, Texts, known_language
+from bot.domain.people import LANGUAGES, Role
+
+FOLDER = Path(__file__).parent
+MENU: tuple[tuple[str, str, Role], ...] = (("/", "console-now", Role.VIEWER),)
+"""The pages that every page leads to: the path, the key of its name, and who may see it."""
+TOKEN = "token"
+# Whoever makes an address chooses no other sentence of ours.
+_TOLD = "console-told-"
+_OWN = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
+
+
+class Pages:
+    """Draws pages; `root` is the path under which the console stands."""
+
+    def __init__(self, texts: Texts, root: str, version: str) -> None:
+        self._texts = texts
+        self._root = root
+        self._templates = Environment(
+            loader=FileSystemLoader(FOLDER / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals |= {"root": root, "version": version, "languages": _OWN}
+        self._templates.filters["slug"] = _slug
+
+    def language(self, turn: Turn) -> str:
+        """Return what the visitor chose, or else what their browser asks for first."""
+        if turn.visitor and turn.visitor.account.language:
+            return turn.visitor.account.language
+        return known_language(turn.request.headers.get("Accept-Language", "")[:2])
+
+    def draw(self, turn: Turn, page: Page, told: str = "") -> web.Response:
+        """Return a page as an answer; `told` is the key of a sentence above it."""
+        phrases = self._texts.phrases(self.language(turn))
+        words = _Words(phrases)
+        around: Mapping[str, Any] = {
+            "t": words.get,
+            "told": told if told.startswith(_TOLD) and phrases.has(told) else "",
+            "token": partial(_token_field, turn),
+            "menu": _menu(turn),
+            "moment": words.moment,
+            "day": words.day,
+            "ago": partial(words.ago, now=turn.console.clock.now()),
+            "language": phrases.language,
+            "visitor": turn.visitor,
+            "role": turn.visitor.role if turn.visitor else None,
+            "path": turn.request.path.removeprefix(self._root),
+        }
+        text = self._templates.get_template(page.template).render(**around, **page.shown)
+        return web.Response(text=text, content_type="text/html", status=page.status)
+
+
+_HOUR, _DAY = 60, 24 * 60
+
+
+class _Words:
+    """The texts of one language as a template needs them."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+
+    def get(self, key: str, **arguments: str | int) -> Markup:
+        """Return a text with its bold parts; arguments are shown as they are."""
+        parts = split_bold(self._phrases.get(key, **arguments))
+        return Markup("").join(
+            Markup("<strong>{}</strong>").format(part) if bold else escape(part)
+            for part, bold in parts
+        )
+
+    def moment(self, when: datetime) -> Markup:
+        """Return a time, with the same for programs."""
+        return _time(when, self._phrases.moment(when))
+
+    def day(self, when: datetime) -> Markup:
+        """Return a day, with its time for programs."""
+        return _time(when, self._phrases.day(when))
+
+    def ago(self, when: datetime, now: datetime) -> Markup:
+        """Return how long ago a time is, in its largest unit; the time itself stands behind it."""
+        minutes = max(0, int((now - when).total_seconds())) // 60
+        unit, count = _largest_unit(minutes)
+        title = self._phrases.moment(when)
+        return Markup('<time datetime="{}" title="{}">{}</time>').format(
+            when.isoformat(timespec="seconds"),
+            title,
+            self._phrases.get(f"console-age-{unit}", count=count),
+        )
+
+
+def _largest_unit(minutes: int) -> tuple[str, int]:
+    if minutes < _HOUR:
+        return "minutes", minutes
+    if minutes < _DAY:
+        return "hours", minutes // _HOUR
+    return "days", minutes // _DAY
+
+
+def _time(when: datetime, written: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(
+        when.isoformat(timespec="seconds"), written
+    )
+
+
+def _token_field(turn: Turn) -> Markup:
+    """Return the field that a form proves by to come from a page of this session."""
+    if turn.visitor is None:
+        return Markup("")
+    field = Markup('<input type="hidden" name="{}" value="{}">')
+    return field.format(TOKEN, turn.visitor.session.token)
+
+
+def _menu(turn: Turn) -> tuple[tuple[str, str], ...]:
+    visitor = turn.visitor
+    return tuple((to, key) for to, key, least in MENU if visitor and visitor.may(least))
+
+
+def _slug(name: str | StrEnum) -> str:
+    return str(name).replace("_", "-")
+
+
+assert tuple(_OWN) == LANGUAGES

@@ -1,0 +1,81 @@
+"""Routes of the console: each says who may take it and what it does to what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from aiohttp import web
+
+from bot.console import Console, Visitor
+from bot.domain.people import Role
+
+
+class Kind(StrEnum):
+    """What a route does: shows something, changes something, or gives a file away."""
+
+    PAGE = "page"
+    CHANGE = "change"
+    FILE = "file"
+
+    @property
+    def method(self) -> str:
+        """The only method by which it is asked for; HEAD goes with GET."""
+        return "GET" if self is Kind.PAGE else "POST"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One request: who asks, and the form that was sent, without its token."""
+
+    console: Console
+    request: web.Request
+    visitor: Visitor | None
+    form: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def who(self) -> Visitor:
+        """Whoever asks, of a route that lets nobody in unknown."""
+        assert self.visitor is not None
+        return self.visitor
+
+    def part(self, name: str) -> str:
+        """Return a part of the address, as the route names it."""
+        return str(self.request.match_info[name])
+
+    def asked(self, name: str) -> str:
+        """Return what the address asks for under a name, or ""."""
+        return str(self.request.query.get(name, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A template with what it shows."""
+
+    template: str
+    shown: Mapping[str, Any] = field(default_factory=dict)
+    status: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """Another page to go to; `told` is the key of the sentence that is said there."""
+
+    to: str
+    told: str = ""
+
+
+Answer = Page | Redirect | web.StreamResponse
+Handler = Callable[[Turn], Awaitable[Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way in: `least` is the role that is needed, None where nobody has to be signed in."""
+
+    kind: Kind
+    path: str
+    least: Role | None
+    handle: Handler

@@ -1,0 +1,40 @@
+"""Where the console is reached."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict
+
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
+
+class AdminSettings(BaseModel):
+    """`url` is how browsers reach the desk, without a path; "": on this machine alone."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    url: str = ""
+
+    @property
+    def is_secure(self) -> bool:
+        """Say whether browsers reach it over TLS, as everywhere but on this machine."""
+        return self.url.startswith("https://")
+
+    @property
+    def knows_local_names(self) -> bool:
+        """Say whether it is reached on this machine alone."""
+        return not self.url or _name(urlsplit(self.url).netloc) in _LOOPBACK
+
+    def knows_host(self, host: str) -> bool:
+        """Say whether this is a name that it is meant to be reached by."""
+        return host == urlsplit(self.url).netloc if self.url else _name(host) in _LOOPBACK
+
+    def origin(self, host: str) -> str:
+        """Return what a browser calls the pages of this host."""
+        return self.url.rstrip("/") or f"http://{host}"
+
+
+def _name(host: str) -> str:
+    """Return a host without its port."""
+    return host if host.endswith("]") else host.rsplit(":", 1)[0]

@@ -1,0 +1,54 @@
+"""The store of the console's accounts."""
+
+from __future__ import annotations
+
+from adapters.sql import storable
+from adapters.storage.errors import translate_errors
+from adapters.storage.models import AccountRow
+from adapters.storage.people import row_key
+from bot.domain.accounts import Account
+from bot.domain.people import Role
+
+
+class Accounts:
+    """Keeps who may sign in to the console."""
+
+    async def find(self, account_id: str) -> Account | None:
+        """Return one account, ended or not."""
+        with translate_errors():
+            row = await AccountRow.get_or_none(id=row_key(account_id))
+        return _read(row) if row else None
+
+    async def save(self, account: Account) -> None:
+        """Keep an account; one with the same id is replaced."""
+        row = AccountRow(
+            id=row_key(account.id),
+            provider=storable(account.provider),
+            subject=storable(account.subject),
+            name=storable(account.name),
+            role=account.role.value,
+            language=account.language,
+            made_at=account.made_at,
+            ended_at=account.ended_at,
+        )
+        changing = ["name", "role", "language", "ended_at"]
+        with translate_errors():
+            await AccountRow.bulk_create([row], on_conflict=["id"], update_fields=changing)
+
+    async def list(self) -> tuple[Account, ...]:
+        """Return every account, by name."""
+        with translate_errors():
+            rows = await AccountRow.all().order_by("name", "id")
+        return tuple(map(_read, rows))
+
+
+def _read(row: AccountRow) -> Account:
+    return Account(
+        provider=row.provider,
+        subject=row.subject,
+        name=row.name,
+        role=Role(row.role),
+        language=row.language,
+        made_at=row.made_at,
+        ended_at=row.ended_at,
+    )

@@ -1,0 +1,137 @@
+"""The store of sign-ins: links and sessions by the digests of their secrets, and tries."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+from adapters.sql import execute, select, storable, write_returning
+from adapters.storage.errors import translate_errors
+from adapters.storage.models import SessionRow, SignInLinkRow, SignInTryRow
+from adapters.storage.people import row_key
+from bot.domain.accounts import ATTEMPTS_WITHIN, IDLE_LASTS, Session, SignInLink
+from bot.domain.people import Role
+
+# Of several who come with the same link at once the database lets one have it.
+_USE_LINK = (
+    "DELETE FROM console_links WHERE digest = ? AND ends_at > ? RETURNING name, role, ends_at"
+)
+_COUNT_TRIES = (
+    "SELECT COUNT(*) AS every, COUNT(CASE WHEN address = ? THEN 1 END) AS there"
+    " FROM console_tries WHERE at > ?"
+)
+_ADD_TRY = "INSERT INTO console_tries (address, at) VALUES (?, ?)"
+_SEE = "UPDATE console_sessions SET seen_at = ? WHERE id = ? AND seen_at < ?"
+_TEXT_CHARS = 200
+
+
+class Sessions:
+    """Keeps who is signed in where."""
+
+    async def keep_link(self, secret: str, link: SignInLink) -> None:
+        """Keep a link that lets somebody in once."""
+        row = SignInLinkRow(
+            digest=_digest(secret),
+            name=storable(link.name),
+            role=link.role.value,
+            ends_at=link.ends_at,
+        )
+        with translate_errors():
+            await row.save()
+
+    async def look_at_link(self, secret: str, now: datetime) -> SignInLink | None:
+        """Return what a link is worth, without using it; None if it is over, used or unknown."""
+        with translate_errors():
+            row = await SignInLinkRow.get_or_none(digest=_digest(secret), ends_at__gt=now)
+        return SignInLink(name=row.name, role=Role(row.role), ends_at=row.ends_at) if row else None
+
+    async def use_link(self, secret: str, now: datetime) -> SignInLink | None:
+        """Return what a link is worth, to one caller alone; None as in `look_at_link`."""
+        link = await self.look_at_link(secret, now)
+        if link is None:
+            return None
+        with translate_errors():
+            used = await write_returning(SignInLinkRow, _USE_LINK, [_digest(secret), now])
+        return link if used else None
+
+    async def begin(self, secret: str, session: Session) -> None:
+        """Keep a session that `secret` opens."""
+        row = SessionRow(
+            digest=_digest(secret),
+            id=session.id,
+            account=row_key(session.account),
+            token=session.token,
+            made_at=session.made_at,
+            seen_at=session.seen_at,
+            ends_at=session.ends_at,
+            browser=storable(session.browser)[:_TEXT_CHARS],
+            address=storable(session.address)[:_TEXT_CHARS],
+        )
+        with translate_errors():
+            await row.save(force_create=True)
+
+    async def find(self, secret: str) -> Session | None:
+        """Return the session that this opens, whether it is over or not."""
+        with translate_errors():
+            row = await SessionRow.get_or_none(digest=_digest(secret))
+        return _read(row) if row else None
+
+    async def see(self, session_id: str, now: datetime) -> None:
+        """Keep that a session was used."""
+        with translate_errors():
+            await execute(SessionRow, _SEE, [now, session_id, now])
+
+    async def of_account(self, account_id: str) -> tuple[Session, ...]:
+        """Return the sessions of an account, the newest first."""
+        with translate_errors():
+            rows = await SessionRow.filter(account=row_key(account_id)).order_by("-made_at", "id")
+        return tuple(map(_read, rows))
+
+    async def end(self, session_id: str) -> bool:
+        """End a session; return whether there was one."""
+        with translate_errors():
+            return bool(await SessionRow.filter(id=session_id).delete())
+
+    async def end_all(self, account_id: str) -> int:
+        """End every session of an account; return how many there were."""
+        with translate_errors():
+            return await SessionRow.filter(account=row_key(account_id)).delete()
+
+    async def count_failed(self, address: str, now: datetime) -> tuple[int, int]:
+        """Return how many tries failed lately from there, and in all."""
+        wanted = [_digest(address), now - ATTEMPTS_WITHIN]
+        with translate_errors():
+            (row,) = await select(SignInTryRow, _COUNT_TRIES, wanted)
+        return row["there"], row["every"]
+
+    async def add_failed(self, address: str, now: datetime) -> None:
+        """Keep that a try to sign in failed."""
+        with translate_errors():
+            await execute(SignInTryRow, _ADD_TRY, [_digest(address), now])
+
+    async def drop_older(self, now: datetime) -> int:
+        """Forget links, sessions and tries that are over; return how many."""
+        with translate_errors():
+            return (
+                await SignInLinkRow.filter(ends_at__lte=now).delete()
+                + await SessionRow.filter(ends_at__lte=now).delete()
+                + await SessionRow.filter(seen_at__lte=now - IDLE_LASTS).delete()
+                + await SignInTryRow.filter(at__lte=now - ATTEMPTS_WITHIN).delete()
+            )
+
+
+def _digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode(errors="replace")).hexdigest()
+
+
+def _read(row: SessionRow) -> Session:
+    return Session(
+        id=row.id,
+        account=row.account,
+        token=row.token,
+        made_at=row.made_at,
+        seen_at=row.seen_at,
+        ends_at=row.ends_at,
+        browser=row.browser,
+        address=row.address,
+    )

@@ -1,0 +1,200 @@
+"""Sign-in: by a one-time link into a session, which ends by itself or by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.console.visitors import Visitor
+from bot.domain.accounts import (
+    ATTEMPTS_IN_ALL,
+    ATTEMPTS_OF_ADDRESS,
+    CONSOLE_ROLES,
+    LINK_LASTS,
+    LINKS,
+    NAME_CHARS,
+    SESSION_LASTS,
+    Account,
+    Session,
+    SignInLink,
+)
+from bot.domain.admin_log import AdminEntry
+from bot.domain.people import LANGUAGES, Identity, Platform, Role
+from bot.domain.typed_text import clean_text
+from bot.errors import BotError, InputInvalid
+from bot.ports import Clock
+from bot.ports.accounts import AccountStore, AdminLog, SessionStore
+
+# A session is kept as used so often at the most: else every page would write.
+_SEEN_EVERY = timedelta(seconds=20)
+_FORGET_EVERY = timedelta(minutes=10)
+
+
+class TooManyTries(BotError):
+    """Somebody tries to sign in again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """A session that has just begun, and the secret that opens it, which is told once."""
+
+    secret: str
+    visitor: Visitor
+
+
+class SignIn:
+    """Lets people in and out; `new_secret` makes 256 random bits as text."""
+
+    def __init__(
+        self,
+        accounts: AccountStore,
+        sessions: SessionStore,
+        log: AdminLog,
+        clock: Clock,
+        new_secret: Callable[[], str],
+    ) -> None:
+        self._accounts = accounts
+        self._sessions = sessions
+        self._log = log
+        self._clock = clock
+        self._new_secret = new_secret
+        self._forgotten_at = clock.now() - _FORGET_EVERY
+
+    async def make_link(self, name: str, role: Role, *, by: str, by_name: str) -> str:
+        """Return the secret of a new link for somebody of this name and role; it is logged.
+
+        Raises:
+            InputInvalid: the name is empty or too long, or the role is none of the console.
+        """
+        name = clean_text(name)
+        if not name or len(name) > NAME_CHARS:
+            raise InputInvalid("input-account-name", "name", most=str(NAME_CHARS))
+        if role not in CONSOLE_ROLES:
+            raise InputInvalid("input-account-role", "role")
+        now, secret = self._clock.now(), self._new_secret()
+        link = SignInLink(name=name, role=role, ends_at=now + LINK_LASTS)
+        await self._sessions.keep_link(secret, link)
+        await self._log.append(
+            AdminEntry(
+                at=now,
+                actor=by,
+                actor_name=by_name,
+                action="link-made",
+                subject=_linked(name),
+                after=role,
+            )
+        )
+        return secret
+
+    async def look_at_link(self, secret: str) -> SignInLink | None:
+        """Return what a link is worth now, without using it."""
+        return await self._sessions.look_at_link(secret, self._clock.now())
+
+    async def enter_by_link(self, secret: str, *, address: str, browser: str) -> NewSession | None:
+        """Use a link up, and begin a session; None if it is over, used or unknown.
+
+        Raises:
+            TooManyTries: from this address, or in all.
+        """
+        now = self._clock.now()
+        there, in_all = await self._sessions.count_failed(address, now)
+        if there >= ATTEMPTS_OF_ADDRESS or in_all >= ATTEMPTS_IN_ALL:
+            raise TooManyTries
+        link = await self._sessions.use_link(secret, now)
+        if link is None:
+            await self._sessions.add_failed(address, now)
+            return None
+        account = await self._account_of(link)
+        opened = await self._begin(account, address=address, browser=browser)
+        await self._write(opened.visitor, "signed-in", account.id, after=account.role)
+        return opened
+
+    async def _account_of(self, link: SignInLink) -> Account:
+        """Return the account that a link is for, as the link says; it is made if there is none."""
+        known = await self._accounts.find(_linked(link.name))
+        account = Account(
+            provider=LINKS,
+            subject=_subject(link.name),
+            name=link.name,
+            role=link.role,
+            made_at=known.made_at if known else self._clock.now(),
+            language=known.language if known else "",
+        )
+        await self._accounts.save(account)
+        return account
+
+    async def _begin(self, account: Account, *, address: str, browser: str) -> NewSession:
+        now, secret = self._clock.now(), self._new_secret()
+        session = Session(
+            id=self._new_secret()[:16],
+            account=account.id,
+            token=self._new_secret(),
+            made_at=now,
+            seen_at=now,
+            ends_at=now + SESSION_LASTS,
+            browser=browser,
+            address=address,
+        )
+        await self._sessions.begin(secret, session)
+        return NewSession(secret, Visitor(account, session))
+
+    async def visitor(self, secret: str) -> Visitor | None:
+        """Return who this secret lets in now; their role is read anew each time."""
+        now = self._clock.now()
+        session = await self._sessions.find(secret) if secret else None
+        if session is None or session.is_over(now):
+            return None
+        account = await self._accounts.find(session.account)
+        if account is None or not account.is_open:
+            return None
+        if now >= session.seen_at + _SEEN_EVERY:
+            await self._sessions.see(session.id, now)
+        if now >= self._forgotten_at + _FORGET_EVERY:
+            self._forgotten_at = now
+            await self._sessions.drop_older(now)
+        return Visitor(account, session)
+
+    async def leave(self, visitor: Visitor) -> None:
+        """End the session by which somebody is here."""
+        await self._sessions.end(visitor.session.id)
+        await self._write(visitor, "signed-out", visitor.account.id)
+
+    async def own_sessions(self, visitor: Visitor) -> tuple[Session, ...]:
+        """Return where this person is signed in, the newest first."""
+        sessions = await self._sessions.of_account(visitor.account.id)
+        return tuple(one for one in sessions if not one.is_over(self._clock.now()))
+
+    async def end_own(self, visitor: Visitor, session_id: str) -> bool:
+        """End one of somebody's own sessions; return False if it is none of theirs."""
+        if not any(one.id == session_id for one in await self.own_sessions(visitor)):
+            return False
+        await self._sessions.end(session_id)
+        await self._write(visitor, "session-ended", visitor.account.id)
+        return True
+
+    async def speak(self, visitor: Visitor, language: str) -> None:
+        """Keep the language that somebody chose; an unknown one changes nothing."""
+        if language in LANGUAGES:
+            await self._accounts.save(replace(visitor.account, language=language))
+
+    async def _write(self, visitor: Visitor, action: str, subject: str, after: str = "") -> None:
+        account = visitor.account
+        entry = AdminEntry(
+            at=self._clock.now(),
+            actor=account.id,
+            actor_name=account.name,
+            action=action,
+            subject=subject,
+            after=after,
+        )
+        await self._log.append(entry)
+
+
+def _subject(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _linked(name: str) -> str:
+    """Return the id of the account that a link of this name is for."""
+    return Identity(platform=Platform.CONSOLE, space=LINKS, person=_subject(name)).id

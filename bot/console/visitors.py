@@ -1,0 +1,30 @@
+"""Visitors: who is signed in to the console in one browser, as they are at this request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.accounts import Account, Session, has_rank
+from bot.domain.people import Identity, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """An account and the session by which its person is here."""
+
+    account: Account
+    session: Session
+
+    @property
+    def identity(self) -> Identity:
+        """Who this is to the desk."""
+        return self.account.identity
+
+    @property
+    def role(self) -> Role:
+        """The role of this moment."""
+        return self.account.role
+
+    def may(self, least: Role) -> bool:
+        """Say whether they may do what this role may."""
+        return has_rank(self.account.role, least)

@@ -1,0 +1,94 @@
+"""Accounts of the console: who may sign in, how long a sign-in lasts, and what a link is worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.people import Identity, Platform, Role
+
+LINK_LASTS = timedelta(minutes=10)
+IDLE_LASTS = timedelta(minutes=30)
+SESSION_LASTS = timedelta(hours=10)
+ATTEMPTS_WITHIN = timedelta(minutes=10)
+ATTEMPTS_OF_ADDRESS = 10
+ATTEMPTS_IN_ALL = 100
+NAME_CHARS = 80
+CONSOLE_ROLES = (Role.VIEWER, Role.AGENT, Role.LEAD, Role.ADMIN)
+"""The roles in the console, each of which may do all that those before it may."""
+LINKS = "link"
+"""The provider of the accounts that were made by a one-time link."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A person of the console: whom a `provider` calls `subject`, with the role of this moment.
+
+    Nobody with an account that has `ended_at` gets in.
+    """
+
+    provider: str
+    subject: str
+    name: str
+    role: Role
+    made_at: datetime
+    language: str = ""
+    ended_at: datetime | None = None
+
+    @property
+    def identity(self) -> Identity:
+        """Who this is to the desk."""
+        return Identity(
+            platform=Platform.CONSOLE,
+            space=self.provider,
+            person=self.subject,
+            name=self.name,
+            locale=self.language,
+        )
+
+    @property
+    def id(self) -> str:
+        """One text that names this person everywhere."""
+        return self.identity.id
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether its person may sign in."""
+        return self.ended_at is None
+
+
+def has_rank(role: Role, least: Role) -> bool:
+    """Say whether a role of the console may do what `least` may."""
+    if role not in CONSOLE_ROLES:
+        return False
+    return CONSOLE_ROLES.index(role) >= CONSOLE_ROLES.index(least)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInLink:
+    """What a one-time link is worth: an account of this name with this role, until `ends_at`."""
+
+    name: str
+    role: Role
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One sign-in in one browser. `id` names it without letting anybody in; `token` guards forms.
+
+    It ends `IDLE_LASTS` after `seen_at`, and at `ends_at` at the latest.
+    """
+
+    id: str
+    account: str
+    token: str
+    made_at: datetime
+    seen_at: datetime
+    ends_at: datetime
+    browser: str = ""
+    address: str = ""
+
+    def is_over(self, now: datetime) -> bool:
+        """Say whether nobody gets in by it any more."""
+        return now >= min(self.ends_at, self.seen_at + IDLE_LASTS)

@@ -1,0 +1,142 @@
+"""Who may take which route of the console: every role, every route, every way to ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from adapters.admin.routes import Kind, Route
+from adapters.admin.site import ROUTES
+from bot.domain.accounts import CONSOLE_ROLES, has_rank
+from bot.domain.people import Role
+from tests.harness.console import ROOT, ConsoleBrowser, Seen, sign_in
+from tests.harness.towns import Town
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+_FOREIGN = "This did not come from a page of the console"
+_LACKS_ROLE = "This needs the role"
+_PAGES = [route for route in ROUTES if route.kind is Kind.PAGE]
+_OTHERS = [route for route in ROUTES if route.kind is not Kind.PAGE]
+_HEADERS = ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")
+
+
+def _path(route: Route) -> str:
+    """Return an address of a route, of something that does not exist."""
+    return re.sub(r"\{[^}]*\}", "unknown", route.path)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def people(town: Town) -> AsyncIterator[dict[Role | None, ConsoleBrowser]]:
+    """A browser for each role, and one in which nobody is signed in."""
+    browsers: dict[Role | None, ConsoleBrowser] = {
+        role: await sign_in(town, role) for role in CONSOLE_ROLES
+    }
+    browsers[None] = ConsoleBrowser(town.programs[-1].address)
+    yield browsers
+    for browser in browsers.values():
+        await browser.close()
+
+
+def _is_kept_safe(seen: Seen) -> bool:
+    return all(seen.headers.get(name) for name in _HEADERS)
+
+
+async def test_a_page_opens_for_those_who_may_see_it(
+    people: dict[Role | None, ConsoleBrowser],
+) -> None:
+    for route in _PAGES:
+        for role, browser in people.items():
+            seen = await browser.get(_path(route))
+            told = (route.path, role, seen.status, seen.text[:200])
+            if role is None and route.least is not None:
+                assert seen.path.startswith("/sign-in"), told
+            elif route.least is not None and role and not has_rank(role, route.least):
+                assert (seen.status, _LACKS_ROLE in seen.text) == (403, True), told
+            else:
+                assert seen.status in (200, 404, 422), told
+            assert _is_kept_safe(seen), told
+
+
+async def test_a_change_needs_the_role_and_the_token_of_a_page(
+    people: dict[Role | None, ConsoleBrowser],
+) -> None:
+    for route in _OTHERS:
+        for role, browser in people.items():
+            if route.least is None:
+                continue
+            await browser.get("/sessions")
+            may = role is not None and has_rank(role, route.least)
+            seen = await browser.post(_path(route), {"token": "made up"} if may else {})
+            told = (route.path, role, seen.status, seen.text[:200])
+            if role is None:
+                assert seen.status == 401, told
+            else:
+                assert seen.status == 403, told
+                assert (_FOREIGN if may else _LACKS_ROLE) in seen.text, told
+            assert _is_kept_safe(seen), told
+
+
+async def test_a_change_that_another_site_asks_for_is_refused(
+    people: dict[Role | None, ConsoleBrowser],
+) -> None:
+    foreign = (
+        {"Origin": "https://else.example.be", "Sec-Fetch-Site": "cross-site"},
+        {"Origin": "null", "Sec-Fetch-Site": "same-origin"},
+        {"Sec-Fetch-Site": "same-site"},
+    )
+    for route in _OTHERS:
+        for headers in foreign:
+            browser = people[Role.ADMIN]
+            await browser.get("/sessions")
+            seen = await browser.post(_path(route), **headers)
+            assert (seen.status, _FOREIGN in seen.text) == (403, True), (route.path, headers)
+
+
+async def test_what_changes_something_is_asked_for_by_no_other_method(
+    people: dict[Role | None, ConsoleBrowser],
+) -> None:
+    pages = {_path(route) for route in _PAGES}
+    for route in _OTHERS:
+        seen = await people[Role.ADMIN].get(_path(route))
+        assert seen.status == (200 if _path(route) in pages else 405) or seen.status == 404
+    for route in _PAGES:
+        for method in ("PUT", "DELETE", "PATCH"):
+            seen = await people[Role.ADMIN]._ask(method, _path(route))
+            assert seen.status == 405, (route.path, method)
+
+
+async def test_a_name_that_is_not_the_consoles_is_refused(town: Town) -> None:
+    browser = ConsoleBrowser(town.programs[-1].address)
+    seen = await browser.get("/sign-in", Host="else.example.be")
+    assert seen.status == 421
+    await browser.close()
+
+
+async def test_no_page_holds_scripts_or_looks_of_its_own(
+    people: dict[Role | None, ConsoleBrowser],
+) -> None:
+    inline = re.compile(
+        r"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:", re.IGNORECASE
+    )
+    for route in _PAGES:
+        seen = await people[Role.ADMIN].get(_path(route))
+        assert not inline.search(seen.source), route.path
+
+
+async def test_its_files_are_served_and_nothing_beside_them(town: Town) -> None:
+    browser = ConsoleBrowser(town.programs[-1].address)
+    for path in ("/static/console.css", "/vendor/pico/pico.min.css", "/static/icon.svg"):
+        seen = await browser.get(path)
+        assert (seen.status, _is_kept_safe(seen)) == (200, True), path
+    for path in ("/static/", "/static/../guard.py", "/vendor/%2e%2e/guard.py"):
+        assert (await browser.get(path)).status in (403, 404), path
+    await browser.close()
+
+
+async def test_every_route_is_one_of_the_list() -> None:
+    assert ROOT == "/admin"
+    assert len({(route.kind.method, route.path) for route in ROUTES}) == len(ROUTES)

@@ -1,0 +1,106 @@
+"""Signing in to the console, and what ends it, over real HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.domain.accounts import ATTEMPTS_OF_ADDRESS
+from bot.domain.people import Role
+from tests.harness.console import ROOT, ConsoleBrowser, make_link, sign_in
+from tests.harness.programs import caro_beside
+from tests.harness.towns import Town
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_a_link_lets_one_browser_in_once(town: Town) -> None:
+    link = await make_link(town, Role.LEAD, "Louis")
+    first, second = (ConsoleBrowser(town.programs[-1].address) for _ in range(2))
+    # A program that follows links, as chats do, uses nothing up.
+    assert "Sign in as Louis" in (await second.get(link)).text
+    await first.get(link)
+    both = await asyncio.gather(first.post(link), second.post(link))
+    assert sorted(seen.status for seen in both) == [200, 404]
+    inside = next(seen for seen in both if seen.status == 200)
+    assert "Louis lead" in inside.text
+    assert "does not work any more" in next(seen for seen in both if seen.status == 404).text
+    await asyncio.gather(first.close(), second.close())
+
+
+async def test_who_is_not_signed_in_is_led_to_the_sign_in(town: Town) -> None:
+    browser = ConsoleBrowser(town.programs[-1].address)
+    seen = await browser.get("/sessions")
+    assert (seen.path, seen.status) == ("/sign-in?told=console-told-sign-in", 200)
+    assert "Sign in first." in seen.text
+    await browser.close()
+
+
+async def test_signing_out_ends_the_session_in_every_process(town: Town) -> None:
+    browser = await sign_in(town, Role.VIEWER)
+    copied = ConsoleBrowser(browser.address)
+    copied.take_cookies_of(browser)
+    assert (await copied.get("/sessions")).path == "/sessions"
+    assert (await browser.post("/sign-out")).path.startswith("/sign-in")
+    assert (await copied.get("/sessions")).path.startswith("/sign-in")
+    await asyncio.gather(browser.close(), copied.close())
+
+
+async def test_a_session_is_ended_from_another_browser_of_the_same_person(town: Town) -> None:
+    here = await sign_in(town, Role.AGENT, "Nora")
+    there = await sign_in(town, Role.AGENT, "Nora")
+    seen = await here.get("/sessions")
+    ends = [one for one in seen.source.split('action="') if "/end" in one.split('"')[0]]
+    paths = [one.split('"')[0].removeprefix(ROOT) for one in ends]
+    assert len(paths) >= 2
+    other = next(path for path in paths if path not in _own(seen.source))
+    assert "That session is ended." in (await here.post(other)).text
+    assert (await there.get("/sessions")).path.startswith("/sign-in")
+    await asyncio.gather(here.close(), there.close())
+
+
+def _own(source: str) -> str:
+    """Return the row of the browser that looks."""
+    return next(row for row in source.split("<tr>") if "<mark>" in row)
+
+
+async def test_a_new_link_changes_the_role_at_the_next_click(town: Town) -> None:
+    browser = await sign_in(town, Role.ADMIN, "Otto")
+    assert "Otto administrator" in (await browser.get("/")).text
+    again = await sign_in(town, Role.VIEWER, "Otto")
+    assert "Otto viewer" in (await browser.get("/")).text
+    await asyncio.gather(browser.close(), again.close())
+
+
+async def test_the_language_that_somebody_chose_is_kept(town: Town) -> None:
+    browser = await sign_in(town, Role.VIEWER, "Lotte")
+    assert "Sinds" in (await browser.get("/sessions", **{"Accept-Language": "nl-BE"})).text
+    assert "Langue" in (await browser.post("/language", {"language": "fr"})).text
+    seen = await browser.get("/sessions", **{"Accept-Language": "nl-BE"})
+    assert 'lang="fr"' in seen.source
+    await browser.close()
+
+
+async def test_who_guesses_links_is_stopped(town: Town) -> None:
+    # From another address of this machine, so that the other stories can still sign in.
+    browser = ConsoleBrowser(town.programs[-1].address, came_from="127.0.0.9")
+    for _ in range(ATTEMPTS_OF_ADDRESS):
+        assert (await browser.post("/enter/guessed")).status == 404
+    assert (await browser.post("/enter/guessed")).status == 429
+    link = await make_link(town, Role.VIEWER, "Greta")
+    assert (await browser.post(link)).status == 429
+    await browser.close()
+    other = ConsoleBrowser(town.programs[-1].address)
+    assert (await other.post(link)).status == 200
+    await other.close()
+
+
+async def test_the_command_says_what_is_wrong(town: Town) -> None:
+    for words, said in (
+        (("--name", " ", "--role", "lead"), "give the person's name"),
+        (("--name", "Louis", "--role", "king"), "choose one of viewer, agent, lead, admin"),
+    ):
+        done = await caro_beside(town.settings, "admin", "link", *words)
+        assert done.returncode != 0
+        assert said in done.stderr
