@@ -21,7 +21,7 @@ from bot.domain.people import Staff
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from config.flow_files import console_text_sources, flow_sources, text_sources
-from config.settings.model import Settings
+from config.settings.model import Settings, own_file_lists_banks
 
 if TYPE_CHECKING:
     from bot.console import Console
@@ -54,6 +54,7 @@ class Installation:
 
     desk: Desk
     ports: Ports
+    rules: storage.Rules
     stores: storage.Stores
     jobs: jobs.DurableJobs
     settings: Settings
@@ -88,17 +89,6 @@ def rulebook(settings: Settings) -> Rulebook:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsRules:
-    """The rules of the settings, which stay the same while the program runs."""
-
-    rules: Rulebook
-
-    async def current(self) -> Rulebook:
-        """Return the rules of the start."""
-        return self.rules
-
-
 @asynccontextmanager
 async def open_installation(
     settings: Settings,
@@ -118,9 +108,10 @@ async def open_installation(
         storage.connect(storage_settings(settings), APPS, has_office=office.has_office) as stores,
     ):
         doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)
+        rules = storage.Rules(rulebook(settings), clock)
         ports = Ports(
             back_office=office,
-            rules=SettingsRules(rulebook(settings)),
+            rules=rules,
             cases=stores.cases,
             surfaces=stores.surfaces,
             flows=stores.flows,
@@ -133,7 +124,13 @@ async def open_installation(
             new_id=_new_case_id,
         )
         yield Installation(
-            Desk(ports, Texts(text_sources())), ports, stores, doing, settings, office.has_office
+            Desk(ports, Texts(text_sources())),
+            ports,
+            rules,
+            stores,
+            doing,
+            settings,
+            office.has_office,
         )
 
 
@@ -157,6 +154,9 @@ def open_console(installation: Installation) -> Console:
         accounts=stores.accounts,
         sessions=stores.sessions,
         admin_log=stores.admin_log,
+        rules=installation.rules,
+        settings=rulebook(installation.settings),
+        banks_are_pinned=own_file_lists_banks(),
         new_secret=_new_secret,
     )
     texts = Texts(console_text_sources())

@@ -27,7 +27,7 @@ from config.settings.model import Settings
 
 AGENT = Person("U00000001", "Alice, support agent")
 LEAD = Person("U00000002", "Louis, support lead")
-ADMINISTRATOR = "Ada, administrator"
+ADMINISTRATOR = "Ada"
 STRANGER = Person("U00000003", "Sam, not an agent")
 ACCOUNTANT = Person("anna", "Anna, accountant of OFF001", "11111111-2222-3333-4444-555555555555")
 NEIGHBOUR = Person("bert", "Bert, accountant of OFF002", "22222222-2222-3333-4444-555555555555")

@@ -19,6 +19,7 @@ from adapters.admin.settings import AdminSettings
 from bot.console import Console
 from bot.errors import (
     AccessDenied,
+    ActionRefused,
     BackOfficeUnavailable,
     InputInvalid,
     OrderNotFound,
@@ -141,6 +142,8 @@ class Guard:
             return _wrong(error.key, 403, error.arguments)
         except InputInvalid as error:
             return _wrong(error.key, 422, error.arguments)
+        except ActionRefused as error:
+            return _wrong(error.key, 409, error.arguments)
         except OrderNotFound:
             return _wrong("console-nothing-here", 404)
         except StoreConflict:

@@ -19,7 +19,12 @@ from bot.cards.texts import Phrases, Texts, known_language
 from bot.domain.people import LANGUAGES, Role
 
 FOLDER = Path(__file__).parent
-MENU: tuple[tuple[str, str, Role], ...] = (("/", "console-now", Role.VIEWER),)
+MENU: tuple[tuple[str, str, Role], ...] = (
+    ("/", "console-now", Role.VIEWER),
+    ("/banks", "console-banks", Role.VIEWER),
+    ("/offices", "console-offices", Role.VIEWER),
+    ("/people", "console-people", Role.LEAD),
+)
 """The pages that every page leads to: the path, the key of its name, and who may see it."""
 TOKEN = "token"
 # Whoever makes an address chooses no other sentence of ours.

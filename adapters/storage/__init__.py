@@ -19,6 +19,7 @@ from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.log import Log
 from adapters.storage.people import HasOffice, People
+from adapters.storage.rules import Rules
 from adapters.storage.sessions import Sessions
 from adapters.storage.settings import SecretKey, StorageSettings
 from adapters.storage.surfaces import Surfaces
@@ -82,6 +83,7 @@ async def connect(
 __all__ = [
     "APP",
     "Apps",
+    "Rules",
     "SecretKey",
     "StorageSettings",
     "Stores",

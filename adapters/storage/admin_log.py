@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import fields
 
+from tortoise.exceptions import IntegrityError
+from tortoise.transactions import in_transaction
+
 from adapters.sql import storable
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import AdminLogRow
 from bot.domain.admin_log import BEGINNING, AdminEntry, SealedEntry
-from bot.errors import StoreConflict
+from bot.errors import StoreUnavailable
+from bot.ports.accounts import Also
 
 _NAMES = tuple(entry.name for entry in fields(AdminEntry))
 _PAGE_LINES = 1000
@@ -20,16 +24,16 @@ _TRIES = 20
 class AdminLog:
     """Keeps the administrators' log; the database itself refuses to change a line."""
 
-    async def append(self, entry: AdminEntry) -> SealedEntry:
-        """Write one line behind the last one."""
+    async def append(self, entry: AdminEntry, also: Also | None = None) -> SealedEntry:
+        """Write one line behind the last one, and do what it tells of: both, or neither."""
         kept = AdminEntry(**{name: storable(getattr(entry, name)) for name in _NAMES})
-        for _try in range(_TRIES - 1):
+        for _try in range(_TRIES):
             try:
-                return await _add(kept)
-            except StoreConflict:
+                return await (_add(kept) if also is None else _add_with(kept, also))
+            except _Overtaken:
                 # Somebody wrote at the same time: behind their line, then.
                 continue
-        return await _add(kept)
+        raise StoreUnavailable("too many write to the administrators' log at once")
 
     async def entries(
         self, *, before: int | None = None, limit: int = 50
@@ -55,13 +59,28 @@ class AdminLog:
             seen = page[-1].number
 
 
+class _Overtaken(Exception):
+    """The line has a number by now that somebody else took first."""
+
+
+async def _add_with(entry: AdminEntry, also: Also) -> SealedEntry:
+    with translate_errors():
+        async with in_transaction(AdminLogRow._meta.db.connection_name):
+            # It writes first, so that SQLite waits here for whoever else writes.
+            await also()
+            return await _add(entry)
+
+
 async def _add(entry: AdminEntry) -> SealedEntry:
     with translate_errors():
         last = await AdminLogRow.all().order_by("-number").first()
         number, digest = (last.number, last.digest) if last else (0, BEGINNING)
         line = SealedEntry(number + 1, entry, entry.seal(digest))
         told = {name: getattr(entry, name) for name in _NAMES}
-        await AdminLogRow.create(number=line.number, digest=line.digest, **told)
+        try:
+            await AdminLogRow.create(number=line.number, digest=line.digest, **told)
+        except IntegrityError:
+            raise _Overtaken from None
     return line
 
 

@@ -188,7 +188,7 @@ class SignInTryRow(Model):
 class AdminLogRow(Model):
     """One line of the administrators' log, written once."""
 
-    number = fields.BigIntField(primary_key=True, generated=False)
+    number = fields.BigIntField(primary_key=True)
     at: datetime = fields.DatetimeField()
     actor = fields.TextField()
     actor_name = fields.TextField()
@@ -201,3 +201,28 @@ class AdminLogRow(Model):
 
     class Meta:
         table = "admin_log"
+
+
+class BankRuleRow(Model):
+    """What an administrator decided about a bank, in the place of the settings."""
+
+    code = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    supported = fields.BooleanField()
+    contact_field = fields.CharField(max_length=ID_CHARS)
+    incident_from: datetime | None = fields.DatetimeField(null=True)
+    incident_until: datetime | None = fields.DatetimeField(null=True)
+    revision = fields.IntField()
+
+    class Meta:
+        table = "bank_rules"
+
+
+class StaffRow(Model):
+    """The role that an administrator gave to a member of the Slack workspace, or took."""
+
+    member = fields.CharField(max_length=NAME_CHARS, primary_key=True)
+    role = fields.CharField(max_length=ID_CHARS)
+    revision = fields.IntField()
+
+    class Meta:
+        table = "staff"

@@ -6,19 +6,31 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.cards.texts import Texts
+from bot.console.banks import BankBoard
+from bot.console.changes import Changes
+from bot.console.offices import Offices
+from bot.console.people import People
 from bot.console.sign_in import SignIn
 from bot.desk.desk import Desk
+from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
+from bot.ports.rules import RuleStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsolePorts:
-    """What the console needs besides the ports of the desk; `new_secret` makes 256 random bits."""
+    """What the console needs besides the ports of the desk.
+
+    `settings` are the rules before anybody changed them; `new_secret` makes 256 random bits.
+    """
 
     accounts: AccountStore
     sessions: SessionStore
     admin_log: AdminLog
+    rules: RuleStore
+    settings: Rulebook
+    banks_are_pinned: bool
     new_secret: Callable[[], str]
 
 
@@ -32,3 +44,16 @@ class Console:
         self.sign_in = SignIn(
             own.accounts, own.sessions, own.admin_log, ports.clock, own.new_secret
         )
+        changes = Changes(own.admin_log, ports.clock)
+        self.banks = BankBoard(
+            own.rules,
+            changes,
+            ports.back_office,
+            ports.clock,
+            own.settings,
+            pinned=own.banks_are_pinned,
+        )
+        self.people = People(
+            own.accounts, own.sessions, own.rules, changes, ports.clock, own.settings
+        )
+        self.offices = Offices(ports.directory, ports.back_office, changes, ports.clock)

@@ -136,10 +136,13 @@ class Staff:
 
     agents: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
+    admins: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
+    """Who is no agent, even if every member of the workspace is one."""
 
     def names(self, identity: Identity) -> bool:
         """Say whether a Slack identity is named, and not only one of everybody."""
-        named = identity.person in self.agents or identity.person in self.leads
+        named = any(identity.person in some for some in (self.agents, self.leads, self.admins))
         return identity.platform is Platform.SLACK and named and not identity.is_nobody
 
     def role(self, identity: Identity) -> Role | None:
@@ -155,6 +158,10 @@ class Staff:
                 return None
             case Platform.TEAMS:
                 return Role.ACCOUNTANT
+            case Platform.SLACK if identity.person in self.barred:
+                return None
+            case Platform.SLACK if identity.person in self.admins:
+                return Role.ADMIN
             case Platform.SLACK if identity.person in self.leads:
                 return Role.LEAD
             case Platform.SLACK if EVERYBODY in self.agents or identity.person in self.agents:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.accounts import Account, Session, SignInLink
 from bot.domain.admin_log import AdminEntry, SealedEntry
+
+Also = Callable[[], Awaitable[None]]
+"""A change that is kept together with its line in the administrators' log."""
 
 
 class AccountStore(Protocol):
@@ -66,8 +69,11 @@ class SessionStore(Protocol):
 class AdminLog(Protocol):
     """The administrators' log, to which is only added; StoreUnavailable as above."""
 
-    async def append(self, entry: AdminEntry) -> SealedEntry:
-        """Write one line behind the last one."""
+    async def append(self, entry: AdminEntry, also: Also | None = None) -> SealedEntry:
+        """Write one line behind the last one, and do what it tells of: both, or neither.
+
+        `also` may be called again where somebody else has written meanwhile.
+        """
 
     async def entries(
         self, *, before: int | None = None, limit: int = 50

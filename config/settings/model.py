@@ -213,6 +213,12 @@ def load_settings() -> Settings:
         raise SettingsError(f"{FILE_VARIABLE}: {_own_file()} cannot be read: {error}") from error
 
 
+def own_file_lists_banks() -> bool:
+    """Say whether the operator lists the banks, so that nobody else changes them."""
+    own = _own_file()
+    return own is not None and "banks" in tomllib.loads(own.read_text("utf-8"))
+
+
 def setting_variables() -> dict[str, FieldInfo]:
     """Return every environment variable that is a setting, with what it sets."""
     return dict(_variables(Settings, PREFIX))

@@ -69,3 +69,94 @@ console-age-days = { $count ->
     [one] 1 Tag
    *[other] { $count } Tage
 }
+
+## What every page has
+
+console-yes = ja
+console-no = nein
+console-name = Name
+console-member = Mitglieds-ID
+console-member-how = In Slack: das Profil der Person, die drei Punkte, „Mitglieds-ID kopieren“. Sie beginnt mit U oder W.
+console-change = Ändern
+console-change-now = Jetzt ändern
+console-look-first = Ansehen, was das bewirken würde
+console-leave-it = Lassen, wie es ist
+console-before = Vorher
+console-after = Nachher
+console-impact = Was das bewirken würde
+console-impact-none = Es würde sich nichts ändern: Es ist schon so.
+console-action = Aktion
+console-state = Status
+console-reason = Grund
+console-reason-needed = Geben Sie den Grund an, in 1 bis { $most } Zeichen: Er steht im Protokoll neben Ihrem Namen.
+console-reason-secret = Der Grund scheint eine Kartennummer oder einen Code zu enthalten. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+console-origin-console = hier geändert
+console-origin-settings = die Einstellungen
+console-origin-pinned = die Einstellungen, fest
+
+## Banks
+
+console-banks = Banken
+console-banks-text = Ob eine Bank an CARO teilnimmt, was sie vom Karteninhaber verlangt, und ihre bekannten Störungen. Eine Änderung gilt innerhalb von zwei Sekunden überall.
+console-banks-pinned = Die Banken stehen in der Einstellungsdatei dieser Installation: Sie werden dort geändert und nicht hier.
+console-bank = Bank
+console-bank-code = Code
+console-bank-supported = Nimmt an CARO teil
+console-bank-contact = Verlangt
+console-bank-contact-mobile = E-Mail und Handynummer
+console-bank-contact-iban = E-Mail und IBAN
+console-bank-incident = Störung
+console-bank-incident-now = jetzt
+console-bank-incident-later = geplant
+console-bank-incident-text = Brüsseler Zeit. Ohne Beginn gibt es keine; ohne Ende dauert sie, bis jemand sie beendet.
+console-bank-from = Von
+console-bank-until = Bis
+console-bank-origin = Kommt von
+console-bank-choose = Wählen Sie einen der angebotenen Werte.
+console-bank-times = Geben Sie die Zeitpunkte mit Datum und Uhrzeit an; das Ende kommt nach dem Beginn und binnen eines Jahres.
+console-bank-impact = { $count ->
+    [0] Keine Bestellung dieser Bank steht gerade auf Problem.
+    [one] 1 Bestellung dieser Bank steht gerade auf Problem und würde nach der neuen Regel beantwortet.
+   *[other] { $count } Bestellungen dieser Bank stehen gerade auf Problem und würden nach der neuen Regel beantwortet.
+}
+console-bank-impact-when = Bereits gegebene Antworten bleiben; die Prüfungen folgen ab jetzt der neuen Regel.
+console-told-bank = Die Bank ist geändert.
+
+## People and rights
+
+console-people = Personen
+console-people-text = Wer diese Konsole benutzen darf und wer in Slack zum Support gehört. Buchhalter kommen über den Teams-Tenant ihres Büros herein.
+console-people-console = In dieser Konsole
+console-people-slack = In Slack
+console-people-everybody = Laut den Einstellungen ist jedes vollwertige Mitglied des Workspace Mitarbeiter; „keine“ unten nimmt das einem von ihnen.
+console-people-nobody = Noch ist niemand benannt. Ein Administrator fügt unten Personen mit ihrer Mitglieds-ID hinzu.
+console-people-add = Jemandem in Slack eine Rolle geben
+console-people-you = das sind Sie
+console-people-member = Das ist keine Mitglieds-ID von Slack: Sie beginnt mit U oder W und besteht aus Großbuchstaben und Ziffern.
+console-people-role = Wählen Sie eine der angebotenen Rollen.
+console-people-pinned = Die Einstellungen dieser Installation nennen diese Person: Die Rolle wird dort geändert.
+console-people-own = Niemand ändert die eigene Rolle: Bitten Sie einen anderen Administrator.
+console-told-role = Die Rolle ist geändert.
+console-role-none = keine
+console-role-accountant = Buchhalter
+console-rights = Rechte
+console-rights-text = Was jede Rolle mit einer Bestellung in jedem Status tun darf; „nein“ sagt, warum. Auch das Unternehmen und die Bank einer Bestellung können im Weg stehen.
+
+## Offices
+
+console-offices = Büros
+console-offices-text = Ein Teams-Tenant ist ein Büro, sobald ein Administrator ihn verknüpft hat. Dessen Leute sehen dann die Bestellungen dieses Büros und keine anderen.
+console-offices-problems = Bestellungen mit Problem
+console-offices-none = Noch ist kein Tenant verknüpft. Ein Administrator verknüpft unten den ersten.
+console-tenant = Tenant
+console-tenant-how = Wie Microsoft Entra ihn zeigt, etwa 11111111-2222-3333-4444-555555555555; der Bot nennt ihn allen, die noch nicht verknüpft sind.
+console-office-code = Code des Büros
+console-offices-tenant = Das ist keine Tenant-ID, etwa 11111111-2222-3333-4444-555555555555.
+console-offices-office = Es gibt kein Büro mit diesem Code.
+console-link-tenant = Einen Tenant verknüpfen
+console-office-move = Dieser Tenant ist mit { $was } verknüpft. Wird er mit { $office } verknüpft, sehen dessen Leute ab dem nächsten Klick nichts mehr von { $was }.
+console-unlink = Trennen
+console-unlink-text = Die Leute dieses Tenants sehen ab dem nächsten Klick keine Bestellungen von { $office } mehr. Was sie schon angefordert haben und noch nicht begonnen wurde, wird abgelehnt.
+console-unlink-gone = Dieser Tenant ist mit keinem Büro verknüpft.
+console-told-linked = Der Tenant ist verknüpft.
+console-told-unlinked = Der Tenant ist getrennt.

@@ -69,3 +69,94 @@ console-age-days = { $count ->
     [one] 1 day
    *[other] { $count } days
 }
+
+## What every page has
+
+console-yes = yes
+console-no = no
+console-name = Name
+console-member = Member id
+console-member-how = In Slack: the person's profile, the three dots, “Copy member ID”. It begins with U or W.
+console-change = Change
+console-change-now = Change it now
+console-look-first = See what this would do
+console-leave-it = Leave it as it is
+console-before = Before
+console-after = After
+console-impact = What this would do
+console-impact-none = Nothing would change: it is like this already.
+console-action = Action
+console-state = State
+console-reason = Reason
+console-reason-needed = Say why, in one to { $most } characters: it stands in the log beside your name.
+console-reason-secret = The reason looks as if it held a card number or a code. Leave that out: the reason stays in the log.
+console-origin-console = changed here
+console-origin-settings = the settings
+console-origin-pinned = the settings, for good
+
+## Banks
+
+console-banks = Banks
+console-banks-text = Whether a bank takes part in CARO, what it asks of the cardholder, and its known disturbances. A change is in effect everywhere within two seconds.
+console-banks-pinned = The banks stand in the settings file of this installation, so they are changed there and not here.
+console-bank = Bank
+console-bank-code = Code
+console-bank-supported = Takes part in CARO
+console-bank-contact = Asks for
+console-bank-contact-mobile = e-mail and mobile number
+console-bank-contact-iban = e-mail and IBAN
+console-bank-incident = Disturbance
+console-bank-incident-now = now
+console-bank-incident-later = planned
+console-bank-incident-text = Brussels time. Without a beginning there is none; without an end it lasts until somebody ends it.
+console-bank-from = From
+console-bank-until = Until
+console-bank-origin = Comes from
+console-bank-choose = Choose one of the offered values.
+console-bank-times = Give the times as date and time; the end comes after the beginning, and within a year of it.
+console-bank-impact = { $count ->
+    [0] No order of this bank is in Problem now.
+    [one] 1 order of this bank is in Problem now and would be answered under the new rule.
+   *[other] { $count } orders of this bank are in Problem now and would be answered under the new rule.
+}
+console-bank-impact-when = Answers that people have given already stay; the checks of a look-up or a step ask the new rule from now on.
+console-told-bank = The bank is changed.
+
+## People and rights
+
+console-people = People
+console-people-text = Who may use this console, and who is support in Slack. Accountants get in by their office's Teams tenant.
+console-people-console = In this console
+console-people-slack = In Slack
+console-people-everybody = The settings say that every full member of the workspace is an agent; “none” below takes that from one of them.
+console-people-nobody = Nobody is named yet. An administrator adds people below by their member id.
+console-people-add = Give somebody a role in Slack
+console-people-you = this is you
+console-people-member = That is no member id of Slack: it begins with U or W and has capital letters and digits.
+console-people-role = Choose one of the offered roles.
+console-people-pinned = The settings of this installation name this person, so the role is changed there.
+console-people-own = Nobody changes their own role: ask another administrator.
+console-told-role = The role is changed.
+console-role-none = none
+console-role-accountant = accountant
+console-rights = Rights
+console-rights-text = What each role may do to an order in each state; “no” says why. The company and the bank of an order may stand in the way as well.
+
+## Offices
+
+console-offices = Offices
+console-offices-text = A Teams tenant is an office once an administrator has linked it. Its people then see the orders of that office, and no others.
+console-offices-problems = Orders in Problem
+console-offices-none = No tenant is linked yet. An administrator links the first one below.
+console-tenant = Tenant
+console-tenant-how = As Microsoft Entra shows it, like 11111111-2222-3333-4444-555555555555; the bot names it to whoever is not linked yet.
+console-office-code = Code of the office
+console-offices-tenant = That is no tenant id, like 11111111-2222-3333-4444-555555555555.
+console-offices-office = There is no office with this code.
+console-link-tenant = Link a tenant
+console-office-move = This tenant is linked to { $was }. If it is linked to { $office }, its people see no more of { $was } from the next click on.
+console-unlink = Unlink
+console-unlink-text = The people of this tenant see no more orders of { $office } from the next click on. What they have asked for already and has not begun is refused.
+console-unlink-gone = This tenant is linked to no office.
+console-told-linked = The tenant is linked.
+console-told-unlinked = The tenant is unlinked.

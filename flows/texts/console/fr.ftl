@@ -69,3 +69,94 @@ console-age-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 }
+
+## What every page has
+
+console-yes = oui
+console-no = non
+console-name = Nom
+console-member = Identifiant de membre
+console-member-how = Dans Slack : le profil de la personne, les trois points, « Copier l'identifiant du membre ». Il commence par U ou W.
+console-change = Modifier
+console-change-now = Modifier maintenant
+console-look-first = Voir ce que cela ferait
+console-leave-it = Ne rien modifier
+console-before = Avant
+console-after = Après
+console-impact = Ce que cela ferait
+console-impact-none = Rien ne changerait : c'est déjà ainsi.
+console-action = Action
+console-state = État
+console-reason = Motif
+console-reason-needed = Indiquez le motif, en 1 à { $most } caractères : il figure dans le journal à côté de votre nom.
+console-reason-secret = Le motif semble contenir un numéro de carte ou un code. Retirez-le : le motif reste dans le journal.
+console-origin-console = modifié ici
+console-origin-settings = les paramètres
+console-origin-pinned = les paramètres, définitivement
+
+## Banks
+
+console-banks = Banques
+console-banks-text = Si une banque participe à CARO, ce qu'elle demande au titulaire de la carte, et ses perturbations connues. Une modification vaut partout en moins de deux secondes.
+console-banks-pinned = Les banques figurent dans le fichier de paramètres de cette installation : c'est là qu'elles se modifient, et non ici.
+console-bank = Banque
+console-bank-code = Code
+console-bank-supported = Participe à CARO
+console-bank-contact = Demande
+console-bank-contact-mobile = e-mail et numéro de GSM
+console-bank-contact-iban = e-mail et IBAN
+console-bank-incident = Perturbation
+console-bank-incident-now = en cours
+console-bank-incident-later = prévue
+console-bank-incident-text = Heure de Bruxelles. Sans début, il n'y en a pas ; sans fin, elle dure jusqu'à ce que quelqu'un y mette fin.
+console-bank-from = Du
+console-bank-until = Au
+console-bank-origin = Vient de
+console-bank-choose = Choisissez une des valeurs proposées.
+console-bank-times = Indiquez les moments avec date et heure ; la fin vient après le début, et dans l'année qui le suit.
+console-bank-impact = { $count ->
+    [0] Aucune commande de cette banque n'est en Problème actuellement.
+    [1] 1 commande de cette banque est en Problème et serait traitée selon la nouvelle règle.
+   *[other] { $count } commandes de cette banque sont en Problème et seraient traitées selon la nouvelle règle.
+}
+console-bank-impact-when = Les réponses déjà données restent ; désormais, les vérifications suivent la nouvelle règle.
+console-told-bank = La banque est modifiée.
+
+## People and rights
+
+console-people = Personnes
+console-people-text = Qui peut utiliser cette console, et qui fait partie du support dans Slack. Les comptables entrent par le tenant Teams de leur bureau.
+console-people-console = Dans cette console
+console-people-slack = Dans Slack
+console-people-everybody = Selon les paramètres, chaque membre à part entière de l'espace de travail est agent ; « aucun » ci-dessous le retire à l'un d'eux.
+console-people-nobody = Personne n'est encore désigné. Un administrateur ajoute des personnes ci-dessous par leur identifiant.
+console-people-add = Attribuer un rôle dans Slack
+console-people-you = c'est vous
+console-people-member = Ce n'est pas un identifiant de membre Slack : il commence par U ou W et comporte des majuscules et des chiffres.
+console-people-role = Choisissez un des rôles proposés.
+console-people-pinned = Les paramètres de cette installation désignent cette personne : le rôle s'y modifie.
+console-people-own = Personne ne modifie son propre rôle : demandez à un autre administrateur.
+console-told-role = Le rôle est modifié.
+console-role-none = aucun
+console-role-accountant = comptable
+console-rights = Droits
+console-rights-text = Ce que chaque rôle peut faire d'une commande dans chaque état ; « non » dit pourquoi. La société et la banque d'une commande peuvent aussi y faire obstacle.
+
+## Offices
+
+console-offices = Bureaux
+console-offices-text = Un tenant Teams devient un bureau dès qu'un administrateur l'a lié. Ses membres voient alors les commandes de ce bureau, et aucune autre.
+console-offices-problems = Commandes en Problème
+console-offices-none = Aucun tenant n'est encore lié. Un administrateur lie le premier ci-dessous.
+console-tenant = Tenant
+console-tenant-how = Tel que Microsoft Entra l'affiche, comme 11111111-2222-3333-4444-555555555555 ; le bot l'indique à qui n'est pas encore lié.
+console-office-code = Code du bureau
+console-offices-tenant = Ce n'est pas un identifiant de tenant, comme 11111111-2222-3333-4444-555555555555.
+console-offices-office = Il n'y a pas de bureau avec ce code.
+console-link-tenant = Lier un tenant
+console-office-move = Ce tenant est lié à { $was }. S'il est lié à { $office }, ses membres ne voient plus rien de { $was } dès le prochain clic.
+console-unlink = Délier
+console-unlink-text = Les membres de ce tenant ne voient plus les commandes de { $office } dès le prochain clic. Ce qu'ils ont déjà demandé et qui n'a pas commencé est refusé.
+console-unlink-gone = Ce tenant n'est lié à aucun bureau.
+console-told-linked = Le tenant est lié.
+console-told-unlinked = Le tenant est délié.

@@ -69,3 +69,94 @@ console-age-days = { $count ->
     [one] 1 dag
    *[other] { $count } dagen
 }
+
+## What every page has
+
+console-yes = ja
+console-no = nee
+console-name = Naam
+console-member = Lid-id
+console-member-how = In Slack: het profiel van de persoon, de drie puntjes, ‘Lid-ID kopiëren’. Ze begint met U of W.
+console-change = Wijzigen
+console-change-now = Nu wijzigen
+console-look-first = Bekijken wat dit zou doen
+console-leave-it = Laten zoals het is
+console-before = Voor
+console-after = Na
+console-impact = Wat dit zou doen
+console-impact-none = Er zou niets veranderen: het is al zo.
+console-action = Actie
+console-state = Status
+console-reason = Reden
+console-reason-needed = Geef de reden op, in 1 tot { $most } tekens: ze staat in het logboek naast uw naam.
+console-reason-secret = De reden lijkt een kaartnummer of een code te bevatten. Laat die weg: de reden blijft in het logboek.
+console-origin-console = hier gewijzigd
+console-origin-settings = de instellingen
+console-origin-pinned = de instellingen, vast
+
+## Banks
+
+console-banks = Banken
+console-banks-text = Of een bank aan CARO meedoet, wat ze aan de kaarthouder vraagt, en haar gekende storingen. Een wijziging geldt binnen twee seconden overal.
+console-banks-pinned = De banken staan in het instellingenbestand van deze installatie: ze worden daar gewijzigd en niet hier.
+console-bank = Bank
+console-bank-code = Code
+console-bank-supported = Doet mee aan CARO
+console-bank-contact = Vraagt
+console-bank-contact-mobile = e-mail en gsm-nummer
+console-bank-contact-iban = e-mail en IBAN
+console-bank-incident = Storing
+console-bank-incident-now = nu
+console-bank-incident-later = gepland
+console-bank-incident-text = Brusselse tijd. Zonder begin is er geen; zonder einde duurt ze tot iemand ze beëindigt.
+console-bank-from = Van
+console-bank-until = Tot
+console-bank-origin = Komt van
+console-bank-choose = Kies een van de aangeboden waarden.
+console-bank-times = Geef de tijdstippen met datum en uur; het einde komt na het begin, en binnen een jaar erna.
+console-bank-impact = { $count ->
+    [0] Er is nu geen aanvraag van deze bank in Probleem.
+    [one] Er is nu 1 aanvraag van deze bank in Probleem; ze zou volgens de nieuwe regel beantwoord worden.
+   *[other] Er zijn nu { $count } aanvragen van deze bank in Probleem; ze zouden volgens de nieuwe regel beantwoord worden.
+}
+console-bank-impact-when = Antwoorden die al gegeven zijn, blijven; de controles volgen vanaf nu de nieuwe regel.
+console-told-bank = De bank is gewijzigd.
+
+## People and rights
+
+console-people = Personen
+console-people-text = Wie deze console mag gebruiken, en wie in Slack support is. Accountants komen binnen via de Teams-tenant van hun kantoor.
+console-people-console = In deze console
+console-people-slack = In Slack
+console-people-everybody = Volgens de instellingen is elk volwaardig lid van de workspace medewerker; ‘geen’ hieronder neemt dat van een van hen weg.
+console-people-nobody = Er is nog niemand aangeduid. Een beheerder voegt hieronder personen toe met hun lid-id.
+console-people-add = Iemand een rol in Slack geven
+console-people-you = dat bent u
+console-people-member = Dat is geen lid-id van Slack: ze begint met U of W en bestaat uit hoofdletters en cijfers.
+console-people-role = Kies een van de aangeboden rollen.
+console-people-pinned = De instellingen van deze installatie noemen deze persoon: de rol wordt daar gewijzigd.
+console-people-own = Niemand wijzigt de eigen rol: vraag het aan een andere beheerder.
+console-told-role = De rol is gewijzigd.
+console-role-none = geen
+console-role-accountant = accountant
+console-rights = Rechten
+console-rights-text = Wat elke rol met een aanvraag in elke status mag doen; ‘nee’ zegt waarom. Ook de vennootschap en de bank van een aanvraag kunnen in de weg staan.
+
+## Offices
+
+console-offices = Kantoren
+console-offices-text = Een Teams-tenant is een kantoor zodra een beheerder hem gekoppeld heeft. De mensen ervan zien dan de aanvragen van dat kantoor, en geen andere.
+console-offices-problems = Aanvragen in Probleem
+console-offices-none = Er is nog geen tenant gekoppeld. Een beheerder koppelt de eerste hieronder.
+console-tenant = Tenant
+console-tenant-how = Zoals Microsoft Entra hem toont, zoals 11111111-2222-3333-4444-555555555555; de bot noemt hem aan wie nog niet gekoppeld is.
+console-office-code = Code van het kantoor
+console-offices-tenant = Dat is geen tenant-id, zoals 11111111-2222-3333-4444-555555555555.
+console-offices-office = Er is geen kantoor met deze code.
+console-link-tenant = Een tenant koppelen
+console-office-move = Deze tenant is gekoppeld aan { $was }. Als hij aan { $office } gekoppeld wordt, zien de mensen ervan vanaf de volgende klik niets meer van { $was }.
+console-unlink = Ontkoppelen
+console-unlink-text = De mensen van deze tenant zien vanaf de volgende klik geen aanvragen van { $office } meer. Wat ze al gevraagd hebben en nog niet begonnen is, wordt geweigerd.
+console-unlink-gone = Deze tenant is aan geen kantoor gekoppeld.
+console-told-linked = De tenant is gekoppeld.
+console-told-unlinked = De tenant is ontkoppeld.

@@ -1,0 +1,57 @@
+"""Offices: which Teams tenant is which office."""
+
+from __future__ import annotations
+
+from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
+from bot.domain.people import Role
+from bot.errors import InputInvalid
+
+
+async def show_offices(turn: Turn) -> Answer:
+    """List the links."""
+    return await _list(turn)
+
+
+async def ask_link(turn: Turn) -> Answer:
+    """Ask once more where a tenant is linked elsewhere already, or link it at once."""
+    offices = turn.console.offices
+    was = await offices.linked_office(turn.form.get("tenant", ""))
+    if was and turn.form.get("was") != was:
+        return Page("office_move.html", {"typed": turn.form, "was": was})
+    try:
+        await offices.link(turn.who, turn.form)
+    except InputInvalid as error:
+        return await _list(turn, error)
+    return Redirect("/offices", "console-told-linked")
+
+
+async def ask_unlink(turn: Turn) -> Answer:
+    """Say what it means to unlink a tenant, or do it once that was read."""
+    offices, tenant = turn.console.offices, turn.form.get("tenant", "")
+    was = await offices.linked_office(tenant)
+    error = None
+    if "sure" in turn.form:
+        try:
+            await offices.unlink(turn.who, turn.form)
+            return Redirect("/offices", "console-told-unlinked")
+        except InputInvalid as wrong:
+            error = wrong
+    shown = {"typed": turn.form, "was": was, "tenant": tenant, "error": error}
+    return Page("office_unlink.html", shown, 422 if error else 200)
+
+
+async def _list(turn: Turn, error: InputInvalid | None = None) -> Answer:
+    shown = {
+        "links": await turn.console.offices.links(),
+        "problems": await turn.console.offices.problems(),
+        "typed": turn.form,
+        "error": error,
+    }
+    return Page("offices.html", shown, 422 if error else 200)
+
+
+ROUTES = (
+    Route(Kind.PAGE, "/offices", Role.VIEWER, show_offices),
+    Route(Kind.CHANGE, "/offices/link", Role.ADMIN, ask_link),
+    Route(Kind.CHANGE, "/offices/unlink", Role.ADMIN, ask_unlink),
+)

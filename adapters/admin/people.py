@@ -1,0 +1,56 @@
+"""People and rights: who has which role, and what each role may do."""
+
+from __future__ import annotations
+
+from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
+from bot.console.people import STAFF_ROLES, rights
+from bot.domain.accounts import CONSOLE_ROLES
+from bot.domain.people import Role
+from bot.errors import InputInvalid
+
+
+async def show_people(turn: Turn) -> Answer:
+    """List everybody with a role."""
+    return await _board(turn)
+
+
+async def give_role_in_slack(turn: Turn) -> Answer:
+    """Give a member of the workspace a role, or take it."""
+    try:
+        await turn.console.people.give_role_in_slack(turn.who, turn.form)
+    except InputInvalid as error:
+        return await _board(turn, error)
+    return Redirect("/people", "console-told-role")
+
+
+async def change_account(turn: Turn) -> Answer:
+    """Give an account another role, or end it."""
+    try:
+        await turn.console.people.change_account(turn.who, turn.form)
+    except InputInvalid as error:
+        return await _board(turn, error)
+    return Redirect("/people", "console-told-role")
+
+
+async def show_rights(_turn: Turn) -> Answer:
+    """Show what each role may do in which state."""
+    return Page("rights.html", {"rows": rights(), "roles": tuple(Role)})
+
+
+async def _board(turn: Turn, error: InputInvalid | None = None) -> Answer:
+    shown = {
+        "board": await turn.console.people.board(),
+        "staff_roles": STAFF_ROLES,
+        "console_roles": CONSOLE_ROLES,
+        "typed": turn.form,
+        "error": error,
+    }
+    return Page("people.html", shown, 422 if error else 200)
+
+
+ROUTES = (
+    Route(Kind.PAGE, "/people", Role.LEAD, show_people),
+    Route(Kind.CHANGE, "/people/slack", Role.ADMIN, give_role_in_slack),
+    Route(Kind.CHANGE, "/people/account", Role.ADMIN, change_account),
+    Route(Kind.PAGE, "/rights", Role.VIEWER, show_rights),
+)

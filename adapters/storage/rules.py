@@ -1,0 +1,112 @@
+"""The rules of an installation: those of its settings, with what administrators changed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from time import monotonic
+from typing import Any
+
+from adapters.sql import execute, read_moment, select
+from adapters.storage.errors import translate_errors
+from adapters.storage.models import BankRuleRow, StaffRow
+from bot.domain.orders import ContactField
+from bot.domain.people import Role
+from bot.domain.rules import BankRule, Rulebook, StaffRule, with_rules
+from bot.errors import StoreConflict
+from bot.ports import Clock
+
+# A change is in effect in every process within twice this.
+_FRESH_S = 1.0
+_BANKS = (
+    "SELECT code, supported, contact_field, incident_from, incident_until, revision FROM bank_rules"
+)
+_SAVE_BANK = (
+    "INSERT INTO bank_rules"
+    " (supported, contact_field, incident_from, incident_until, revision, code)"
+    " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET supported = excluded.supported,"
+    " contact_field = excluded.contact_field, incident_from = excluded.incident_from,"
+    " incident_until = excluded.incident_until, revision = excluded.revision"
+    " WHERE bank_rules.revision = ?"
+)
+_STAFF = "SELECT member, role, revision FROM staff ORDER BY member"
+_SAVE_STAFF = (
+    "INSERT INTO staff (role, revision, member) VALUES (?, ?, ?) ON CONFLICT (member)"
+    " DO UPDATE SET role = excluded.role, revision = excluded.revision WHERE staff.revision = ?"
+)
+
+
+class Rules:
+    """Keeps what administrators changed, and reads it once a second for all turns."""
+
+    def __init__(self, settings: Rulebook, clock: Clock) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._read_s = -_FRESH_S
+        self._book = settings
+        self._reading = asyncio.Lock()
+
+    async def current(self) -> Rulebook:
+        """Return the rules of this moment; see `bot.ports.Rules`."""
+        if monotonic() < self._read_s + _FRESH_S:
+            return self._book
+        async with self._reading:
+            # Whoever waited here finds what the first of them read.
+            if monotonic() >= self._read_s + _FRESH_S:
+                banks, staff = await self.banks(), await self.staff()
+                now = self._clock.now()
+                self._book = with_rules(self._settings, banks, staff, now)
+                self._read_s = monotonic()
+        return self._book
+
+    def forget(self) -> None:
+        """Read the rules anew for the next turn."""
+        self._read_s = -_FRESH_S
+
+    async def banks(self) -> tuple[BankRule, ...]:
+        """Return what was changed about banks."""
+        with translate_errors():
+            rows = await select(BankRuleRow, _BANKS, [])
+        return tuple(map(_read_bank, rows))
+
+    async def save_bank(self, rule: BankRule) -> None:
+        """Keep a rule that was read at `rule.revision`; raises StoreConflict as a case does."""
+        values: list[Any] = [rule.supported, rule.contact_field.value, rule.incident_from]
+        values += [rule.incident_until, rule.revision + 1, rule.code, rule.revision]
+        await _save(BankRuleRow, _SAVE_BANK, values)
+        self.forget()
+
+    async def staff(self) -> tuple[StaffRule, ...]:
+        """Return who was given a role, or none."""
+        with translate_errors():
+            rows: Sequence[Any] = await select(StaffRow, _STAFF, [])
+        return tuple(
+            StaffRule(row["member"], Role(row["role"]) if row["role"] else None, row["revision"])
+            for row in rows
+        )
+
+    async def save_staff(self, rule: StaffRule) -> None:
+        """Keep a role, as `save_bank` does."""
+        role = rule.role.value if rule.role else ""
+        values: list[Any] = [role, rule.revision + 1, rule.member, rule.revision]
+        await _save(StaffRow, _SAVE_STAFF, values)
+        self.forget()
+
+
+async def _save(model: Any, statement: str, values: list[Any]) -> None:
+    with translate_errors():
+        changed, _ = await execute(model, statement, values)
+        if not changed:
+            raise StoreConflict("somebody changed it first")
+
+
+def _read_bank(row: Any) -> BankRule:
+    begin, end = row["incident_from"], row["incident_until"]
+    return BankRule(
+        code=row["code"],
+        supported=bool(row["supported"]),
+        contact_field=ContactField(row["contact_field"]),
+        incident_from=read_moment(begin) if begin else None,
+        incident_until=read_moment(end) if end else None,
+        revision=row["revision"],
+    )

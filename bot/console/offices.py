@@ -1,0 +1,92 @@
+"""Offices: which Teams tenant is which accounting office, as administrators link them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.console.changes import Changes, read_reason
+from bot.console.visitors import Visitor
+from bot.domain.people import OfficeLink, is_tenant, read_tenant
+from bot.domain.typed_text import clean_text
+from bot.errors import InputInvalid, OrderNotFound, StoreConflict
+from bot.ports import BackOffice, Clock, Directory
+
+
+class Offices:
+    """Shows, makes and removes links."""
+
+    def __init__(
+        self, directory: Directory, back_office: BackOffice, changes: Changes, clock: Clock
+    ) -> None:
+        self._directory = directory
+        self._back_office = back_office
+        self._changes = changes
+        self._clock = clock
+
+    async def links(self) -> tuple[OfficeLink, ...]:
+        """Return every link, by office."""
+        return await self._directory.office_links()
+
+    async def problems(self) -> Mapping[str, int]:
+        """Return how many orders of an office are in Problem, of those with the most."""
+        offices = await self._back_office.problem_offices()
+        return {one.code: one.problems for one in offices}
+
+    async def linked_office(self, tenant: str) -> str:
+        """Return the office that a tenant is linked to, or ""."""
+        known = read_tenant(tenant)
+        return next((one.office for one in await self.links() if one.tenant == known), "")
+
+    async def link(self, visitor: Visitor, typed: Mapping[str, str]) -> None:
+        """Link a tenant to an office.
+
+        Raises:
+            InputInvalid: the tenant's id or the office's code is none, or no reason is given.
+            StoreConflict: the tenant is linked elsewhere by now than the form showed.
+        """
+        reason = read_reason(typed.get("reason", ""))
+        tenant, office = read_tenant(typed.get("tenant", "")), clean_text(typed.get("office", ""))
+        if not is_tenant(tenant):
+            raise InputInvalid("console-offices-tenant", "tenant")
+        if not office:
+            raise InputInvalid("console-offices-office", "office")
+        before = await self.linked_office(tenant)
+        if before != typed.get("was", ""):
+            raise StoreConflict(tenant)
+        link = OfficeLink(tenant=tenant, office=office, linked_at=self._clock.now())
+
+        async def save() -> None:
+            await self._directory.link_office(link)
+
+        try:
+            await self._changes.keep(
+                visitor,
+                "office-linked",
+                tenant,
+                also=save,
+                before=before,
+                after=office,
+                reason=reason,
+            )
+        except OrderNotFound:
+            raise InputInvalid("console-offices-office", "office") from None
+
+    async def unlink(self, visitor: Visitor, typed: Mapping[str, str]) -> None:
+        """Take a tenant's access away.
+
+        Raises:
+            InputInvalid: no reason is given.
+            OrderNotFound: it is linked to no office.
+        """
+        reason = read_reason(typed.get("reason", ""))
+        tenant = read_tenant(typed.get("tenant", ""))
+        before = await self.linked_office(tenant)
+        if not before:
+            raise OrderNotFound(tenant)
+
+        async def save() -> None:
+            await self._directory.unlink_office(tenant)
+
+        await self._changes.keep(
+            visitor, "office-unlinked", tenant, also=save, before=before, reason=reason
+        )
