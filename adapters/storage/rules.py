@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import Any
 
-from adapters.sql import execute, read_moment, select
+from adapters.sql import read_moment, select, write_returning
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import BankRuleRow, StaffRow
 from bot.domain.orders import ContactField
@@ -27,12 +27,13 @@ _SAVE_BANK = (
     " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET supported = excluded.supported,"
     " contact_field = excluded.contact_field, incident_from = excluded.incident_from,"
     " incident_until = excluded.incident_until, revision = excluded.revision"
-    " WHERE bank_rules.revision = ?"
+    " WHERE bank_rules.revision = ? RETURNING code"
 )
 _STAFF = "SELECT member, role, revision FROM staff ORDER BY member"
 _SAVE_STAFF = (
     "INSERT INTO staff (role, revision, member) VALUES (?, ?, ?) ON CONFLICT (member)"
     " DO UPDATE SET role = excluded.role, revision = excluded.revision WHERE staff.revision = ?"
+    " RETURNING member"
 )
 
 
@@ -95,8 +96,7 @@ class Rules:
 
 async def _save(model: Any, statement: str, values: list[Any]) -> None:
     with translate_errors():
-        changed, _ = await execute(model, statement, values)
-        if not changed:
+        if not await write_returning(model, statement, values):
             raise StoreConflict("somebody changed it first")
 
 

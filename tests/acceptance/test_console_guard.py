@@ -70,7 +70,8 @@ async def test_a_change_needs_the_role_and_the_token_of_a_page(
                 continue
             await browser.get("/sessions")
             may = role is not None and has_rank(role, route.least)
-            seen = await browser.post(_path(route), {"token": "made up"} if may else {})
+            token = {"token": "made up"} if may else None
+            seen = await browser.post(_path(route), token)
             told = (route.path, role, seen.status, seen.text[:200])
             if role is None:
                 assert seen.status == 401, told
@@ -83,7 +84,7 @@ async def test_a_change_needs_the_role_and_the_token_of_a_page(
 async def test_a_change_that_another_site_asks_for_is_refused(
     people: dict[Role | None, ConsoleBrowser],
 ) -> None:
-    foreign = (
+    foreign: tuple[dict[str, str], ...] = (
         {"Origin": "https://else.example.be", "Sec-Fetch-Site": "cross-site"},
         {"Origin": "null", "Sec-Fetch-Site": "same-origin"},
         {"Sec-Fetch-Site": "same-site"},
@@ -92,7 +93,7 @@ async def test_a_change_that_another_site_asks_for_is_refused(
         for headers in foreign:
             browser = people[Role.ADMIN]
             await browser.get("/sessions")
-            seen = await browser.post(_path(route), **headers)
+            seen = await browser.post(_path(route), None, **headers)
             assert (seen.status, _FOREIGN in seen.text) == (403, True), (route.path, headers)
 
 
