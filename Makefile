@@ -71,7 +71,7 @@ site: docs ## build the pages as a web site, in build/site
 	$(BIN)/zensical build --clean --strict
 
 LOCK = $(UV) pip compile --quiet --universal --generate-hashes \
-	--no-emit-index-url --no-header --python-version 3.11 --extra build pyproject.toml
+	--no-emit-index-url --no-header --python-version 3.11 --extra build --extra admin pyproject.toml
 
 release: $(TEST_STAMP) ## build this commit's version into dist/, with its contents and checksums
 	$(BIN)/python -m release

@@ -21,7 +21,8 @@ from bot.domain.people import Staff
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from config.flow_files import console_text_sources, flow_sources, text_sources
-from config.settings.model import Settings, own_file_lists_banks
+from config.settings.model import Settings
+from config.settings.own_file import own_file_lists_banks
 
 if TYPE_CHECKING:
     from bot.console import Console

@@ -28,7 +28,6 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from adapters.admin import AdminSettings
 from adapters.front_door import FrontDoorSettings
 from adapters.jobs import JobsSettings
 from adapters.slack import SlackSettings
@@ -36,15 +35,16 @@ from adapters.storage import SecretKey
 from adapters.teams import TeamsSettings
 from bot.domain.orders import Bank
 from bot.errors import BotError
+from config.settings.admin import Admin, require_guarded
 from config.settings.backoffice import BackOffice, require_whole
 from config.settings.locality import require_local
+from config.settings.own_file import FILE_VARIABLE, own_file
 from config.settings.values import (
     Agents,
     BankList,
     DatabaseUrl,
     Host,
     Members,
-    OptionalHost,
     OptionalUrl,
     Port,
     ServiceHosts,
@@ -54,7 +54,6 @@ from config.settings.values import (
 
 PREFIX = "CARO_"
 DELIMITER = "__"
-FILE_VARIABLE = "CARO_CONFIG"
 DEFAULTS_FILE = Path(__file__).parents[1] / "default.toml"
 
 
@@ -110,16 +109,6 @@ class _Jobs(JobsSettings):
     model_config = _STRICT
 
 
-class _Admin(AdminSettings):
-    """The console's settings, and where it listens if not where the desk does."""
-
-    model_config = _STRICT
-    enabled: bool
-    url: OptionalUrl
-    host: OptionalHost
-    port: Port
-
-
 class PlaygroundSettings(BaseModel):
     """Whether the program plays both platforms itself."""
 
@@ -149,7 +138,7 @@ class Settings(BaseSettings):
     support: SupportSettings
     jobs: _Jobs
     playground: PlaygroundSettings
-    admin: _Admin
+    admin: Admin
     banks: BankList
 
     @property
@@ -181,7 +170,7 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _refuse_an_open_console(self) -> Self:
-        _require_a_guarded_console(self.admin)
+        require_guarded(self.admin)
         return self
 
     @classmethod
@@ -194,7 +183,7 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The environment wins over the installation's file, and that over the defaults."""
-        files = [file for file in (_own_file(), DEFAULTS_FILE) if file]
+        files = [file for file in (own_file(), DEFAULTS_FILE) if file]
         return (env_settings, *(TomlConfigSettingsSource(settings_cls, file) for file in files))
 
 
@@ -210,13 +199,7 @@ def load_settings() -> Settings:
     except ValidationError as error:
         raise SettingsError(_explain(error.errors()[0])) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"{FILE_VARIABLE}: {_own_file()} cannot be read: {error}") from error
-
-
-def own_file_lists_banks() -> bool:
-    """Say whether the operator lists the banks, so that nobody else changes them."""
-    own = _own_file()
-    return own is not None and "banks" in tomllib.loads(own.read_text("utf-8"))
+        raise SettingsError(f"{FILE_VARIABLE}: {own_file()} cannot be read: {error}") from error
 
 
 def setting_variables() -> dict[str, FieldInfo]:
@@ -264,28 +247,13 @@ def _require_harmless(settings: Settings) -> None:
     require_local(settings.http.host, settings.backoffice, settings.database_url)
 
 
-def _require_a_guarded_console(admin: _Admin) -> None:
-    """Who signs in over a network does so over TLS; a port alone says nothing."""
-    if admin.url and not (admin.is_secure or admin.knows_local_names):
-        name = _variable("admin", "url")
-        raise ValueError(f"{name} has to begin with https:// unless it is this machine's own name")
-    if admin.port and not admin.host:
-        port, host = _variable("admin", "port"), _variable("admin", "host")
-        raise ValueError(f"{port} is set while {host} is not: set both, or neither of them")
-
-
-def _own_file() -> Path | None:
-    name = os.environ.get(FILE_VARIABLE)
-    return Path(name) if name else None
-
-
 def _refuse_unknown_variables() -> None:
     known = {FILE_VARIABLE, *setting_variables()}
     for name in sorted(os.environ):
         if name.upper().startswith(PREFIX) and name.upper() not in known:
             near = difflib.get_close_matches(name.upper(), known, n=1, cutoff=0.0)
             raise SettingsError(f"{name} is not a setting; the nearest is {near[0]}")
-    if (own := _own_file()) and not own.is_file():
+    if (own := own_file()) and not own.is_file():
         raise SettingsError(f"{FILE_VARIABLE}: there is no file {own}")
 
 
@@ -317,7 +285,7 @@ def _explain(details: ErrorDetails) -> str:
     if _variable(*names) in {name.upper() for name, text in os.environ.items() if text}:
         return f"{_variable(*names)}: {value}{problem} (set in the environment)"
     path = ".".join(str(part) for part in details["loc"])
-    return f"{path}: {value}{problem} (set in {_own_file()})"
+    return f"{path}: {value}{problem} (set in {own_file()})"
 
 
 def _may_show(field: FieldInfo, value: object) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from config.settings.model import DEFAULTS_FILE, DELIMITER, FILE_VARIABLE, PREFIX
+from config.settings.model import DEFAULTS_FILE, DELIMITER, PREFIX
+from config.settings.own_file import FILE_VARIABLE
 
 _HEAD = f"""# Settings
 

@@ -13,7 +13,6 @@ from adapters.teams import TeamsSettings
 from bot.domain.orders import ContactField
 from config.settings.model import (
     DEFAULTS_FILE,
-    FILE_VARIABLE,
     Settings,
     SettingsError,
     setting_variables,
