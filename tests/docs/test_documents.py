@@ -10,7 +10,8 @@ import pytest
 from typer.testing import CliRunner
 
 from config.commands.main import app
-from config.settings.model import FILE_VARIABLE, setting_variables
+from config.settings.model import setting_variables
+from config.settings.own_file import FILE_VARIABLE
 from tests.docs.documents import DOCS, ROOT, Document, documents
 
 every_document = pytest.mark.parametrize(
