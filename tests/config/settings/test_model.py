@@ -17,6 +17,7 @@ from config.settings.model import (
     SettingsError,
     setting_variables,
 )
+from config.settings.own_file import FILE_VARIABLE
 
 ROOT = Path(__file__).parents[3]
 SECRET = "s3cr3t-never-shown"
