@@ -19,10 +19,11 @@ FITS = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2]
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
-run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty database, serve the playground
+run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty database, serve the playground and the console
 	@$(BIN)/caro migrate
 	@$(BIN)/caro seed --if-empty
-	@CARO_PLAYGROUND__ENABLED="$${CARO_PLAYGROUND__ENABLED:-true}" exec $(BIN)/caro serve
+	@export CARO_PLAYGROUND__ENABLED="$${CARO_PLAYGROUND__ENABLED:-true}"; \
+	CARO_ADMIN__ENABLED="$${CARO_ADMIN__ENABLED:-true}" exec $(BIN)/caro serve
 
 test: lint ## what can fail for a developer; about 5 minutes on two cores
 	@$(call beside_types,$(BIN)/python -m $(PYTEST) -m 'not full and not bench')

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -19,6 +20,7 @@ from bot.desk.desk import Desk
 from bot.domain.orders import Banks
 from bot.domain.people import Staff
 from bot.domain.rules import Rulebook
+from bot.errors import BotError
 from bot.ports import Ports
 from config.flow_files import console_text_sources, flow_sources, text_sources
 from config.settings.model import Settings
@@ -165,7 +167,15 @@ def open_console(installation: Installation) -> Console:
 
 
 def add_console(app: web.Application, installation: Installation) -> Console:
-    """Set the console up; return its door."""
+    """Set the console up; return its door.
+
+    Raises:
+        BotError: what draws its pages is not installed.
+    """
+    if find_spec("jinja2") is None:
+        raise BotError(
+            "CARO_ADMIN__ENABLED: the console needs more packages: install caro-desk[admin]"
+        )
     console = open_console(installation)
     admin.setup(app, console, installation.settings.admin)
     return console

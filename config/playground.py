@@ -8,12 +8,14 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from adapters.admin import PATH as PATH_OF_CONSOLE
 from adapters.backoffice.samples import EXAMPLES
 from adapters.playground import SlackStandIn, TeamsStandIn
 from adapters.playground.page import PATH, Page
@@ -75,7 +77,9 @@ class Playground:
 
     def __init__(self, slack: SlackStandIn, teams: TeamsStandIn, settings: Settings) -> None:
         self._world = PlaygroundWorld()
-        self.page = Page(slack, teams, SCENE, self._world.world)
+        own = settings.admin
+        console = f"{PATH_OF_CONSOLE}/" if own.enabled and not own.host else ""
+        self.page = Page(slack, teams, replace(SCENE, console=console), self._world.world)
         self.slack = slack
         self.teams = teams
         self._settings = _in_a_hurry(_with_credentials(settings, slack, teams))

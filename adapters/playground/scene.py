@@ -33,10 +33,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The lists of the page, the first of each chosen at first; `languages` by Teams' locale."""
+    """The lists of the page, the first of each chosen at first; `languages` by Teams' locale.
+
+    `console` is where the console is, "" where there is none.
+    """
 
     examples: tuple[Example, ...]
     slack_people: tuple[Person, ...]
     teams_people: tuple[Person, ...]
     languages: Mapping[str, str]
     tries: tuple[Try, ...] = ()
+    console: str = ""

@@ -185,6 +185,8 @@ function prepareMenus() {
     play: (act) => inSlack({ do: "act", act, teams_person: chosen("teams", "person") }), announce,
   });
   find("#world").hidden = !scene.acts.length;
+  find("#console").hidden = !scene.console;
+  find("#console").href = scene.console;
   const holder = find("#try");
   prepareDrop(holder);
   find(".menu", holder).append(drawGuide(scene.tries, (text) => {
