@@ -11,8 +11,10 @@ from pydantic import TypeAdapter
 from adapters.sql import execute, read_moment, select, write_json
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import CaseRow
+from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import Answer, Case, CaseStatus
 from bot.domain.job_status import JobStatus
+from bot.domain.paging import PAGE_ROWS, Slice
 from bot.errors import StoreConflict
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
@@ -20,10 +22,10 @@ _WORK = TypeAdapter(JobStatus)
 # Cases are read and saved at nearly every turn, so their SQL is fixed.
 _NAMES = (
     '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'
-    " revision, opened_by, opened_at, work"
+    " revision, opened_by, opened_at, work, bank, closed_at, closed_by, ended, asker"
 )
 _READ = f"SELECT id, {_NAMES} FROM cases WHERE "
-_ADD = f"INSERT INTO cases ({_NAMES}, id) VALUES ({', '.join('?' * 14)})"
+_ADD = f"INSERT INTO cases ({_NAMES}, id) VALUES ({', '.join('?' * 19)})"
 _SAVE = (
     f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))}"
     " WHERE id = ? AND revision = ?"
@@ -78,6 +80,35 @@ class Cases:
             rows = await select(CaseRow, f"{_READ}open_order IN ({marks})", list(orders))
         return tuple(map(_read_case, rows))
 
+    async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
+        """Return the newest of the cases that are wanted, and where the next page begins."""
+        conditions, values = _conditions(wanted)
+        where = " AND ".join(conditions) or "1 = 1"
+        statement = f"{_READ}{where} ORDER BY opened_at DESC, id DESC LIMIT ?"
+        with translate_errors():
+            rows = await select(CaseRow, statement, [*values, limit + 1])
+        cases = tuple(map(_read_case, rows[:limit]))
+        return Slice(cases, str(CaseSpot.of(cases[-1])) if len(rows) > limit else "")
+
+
+def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
+    """Return what the rows of a list have to be, with the values of the marks."""
+    asked: tuple[tuple[str, tuple[Any, ...]], ...] = (
+        ("status = ?", (wanted.status.value,) if wanted.status else ()),
+        ("office = ?", (wanted.office,) if wanted.office else ()),
+        ("bank = ?", (wanted.bank,) if wanted.bank else ()),
+        ("opened_at < ?", (wanted.until,) if wanted.until else ()),
+        ("flow_version = ?", (wanted.flow_version,) if wanted.flow_version else ()),
+        ("ended = ?", (wanted.ended,) if wanted.ended else ()),
+        ("(opened_by = ? OR asker = ?)", (wanted.person,) * 2 if wanted.person else ()),
+        (
+            "(opened_at, id) < (?, ?)",
+            (wanted.start.opened_at, wanted.start.id) if wanted.start else (),
+        ),
+    )
+    conditions = [condition for condition, values in asked if values]
+    return conditions, [value for _condition, values in asked for value in values]
+
 
 def _values(case: Case) -> tuple[Any, ...]:
     """Return what is kept of a case, in the order of `_NAMES`."""
@@ -95,6 +126,12 @@ def _values(case: Case) -> tuple[Any, ...]:
         case.opened_by,
         case.opened_at,
         write_json(_WORK, case.work) if case.work else None,
+        # Nothing is made up of cases of old, whose bank was not kept.
+        case.bank or None,
+        case.closed_at,
+        case.closed_by,
+        case.ended,
+        case.work.actor if case.work else "",
     )
 
 
@@ -118,4 +155,7 @@ def _read_case(row: Any) -> Case:
         opened_by=row["opened_by"],
         opened_at=read_moment(row["opened_at"]),
         work=_WORK.validate_json(work) if work else None,
+        bank=row["bank"] or "",
+        closed_at=read_moment(closed_at) if (closed_at := row["closed_at"]) else None,
+        closed_by=row["closed_by"] or "",
     )

@@ -31,10 +31,23 @@ class CaseRow(Model):
     opened_by = fields.TextField()
     opened_at: datetime = fields.DatetimeField()
     work: dict[str, Any] | None = fields.JSONField(null=True)
+    # What lists and figures need. Cases that were saved before these were kept have none of them.
+    bank = fields.CharField(max_length=ID_CHARS, null=True)
+    closed_at: datetime | None = fields.DatetimeField(null=True)
+    closed_by = fields.TextField(null=True)
+    ended = fields.CharField(max_length=ID_CHARS, null=True)
+    # Whoever asked for the last action.
+    asker = fields.TextField(null=True)
 
     class Meta:
         table = "cases"
-        indexes = (("status", "opened_at"),)
+        indexes = (
+            ("status", "opened_at"),
+            ("opened_at", "id"),
+            ("office", "opened_at"),
+            ("bank", "opened_at"),
+            ("ended", "opened_at"),
+        )
 
 
 class SurfaceRow(Model):

@@ -11,7 +11,7 @@ from bot.domain.actions import CHANGED, LogEntry, Result
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.job_status import JobResult, JobStage, JobStatus
 from bot.domain.watch import WATCHED
-from bot.errors import StoreConflict
+from bot.errors import OrderNotFound, StoreConflict
 from bot.ports import Forms, Ports
 
 _LOG = logging.getLogger(__name__)
@@ -31,7 +31,26 @@ class CaseUpdates:
 
     async def hand_over(self, case_id: str) -> None:
         """Leave the case to support."""
-        await self._change(case_id, lambda case: replace(case, status=CaseStatus.HANDED_OVER))
+        waits = CaseStatus.HANDED_OVER
+        await self._change(
+            case_id, lambda case: replace(case, status=waits, closed_at=None, closed_by="")
+        )
+
+    async def close(self, case_id: str, revision: int, by: str) -> Case:
+        """Close a case by hand that was seen at this revision.
+
+        Raises:
+            OrderNotFound: there is no such case.
+            StoreConflict: it has moved on, is closed already, or an action is under way for it.
+        """
+        case = await self._cases.get(case_id)
+        if case is None:
+            raise OrderNotFound(case_id)
+        if case.revision != revision or case.under_way or case.status is CaseStatus.CLOSED:
+            raise StoreConflict(case_id)
+        closed = await self._cases.save(case.close(self._clock.now(), by))
+        await drop_note(self._forms, case, closed)
+        return closed
 
     async def begin(self, case_id: str, work: JobStatus, read: Case | None = None) -> Case | None:
         """Keep with the case that an action for it has been accepted; it may be `read` already."""
@@ -102,6 +121,7 @@ class CaseUpdates:
 
     async def end(self, case_id: str, work: JobStatus, ending: JobResult) -> None:
         """Keep with the case how its action ended; the case moves on with the order."""
+        now = self._clock.now()
 
         def ended(case: Case) -> Case:
             changed = ending.result in CHANGED
@@ -113,12 +133,13 @@ class CaseUpdates:
                 return told
             if case.order_revision == ending.revision and case.order == ending.order:
                 return told
-            goes_on = ending.state in WATCHED or ending.result is Result.HALF_DONE
-            status = CaseStatus.FOLLOWED if goes_on else CaseStatus.CLOSED
-            return replace(told, status=status, order=ending.order, order_revision=ending.revision)
+            moved = replace(told, order=ending.order, order_revision=ending.revision)
+            if ending.state in WATCHED or ending.result is Result.HALF_DONE:
+                return replace(moved, status=CaseStatus.FOLLOWED)
+            return moved.close(now)
 
         def closed(case: Case) -> Case:
-            return replace(ended(case), status=CaseStatus.CLOSED)
+            return ended(case).close(now)
 
         try:
             await self._change(case_id, ended)
@@ -128,14 +149,16 @@ class CaseUpdates:
 
     async def keep_news(self, case_id: str, work: JobStatus, revision: int, *, over: bool) -> bool:
         """Keep what a follow-up saw; `over` closes the case. False: somebody has acted since."""
+        now = self._clock.now()
 
         def keep(case: Case) -> Case:
-            if case.work and case.work.job != work.job:
+            is_closed = case.status is CaseStatus.CLOSED
+            if is_closed or (case.work and case.work.job != work.job):
                 return case
             if case.status is CaseStatus.HANDED_OVER and not over:
                 return replace(case, work=work)
-            status = CaseStatus.CLOSED if over else CaseStatus.FOLLOWED
-            return replace(case, work=work, status=status, order_revision=revision)
+            told = replace(case, work=work, order_revision=revision)
+            return told.close(now) if over else replace(told, status=CaseStatus.FOLLOWED)
 
         kept = await self._change(case_id, keep)
         return kept is not None and kept.work == work

@@ -16,15 +16,9 @@ from bot.casework.moves import Moves, Told
 from bot.casework.old_places import OldPlaces
 from bot.casework.reached import NOT_HEARD, PASSING, Reached
 from bot.casework.surface_updates import SurfaceUpdates
-from bot.domain.cases import (
-    Case,
-    Surface,
-    dispensable,
-    keyed_order,
-    order_key,
-    surplus,
-)
+from bot.domain.cases import Case, Surface, keyed_order, order_key
 from bot.domain.people import Identity, Platform
+from bot.domain.spare_places import dispensable, surplus
 from bot.errors import BotError
 from bot.ports import Messenger, Ports
 

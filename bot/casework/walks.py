@@ -239,12 +239,12 @@ class Walks:
 
     async def _close(self, case: Case) -> Case:
         try:
-            closed = await self._cases.save(replace(case, status=CaseStatus.CLOSED))
+            closed = await self._cases.save(case.close(self._clock.now()))
             await drop_note(self._forms, case, closed)
             return closed
         except StoreConflict:
             # Whoever saved first has either closed it or will meet the order's new revision.
-            return replace(case, status=CaseStatus.CLOSED)
+            return case.close(self._clock.now())
 
     async def of_order(self, case: Case, order: Order) -> Walk:
         """Return a case with its order, which was read with it."""
@@ -271,11 +271,9 @@ class Walks:
         return told_to_person(case, flow, lambda check: run_check(check, facts, now))
 
     async def _of_present_office(self, case: Case, order: Order) -> Case:
-        """Return a case with the office that its order belongs to now."""
-        office = order.company.office.code
-        return (
-            case if case.office == office else await self._cases.save(replace(case, office=office))
-        )
+        """Return a case with the office and the bank that its order has now."""
+        now = replace(case, office=order.company.office.code, bank=case.bank and order.bank)
+        return case if now == case else await self._cases.save(now)
 
     async def _goes_on(self, case: Case, order: Order) -> bool:
         """Say whether a case can be continued: same order, and its version of the flow exists."""

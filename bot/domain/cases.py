@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -32,6 +31,8 @@ class CaseStatus(StrEnum):
 
 PAST = frozenset({CaseStatus.FOLLOWED, CaseStatus.CLOSED})
 """Where no step is answered any more: the action of the case is done."""
+NOTHING_DONE = "nothing"
+"""How a case ended that was closed without any action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Answer:
 class Case:
     """One walk. `at` is the step or outcome where it stands; `revision` grows with each save.
 
-    `work` is the action that is under way for it, or the last that was.
+    `work` is the action that is under way for it, or the last that was. `bank` is the order's, ""
+    in cases of old; `closed_by` is who closed it by hand, "" where it came to its end by itself.
     """
 
     id: str
@@ -65,6 +67,23 @@ class Case:
     opened_by: str
     opened_at: datetime
     work: JobStatus | None = None
+    bank: str = ""
+    closed_at: datetime | None = None
+    closed_by: str = ""
+
+    def close(self, now: datetime, by: str = "") -> Case:
+        """Return the case closed; one that is closed already stays as it was closed first."""
+        if self.status is CaseStatus.CLOSED:
+            return self
+        return replace(self, status=CaseStatus.CLOSED, closed_at=now, closed_by=by)
+
+    @property
+    def ended(self) -> str:
+        """How it ended, as `recreate:done` or `NOTHING_DONE`; "" until it is closed."""
+        if self.status is not CaseStatus.CLOSED:
+            return ""
+        work = self.work
+        return f"{work.action}:{work.result}" if work and work.result else NOTHING_DONE
 
     @property
     def is_begun(self) -> bool:
@@ -140,6 +159,7 @@ def new_case(case_id: str, order: Order, actor: str, now: datetime) -> Case:
         revision=0,
         opened_by=actor,
         opened_at=now,
+        bank=order.bank,
     )
 
 
@@ -265,33 +285,3 @@ def order_key(order_id: str) -> str:
 def keyed_order(case: str) -> str:
     """Return the order that an `order_key` names, or "" if it is the id of a case."""
     return case.removeprefix(_OF_ORDER) if case.startswith(_OF_ORDER) else ""
-
-
-SURFACES_OF_A_PERSON = 5
-SURFACES_OF_A_CASE = 60
-
-
-def surplus(shown: Sequence[Surface]) -> tuple[Surface, ...]:
-    """Return the places that a case does without: all but the newest of each person, and in all."""
-    kept, left, of_person = 0, [], Counter[str]()
-    for surface in sorted(shown, key=lambda one: one.shown_at, reverse=True):
-        of_person[surface.identity.id] += 1
-        if of_person[surface.identity.id] > SURFACES_OF_A_PERSON or kept == SURFACES_OF_A_CASE:
-            left.append(surface)
-        else:
-            kept += 1
-    return tuple(left)
-
-
-def dispensable(
-    places: Sequence[Surface], shown: Sequence[Surface], case: Case | None
-) -> tuple[Surface, ...]:
-    """Return those of the places that nobody needs, of all where a case is shown.
-
-    The last one of whoever asked for its action names the person to whom what is still to come has
-    to be written.
-    """
-    asker = case.work.actor if case and case.work else ""
-    if any(other.identity.id == asker for other in shown if other not in places):
-        return tuple(places)
-    return tuple(place for place in places if place.identity.id != asker)

@@ -13,9 +13,11 @@ from typing import Protocol
 
 from bot.cards.elements import Card
 from bot.domain.actions import ActionRequest
+from bot.domain.case_lists import WantedCases
 from bot.domain.cases import Case, Surface
 from bot.domain.job_status import Accepted, SentSignal
 from bot.domain.orders import Company, Order
+from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.people import Identity, OfficeLink, Person
 from bot.domain.rules import Rulebook
 from bot.domain.search import Hits, Query
@@ -120,6 +122,9 @@ class CaseStore(Protocol):
 
     async def open_of(self, orders: Collection[str]) -> tuple[Case, ...]:
         """Return the cases of these orders that are not closed."""
+
+    async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
+        """Return the newest of the cases that are wanted, and where the next page begins."""
 
 
 class SurfaceStore(Protocol):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
+from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import Case, CaseStatus
+from bot.domain.paging import PAGE_ROWS, Slice
 from bot.errors import StoreConflict
 
 
@@ -48,3 +50,23 @@ class FakeCases:
         waiting = [c for c in self.cases.values() if c.status is CaseStatus.HANDED_OVER]
         waiting.sort(key=lambda case: (case.opened_at, case.id))
         return tuple(case for case in waiting if office in ("", case.office))[:limit]
+
+    async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
+        fitting = [case for case in self.cases.values() if _is_wanted(case, wanted)]
+        fitting.sort(key=lambda case: (case.opened_at, case.id), reverse=True)
+        more = str(CaseSpot.of(fitting[limit - 1])) if len(fitting) > limit else ""
+        return Slice(tuple(fitting[:limit]), more)
+
+
+def _is_wanted(case: Case, wanted: WantedCases) -> bool:
+    start = wanted.start
+    return (
+        wanted.status in (None, case.status)
+        and wanted.office in ("", case.office)
+        and wanted.bank in ("", case.bank)
+        and (wanted.until is None or case.opened_at < wanted.until)
+        and wanted.flow_version in ("", case.flow_version)
+        and wanted.ended in ("", case.ended)
+        and wanted.person in ("", case.opened_by, case.work.actor if case.work else "")
+        and (start is None or (case.opened_at, case.id) < (start.opened_at, start.id))
+    )

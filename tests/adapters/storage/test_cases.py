@@ -9,6 +9,7 @@ import pytest
 
 from adapters.storage import Stores
 from adapters.storage.models import CaseRow
+from bot.domain.case_lists import WantedCases
 from bot.domain.cases import CaseStatus
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
@@ -53,6 +54,21 @@ async def test_a_job_status_of_an_older_database_may_lack_what_came_later(stores
     case = await stores.cases.get("CASE-1")
     assert case
     assert case.work == WORK
+
+
+async def test_a_case_of_an_older_database_lacks_its_bank_and_how_it_ended(stores: Stores) -> None:
+    case = await stores.cases.add(make_case(bank="kbc"))
+    await stores.cases.save(case.close(NOW, "console:link:louis"))
+    nothing = "bank = NULL, closed_at = NULL, closed_by = NULL, ended = NULL, asker = NULL"
+    await stores.database.execute_script(f"UPDATE cases SET {nothing}")
+    old = await stores.cases.get("CASE-1")
+    assert old
+    assert (old.bank, old.closed_at, old.closed_by) == ("", None, "")
+    assert (await stores.cases.page(WantedCases(status=CaseStatus.CLOSED))).rows == (old,)
+    # Saved once more, it makes nothing up.
+    await stores.cases.save(old)
+    (row,) = await CaseRow.all().values()
+    assert (row["bank"], row["closed_at"], row["ended"]) == (None, None, "nothing")
 
 
 async def test_a_closed_case_leaves_its_order_to_the_next(stores: Stores) -> None:

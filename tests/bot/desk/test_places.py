@@ -24,9 +24,10 @@ from bot.cards.calls import (
 from bot.cards.elements import Card, Form
 from bot.desk.desk import Desk
 from bot.desk.replies import Place
-from bot.domain.cases import SURFACES_OF_A_CASE, SURFACES_OF_A_PERSON, CaseStatus, order_key
+from bot.domain.cases import CaseStatus, order_key
 from bot.domain.orders import Action, ClientReference, OrderState
 from bot.domain.people import Identity, Platform
+from bot.domain.spare_places import SURFACES_OF_A_CASE, SURFACES_OF_A_PERSON
 from bot.errors import PlatformUnavailable, StoreUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, STRANGER, World, read_texts, words
 from tests.fakes.orders import make_order

@@ -1,0 +1,58 @@
+"""Lists of cases: which are wanted, and where in the list a page begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.cases import Case, CaseStatus
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# No more digits than the years of a date have microseconds.
+_SPOT = re.compile(r"([0-9]{1,17})-(.{1,64})")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSpot:
+    """Where a case stands in a list: by the time when it was opened, then by its id."""
+
+    opened_at: datetime
+    id: str
+
+    @classmethod
+    def of(cls, case: Case) -> CaseSpot:
+        """Return where a case stands."""
+        return cls(case.opened_at, case.id)
+
+    @classmethod
+    def read(cls, text: str) -> CaseSpot | None:
+        """Read what `str` wrote; None where it is no spot."""
+        match = _SPOT.fullmatch(text)
+        if match is None:
+            return None
+        return cls(_EPOCH + timedelta(microseconds=int(match[1])), match[2])
+
+    def __str__(self) -> str:
+        return f"{(self.opened_at - _EPOCH) // timedelta(microseconds=1)}-{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedCases:
+    """Which cases are wanted, the newest first; what is empty asks for nothing.
+
+    Only those that were opened before `until`; `ended` is as a case says it, `person` whoever
+    opened it or asked for its last action. The page begins behind the spot `start`.
+    """
+
+    status: CaseStatus | None = None
+    office: str = ""
+    bank: str = ""
+    until: datetime | None = None
+    flow_version: str = ""
+    ended: str = ""
+    person: str = ""
+    start: CaseSpot | None = None
+
+
+EVERY_CASE = WantedCases()

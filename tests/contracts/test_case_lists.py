@@ -1,0 +1,114 @@
+"""What every store of cases promises of its lists, over SQLite, PostgreSQL and in memory."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.actions import Result
+from bot.domain.case_lists import EVERY_CASE, CaseSpot, WantedCases
+from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
+from bot.domain.job_status import JobStage, JobStatus
+from bot.domain.orders import Action
+from tests.contracts.conftest import AnyStores
+from tests.contracts.test_stores import NOW, make_case
+
+_LATER = NOW + timedelta(days=3)
+_DONE = JobStatus(
+    job="CARO-2:recreate:3",
+    order="CARO-2",
+    action=Action.RECREATE,
+    actor="teams:tenant:anna",
+    actor_name="Anna",
+    audience="office",
+    asked_at=NOW,
+    stage=JobStage.ENDED,
+    result=Result.DONE,
+)
+
+
+async def _add(stores: AnyStores, number: int, **changes: object) -> Case:
+    """Add a case that was opened so many hours after the first."""
+    case = {"id": f"CASE-{number}", "order": f"CARO-{number}", "bank": "kbc"}
+    opened_at = NOW + timedelta(hours=number)
+    return await stores.cases.add(make_case(**(case | {"opened_at": opened_at} | changes)))
+
+
+async def _ids(stores: AnyStores, wanted: WantedCases = EVERY_CASE) -> str:
+    page = await stores.cases.page(wanted)
+    return " ".join(case.id.removeprefix("CASE-") for case in page.rows)
+
+
+async def test_how_a_case_ended_reads_back_equal(stores: AnyStores) -> None:
+    case = await _add(stores, 2, work=_DONE)
+    closed = await stores.cases.save(case.close(_LATER, by="console:link:louis"))
+    assert await stores.cases.get("CASE-2") == closed
+    assert (closed.bank, closed.closed_at, closed.ended) == ("kbc", _LATER, "recreate:done")
+
+
+async def test_a_page_holds_the_newest_first_and_says_where_the_next_begins(
+    stores: AnyStores,
+) -> None:
+    for number in range(5):
+        await _add(stores, number)
+    first = await stores.cases.page(EVERY_CASE, 2)
+    assert [case.id for case in first.rows] == ["CASE-4", "CASE-3"]
+    # What is opened meanwhile moves nothing.
+    await _add(stores, 9)
+    second = await stores.cases.page(WantedCases(start=CaseSpot.read(first.more)), 2)
+    assert [case.id for case in second.rows] == ["CASE-2", "CASE-1"]
+    last = await stores.cases.page(WantedCases(start=CaseSpot.read(second.more)), 2)
+    assert ([case.id for case in last.rows], last.more) == (["CASE-0"], "")
+
+
+async def test_cases_of_one_moment_come_by_their_ids(stores: AnyStores) -> None:
+    for number in range(3):
+        await _add(stores, number, opened_at=NOW.replace(microsecond=0))
+    seen, wanted = [], EVERY_CASE
+    for _ in range(3):
+        page = await stores.cases.page(wanted, 1)
+        seen += [case.id for case in page.rows]
+        wanted = WantedCases(start=CaseSpot.read(page.more))
+    assert seen == ["CASE-2", "CASE-1", "CASE-0"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (WantedCases(status=CaseStatus.CLOSED), "3 2"),
+        (WantedCases(office="OFF002"), "1"),
+        (WantedCases(bank="ing"), "1"),
+        (WantedCases(until=NOW + timedelta(hours=2)), "1 0"),
+        (WantedCases(flow_version="older"), "0"),
+        (WantedCases(ended="recreate:done"), "2"),
+        (WantedCases(ended=NOTHING_DONE), "3"),
+        (WantedCases(person="teams:tenant:anna"), "2 1"),
+        (WantedCases(person="teams:tenant:anna", status=CaseStatus.OPEN), "1"),
+        (WantedCases(office="OFF001", bank="ing"), ""),
+        (WantedCases(office="' OR 1=1 --"), ""),
+    ],
+)
+async def test_only_what_is_wanted_is_listed(
+    stores: AnyStores, wanted: WantedCases, found: str
+) -> None:
+    await _add(stores, 0, flow_version="older")
+    await _add(stores, 1, office="OFF002", bank="ing", opened_by="teams:tenant:anna")
+    for number, work in ((2, _DONE), (3, None)):
+        case = await _add(stores, number, work=work)
+        await stores.cases.save(case.close(_LATER))
+    assert await _ids(stores, wanted) == found
+
+
+async def test_a_case_that_is_closed_twice_stays_as_it_was_closed_first(
+    stores: AnyStores,
+) -> None:
+    closed = (await _add(stores, 1)).close(NOW, by="console:link:louis")
+    assert closed.close(_LATER) == closed
+    assert replace(closed, status=CaseStatus.OPEN).ended == ""
+
+
+@pytest.mark.parametrize("text", ["", "x", "1", "12-", "-CASE-1", "9" * 30 + "-C", "1-" + "C" * 70])
+def test_what_is_no_spot_begins_nowhere(text: str) -> None:
+    assert CaseSpot.read(text) is None
