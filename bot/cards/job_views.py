@@ -195,6 +195,12 @@ def moved_notice(viewer: Viewer, entry: LogEntry) -> Notice:
     return Notice(text, Tone.WARNING)
 
 
+def closed_notice(viewer: Viewer, case: Case) -> Notice:
+    """Say that support has closed a case by hand, and when."""
+    at = viewer.phrases.moment(case.closed_at) if case.closed_at else "–"
+    return Notice(viewer.phrases.get("case-closed", case=case.id, at=at), Tone.WARNING)
+
+
 def name_person(viewer: Viewer, actor: str, name: str, of_office: bool, office: str = "") -> str:
     """Name a person: an office sees names of its own people, support's people are "support".
 

@@ -27,15 +27,13 @@ from bot.cards.elements import (
 from bot.cards.problem_views import list_ways
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
-from bot.domain.cases import Case, CaseStatus
+from bot.domain.cases import PAST, Case, CaseStatus
 from bot.domain.checks import Evidence
 from bot.domain.orders import Action, Change, Order, OrderState
 from bot.domain.people import Audience
 from bot.domain.policy import possible_actions
 from bot.domain.privacy import mask_email, mask_iban, mask_mobile
 from bot.domain.shown_numbers import group_iban
-
-_FOLLOWED = CaseStatus.FOLLOWED
 
 STATE_TONES = {
     OrderState.PROBLEM: Tone.BAD,
@@ -150,7 +148,7 @@ def _first(viewer: Viewer, order: Order, case: Case | None) -> Iterable[Button]:
     """What most people do next: find the cause, or go on to the order that took its place."""
     phrases = viewer.phrases
     if order.state in WALKABLE:
-        started = case is not None and bool(case.answers) and case.status is not _FOLLOWED
+        started = case is not None and bool(case.answers) and case.status not in PAST
         label = phrases.get("button-continue" if started else "button-find-cause")
         yield Button(label, OpenCase(order.id), Style.PRIMARY)
     elif order.replaced_by:

@@ -92,7 +92,9 @@ class CaseCards:
             return Shown(job_views.bare_card(viewer, case, case.work), -case.revision)
         if not viewer.actor.may_see(walk.order):
             raise OrderNotFound(case.id)
-        if reading.change:
+        if _is_closed_by_hand(reading):
+            notice = job_views.closed_notice(viewer, case)
+        elif reading.change:
             notice = job_views.moved_notice(viewer, reading.change)
         return Shown(self.show(walk, viewer, notice), case.revision)
 
@@ -140,6 +142,14 @@ class CaseCards:
         return order_views.order_card(
             viewer, order, case=case, notice=notice, revealed=revealed, work=buttons, cause=cause
         )
+
+
+def _is_closed_by_hand(reading: Reading) -> bool:
+    """Say whether somebody closed the case by hand, and nobody has changed its order since."""
+    case, change = reading.case, reading.change
+    if not case.closed_by or case.closed_at is None:
+        return False
+    return change is None or change.at <= case.closed_at
 
 
 def _is_walked(walk: Walk) -> bool:

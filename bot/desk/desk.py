@@ -34,6 +34,7 @@ from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import CaseUpdates
+from bot.casework.closings import Closings
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
 from bot.casework.previews import Previews
@@ -108,6 +109,7 @@ class Desk:
         recall, phrases = self._viewers.recall, texts.phrases
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
+        self.closings = Closings(self._updates, self._live_cards)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""

@@ -339,6 +339,7 @@ right-reference-format = Form der Referenz
 case-overrule = Stimmt das nicht? Antworten Sie selbst:
 case-moved = Seit dieser Anzeige hat sich etwas geändert. Hier ist der aktuelle Stand.
 case-handed-over = Dieser Fall liegt beim Support ({ $case }).
+case-closed = Der Support hat den Fall { $case } am { $at } geschlossen. Hier kommen keine Neuigkeiten mehr. Wenn Sie weitermachen möchten, beginnen Sie von der Bestellung aus neu.
 case-settled-elsewhere = Die Kundenreferenz <b>{ $reference }</b> gehört nicht zu <b>{ $company }</b> und ist beim richtigen Mandanten bereits aktiv: Es muss nichts neu bestellt werden. Stornieren Sie nur die Bestellung von <b>{ $company }</b>.
 case-title = Fall { $case }
 

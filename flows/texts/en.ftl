@@ -339,6 +339,7 @@ right-reference-format = form of the reference
 case-overrule = Not right? Answer it yourself:
 case-moved = This has moved on since it was shown. Here is where it stands now.
 case-handed-over = Support has this case ({ $case }).
+case-closed = Support closed case { $case } on { $at }. No more news come here. To go on, begin anew from the order.
 case-settled-elsewhere = The client reference <b>{ $reference }</b> does not belong to <b>{ $company }</b> and is active at the right company already, so nothing has to be ordered anew. Cancel only the order for <b>{ $company }</b>.
 case-title = Case { $case }
 

@@ -339,6 +339,7 @@ right-reference-format = format de la référence
 case-overrule = Ce n’est pas correct ? Répondez vous-même :
 case-moved = La situation a changé depuis cet affichage. Voici où elle en est maintenant.
 case-handed-over = Ce cas est entre les mains du support ({ $case }).
+case-closed = Le support a clôturé le cas { $case } le { $at }. Il n’y aura plus de nouvelles ici. Pour continuer, recommencez à partir de la commande.
 case-settled-elsewhere = La référence client <b>{ $reference }</b> n’appartient pas à <b>{ $company }</b> et est déjà active pour le bon dossier : il ne faut rien commander de nouveau. Annulez uniquement la commande de <b>{ $company }</b>.
 case-title = Cas { $case }
 

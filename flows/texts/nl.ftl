@@ -339,6 +339,7 @@ right-reference-format = vorm van de referentie
 case-overrule = Klopt dit niet? Antwoord zelf:
 case-moved = Er is iets veranderd sinds dit getoond werd. Dit is de huidige stand.
 case-handed-over = Deze case ligt bij support ({ $case }).
+case-closed = Support heeft case { $case } afgesloten op { $at }. Hier komt geen nieuws meer. Wilt u verdergaan, begin dan opnieuw vanuit de aanvraag.
 case-settled-elsewhere = De klantenreferentie <b>{ $reference }</b> hoort niet bij <b>{ $company }</b> en is al actief bij het juiste dossier: er hoeft niets opnieuw aangevraagd te worden. Annuleer enkel de aanvraag van <b>{ $company }</b>.
 case-title = Case { $case }
 
