@@ -24,12 +24,20 @@ MENU: tuple[tuple[str, str, Role], ...] = (
     ("/banks", "console-banks", Role.VIEWER),
     ("/offices", "console-offices", Role.VIEWER),
     ("/people", "console-people", Role.LEAD),
+    ("/cases", "console-cases", Role.VIEWER),
 )
 """The pages that every page leads to: the path, the key of its name, and who may see it."""
 TOKEN = "token"
 # Whoever makes an address chooses no other sentence of ours.
 _TOLD = "console-told-"
 _OWN = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
+
+
+def language_of(turn: Turn) -> str:
+    """Return what the visitor chose, or else what their browser asks for first."""
+    if turn.visitor and turn.visitor.account.language:
+        return turn.visitor.account.language
+    return known_language(turn.request.headers.get("Accept-Language", "")[:2])
 
 
 class Pages:
@@ -48,15 +56,9 @@ class Pages:
         self._templates.globals |= {"root": root, "version": version, "languages": _OWN}
         self._templates.filters["slug"] = _slug
 
-    def language(self, turn: Turn) -> str:
-        """Return what the visitor chose, or else what their browser asks for first."""
-        if turn.visitor and turn.visitor.account.language:
-            return turn.visitor.account.language
-        return known_language(turn.request.headers.get("Accept-Language", "")[:2])
-
     def draw(self, turn: Turn, page: Page, told: str = "") -> web.Response:
         """Return a page as an answer; `told` is the key of a sentence above it."""
-        phrases = self._texts.phrases(self.language(turn))
+        phrases = self._texts.phrases(language_of(turn))
         words = _Words(phrases)
         around: Mapping[str, Any] = {
             "t": words.get,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.cards.texts import Texts
 from bot.console.banks import BankBoard
+from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.offices import Offices
 from bot.console.people import People
@@ -57,3 +58,4 @@ class Console:
             own.accounts, own.sessions, own.rules, changes, ports.clock, own.settings
         )
         self.offices = Offices(ports.directory, ports.back_office, changes, ports.clock)
+        self.cases = Cases(ports, own.accounts, own.admin_log, desk, texts)

@@ -1,0 +1,105 @@
+"""The pages of cases: the list, one case, and the two changes that are made from there."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import Any
+from urllib.parse import quote
+
+from adapters.admin.pages import language_of
+from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
+from bot.console.cases import ENDINGS, REASON_CHARS, CaseFilters
+from bot.domain.actions import Result
+from bot.domain.cases import BOT, NOTHING_DONE, CaseStatus
+from bot.domain.orders import Action
+from bot.domain.people import Role
+from bot.errors import InputInvalid, StoreConflict
+
+_CHIPS = ("", CaseStatus.HANDED_OVER, CaseStatus.OPEN, CaseStatus.FOLLOWED, CaseStatus.CLOSED)
+_KNOWN = {"actions": frozenset(map(str, Action)), "results": frozenset(map(str, Result))}
+_CLOSE, _HAND_OVER = "close", "hand-over"
+
+
+async def show_cases(turn: Turn) -> Answer:
+    """Show the newest cases that answer to the filters of the address."""
+    asked = CaseFilters(**{one.name: turn.asked(one.name) for one in fields(CaseFilters)})
+    found = await turn.console.cases.list(asked)
+    kept = {name: value for name, value in asdict(found.filters).items() if value}
+    kept.pop("start", None)
+    shown = {"found": found, "kept": kept, "endings": ENDINGS, "nothing": NOTHING_DONE}
+    return Page("cases.html", shown | {"chips": _CHIPS})
+
+
+async def show_case(turn: Turn) -> Answer:
+    """Show one case."""
+    return await _show(turn)
+
+
+async def ask_to_close(turn: Turn) -> Answer:
+    """Ask whether a case is to be closed, and why."""
+    return await _ask(turn, _CLOSE)
+
+
+async def close(turn: Turn) -> Answer:
+    """Close a case; whoever was too late sees how it stands."""
+    seen = turn.form.get("revision", "")
+    # What is no number was never a revision.
+    revision = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else -1
+    reason = turn.form.get("reason", "")
+    try:
+        await turn.console.cases.close(turn.who, turn.part("case"), revision, reason)
+    except InputInvalid as error:
+        return await _ask(turn, _CLOSE, error)
+    except StoreConflict:
+        return await _show(turn, late=True)
+    return Redirect(_path(turn), "console-told-case-closed")
+
+
+async def ask_to_hand_over(turn: Turn) -> Answer:
+    """Ask whether a case is to be handed over to support, and what is to be said of it."""
+    return await _ask(turn, _HAND_OVER)
+
+
+async def hand_over(turn: Turn) -> Answer:
+    """Hand a case over; whoever was too late sees how it stands."""
+    try:
+        reason = turn.form.get("reason", "")
+        await turn.console.cases.hand_over(turn.who, turn.part("case"), reason)
+    except InputInvalid as error:
+        return await _ask(turn, _HAND_OVER, error)
+    except StoreConflict:
+        return await _show(turn, late=True)
+    return Redirect(_path(turn), "console-told-case-handed-over")
+
+
+async def _show(turn: Turn, *, late: bool = False) -> Page:
+    story = await turn.console.cases.story(turn.part("case"), language_of(turn))
+    shown: dict[str, Any] = {"story": story, "case": story.case, "late": late, "bot": BOT}
+    return Page("case.html", shown | _KNOWN, 409 if late else 200)
+
+
+async def _ask(turn: Turn, change: str, wrong: InputInvalid | None = None) -> Page:
+    """Show the form of a change; what looked like a secret is not shown once more."""
+    story = await turn.console.cases.story(turn.part("case"), language_of(turn))
+    possible = story.may_be_closed if change == _CLOSE else story.may_be_handed_over
+    if not possible:
+        return await _show(turn, late=True)
+    is_secret = wrong is not None and wrong.key.endswith("-secret")
+    typed = "" if is_secret else turn.form.get("reason", "")
+    shown = {"story": story, "case": story.case, "change": change, "wrong": wrong}
+    status = 422 if wrong else 200
+    return Page("case_change.html", shown | {"typed": typed, "most": REASON_CHARS}, status)
+
+
+def _path(turn: Turn) -> str:
+    return f"/cases/{quote(turn.part('case'), safe='')}"
+
+
+ROUTES = (
+    Route(Kind.PAGE, "/cases", Role.VIEWER, show_cases),
+    Route(Kind.PAGE, "/cases/{case}", Role.VIEWER, show_case),
+    Route(Kind.PAGE, "/cases/{case}/close", Role.LEAD, ask_to_close),
+    Route(Kind.CHANGE, "/cases/{case}/close", Role.LEAD, close),
+    Route(Kind.PAGE, "/cases/{case}/hand-over", Role.AGENT, ask_to_hand_over),
+    Route(Kind.CHANGE, "/cases/{case}/hand-over", Role.AGENT, hand_over),
+)

@@ -1,0 +1,285 @@
+"""Cases as the console lists and shows them, and what is changed about them from there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.cards.calls import SubmitForm
+from bot.cards.texts import FALLBACK, Texts
+from bot.casework.flow_library import FlowLibrary
+from bot.console.case_stories import CaseStory, Told, Wording, can_be_handed_over, names_of
+from bot.console.visitors import Visitor
+from bot.desk.desk import Desk
+from bot.domain.actions import LogEntry, Result
+from bot.domain.admin_log import AdminEntry
+from bot.domain.ages import older_than
+from bot.domain.case_lists import CaseSpot, WantedCases
+from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
+from bot.domain.orders import Action, Order
+from bot.domain.paging import Slice
+from bot.domain.people import Platform
+from bot.domain.privacy import looks_secret
+from bot.domain.typed_text import clean_text
+from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound, StoreConflict
+from bot.ports import Ports
+from bot.ports.accounts import AccountStore, AdminLog
+
+REASON_CHARS = 300
+_ENDS = (Result.DONE, Result.HALF_DONE, Result.UNDONE, Result.REFUSED, Result.FAILED)
+ENDINGS = tuple((action, (*_ENDS, Result.STOPPED)) for action in Action)
+"""The actions with the results by which a case may have ended."""
+_KNOWN_ENDINGS = {f"{action}:{result}" for action, results in ENDINGS for result in results}
+_CODE_CHARS, _PERSON_CHARS, _MOST_DAYS = 64, 500, 3650
+_LINES = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFilters:
+    """What was asked of the list of cases, as it was typed; "" asks for nothing."""
+
+    status: str = ""
+    office: str = ""
+    bank: str = ""
+    days: str = ""
+    version: str = ""
+    ended: str = ""
+    person: str = ""
+    start: str = ""
+
+    @property
+    def understood(self) -> CaseFilters:
+        """The same without what no case could answer to."""
+        days = self.days.strip()
+        known_ends = _KNOWN_ENDINGS | {NOTHING_DONE}
+        return CaseFilters(
+            status=self.status if self.status in set(CaseStatus) else "",
+            office=_short(self.office, _CODE_CHARS),
+            bank=_short(self.bank, _CODE_CHARS),
+            days=days if _is_number(days) and 0 < int(days) <= _MOST_DAYS else "",
+            version=_short(self.version, _CODE_CHARS),
+            ended=self.ended if self.ended in known_ends else "",
+            person=_short(self.person, _PERSON_CHARS),
+            start=self.start if CaseSpot.read(self.start) else "",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLine:
+    """One case of a list, and the stage at which it stands, if its flow is known."""
+
+    case: Case
+    stage: Told | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseList:
+    """One page of cases, by the filters that were understood; `banks` are names by their codes."""
+
+    page: Slice[CaseLine]
+    filters: CaseFilters
+    is_narrowed: bool
+    left_out: bool
+    banks: Mapping[str, str]
+
+
+class Cases:
+    """Lists, shows, closes and hands over cases."""
+
+    def __init__(
+        self, ports: Ports, accounts: AccountStore, log: AdminLog, desk: Desk, texts: Texts
+    ) -> None:
+        self._ports = ports
+        self._accounts = accounts
+        self._admin_log = log
+        self._desk = desk
+        # The fallback language has every text.
+        self._texts = texts
+        self._library = FlowLibrary(ports.flows)
+
+    async def list(self, asked: CaseFilters) -> CaseList:
+        """Return a page of cases, newest first; the back office is not asked."""
+        filters, rules = asked.understood, await self._ports.rules.current()
+        page = await self._ports.cases.page(await self._wanted(filters))
+        phrases = self._texts.phrases(FALLBACK)
+        versions = {case.flow_version for case in page.rows}
+        flows = {version: await self._library.version(version) for version in versions}
+        lines = tuple(
+            CaseLine(
+                case=case,
+                stage=Wording(phrases, flows[case.flow_version], None, rules.banks).stage(case.at),
+            )
+            for case in page.rows
+        )
+        return CaseList(
+            page=Slice(lines, page.more),
+            filters=filters,
+            is_narrowed=replace(filters, start="") != CaseFilters(),
+            left_out=_count(filters) < _count(asked),
+            banks={code: bank.name for code, bank in rules.banks.items()},
+        )
+
+    async def _wanted(self, filters: CaseFilters) -> WantedCases:
+        now = self._ports.clock.now()
+        return WantedCases(
+            status=CaseStatus(filters.status) if filters.status else None,
+            office=filters.office,
+            bank=filters.bank,
+            until=older_than(int(filters.days), now) if filters.days else None,
+            flow_version=filters.version,
+            ended=filters.ended,
+            person=filters.person,
+            start=CaseSpot.read(filters.start),
+        )
+
+    async def story(self, case_id: str, language: str) -> CaseStory:
+        """Return all that is known of a case, also where its order cannot be read.
+
+        Raises:
+            OrderNotFound: there is no such case.
+        """
+        case = await self._ports.cases.get(case_id)
+        if case is None:
+            raise OrderNotFound(case_id)
+        order, lack = await self._order(case)
+        banks = (await self._ports.rules.current()).banks
+        phrases = self._texts.phrases(language)
+        wording = Wording(phrases, await self._library.version(case.flow_version), order, banks)
+        asked_at = phrases.moment(case.work.asked_at) if case.work else ""
+        places = await self._ports.surfaces.of_case(case.id)
+        lines = await self._lines(case)
+        people = names_of(case, places, lines)
+        return CaseStory(
+            case=case,
+            order=order,
+            lack=lack,
+            bank_name=banks[case.bank].name if case.bank else "",
+            at=wording.title(case.at),
+            stage=wording.stage(case.at),
+            trail=tuple(map(wording.step, case.answers)),
+            why=wording.why(case),
+            news=wording.news(case, asked_at),
+            places=places,
+            lines=lines,
+            people=people | await self._accounts_of(case),
+        )
+
+    async def _order(self, case: Case) -> tuple[Order | None, str]:
+        """Return the order of a case, or why there is none."""
+        try:
+            return await self._ports.back_office.find_order(case.order), ""
+        except OrderNotFound:
+            return None, "gone"
+        except BackOfficeUnavailable:
+            return None, "away"
+
+    async def _lines(self, case: Case) -> tuple[LogEntry, ...]:
+        """Return the lines of the log that a case has left, newest first.
+
+        It may have gone on to the order that came in the place of its first one.
+        """
+        work = case.work
+        orders = {case.order, *((work.order, work.created) if work else ())} - {""}
+        found = [
+            line
+            for order in orders
+            for line in await self._ports.log.entries(order=order, limit=_LINES)
+            if line.case == case.id
+        ]
+        return tuple(sorted(found, key=lambda line: line.at, reverse=True))
+
+    async def _accounts_of(self, case: Case) -> dict[str, str]:
+        """Return the names of the console's people who had to do with a case."""
+        people = {case.opened_by, case.closed_by, *(given.by for given in case.answers)}
+        ours = (person for person in people if person.startswith(f"{Platform.CONSOLE}:"))
+        found = [await self._accounts.find(person) for person in ours]
+        return {account.id: account.name for account in found if account}
+
+    async def close(self, visitor: Visitor, case_id: str, revision: int, reason: str) -> None:
+        """Close a case that was seen at this revision, and tell so wherever it is shown.
+
+        Raises:
+            InputInvalid: the reason is missing, too long, or looks like a secret.
+            OrderNotFound: there is no such case.
+            StoreConflict: it has moved on, is closed already, or an action is under way for it.
+        """
+        reason = read_reason(reason)
+        if not reason:
+            raise InputInvalid("console-case-reason-missing", "reason")
+        before = await self._ports.cases.get(case_id)
+        await self._desk.closings.close(case_id, revision, visitor.account.id)
+        status = before.status if before else ""
+        await self._write(visitor, "case-closed", case_id, status, CaseStatus.CLOSED, reason)
+
+    async def hand_over(self, visitor: Visitor, case_id: str, reason: str) -> None:
+        """Ask support to take over an open case; what was typed goes along as a note.
+
+        Raises:
+            InputInvalid: the note is too long, or looks like a secret.
+            OrderNotFound: there is no such case, or its order is gone.
+            BackOfficeUnavailable: the order cannot be read.
+            StoreConflict: it is not open any more, or an action is under way for it.
+        """
+        reason, case = read_reason(reason), await self._ports.cases.get(case_id)
+        if case is None:
+            raise OrderNotFound(case_id)
+        order = await self._ports.back_office.find_order(case.order)
+        if not can_be_handed_over(case, order):
+            raise StoreConflict(case_id)
+        values = {"note": reason} if reason else {}
+        call = SubmitForm(order.id, order.revision, Action.CONTACT_SUPPORT, case_id, values)
+        reply = await self._desk.handle(visitor.identity, call)
+        await self._desk.settle(visitor.identity, reply, None)
+        now = await self._ports.cases.get(case_id)
+        work = now.work if now else None
+        if work is None or (work.action, work.actor) != (
+            Action.CONTACT_SUPPORT,
+            visitor.account.id,
+        ):
+            raise StoreConflict(case_id)
+        change = CaseStatus.OPEN, CaseStatus.HANDED_OVER
+        await self._write(visitor, "case-handed-over", case_id, *change, reason)
+
+    async def _write(
+        self, visitor: Visitor, action: str, case_id: str, before: str, after: str, reason: str
+    ) -> None:
+        entry = AdminEntry(
+            at=self._ports.clock.now(),
+            actor=visitor.account.id,
+            actor_name=visitor.account.name,
+            action=action,
+            subject=case_id,
+            before=before,
+            after=after,
+            reason=reason,
+        )
+        await self._admin_log.append(entry)
+
+
+def read_reason(typed: str) -> str:
+    """Return why something is done, on one line.
+
+    Raises:
+        InputInvalid: it is too long, or looks like a card number or a code.
+    """
+    reason = " ".join(clean_text(typed).split())
+    if len(reason) > REASON_CHARS:
+        raise InputInvalid("console-case-reason-long", "reason", most=str(REASON_CHARS))
+    if looks_secret(reason):
+        raise InputInvalid("console-case-reason-secret", "reason")
+    return reason
+
+
+def _short(typed: str, most: int) -> str:
+    typed = typed.strip()
+    return typed if len(typed) <= most else ""
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= len(str(_MOST_DAYS))
+
+
+def _count(filters: CaseFilters) -> int:
+    """Return how many filters ask for anything."""
+    values = (getattr(filters, name) for name in CaseFilters.__dataclass_fields__)
+    return sum(bool(value.strip()) for value in values)
