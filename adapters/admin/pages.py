@@ -21,10 +21,11 @@ from bot.domain.people import LANGUAGES, Role
 FOLDER = Path(__file__).parent
 MENU: tuple[tuple[str, str, Role], ...] = (
     ("/", "console-now", Role.VIEWER),
+    ("/cases", "console-cases", Role.VIEWER),
+    ("/orders", "console-orders", Role.VIEWER),
     ("/banks", "console-banks", Role.VIEWER),
     ("/offices", "console-offices", Role.VIEWER),
     ("/people", "console-people", Role.LEAD),
-    ("/cases", "console-cases", Role.VIEWER),
 )
 """The pages that every page leads to: the path, the key of its name, and who may see it."""
 TOKEN = "token"
@@ -54,7 +55,7 @@ class Pages:
             lstrip_blocks=True,
         )
         self._templates.globals |= {"root": root, "version": version, "languages": _OWN}
-        self._templates.filters["slug"] = _slug
+        self._templates.filters |= {"slug": _slug, "marked": _marked}
 
     def draw(self, turn: Turn, page: Page, told: str = "") -> web.Response:
         """Return a page as an answer; `told` is the key of a sentence above it."""
@@ -88,11 +89,7 @@ class _Words:
 
     def get(self, key: str, **arguments: str | int) -> Markup:
         """Return a text with its bold parts; arguments are shown as they are."""
-        parts = split_bold(self._phrases.get(key, **arguments))
-        return Markup("").join(
-            Markup("<strong>{}</strong>").format(part) if bold else escape(part)
-            for part, bold in parts
-        )
+        return _marked(self._phrases.get(key, **arguments))
 
     def moment(self, when: datetime) -> Markup:
         """Return a time, with the same for programs."""
@@ -139,6 +136,14 @@ def _token_field(turn: Turn) -> Markup:
 def _menu(turn: Turn) -> tuple[tuple[str, str], ...]:
     visitor = turn.visitor
     return tuple((to, key) for to, key, least in MENU if visitor and visitor.may(least))
+
+
+def _marked(text: str) -> Markup:
+    """Return a text of the desk with its bold parts; whatever else it holds is shown as it is."""
+    return Markup("").join(
+        Markup("<strong>{}</strong>").format(part) if bold else escape(part)
+        for part, bold in split_bold(text)
+    )
 
 
 def _slug(name: str | StrEnum) -> str:

@@ -10,7 +10,11 @@ from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.offices import Offices
+from bot.console.order_actions import OrderActions
+from bot.console.orders import Orders
 from bot.console.people import People
+from bot.console.readers import Readers
+from bot.console.searches import Searches
 from bot.console.sign_in import SignIn
 from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
@@ -59,3 +63,7 @@ class Console:
         )
         self.offices = Offices(ports.directory, ports.back_office, changes, ports.clock)
         self.cases = Cases(ports, own.accounts, own.admin_log, desk, texts)
+        readers = Readers(ports.rules, texts)
+        self.orders = Orders(ports, readers)
+        self.searches = Searches(ports, readers, self.orders)
+        self.order_actions = OrderActions(desk, texts, readers, self.orders)

@@ -252,3 +252,60 @@ console-case-reason-long = Das ist zu lang: höchstens { $most } Zeichen.
 console-case-reason-secret = Das sieht nach einer Kartennummer oder einem Code aus. Beides darf nicht aufbewahrt werden; lassen Sie es weg.
 console-told-case-closed = Der Fall ist geschlossen. Seine Karten sagen es.
 console-told-case-handed-over = Der Support wurde gebeten, diesen Fall zu übernehmen.
+## Search
+
+console-search = Suchen
+console-search-label = Referenz, Bestellung, Mandant, Kanzlei oder Fall
+console-search-many = Mehr als 1.000 Ergebnisse
+console-search-more = Nur die ersten { $count } Bestellungen sind aufgeführt. Geben Sie mehr von dem ein, was Sie suchen.
+console-search-without-order = Mandanten ohne Bestellung
+console-search-hints = Das können Sie oben auf jeder Seite eingeben:
+console-search-by-reference = eine Kundenreferenz: 10 Ziffern, die erste 6 oder 7; auch mehrere auf einmal
+console-search-by-order = eine Bestellnummer, zum Beispiel CARO-12
+console-search-by-company = den Code eines Mandanten oder den Anfang eines Wortes seines Namens
+console-search-by-enterprise = eine Unternehmensnummer
+console-search-by-office = den Code einer Steuerkanzlei
+console-search-by-case = die Nummer eines Falls, die mit CASE- beginnt
+
+## Orders in Problem
+
+console-orders = Bestellungen
+console-orders-title = Bestellungen im Status Problem
+console-orders-many = Mehr als 1.000 Bestellungen sind im Status Problem
+console-orders-none = Keine Bestellung ist im Status Problem. Eine Bestellung, um die sich jemand kümmern muss, erscheint hier von selbst; jede andere finden Sie über die Suche oben auf der Seite.
+console-orders-none-filtered = Keine Bestellung im Status Problem entspricht diesen Filtern. Wählen Sie andere, oder zeigen Sie alle Probleme.
+console-orders-ignored = Dieser Filter wurde weggelassen, weil die Eingabe nicht bekannt ist: { $name }.
+console-orders-first-page = Erste Seite
+
+## One order
+
+console-order-state = Status
+console-order-who = Wer sich darum kümmert
+console-order-case = Fall
+console-order-no-case = keiner ist offen
+console-order-others = Andere Bestellungen dieser Referenz
+console-order-log = Was getan wurde
+console-order-log-none = Vom Desk aus wurde an dieser Bestellung noch nichts getan.
+console-order-when = Wann
+console-order-did-what = Aktion
+console-order-result = Ergebnis
+console-order-by = Von
+console-order-follows = Diese Seite aktualisiert sich alle paar Sekunden von selbst, bis die Aktion zu Ende ist.
+console-order-reveal-logged = Dass Sie nachgesehen haben, wird unten vermerkt.
+console-order-revealed = Die Kontaktdaten stehen nur in dieser Antwort vollständig. Dass Sie nachgesehen haben, ist unten vermerkt.
+console-order-did-reveal = Kontaktdaten gezeigt
+console-order-result-done = erledigt
+console-order-result-half-done = halb erledigt
+console-order-result-undone = rückgängig gemacht
+console-order-result-refused = abgelehnt
+console-order-result-failed = fehlgeschlagen
+console-order-result-stopped = gestoppt
+console-order-result-shown = gezeigt
+console-order-platform-slack = in Slack
+console-order-platform-teams = in Teams
+console-order-platform-terminal = im Terminal
+console-order-platform-console = in der Konsole
+console-order-mend = Es wurde noch nichts getan: Eine Eingabe ist nicht verwendbar. Was daran falsch ist, steht beim Feld.
+console-order-find = Sein Code oder der Anfang seines Namens
+console-order-no-options = Dazu passt nichts. Versuchen Sie es mit dem Code des Mandanten oder dem Anfang eines Wortes seines Namens.
+console-told-order-asked = Ihre Aktion ist angenommen. Wie es um sie steht, lesen Sie unten.

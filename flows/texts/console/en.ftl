@@ -252,3 +252,60 @@ console-case-reason-long = That is too long: { $most } characters at the most.
 console-case-reason-secret = That looks like a card number or a code. Neither may be kept; write it without.
 console-told-case-closed = The case is closed. Its cards say so.
 console-told-case-handed-over = Support has been asked to take this case over.
+## Search
+
+console-search = Search
+console-search-label = Reference, order, company, office or case
+console-search-many = More than 1,000 results
+console-search-more = Only the first { $count } orders are listed. Type more of what you look for.
+console-search-without-order = Companies without an order
+console-search-hints = What you can type in the head of every page:
+console-search-by-reference = a client reference: 10 digits, the first 6 or 7; several at once are found as well
+console-search-by-order = an order id, like CARO-12
+console-search-by-company = a company’s code, or the beginning of any word of its name
+console-search-by-enterprise = an enterprise number
+console-search-by-office = the code of an accounting office
+console-search-by-case = the id of a case, which begins with CASE-
+
+## Orders in Problem
+
+console-orders = Orders
+console-orders-title = Orders in Problem
+console-orders-many = More than 1,000 orders are in Problem
+console-orders-none = No order is in Problem. An order that needs somebody appears here by itself; any other is found by the search in the head of the page.
+console-orders-none-filtered = No order in Problem answers to these filters. Choose others, or list all problems.
+console-orders-ignored = This filter was left out, because what was typed is not known: { $name }.
+console-orders-first-page = First page
+
+## One order
+
+console-order-state = State
+console-order-who = Who has it
+console-order-case = Case
+console-order-no-case = none is open
+console-order-others = Other orders of this reference
+console-order-log = What was done
+console-order-log-none = Nothing has been done to this order from the desk yet.
+console-order-when = When
+console-order-did-what = Action
+console-order-result = Result
+console-order-by = By
+console-order-follows = This page looks again by itself every few seconds until the action ends.
+console-order-reveal-logged = That you looked is written down below.
+console-order-revealed = The contact data are shown in full in this answer alone. That you looked is written down below.
+console-order-did-reveal = Contact data shown
+console-order-result-done = done
+console-order-result-half-done = half done
+console-order-result-undone = undone
+console-order-result-refused = refused
+console-order-result-failed = failed
+console-order-result-stopped = stopped
+console-order-result-shown = shown
+console-order-platform-slack = in Slack
+console-order-platform-teams = in Teams
+console-order-platform-terminal = in the terminal
+console-order-platform-console = in the console
+console-order-mend = Nothing was done yet: something that was typed cannot be used. What is wrong stands at its field.
+console-order-find = Its code, or the beginning of its name
+console-order-no-options = Nothing fits that. Try the company’s code, or the beginning of any word of its name.
+console-told-order-asked = Your action is accepted. How it stands is said below.

@@ -252,3 +252,60 @@ console-case-reason-long = Dat is te lang: hoogstens { $most } tekens.
 console-case-reason-secret = Dat lijkt op een kaartnummer of een code. Die mogen niet bewaard worden; laat ze weg.
 console-told-case-closed = De case is afgesloten. De kaarten zeggen dat nu.
 console-told-case-handed-over = Support is gevraagd om deze case over te nemen.
+## Search
+
+console-search = Zoeken
+console-search-label = Referentie, aanvraag, dossier, kantoor of case
+console-search-many = Meer dan 1.000 resultaten
+console-search-more = Alleen de eerste { $count } aanvragen staan in de lijst. Typ meer van wat u zoekt.
+console-search-without-order = Dossiers zonder aanvraag
+console-search-hints = Dit kunt u bovenaan elke pagina typen:
+console-search-by-reference = een klantreferentie: 10 cijfers, het eerste 6 of 7; ook meerdere tegelijk
+console-search-by-order = een aanvraagnummer, zoals CARO-12
+console-search-by-company = de code van een dossier, of het begin van een woord van de naam
+console-search-by-enterprise = een ondernemingsnummer
+console-search-by-office = de code van een accountantskantoor
+console-search-by-case = het nummer van een case, dat met CASE- begint
+
+## Orders in Problem
+
+console-orders = Aanvragen
+console-orders-title = Aanvragen in status Probleem
+console-orders-many = Meer dan 1.000 aanvragen staan in status Probleem
+console-orders-none = Geen enkele aanvraag staat in status Probleem. Een aanvraag waar iemand naar moet kijken, verschijnt hier vanzelf; elke andere vindt u met de zoekbalk bovenaan de pagina.
+console-orders-none-filtered = Geen enkele aanvraag in status Probleem voldoet aan deze filters. Kies andere, of toon alle problemen.
+console-orders-ignored = Deze filter is weggelaten, omdat niet bekend is wat getypt werd: { $name }.
+console-orders-first-page = Eerste pagina
+
+## One order
+
+console-order-state = Status
+console-order-who = Wie ermee bezig is
+console-order-case = Case
+console-order-no-case = er is er geen open
+console-order-others = Andere aanvragen van deze referentie
+console-order-log = Wat er gedaan is
+console-order-log-none = Vanuit de desk is nog niets met deze aanvraag gedaan.
+console-order-when = Wanneer
+console-order-did-what = Actie
+console-order-result = Resultaat
+console-order-by = Door
+console-order-follows = Deze pagina ververst zichzelf om de paar seconden tot de actie afgelopen is.
+console-order-reveal-logged = Dat u gekeken hebt, wordt hieronder genoteerd.
+console-order-revealed = De contactgegevens staan alleen in dit antwoord voluit. Dat u gekeken hebt, is hieronder genoteerd.
+console-order-did-reveal = Contactgegevens getoond
+console-order-result-done = gedaan
+console-order-result-half-done = half gedaan
+console-order-result-undone = ongedaan gemaakt
+console-order-result-refused = geweigerd
+console-order-result-failed = mislukt
+console-order-result-stopped = gestopt
+console-order-result-shown = getoond
+console-order-platform-slack = in Slack
+console-order-platform-teams = in Teams
+console-order-platform-terminal = in de terminal
+console-order-platform-console = in de console
+console-order-mend = Er is nog niets gedaan: iets wat getypt werd, is niet bruikbaar. Wat er mis is, staat bij het veld.
+console-order-find = De code, of het begin van de naam
+console-order-no-options = Niets past daarbij. Probeer de code van het dossier, of het begin van een woord van de naam.
+console-told-order-asked = Uw actie is aanvaard. Hieronder leest u hoe het ermee staat.
