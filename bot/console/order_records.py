@@ -192,6 +192,9 @@ def _work(reader: Viewer, order: Order, case: Case) -> OrderWork | None:
     work, notice = case.work, job_views.job_notice(reader, order, case)
     if work is None or notice is None:
         return None
+    if work.seen and not work.under_way and not work.is_half_done:
+        # Somebody has gone on since.
+        return None
     return OrderWork(
         told=Told.of(notice),
         job=work.job,

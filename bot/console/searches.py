@@ -22,7 +22,7 @@ from bot.domain.typed_text import clean_text
 from bot.ports import Ports
 
 _ROWS = 50
-_CASE = re.compile(r"CASE-[0-9A-Z]{4,20}", re.IGNORECASE)
+_CASE = re.compile(r"CASE-[0-9A-Z]{8}", re.IGNORECASE)
 _OFFICE = re.compile(r"[A-Za-z][A-Za-z0-9._-]{1,31}")
 
 
@@ -83,8 +83,8 @@ class Searches:
             InputInvalid: nothing can be looked for by this text; also where it `holds_secret`.
         """
         reader = await self._readers.of(visitor, language)
-        if hit := await self._case(text):
-            return hit
+        if _CASE.fullmatch(clean_text(text)):
+            return await self._case(reader, clean_text(text).upper())
         queries = read_queries(text)
         if len(queries) > 1:
             return await self._several(reader, queries)
@@ -93,12 +93,10 @@ class Searches:
         office = await self._office(query) if query.kind is QueryKind.COMPANY else None
         return await self._one_or_list(reader, query, hits, office)
 
-    async def _case(self, text: str) -> Hit | None:
-        typed = clean_text(text).upper()
-        if not _CASE.fullmatch(typed):
-            return None
-        case = await self._cases.get(typed)
-        return Hit(kind=LeadsTo.CASE, id=case.id) if case else None
+    async def _case(self, reader: Viewer, case_id: str) -> Hit | SearchHits:
+        if await self._cases.get(case_id):
+            return Hit(kind=LeadsTo.CASE, id=case_id)
+        return SearchHits(told=(warning(reader, "console-search-no-case", case=case_id),))
 
     async def _office(self, query: Query) -> Office | None:
         """Return the office that has this code, if there is one with companies."""
