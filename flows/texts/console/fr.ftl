@@ -256,12 +256,12 @@ console-told-case-handed-over = Le support a été invité à reprendre ce cas.
 
 console-search = Rechercher
 console-search-label = Référence, commande, dossier, bureau ou cas
-console-search-many = Plus de 1 000 résultats
+console-search-many = Plus de 1 000 résultats
 console-search-more = Seules les { $count } premières commandes sont affichées. Précisez votre recherche.
 console-search-without-order = Dossiers sans commande
 console-search-no-case = Il n’y a pas de cas { $case }.
-console-search-hints = Voici ce que vous pouvez saisir en haut de chaque page :
-console-search-by-reference = une référence client : 10 chiffres, le premier étant 6 ou 7 ; plusieurs à la fois sont possibles
+console-search-hints = Voici ce que vous pouvez saisir en haut de chaque page :
+console-search-by-reference = une référence client : 10 chiffres, le premier étant 6 ou 7 ; plusieurs à la fois sont possibles
 console-search-by-order = un numéro de commande, comme CARO-12
 console-search-by-company = le code d’un dossier, ou le début d’un mot de son nom
 console-search-by-enterprise = un numéro d’entreprise
@@ -272,10 +272,10 @@ console-search-by-case = le numéro d’un cas, qui commence par CASE-
 
 console-orders = Commandes
 console-orders-title = Commandes à l’état Problème
-console-orders-many = Plus de 1 000 commandes sont à l’état Problème
-console-orders-none = Aucune commande n’est à l’état Problème. Une commande qui demande une intervention apparaît ici d’elle-même ; toute autre se trouve par la recherche en haut de la page.
+console-orders-many = Plus de 1 000 commandes sont à l’état Problème
+console-orders-none = Aucune commande n’est à l’état Problème. Une commande qui demande une intervention apparaît ici d’elle-même ; toute autre se trouve par la recherche en haut de la page.
 console-orders-none-filtered = Aucune commande à l’état Problème ne répond à ces filtres. Choisissez-en d’autres, ou affichez tous les problèmes.
-console-orders-ignored = Ce filtre a été ignoré, car ce qui a été saisi n’est pas connu : { $name }.
+console-orders-ignored = Ce filtre a été ignoré, car ce qui a été saisi n’est pas connu : { $name }.
 console-orders-first-page = Première page
 
 ## One order
@@ -306,7 +306,7 @@ console-order-platform-slack = dans Slack
 console-order-platform-teams = dans Teams
 console-order-platform-terminal = dans le terminal
 console-order-platform-console = dans la console
-console-order-mend = Rien n’a encore été fait : une donnée saisie ne peut pas être utilisée. L’erreur est indiquée à côté de son champ.
+console-order-mend = Rien n’a encore été fait : une donnée saisie ne peut pas être utilisée. L’erreur est indiquée à côté de son champ.
 console-order-find = Son code, ou le début de son nom
 console-order-no-options = Rien ne correspond. Essayez le code du dossier, ou le début d’un mot de son nom.
 console-told-order-asked = Votre action est acceptée. Vous voyez ci-dessous où elle en est.
