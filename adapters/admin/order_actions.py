@@ -89,15 +89,15 @@ def _named(turn: Turn, part: str, kind: type[E]) -> E:
 async def ask_signal(turn: Turn) -> Answer:
     """Ask whether an action that waits is really to be told this."""
     signal, order = _named(turn, "signal", Signal), turn.part("order")
-    sheet = await turn.console.orders.show(turn.who, language_of(turn), order)
-    ways = sheet.work.ways if sheet.work else ()
+    bare = await turn.console.orders.bare(turn.who, language_of(turn), order)
+    ways = bare.work.ways if bare else ()
     way = next((one for one in ways if one.signal is signal), None)
-    if sheet.work is None or way is None:
+    if bare is None or way is None:
         # No action waits under this name, so that only the reason comes back.
         actions = turn.console.order_actions
         answered = await actions.signal(turn.who, language_of(turn), order, signal, job="")
         return await answer_with_order(turn, answered)
-    return Page("order_signal.html", {"order": order, "way": way, "job": sheet.work.job})
+    return Page("order_signal.html", {"order": order, "way": way, "job": bare.work.job})
 
 
 async def send_signal(turn: Turn) -> Answer:

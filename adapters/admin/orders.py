@@ -10,7 +10,7 @@ from bot.console.orders import Asked
 from bot.console.searches import Hit, LeadsTo, SearchHits, holds_secret
 from bot.desk.replies import Lack
 from bot.domain.people import Role
-from bot.errors import InputInvalid, OrderNotFound
+from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound
 
 _PATHS = {
     LeadsTo.ORDER: "/orders/",
@@ -71,13 +71,24 @@ async def order_page(
 ) -> Page:
     """Return the page of an order as it is now, beneath what is `told`.
 
-    One that `follows` asks for itself again while its action is being done.
+    One that `follows` asks for itself again while its action is being done. While the back office
+    is away it tells of the action alone.
+
+    Raises:
+        BackOfficeUnavailable: it does not answer, and no action is told of.
     """
-    sheet = await turn.console.orders.show(turn.who, language_of(turn), turn.part("order"))
-    contact = revealed.contact if revealed else sheet.contact
+    orders, language, order = turn.console.orders, language_of(turn), turn.part("order")
+    try:
+        sheet = await orders.show(turn.who, language, order)
+    except BackOfficeUnavailable:
+        bare = await orders.bare(turn.who, language, order)
+        if bare is None:
+            raise
+        waits = follows and bare.work.is_working
+        return Page("order_bare.html", {"bare": bare, "said": told, "follows": waits}, 503)
     shown = {
         "sheet": sheet,
-        "contact": contact,
+        "contact": revealed.contact if revealed else sheet.contact,
         "revealed": revealed is not None,
         "said": told,
         "follows": follows and sheet.work is not None and sheet.work.is_working,
@@ -96,10 +107,12 @@ async def answer_with_order(turn: Turn, answered: Answered) -> Answer:
     match answered.lack:
         case Lack.NOTHING_FOUND:
             raise OrderNotFound(turn.part("order"))
-        case Lack.NO_ANSWER:
-            return Page("wrong.html", {"key": "console-unavailable", "arguments": {}}, 503)
-        case Lack.UNFORESEEN:
-            return Page("wrong.html", {"key": "console-unforeseen", "arguments": {}}, 500)
+        case Lack.NO_ANSWER | Lack.UNFORESEEN:
+            # The desk knows best whether anything may have come of it.
+            status = 503 if answered.lack is Lack.NO_ANSWER else 500
+            return Page(
+                "order_unsure.html", {"order": turn.part("order"), "said": answered.told}, status
+            )
         case _:
             return await order_page(turn, told=answered.told, status=409)
 

@@ -145,10 +145,9 @@ class OrderActions:
     ) -> Answered:
         """Tell an action that waits what to do, if it is still the one that was shown (`job`).
 
-        Raises:
-            OrderNotFound: there is no such order.
+        The back office, for which it may wait, is not asked for it.
         """
-        _order, case = await self._orders.find(order_id)
+        case = await self._orders.open_case(order_id)
         if case is None or case.work is None or case.work.job != job:
             reader = await self._readers.of(visitor, language)
             return Answered(told=(warning(reader, "refused-steer"),))

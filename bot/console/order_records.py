@@ -146,6 +146,26 @@ class OrderSheet:
     others: tuple[ListedOrder, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BareOrder:
+    """What can be said of an order that cannot be read now: the action of its open case."""
+
+    id: str
+    case: str
+    work: OrderWork
+    log: tuple[LogLine, ...]
+
+
+def bare_order(reader: Viewer, case: Case, entries: tuple[LogEntry, ...]) -> BareOrder | None:
+    """Return what the open case of an order says of it; None where no action is told of."""
+    if case.work is None:
+        return None
+    first = job_views.bare_card(reader, case, case.work).elements[0]
+    work = _work(reader, case, first if isinstance(first, Notice) else None)
+    log = tuple(_log_line(reader, entry) for entry in entries)
+    return BareOrder(id=case.order, case=case.id, work=work, log=log) if work else None
+
+
 def order_sheet(
     reader: Viewer,
     order: Order,
@@ -171,7 +191,7 @@ def order_sheet(
         last_file=reader.phrases.day(order.last_file_on) if order.last_file_on else "",
         replaces=order.replaces,
         replaced_by=order.replaced_by,
-        work=_work(reader, order, case) if case else None,
+        work=_work(reader, case, job_views.job_notice(reader, order, case)) if case else None,
         actions=possible_actions(reader.actor.role, order, bank) if is_free else (),
         log=tuple(_log_line(reader, entry) for entry in entries),
         others=tuple(listed_order(reader, other) for other in others),
@@ -188,8 +208,8 @@ def _contact(order: Order) -> tuple[tuple[str, str], ...]:
     return tuple((label, value) for label, value in masked.items() if value)
 
 
-def _work(reader: Viewer, order: Order, case: Case) -> OrderWork | None:
-    work, notice = case.work, job_views.job_notice(reader, order, case)
+def _work(reader: Viewer, case: Case, notice: Notice | None) -> OrderWork | None:
+    work = case.work
     if work is None or notice is None:
         return None
     if work.seen and not work.under_way and not work.is_half_done:

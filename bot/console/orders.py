@@ -6,11 +6,18 @@ import asyncio
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.cards.viewer import Viewer
 from bot.casework.found import Found
-from bot.console.order_records import ListedOrder, OrderSheet, listed_order, order_sheet
+from bot.console.order_records import (
+    BareOrder,
+    ListedOrder,
+    OrderSheet,
+    bare_order,
+    listed_order,
+    order_sheet,
+)
 from bot.console.readers import Readers
 from bot.console.visitors import Visitor
 from bot.domain.ages import older_than
@@ -23,6 +30,8 @@ from bot.domain.worklists import OfficeProblems, Spot, Wanted
 from bot.ports import Ports
 
 _OFFICES_OFFERED = 200
+# Which offices have problems takes long to count, and is only a help for whoever types one.
+_OFFICES_HOLD = timedelta(minutes=1)
 _LOG_LINES = 50
 _OTHERS = 20
 _DAYS_MAX = 3650
@@ -52,7 +61,6 @@ class ProblemList:
     ignored: tuple[str, ...]
     banks: tuple[tuple[str, str], ...]
     offices: tuple[OfficeProblems, ...]
-    now: datetime
 
 
 class Orders:
@@ -64,6 +72,8 @@ class Orders:
         self._log = ports.log
         self._clock = ports.clock
         self._readers = readers
+        self._offices: tuple[OfficeProblems, ...] = ()
+        self._count_offices_at = ports.clock.now()
 
     async def problems(self, visitor: Visitor, language: str, typed: Asked) -> ProblemList:
         """Return a page of the orders in Problem; a filter that says nothing known is left out.
@@ -78,10 +88,7 @@ class Orders:
         now, spot = self._clock.now(), Spot.read(asked.start)
         until = older_than(int(asked.days), now) if asked.days else None
         wanted = Wanted(office=asked.office, bank=asked.bank, until=until, start=spot)
-        hits, offices = await asyncio.gather(
-            self._back_office.list_problems(wanted, limit=PAGE_ROWS + 1),
-            self._back_office.problem_offices(limit=_OFFICES_OFFERED),
-        )
+        hits = await self._back_office.list_problems(wanted, limit=PAGE_ROWS + 1)
         shown = hits.orders[:PAGE_ROWS]
         more = str(Spot.of(hits.orders[PAGE_ROWS])) if len(hits.orders) > PAGE_ROWS else ""
         return ProblemList(
@@ -90,9 +97,14 @@ class Orders:
             asked=asked,
             ignored=ignored,
             banks=tuple((bank.code, bank.name) for bank in reader.banks.values()),
-            offices=offices,
-            now=now,
+            offices=await self._offered_offices(now),
         )
+
+    async def _offered_offices(self, now: datetime) -> tuple[OfficeProblems, ...]:
+        if now >= self._count_offices_at:
+            self._offices = await self._back_office.problem_offices(limit=_OFFICES_OFFERED)
+            self._count_offices_at = now + _OFFICES_HOLD
+        return self._offices
 
     async def listed(self, reader: Viewer, orders: Iterable[Order]) -> tuple[ListedOrder, ...]:
         """Return orders as lines of a list, with what their open cases say of them."""
@@ -116,6 +128,22 @@ class Orders:
         )
         now = self._clock.now()
         return order_sheet(reader, order, case, tuple(entries), others[:_OTHERS], now)
+
+    async def bare(self, visitor: Visitor, language: str, order_id: str) -> BareOrder | None:
+        """Return what is told of the action of an order while that cannot be read, if there is one.
+
+        It is of our own records alone: an action waits just when the back office is away.
+        """
+        case = await self.open_case(order_id)
+        if case is None:
+            return None
+        reader = await self._readers.of(visitor, language)
+        entries = await self._log.entries(order=order_id, limit=_LOG_LINES)
+        return bare_order(reader, case, tuple(entries))
+
+    async def open_case(self, order_id: str) -> Case | None:
+        """Return the open case of an order, which may be ahead of it or behind."""
+        return await self._cases.find_open(order_id)
 
     async def find(self, order_id: str) -> tuple[Order, Case | None]:
         """Return an order, and its open case if that fits it as it is now.

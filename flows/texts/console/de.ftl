@@ -306,6 +306,7 @@ console-order-platform-slack = in Slack
 console-order-platform-teams = in Teams
 console-order-platform-terminal = im Terminal
 console-order-platform-console = in der Konsole
+console-order-unread = Das Bestellsystem antwortet gerade nicht, deshalb kann die Bestellung selbst nicht gezeigt werden. So steht es um ihre Aktion.
 console-order-mend = Es wurde noch nichts getan: Eine Eingabe ist nicht verwendbar. Was daran falsch ist, steht beim Feld.
 console-order-find = Sein Code oder der Anfang seines Namens
 console-order-no-options = Dazu passt nichts. Versuchen Sie es mit dem Code des Mandanten oder dem Anfang eines Wortes seines Namens.

@@ -306,6 +306,7 @@ console-order-platform-slack = in Slack
 console-order-platform-teams = in Teams
 console-order-platform-terminal = in the terminal
 console-order-platform-console = in the console
+console-order-unread = The order system does not answer right now, so the order itself cannot be shown. This is how its action stands.
 console-order-mend = Nothing was done yet: something that was typed cannot be used. What is wrong stands at its field.
 console-order-find = Its code, or the beginning of its name
 console-order-no-options = Nothing fits that. Try the company’s code, or the beginning of any word of its name.

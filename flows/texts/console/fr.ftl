@@ -306,6 +306,7 @@ console-order-platform-slack = dans Slack
 console-order-platform-teams = dans Teams
 console-order-platform-terminal = dans le terminal
 console-order-platform-console = dans la console
+console-order-unread = Le système de commandes ne répond pas pour le moment : la commande elle-même ne peut pas être affichée. Voici où en est son action.
 console-order-mend = Rien n’a encore été fait : une donnée saisie ne peut pas être utilisée. L’erreur est indiquée à côté de son champ.
 console-order-find = Son code, ou le début de son nom
 console-order-no-options = Rien ne correspond. Essayez le code du dossier, ou le début d’un mot de son nom.

@@ -306,6 +306,7 @@ console-order-platform-slack = in Slack
 console-order-platform-teams = in Teams
 console-order-platform-terminal = in de terminal
 console-order-platform-console = in de console
+console-order-unread = Het aanvraagsysteem antwoordt nu niet, dus kan de aanvraag zelf niet getoond worden. Zo staat het met de actie.
 console-order-mend = Er is nog niets gedaan: iets wat getypt werd, is niet bruikbaar. Wat er mis is, staat bij het veld.
 console-order-find = De code, of het begin van de naam
 console-order-no-options = Niets past daarbij. Probeer de code van het dossier, of het begin van een woord van de naam.
