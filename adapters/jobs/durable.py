@@ -14,7 +14,9 @@ from adapters.jobs.gates import Gates
 from adapters.jobs.place import Place
 from adapters.jobs.settings import JobsSettings
 from bot.domain.actions import ActionRequest
+from bot.domain.job_records import JobRecord, JobStep, JobsWanted
 from bot.domain.job_status import Accepted, SentSignal
+from bot.domain.paging import PAGE_ROWS, Slice
 from bot.errors import StoreUnavailable
 from bot.jobs.job import Job
 from bot.jobs.steps import JobSteps
@@ -134,6 +136,21 @@ class DurableJobs:
         """Tell a job that waits what to do; see `bot.ports.Jobs`."""
         async with self._asked() as engine:
             return await engine.signal(job, sent)
+
+    async def page(self, wanted: JobsWanted, limit: int = PAGE_ROWS) -> Slice[JobRecord]:
+        """Return the newest jobs that are wanted; see `bot.ports.Jobs`."""
+        async with self._asked() as engine:
+            return await engine.page(wanted, limit)
+
+    async def get(self, job: str) -> JobRecord | None:
+        """Return one job, or None if there is none."""
+        async with self._asked() as engine:
+            return await engine.get(job)
+
+    async def steps(self, job: str) -> tuple[JobStep, ...]:
+        """Return what a job has done until now; see `bot.ports.Jobs`."""
+        async with self._asked() as engine:
+            return await engine.steps(job)
 
     @asynccontextmanager
     async def _asked(self) -> AsyncIterator[Engine]:

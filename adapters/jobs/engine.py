@@ -18,7 +18,7 @@ from dbos import error as dbos_error
 from dbos._utils import GlobalParams  # Its name as long as it runs; there is no public way.
 from sqlalchemy.exc import SQLAlchemyError
 
-from adapters.jobs import job_rows
+from adapters.jobs import job_list, job_rows, step_records
 from adapters.jobs.closing import CLOSE_S, close_library, closed_library, give_up_retries
 from adapters.jobs.errors import translate_errors
 from adapters.jobs.faults import FaultHook
@@ -228,6 +228,11 @@ class Engine:
         with translate_errors():
             await self._journal.send(job, sent)
         return True
+
+    # They are read while the library is open, as all that is asked of its tables.
+    page = staticmethod(job_list.page)
+    get = staticmethod(job_list.get)
+    steps = staticmethod(step_records.of_job)
 
     async def is_under_way(self, job: str) -> bool:
         """Say whether a job was accepted and has not ended."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
@@ -76,10 +77,23 @@ def is_ours(row: WorkflowStatus) -> bool:
         return False
 
 
+def is_storable(text: str) -> bool:
+    """Say whether a database can be asked for this at all."""
+    return "\0" not in text and not any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
 async def find(job: str) -> WorkflowStatus | None:
     """Return the row of a job; None if there is none, or it cannot be read at all."""
     rows, _all_read = await _rows(workflow_ids=[job])
     return rows[0] if rows else None
+
+
+async def of_ids(jobs: Collection[str]) -> list[WorkflowStatus]:
+    """Return the rows of these jobs that can be read, in no order, without what came of them."""
+    if not jobs:
+        return []
+    rows, _all_read = await _rows(workflow_ids=list(jobs), load_output=False)
+    return rows
 
 
 async def pending() -> list[WorkflowStatus]:

@@ -71,13 +71,20 @@ class Cases:
             rows = await select(CaseRow, statement, [*values, limit])
         return tuple(map(_read_case, rows))
 
+    async def of_ids(self, cases: Collection[str]) -> tuple[Case, ...]:
+        """Return those of these cases that there are, closed or not, in no order."""
+        return await self._among("id", cases)
+
     async def open_of(self, orders: Collection[str]) -> tuple[Case, ...]:
         """Return the cases of these orders that are not closed."""
-        if not orders:
+        return await self._among("open_order", orders)
+
+    async def _among(self, column: str, values: Collection[str]) -> tuple[Case, ...]:
+        if not values:
             return ()
-        marks = ", ".join("?" * len(orders))
+        marks = ", ".join("?" * len(values))
         with translate_errors():
-            rows = await select(CaseRow, f"{_READ}open_order IN ({marks})", list(orders))
+            rows = await select(CaseRow, f"{_READ}{column} IN ({marks})", list(values))
         return tuple(map(_read_case, rows))
 
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:

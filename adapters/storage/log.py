@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import astuple, fields
 
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from adapters.sql import execute, storable
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import LogRow
-from bot.domain.actions import ALWAYS, LogEntry, Period
+from bot.domain.actions import ALWAYS, EVERY_LINE, LogEntry, LogFilter, Period
+from bot.domain.paging import PAGE_ROWS, Slice
 
 _NAMES = tuple(entry.name for entry in fields(LogEntry))
 _APPEND = (
@@ -19,6 +22,8 @@ _APPEND = (
     f' result, "case", evidence, key) VALUES ({", ".join("?" * 12)}) ON CONFLICT DO NOTHING'
 )
 _PAGE_LINES = 1000
+_SEARCHED_LINES = 50_000
+_ID = re.compile("[0-9]{1,18}", re.ASCII)
 
 
 class Log:
@@ -38,11 +43,31 @@ class Log:
             rows = await _lines(order, period).order_by("-id").limit(limit)
         return tuple(_read_entry(row) for row in rows)
 
+    async def page(
+        self, wanted: LogFilter = EVERY_LINE, *, start: str = "", limit: int = PAGE_ROWS
+    ) -> Slice[LogEntry]:
+        """Return the newest lines that are wanted, newest first, or those from `start` on.
+
+        A part of a name is looked for in so many lines at once, so that it never takes long.
+        """
+        lines = _wanted(wanted)
+        with translate_errors():
+            before = int(start) if _ID.fullmatch(start) else await _next_id()
+            lines = lines.filter(id__lt=before)
+            searched = before - _SEARCHED_LINES if wanted.person else 0
+            if searched > 0:
+                lines = lines.filter(id__gte=searched)
+            rows = await lines.order_by("-id").limit(limit + 1)
+        more = str(searched) if searched > 1 else ""
+        if len(rows) > limit:
+            more = str(rows[limit - 1].id)
+        return Slice(tuple(map(_read_entry, rows[:limit])), more)
+
     async def export(
-        self, *, order: str = "", period: Period = ALWAYS, limit: int | None = None
+        self, wanted: LogFilter = EVERY_LINE, *, limit: int | None = None
     ) -> AsyncIterator[LogEntry]:
         """Yield the lines as they were written, oldest first; the newest `limit` if it is given."""
-        lines = _lines(order, period)
+        lines = _wanted(wanted)
         seen = await _id_before(lines, limit) if limit else 0
         while True:
             with translate_errors():
@@ -54,8 +79,25 @@ class Log:
             seen = page[-1].id
 
 
+def _wanted(wanted: LogFilter) -> QuerySet[LogRow]:
+    lines = _lines(wanted.order, wanted.period)
+    if wanted.action:
+        lines = lines.filter(action=storable(wanted.action))
+    if wanted.result:
+        lines = lines.filter(result=storable(wanted.result))
+    if wanted.person:
+        person = storable(wanted.person)
+        lines = lines.filter(Q(actor=person) | Q(actor_name__icontains=person))
+    return lines
+
+
+async def _next_id() -> int:
+    newest = await LogRow.all().order_by("-id").first()
+    return newest.id + 1 if newest else 1
+
+
 def _lines(order: str, period: Period) -> QuerySet[LogRow]:
-    wanted = {"order": order or None, "at__gte": period.since, "at__lt": period.until}
+    wanted = {"order": storable(order) or None, "at__gte": period.since, "at__lt": period.until}
     return LogRow.filter(**{name: value for name, value in wanted.items() if value is not None})
 
 

@@ -95,6 +95,7 @@ class LogRow(Model):
 
     class Meta:
         table = "action_log"
+        indexes = (("at",), ("result", "id"))
 
 
 class DeliveryRow(Model):

@@ -125,3 +125,29 @@ class Period:
 
 
 ALWAYS = Period()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogFilter:
+    """Which lines of the log are wanted; what is "" leaves the choice open.
+
+    `person` is the id of an actor, or a part of a name.
+    """
+
+    order: str = ""
+    person: str = ""
+    action: str = ""
+    result: str = ""
+    period: Period = ALWAYS
+
+    def __contains__(self, line: LogEntry) -> bool:
+        fits = self.order in ("", line.order) and self.action in ("", line.action)
+        fits = fits and self.result in ("", line.result) and line.at in self.period
+        return fits and self._names(line)
+
+    def _names(self, line: LogEntry) -> bool:
+        is_part = self.person.casefold() in line.actor_name.casefold()
+        return not self.person or self.person == line.actor or is_part
+
+
+EVERY_LINE = LogFilter()

@@ -43,15 +43,26 @@ class SealedEntry:
     digest: str
 
 
+class Chain:
+    """Follows the lines of the log one by one, oldest first; `head` is the digest of the last."""
+
+    def __init__(self) -> None:
+        self.lines = 0
+        self.head = BEGINNING
+
+    def holds(self, line: SealedEntry) -> bool:
+        """Take one line more; say whether it is what was once written there, and follows."""
+        if line.number != self.lines + 1 or line.digest != line.entry.seal(self.head):
+            return False
+        self.lines, self.head = line.number, line.digest
+        return True
+
+
 def first_broken(lines: Iterable[SealedEntry]) -> SealedEntry | None:
     """Return the first line that is not what was once written, or follows a gap; None if none is.
 
     `lines` are all of them, oldest first. That the newest were cut off shows only beside a number
     and digest that were kept elsewhere.
     """
-    last = BEGINNING
-    for number, line in enumerate(lines, 1):
-        if line.number != number or line.digest != line.entry.seal(last):
-            return line
-        last = line.digest
-    return None
+    chain = Chain()
+    return next((line for line in lines if not chain.holds(line)), None)

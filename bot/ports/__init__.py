@@ -15,6 +15,7 @@ from bot.cards.elements import Card
 from bot.domain.actions import ActionRequest
 from bot.domain.case_lists import WantedCases
 from bot.domain.cases import Case, Surface
+from bot.domain.job_records import JobRecord, JobStep, JobsWanted
 from bot.domain.job_status import Accepted, SentSignal
 from bot.domain.orders import Company, Order
 from bot.domain.paging import PAGE_ROWS, Slice
@@ -119,6 +120,9 @@ class CaseStore(Protocol):
 
     async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
         """Return the cases that wait for support, the oldest first."""
+
+    async def of_ids(self, cases: Collection[str]) -> tuple[Case, ...]:
+        """Return those of these cases that there are, closed or not, in no order."""
 
     async def open_of(self, orders: Collection[str]) -> tuple[Case, ...]:
         """Return the cases of these orders that are not closed."""
@@ -227,6 +231,19 @@ class Jobs(Protocol):
 
     async def signal(self, job: str, sent: SentSignal) -> bool:
         """Tell a job that waits what to do; return False if it is not under way any more."""
+
+    async def page(self, wanted: JobsWanted, limit: int = PAGE_ROWS) -> Slice[JobRecord]:
+        """Return the newest jobs that are wanted, newest first.
+
+        A page may hold fewer than `limit`, or none, although there are more of them. A job that
+        cannot be read is listed by its id.
+        """
+
+    async def get(self, job: str) -> JobRecord | None:
+        """Return one job, or None if there is none, or none any more."""
+
+    async def steps(self, job: str) -> tuple[JobStep, ...]:
+        """Return what a job has done until now, oldest first; only the newest of very many."""
 
 
 class Clock(Protocol):

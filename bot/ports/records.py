@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.actions import ALWAYS, LogEntry, Period
+from bot.domain.actions import ALWAYS, EVERY_LINE, LogEntry, LogFilter, Period
 from bot.domain.deliveries import DeliveryState
+from bot.domain.paging import PAGE_ROWS, Slice
 
 
 class DeliveryStore(Protocol):
@@ -72,7 +73,15 @@ class ActionLog(Protocol):
     ) -> Sequence[LogEntry]:
         """Return the newest lines, newest first, of one order only if `order` is given."""
 
+    async def page(
+        self, wanted: LogFilter = EVERY_LINE, *, start: str = "", limit: int = PAGE_ROWS
+    ) -> Slice[LogEntry]:
+        """Return the newest lines that are wanted, newest first, or those from `start` on.
+
+        A page may hold fewer lines than `limit`, or none, although there are more of them.
+        """
+
     def export(
-        self, *, order: str = "", period: Period = ALWAYS, limit: int | None = None
+        self, wanted: LogFilter = EVERY_LINE, *, limit: int | None = None
     ) -> AsyncIterator[LogEntry]:
         """Yield the lines as they were written, oldest first; the newest `limit` if it is given."""

@@ -1,4 +1,4 @@
-"""The command for the action log: `caro log`."""
+"""The commands for the logs: `caro log`, and `caro log verify` for that of the administrators."""
 
 from __future__ import annotations
 
@@ -7,13 +7,20 @@ from typing import Annotated
 
 import typer
 
+from bot.console.admin_log import ChainState, verify
+from bot.domain.actions import LogFilter
+from bot.errors import BotError
 from config.assembly import Installation
 from config.commands.installation import with_installation
 from config.commands.log_export import Format, read_period, write_lines, write_table
-from config.commands.output_file import open_output
+from config.commands.output_file import open_output, say
+
+app = typer.Typer(invoke_without_command=True)
 
 
+@app.callback()
 def show_log(
+    context: typer.Context,
     order: Annotated[str, typer.Option(help="Only this order, by its id.")] = "",
     since: Annotated[str, typer.Option(help="From this ISO date or time on, in UTC.")] = "",
     until: Annotated[
@@ -36,6 +43,8 @@ def show_log(
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
 ) -> None:
     """Print the action log, or export it."""
+    if context.invoked_subcommand:
+        return
     period = read_period(since, until)
     chosen = order.strip()
 
@@ -45,7 +54,27 @@ def show_log(
             if layout is Format.TABLE:
                 write_table(await log.entries(order=chosen, period=period, limit=limit or 50), file)
             else:
-                lines = log.export(order=chosen, period=period, limit=limit)
+                lines = log.export(LogFilter(order=chosen, period=period), limit=limit)
                 await write_lines(lines, layout, file)
 
     with_installation(work)
+
+
+@app.command("verify")
+def verify_chain() -> None:
+    """Check that no line of the administrators' log was changed or removed.
+
+    Keep the number and the digest of the head elsewhere: that the newest lines were cut off shows
+    only beside them.
+    """
+
+    async def work(installation: Installation) -> ChainState:
+        return await verify(installation.stores.admin_log)
+
+    found = with_installation(work)
+    if found.broken:
+        raise BotError(
+            f"line {found.broken.number} is not what was written behind line {found.lines}:"
+            f" {found.lines} lines before it hold, head {found.head}"
+        )
+    say(f"{found.lines} lines, head {found.head}, whole")

@@ -11,11 +11,10 @@ import typer
 
 from adapters.printable import printable
 from bot.errors import BotError, SecretKeyUnusable, StoreUnavailable
-from config.commands import admin, flows, office
+from config.commands import admin, flows, log, office
 from config.commands.database import migrate, seed
 from config.commands.ending import leave_threads
 from config.commands.exit_codes import ExitCode, code_of_error
-from config.commands.log import show_log
 from config.commands.log_lines import tell, write_log
 from config.commands.running import backoffice_app, serve, walk
 from config.commands.standard_files import flush_output, make_reliable
@@ -31,7 +30,7 @@ app = typer.Typer(
 )
 for command in (serve, migrate, seed, walk):
     app.command()(command)
-app.command("log")(show_log)
+app.add_typer(log.app, name="log")
 app.add_typer(flows.app, name="flows")
 app.add_typer(office.app, name="office")
 app.add_typer(admin.app, name="admin")

@@ -141,7 +141,7 @@ class World:
         for platform in Platform:
             self.desk.add_messenger(platform, self.shown)
             self.desk.add_register(platform, self.register)
-        self.jobs.steps = self.desk.job_steps(PATIENCE, lambda: 0.0)
+        self.jobs.job_steps = self.desk.job_steps(PATIENCE, lambda: 0.0)
         self.watches = self.desk.watches(WatchPolicy())
         self.office.add(make_order())
         self.office.companies.append(MAES)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from adapters.storage.log import Log
-from bot.domain.actions import LogEntry, Period
+from bot.domain.actions import LogEntry, LogFilter, Period
 from bot.ports import ActionLog
 from tests.contracts.conftest import AnyStores
 
@@ -87,18 +87,18 @@ async def test_a_period_holds_its_beginning_but_not_its_end(log: ActionLog) -> N
     lines = await written(log, 5)
     period = Period(lines[1].at, lines[3].at)
     assert list(await log.entries(period=period)) == [lines[2], lines[1]]
-    assert await listed(log.export(period=period)) == lines[1:3]
-    assert await listed(log.export(period=Period(since=lines[3].at))) == lines[3:]
-    assert await listed(log.export(period=Period(until=lines[1].at))) == lines[:1]
+    assert await listed(log.export(LogFilter(period=period))) == lines[1:3]
+    assert await listed(log.export(LogFilter(period=Period(since=lines[3].at)))) == lines[3:]
+    assert await listed(log.export(LogFilter(period=Period(until=lines[1].at)))) == lines[:1]
 
 
 async def test_export_goes_from_the_oldest_line_to_the_newest(log: ActionLog) -> None:
     lines = await written(log, 5)
     assert await listed(log.export()) == lines
-    assert await listed(log.export(order="CARO-1")) == [lines[1], lines[3]]
+    assert await listed(log.export(LogFilter(order="CARO-1"))) == [lines[1], lines[3]]
     assert await listed(log.export(limit=2)) == lines[3:]
     assert await listed(log.export(limit=9)) == lines
-    assert await listed(log.export(order="CARO-0", limit=1)) == [lines[4]]
+    assert await listed(log.export(LogFilter(order="CARO-0"), limit=1)) == [lines[4]]
 
 
 async def test_export_of_an_empty_log_is_empty(log: ActionLog) -> None:
@@ -107,7 +107,7 @@ async def test_export_of_an_empty_log_is_empty(log: ActionLog) -> None:
 
 def test_there_is_no_way_to_change_a_line() -> None:
     public = {name for name in vars(Log) if not name.startswith("_")}
-    assert public == {"append", "entries", "export"}
+    assert public == {"append", "entries", "export", "page"}
 
 
 @pytest.mark.parametrize("chars", [256, 5000])
@@ -128,3 +128,43 @@ async def test_no_character_keeps_a_line_from_being_written(log: ActionLog, stra
     (kept,) = await listed(log.export())
     assert kept.order == "CARO-1"
     assert kept.actor_name.startswith("Els ")
+
+
+async def test_pages_follow_one_another_newest_first(log: ActionLog) -> None:
+    lines = await written(log, 5)
+    first = await log.page(limit=2)
+    second = await log.page(start=first.more, limit=2)
+    last = await log.page(start=second.more, limit=2)
+    assert [*first.rows, *second.rows, *last.rows] == lines[::-1]
+    assert (bool(first.more), bool(second.more), last.more) == (True, True, "")
+    await log.append(make_entry(order="CARO-9"))
+    assert await log.page(start=first.more, limit=2) == second
+
+
+async def test_a_page_holds_what_is_wanted_alone(log: ActionLog) -> None:
+    lines = [
+        make_entry(),
+        make_entry(order="CARO-2", actor="slack:T1:U2", actor_name="Élise Maes", revision=4),
+        make_entry(action="recreate", result="half_done", revision=5, at=NOW + HOUR),
+    ]
+    for line in lines:
+        await log.append(line)
+    for wanted, numbers in (
+        (LogFilter(order="CARO-2"), [1]),
+        (LogFilter(person="slack:T1:U2"), [1]),
+        (LogFilter(person="lise ma"), [1]),
+        (LogFilter(person="bert"), [2, 0]),
+        (LogFilter(person="%"), []),
+        (LogFilter(action="recreate"), [2]),
+        (LogFilter(result="half_done", person="Bert"), [2]),
+        (LogFilter(period=Period(since=NOW + HOUR)), [2]),
+        (LogFilter(order="CARO-2", action="recreate"), []),
+    ):
+        assert list((await log.page(wanted)).rows) == [lines[at] for at in numbers], wanted
+        assert await listed(log.export(wanted)) == [lines[at] for at in numbers[::-1]], wanted
+
+
+@pytest.mark.parametrize("start", ["x", "-1", "1e5", "9" * 40, "\x00", "\u0665"])
+async def test_a_page_that_begins_nowhere_is_the_first(log: ActionLog, start: str) -> None:
+    lines = await written(log, 2)
+    assert list((await log.page(start=start)).rows) == lines[::-1]

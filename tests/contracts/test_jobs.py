@@ -7,12 +7,14 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from time import monotonic
+from typing import Any
 
 import pytest
 
 from adapters import jobs
 from adapters.jobs import JobsSettings
 from bot.domain.actions import ActionRequest, Result
+from bot.domain.job_records import JobState, JobsWanted
 from bot.domain.job_status import JobStage, SentSignal, Signal
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Actor, Platform, Role
@@ -20,6 +22,7 @@ from bot.errors import ActionRefused, BackOfficeUnavailable
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Jobs
 from tests.bot.kit import World
+from tests.harness.waiting import eventually
 
 ANN = Actor(
     id="slack:T1:U1", name="Ann Agent", role=Role.AGENT, platform=Platform.SLACK, language="en"
@@ -170,3 +173,87 @@ async def test_what_is_not_under_way_takes_no_signal(place: Place) -> None:
     job = await place.do(CANCEL)
     assert not await place.jobs.signal(job, SentSignal(Signal.STOP, LEA))
     assert place.world.office.orders["CARO-1"].state is OrderState.CANCELLED
+
+
+async def listed(jobs: Jobs, state: JobState, **wanted: Any) -> list[str]:
+    """Return the ids of all jobs that are wanted, page by page."""
+    found: list[str] = []
+    start = ""
+    while True:
+        page = await jobs.page(JobsWanted(state, start=start, **wanted), 1)
+        found += [record.id for record in page.rows]
+        if not page.more:
+            return found
+        start = page.more
+
+
+async def test_a_job_is_listed_with_who_asked_and_how_it_stands(place: Place) -> None:
+    asked = replace(CANCEL, case="CASE-1")
+    await place.jobs.submit(asked)
+    (record,) = (await place.jobs.page(JobsWanted(JobState.WORKING))).rows
+    assert (record.id, record.order, record.action) == ("CARO-1:cancel:1", "CARO-1", Action.CANCEL)
+    assert (record.actor, record.case, record.result) == (ANN, "CASE-1", None)
+    assert record.is_under_way
+    assert record.asked_at == place.world.clock.now() or record.asked_at <= datetime.now(UTC)
+    assert await listed(place.jobs, JobState.WAITING) == []
+    await place.end(record.id)
+    assert await listed(place.jobs, JobState.WORKING) == []
+    (ended,) = (await place.jobs.page(JobsWanted(JobState.ENDED))).rows
+    assert (ended.id, ended.result, ended.is_under_way) == (record.id, Result.DONE, False)
+    assert await place.jobs.get(record.id) == ended
+
+
+async def test_a_job_that_waits_is_listed_with_why_and_until_when(place: Place) -> None:
+    place.world.office.failing["cancel_order"] = DOWN
+    job = (await place.jobs.submit(CANCEL)).status.job
+    place.jobs.release(job)
+    if place.jobs is place.world.jobs:
+        await place.world.jobs.perform(job, waits=1)
+
+    async def waits() -> bool:
+        return await listed(place.jobs, JobState.WAITING) == [job]
+
+    await eventually(waits)
+    record = await place.jobs.get(job)
+    assert record
+    assert record.reason == "work-unavailable"
+    assert record.next_try_at
+    steps = await place.jobs.steps(job)
+    assert "wait" in {step.went for step in steps}
+    assert "work-unavailable" in {step.reason for step in steps}
+    place.world.office.failing.clear()
+    await place.end(job)
+    assert await listed(place.jobs, JobState.WAITING) == []
+
+
+async def test_the_jobs_are_listed_newest_first_by_state_and_action(place: Place) -> None:
+    place.world.office.failing["cancel_order"] = ActionRefused("refused-state-cancel")
+    first = await place.do(CANCEL)
+    second = await place.do(CANCEL)
+    place.world.office.failing["update_cardholder"] = RuntimeError("unforeseen")
+    broken = await place.do(UPDATE)
+    assert await listed(place.jobs, JobState.ENDED) == [second, first]
+    assert await listed(place.jobs, JobState.FAILED) == [broken]
+    assert await listed(place.jobs, JobState.ENDED, action=Action.CANCEL) == [second, first]
+    assert await listed(place.jobs, JobState.ENDED, action=Action.RECREATE) == []
+    assert await listed(place.jobs, JobState.FAILED, action=Action.UPDATE_CARDHOLDER) == [broken]
+
+
+@pytest.mark.parametrize("start", ["x", "-", "1-", "9" * 40, "\x00", "5-\x00", "-1-a"])
+async def test_a_page_of_jobs_that_begins_nowhere_is_no_error(place: Place, start: str) -> None:
+    job = await place.do(CANCEL)
+    page = await place.jobs.page(JobsWanted(JobState.ENDED, start=start))
+    assert [record.id for record in page.rows] in ([job], [])
+
+
+async def test_of_a_job_that_is_unknown_nothing_is_told(place: Place) -> None:
+    for unknown in ("CARO-7:cancel:1", "", "\x00", "x" * 5000):
+        assert await place.jobs.get(unknown) is None
+        assert await place.jobs.steps(unknown) == ()
+
+
+async def test_the_steps_of_a_job_hold_nothing_that_was_typed(place: Place) -> None:
+    job = await place.do(UPDATE)
+    steps = await place.jobs.steps(job)
+    assert "done" in {step.went for step in steps}
+    assert "els@example.be" not in repr((steps, await place.jobs.get(job)))

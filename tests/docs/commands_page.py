@@ -45,10 +45,17 @@ def draw() -> str:
     """Return the page."""
     said = subprocess.run(_LINE, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     sections = re.split(r"^#+ `(?=caro)", html.unescape(said), flags=re.MULTILINE)[1:]
-    # Groups only lead to the commands that do something.
-    return _HEAD + "".join(_section(part) for part in sections if "COMMAND [ARGS]" not in part)
+    return _HEAD + "".join(_section(part) for part in sections if _does_something(part))
+
+
+def _does_something(said: str) -> bool:
+    """Say whether this is no group, or one that is a command as well: that one takes options."""
+    is_group = "COMMAND [ARGS]" in said
+    return not is_group or ("`--version`" not in said and said.count("\n* `--") > 1)
 
 
 def _section(said: str) -> str:
     name, _, rest = _NOISE.sub("", said).partition("`\n")
-    return f"\n## {name}\n{rest.replace(' [OPTIONS]', '').replace(' range>', '>').rstrip()}\n"
+    for noise in (" [OPTIONS]", " COMMAND [ARGS]..."):
+        rest = rest.replace(noise, "")
+    return f"\n## {name}\n{rest.replace(' range>', '>').rstrip()}\n"

@@ -42,6 +42,9 @@ class FakeCases:
         self.cases[case.id] = case
         return case
 
+    async def of_ids(self, cases: Collection[str]) -> tuple[Case, ...]:
+        return tuple(case for case in self.cases.values() if case.id in cases)
+
     async def open_of(self, orders: Collection[str]) -> tuple[Case, ...]:
         found = [await self.find_open(order) for order in orders]
         return tuple(case for case in found if case)

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from bot.domain.actions import CHANGED, ActionRequest, Claim
+from bot.domain.actions import CHANGED, ActionRequest, Claim, Result
+from bot.domain.job_records import UNWELL, JobRecord, JobState, JobStep, JobsWanted
 from bot.domain.job_status import Accepted, JobResult, SentSignal
-from bot.jobs.job import Job
+from bot.domain.paging import PAGE_ROWS, Slice
+from bot.jobs.job import Job, StepResult, StepStatus
 from bot.jobs.job_run import JobRun
 from bot.jobs.steps import JobSteps
 from bot.ports import Forms
@@ -76,14 +78,14 @@ class FakeJournal:
 
 @dataclass
 class FakeJobs:
-    """The port's jobs; `steps` is set once the desk is there.
+    """The port's jobs; `job_steps` is set once the desk is there.
 
     They are performed when a test says so, or `at_once` after their click is answered.
     """
 
     forms: Forms
     clock: FakeClock
-    steps: JobSteps | None = None
+    job_steps: JobSteps | None = None
     jobs: dict[str, Job] = field(default_factory=dict)
     journals: dict[str, FakeJournal] = field(default_factory=dict)
     endings: dict[str, JobResult] = field(default_factory=dict)
@@ -123,6 +125,48 @@ class FakeJobs:
         self.journal(job).steering.append(steered)
         return True
 
+    async def page(self, wanted: JobsWanted, limit: int = PAGE_ROWS) -> Slice[JobRecord]:
+        newest = [self._record(job) for job in reversed(list(self.jobs))]
+        ids = [record.id for record in newest]
+        begin = ids.index(wanted.start) + 1 if wanted.start in ids else 0
+        action = wanted.action
+        rows = [one for one in newest[begin:] if one.state is wanted.state]
+        rows = [one for one in rows if action in (None, one.action)]
+        return Slice(tuple(rows[:limit]), rows[limit - 1].id if len(rows) > limit else "")
+
+    async def get(self, job: str) -> JobRecord | None:
+        return self._record(job) if job in self.jobs else None
+
+    async def steps(self, job: str) -> tuple[JobStep, ...]:
+        now = self.clock.now()
+        kept = [one for one in self.journal(job).kept if isinstance(one, StepResult)]
+        return tuple(
+            JobStep(name="step", begun_at=now, ended_at=now, went=one.went, reason=one.reason)
+            for one in kept
+        )
+
+    def _record(self, job_id: str) -> JobRecord:
+        job, ended = self.jobs[job_id], self.endings.get(job_id)
+        tried = [one for one in self.journal(job_id).kept if isinstance(one, StepResult)]
+        # A try that waits may be followed by what says so.
+        waits = [one for one in tried if one.went is StepStatus.WAIT] if not ended else []
+        state = JobState.WAITING if waits else JobState.WORKING
+        if ended:
+            state = JobState.FAILED if ended.result in UNWELL else JobState.ENDED
+        return JobRecord(
+            id=job_id,
+            state=state,
+            asked_at=job.asked_at,
+            order=job.order,
+            action=job.action,
+            actor=job.actor,
+            case=job.case,
+            result=ended.result if ended else None,
+            half_done=bool(ended and ended.result is Result.HALF_DONE),
+            reason=waits[-1].reason if waits else "",
+            next_try_at=waits[-1].next_try_at if waits else None,
+        )
+
     def journal(self, job: str) -> FakeJournal:
         """Return what is kept of a job."""
         return self.journals.setdefault(job, FakeJournal(self.clock))
@@ -131,8 +175,8 @@ class FakeJobs:
         """Perform a job, or the rest of it, until it ends or has waited that often."""
         if job in self.endings or job not in self.released:
             return
-        assert self.steps
+        assert self.job_steps
         journal = self.journal(job)
         journal.waits, journal.at = waits, 0
         with suppress(CutOff):
-            self.endings[job] = await JobRun(self.jobs[job], self.steps, journal).run()
+            self.endings[job] = await JobRun(self.jobs[job], self.job_steps, journal).run()

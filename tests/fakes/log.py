@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
-from bot.domain.actions import ALWAYS, LogEntry, Period
+from bot.domain.actions import ALWAYS, EVERY_LINE, LogEntry, LogFilter, Period
+from bot.domain.paging import PAGE_ROWS, Slice
 
 
 @dataclass
@@ -25,10 +26,23 @@ class FakeLog:
     ) -> list[LogEntry]:
         return self._chosen(order, period)[::-1][:limit]
 
+    async def page(
+        self, wanted: LogFilter = EVERY_LINE, *, start: str = "", limit: int = PAGE_ROWS
+    ) -> Slice[LogEntry]:
+        before = (
+            int(start)
+            if start.isascii() and start.isdecimal() and len(start) < 19
+            else len(self.lines)
+        )
+        fitting = [at for at in range(before) if self.lines[at] in wanted][::-1]
+        rows = tuple(self.lines[at] for at in fitting[:limit])
+        return Slice(rows, str(fitting[limit - 1]) if len(fitting) > limit else "")
+
     async def export(
-        self, *, order: str = "", period: Period = ALWAYS, limit: int | None = None
+        self, wanted: LogFilter = EVERY_LINE, *, limit: int | None = None
     ) -> AsyncIterator[LogEntry]:
-        for line in self._chosen(order, period)[-limit if limit else 0 :]:
+        chosen = [line for line in self.lines if line in wanted]
+        for line in chosen[-limit if limit else 0 :]:
             yield line
 
     def _chosen(self, order: str, period: Period) -> list[LogEntry]:

@@ -58,7 +58,7 @@ def hasten(world: World, hanging: FakeMessenger) -> FakeMessenger:
     world.desk, quick = Desk(world.ports, read_texts(), place_patience_s=0.01), FakeMessenger()
     world.desk.add_messenger(Platform.SLACK, hanging)
     world.desk.add_messenger(Platform.TEAMS, quick)
-    world.jobs.steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
+    world.jobs.job_steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
     return quick
 
 
@@ -134,7 +134,7 @@ async def test_an_older_card_that_covers_a_newer_one_is_put_right(world: World) 
     second = await world.desk.handle(LEAD, AskAction("CARO-1", 1, Action.CANCEL))
     other = Desk(world.ports, read_texts())
     other.add_messenger(Platform.SLACK, slow)
-    world.jobs.steps = other.job_steps(PATIENCE, lambda: 0.0)
+    world.jobs.job_steps = other.job_steps(PATIENCE, lambda: 0.0)
     world.jobs.release(first.job)
     slow.meanwhile = partial(world.jobs.perform, first.job)
     # It had asked before the other one was kept with the case, so that its card is an old one.
@@ -188,7 +188,7 @@ async def test_an_older_answer_that_comes_while_the_end_is_on_its_way_is_put_rig
 async def test_a_card_that_could_not_be_put_right_after_the_end_is_tried_again() -> None:
     world, away = World(), FakeMessenger(failing=PlatformBusy("busy", retry_after_s=1.0))
     world.desk = Desk(world.ports, read_texts(), place_again_s=0.001)
-    world.jobs.steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
+    world.jobs.job_steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
     world.desk.add_messenger(Platform.SLACK, away)
     asked = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL))
     world.jobs.release(asked.job)
@@ -205,7 +205,7 @@ async def test_a_card_that_could_not_be_put_right_after_the_end_is_tried_again()
 async def test_a_card_that_comes_while_the_end_is_told_is_not_forgotten_with_it() -> None:
     world, slow = World(), Slow()
     world.desk = Desk(world.ports, read_texts(), place_again_s=0.001)
-    world.jobs.steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
+    world.jobs.job_steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
     world.desk.add_messenger(Platform.SLACK, slow)
     away = FakeMessenger(failing=PlatformUnavailable("away"))
     world.desk.add_messenger(Platform.TEAMS, away)
@@ -246,7 +246,7 @@ async def test_a_card_that_was_overtaken_while_the_database_was_away_is_put_righ
     world = World(cases=cases)
     world.desk = Desk(world.ports, read_texts(), place_again_s=0.001)
     world.desk.add_messenger(Platform.SLACK, world.shown)
-    world.jobs.steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
+    world.jobs.job_steps = world.desk.job_steps(PATIENCE, lambda: 0.0)
     card = Place("card", "there")
     asked = await world.desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL), card)
     world.jobs.release(asked.job)

@@ -241,7 +241,7 @@ async def test_an_action_that_is_said_to_be_worked_on_by_no_job_is_ended_by_a_lo
 
 
 async def test_a_last_word_takes_back_nothing_that_was_told(world: World) -> None:
-    steps, reply = world.jobs.steps, await world.call(CANCEL)
+    steps, reply = world.jobs.job_steps, await world.call(CANCEL)
     assert steps
     await steps.write_off(world.jobs.jobs[reply.job])
     assert results(world) == [Result.DONE]
@@ -251,7 +251,7 @@ async def test_a_last_word_takes_back_nothing_that_was_told(world: World) -> Non
 
 async def test_a_job_that_cannot_go_on_gets_its_last_word(world: World) -> None:
     world.office.failing["update_cardholder"] = DOWN
-    steps, reply = world.jobs.steps, await world.call(UPDATE)
+    steps, reply = world.jobs.job_steps, await world.call(UPDATE)
     assert steps
     await steps.write_off(world.jobs.jobs[reply.job])
     assert results(world) == [Result.FAILED]

@@ -16,8 +16,9 @@ import typer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adapters.log_export import COLUMNS
 from bot.domain.actions import LogEntry, Period
-from config.commands.log_export import COLUMNS, Format, read_period, write_lines, write_table
+from config.commands.log_export import Format, read_period, write_lines, write_table
 from tests.contracts.test_action_log import make_entry
 
 
