@@ -8,9 +8,10 @@ import json
 import re
 import unicodedata
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from adapters.printable import printable
 from bot.domain.actions import LogEntry
@@ -56,13 +57,18 @@ async def written(lines: AsyncIterator[LogEntry], layout: FileFormat) -> AsyncIt
     program would take for a formula, whatever separator it looks for, and what cannot be seen is
     replaced.
     """
+    async with aclosing(cast(Any, lines)):
+        if layout is FileFormat.CSV:
+            yield _row(COLUMNS)
+        async for entry in lines:
+            yield _write(entry, layout)
+
+
+def _write(entry: LogEntry, layout: FileFormat) -> str:
+    values = _values(entry)
     if layout is FileFormat.CSV:
-        yield _row(COLUMNS)
-        async for entry in lines:
-            yield _row([_cell(value) for value in _values(entry).values()])
-    else:
-        async for entry in lines:
-            yield _json_line(_values(entry))
+        return _row([_cell(value) for value in values.values()])
+    return _json_line(values)
 
 
 def write_sealed(line: SealedEntry) -> str:

@@ -23,9 +23,12 @@ MENU: tuple[tuple[str, str, Role], ...] = (
     ("/", "console-now", Role.VIEWER),
     ("/cases", "console-cases", Role.VIEWER),
     ("/orders", "console-orders", Role.VIEWER),
+    ("/jobs", "console-jobs", Role.VIEWER),
+    ("/log", "console-log", Role.VIEWER),
     ("/banks", "console-banks", Role.VIEWER),
     ("/offices", "console-offices", Role.VIEWER),
     ("/people", "console-people", Role.LEAD),
+    ("/admin-log", "console-admin-log", Role.ADMIN),
 )
 """The pages that every page leads to: the path, the key of its name, and who may see it."""
 TOKEN = "token"
@@ -63,6 +66,7 @@ class Pages:
         words = _Words(phrases)
         around: Mapping[str, Any] = {
             "t": words.get,
+            "known": phrases.has,
             "told": told if told.startswith(_TOLD) and phrases.has(told) else "",
             "token": partial(_token_field, turn),
             "menu": _menu(turn),

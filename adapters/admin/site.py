@@ -6,14 +6,38 @@ from importlib.metadata import version
 
 from aiohttp import web
 
-from adapters.admin import banks, cases, now, offices, order_actions, orders, people, sign_in
+from adapters.admin import (
+    admin_log,
+    banks,
+    cases,
+    jobs,
+    log,
+    now,
+    offices,
+    order_actions,
+    orders,
+    people,
+    sign_in,
+)
 from adapters.admin.guard import Guard
 from adapters.admin.pages import FOLDER, Pages
 from adapters.admin.routes import Route
 from adapters.admin.settings import AdminSettings
 from bot.console import Console
 
-_MODULES = (now, cases, orders, order_actions, banks, offices, people, sign_in)
+_MODULES = (
+    now,
+    cases,
+    orders,
+    order_actions,
+    jobs,
+    log,
+    admin_log,
+    banks,
+    offices,
+    people,
+    sign_in,
+)
 ROUTES: tuple[Route, ...] = tuple(route for module in _MODULES for route in module.ROUTES)
 """Every route of the console, besides the files of its looks."""
 _FILES = ("static", "vendor")

@@ -21,6 +21,7 @@ from adapters.jobs.step_records import Tried, last_tries
 from bot.domain.actions import Result
 from bot.domain.job_records import UNWELL, JobRecord, JobState, JobsWanted
 from bot.domain.paging import Slice
+from bot.jobs.job import Job
 
 T = TypeVar("T")
 _UNDER_WAY = ("PENDING", "ENQUEUED", "DELAYED")
@@ -82,7 +83,7 @@ async def _records(rows: Sequence[_Row], tries: dict[str, Tried]) -> tuple[JobRe
     return tuple(_record(row, tries.get(row.id), jobs.get(row.id)) for row in rows)
 
 
-def _record(row: _Row, tried: Tried | None, job: job_rows.Job | None) -> JobRecord:
+def _record(row: _Row, tried: Tried | None, job: Job | None) -> JobRecord:
     bare = JobRecord(
         id=row.id,
         state=_state(row, tried),

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.cards.texts import Texts
+from bot.console.action_log import LogPages
+from bot.console.admin_log import AdminLogPages
 from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
+from bot.console.jobs import JobPages
 from bot.console.offices import Offices
 from bot.console.order_actions import OrderActions
 from bot.console.orders import Orders
@@ -67,3 +70,6 @@ class Console:
         self.orders = Orders(ports, readers)
         self.searches = Searches(ports, readers, self.orders)
         self.order_actions = OrderActions(desk, texts, readers, self.orders)
+        self.jobs = JobPages(ports.jobs, ports.cases, desk)
+        self.log = LogPages(ports.log, own.admin_log, ports.clock)
+        self.admin_log = AdminLogPages(own.admin_log, ports.clock)

@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("desk", "0008_console")]
+    dependencies = [("desk", "0009_case_ends")]
 
     operations = [
         ops.AddIndex(model_name="LogRow", index=Index(fields=["at"])),

@@ -5,7 +5,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("desk", "0009_case_ends")]
+    dependencies = [("desk", "0010_log_by_time")]
 
     operations = [
         ops.CreateModel(

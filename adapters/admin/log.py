@@ -1,0 +1,107 @@
+"""The action log: filtered by the address, page by page, and given away as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from adapters.admin.downloads import send_file
+from adapters.admin.routes import Answer, Kind, Page, Route, Turn
+from adapters.log_export import FileFormat, written
+from bot.domain.actions import LogFilter, Period, Result
+from bot.domain.ages import OFFICE_TIME
+from bot.domain.orders import Action
+from bot.domain.people import Role
+from bot.domain.typed_text import clean_text
+
+REVEAL = "reveal"
+"""What the log calls it when somebody has contact data shown."""
+_TEXT_CHARS = 200
+_TYPES = {FileFormat.CSV: "text/csv", FileFormat.JSONL: "application/x-ndjson"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A filter as it was asked for; `wrong_days` names the days that cannot be read."""
+
+    wanted: LogFilter
+    fields: Mapping[str, str]
+    wrong_days: tuple[str, ...] = ()
+
+
+async def show_log(turn: Turn) -> Answer:
+    """Show the newest lines that are wanted."""
+    asked = read_filter(turn.request.query)
+    start = turn.asked("start")
+    page = await turn.console.log.page(asked.wanted, start)
+    shown = {
+        "page": page,
+        "start": start,
+        "asked": asked,
+        "keep": {name: value for name, value in asked.fields.items() if value},
+        "actions": (*Action, REVEAL),
+        "results": tuple(Result),
+        "layouts": tuple(FileFormat) if turn.who.may(Role.LEAD) else (),
+    }
+    return Page("log.html", shown, 422 if asked.wrong_days else 200)
+
+
+async def export_log(turn: Turn) -> Answer:
+    """Give exactly the lines away that the page was asked for; who took them is written down."""
+    asked = read_filter(turn.form)
+    if asked.wrong_days:
+        # Rather nothing than more than was meant.
+        page = await turn.console.log.page(asked.wanted)
+        shown = {"page": page, "start": "", "asked": asked, "keep": {}, "layouts": ()}
+        shown |= {"actions": (*Action, REVEAL), "results": tuple(Result)}
+        return Page("log.html", shown, 422)
+    layout = FileFormat.JSONL if turn.form.get("layout") == FileFormat.JSONL else FileFormat.CSV
+    lines = turn.console.log.export(turn.who, asked.wanted, layout)
+    return await send_file(
+        turn.request, written(lines, layout), f"action-log.{layout}", _TYPES[layout]
+    )
+
+
+def read_filter(said: Mapping[str, str]) -> Asked:
+    """Read the fields of a filter; the days are those of Brussels, and the last one counts."""
+    fields = {name: clean_text(said.get(name, ""))[:_TEXT_CHARS] for name in _NAMES}
+    days = {name: _day(fields[name]) for name in _DAYS}
+    wrong = tuple(name for name in _DAYS if fields[name] and days[name] is None)
+    since, until = days["from"], days["until"]
+    try:
+        period = Period(
+            _begin(since) if since else None,
+            _begin(until + timedelta(days=1)) if until else None,
+        )
+    except OverflowError:
+        wrong, period = ("until",), Period()
+    wanted = LogFilter(
+        order=fields["order"],
+        person=fields["person"],
+        action=fields["action"],
+        result=fields["result"],
+        period=period,
+    )
+    return Asked(wanted, fields, wrong)
+
+
+_DAYS = ("from", "until")
+_NAMES = ("order", "person", "action", "result", *_DAYS)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _begin(day: date) -> datetime:
+    return datetime.combine(day, time(), OFFICE_TIME).astimezone(UTC)
+
+
+ROUTES = (
+    Route(Kind.PAGE, "/log", Role.VIEWER, show_log),
+    Route(Kind.FILE, "/log/export", Role.LEAD, export_log),
+)
