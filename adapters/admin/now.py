@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
+from bot.console.overview import SHOWN
 from bot.domain.people import Role
 
 
 async def show_now(turn: Turn) -> Answer:
     """Show what waits now."""
-    return Page("now.html")
+    return Page("now.html", {"overview": await turn.console.overviews.now(), "most": SHOWN})
 
 
 ROUTES = (Route(Kind.PAGE, "/", Role.VIEWER, show_now),)

@@ -15,6 +15,7 @@ from bot.console.jobs import JobPages
 from bot.console.offices import Offices
 from bot.console.order_actions import OrderActions
 from bot.console.orders import Orders
+from bot.console.overview import Overviews
 from bot.console.people import People
 from bot.console.readers import Readers
 from bot.console.searches import Searches
@@ -73,3 +74,4 @@ class Console:
         self.jobs = JobPages(ports.jobs, ports.cases, desk)
         self.log = LogPages(ports.log, own.admin_log, ports.clock)
         self.admin_log = AdminLogPages(own.admin_log, ports.clock)
+        self.overviews = Overviews(ports.cases, self.jobs, ports.back_office, self.banks)

@@ -456,3 +456,19 @@ console-admin-log-did-signed-out = Hat sich abgemeldet
 console-admin-log-did-session-ended = Hat eine Sitzung beendet von
 console-admin-log-did-log-exported = Hat das Aktionsprotokoll exportiert
 console-admin-log-did-admin-log-exported = Hat das Administratorenprotokoll exportiert
+
+## Now
+
+console-now-quiet = Niemand wartet auf den Support, und keine Aktion hängt fest.
+console-now-waiting = Fälle, die auf den Support warten
+console-now-waits = Wartet
+console-now-stuck = Aktionen, die halb erledigt oder gescheitert sind
+console-now-delayed = Aktionen, die warten
+console-now-all = Alle zeigen
+console-now-problems = Bestellungen mit Problem
+console-now-problems-count = { $count ->
+    [0] Es gibt keine.
+    [one] Es gibt 1.
+   *[other] Es gibt { $count }.
+}
+console-now-back-office = Das System mit den Bestellungen antwortet gerade nicht. Aktionen warten und laufen von selbst weiter.

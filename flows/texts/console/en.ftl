@@ -456,3 +456,19 @@ console-admin-log-did-signed-out = Signed out
 console-admin-log-did-session-ended = Ended a session of
 console-admin-log-did-log-exported = Exported the action log
 console-admin-log-did-admin-log-exported = Exported the administrators’ log
+
+## Now
+
+console-now-quiet = Nobody waits for support, and no action is stuck.
+console-now-waiting = Cases that wait for support
+console-now-waits = Waits
+console-now-stuck = Actions that are half done or have failed
+console-now-delayed = Actions that wait
+console-now-all = Show all of them
+console-now-problems = Orders in Problem
+console-now-problems-count = { $count ->
+    [0] There is none.
+    [one] There is 1.
+   *[other] There are { $count }.
+}
+console-now-back-office = The system that owns the orders does not answer now. Actions wait and go on by themselves.

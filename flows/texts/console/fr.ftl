@@ -456,3 +456,19 @@ console-admin-log-did-signed-out = S’est déconnecté
 console-admin-log-did-session-ended = A mis fin à une session de
 console-admin-log-did-log-exported = A exporté le journal des actions
 console-admin-log-did-admin-log-exported = A exporté le journal des administrateurs
+
+## Now
+
+console-now-quiet = Personne n'attend le support, et aucune action n'est bloquée.
+console-now-waiting = Dossiers qui attendent le support
+console-now-waits = Attend
+console-now-stuck = Actions à moitié faites ou qui ont échoué
+console-now-delayed = Actions en attente
+console-now-all = Tout afficher
+console-now-problems = Commandes en Problème
+console-now-problems-count = { $count ->
+    [0] Il n'y en a aucune.
+    [1] Il y en a 1.
+   *[other] Il y en a { $count }.
+}
+console-now-back-office = Le système qui détient les commandes ne répond pas pour le moment. Les actions attendent et reprennent d'elles-mêmes.

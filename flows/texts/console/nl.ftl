@@ -456,3 +456,19 @@ console-admin-log-did-signed-out = Meldde zich af
 console-admin-log-did-session-ended = Beëindigde een sessie van
 console-admin-log-did-log-exported = Exporteerde het actielogboek
 console-admin-log-did-admin-log-exported = Exporteerde het beheerderslogboek
+
+## Now
+
+console-now-quiet = Niemand wacht op support, en er zit geen actie vast.
+console-now-waiting = Dossiers die op support wachten
+console-now-waits = Wacht
+console-now-stuck = Acties die half gedaan of mislukt zijn
+console-now-delayed = Acties die wachten
+console-now-all = Alle tonen
+console-now-problems = Aanvragen in Probleem
+console-now-problems-count = { $count ->
+    [0] Er is er geen.
+    [one] Er is er 1.
+   *[other] Er zijn er { $count }.
+}
+console-now-back-office = Het systeem met de aanvragen antwoordt nu niet. Acties wachten en gaan vanzelf verder.
