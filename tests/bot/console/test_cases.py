@@ -1,0 +1,106 @@
+"""The story of a case where not all can be read any more, and what is refused before a change."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+
+from bot.cards.calls import AnswerStep, OpenCase
+from bot.console.cases import REASON_CHARS, CaseFilters, Cases, read_reason
+from bot.domain.accounts import Account
+from bot.domain.cases import Case
+from bot.domain.people import Role
+from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound
+from tests.bot.kit import World, read_texts
+from tests.fakes.clock import NOW
+from tests.harness.databases import open_stores
+
+LOUIS = Account(provider="link", subject="louis", name="Louis", role=Role.LEAD, made_at=NOW)
+
+
+@pytest.fixture
+async def cases(world: World, sqlite_url: str) -> AsyncIterator[Cases]:
+    """The cases of a desk in memory, with the accounts and the log of a database."""
+    async with open_stores(sqlite_url) as stores:
+        await stores.accounts.save(LOUIS)
+        yield Cases(world.ports, stores.accounts, stores.admin_log, world.desk, read_texts())
+
+
+async def _walked(world: World) -> Case:
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.call(AnswerStep(opened.case, "digits", "same"))
+    case = await world.cases.get(opened.case)
+    assert case
+    return case
+
+
+@pytest.mark.parametrize(
+    ("error", "lack"),
+    [(BackOfficeUnavailable("away"), "away"), (OrderNotFound("CARO-1"), "gone")],
+)
+async def test_a_case_is_shown_without_its_order(
+    world: World, cases: Cases, error: Exception, lack: str
+) -> None:
+    case = await _walked(world)
+    world.office.failing["find_order"] = error
+    story = await cases.story(case.id, "nl")
+    assert (story.order, story.lack) == (None, lack)
+    assert len(story.trail) == len(case.answers)
+    assert story.at
+    assert set(story.at.arguments.values()) == {"–"}
+    assert (story.may_be_closed, story.may_be_handed_over) == (True, False)
+
+
+async def test_a_step_that_no_text_is_known_of_keeps_its_bare_name(
+    world: World, cases: Cases
+) -> None:
+    case = await _walked(world)
+    found = case.answers[0].evidence
+    assert found
+    strange = replace(case.answers[0], step="lost", evidence=replace(found, key="lost"))
+    await world.cases.save(replace(case, answers=(strange,)))
+    (step,) = (await cases.story(case.id, "en")).trail
+    assert (step.step, step.choice, step.evidence) == (None, None, None)
+
+
+async def test_a_case_of_a_lost_version_is_listed_and_shown(world: World, cases: Cases) -> None:
+    case = await _walked(world)
+    await world.cases.save(replace(case, flow_version="lost"))
+    (line,) = (await cases.list(CaseFilters())).page.rows
+    assert line.stage is None
+    assert (await cases.story(case.id, "en")).stage is None
+
+
+async def test_whoever_closed_a_case_is_named(world: World, cases: Cases) -> None:
+    case = await _walked(world)
+    await world.cases.save(case.close(NOW, by=LOUIS.id))
+    story = await cases.story(case.id, "en")
+    assert story.people[LOUIS.id] == "Louis"
+    assert not story.may_be_closed
+
+
+async def test_the_back_office_is_not_asked_for_a_list(world: World, cases: Cases) -> None:
+    case = await _walked(world)
+    world.office.failing["find_order"] = BackOfficeUnavailable("away")
+    (line,) = (await cases.list(CaseFilters(office=f" {case.office} "))).page.rows
+    assert line.case == case
+    assert line.stage
+
+
+def test_a_filter_that_no_case_can_answer_to_is_left_out() -> None:
+    odd = CaseFilters(status="asleep", days="0", ended="x", person="p" * 501, start="x")
+    assert odd.understood == CaseFilters()
+
+
+def test_a_reason_stands_on_one_line() -> None:
+    assert read_reason(" They\n called\u202e  twice ") == "They called twice"
+
+
+@pytest.mark.parametrize(
+    "typed", ["x" * (REASON_CHARS + 1), "5555 5555 5555 4444", "PIN 1234", "x" * 20_000]
+)
+def test_a_reason_that_is_too_long_or_a_secret_is_refused(typed: str) -> None:
+    with pytest.raises(InputInvalid):
+        read_reason(typed)
