@@ -74,7 +74,7 @@ async def tell_jobs(turn: Turn) -> Answer:
     told = await turn.console.jobs.tell(turn.who, chosen, signal, language)
     if len(told) == 1 and told[0].is_taken:
         return Redirect(f"/jobs/{quote(told[0].job)}", f"console-told-job-{signal}")
-    return Page("jobs_told.html", {"signal": signal, "told": told})
+    return Page("jobs_told.html", {"signal": signal, "answers": told})
 
 
 def _signals_at_once(turn: Turn, state: JobState) -> tuple[Signal, ...]:
