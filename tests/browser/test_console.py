@@ -1,0 +1,128 @@
+"""The console in a real browser: every page for everybody, and the way through it by keyboard."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from adapters.admin.routes import Kind
+from adapters.admin.site import ROUTES
+from tests.browser.person import BUILD, read_log
+from tests.harness.programs import SERVE, Program
+from tests.harness.waiting import until
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.full]
+
+_AXE = (Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js").read_text("utf-8")
+_RUN_AXE = """
+const done = arguments[0];
+axe.run(document).then((found) => done(found.violations.map((one) =>
+  `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`)));
+"""
+_ORDER = "6012345678"
+
+
+@pytest.fixture(scope="module")
+def console(samples: Path, browser: WebDriver) -> Iterator[str]:
+    """The address of a console in which this browser is signed in as an administrator."""
+    settings = {
+        "CARO_DATABASE_URL": f"sqlite://{samples}",
+        "CARO_HTTP__PORT": "0",
+        "CARO_PLAYGROUND__ENABLED": "true",
+        "CARO_ADMIN__ENABLED": "true",
+    }
+    program = Program(SERVE, settings).begin()
+    try:
+        asyncio.run(until(lambda: _link(program) or program.has_ended))
+        browser.get(_link(program))
+        browser.find_element(By.CSS_SELECTOR, "main form button").send_keys(Keys.ENTER)
+        asyncio.run(until(lambda: browser.find_elements(By.LINK_TEXT, "Now")))
+        yield _link(program).partition("/enter/")[0]
+        asyncio.run(program.stop())
+    finally:
+        asyncio.run(program.destroy())
+
+
+def _link(program: Program) -> str:
+    return next((line.split()[-1] for line in program.lines if "/enter/" in line), "")
+
+
+def _show(browser: WebDriver, address: str, *, dark: bool, width: int = 1280) -> None:
+    scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    browser.get(address)
+
+
+def _hand_to_support(browser: WebDriver, console: str) -> None:
+    """Let there be a case, a job and lines in the logs."""
+    browser.get(f"{console}/search?q={_ORDER}")
+    order = browser.current_url.partition("?")[0]
+    browser.get(f"{order}/actions/contact_support")
+    browser.find_element(By.CSS_SELECTOR, "main form button").send_keys(Keys.ENTER)
+
+    def ended() -> bool:
+        browser.get(order)
+        return "/cases/CASE-" in browser.page_source
+
+    asyncio.run(until(ended))
+
+
+def _pages(browser: WebDriver, console: str) -> list[str]:
+    """Return every page of the menu and one of each kind that a list leads to."""
+    plain = [route.path for route in ROUTES if route.kind is Kind.PAGE and "{" not in route.path]
+    found = [f"{console}{path}" for path in plain if path != "/sign-in"]
+    for path in ("/cases", "/orders", "/jobs?state=ended", "/banks"):
+        browser.get(f"{console}{path}")
+        kind = path.partition("?")[0].lstrip("/")
+        links = browser.find_elements(By.CSS_SELECTOR, f"main table a[href*='/{kind}/']")
+        assert links, path
+        found.append(str(links[0].get_attribute("href")))
+    orders = next(one for one in found if "/orders/" in one)
+    return [*found, *(f"{orders}/actions/{name}" for name in ("recreate", "cancel"))]
+
+
+def _violations(browser: WebDriver) -> Any:
+    browser.execute_script(_AXE)  # type: ignore[no-untyped-call]
+    return browser.execute_async_script(_RUN_AXE)  # type: ignore[no-untyped-call]
+
+
+def test_every_page_is_for_everybody_in_light_and_dark(browser: WebDriver, console: str) -> None:
+    _hand_to_support(browser, console)
+    read_log(browser, "browser")
+    found = {}
+    for page in _pages(browser, console):
+        for dark in (False, True):
+            _show(browser, page, dark=dark)
+            if wrong := _violations(browser):
+                found[(page.removeprefix(console), dark)] = wrong
+            # Wider than a phone would be scrolled sideways, but for tables within themselves.
+            _show(browser, page, dark=dark, width=320)
+            wide = browser.execute_script(  # type: ignore[no-untyped-call]
+                "return document.documentElement.scrollWidth"
+            )
+            if wide > 320:
+                found[(page.removeprefix(console), "320")] = wide
+    assert found == {}
+    assert read_log(browser, "browser") == []
+
+
+def test_a_bank_is_changed_by_keyboard_alone(browser: WebDriver, console: str) -> None:
+    _show(browser, f"{console}/banks/FINTRO", dark=False)
+    no = browser.find_element(By.CSS_SELECTOR, "input[name=supported][value=no]")
+    no.send_keys(Keys.SPACE)
+    browser.find_element(By.NAME, "reason").send_keys("known from the bank", Keys.ENTER)
+    asyncio.run(until(lambda: browser.find_elements(By.NAME, "sure")))
+    browser.find_element(By.NAME, "sure").send_keys(Keys.ENTER)
+    asyncio.run(until(lambda: "The bank is changed." in browser.page_source))
+    BUILD.mkdir(exist_ok=True)
+    _show(browser, f"{console}/", dark=False)
+    browser.save_screenshot(str(BUILD / "console.png"))
