@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from adapters.sql import execute, read_moment, select, write_json
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import CaseRow
+from adapters.storage.models import ID_CHARS, CaseRow
 from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import Answer, Case, CaseStatus
 from bot.domain.job_status import JobStatus
@@ -133,8 +133,8 @@ def _values(case: Case) -> tuple[Any, ...]:
         case.opened_by,
         case.opened_at,
         write_json(_WORK, case.work) if case.work else None,
-        # Nothing is made up of cases of old, whose bank was not kept.
-        case.bank or None,
+        # Nothing is made up of cases of old, whose bank was not kept; and no bank has such a code.
+        case.bank if 0 < len(case.bank) <= ID_CHARS else None,
         case.closed_at,
         case.closed_by,
         case.ended,

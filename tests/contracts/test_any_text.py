@@ -37,8 +37,9 @@ class TestWhatPlatformsDecide:
             asked_at=NOW,
         )
         by = replace(ANSWERS[0], by=strange)
-        added = await stores.cases.add(make_case(opened_by=strange, answers=(by,), work=work))
-        await stores.cases.save(added)
+        case = make_case(opened_by=strange, answers=(by,), work=work, bank=strange)
+        added = await stores.cases.add(case)
+        await stores.cases.save(added.close(NOW, by=strange))
         kept = await stores.cases.get("CASE-1")
         assert kept
         assert kept.work

@@ -19,6 +19,8 @@ BOUND_BY = {
     "cases.flow_version": OURS,
     "cases.at": OURS,
     "cases.status": OURS,
+    "cases.bank": GUARDED,
+    "cases.ended": OURS,
     "surfaces.card_key": GUARDED,
     "surfaces.case": OURS,
     "surfaces.platform": OURS,
