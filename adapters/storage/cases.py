@@ -100,21 +100,31 @@ class Cases:
 
 def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
     """Return what the rows of a list have to be, with the values of the marks."""
-    asked: tuple[tuple[str, tuple[Any, ...]], ...] = (
-        ("status = ?", (wanted.status.value,) if wanted.status else ()),
-        ("office = ?", (wanted.office,) if wanted.office else ()),
-        ("bank = ?", (wanted.bank,) if wanted.bank else ()),
+    # The one that leaves the fewest rows, first: only that one is to be looked up by its index.
+    equal = {
+        "office": wanted.office,
+        "ended": wanted.ended,
+        "bank": wanted.bank,
+        "status": wanted.status.value if wanted.status else "",
+    }
+    asked = [(name, value) for name, value in equal.items() if value]
+    conditions = [
+        f"COALESCE({name}, '') = ?" if place else f"{name} = ?"
+        for place, (name, _value) in enumerate(asked)
+    ]
+    values: list[Any] = [value for _name, value in asked]
+    start, person = wanted.start, wanted.person
+    others: tuple[tuple[str, tuple[Any, ...]], ...] = (
         ("opened_at < ?", (wanted.until,) if wanted.until else ()),
         ("flow_version = ?", (wanted.flow_version,) if wanted.flow_version else ()),
-        ("ended = ?", (wanted.ended,) if wanted.ended else ()),
-        ("(opened_by = ? OR asker = ?)", (wanted.person,) * 2 if wanted.person else ()),
-        (
-            "(opened_at, id) < (?, ?)",
-            (wanted.start.opened_at, wanted.start.id) if wanted.start else (),
-        ),
+        ("(opened_by = ? OR asker = ?)", (person, person) if person else ()),
+        ("(opened_at, id) < (?, ?)", (start.opened_at, start.id) if start else ()),
     )
-    conditions = [condition for condition, values in asked if values]
-    return conditions, [value for _condition, values in asked for value in values]
+    for condition, marks in others:
+        if marks:
+            conditions.append(condition)
+            values.extend(marks)
+    return conditions, values
 
 
 def _values(case: Case) -> tuple[Any, ...]:
