@@ -13,14 +13,15 @@ from bot.ports.accounts import AdminLog, Also
 REASON_CHARS = 300
 
 
-def read_reason(text: str) -> str:
-    """Return why somebody changes something.
+def read_reason(text: str, *, needed: bool = True) -> str:
+    """Return why somebody changes something, on one line.
 
     Raises:
-        InputInvalid: nothing was typed, too much, or what looks like a card number or a code.
+        InputInvalid: nothing was typed though it is needed, too much, or what looks like a card
+            number or a code.
     """
-    reason = clean_text(text)
-    if not reason or len(reason) > REASON_CHARS:
+    reason = " ".join(clean_text(text).split())
+    if (needed and not reason) or len(reason) > REASON_CHARS:
         raise InputInvalid("console-reason-needed", "reason", most=str(REASON_CHARS))
     if looks_secret(reason):
         raise InputInvalid("console-reason-secret", "reason")
