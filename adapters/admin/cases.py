@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from adapters.admin.pages import language_of
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
-from bot.console.cases import ENDINGS, REASON_CHARS, CaseFilters
+from bot.console.cases import ENDINGS, CaseFilters
+from bot.console.changes import REASON_CHARS
 from bot.domain.actions import Result
 from bot.domain.cases import BOT, NOTHING_DONE, CaseStatus
 from bot.domain.orders import Action

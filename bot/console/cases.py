@@ -9,23 +9,20 @@ from bot.cards.calls import SubmitForm
 from bot.cards.texts import FALLBACK, Texts
 from bot.casework.flow_library import FlowLibrary
 from bot.console.case_stories import CaseStory, Told, Wording, can_be_handed_over, names_of
+from bot.console.changes import Changes, read_reason
 from bot.console.visitors import Visitor
 from bot.desk.desk import Desk
 from bot.domain.actions import LogEntry, Result
-from bot.domain.admin_log import AdminEntry
 from bot.domain.ages import older_than
 from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
 from bot.domain.orders import Action, Order
 from bot.domain.paging import Slice
 from bot.domain.people import Platform
-from bot.domain.privacy import looks_secret
-from bot.domain.typed_text import clean_text
-from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound, StoreConflict
+from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreConflict
 from bot.ports import Ports
-from bot.ports.accounts import AccountStore, AdminLog
+from bot.ports.accounts import AccountStore
 
-REASON_CHARS = 300
 _ENDS = (Result.DONE, Result.HALF_DONE, Result.UNDONE, Result.REFUSED, Result.FAILED)
 ENDINGS = tuple((action, (*_ENDS, Result.STOPPED)) for action in Action)
 """The actions with the results by which a case may have ended."""
@@ -87,11 +84,11 @@ class Cases:
     """Lists, shows, closes and hands over cases."""
 
     def __init__(
-        self, ports: Ports, accounts: AccountStore, log: AdminLog, desk: Desk, texts: Texts
+        self, ports: Ports, accounts: AccountStore, changes: Changes, desk: Desk, texts: Texts
     ) -> None:
         self._ports = ports
         self._accounts = accounts
-        self._admin_log = log
+        self._changes = changes
         self._desk = desk
         # The fallback language has every text.
         self._texts = texts
@@ -204,12 +201,17 @@ class Cases:
             StoreConflict: it has moved on, is closed already, or an action is under way for it.
         """
         reason = read_reason(reason)
-        if not reason:
-            raise InputInvalid("console-case-reason-missing", "reason")
         before = await self._ports.cases.get(case_id)
         await self._desk.closings.close(case_id, revision, visitor.account.id)
         status = before.status if before else ""
-        await self._write(visitor, "case-closed", case_id, status, CaseStatus.CLOSED, reason)
+        await self._changes.keep(
+            visitor,
+            "case-closed",
+            case_id,
+            before=status,
+            after=CaseStatus.CLOSED,
+            reason=reason,
+        )
 
     async def hand_over(self, visitor: Visitor, case_id: str, reason: str) -> None:
         """Ask support to take over an open case; what was typed goes along as a note.
@@ -220,7 +222,7 @@ class Cases:
             BackOfficeUnavailable: the order cannot be read.
             StoreConflict: it is not open any more, or an action is under way for it.
         """
-        reason, case = read_reason(reason), await self._ports.cases.get(case_id)
+        reason, case = read_reason(reason, needed=False), await self._ports.cases.get(case_id)
         if case is None:
             raise OrderNotFound(case_id)
         order = await self._ports.back_office.find_order(case.order)
@@ -237,37 +239,14 @@ class Cases:
             visitor.account.id,
         ):
             raise StoreConflict(case_id)
-        change = CaseStatus.OPEN, CaseStatus.HANDED_OVER
-        await self._write(visitor, "case-handed-over", case_id, *change, reason)
-
-    async def _write(
-        self, visitor: Visitor, action: str, case_id: str, before: str, after: str, reason: str
-    ) -> None:
-        entry = AdminEntry(
-            at=self._ports.clock.now(),
-            actor=visitor.account.id,
-            actor_name=visitor.account.name,
-            action=action,
-            subject=case_id,
-            before=before,
-            after=after,
+        await self._changes.keep(
+            visitor,
+            "case-handed-over",
+            case_id,
+            before=CaseStatus.OPEN,
+            after=CaseStatus.HANDED_OVER,
             reason=reason,
         )
-        await self._admin_log.append(entry)
-
-
-def read_reason(typed: str) -> str:
-    """Return why something is done, on one line.
-
-    Raises:
-        InputInvalid: it is too long, or looks like a card number or a code.
-    """
-    reason = " ".join(clean_text(typed).split())
-    if len(reason) > REASON_CHARS:
-        raise InputInvalid("console-case-reason-long", "reason", most=str(REASON_CHARS))
-    if looks_secret(reason):
-        raise InputInvalid("console-case-reason-secret", "reason")
-    return reason
 
 
 def _short(typed: str, most: int) -> str:

@@ -66,7 +66,7 @@ class Console:
             own.accounts, own.sessions, own.rules, changes, ports.clock, own.settings
         )
         self.offices = Offices(ports.directory, ports.back_office, changes, ports.clock)
-        self.cases = Cases(ports, own.accounts, own.admin_log, desk, texts)
+        self.cases = Cases(ports, own.accounts, changes, desk, texts)
         readers = Readers(ports.rules, texts)
         self.orders = Orders(ports, readers)
         self.searches = Searches(ports, readers, self.orders)

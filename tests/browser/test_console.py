@@ -91,24 +91,22 @@ def _pages(browser: WebDriver, console: str) -> list[str]:
 
 
 def _violations(browser: WebDriver) -> Any:
-    browser.execute_script(_AXE)  # type: ignore[no-untyped-call]
-    return browser.execute_async_script(_RUN_AXE)  # type: ignore[no-untyped-call]
+    browser.execute_script(_AXE)
+    return browser.execute_async_script(_RUN_AXE)
 
 
 def test_every_page_is_for_everybody_in_light_and_dark(browser: WebDriver, console: str) -> None:
     _hand_to_support(browser, console)
     read_log(browser, "browser")
-    found = {}
+    found: dict[tuple[str, str], Any] = {}
     for page in _pages(browser, console):
         for dark in (False, True):
             _show(browser, page, dark=dark)
             if wrong := _violations(browser):
-                found[(page.removeprefix(console), dark)] = wrong
+                found[(page.removeprefix(console), f"dark: {dark}")] = wrong
             # Wider than a phone would be scrolled sideways, but for tables within themselves.
             _show(browser, page, dark=dark, width=320)
-            wide = browser.execute_script(  # type: ignore[no-untyped-call]
-                "return document.documentElement.scrollWidth"
-            )
+            wide = browser.execute_script("return document.documentElement.scrollWidth")
             if wide > 320:
                 found[(page.removeprefix(console), "320")] = wide
     assert found == {}

@@ -247,9 +247,6 @@ console-case-hand-over-title = Fall { $case } an den Support übergeben?
 console-case-hand-over-text = Er kommt auf die Liste der Fälle, die auf den Support warten, mit allen bisherigen Antworten.
 console-case-hand-over-reason = Was sollte der Support wissen? (freiwillig)
 console-case-hand-over-hint = Der Support liest es beim Fall, und es bleibt auf Dauer im Protokoll der Administratoren: nichts Persönliches, keine Kartennummern.
-console-case-reason-missing = Sagen Sie in wenigen Worten, warum.
-console-case-reason-long = Das ist zu lang: höchstens { $most } Zeichen.
-console-case-reason-secret = Das sieht nach einer Kartennummer oder einem Code aus. Beides darf nicht aufbewahrt werden; lassen Sie es weg.
 console-told-case-closed = Der Fall ist geschlossen. Seine Karten sagen es.
 console-told-case-handed-over = Der Support wurde gebeten, diesen Fall zu übernehmen.
 ## Search

@@ -247,9 +247,6 @@ console-case-hand-over-title = Hand case { $case } over to support?
 console-case-hand-over-text = It comes to the list of cases that wait for support, with all answers given so far.
 console-case-hand-over-reason = What should support know? (optional)
 console-case-hand-over-hint = Support reads it with the case, and it goes into the administrators’ log for good: nothing personal, no card numbers.
-console-case-reason-missing = Say why, in a few words.
-console-case-reason-long = That is too long: { $most } characters at the most.
-console-case-reason-secret = That looks like a card number or a code. Neither may be kept; write it without.
 console-told-case-closed = The case is closed. Its cards say so.
 console-told-case-handed-over = Support has been asked to take this case over.
 ## Search

@@ -247,9 +247,6 @@ console-case-hand-over-title = Transmettre le cas { $case } au support ?
 console-case-hand-over-text = Il rejoint la liste des cas qui attendent le support, avec toutes les réponses données jusqu’ici.
 console-case-hand-over-reason = Que doit savoir le support ? (facultatif)
 console-case-hand-over-hint = Le support le lit avec le cas, et cela reste définitivement dans le journal des administrateurs : rien de personnel, pas de numéro de carte.
-console-case-reason-missing = Dites pourquoi, en quelques mots.
-console-case-reason-long = C’est trop long : { $most } caractères au maximum.
-console-case-reason-secret = Cela ressemble à un numéro de carte ou à un code, qui ne peuvent pas être conservés. Écrivez-le sans.
 console-told-case-closed = Le cas est clôturé. Ses cartes l’indiquent.
 console-told-case-handed-over = Le support a été invité à reprendre ce cas.
 ## Search

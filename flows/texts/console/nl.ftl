@@ -247,9 +247,6 @@ console-case-hand-over-title = Case { $case } aan support overdragen?
 console-case-hand-over-text = Ze komt in de lijst van cases die op support wachten, met alle antwoorden tot nu toe.
 console-case-hand-over-reason = Wat moet support weten? (optioneel)
 console-case-hand-over-hint = Support leest dit bij de case, en het blijft voorgoed in het logboek van de beheerders: niets persoonlijks, geen kaartnummers.
-console-case-reason-missing = Zeg in enkele woorden waarom.
-console-case-reason-long = Dat is te lang: hoogstens { $most } tekens.
-console-case-reason-secret = Dat lijkt op een kaartnummer of een code. Die mogen niet bewaard worden; laat ze weg.
 console-told-case-closed = De case is afgesloten. De kaarten zeggen dat nu.
 console-told-case-handed-over = Support is gevraagd om deze case over te nemen.
 ## Search

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.calls import AnswerStep, OpenCase
-from bot.console.cases import REASON_CHARS, CaseFilters, Cases, read_reason
+from bot.console.cases import CaseFilters, Cases
+from bot.console.changes import REASON_CHARS, Changes, read_reason
 from bot.domain.accounts import Account
 from bot.domain.cases import Case
 from bot.domain.people import Role
@@ -25,7 +26,8 @@ async def cases(world: World, sqlite_url: str) -> AsyncIterator[Cases]:
     """The cases of a desk in memory, with the accounts and the log of a database."""
     async with open_stores(sqlite_url) as stores:
         await stores.accounts.save(LOUIS)
-        yield Cases(world.ports, stores.accounts, stores.admin_log, world.desk, read_texts())
+        changes = Changes(stores.admin_log, world.ports.clock)
+        yield Cases(world.ports, stores.accounts, changes, world.desk, read_texts())
 
 
 async def _walked(world: World) -> Case:
