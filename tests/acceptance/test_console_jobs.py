@@ -69,56 +69,60 @@ async def ended(town: Town, order: Order) -> list[str]:
     return [line.result for line in await town.log(order)]
 
 
-async def test_what_waits_is_listed_tried_at_a_word_and_stopped_by_a_lead(patient: Town) -> None:
+async def becomes(town: Town, order: Order, result: Result) -> None:
+    """Wait until that is how the only action on an order has ended."""
+
+    async def is_so() -> bool:
+        return await ended(town, order) == [result]
+
+    await eventually(is_so)
+
+
+async def test_what_waits_is_listed_and_an_agent_has_it_tried(patient: Town) -> None:
     town = patient
     await take_away(town)
-    _agent, first, tried = await let_wait(town)
-    asker, second, stopped = await let_wait(town)
+    _asker, order, job = await let_wait(town)
     agent = await sign_in(town, Role.AGENT, "Nora")
     seen = await agent.get("/jobs")
-    for order in (first, second):
-        assert order.id in seen.text
+    assert order.id in seen.text
     assert "The order system does not answer." in seen.text
     assert "Next try" in seen.text
-    assert f"/orders/{first.id}" in seen.links()
-    # An agent may have it tried, and cannot stop it.
-    seen = await agent.get(page_of(stopped))
-    assert "Try now" in seen.text
-    assert "Stop it" not in seen.text
-    seen = await agent.post("/jobs/tell", {"job-1": stopped, "what": "stop"})
-    assert "Not done. Only Codabox support" in seen.text
-    assert "It is stopped" not in seen.text
-    assert await ended(town, second) == []
+    assert f"/orders/{order.id}" in seen.links()
     await bring_back(town)
-    await agent.get(page_of(tried))
-    seen = await agent.post("/jobs/tell", {"job-1": tried, "what": "now"})
+    seen = await agent.get(page_of(job))
+    assert "Try now" in seen.text
+    seen = await agent.post("/jobs/tell", {"job-1": job, "what": "now"})
     assert "It is tried at once." in seen.text
+    await becomes(town, order, Result.DONE)
+    seen = await agent.get(page_of(job))
+    assert "“Try now”, by Nora" in seen.text.partition("What was done")[2]
+    await agent.close()
 
-    async def is_done() -> bool:
-        return await ended(town, first) == [Result.DONE]
 
-    await eventually(is_done)
-    seen = await agent.get(page_of(tried))
-    assert "Try now" in seen.text.partition("What was done")[2]
-    assert "by Nora" in seen.text
+async def test_a_lead_stops_what_waits_and_an_agent_cannot(patient: Town) -> None:
+    town = patient
+    await take_away(town)
+    asker, order, job = await let_wait(town)
+    agent = await sign_in(town, Role.AGENT, "Nora")
+    assert "Stop it" not in (await agent.get(page_of(job))).text
+    seen = await agent.post("/jobs/tell", {"job-1": job, "what": "stop"})
+    assert "Not done. Only Codabox support" in seen.text
+    assert await ended(town, order) == []
+    await agent.close()
     lead = await sign_in(town, Role.LEAD, "Louis")
-    seen = await lead.get("/jobs/choose?" + urlencode({"job-1": stopped, "what": "stop"}))
+    seen = await lead.get("/jobs/choose?" + urlencode({"job-1": job, "what": "stop"}))
     assert "Stop these?" in seen.text
-    assert second.id in seen.text
-    await lead.post("/jobs/tell", {"job-1": stopped, "what": "stop"})
-
-    async def is_stopped() -> bool:
-        return await ended(town, second) == [Result.STOPPED]
-
-    await eventually(is_stopped)
+    assert order.id in seen.text
+    await lead.post("/jobs/tell", {"job-1": job, "what": "stop"})
+    await becomes(town, order, Result.STOPPED)
     await until(lambda: "was stopped by Louis" in asker.shows())
 
     async def is_listed() -> bool:
         seen = await lead.get("/jobs?state=ended")
-        return second.id in seen.text and "Stopped" in seen.text
+        return order.id in seen.text and "Stopped" in seen.text
 
     await eventually(is_listed)
-    await agent.close()
+    await bring_back(town)
     await lead.close()
 
 
@@ -136,21 +140,13 @@ async def test_several_at_once_are_exactly_those_that_were_named(patient: Town) 
     other = await sign_in(town, Role.LEAD, "Louis")
     await other.get(page_of(jobs[0]))
     await other.post("/jobs/tell", {"job-1": jobs[0], "what": "stop"})
-
-    async def first_is_stopped() -> bool:
-        return await ended(town, waiting[0][1]) == [Result.STOPPED]
-
-    await eventually(first_is_stopped)
+    await becomes(town, waiting[0][1], Result.STOPPED)
     fields = {"job-1": jobs[0], "job-2": jobs[1], "job-3": "CARO-0:cancel:1", "what": "stop"}
     seen = await lead.post("/jobs/tell", fields)
     assert "What came of it" in seen.text
     assert seen.text.count("Not done") == 2
     assert seen.text.count("It is stopped as soon as") == 1
-
-    async def second_is_stopped() -> bool:
-        return await ended(town, waiting[1][1]) == [Result.STOPPED]
-
-    await eventually(second_is_stopped)
+    await becomes(town, waiting[1][1], Result.STOPPED)
     assert await ended(town, waiting[2][1]) == []
     # Who stopped it has a name that no page takes for its own.
     seen = await lead.get(page_of(jobs[1]))
@@ -158,11 +154,7 @@ async def test_several_at_once_are_exactly_those_that_were_named(patient: Town) 
     assert _HOSTILE in seen.text
     await bring_back(town)
     await lead.post("/jobs/tell", {"job-1": jobs[2], "what": "now"})
-
-    async def third_is_done() -> bool:
-        return await ended(town, waiting[2][1]) == [Result.DONE]
-
-    await eventually(third_is_done)
+    await becomes(town, waiting[2][1], Result.DONE)
     await lead.close()
     await other.close()
 

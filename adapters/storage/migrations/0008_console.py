@@ -63,7 +63,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="AdminLogRow",
             fields=[
-                ("number", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "number",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
                 ("at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("actor", fields.TextField(unique=False)),
                 ("actor_name", fields.TextField(unique=False)),

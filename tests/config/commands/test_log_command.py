@@ -9,12 +9,14 @@ import os
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from tortoise.transactions import in_transaction
 
 from tests.config.conftest import Caro
 from tests.contracts.test_action_log import NOW, make_entry
+from tests.contracts.test_admin_log import ENTRY
 from tests.harness.databases import copy_database, open_stores
 from tests.harness.processes import Command, fork
 from tests.harness.waiting import until
@@ -79,3 +81,33 @@ def test_a_wrong_option_is_refused_before_anything_is_opened(
     assert log.returncode == 2
     assert words[0] in log.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_chain_of_the_administrators_log_is_whole_or_the_broken_line_is_named(
+    caro: Caro, sqlite_template: Path, tmp_path: Path
+) -> None:
+    url = f"sqlite://{copy_database(sqlite_template, tmp_path)}"
+
+    def verify() -> CompletedProcess[str]:
+        return caro("log", "verify", CARO_DATABASE_URL=url)
+
+    async def fill() -> str:
+        async with open_stores(url) as stores:
+            lines = [await stores.admin_log.append(ENTRY) for _ in range(3)]
+            return lines[-1].digest
+
+    async def tamper() -> None:
+        async with open_stores(url) as stores:
+            for statement in (
+                "DROP TRIGGER admin_log_refuses_update",
+                "UPDATE admin_log SET actor_name = 'Eve' WHERE number = 2",
+            ):
+                await stores.database.execute_query(statement)
+
+    assert verify().stdout == f"0 lines, head {'0' * 64}, whole\n"
+    head = asyncio.run(fill())
+    assert verify().stdout == f"3 lines, head {head}, whole\n"
+    asyncio.run(tamper())
+    found = verify()
+    assert (found.returncode, found.stdout) == (1, "")
+    assert "line 2 is not what was written behind line 1" in found.stderr
