@@ -66,22 +66,15 @@ async def export_log(turn: Turn) -> Answer:
 def read_filter(said: Mapping[str, str]) -> Asked:
     """Read the fields of a filter; the days are those of Brussels, and the last one counts."""
     fields = {name: clean_text(said.get(name, ""))[:_TEXT_CHARS] for name in _NAMES}
-    days = {name: _day(fields[name]) for name in _DAYS}
-    wrong = tuple(name for name in _DAYS if fields[name] and days[name] is None)
-    since, until = days["from"], days["until"]
-    try:
-        period = Period(
-            _begin(since) if since else None,
-            _begin(until + timedelta(days=1)) if until else None,
-        )
-    except OverflowError:
-        wrong, period = ("until",), Period()
+    # The last day counts whole: it ends where the next one begins.
+    ends = {"from": _begin(fields["from"], 0), "until": _begin(fields["until"], 1)}
+    wrong = tuple(name for name in _DAYS if fields[name] and ends[name] is None)
     wanted = LogFilter(
         order=fields["order"],
         person=fields["person"],
         action=fields["action"],
         result=fields["result"],
-        period=period,
+        period=Period(ends["from"], ends["until"]),
     )
     return Asked(wanted, fields, wrong)
 
@@ -90,15 +83,13 @@ _DAYS = ("from", "until")
 _NAMES = ("order", "person", "action", "result", *_DAYS)
 
 
-def _day(text: str) -> date | None:
+def _begin(day: str, later_days: int) -> datetime | None:
+    """Return when a day begins in Brussels, or one so many days later; None if it is no day."""
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        begins_on = date.fromisoformat(day) + timedelta(days=later_days)
+        return datetime.combine(begins_on, time(), OFFICE_TIME).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-
-
-def _begin(day: date) -> datetime:
-    return datetime.combine(day, time(), OFFICE_TIME).astimezone(UTC)
 
 
 ROUTES = (

@@ -40,6 +40,22 @@ BOUND_BY = {
     "people.language": OURS,
     "office_links.tenant": GUARDED,
     "office_links.office": CHECKED,
+    "console_accounts.id": GUARDED,
+    "console_accounts.role": OURS,
+    "console_accounts.language": OURS,
+    "console_links.digest": OURS,
+    "console_links.role": OURS,
+    "console_sessions.digest": OURS,
+    "console_sessions.id": OURS,
+    "console_sessions.account": GUARDED,
+    "console_sessions.token": OURS,
+    "console_tries.address": OURS,
+    "admin_log.action": OURS,
+    "admin_log.digest": OURS,
+    "bank_rules.code": CHECKED,
+    "bank_rules.contact_field": OURS,
+    "staff.member": CHECKED,
+    "staff.role": OURS,
 }
 
 
