@@ -134,7 +134,15 @@ def _select(database: Any) -> sa.Select[Any]:
 
 def _window(database: Any, wanted: JobsWanted) -> list[_Row]:
     row = database.tables.workflow_status
-    query = _select(database).where(row.c.status.in_(_STATUSES[wanted.state]))
+    statuses = _STATUSES[wanted.state]
+    status, newest = row.c.status, row.c.created_at
+    if "SUCCESS" not in statuses:
+        # Few are under way among very many: they are found by their state, and sorted then.
+        newest = row.c.created_at + 0
+    elif database.engine.dialect.name == "sqlite":
+        # Most rows have ended: without figures it would find them all by their state, and sort.
+        status = sa.func.coalesce(row.c.status, "")
+    query = _select(database).where(status.in_(statuses))
     if wanted.action:
         # Its id is order:action:revision; no order has a colon.
         query = query.where(row.c.workflow_uuid.contains(f":{wanted.action}:", autoescape=True))
@@ -143,7 +151,7 @@ def _window(database: Any, wanted: JobsWanted) -> list[_Row]:
         at, job = int(begins[1]), begins[2]
         older = sa.and_(row.c.created_at == at, row.c.workflow_uuid < job)
         query = query.where(row.c.created_at <= at).where(sa.or_(row.c.created_at < at, older))
-    query = query.order_by(row.c.created_at.desc(), row.c.workflow_uuid.desc())
+    query = query.order_by(newest.desc(), row.c.workflow_uuid.desc())
     return _read(database, query.limit(_WINDOW_ROWS))
 
 
