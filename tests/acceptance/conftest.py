@@ -17,6 +17,16 @@ from tests.harness.towns import Town, open_town
 ACCEPTANCE = "acceptance"
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave the console's stories on PostgreSQL to `make check-all`, before it is told apart."""
+    for item in items:
+        given = getattr(item, "callspec", None)
+        is_console = item.path.name.startswith("test_console_")
+        if is_console and given and given.params.get("seeded") == "postgres":
+            item.add_marker(pytest.mark.full)
+
+
 @pytest.fixture(scope="session", params=kinds(group=ACCEPTANCE))
 def seeded(request: pytest.FixtureRequest) -> Seeded:
     """A database with sample orders of each kind in turn, to be copied."""
