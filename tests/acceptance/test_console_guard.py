@@ -105,6 +105,7 @@ async def test_what_changes_something_is_asked_for_by_no_other_method(
         seen = await people[Role.ADMIN].get(_path(route))
         assert seen.status == (200 if _path(route) in pages else 405) or seen.status == 404
     for route in _PAGES:
+        assert (await people[Role.ADMIN]._ask("HEAD", _path(route))).status in (200, 404, 422)
         for method in ("PUT", "DELETE", "PATCH"):
             seen = await people[Role.ADMIN]._ask(method, _path(route))
             assert seen.status == 405, (route.path, method)
