@@ -56,6 +56,7 @@ class Pages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self._templates.globals |= {"root": root, "version": version, "languages": _OWN}
         self._templates.filters |= {"slug": _slug, "marked": _marked}

@@ -28,6 +28,7 @@ from tests.bench.actions import Actions
 from tests.bench.child import ROOT, Child, cores, finished, serving
 from tests.bench.database import CARO, Databases, prepare, read_names, read_samples, url_of
 from tests.bench.load import play
+from tests.bench.pages import measure_pages
 from tests.bench.rounds import FULL, QUICK, Rounds, Servers, Size
 from tests.bench.table import Row, draw, rows_of
 
@@ -99,6 +100,7 @@ async def measure(orders: int, folder: Path, *, quick: bool) -> tuple[list[Row],
         bench = _Bench(folder, databases, teams, slack, size)
         figures = {**await _starts(bench), **await _draws(bench), **await _sends(bench)}
         figures.update(await _rounds(bench))
+        figures.update(await _pages(bench))
         figures.update(await _actions(bench, orders, past))
     return rows_of(figures, orders, past), {"database": databases.made, "rounds": figures}
 
@@ -164,6 +166,15 @@ async def _rounds(bench: _Bench) -> dict[str, list[float]]:
             await rounds.run()
         rounds.figures["memory_after"].append(servers.desk.memory_mb)
     return rounds.figures
+
+
+async def _pages(bench: _Bench) -> dict[str, list[float]]:
+    """Show the pages of the console over the database that has grown."""
+    grown, log = bench.databases.grown, bench.folder / "link.log"
+    settings = bench.settings(url_of(grown)) | {"CARO_ADMIN__ENABLED": "true"}
+    async with bench.desk(grown, "console", CARO_ADMIN__ENABLED="true") as desk:
+        seen = await measure_pages(desk.address, grown, settings, log, bench.size.slow)
+    return {name: [value] for name, value in seen.items()}
 
 
 async def _actions(bench: _Bench, orders: int, past: int) -> dict[str, list[float]]:

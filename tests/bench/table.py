@@ -113,6 +113,8 @@ def _other_rows(of: Mapping[str, float], orders: int, past: int) -> list[Row]:
         Row("memory after the runs", "MB", of["memory_after"], None, 150.0),
         Row(f"look-up p50 with {past} past cases and log lines", "ms", of["grown_1_p50"]),
         Row("the same against none (flat is 1)", "×", grown, None, 1.1),
+        Row(f"console, {past} past cases, 4 at a time: every page, p50", "ms", of["pages_p50"]),
+        Row("the same: the slowest page, p99", "ms", of["pages_p99"], None, 100.0),
         Row(f"company name search over {orders} orders: p50", "ms", of["names_p50"]),
         Row(f"company name search over {orders} orders: p99", "ms", of["names_p99"], None, 20.0),
     ]
