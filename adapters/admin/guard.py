@@ -119,18 +119,16 @@ class Guard:
                 return _wrong("console-foreign", 403)
             if turn.request.content_type != _FORM_TYPE:
                 return _wrong("console-no-form", 415)
-        if route.least is not None:
-            if turn.visitor is None:
-                return self._sign_in_first(route, turn)
-            if not turn.visitor.may(route.least):
-                account = turn.visitor.account.id
-                _LOG.warning("refused: %s may not %s %s", account, route.kind, route.path)
-                shown = {"key": "console-not-allowed", "least": route.least}
-                return Page("not_allowed.html", shown, 403)
+        if refused := self._refusal(route, turn):
+            return refused
         if route.kind is not Kind.PAGE:
             form = await _read_form(turn.request)
             if form is None:
                 return _wrong("console-no-form", 400)
+            # Whoever sends a form slowly may have lost their role, or their session, meanwhile.
+            turn = await self._turn(turn.request)
+            if refused := self._refusal(route, turn):
+                return refused
             token = form.pop(TOKEN, "")
             if turn.visitor and not _is_same(token, turn.visitor.session.token):
                 _LOG.warning("refused: a form of %s without its token", route.path)
@@ -148,6 +146,19 @@ class Guard:
             return _wrong("console-nothing-here", 404)
         except StoreConflict:
             return _wrong("console-moved", 409)
+
+    def _refusal(self, route: Route, turn: Turn) -> Answer | None:
+        """Return what somebody is told who may not take a route; None to whoever may."""
+        if route.least is None:
+            return None
+        if turn.visitor is None:
+            return self._sign_in_first(route, turn)
+        if turn.visitor.may(route.least):
+            return None
+        account = turn.visitor.account.id
+        _LOG.warning("refused: %s may not %s %s", account, route.kind, route.path)
+        shown = {"key": "console-not-allowed", "least": route.least}
+        return Page("not_allowed.html", shown, 403)
 
     def _sign_in_first(self, route: Route, turn: Turn) -> Answer:
         if route.kind is Kind.PAGE:

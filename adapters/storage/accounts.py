@@ -35,6 +35,11 @@ class Accounts:
         with translate_errors():
             await AccountRow.bulk_create([row], on_conflict=["id"], update_fields=changing)
 
+    async def speak(self, account_id: str, language: str) -> None:
+        """Keep the language of an account, and nothing else of it."""
+        with translate_errors():
+            await AccountRow.filter(id=row_key(account_id)).update(language=language)
+
     async def list(self) -> tuple[Account, ...]:
         """Return every account, by name."""
         with translate_errors():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.console.visitors import Visitor
@@ -176,7 +176,7 @@ class SignIn:
     async def speak(self, visitor: Visitor, language: str) -> None:
         """Keep the language that somebody chose; an unknown one changes nothing."""
         if language in LANGUAGES:
-            await self._accounts.save(replace(visitor.account, language=language))
+            await self._accounts.speak(visitor.account.id, language)
 
     async def _write(self, visitor: Visitor, action: str, subject: str, after: str = "") -> None:
         account = visitor.account

@@ -22,6 +22,9 @@ class AccountStore(Protocol):
     async def save(self, account: Account) -> None:
         """Keep an account; one with the same id is replaced."""
 
+    async def speak(self, account_id: str, language: str) -> None:
+        """Keep the language of an account, and nothing else of it."""
+
     async def list(self) -> tuple[Account, ...]:
         """Return every account, by name."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 
 import pytest
 
@@ -71,6 +72,27 @@ async def test_a_new_link_changes_the_role_at_the_next_click(town: Town) -> None
     again = await sign_in(town, Role.VIEWER, "Otto")
     assert "Otto viewer" in (await browser.get("/")).text
     await asyncio.gather(browser.close(), again.close())
+
+
+async def test_a_form_that_comes_slowly_is_held_against_the_role_of_its_end(town: Town) -> None:
+    otto = await sign_in(town, Role.ADMIN, "Slow Otto")
+    token = (await otto.get("/sessions")).token
+    at_its_end = asyncio.Event()
+
+    async def slowly() -> AsyncIterator[bytes]:
+        yield f"token={token}&language=".encode()
+        await at_its_end.wait()
+        yield b"fr"
+
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Origin": otto.address}
+    asked = asyncio.create_task(otto._ask("POST", "/language", data=slowly(), headers=headers))
+    await asyncio.sleep(0.5)
+    again = await sign_in(town, Role.VIEWER, "Slow Otto")
+    await again.post("/sign-out")
+    at_its_end.set()
+    assert 'lang="fr"' in (await asked).source
+    assert "Slow Otto lecteur" in (await otto.get("/")).text
+    await asyncio.gather(otto.close(), again.close())
 
 
 async def test_the_language_that_somebody_chose_is_kept(town: Town) -> None:

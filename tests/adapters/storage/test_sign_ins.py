@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -103,6 +104,13 @@ async def test_failed_tries_count_by_address_for_a_while(stores: Stores) -> None
     assert await sessions.count_failed("127.0.0.1", NOW) == (2, 3)
     assert await sessions.count_failed("127.0.0.9", NOW) == (0, 3)
     assert await sessions.count_failed("127.0.0.1", NOW + timedelta(minutes=11)) == (0, 0)
+
+
+async def test_a_language_is_kept_and_gives_no_role_back(stores: Stores) -> None:
+    ended = replace(LOUIS, role=Role.VIEWER, ended_at=NOW)
+    await stores.accounts.save(ended)
+    await stores.accounts.speak(LOUIS.id, "fr")
+    assert await stores.accounts.find(LOUIS.id) == replace(ended, language="fr")
 
 
 async def test_the_desk_knows_who_has_an_account(stores: Stores) -> None:
