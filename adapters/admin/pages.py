@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
@@ -17,6 +18,7 @@ from adapters.admin.routes import Page, Turn
 from bot.cards.elements import split_bold
 from bot.cards.texts import Phrases, Texts, known_language
 from bot.domain.people import LANGUAGES, Role
+from bot.domain.privacy import looks_secret
 
 FOLDER = Path(__file__).parent
 MENU: tuple[tuple[str, str, Role], ...] = (
@@ -32,6 +34,8 @@ MENU: tuple[tuple[str, str, Role], ...] = (
 )
 """The pages that every page leads to: the path, the key of its name, and who may see it."""
 TOKEN = "token"
+# The id of a tenant, which may look like a card number and is none.
+_TENANT = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 # Whoever makes an address chooses no other sentence of ours.
 _TOLD = "console-told-"
 _OWN = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
@@ -59,7 +63,11 @@ class Pages:
             auto_reload=False,
         )
         self._templates.globals |= {"root": root, "version": version, "languages": _OWN}
-        self._templates.filters |= {"slug": _slug, "marked": _marked}
+        self._templates.filters |= {
+            "slug": _slug,
+            "marked": _marked,
+            "unless_secret": _unless_secret,
+        }
 
     def draw(self, turn: Turn, page: Page, told: str = "") -> web.Response:
         """Return a page as an answer; `told` is the key of a sentence above it."""
@@ -149,6 +157,12 @@ def _marked(text: str) -> Markup:
         Markup("<strong>{}</strong>").format(part) if bold else escape(part)
         for part, bold in split_bold(text)
     )
+
+
+def _unless_secret(text: str) -> str:
+    """Return what was typed, to be shown once more; "" for what looks like a number or code."""
+    is_tenant = _TENANT.fullmatch(text.strip())
+    return text if is_tenant or not looks_secret(text) else ""
 
 
 def _slug(name: str | StrEnum) -> str:

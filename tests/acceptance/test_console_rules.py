@@ -88,6 +88,7 @@ async def test_what_cannot_be_kept_of_a_bank_is_said(
     seen = await admin.post("/banks/CRELAN", _bank("0") | wrong | {"sure": "yes"})
     assert seen.status == 422
     assert 'role="alert"' in seen.source
+    assert "4111" not in seen.source
     assert "4111" not in (await admin.get("/banks/CRELAN")).source
 
 
@@ -133,8 +134,10 @@ async def test_what_cannot_be_kept_of_a_person_is_said(town: Town, admin: Consol
         {"member": "louis", "role": "agent", "reason": "new"},
         {"member": "U0AAAAAA1", "role": "king", "reason": "new"},
         {"member": "U0AAAAAA1", "role": "agent", "reason": " "},
+        {"member": "4111 1111 1111 1111", "role": "agent", "reason": "PIN 4111"},
     ):
-        assert (await admin.post("/people/slack", typed)).status == 422, typed
+        seen = await admin.post("/people/slack", typed)
+        assert (seen.status, "4111" in seen.source) == (422, False), typed
 
 
 async def test_an_account_that_is_ended_is_out_at_once(town: Town, admin: ConsoleBrowser) -> None:
