@@ -98,11 +98,12 @@ class SignIn:
             TooManyTries: from this address, or in all.
         """
         now = self._clock.now()
-        there, in_all = await self._sessions.count_failed(address, now)
-        if there >= ATTEMPTS_OF_ADDRESS or in_all >= ATTEMPTS_IN_ALL:
-            raise TooManyTries
+        # Whoever has a link gets in, whatever others tried: behind a proxy all have one address.
         link = await self._sessions.use_link(secret, now)
         if link is None:
+            there, in_all = await self._sessions.count_failed(address, now)
+            if there >= ATTEMPTS_OF_ADDRESS or in_all >= ATTEMPTS_IN_ALL:
+                raise TooManyTries
             await self._sessions.add_failed(address, now)
             return None
         account = await self._account_of(link)

@@ -104,18 +104,16 @@ async def test_the_language_that_somebody_chose_is_kept(town: Town) -> None:
     await browser.close()
 
 
-async def test_who_guesses_links_is_stopped(town: Town) -> None:
+async def test_who_guesses_links_is_stopped_and_keeps_nobody_out(town: Town) -> None:
     # From another address of this machine, so that the other stories can still sign in.
     browser = ConsoleBrowser(town.programs[-1].address, came_from="127.0.0.9")
     for _ in range(ATTEMPTS_OF_ADDRESS):
         assert (await browser.post("/enter/guessed")).status == 404
     assert (await browser.post("/enter/guessed")).status == 429
     link = await make_link(town, Role.VIEWER, "Greta")
-    assert (await browser.post(link)).status == 429
+    # Behind a proxy everybody has one address: whoever guesses there keeps nobody out.
+    assert (await browser.post(link)).status == 200
     await browser.close()
-    other = ConsoleBrowser(town.programs[-1].address)
-    assert (await other.post(link)).status == 200
-    await other.close()
 
 
 async def test_the_command_says_what_is_wrong(town: Town) -> None:
