@@ -30,6 +30,8 @@ from bot.errors import (
 _LOG = logging.getLogger(__name__)
 _FORM_TYPE = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 300
+# The longest form that anybody fills in is far shorter; what is read keeps all others waiting.
+_MOST_BYTES = 128 * 1024
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
     "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -200,7 +202,10 @@ def _is_same(sent: str, expected: str) -> bool:
 async def _read_form(request: web.Request) -> dict[str, str] | None:
     """Return what a form holds; None where it is none. Of two with one name the last counts."""
     try:
-        text = (await request.read()).decode("utf-8")
+        body = await request.read()
+        if len(body) > _MOST_BYTES:
+            return None
+        text = body.decode("utf-8")
         return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS))
     except (ValueError, web.HTTPRequestEntityTooLarge):
         return None

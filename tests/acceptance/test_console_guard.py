@@ -111,6 +111,13 @@ async def test_what_changes_something_is_asked_for_by_no_other_method(
             assert seen.status == 405, (route.path, method)
 
 
+async def test_no_form_is_longer_than_anybody_fills_one_in(town: Town) -> None:
+    browser = ConsoleBrowser(town.programs[-1].address)
+    for size, status in ((10_000, 404), (200_000, 400)):
+        assert (await browser.post("/enter/guessed", {"x": "x" * size})).status == status
+    await browser.close()
+
+
 async def test_a_name_that_is_not_the_consoles_is_refused(town: Town) -> None:
     browser = ConsoleBrowser(town.programs[-1].address)
     seen = await browser.get("/sign-in", Host="else.example.be")
