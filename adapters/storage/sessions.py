@@ -9,7 +9,7 @@ from adapters.sql import execute, select, storable, write_returning
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import SessionRow, SignInLinkRow, SignInTryRow
 from adapters.storage.people import row_key
-from bot.domain.accounts import ATTEMPTS_WITHIN, IDLE_LASTS, Session, SignInLink
+from bot.domain.accounts import ATTEMPTS_WITHIN, IDLE_LASTS, Session, SignInLink, subject_of
 from bot.domain.people import Role
 
 # Of several who come with the same link at once the database lets one have it.
@@ -53,6 +53,13 @@ class Sessions:
         with translate_errors():
             used = await write_returning(SignInLinkRow, _USE_LINK, [_digest(secret), now])
         return link if used else None
+
+    async def drop_links(self, subject: str) -> None:
+        """Forget the links for the account that the provider of links calls so."""
+        with translate_errors():
+            links = await SignInLinkRow.all()
+            theirs = [link.digest for link in links if subject_of(link.name) == subject]
+            await SignInLinkRow.filter(digest__in=theirs).delete()
 
     async def begin(self, secret: str, session: Session) -> None:
         """Keep a session that `secret` opens."""

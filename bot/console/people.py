@@ -163,6 +163,8 @@ class People:
 
         async def save() -> None:
             await self._accounts.save(wanted)
+            # A link that was made before would give back what is taken here.
+            await self._sessions.drop_links(account.subject)
 
         await self._changes.keep(
             visitor,

@@ -18,6 +18,7 @@ from bot.domain.accounts import (
     Account,
     Session,
     SignInLink,
+    subject_of,
 )
 from bot.domain.admin_log import AdminEntry
 from bot.domain.people import LANGUAGES, Identity, Platform, Role
@@ -116,7 +117,7 @@ class SignIn:
         known = await self._accounts.find(_linked(link.name))
         account = Account(
             provider=LINKS,
-            subject=_subject(link.name),
+            subject=subject_of(link.name),
             name=link.name,
             role=link.role,
             made_at=known.made_at if known else self._clock.now(),
@@ -192,10 +193,6 @@ class SignIn:
         await self._log.append(entry)
 
 
-def _subject(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
 def _linked(name: str) -> str:
     """Return the id of the account that a link of this name is for."""
-    return Identity(platform=Platform.CONSOLE, space=LINKS, person=_subject(name)).id
+    return Identity(platform=Platform.CONSOLE, space=LINKS, person=subject_of(name)).id

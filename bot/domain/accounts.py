@@ -57,6 +57,11 @@ class Account:
         return self.ended_at is None
 
 
+def subject_of(name: str) -> str:
+    """Return what the provider of links calls somebody of this name."""
+    return " ".join(name.casefold().split())
+
+
 def has_rank(role: Role, least: Role) -> bool:
     """Say whether a role of the console may do what `least` may."""
     if role not in CONSOLE_ROLES:

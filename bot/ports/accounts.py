@@ -41,6 +41,9 @@ class SessionStore(Protocol):
     async def use_link(self, secret: str, now: datetime) -> SignInLink | None:
         """Return what a link is worth, to one caller alone; None as in `look_at_link`."""
 
+    async def drop_links(self, subject: str) -> None:
+        """Forget the links for the account that the provider of links calls so."""
+
     async def begin(self, secret: str, session: Session) -> None:
         """Keep a session that `secret` opens."""
 

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from bot.domain.people import Role
-from tests.harness.console import ConsoleBrowser, sign_in
+from tests.harness.console import ConsoleBrowser, make_link, sign_in
 from tests.harness.databases import tenant_of
 from tests.harness.towns import Town
 
@@ -142,11 +142,14 @@ async def test_what_cannot_be_kept_of_a_person_is_said(town: Town, admin: Consol
 
 async def test_an_account_that_is_ended_is_out_at_once(town: Town, admin: ConsoleBrowser) -> None:
     browser = await sign_in(town, Role.LEAD, "Wim")
+    unused = await make_link(town, Role.LEAD, " wim")
     account = "console:link:wim"
     await admin.get("/people")
     ended = {"account": account, "role": "", "was": "lead", "reason": "left"}
     assert "The role is changed." in (await admin.post("/people/account", ended)).text
     assert (await browser.get("/")).path.startswith("/sign-in")
+    # A link from before would let them in again.
+    assert (await browser.post(unused)).status == 404
     await admin.get("/people")
     own = {"account": "console:link:ada", "role": "", "was": "admin", "reason": "a mistake"}
     assert (await admin.post("/people/account", own)).status == 409
