@@ -19,6 +19,7 @@ from bot.errors import StoreConflict
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
 _WORK = TypeAdapter(JobStatus)
+_SEARCHED_CASES = 20_000
 # Cases are read and saved at nearly every turn, so their SQL is fixed.
 _NAMES = (
     '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'
@@ -90,24 +91,55 @@ class Cases:
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
         """Return the newest of the cases that are wanted, and where the next page begins."""
         conditions, values = _conditions(wanted)
-        where = " AND ".join(conditions) or "1 = 1"
-        statement = f"{_READ}{where} ORDER BY opened_at DESC, id DESC LIMIT ?"
         with translate_errors():
+            last = await _last_searched(wanted)
+            if last:
+                conditions.append("(opened_at, id) >= (?, ?)")
+                values += [last.opened_at, last.id]
+            where = " AND ".join(conditions) or "1 = 1"
+            statement = f"{_READ}{where} ORDER BY opened_at DESC, id DESC LIMIT ?"
             rows = await select(CaseRow, statement, [*values, limit + 1])
         cases = tuple(map(_read_case, rows[:limit]))
-        return Slice(cases, str(CaseSpot.of(cases[-1])) if len(rows) > limit else "")
+        more = str(last) if last else ""
+        return Slice(cases, str(CaseSpot.of(cases[-1])) if len(rows) > limit else more)
+
+
+async def _last_searched(wanted: WantedCases) -> CaseSpot | None:
+    """Return where the search for a page ends, None where it goes on to the oldest case.
+
+    No index holds people: so many cases are looked at for one, so that it never takes long.
+    """
+    if not wanted.person or _are_few(wanted):
+        return None
+    where, values = "1 = 1", list[Any]()
+    if wanted.start:
+        where, values = "(opened_at, id) < (?, ?)", [wanted.start.opened_at, wanted.start.id]
+    statement = (
+        f"SELECT opened_at, id FROM cases WHERE {where}"
+        " ORDER BY opened_at DESC, id DESC LIMIT 1 OFFSET ?"
+    )
+    rows = await select(CaseRow, statement, [*values, _SEARCHED_CASES])
+    return CaseSpot(read_moment(rows[0]["opened_at"]), rows[0]["id"]) if rows else None
+
+
+def _are_few(wanted: WantedCases) -> bool:
+    """Say whether only cases are wanted that are not closed."""
+    return wanted.status not in (None, CaseStatus.CLOSED)
 
 
 def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
     """Return what the rows of a list have to be, with the values of the marks."""
-    # The one that leaves the fewest rows, first: only that one is to be looked up by its index.
+    status = wanted.status.value if wanted.status else ""
     equal = {
         "office": wanted.office,
         "ended": wanted.ended,
         "bank": wanted.bank,
-        "status": wanted.status.value if wanted.status else "",
+        "flow_version": wanted.flow_version,
+        "status": status,
     }
-    asked = [(name, value) for name, value in equal.items() if value]
+    # The one that leaves the fewest rows, first: only that one is to be looked up by its index.
+    names = sorted(equal, key=lambda name: name != "status" or not _are_few(wanted))
+    asked = [(name, equal[name]) for name in names if equal[name]]
     conditions = [
         f"COALESCE({name}, '') = ?" if place else f"{name} = ?"
         for place, (name, _value) in enumerate(asked)
@@ -116,7 +148,6 @@ def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
     start, person = wanted.start, wanted.person
     others: tuple[tuple[str, tuple[Any, ...]], ...] = (
         ("opened_at < ?", (wanted.until,) if wanted.until else ()),
-        ("flow_version = ?", (wanted.flow_version,) if wanted.flow_version else ()),
         ("(opened_by = ? OR asker = ?)", (person, person) if person else ()),
         ("(opened_at, id) < (?, ?)", (start.opened_at, start.id) if start else ()),
     )

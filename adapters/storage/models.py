@@ -47,6 +47,7 @@ class CaseRow(Model):
             ("office", "opened_at"),
             ("bank", "opened_at"),
             ("ended", "opened_at"),
+            ("flow_version", "opened_at"),
         )
 
 
@@ -95,7 +96,7 @@ class LogRow(Model):
 
     class Meta:
         table = "action_log"
-        indexes = (("at",), ("result", "id"))
+        indexes = (("at",), ("result", "id"), ("action", "id"), ("action", "result", "id"))
 
 
 class DeliveryRow(Model):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from adapters.storage import Stores
+from adapters.storage import Stores, cases
 from adapters.storage.models import CaseRow
-from bot.domain.case_lists import WantedCases
+from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import CaseStatus
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
@@ -76,6 +77,47 @@ async def test_a_closed_case_leaves_its_order_to_the_next(stores: Stores) -> Non
     await stores.cases.save(replace(case, status=CaseStatus.CLOSED))
     (row,) = await CaseRow.all().values("order", "open_order")
     assert row == {"order": "CARO-1", "open_order": None}
+
+
+async def test_a_person_is_looked_for_in_so_many_cases_a_page(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cases, "_SEARCHED_CASES", 2)
+    anna = "teams:tenant:anna"
+    for number in range(5):
+        moment = NOW + timedelta(hours=number)
+        case = make_case(id=f"CASE-{number}", order=f"CARO-{number}", opened_at=moment)
+        await stores.cases.add(replace(case, opened_by="" if number else anna))
+    seen: list[list[str]] = []
+    wanted = WantedCases(person=anna)
+    while wanted.start or not seen:
+        page = await stores.cases.page(wanted)
+        seen.append([case.id for case in page.rows])
+        wanted = replace(wanted, start=CaseSpot.read(page.more))
+    assert seen == [[], ["CASE-0"]]
+    # Those that are not closed are few, so that all of them are looked at.
+    wanted = replace(wanted, status=CaseStatus.OPEN)
+    assert [case.id for case in (await stores.cases.page(wanted)).rows] == ["CASE-0"]
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted", "index"),
+    [
+        ("cases", "flow_version = 'x' ORDER BY opened_at DESC, id DESC", "flow_version="),
+        ("cases", "status = 'open' AND COALESCE(bank, '') = 'kbc' ORDER BY opened_at", "status="),
+        ("action_log", "action = 'reveal' ORDER BY id DESC", "action="),
+        ("action_log", "action = 'a' AND result = 'done' ORDER BY id DESC", "action=? AND result="),
+    ],
+)
+async def test_what_is_filtered_for_is_found_by_an_index(
+    stores: Stores, table: str, wanted: str, index: str
+) -> None:
+    if stores.database.capabilities.dialect != "sqlite":
+        # Its plan hangs on how many rows there are.
+        return
+    asked = f"EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE {wanted}"
+    plan = await stores.database.execute_query_dict(asked)
+    assert index in plan[0]["detail"]
 
 
 async def test_without_its_table_the_store_is_unavailable(stores: Stores) -> None:
