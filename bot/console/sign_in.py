@@ -108,12 +108,13 @@ class SignIn:
             await self._sessions.add_failed(address, now)
             return None
         account = await self._account_of(link)
-        opened = await self._begin(account, address=address, browser=browser)
-        await self._write(opened.visitor, "signed-in", account.id, after=account.role)
-        return opened
+        return await self._begin(account, address=address, browser=browser)
 
     async def _account_of(self, link: SignInLink) -> Account:
-        """Return the account that a link is for, as the link says; it is made if there is none."""
+        """Return the account that a link is for, as the link says; it is made if there is none.
+
+        It is kept with its line in the log, or not at all: a link may give another role.
+        """
         known = await self._accounts.find(_linked(link.name))
         account = Account(
             provider=LINKS,
@@ -123,7 +124,13 @@ class SignIn:
             made_at=known.made_at if known else self._clock.now(),
             language=known.language if known else "",
         )
-        await self._accounts.save(account)
+        before = known.role if known and known.is_open else "none" if known else ""
+
+        async def save() -> None:
+            await self._accounts.save(account)
+
+        entry = self._entry(account, "signed-in", before=before, after=account.role)
+        await self._log.append(entry, save)
         return account
 
     async def _begin(self, account: Account, *, address: str, browser: str) -> NewSession:
@@ -160,7 +167,7 @@ class SignIn:
     async def leave(self, visitor: Visitor) -> None:
         """End the session by which somebody is here."""
         await self._sessions.end(visitor.session.id)
-        await self._write(visitor, "signed-out", visitor.account.id)
+        await self._write(visitor, "signed-out")
 
     async def own_sessions(self, visitor: Visitor) -> tuple[Session, ...]:
         """Return where this person is signed in, the newest first."""
@@ -172,7 +179,7 @@ class SignIn:
         if not any(one.id == session_id for one in await self.own_sessions(visitor)):
             return False
         await self._sessions.end(session_id)
-        await self._write(visitor, "session-ended", visitor.account.id)
+        await self._write(visitor, "session-ended")
         return True
 
     async def speak(self, visitor: Visitor, language: str) -> None:
@@ -180,17 +187,21 @@ class SignIn:
         if language in LANGUAGES:
             await self._accounts.speak(visitor.account.id, language)
 
-    async def _write(self, visitor: Visitor, action: str, subject: str, after: str = "") -> None:
-        account = visitor.account
-        entry = AdminEntry(
+    async def _write(self, visitor: Visitor, action: str) -> None:
+        await self._log.append(self._entry(visitor.account, action))
+
+    def _entry(
+        self, account: Account, action: str, *, before: str = "", after: str = ""
+    ) -> AdminEntry:
+        return AdminEntry(
             at=self._clock.now(),
             actor=account.id,
             actor_name=account.name,
             action=action,
-            subject=subject,
+            subject=account.id,
+            before=before,
             after=after,
         )
-        await self._log.append(entry)
 
 
 def _linked(name: str) -> str:

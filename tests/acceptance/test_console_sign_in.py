@@ -71,7 +71,11 @@ async def test_a_new_link_changes_the_role_at_the_next_click(town: Town) -> None
     assert "Otto administrator" in (await browser.get("/")).text
     again = await sign_in(town, Role.VIEWER, "Otto")
     assert "Otto viewer" in (await browser.get("/")).text
-    await asyncio.gather(browser.close(), again.close())
+    # What a link changes stands in the log like any other change of a role.
+    admin = await sign_in(town, Role.ADMIN, "Olga")
+    told = (await admin.get("/admin-log")).text
+    assert "admin → viewer" in told, told
+    await asyncio.gather(browser.close(), again.close(), admin.close())
 
 
 async def test_a_form_that_comes_slowly_is_held_against_the_role_of_its_end(town: Town) -> None:
