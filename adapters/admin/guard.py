@@ -89,7 +89,11 @@ class Guard:
             except (StoreUnavailable, BackOfficeUnavailable) as error:
                 _LOG.warning("%s while answering %s", type(error).__name__, route.path)
                 drawn = self._wrong(turn, "console-unavailable", 503)
-            except Exception as error:  # noqa: BLE001 - a click is never left without an answer
+            except Exception as error:
+                # A click is never left without an answer.
+                if _is_of_the_line(request, error):
+                    # The door has an answer of its own to those, and a line at the most.
+                    raise
                 # The message of an unknown error may hold personal data.
                 where = "".join(traceback.format_tb(error.__traceback__))
                 _LOG.error("%s while answering %s\n%s", type(error).__name__, route.path, where)
@@ -117,7 +121,9 @@ class Guard:
     async def _answer(self, route: Route, turn: Turn) -> Answer:
         if route.kind is not Kind.PAGE:
             if not self._is_asked_here(turn.request):
-                _LOG.warning("refused: %s was asked for by another site", route.path)
+                if turn.visitor:
+                    # Of strangers nothing is said, who would fill the log with it.
+                    _LOG.warning("refused: %s was asked for by another site", route.path)
                 return _wrong("console-foreign", 403)
             if turn.request.content_type != _FORM_TYPE:
                 return _wrong("console-no-form", 415)
@@ -193,6 +199,12 @@ class Guard:
 
 def _wrong(key: str, status: int, arguments: Any = None) -> Page:
     return Page("wrong.html", {"key": key, "arguments": arguments or {}}, status)
+
+
+def _is_of_the_line(request: web.Request, error: Exception) -> bool:
+    """Say whether a request could not be read: its sender is gone, or its body is none."""
+    is_gone = isinstance(error, ConnectionError) and request.transport is None
+    return is_gone or isinstance(error, web.RequestPayloadError)
 
 
 def _is_same(sent: str, expected: str) -> bool:

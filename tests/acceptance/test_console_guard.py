@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
+from yarl import URL
 
 from adapters.admin.routes import Kind, Route
 from adapters.admin.site import ROUTES
@@ -116,6 +118,26 @@ async def test_no_form_is_longer_than_anybody_fills_one_in(town: Town) -> None:
     for size, status in ((10_000, 404), (200_000, 400)):
         assert (await browser.post("/enter/guessed", {"x": "x" * size})).status == status
     await browser.close()
+
+
+async def test_strangers_put_nothing_in_the_log_by_forms_that_break_off(town: Town) -> None:
+    program = town.programs[-1]
+    url, before = URL(program.address), len(program.lines)
+    head = (
+        f"POST {ROOT}/enter/guessed HTTP/1.1\r\nHost: {url.authority}\r\nOrigin: {url.origin()}\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\n"
+    )
+    for _ in range(3):
+        _, writer = await asyncio.open_connection(url.host, url.port)
+        writer.write(f"{head}ab".encode())
+        await writer.drain()
+        await asyncio.sleep(0.2)
+        writer.close()
+    stranger = ConsoleBrowser(program.address)
+    await stranger.post("/language", None, Origin="https://else.example.be")
+    await stranger.close()
+    said = [line for line in program.lines[before:] if "adapters.admin" in line]
+    assert said == []
 
 
 async def test_a_name_that_is_not_the_consoles_is_refused(town: Town) -> None:
