@@ -28,11 +28,17 @@ class AdminSettings(BaseModel):
 
     def knows_host(self, host: str) -> bool:
         """Say whether this is a name that it is meant to be reached by."""
-        return host == urlsplit(self.url).netloc if self.url else _name(host) in _LOOPBACK
+        return host == self._authority if self.url else _name(host) in _LOOPBACK
 
     def origin(self, host: str) -> str:
         """Return what a browser calls the pages of this host."""
-        return self.url.rstrip("/") or f"http://{host}"
+        return f"{urlsplit(self.url).scheme}://{self._authority}" if self.url else f"http://{host}"
+
+    @property
+    def _authority(self) -> str:
+        """The name and port of `url` as browsers write them: small, and no port that is usual."""
+        at = urlsplit(self.url)
+        return at.netloc.lower().removesuffix({"https": ":443", "http": ":80"}[at.scheme])
 
 
 def _name(host: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from pydantic import ConfigDict
 
 from adapters.admin import AdminSettings
@@ -28,6 +30,9 @@ def require_guarded(admin: Admin) -> None:
         raise ValueError(
             "CARO_ADMIN__URL has to begin with https:// unless it names this machine alone"
         )
+    at = urlsplit(admin.url)
+    if at.path.strip("/") or at.query or at.fragment:
+        raise ValueError("CARO_ADMIN__URL names the host alone, like https://desk.example.be")
     if admin.port and not admin.host:
         raise ValueError(
             "CARO_ADMIN__PORT is set while CARO_ADMIN__HOST is not: set both, or neither of them"
