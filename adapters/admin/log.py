@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from adapters.admin.downloads import send_file
+from adapters.admin.pages import TENANT
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from adapters.log_export import FileFormat, written
 from bot.domain.actions import LogFilter, Period, Result
 from bot.domain.ages import OFFICE_TIME
 from bot.domain.orders import Action
 from bot.domain.people import Role
+from bot.domain.privacy import looks_secret
+from bot.domain.typed_numbers import lone_reference
 from bot.domain.typed_text import clean_text
+from bot.errors import InputInvalid
 
 REVEAL = "reveal"
 """What the log calls it when somebody has contact data shown."""
@@ -64,8 +68,15 @@ async def export_log(turn: Turn) -> Answer:
 
 
 def read_filter(said: Mapping[str, str]) -> Asked:
-    """Read the fields of a filter; the days are those of Brussels, and the last one counts."""
+    """Read the fields of a filter; the days are those of Brussels, and the last one counts.
+
+    Raises:
+        InputInvalid: it holds a card number or a code: the filter of an export is kept for good.
+    """
     fields = {name: clean_text(said.get(name, ""))[:_TEXT_CHARS] for name in _NAMES}
+    for name, text in fields.items():
+        if name not in _DAYS and _holds_secret(text):
+            raise InputInvalid("refused-secret-terminal", name)
     # The last day counts whole: it ends where the next one begins.
     ends = {"from": _begin(fields["from"], 0), "until": _begin(fields["until"], 1)}
     wrong = tuple(name for name in _DAYS if fields[name] and ends[name] is None)
@@ -81,6 +92,11 @@ def read_filter(said: Mapping[str, str]) -> Asked:
 
 _DAYS = ("from", "until")
 _NAMES = ("order", "person", "action", "result", *_DAYS)
+
+
+def _holds_secret(text: str) -> bool:
+    """Say whether a filter looks like a secret; the ids of people may hold that of a tenant."""
+    return not lone_reference(text) and looks_secret(TENANT.sub("", text), bare=False)
 
 
 def _begin(day: str, later_days: int) -> datetime | None:

@@ -34,8 +34,8 @@ MENU: tuple[tuple[str, str, Role], ...] = (
 )
 """The pages that every page leads to: the path, the key of its name, and who may see it."""
 TOKEN = "token"
-# The id of a tenant, which may look like a card number and is none.
-_TENANT = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+TENANT = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+"""The id of a tenant, which may look like a card number and is none."""
 # Whoever makes an address chooses no other sentence of ours.
 _TOLD = "console-told-"
 _OWN = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
@@ -161,7 +161,7 @@ def _marked(text: str) -> Markup:
 
 def _unless_secret(text: str) -> str:
     """Return what was typed, to be shown once more; "" for what looks like a number or code."""
-    is_tenant = _TENANT.fullmatch(text.strip())
+    is_tenant = TENANT.fullmatch(text.strip())
     return text if is_tenant or not looks_secret(text) else ""
 
 

@@ -40,6 +40,21 @@ async def verify(town: Town) -> str:
     return await caro_log(town, "verify")
 
 
+async def test_a_filter_that_is_a_card_number_is_neither_shown_nor_kept(town: Town) -> None:
+    admin = await sign_in(town, Role.ADMIN, "Ada")
+    for field in ("order", "person"):
+        filled = {field: "4111 1111 1111 1111"}
+        seen = await admin.get(f"/log?{urlencode(filled)}")
+        assert (seen.status, "4111" in seen.source) == (422, False)
+        await admin.get("/log")
+        seen = await admin.post("/log/export", filled)
+        assert (seen.status, "4111" in seen.source) == (422, False)
+    assert "4111" not in (await admin.get("/admin-log")).source
+    someone = "teams:11111111-2222-3333-4444-555555555555:29:1abc"
+    assert (await admin.get(f"/log?{urlencode({'person': someone})}")).status == 200
+    await admin.close()
+
+
 async def test_an_export_holds_the_lines_of_the_command_and_is_written_down(town: Town) -> None:
     order = await act(town)
     lead = await sign_in(town, Role.LEAD, "Louis")
