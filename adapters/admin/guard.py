@@ -88,7 +88,9 @@ class Guard:
                 drawn = self._draw(turn, await self._answer(route, turn))
             except (StoreUnavailable, BackOfficeUnavailable) as error:
                 _LOG.warning("%s while answering %s", type(error).__name__, route.path)
-                drawn = self._wrong(turn, "console-unavailable", 503)
+                is_ours = isinstance(error, StoreUnavailable)
+                key = "console-unavailable" if is_ours else "console-back-office-away"
+                drawn = self._wrong(turn, key, 503)
             except Exception as error:
                 # A click is never left without an answer.
                 if _is_of_the_line(request, error):

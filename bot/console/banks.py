@@ -12,7 +12,7 @@ from bot.domain.ages import OFFICE_TIME
 from bot.domain.orders import Bank, ContactField
 from bot.domain.rules import BankRule, Rulebook
 from bot.domain.worklists import Wanted
-from bot.errors import ActionRefused, InputInvalid, OrderNotFound
+from bot.errors import ActionRefused, BackOfficeUnavailable, InputInvalid, OrderNotFound
 from bot.ports import BackOffice, Clock
 from bot.ports.rules import RuleStore
 
@@ -30,12 +30,15 @@ class BankLine:
 
 @dataclass(frozen=True, slots=True)
 class BankImpact:
-    """What a change would do: how the bank is and would be, and the orders that it is about."""
+    """What a change would do: how the bank is and would be, and the orders that it is about.
+
+    Their number is None while the back office does not answer: a bank is changed also then.
+    """
 
     line: BankLine
     wanted: BankRule
     will_be: Bank
-    problems: int
+    problems: int | None
 
     @property
     def changes_nothing(self) -> bool:
@@ -93,9 +96,13 @@ class BankBoard:
         """
         line = await self.line(code)
         wanted = read_bank_rule(line.rule, typed)
-        hits = await self._back_office.list_problems(Wanted(bank=code), limit=1)
+        try:
+            hits = await self._back_office.list_problems(Wanted(bank=code), limit=1)
+            problems = hits.total
+        except BackOfficeUnavailable:
+            problems = None
         will_be = wanted.applied(line.bank, self._clock.now())
-        return BankImpact(line, wanted, will_be, hits.total)
+        return BankImpact(line, wanted, will_be, problems)
 
     async def change(self, visitor: Visitor, code: str, typed: Mapping[str, str]) -> None:
         """Keep a filled form, with its reason.

@@ -8,7 +8,7 @@ from bot.console.changes import Changes, read_reason
 from bot.console.visitors import Visitor
 from bot.domain.people import OfficeLink, is_tenant, read_tenant
 from bot.domain.typed_text import clean_text
-from bot.errors import InputInvalid, OrderNotFound, StoreConflict
+from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound, StoreConflict
 from bot.ports import BackOffice, Clock, Directory
 
 
@@ -27,9 +27,15 @@ class Offices:
         """Return every link, by office."""
         return await self._directory.office_links()
 
-    async def problems(self) -> Mapping[str, int]:
-        """Return how many orders of an office are in Problem, of those with the most."""
-        offices = await self._back_office.problem_offices()
+    async def problems(self) -> Mapping[str, int] | None:
+        """Return how many orders of an office are in Problem, of those with the most.
+
+        None while the back office does not answer: access is given and taken also then.
+        """
+        try:
+            offices = await self._back_office.problem_offices()
+        except BackOfficeUnavailable:
+            return None
         return {one.code: one.problems for one in offices}
 
     async def linked_office(self, tenant: str) -> str:

@@ -13,6 +13,7 @@ console-what-to-do = Was Sie tun können
 console-wrong = Das hat nicht geklappt
 console-nothing-here = Unter dieser Adresse gibt es nichts. Vielleicht wurde es entfernt, oder die Adresse ist falsch getippt.
 console-unavailable = Der Desk erreicht seine Daten im Moment nicht. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.
+console-back-office-away = Das Bestellsystem antwortet im Moment nicht. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.
 console-unforeseen = Etwas Unvorhergesehenes ging schief. Von selbst geschieht nichts mehr; im Protokoll des Betreibers steht, wo es war.
 console-foreign = Das kam von keiner Seite der Konsole, die noch offen ist: Es wurde nichts geändert. Öffnen Sie die Seite neu und wiederholen Sie es dort.
 console-no-form = Was gesendet wurde, ist kein lesbares Formular: Es wurde nichts geändert.
@@ -120,6 +121,7 @@ console-bank-impact = { $count ->
    *[other] { $count } Bestellungen dieser Bank stehen gerade auf Problem und würden nach der neuen Regel beantwortet.
 }
 console-bank-impact-when = Bereits gegebene Antworten bleiben; die Prüfungen folgen ab jetzt der neuen Regel.
+console-bank-impact-unknown = Um wie viele Bestellungen es geht, lässt sich gerade nicht sagen: Das Bestellsystem antwortet nicht. Die Bank kann trotzdem geändert werden.
 console-told-bank = Die Bank ist geändert.
 
 ## People and rights
@@ -140,7 +142,7 @@ console-told-role = Die Rolle ist geändert.
 console-role-none = keine
 console-role-accountant = Buchhalter
 console-rights = Rechte
-console-rights-text = Was jede Rolle mit einer Bestellung in jedem Status tun darf; „nein“ sagt, warum. Auch das Unternehmen und die Bank einer Bestellung können im Weg stehen.
+console-rights-text = Was jede Rolle mit einer Bestellung in jedem Status tun darf; „nein“ sagt, warum. Auch der Mandant und die Bank einer Bestellung können im Weg stehen.
 
 ## Offices
 
@@ -175,7 +177,7 @@ console-case-days = Vor mehr als … Tagen eröffnet
 console-case-ended = Wie er endete
 console-case-ended-nothing = Ohne Aktion
 console-case-version = Version des Ablaufs
-console-case-person = Eröffnet oder gefragt von (ID)
+console-case-person = Eröffnet oder angefragt von (ID)
 console-case-stage = Abschnitt
 console-case-status = Status
 console-case-status-any = alle
@@ -199,8 +201,8 @@ console-case-result-stopped = abgebrochen
 console-case-result-shown = angezeigt
 console-case-stands = Wo er steht
 console-case-flow = Ablauf und Version
-console-case-order-away = Das Backoffice antwortet gerade nicht, daher fehlt hier die Bestellung. Sehen Sie gleich noch einmal nach.
-console-case-order-gone = Das Backoffice kennt diese Bestellung nicht mehr. Hier steht, was von dem Fall aufbewahrt wurde.
+console-case-order-away = Das Bestellsystem antwortet gerade nicht, daher fehlt hier die Bestellung. Sehen Sie gleich noch einmal nach.
+console-case-order-gone = Das Bestellsystem kennt diese Bestellung nicht mehr. Hier steht, was von dem Fall aufbewahrt wurde.
 console-case-late = Jemand hat diesen Fall gerade geändert, oder er kann jetzt nicht geändert werden. Es wurde nichts geändert; so steht er jetzt.
 console-case-trail = Was geantwortet wurde
 console-case-trail-empty = Es wurde noch nichts beantwortet.
@@ -454,6 +456,12 @@ console-admin-log-did-signed-out = Hat sich abgemeldet
 console-admin-log-did-session-ended = Hat eine Sitzung beendet von
 console-admin-log-did-log-exported = Hat das Aktionsprotokoll exportiert
 console-admin-log-did-admin-log-exported = Hat das Administratorenprotokoll exportiert
+console-admin-log-did-bank-changed = Hat die Bank geändert
+console-admin-log-did-role-changed = Hat die Rolle geändert von
+console-admin-log-did-office-linked = Hat den Tenant verknüpft
+console-admin-log-did-office-unlinked = Hat den Tenant getrennt
+console-admin-log-did-case-closed = Hat den Fall geschlossen
+console-admin-log-did-case-handed-over = Hat an den Support übergeben: den Fall
 
 ## Now
 
@@ -469,4 +477,4 @@ console-now-problems-count = { $count ->
     [one] Es gibt 1.
    *[other] Es gibt { $count }.
 }
-console-now-back-office = Das System mit den Bestellungen antwortet gerade nicht. Aktionen warten und laufen von selbst weiter.
+console-now-back-office = Das Bestellsystem antwortet gerade nicht. Aktionen warten und laufen von selbst weiter.

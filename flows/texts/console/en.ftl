@@ -13,6 +13,7 @@ console-what-to-do = What you can do
 console-wrong = That did not work
 console-nothing-here = There is nothing at this address. It may have been removed, or the address may be mistyped.
 console-unavailable = The desk cannot reach its records right now. Nothing was changed; try again in a moment.
+console-back-office-away = The order system does not answer right now. Nothing was changed; try again in a moment.
 console-unforeseen = Something went wrong that nobody foresaw. Nothing more will happen by itself; the operator's log says where it was.
 console-foreign = This did not come from a page of the console that is still open, so nothing was changed. Open the page again and repeat it there.
 console-no-form = What was sent cannot be read as a form, so nothing was changed.
@@ -120,6 +121,7 @@ console-bank-impact = { $count ->
    *[other] { $count } orders of this bank are in Problem now and would be answered under the new rule.
 }
 console-bank-impact-when = Answers that people have given already stay; the checks of a look-up or a step ask the new rule from now on.
+console-bank-impact-unknown = How many orders this is about cannot be said now: the order system does not answer. The bank can be changed all the same.
 console-told-bank = The bank is changed.
 
 ## People and rights
@@ -199,8 +201,8 @@ console-case-result-stopped = stopped
 console-case-result-shown = shown
 console-case-stands = Where it stands
 console-case-flow = Flow and version
-console-case-order-away = The back office does not answer right now, so the order is missing here. Look again in a moment.
-console-case-order-gone = The back office does not know this order any more. What the desk has kept of the case is here.
+console-case-order-away = The order system does not answer right now, so the order is missing here. Look again in a moment.
+console-case-order-gone = The order system does not know this order any more. What the desk has kept of the case is here.
 console-case-late = Somebody changed this case a moment ago, or it cannot be changed now. Nothing was changed; this is how it stands.
 console-case-trail = What was answered
 console-case-trail-empty = Nothing has been answered yet.
@@ -454,6 +456,12 @@ console-admin-log-did-signed-out = Signed out
 console-admin-log-did-session-ended = Ended a session of
 console-admin-log-did-log-exported = Exported the action log
 console-admin-log-did-admin-log-exported = Exported the administrators’ log
+console-admin-log-did-bank-changed = Changed the bank
+console-admin-log-did-role-changed = Changed the role of
+console-admin-log-did-office-linked = Linked the tenant
+console-admin-log-did-office-unlinked = Unlinked the tenant
+console-admin-log-did-case-closed = Closed the case
+console-admin-log-did-case-handed-over = Handed over the case
 
 ## Now
 
@@ -469,4 +477,4 @@ console-now-problems-count = { $count ->
     [one] There is 1.
    *[other] There are { $count }.
 }
-console-now-back-office = The system that owns the orders does not answer now. Actions wait and go on by themselves.
+console-now-back-office = The order system does not answer now. Actions wait and go on by themselves.

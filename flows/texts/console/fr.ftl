@@ -13,6 +13,7 @@ console-what-to-do = Ce que vous pouvez faire
 console-wrong = Cela n'a pas fonctionné
 console-nothing-here = Il n'y a rien à cette adresse. Elle a peut-être été supprimée ou mal saisie.
 console-unavailable = Le service n'a pas accès à ses données pour le moment. Rien n'a été modifié ; réessayez dans un instant.
+console-back-office-away = Le système de commandes ne répond pas pour le moment. Rien n'a été modifié ; réessayez dans un instant.
 console-unforeseen = Une erreur imprévue s'est produite. Rien d'autre ne se fera de soi-même ; le journal de l'exploitant indique l'endroit.
 console-foreign = Cette demande ne vient pas d'une page encore ouverte de la console : rien n'a été modifié. Rouvrez la page et recommencez.
 console-no-form = Ce qui a été envoyé n'est pas un formulaire lisible : rien n'a été modifié.
@@ -120,6 +121,7 @@ console-bank-impact = { $count ->
    *[other] { $count } commandes de cette banque sont en Problème et seraient traitées selon la nouvelle règle.
 }
 console-bank-impact-when = Les réponses déjà données restent ; désormais, les vérifications suivent la nouvelle règle.
+console-bank-impact-unknown = On ne peut pas dire pour le moment combien de commandes sont concernées : le système de commandes ne répond pas. La banque peut être modifiée malgré tout.
 console-told-bank = La banque est modifiée.
 
 ## People and rights
@@ -140,7 +142,7 @@ console-told-role = Le rôle est modifié.
 console-role-none = aucun
 console-role-accountant = comptable
 console-rights = Droits
-console-rights-text = Ce que chaque rôle peut faire d'une commande dans chaque état ; « non » dit pourquoi. La société et la banque d'une commande peuvent aussi y faire obstacle.
+console-rights-text = Ce que chaque rôle peut faire d'une commande dans chaque état ; « non » dit pourquoi. Le dossier et la banque d'une commande peuvent aussi y faire obstacle.
 
 ## Offices
 
@@ -199,8 +201,8 @@ console-case-result-stopped = arrêtée
 console-case-result-shown = affichée
 console-case-stands = Où il en est
 console-case-flow = Flux et version
-console-case-order-away = Le back-office ne répond pas pour le moment : la commande manque donc ici. Réessayez dans un instant.
-console-case-order-gone = Le back-office ne connaît plus cette commande. Voici ce qui a été conservé du cas.
+console-case-order-away = Le système de commandes ne répond pas pour le moment : la commande manque donc ici. Réessayez dans un instant.
+console-case-order-gone = Le système de commandes ne connaît plus cette commande. Voici ce qui a été conservé du cas.
 console-case-late = Quelqu’un vient de modifier ce cas, ou il ne peut pas être modifié maintenant. Rien n’a été changé ; voici où il en est.
 console-case-trail = Réponses données
 console-case-trail-empty = Aucune réponse n’a encore été donnée.
@@ -325,7 +327,7 @@ console-jobs-working-none = Rien n’est en cours en ce moment.
 console-jobs-failed-none = Rien n’est à moitié fait et rien n’a échoué.
 console-jobs-ended-none = Rien n’est encore terminé. Ce qui se fait dans Slack, dans Teams ou ici apparaît ensuite.
 console-jobs-filter = Filtrer
-console-jobs-filter-all = toutes
+console-jobs-filter-all = tout
 console-jobs-filter-clear = Tout afficher
 console-jobs-none-fits = Rien ne correspond. Choisissez moins de critères ou affichez tout.
 console-jobs-none-here = Rien ne correspond parmi les plus récents ; la page suivante peut en contenir.
@@ -454,11 +456,17 @@ console-admin-log-did-signed-out = S’est déconnecté
 console-admin-log-did-session-ended = A mis fin à une session de
 console-admin-log-did-log-exported = A exporté le journal des actions
 console-admin-log-did-admin-log-exported = A exporté le journal des administrateurs
+console-admin-log-did-bank-changed = A modifié la banque
+console-admin-log-did-role-changed = A modifié le rôle de
+console-admin-log-did-office-linked = A lié le tenant
+console-admin-log-did-office-unlinked = A délié le tenant
+console-admin-log-did-case-closed = A clôturé le cas
+console-admin-log-did-case-handed-over = A transmis au support le cas
 
 ## Now
 
 console-now-quiet = Personne n'attend le support, et aucune action n'est bloquée.
-console-now-waiting = Dossiers qui attendent le support
+console-now-waiting = Cas qui attendent le support
 console-now-waits = Attend
 console-now-stuck = Actions à moitié faites ou qui ont échoué
 console-now-delayed = Actions en attente
@@ -469,4 +477,4 @@ console-now-problems-count = { $count ->
     [1] Il y en a 1.
    *[other] Il y en a { $count }.
 }
-console-now-back-office = Le système qui détient les commandes ne répond pas pour le moment. Les actions attendent et reprennent d'elles-mêmes.
+console-now-back-office = Le système de commandes ne répond pas pour le moment. Les actions attendent et reprennent d'elles-mêmes.

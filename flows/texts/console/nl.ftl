@@ -13,6 +13,7 @@ console-what-to-do = Wat u kunt doen
 console-wrong = Dat is niet gelukt
 console-nothing-here = Op dit adres staat niets. Misschien is het verwijderd of verkeerd ingetypt.
 console-unavailable = De desk kan momenteel niet aan zijn gegevens. Er is niets gewijzigd; probeer het zo meteen opnieuw.
+console-back-office-away = Het aanvraagsysteem antwoordt nu niet. Er is niets gewijzigd; probeer het zo meteen opnieuw.
 console-unforeseen = Er ging iets onverwachts mis. Vanzelf gebeurt er niets meer; in het logboek van de beheerder staat waar het was.
 console-foreign = Dit kwam niet van een pagina van de console die nog openstaat: er is niets gewijzigd. Open de pagina opnieuw en probeer het daar.
 console-no-form = Wat werd verzonden, is geen leesbaar formulier: er is niets gewijzigd.
@@ -120,6 +121,7 @@ console-bank-impact = { $count ->
    *[other] Er zijn nu { $count } aanvragen van deze bank in Probleem; ze zouden volgens de nieuwe regel beantwoord worden.
 }
 console-bank-impact-when = Antwoorden die al gegeven zijn, blijven; de controles volgen vanaf nu de nieuwe regel.
+console-bank-impact-unknown = Om hoeveel aanvragen het gaat, is nu niet te zeggen: het aanvraagsysteem antwoordt niet. De bank kan toch gewijzigd worden.
 console-told-bank = De bank is gewijzigd.
 
 ## People and rights
@@ -140,7 +142,7 @@ console-told-role = De rol is gewijzigd.
 console-role-none = geen
 console-role-accountant = accountant
 console-rights = Rechten
-console-rights-text = Wat elke rol met een aanvraag in elke status mag doen; ‘nee’ zegt waarom. Ook de vennootschap en de bank van een aanvraag kunnen in de weg staan.
+console-rights-text = Wat elke rol met een aanvraag in elke status mag doen; ‘nee’ zegt waarom. Ook het dossier en de bank van een aanvraag kunnen in de weg staan.
 
 ## Offices
 
@@ -199,8 +201,8 @@ console-case-result-stopped = gestopt
 console-case-result-shown = getoond
 console-case-stands = Stand
 console-case-flow = Flow en versie
-console-case-order-away = De backoffice antwoordt nu niet, dus de aanvraag ontbreekt hier. Kijk zo meteen nog eens.
-console-case-order-gone = De backoffice kent deze aanvraag niet meer. Hier staat wat van de case bewaard is.
+console-case-order-away = Het aanvraagsysteem antwoordt nu niet, dus de aanvraag ontbreekt hier. Kijk zo meteen nog eens.
+console-case-order-gone = Het aanvraagsysteem kent deze aanvraag niet meer. Hier staat wat van de case bewaard is.
 console-case-late = Iemand heeft deze case net gewijzigd, of ze kan nu niet gewijzigd worden. Er is niets veranderd; dit is de huidige stand.
 console-case-trail = Wat er geantwoord is
 console-case-trail-empty = Er is nog niets geantwoord.
@@ -258,7 +260,7 @@ console-search-more = Alleen de eerste { $count } aanvragen staan in de lijst. T
 console-search-without-order = Dossiers zonder aanvraag
 console-search-no-case = Er is geen case { $case }.
 console-search-hints = Dit kunt u bovenaan elke pagina typen:
-console-search-by-reference = een klantreferentie: 10 cijfers, het eerste 6 of 7; ook meerdere tegelijk
+console-search-by-reference = een klantenreferentie: 10 cijfers, het eerste 6 of 7; ook meerdere tegelijk
 console-search-by-order = een aanvraagnummer, zoals CARO-12
 console-search-by-company = de code van een dossier, of het begin van een woord van de naam
 console-search-by-enterprise = een ondernemingsnummer
@@ -454,11 +456,17 @@ console-admin-log-did-signed-out = Meldde zich af
 console-admin-log-did-session-ended = Beëindigde een sessie van
 console-admin-log-did-log-exported = Exporteerde het actielogboek
 console-admin-log-did-admin-log-exported = Exporteerde het beheerderslogboek
+console-admin-log-did-bank-changed = Wijzigde de bank
+console-admin-log-did-role-changed = Wijzigde de rol van
+console-admin-log-did-office-linked = Koppelde de tenant
+console-admin-log-did-office-unlinked = Ontkoppelde de tenant
+console-admin-log-did-case-closed = Sloot af: de case
+console-admin-log-did-case-handed-over = Gaf aan support door: de case
 
 ## Now
 
 console-now-quiet = Niemand wacht op support, en er zit geen actie vast.
-console-now-waiting = Dossiers die op support wachten
+console-now-waiting = Cases die op support wachten
 console-now-waits = Wacht
 console-now-stuck = Acties die half gedaan of mislukt zijn
 console-now-delayed = Acties die wachten
@@ -469,4 +477,4 @@ console-now-problems-count = { $count ->
     [one] Er is er 1.
    *[other] Er zijn er { $count }.
 }
-console-now-back-office = Het systeem met de aanvragen antwoordt nu niet. Acties wachten en gaan vanzelf verder.
+console-now-back-office = Het aanvraagsysteem antwoordt nu niet. Acties wachten en gaan vanzelf verder.

@@ -1,0 +1,85 @@
+"""Banks and offices in the console while the back office is away, and the words of what is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.console.banks import BankBoard
+from bot.console.changes import Changes
+from bot.console.offices import Offices
+from bot.console.visitors import Visitor
+from bot.domain.people import LANGUAGES, Role
+from bot.domain.rules import BankRule, StaffRule
+from bot.errors import BackOfficeUnavailable
+from bot.ports.accounts import Also
+from tests.bot.console.console_kit import ConsoleWorld, read_console_texts, visitor
+from tests.bot.kit import World
+
+_AWAY = BackOfficeUnavailable("away")
+_TYPED = {
+    "supported": "yes",
+    "contact_field": "mobile",
+    "incident_from": "2026-03-02T10:00",
+    "revision": "0",
+    "reason": "their app is down",
+}
+_DID = ("bank-changed", "role-changed", "office-linked", "office-unlinked")
+_CASES = ("case-closed", "case-handed-over")
+
+
+class _Store:
+    """Keeps rules of banks."""
+
+    def __init__(self) -> None:
+        self.kept: list[BankRule] = []
+
+    async def banks(self) -> tuple[BankRule, ...]:
+        return ()
+
+    async def save_bank(self, rule: BankRule) -> None:
+        self.kept.append(rule)
+
+    async def staff(self) -> tuple[StaffRule, ...]:
+        return ()
+
+    async def save_staff(self, rule: StaffRule) -> None:
+        raise NotImplementedError
+
+
+class _Changes(Changes):
+    """Does what is to be kept, without a log."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    async def keep(
+        self, visitor: Visitor, action: str, subject: str, *, also: Also | None = None, **_: str
+    ) -> None:
+        assert also
+        await also()
+
+
+async def test_a_disturbance_is_noted_also_while_the_back_office_is_away() -> None:
+    world, store = ConsoleWorld(), _Store()
+    world.office.failing["list_problems"] = _AWAY
+    code, book = next(iter(world.rules.book.banks)), world.rules.book
+    changes = _Changes(world)
+    board = BankBoard(store, changes, world.office, world.clock, book, pinned=False)
+    assert (await board.impact(code, _TYPED)).problems is None
+    await board.change(visitor(Role.LEAD), code, _TYPED)
+    assert [rule.incident_from is not None for rule in store.kept] == [True]
+
+
+async def test_links_are_listed_also_while_the_back_office_is_away() -> None:
+    world = ConsoleWorld()
+    offices = Offices(world.directory, world.office, _Changes(world), world.clock)
+    assert await offices.problems() is not None
+    world.office.failing["problem_offices"] = _AWAY
+    assert await offices.problems() is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_kept_in_the_log_of_administrators_has_words(language: str) -> None:
+    phrases = read_console_texts().phrases(language)
+    for did in (*_DID, *_CASES):
+        assert phrases.has(f"console-admin-log-did-{did}"), did
