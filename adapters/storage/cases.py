@@ -19,7 +19,7 @@ from bot.errors import StoreConflict
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
 _WORK = TypeAdapter(JobStatus)
-_SEARCHED_CASES = 20_000
+_SEARCHED_CASES = 10_000
 # Cases are read and saved at nearly every turn, so their SQL is fixed.
 _NAMES = (
     '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'

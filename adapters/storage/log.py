@@ -22,7 +22,7 @@ _APPEND = (
     f' result, "case", evidence, key) VALUES ({", ".join("?" * 12)}) ON CONFLICT DO NOTHING'
 )
 _PAGE_LINES = 1000
-_SEARCHED_LINES = 50_000
+_SEARCHED_LINES = 20_000
 _ID = re.compile("[0-9]{1,18}", re.ASCII)
 
 
