@@ -86,6 +86,7 @@ async def test_cases_of_one_moment_come_by_their_ids(stores: AnyStores) -> None:
         (WantedCases(ended=NOTHING_DONE), "3"),
         (WantedCases(person="teams:tenant:anna"), "2 1"),
         (WantedCases(person="teams:tenant:anna", status=CaseStatus.OPEN), "1"),
+        (WantedCases(status=CaseStatus.OPEN, bank="ing"), "1"),
         (WantedCases(office="OFF001", bank="ing"), ""),
         (WantedCases(office="' OR 1=1 --"), ""),
     ],
