@@ -203,7 +203,7 @@ class SignInTryRow(Model):
 class AdminLogRow(Model):
     """One line of the administrators' log, written once."""
 
-    number = fields.BigIntField(primary_key=True)
+    number = fields.BigIntField(primary_key=True, generated=False)
     at: datetime = fields.DatetimeField()
     actor = fields.TextField()
     actor_name = fields.TextField()
