@@ -23,6 +23,7 @@ from bot.domain.rules import Rulebook
 from bot.errors import BotError
 from bot.ports import Ports
 from config.flow_files import console_text_sources, flow_sources, text_sources
+from config.readiness import OwnReadiness
 from config.settings.model import Settings
 from config.settings.own_file import own_file_lists_banks
 
@@ -62,6 +63,7 @@ class Installation:
     jobs: jobs.DurableJobs
     settings: Settings
     has_office: Callable[[str], Awaitable[bool]]
+    opened_at: datetime
 
     async def start_jobs(self) -> None:
         """Begin to do what was accepted, also before a crash; see `adapters.jobs`."""
@@ -134,6 +136,7 @@ async def open_installation(
             doing,
             settings,
             office.has_office,
+            clock.now(),
         )
 
 
@@ -161,6 +164,9 @@ def open_console(installation: Installation) -> Console:
         settings=rulebook(installation.settings),
         banks_are_pinned=own_file_lists_banks(),
         new_secret=_new_secret,
+        readiness=OwnReadiness(
+            stores, installation.jobs, installation.settings, installation.opened_at
+        ),
     )
     texts = Texts(console_text_sources())
     return Console(installation.ports, own, installation.desk, texts)

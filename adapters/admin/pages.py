@@ -30,7 +30,9 @@ MENU: tuple[tuple[str, str, Role], ...] = (
     ("/banks", "console-banks", Role.VIEWER),
     ("/offices", "console-offices", Role.VIEWER),
     ("/people", "console-people", Role.LEAD),
+    ("/health", "console-health", Role.LEAD),
     ("/admin-log", "console-admin-log", Role.ADMIN),
+    ("/settings", "console-settings", Role.ADMIN),
 )
 """The pages that every page leads to: the path, the key of its name, and who may see it."""
 TOKEN = "token"

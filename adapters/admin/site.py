@@ -10,6 +10,7 @@ from adapters.admin import (
     admin_log,
     banks,
     cases,
+    health,
     jobs,
     log,
     now,
@@ -17,6 +18,7 @@ from adapters.admin import (
     order_actions,
     orders,
     people,
+    setting_list,
     sign_in,
 )
 from adapters.admin.guard import Guard
@@ -36,6 +38,8 @@ _MODULES = (
     banks,
     offices,
     people,
+    health,
+    setting_list,
     sign_in,
 )
 ROUTES: tuple[Route, ...] = tuple(route for module in _MODULES for route in module.ROUTES)

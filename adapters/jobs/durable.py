@@ -22,6 +22,7 @@ from bot.jobs.job import Job
 from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
 from bot.ports import Clock, Forms
+from bot.ports.readiness import JobsStanding
 
 if TYPE_CHECKING:
     from adapters.jobs.engine import Engine
@@ -87,6 +88,17 @@ class DurableJobs:
             await engine.shut_down()
             raise
         return engine
+
+    @property
+    def standing(self) -> JobsStanding:
+        """Whether this process does jobs at this moment."""
+        if self._started is None:
+            return JobsStanding.RESTING
+        if not self._started.done():
+            return JobsStanding.STARTING
+        ended = self._upkeep is not None and self._upkeep.done()
+        broken = self._started.cancelled() or self._started.exception() is not None or ended
+        return JobsStanding.BROKEN if broken else JobsStanding.RUNNING
 
     async def stop(self, within_s: float | None = None) -> None:
         """Let what is being done come to its end for a while, and leave the rest for later.

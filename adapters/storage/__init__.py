@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -23,6 +24,7 @@ from adapters.storage.rules import Rules
 from adapters.storage.sessions import Sessions
 from adapters.storage.settings import SecretKey, StorageSettings
 from adapters.storage.surfaces import Surfaces
+from bot.ports.readiness import Migrations
 
 # The migrations know these models by the label `desk`: the app has to be joined under it.
 APP: dict[str, Any] = {
@@ -46,10 +48,20 @@ class Stores:
     sessions: Sessions
     admin_log: AdminLog
     database: BaseDBAsyncClient
+    settings: StorageSettings
+    apps: Apps
 
     async def ping(self) -> None:
         """Raise StoreUnavailable unless the database answers."""
         await _database.ping(self.database)
+
+    async def tell_time(self) -> datetime:
+        """Return what time it is for the database; StoreUnavailable as above."""
+        return await _database.tell_time(self.database)
+
+    async def compare_migrations(self) -> Migrations:
+        """Return which migrations the database has, and lacks; StoreUnavailable as above."""
+        return await _database.compare_migrations(self.database, self.settings, self.apps)
 
 
 @asynccontextmanager
@@ -77,6 +89,8 @@ async def connect(
             sessions=Sessions(),
             admin_log=AdminLog(),
             database=database,
+            settings=settings,
+            apps=apps,
         )
 
 

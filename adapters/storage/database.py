@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,17 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationExecutor
+from tortoise.migrations.graph import MigrationKey
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor
 from tortoise.transactions import in_transaction
 
 from adapters.private_files import make_private_database
+from adapters.sql import read_moment
 from adapters.storage.errors import translate_errors
 from adapters.storage.settings import StorageSettings
 from bot.errors import StoreUnavailable
+from bot.ports.readiness import Migrations
 
 Apps = Mapping[str, Mapping[str, Any]]
 """Tortoise's apps: the `APP` of each adapter under its name."""
@@ -32,6 +36,8 @@ _MIGRATION_TIMEOUT_S = 600.0
 _CLOSE_S = 2.0
 # Any number, as long as nothing else on the same PostgreSQL database locks it.
 _MIGRATION_LOCK = 1_128_354_383
+_PG_TIME = "SELECT clock_timestamp() AS told"
+_SQLITE_TIME = "SELECT strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now') AS told"
 
 
 def tortoise_config(settings: StorageSettings, apps: Apps) -> dict[str, Any]:
@@ -137,6 +143,31 @@ async def ping(database: BaseDBAsyncClient) -> None:
     """Do nothing but raise StoreUnavailable if the database does not answer."""
     with translate_errors():
         await database.execute_query("SELECT 1")
+
+
+async def tell_time(database: BaseDBAsyncClient) -> datetime:
+    """Return what time it is for the database; SQLite has that of this machine."""
+    is_postgres = database.capabilities.dialect == "postgres"
+    with translate_errors():
+        _, rows = await database.execute_query(_PG_TIME if is_postgres else _SQLITE_TIME)
+    return read_moment(rows[0]["told"])
+
+
+async def compare_migrations(
+    database: BaseDBAsyncClient, settings: StorageSettings, apps: Apps
+) -> Migrations:
+    """Return which migrations an open database has, and lacks."""
+    with translate_errors():
+        executor = _executor(database, settings, apps)
+        await executor.loader.build_graph()
+        applied = {_named(key) for key in await executor.recorder.applied_migrations()}
+    known = {_named(key) for key, found in executor.loader.graph.nodes.items() if found}
+    missing, unknown = sorted(known - applied), sorted(applied - known)
+    return Migrations(known=len(known), missing=tuple(missing), unknown=tuple(unknown))
+
+
+def _named(key: MigrationKey) -> str:
+    return f"{key.app_label}.{key.name}"
 
 
 async def pending_migrations(settings: StorageSettings, apps: Apps) -> list[str]:

@@ -39,6 +39,16 @@ class FlowLibrary:
 
     async def for_state(self, state: OrderState, rules: Rulebook) -> Flow | None:
         """Return the flow for orders in this state; some states need none."""
+        await self._keep_up(rules)
+        return self._by_state.get(state)
+
+    async def present(self, rules: Rulebook) -> tuple[Flow, ...]:
+        """Return the flows that new cases are opened with, by name."""
+        await self._keep_up(rules)
+        flows = {flow.version: flow for flow in self._by_state.values()}
+        return tuple(sorted(flows.values(), key=lambda flow: flow.flow))
+
+    async def _keep_up(self, rules: Rulebook) -> None:
         if rules.flows != self._sources:
             try:
                 await self.publish(rules)
@@ -46,7 +56,6 @@ class FlowLibrary:
                 # Told once: until the files change again, the flows of before go on.
                 _LOG.error("the flows cannot be used, those of before go on: %s", error)
                 self._sources = rules.flows
-        return self._by_state.get(state)
 
     async def version(self, version: str) -> Flow | None:
         """Return the flow of a published version; None if it is lost, or "" was asked for."""

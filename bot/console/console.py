@@ -11,6 +11,7 @@ from bot.console.admin_log import AdminLogPages
 from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
+from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
 from bot.console.offices import Offices
 from bot.console.order_actions import OrderActions
@@ -24,6 +25,7 @@ from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
+from bot.ports.readiness import Readiness
 from bot.ports.rules import RuleStore
 
 
@@ -41,6 +43,7 @@ class ConsolePorts:
     settings: Rulebook
     banks_are_pinned: bool
     new_secret: Callable[[], str]
+    readiness: Readiness
 
 
 class Console:
@@ -74,4 +77,14 @@ class Console:
         self.jobs = JobPages(ports.jobs, ports.cases, desk)
         self.log = LogPages(ports.log, own.admin_log, ports.clock)
         self.admin_log = AdminLogPages(own.admin_log, ports.clock)
+        self.readiness = own.readiness
+        self.health = HealthChecks(
+            own.readiness,
+            ports.back_office,
+            ports.flows,
+            own.admin_log,
+            self.jobs,
+            desk,
+            ports.clock,
+        )
         self.overviews = Overviews(ports.cases, self.jobs, ports.back_office, self.banks)

@@ -51,6 +51,7 @@ from bot.desk.refusals import Refusals
 from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence
 from bot.desk.standings import Register, Standings
 from bot.desk.viewers import Viewers
+from bot.domain.flows import Flow
 from bot.domain.people import LANGUAGES, Identity, Platform
 from bot.domain.search import QueryKind
 from bot.domain.watch import WatchPolicy
@@ -131,6 +132,10 @@ class Desk:
     async def publish_flows(self) -> None:
         """Keep the present flows for the cases that are opened with them."""
         await self._library.publish(await self._ports.rules.current())
+
+    async def flows(self) -> tuple[Flow, ...]:
+        """Return the flows that new cases are opened with, by name."""
+        return await self._library.present(await self._ports.rules.current())
 
     def notice(self, key: str, language: str, **arguments: str) -> Card:
         """Return a card of one sentence; `language` may be any locale, like `fr-BE`."""

@@ -478,3 +478,114 @@ console-now-problems-count = { $count ->
    *[other] Es gibt { $count }.
 }
 console-now-back-office = Das Bestellsystem antwortet gerade nicht. Aktionen warten und laufen von selbst weiter.
+console-now-back-office = Das System mit den Bestellungen antwortet gerade nicht. Aktionen warten und laufen von selbst weiter.
+
+## Health
+
+console-health = Zustand
+console-health-text = Wie es jedem Teil des Desks geht, geprüft beim Öffnen dieser Seite.
+console-health-as-of = Stand:
+console-health-again = Erneut prüfen
+console-health-well = Alles ist in Ordnung.
+console-health-unwell = { $count ->
+    [one] Um 1 Teil sollte sich jemand kümmern. In seiner Zeile steht, was zu tun ist.
+   *[other] Um { $count } Teile sollte sich jemand kümmern. In ihren Zeilen steht, was zu tun ist.
+}
+console-health-part = Teil
+console-health-state = Zustand
+console-health-found = Befund
+console-health-state-good = gut
+console-health-state-look = ansehen
+console-health-state-bad = schlecht
+console-health-oldest = Die älteste der gelesenen wurde vor so langer Zeit verlangt:
+console-health-process = Dieser Prozess
+console-health-since = Läuft seit
+console-health-on = an
+console-health-off = aus
+console-health-database = Datenbank
+console-health-database-answers = Antwortet in { $ms } ms.
+console-health-database-slow = Antwortet, aber erst nach { $ms } ms.
+console-health-database-slow-do = Sehen Sie nach, wie ausgelastet die Datenbank und ihre Festplatte sind.
+console-health-database-away = Antwortet nicht.
+console-health-database-away-do = Sorgen Sie dafür, dass die Datenbank läuft und von hier erreichbar ist; bis dahin geschieht nichts.
+console-health-clock = Uhren
+console-health-clock-right = Die dieses Rechners und die der Datenbank weichen weniger als 2 Sekunden voneinander ab.
+console-health-clock-apart = Die dieses Rechners und die der Datenbank weichen { $seconds } Sekunden voneinander ab.
+console-health-clock-apart-do = Stellen Sie beide nach demselben Zeitserver; sonst stimmen die Zeiten in Fällen und Protokollen nicht.
+console-health-clock-unknown = Die Datenbank hat ihre Zeit nicht genannt.
+console-health-clock-unknown-do = Kümmern Sie sich zuerst um die Datenbank, und prüfen Sie dann erneut.
+console-health-migrations = Migrationen
+console-health-migrations-whole = Ausgeführt: { $applied } von { $known }.
+console-health-migrations-newer = Ausgeführt: { $applied } von { $known }, und andere, die dieses Programm nicht kennt: { $names }.
+console-health-migrations-newer-do = Ein neueres Programm hat mit dieser Datenbank gearbeitet: Aktualisieren Sie auch dieses.
+console-health-migrations-missing = Ausgeführt: { $applied } von { $known }. Es fehlen: { $names }.
+console-health-migrations-missing-do = Führen Sie „caro migrate“ mit den Einstellungen des Desks aus, und starten Sie den Desk neu.
+console-health-migrations-unknown = Die Datenbank hat nicht gesagt, welche ausgeführt sind.
+console-health-migrations-unknown-do = Kümmern Sie sich zuerst um die Datenbank, und prüfen Sie dann erneut.
+console-health-office = System mit den Bestellungen
+console-health-office-answers = Antwortet in { $ms } ms.
+console-health-office-slow = Antwortet, aber erst nach { $ms } ms.
+console-health-office-slow-do = Verständigen Sie, wer es betreibt; so lange wartet man auf jede Bestellung.
+console-health-office-busy = Sagt, dass es überlastet ist.
+console-health-office-busy-do = Warten Sie einen Augenblick, und prüfen Sie erneut; bleibt es so, verständigen Sie, wer es betreibt.
+console-health-office-away = Antwortet nicht innerhalb von { $seconds } Sekunden.
+console-health-office-away-do = Verständigen Sie, wer es betreibt. Aktionen warten und laufen von selbst weiter.
+console-health-jobs = Aufträge
+console-health-jobs-running = Dieser Prozess erledigt sie.
+console-health-jobs-starting = Sie werden gerade gestartet.
+console-health-jobs-starting-do = Prüfen Sie in einigen Sekunden erneut; bleibt es so, lesen Sie das Protokoll des Programms.
+console-health-jobs-resting = Dieser Prozess erledigt keine.
+console-health-jobs-resting-do = Er hält gerade an oder wurde ohne sie gestartet: Starten Sie den Desk neu.
+console-health-jobs-broken = Sie konnten nicht gestartet werden oder haben aufgehört.
+console-health-jobs-broken-do = Lesen Sie das Protokoll des Programms, und starten Sie den Desk neu.
+console-health-waiting = Aktionen, die warten
+console-health-waiting-none = Es wartet keine.
+console-health-waiting-some = Wartend: { $count }. Sie laufen von selbst weiter.
+console-health-waiting-long = Wartend: { $count }, davon mindestens eine seit über einer Stunde.
+console-health-waiting-long-do = Sehen Sie in ihrer Liste nach, worauf sie warten.
+console-health-waiting-unknown = Die Liste der Aufträge konnte nicht rechtzeitig gelesen werden.
+console-health-waiting-unknown-do = Kümmern Sie sich zuerst um die Datenbank und die Aufträge, und prüfen Sie dann erneut.
+console-health-halves = Aktionen, die halb erledigt sind
+console-health-halves-none = Keine ist halb erledigt.
+console-health-halves-some = Halb erledigt: { $count }.
+console-health-halves-some-do = Sehen Sie in ihrer Liste nach, was fehlt, und ob es weitergehen oder rückgängig gemacht werden soll.
+console-health-halves-unknown = Die Liste der Aufträge konnte nicht rechtzeitig gelesen werden.
+console-health-halves-unknown-do = Kümmern Sie sich zuerst um die Datenbank und die Aufträge, und prüfen Sie dann erneut.
+console-health-flows = Abläufe für neue Fälle
+console-health-flows-kept = Veröffentlicht: { $count }.
+console-health-flows-none = Es gibt keinen.
+console-health-flows-none-do = Führen Sie „caro flows check“ aus, und starten Sie den Desk neu.
+console-health-flows-lost = Die Datenbank enthält nicht, was in Gebrauch ist: { $names }.
+console-health-flows-lost-do = Starten Sie den Desk neu: Er veröffentlicht seine Abläufe beim Start.
+console-health-flows-unknown = Die Datenbank hat nicht gesagt, welche veröffentlicht sind.
+console-health-flows-unknown-do = Kümmern Sie sich zuerst um die Datenbank, und prüfen Sie dann erneut.
+console-health-platforms = Slack und Teams
+console-health-platforms-on = { $count ->
+    [1] Eines von beiden ist an.
+   *[other] Beide sind an.
+}
+console-health-platforms-off = Keines von beiden ist an: Im Chat erreicht niemand den Desk.
+console-health-platforms-off-do = Tragen Sie die Zugangsdaten von Slack oder Teams ein, es sei denn, der Desk wird nur ausprobiert.
+console-health-seal = Administratorenprotokoll
+console-health-seal-empty = Es hat noch keine Zeile.
+console-health-seal-holds = Zeile { $number }, die neueste, versiegelt die vorige.
+console-health-seal-broken = Zeile { $number }, die neueste, versiegelt die vorige nicht.
+console-health-seal-broken-do = Führen Sie „caro log verify“ aus, und vergleichen Sie mit der Prüfsumme, die Sie anderswo aufbewahren.
+console-health-seal-unknown = Es konnte nicht rechtzeitig gelesen werden.
+console-health-seal-unknown-do = Kümmern Sie sich zuerst um die Datenbank, und prüfen Sie dann erneut.
+
+## Settings
+
+console-settings = Einstellungen
+console-settings-text = Womit dieser Prozess gestartet wurde. Einstellungen werden in der Umgebung oder in der Datei geändert, die CARO_CONFIG nennt, und gelten ab dem nächsten Start. Von einem Geheimnis ist nur zu sehen, ob es gesetzt ist. Banken und Personen haben eigene Seiten:
+console-settings-whole = Die ganze Installation
+console-settings-name = Variable
+console-settings-value = Wert
+console-settings-origin = Herkunft
+console-settings-meaning = Bedeutung
+console-settings-set = gesetzt
+console-settings-not-set = nicht gesetzt
+console-settings-empty = leer
+console-settings-from-default = Standard
+console-settings-from-file = eigene Datei
+console-settings-from-environment = Umgebung

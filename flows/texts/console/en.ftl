@@ -478,3 +478,114 @@ console-now-problems-count = { $count ->
    *[other] There are { $count }.
 }
 console-now-back-office = The order system does not answer now. Actions wait and go on by themselves.
+console-now-back-office = The system that owns the orders does not answer now. Actions wait and go on by themselves.
+
+## Health
+
+console-health = Health
+console-health-text = How each part of the desk is, asked when this page was opened.
+console-health-as-of = As of
+console-health-again = Ask again
+console-health-well = Every part is well.
+console-health-unwell = { $count ->
+    [one] 1 part needs somebody. Its line says what to do.
+   *[other] { $count } parts need somebody. Their lines say what to do.
+}
+console-health-part = Part
+console-health-state = How it is
+console-health-found = What was found
+console-health-state-good = good
+console-health-state-look = look at it
+console-health-state-bad = bad
+console-health-oldest = The oldest of those read was asked for this long ago:
+console-health-process = This process
+console-health-since = Runs since
+console-health-on = on
+console-health-off = off
+console-health-database = Database
+console-health-database-answers = Answers in { $ms } ms.
+console-health-database-slow = Answers, but only after { $ms } ms.
+console-health-database-slow-do = Look at the load of the database and of its disk.
+console-health-database-away = Does not answer.
+console-health-database-away-do = See to it that the database runs and is reached from here; until then nothing is done.
+console-health-clock = Clocks
+console-health-clock-right = Those of this machine and of the database agree to within 2 seconds.
+console-health-clock-apart = That of this machine and that of the database are { $seconds } seconds apart.
+console-health-clock-apart-do = Set both by the same time server; times in cases and logs would be wrong.
+console-health-clock-unknown = The database did not say what time it is.
+console-health-clock-unknown-do = See to the database first, then ask again.
+console-health-migrations = Migrations
+console-health-migrations-whole = Applied: { $applied } of { $known }.
+console-health-migrations-newer = Applied: { $applied } of { $known }, and others that this program does not know: { $names }.
+console-health-migrations-newer-do = A newer program has been at this database: bring this one up to date as well.
+console-health-migrations-missing = Applied: { $applied } of { $known }. Missing: { $names }.
+console-health-migrations-missing-do = Run “caro migrate” with the settings of the desk, then start the desk anew.
+console-health-migrations-unknown = The database did not say which are applied.
+console-health-migrations-unknown-do = See to the database first, then ask again.
+console-health-office = System that owns the orders
+console-health-office-answers = Answers in { $ms } ms.
+console-health-office-slow = Answers, but only after { $ms } ms.
+console-health-office-slow-do = Tell whoever runs it; people wait that long for every order.
+console-health-office-busy = Says that it is too busy.
+console-health-office-busy-do = Wait a moment and ask again; if it stays so, tell whoever runs it.
+console-health-office-away = Does not answer within { $seconds } seconds.
+console-health-office-away-do = Tell whoever runs it. Actions wait and go on by themselves.
+console-health-jobs = Jobs
+console-health-jobs-running = This process does them.
+console-health-jobs-starting = They are being started.
+console-health-jobs-starting-do = Ask again in a few seconds; if it stays so, read what the program logs.
+console-health-jobs-resting = This process does none.
+console-health-jobs-resting-do = It is stopping, or was started without them: start the desk anew.
+console-health-jobs-broken = They could not be started, or have stopped.
+console-health-jobs-broken-do = Read what the program logs, then start the desk anew.
+console-health-waiting = Actions that wait
+console-health-waiting-none = None waits.
+console-health-waiting-some = Waiting: { $count }. They go on by themselves.
+console-health-waiting-long = Waiting: { $count }, at least one of them for over an hour.
+console-health-waiting-long-do = See in their list what they wait for.
+console-health-waiting-unknown = The list of the jobs could not be read in time.
+console-health-waiting-unknown-do = See to the database and the jobs first, then ask again.
+console-health-halves = Actions that are half done
+console-health-halves-none = None is half done.
+console-health-halves-some = Half done: { $count }.
+console-health-halves-some-do = See in their list what is missing, and whether to go on or to undo it.
+console-health-halves-unknown = The list of the jobs could not be read in time.
+console-health-halves-unknown-do = See to the database and the jobs first, then ask again.
+console-health-flows = Flows for new cases
+console-health-flows-kept = Published: { $count }.
+console-health-flows-none = There is none.
+console-health-flows-none-do = Run “caro flows check”, then start the desk anew.
+console-health-flows-lost = The database does not hold what is in use: { $names }.
+console-health-flows-lost-do = Start the desk anew: it publishes its flows at the start.
+console-health-flows-unknown = The database did not say which are published.
+console-health-flows-unknown-do = See to the database first, then ask again.
+console-health-platforms = Slack and Teams
+console-health-platforms-on = { $count ->
+    [1] One of the two is on.
+   *[other] Both are on.
+}
+console-health-platforms-off = Neither is on, so nobody reaches the desk in chat.
+console-health-platforms-off-do = Set the credentials of Slack or Teams, unless the desk is only being tried out.
+console-health-seal = Administrators’ log
+console-health-seal-empty = It has no line yet.
+console-health-seal-holds = Line { $number }, the newest, seals the one before it.
+console-health-seal-broken = Line { $number }, the newest, does not seal the one before it.
+console-health-seal-broken-do = Run “caro log verify”, and compare with the digest that you keep elsewhere.
+console-health-seal-unknown = It could not be read in time.
+console-health-seal-unknown-do = See to the database first, then ask again.
+
+## Settings
+
+console-settings = Settings
+console-settings-text = What this process was started with. Settings are changed in the environment or in the file that CARO_CONFIG names, and hold after the next start. Of a secret only whether it is set is shown. Banks and people have pages of their own:
+console-settings-whole = The whole installation
+console-settings-name = Variable
+console-settings-value = Value
+console-settings-origin = From
+console-settings-meaning = Meaning
+console-settings-set = set
+console-settings-not-set = not set
+console-settings-empty = empty
+console-settings-from-default = default
+console-settings-from-file = own file
+console-settings-from-environment = environment

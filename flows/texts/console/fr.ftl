@@ -478,3 +478,114 @@ console-now-problems-count = { $count ->
    *[other] Il y en a { $count }.
 }
 console-now-back-office = Le système de commandes ne répond pas pour le moment. Les actions attendent et reprennent d'elles-mêmes.
+console-now-back-office = Le système qui détient les commandes ne répond pas pour le moment. Les actions attendent et reprennent d'elles-mêmes.
+
+## Health
+
+console-health = État du service
+console-health-text = Comment va chaque partie du service, vérifié à l’ouverture de cette page.
+console-health-as-of = Situation du
+console-health-again = Vérifier à nouveau
+console-health-well = Tout va bien.
+console-health-unwell = { $count ->
+    [one] { $count } partie demande une intervention. Sa ligne indique que faire.
+   *[other] { $count } parties demandent une intervention. Leurs lignes indiquent que faire.
+}
+console-health-part = Partie
+console-health-state = État
+console-health-found = Constat
+console-health-state-good = bon
+console-health-state-look = à examiner
+console-health-state-bad = mauvais
+console-health-oldest = La plus ancienne de celles qui ont été lues a été demandée il y a :
+console-health-process = Ce processus
+console-health-since = Fonctionne depuis
+console-health-on = activé
+console-health-off = désactivé
+console-health-database = Base de données
+console-health-database-answers = Répond en { $ms } ms.
+console-health-database-slow = Répond, mais seulement après { $ms } ms.
+console-health-database-slow-do = Vérifiez la charge de la base de données et de son disque.
+console-health-database-away = Ne répond pas.
+console-health-database-away-do = Veillez à ce que la base de données fonctionne et soit joignable d’ici ; d’ici là, rien ne se fait.
+console-health-clock = Horloges
+console-health-clock-right = Celles de cette machine et de la base de données concordent à 2 secondes près.
+console-health-clock-apart = Celle de cette machine et celle de la base de données diffèrent de { $seconds } secondes.
+console-health-clock-apart-do = Réglez les deux sur le même serveur de temps ; sinon les heures des dossiers et des journaux sont fausses.
+console-health-clock-unknown = La base de données n’a pas donné son heure.
+console-health-clock-unknown-do = Occupez-vous d’abord de la base de données, puis vérifiez à nouveau.
+console-health-migrations = Migrations
+console-health-migrations-whole = Appliquées : { $applied } sur { $known }.
+console-health-migrations-newer = Appliquées : { $applied } sur { $known }, et d’autres que ce programme ne connaît pas : { $names }.
+console-health-migrations-newer-do = Un programme plus récent a utilisé cette base de données : mettez celui-ci à jour également.
+console-health-migrations-missing = Appliquées : { $applied } sur { $known }. Manquantes : { $names }.
+console-health-migrations-missing-do = Exécutez « caro migrate » avec les paramètres du service, puis redémarrez-le.
+console-health-migrations-unknown = La base de données n’a pas dit lesquelles sont appliquées.
+console-health-migrations-unknown-do = Occupez-vous d’abord de la base de données, puis vérifiez à nouveau.
+console-health-office = Système qui détient les commandes
+console-health-office-answers = Répond en { $ms } ms.
+console-health-office-slow = Répond, mais seulement après { $ms } ms.
+console-health-office-slow-do = Prévenez ceux qui l’exploitent ; chacun attend aussi longtemps pour chaque commande.
+console-health-office-busy = Dit qu’il est surchargé.
+console-health-office-busy-do = Attendez un instant et vérifiez à nouveau ; si cela persiste, prévenez ceux qui l’exploitent.
+console-health-office-away = Ne répond pas dans les { $seconds } secondes.
+console-health-office-away-do = Prévenez ceux qui l’exploitent. Les actions attendent et reprennent d’elles-mêmes.
+console-health-jobs = Traitements
+console-health-jobs-running = Ce processus les effectue.
+console-health-jobs-starting = Ils sont en cours de démarrage.
+console-health-jobs-starting-do = Vérifiez à nouveau dans quelques secondes ; si cela persiste, lisez le journal du programme.
+console-health-jobs-resting = Ce processus n’en effectue aucun.
+console-health-jobs-resting-do = Il est en train de s’arrêter ou a été démarré sans eux : redémarrez le service.
+console-health-jobs-broken = Ils n’ont pas pu démarrer, ou se sont arrêtés.
+console-health-jobs-broken-do = Lisez le journal du programme, puis redémarrez le service.
+console-health-waiting = Actions en attente
+console-health-waiting-none = Aucune n’attend.
+console-health-waiting-some = En attente : { $count }. Elles reprennent d’elles-mêmes.
+console-health-waiting-long = En attente : { $count }, dont au moins une depuis plus d’une heure.
+console-health-waiting-long-do = Voyez dans leur liste ce qu’elles attendent.
+console-health-waiting-unknown = La liste des traitements n’a pas pu être lue à temps.
+console-health-waiting-unknown-do = Occupez-vous d’abord de la base de données et des traitements, puis vérifiez à nouveau.
+console-health-halves = Actions à moitié faites
+console-health-halves-none = Aucune n’est à moitié faite.
+console-health-halves-some = À moitié faites : { $count }.
+console-health-halves-some-do = Voyez dans leur liste ce qui manque, et s’il faut continuer ou annuler.
+console-health-halves-unknown = La liste des traitements n’a pas pu être lue à temps.
+console-health-halves-unknown-do = Occupez-vous d’abord de la base de données et des traitements, puis vérifiez à nouveau.
+console-health-flows = Flux des nouveaux dossiers
+console-health-flows-kept = Publiés : { $count }.
+console-health-flows-none = Il n’y en a aucun.
+console-health-flows-none-do = Exécutez « caro flows check », puis redémarrez le service.
+console-health-flows-lost = La base de données ne contient pas ce qui est utilisé : { $names }.
+console-health-flows-lost-do = Redémarrez le service : il publie ses flux au démarrage.
+console-health-flows-unknown = La base de données n’a pas dit lesquels sont publiés.
+console-health-flows-unknown-do = Occupez-vous d’abord de la base de données, puis vérifiez à nouveau.
+console-health-platforms = Slack et Teams
+console-health-platforms-on = { $count ->
+    [1] L’un des deux est activé.
+   *[other] Les deux sont activés.
+}
+console-health-platforms-off = Aucun des deux n’est activé : personne ne peut joindre le service par chat.
+console-health-platforms-off-do = Indiquez les identifiants de Slack ou de Teams, sauf si le service n’est qu’à l’essai.
+console-health-seal = Journal des administrateurs
+console-health-seal-empty = Il n’a pas encore de ligne.
+console-health-seal-holds = La ligne { $number }, la plus récente, scelle la précédente.
+console-health-seal-broken = La ligne { $number }, la plus récente, ne scelle pas la précédente.
+console-health-seal-broken-do = Exécutez « caro log verify » et comparez avec l’empreinte que vous gardez ailleurs.
+console-health-seal-unknown = Il n’a pas pu être lu à temps.
+console-health-seal-unknown-do = Occupez-vous d’abord de la base de données, puis vérifiez à nouveau.
+
+## Settings
+
+console-settings = Paramètres
+console-settings-text = Ce avec quoi ce processus a démarré. Les paramètres se modifient dans l’environnement ou dans le fichier que désigne CARO_CONFIG, et valent dès le prochain démarrage. D’un secret, on voit seulement s’il est défini. Les banques et les personnes ont leurs propres pages :
+console-settings-whole = Toute l’installation
+console-settings-name = Variable
+console-settings-value = Valeur
+console-settings-origin = Origine
+console-settings-meaning = Signification
+console-settings-set = défini
+console-settings-not-set = non défini
+console-settings-empty = vide
+console-settings-from-default = par défaut
+console-settings-from-file = fichier propre
+console-settings-from-environment = environnement

@@ -478,3 +478,114 @@ console-now-problems-count = { $count ->
    *[other] Er zijn er { $count }.
 }
 console-now-back-office = Het aanvraagsysteem antwoordt nu niet. Acties wachten en gaan vanzelf verder.
+console-now-back-office = Het systeem met de aanvragen antwoordt nu niet. Acties wachten en gaan vanzelf verder.
+
+## Health
+
+console-health = Gezondheid
+console-health-text = Hoe het met elk onderdeel van de desk gaat, nagegaan toen u deze pagina opende.
+console-health-as-of = Stand van
+console-health-again = Opnieuw nagaan
+console-health-well = Alles is in orde.
+console-health-unwell = { $count ->
+    [one] 1 onderdeel vraagt aandacht. Op zijn regel staat wat u kunt doen.
+   *[other] { $count } onderdelen vragen aandacht. Op hun regel staat wat u kunt doen.
+}
+console-health-part = Onderdeel
+console-health-state = Toestand
+console-health-found = Vaststelling
+console-health-state-good = goed
+console-health-state-look = te bekijken
+console-health-state-bad = slecht
+console-health-oldest = De oudste van wat gelezen werd, is zo lang geleden gevraagd:
+console-health-process = Dit proces
+console-health-since = Draait sinds
+console-health-on = aan
+console-health-off = uit
+console-health-database = Databank
+console-health-database-answers = Antwoordt in { $ms } ms.
+console-health-database-slow = Antwoordt, maar pas na { $ms } ms.
+console-health-database-slow-do = Bekijk de belasting van de databank en van haar schijf.
+console-health-database-away = Antwoordt niet.
+console-health-database-away-do = Zorg dat de databank draait en van hieruit bereikbaar is; tot dan gebeurt er niets.
+console-health-clock = Klokken
+console-health-clock-right = Die van deze machine en van de databank verschillen minder dan 2 seconden.
+console-health-clock-apart = Die van deze machine en die van de databank verschillen { $seconds } seconden.
+console-health-clock-apart-do = Stel beide in volgens dezelfde tijdserver; anders kloppen de tijden in dossiers en logboeken niet.
+console-health-clock-unknown = De databank gaf haar tijd niet op.
+console-health-clock-unknown-do = Breng eerst de databank in orde en ga het dan opnieuw na.
+console-health-migrations = Migraties
+console-health-migrations-whole = Uitgevoerd: { $applied } van { $known }.
+console-health-migrations-newer = Uitgevoerd: { $applied } van { $known }, en andere die dit programma niet kent: { $names }.
+console-health-migrations-newer-do = Een nieuwer programma heeft met deze databank gewerkt: werk ook dit programma bij.
+console-health-migrations-missing = Uitgevoerd: { $applied } van { $known }. Ontbreken: { $names }.
+console-health-migrations-missing-do = Voer “caro migrate” uit met de instellingen van de desk en start de desk opnieuw.
+console-health-migrations-unknown = De databank zei niet welke uitgevoerd zijn.
+console-health-migrations-unknown-do = Breng eerst de databank in orde en ga het dan opnieuw na.
+console-health-office = Systeem met de aanvragen
+console-health-office-answers = Antwoordt in { $ms } ms.
+console-health-office-slow = Antwoordt, maar pas na { $ms } ms.
+console-health-office-slow-do = Verwittig wie het beheert; zo lang wacht iedereen op elke aanvraag.
+console-health-office-busy = Zegt dat het overbelast is.
+console-health-office-busy-do = Wacht even en ga het opnieuw na; blijft het zo, verwittig dan wie het beheert.
+console-health-office-away = Antwoordt niet binnen { $seconds } seconden.
+console-health-office-away-do = Verwittig wie het beheert. Acties wachten en gaan vanzelf verder.
+console-health-jobs = Opdrachten
+console-health-jobs-running = Dit proces voert ze uit.
+console-health-jobs-starting = Ze worden gestart.
+console-health-jobs-starting-do = Ga het over enkele seconden opnieuw na; blijft het zo, lees dan het logboek van het programma.
+console-health-jobs-resting = Dit proces voert er geen uit.
+console-health-jobs-resting-do = Het is aan het stoppen of werd zonder opdrachten gestart: start de desk opnieuw.
+console-health-jobs-broken = Ze konden niet starten of zijn gestopt.
+console-health-jobs-broken-do = Lees het logboek van het programma en start de desk opnieuw.
+console-health-waiting = Acties die wachten
+console-health-waiting-none = Er wacht geen enkele.
+console-health-waiting-some = Wachtend: { $count }. Ze gaan vanzelf verder.
+console-health-waiting-long = Wachtend: { $count }, waarvan minstens één al meer dan een uur.
+console-health-waiting-long-do = Bekijk in hun lijst waarop ze wachten.
+console-health-waiting-unknown = De lijst van de opdrachten kon niet op tijd gelezen worden.
+console-health-waiting-unknown-do = Breng eerst de databank en de opdrachten in orde en ga het dan opnieuw na.
+console-health-halves = Acties die half gedaan zijn
+console-health-halves-none = Er is geen enkele half gedaan.
+console-health-halves-some = Half gedaan: { $count }.
+console-health-halves-some-do = Bekijk in hun lijst wat ontbreekt, en of u verdergaat of het ongedaan maakt.
+console-health-halves-unknown = De lijst van de opdrachten kon niet op tijd gelezen worden.
+console-health-halves-unknown-do = Breng eerst de databank en de opdrachten in orde en ga het dan opnieuw na.
+console-health-flows = Flows voor nieuwe dossiers
+console-health-flows-kept = Gepubliceerd: { $count }.
+console-health-flows-none = Er is er geen.
+console-health-flows-none-do = Voer “caro flows check” uit en start de desk opnieuw.
+console-health-flows-lost = De databank bevat niet wat in gebruik is: { $names }.
+console-health-flows-lost-do = Start de desk opnieuw: bij de start publiceert hij zijn flows.
+console-health-flows-unknown = De databank zei niet welke gepubliceerd zijn.
+console-health-flows-unknown-do = Breng eerst de databank in orde en ga het dan opnieuw na.
+console-health-platforms = Slack en Teams
+console-health-platforms-on = { $count ->
+    [1] Een van de twee staat aan.
+   *[other] Beide staan aan.
+}
+console-health-platforms-off = Geen van beide staat aan: niemand bereikt de desk in een chat.
+console-health-platforms-off-do = Vul de aanmeldgegevens van Slack of Teams in, tenzij u de desk enkel uitprobeert.
+console-health-seal = Beheerderslogboek
+console-health-seal-empty = Het heeft nog geen regel.
+console-health-seal-holds = Regel { $number }, de nieuwste, verzegelt de vorige.
+console-health-seal-broken = Regel { $number }, de nieuwste, verzegelt de vorige niet.
+console-health-seal-broken-do = Voer “caro log verify” uit en vergelijk met de vingerafdruk die u elders bewaart.
+console-health-seal-unknown = Het kon niet op tijd gelezen worden.
+console-health-seal-unknown-do = Breng eerst de databank in orde en ga het dan opnieuw na.
+
+## Settings
+
+console-settings = Instellingen
+console-settings-text = Waarmee dit proces gestart is. Instellingen wijzigt u in de omgeving of in het bestand dat CARO_CONFIG noemt; ze gelden vanaf de volgende start. Van een geheim ziet u enkel of het ingesteld is. Banken en personen hebben hun eigen pagina:
+console-settings-whole = De hele installatie
+console-settings-name = Variabele
+console-settings-value = Waarde
+console-settings-origin = Herkomst
+console-settings-meaning = Betekenis
+console-settings-set = ingesteld
+console-settings-not-set = niet ingesteld
+console-settings-empty = leeg
+console-settings-from-default = standaard
+console-settings-from-file = eigen bestand
+console-settings-from-environment = omgeving
