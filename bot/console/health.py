@@ -46,6 +46,8 @@ class HealthChecks:
         jobs: JobPages,
         desk: Desk,
         clock: Clock,
+        *,
+        patience_s: float = _PATIENCE_S,
     ) -> None:
         self._readiness = readiness
         self._back_office = back_office
@@ -54,6 +56,7 @@ class HealthChecks:
         self._jobs = jobs
         self._desk = desk
         self._clock = clock
+        self._patience_s = patience_s
 
     async def now(self) -> Health:
         """Ask them one after another, so that none of them makes another one look slow."""
@@ -76,7 +79,7 @@ class HealthChecks:
     async def _database(self) -> Finding:
         begun_s = _seconds()
         try:
-            await _soon(self._readiness.ping())
+            await self._soon(self._readiness.ping())
         except (StoreUnavailable, TimeoutError):
             return Finding("database-away")
         return _timed("database", begun_s, _SLOW_DATABASE_MS)
@@ -84,7 +87,7 @@ class HealthChecks:
     async def _clocks(self) -> Finding:
         before = self._clock.now()
         try:
-            theirs = await _soon(self._readiness.database_time())
+            theirs = await self._soon(self._readiness.database_time())
         except (StoreUnavailable, TimeoutError):
             return Finding("clock-unknown")
         # It was told somewhere between asking and being answered.
@@ -96,7 +99,7 @@ class HealthChecks:
 
     async def _migrations(self) -> Finding:
         try:
-            found = await _soon(self._readiness.migrations())
+            found = await self._soon(self._readiness.migrations())
         except (StoreUnavailable, TimeoutError):
             return Finding("migrations-unknown")
         applied = {"known": found.known, "applied": found.known - len(found.missing)}
@@ -109,11 +112,11 @@ class HealthChecks:
     async def _office(self) -> Finding:
         begun_s = _seconds()
         try:
-            await _soon(self._back_office.search(_NO_ORDER, limit=1))
+            await self._soon(self._back_office.search(_NO_ORDER, limit=1))
         except BackOfficeBusy:
             return Finding("office-busy")
         except (BackOfficeUnavailable, TimeoutError):
-            return Finding("office-away", {"seconds": int(_PATIENCE_S)})
+            return Finding("office-away", {"seconds": round(self._patience_s)})
         return _timed("office", begun_s, _SLOW_BACK_OFFICE_MS)
 
     async def _waiting(self) -> Finding:
@@ -142,7 +145,7 @@ class HealthChecks:
         found: list[JobLine] = []
         start, pages = "", 0
         try:
-            async with asyncio.timeout(_PATIENCE_S):
+            async with asyncio.timeout(self._patience_s):
                 while pages == 0 or (start and pages < _PAGES_READ and len(found) < PAGE_ROWS):
                     page = await self._jobs.page(state, start=start)
                     found += [line for line in page.rows if _counts(line)]
@@ -155,7 +158,7 @@ class HealthChecks:
     async def _published(self) -> tuple[Finding, tuple[Flow, ...]]:
         """Look whether the flows of new cases are kept for the time after the next change."""
         try:
-            async with asyncio.timeout(_PATIENCE_S):
+            async with asyncio.timeout(self._patience_s):
                 flows = await self._desk.flows()
                 lost = [one.flow for one in flows if not await self._flows.find(one.version)]
         except (StoreUnavailable, TimeoutError):
@@ -171,7 +174,7 @@ class HealthChecks:
     async def _seal(self) -> tuple[Finding, SealedEntry | None]:
         """Look whether the newest line of the administrators' log seals the one before it."""
         try:
-            lines = await _soon(self._admin_log.entries(limit=2))
+            lines = await self._soon(self._admin_log.entries(limit=2))
         except (StoreUnavailable, TimeoutError):
             return Finding("seal-unknown"), None
         if not lines:
@@ -182,6 +185,10 @@ class HealthChecks:
         holds = follows and head.digest == head.entry.seal(last)
         return Finding("seal-holds" if holds else "seal-broken", {"number": head.number}), head
 
+    async def _soon(self, asked: Awaitable[T]) -> T:
+        async with asyncio.timeout(self._patience_s):
+            return await asked
+
 
 def _counts(line: JobLine) -> bool:
     """Leave out what failed without leaving anything half done, and what was gone on with since."""
@@ -190,11 +197,6 @@ def _counts(line: JobLine) -> bool:
         return True
     is_last = line.work is not None or line.case is None
     return record.is_under_way or (record.result is Result.HALF_DONE and is_last)
-
-
-async def _soon(asked: Awaitable[T]) -> T:
-    async with asyncio.timeout(_PATIENCE_S):
-        return await asked
 
 
 def _seconds() -> float:

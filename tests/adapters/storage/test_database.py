@@ -7,6 +7,7 @@ import contextvars
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -193,3 +194,26 @@ async def test_cardholder_data_stay_out_of_the_log_at_debug(
         values = {"email": "eva.maes@example.be"}
         await back_office.update_cardholder("CARO-1", values, revision=1, key="k1")
     assert "eva.maes" not in caplog.text
+
+
+async def test_an_open_database_tells_its_time_and_its_migrations(database_url: str) -> None:
+    settings = StorageSettings(database_url=database_url)
+    async with connect(settings, APPS, has_office=OFFICE.has_office) as stores:
+        before = datetime.now(UTC) - timedelta(seconds=1)
+        assert before < await stores.tell_time() < datetime.now(UTC) + timedelta(seconds=1)
+        found = await stores.compare_migrations()
+        assert (found.known, found.missing, found.unknown) == (len(MIGRATIONS), (), ())
+
+
+async def test_migrations_of_another_program_are_told_from_those_that_are_missing(
+    database_url: str,
+) -> None:
+    settings = StorageSettings(database_url=database_url)
+    async with connect(settings, APPS, has_office=OFFICE.has_office) as stores:
+        await stores.database.execute_script(
+            "UPDATE tortoise_migrations SET name = '9999_later'"
+            f" WHERE app || '.' || name = '{MIGRATIONS[-1]}'"
+        )
+        found = await stores.compare_migrations()
+        app = MIGRATIONS[-1].partition(".")[0]
+        assert (found.missing, found.unknown) == ((MIGRATIONS[-1],), (f"{app}.9999_later",))
