@@ -13,6 +13,7 @@ from bot.domain.actions import ActionRequest, Result
 from bot.domain.job_status import SentSignal, Signal
 from bot.domain.orders import Action
 from bot.errors import ActionRefused, BackOfficeUnavailable, StoreUnavailable
+from bot.ports.readiness import JobsStanding
 from tests.adapters.jobs.bench import CANCEL, LEA, SETTINGS, UPDATE, Bench
 from tests.harness.waiting import eventually, until
 
@@ -127,6 +128,18 @@ async def test_jobs_can_be_started_again_in_the_same_process(bench: Bench) -> No
     assert bench.results == [Result.DONE]
 
 
+async def test_it_is_told_whether_jobs_are_done(bench: Bench) -> None:
+    made = bench.make()
+    assert made.standing is JobsStanding.RESTING
+    starting = asyncio.create_task(bench.begin(made))
+    await asyncio.sleep(0)
+    assert made.standing is JobsStanding.STARTING
+    await starting
+    assert made.standing is JobsStanding.RUNNING
+    await made.stop()
+    assert made.standing is JobsStanding.RESTING
+
+
 async def test_a_database_without_tables_stops_the_start_with_what_to_do(
     empty_database_url: str,
 ) -> None:
@@ -137,6 +150,7 @@ async def test_a_database_without_tables_stops_the_start_with_what_to_do(
             await bench.begin(made)
         with pytest.raises(StoreUnavailable):
             await clicking
+        assert made.standing is JobsStanding.BROKEN
         await made.stop()
         jobs.migrate(empty_database_url)
         again = await bench.start()
