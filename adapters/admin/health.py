@@ -5,7 +5,7 @@ from __future__ import annotations
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from bot.domain.people import Role
 
-_LEADS_TO = {"waiting": "/jobs?state=waiting", "halves": "/jobs?state=failed", "flows": "/cases"}
+_LEADS_TO = {"waiting": "/jobs?state=waiting", "halves": "/jobs?state=failed"}
 
 
 async def show_health(turn: Turn) -> Answer:

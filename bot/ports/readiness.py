@@ -46,6 +46,7 @@ class Origin(StrEnum):
     DEFAULT = "default"
     FILE = "file"
     ENVIRONMENT = "environment"
+    PLAYGROUND = "playground"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import reduce
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,7 +15,14 @@ from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
 from bot.ports.readiness import Origin, SettingLine
-from config.settings.model import DEFAULTS_FILE, DELIMITER, PREFIX, Settings, setting_variables
+from config.settings.model import (
+    DEFAULTS_FILE,
+    DELIMITER,
+    PREFIX,
+    Settings,
+    load_settings,
+    setting_variables,
+)
 from config.settings.own_file import own_file
 
 _COMMENT = re.compile(rf"({PREFIX}[A-Z0-9_]+): (.*)")
@@ -25,16 +33,33 @@ _LONGEST_LIST = 10
 def list_settings(settings: Settings) -> tuple[SettingLine, ...]:
     """Return every setting of an installation, with where its value came from by now."""
     meanings, own = _meanings(DEFAULTS_FILE.read_text("utf-8")), _own_values()
+    # Only the playground goes on with others than it was told.
+    told = load_settings() if settings.playground.enabled else settings
     found = setting_variables()
     order = [*meanings, *(name for name in found if name not in meanings)]
-    return tuple(_line(settings, own, name, found[name], meanings.get(name, "")) for name in order)
+    lines = (_line(settings, own, name, found[name], meanings.get(name, "")) for name in order)
+    return tuple(
+        line if _value(told, line.variable) == _value(settings, line.variable) else _played(line)
+        for line in lines
+    )
+
+
+def _value(settings: Settings, variable: str) -> Any:
+    return reduce(getattr, _path(variable), settings)
+
+
+def _path(variable: str) -> list[str]:
+    return variable.removeprefix(PREFIX).lower().split(DELIMITER)
+
+
+def _played(line: SettingLine) -> SettingLine:
+    return replace(line, origin=Origin.PLAYGROUND)
 
 
 def _line(
     settings: Settings, own: Mapping[str, Any], variable: str, field: FieldInfo, meaning: str
 ) -> SettingLine:
-    path = variable.removeprefix(PREFIX).lower().split(DELIMITER)
-    value: Any = reduce(getattr, path, settings)
+    path, value = _path(variable), _value(settings, variable)
     is_secret = isinstance(value, SecretStr) or field.annotation is SecretStr or not field.repr
     return SettingLine(
         section=path[0] if len(path) > 1 else "",

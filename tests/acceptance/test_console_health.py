@@ -29,8 +29,8 @@ _CANARIES = {
 
 
 def row_of(seen: Seen, start: str) -> str:
-    """Return what the line of a table says whose head begins so."""
-    for row in re.findall(r"<tr>(.*?)</tr>", seen.source, re.DOTALL):
+    """Return what the line of a list says whose term begins so."""
+    for row in re.findall(r"<dt>(.*?</dd>)", seen.source, re.DOTALL):
         text = " ".join(re.sub(r"<[^>]*>", " ", row).split())
         if text.startswith(start):
             return text

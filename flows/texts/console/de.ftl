@@ -491,9 +491,6 @@ console-health-unwell = { $count ->
     [one] Um 1 Teil sollte sich jemand kümmern. In seiner Zeile steht, was zu tun ist.
    *[other] Um { $count } Teile sollte sich jemand kümmern. In ihren Zeilen steht, was zu tun ist.
 }
-console-health-part = Teil
-console-health-state = Zustand
-console-health-found = Befund
 console-health-state-good = gut
 console-health-state-look = ansehen
 console-health-state-bad = schlecht
@@ -579,13 +576,10 @@ console-health-seal-unknown-do = Kümmern Sie sich zuerst um die Datenbank, und 
 console-settings = Einstellungen
 console-settings-text = Womit dieser Prozess gestartet wurde. Einstellungen werden in der Umgebung oder in der Datei geändert, die CARO_CONFIG nennt, und gelten ab dem nächsten Start. Von einem Geheimnis ist nur zu sehen, ob es gesetzt ist. Banken und Personen haben eigene Seiten:
 console-settings-whole = Die ganze Installation
-console-settings-name = Variable
-console-settings-value = Wert
-console-settings-origin = Herkunft
-console-settings-meaning = Bedeutung
 console-settings-set = gesetzt
 console-settings-not-set = nicht gesetzt
 console-settings-empty = leer
 console-settings-from-default = Standard
 console-settings-from-file = eigene Datei
 console-settings-from-environment = Umgebung
+console-settings-from-playground = Playground

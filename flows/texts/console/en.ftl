@@ -491,9 +491,6 @@ console-health-unwell = { $count ->
     [one] 1 part needs somebody. Its line says what to do.
    *[other] { $count } parts need somebody. Their lines say what to do.
 }
-console-health-part = Part
-console-health-state = How it is
-console-health-found = What was found
 console-health-state-good = good
 console-health-state-look = look at it
 console-health-state-bad = bad
@@ -579,13 +576,10 @@ console-health-seal-unknown-do = See to the database first, then ask again.
 console-settings = Settings
 console-settings-text = What this process was started with. Settings are changed in the environment or in the file that CARO_CONFIG names, and hold after the next start. Of a secret only whether it is set is shown. Banks and people have pages of their own:
 console-settings-whole = The whole installation
-console-settings-name = Variable
-console-settings-value = Value
-console-settings-origin = From
-console-settings-meaning = Meaning
 console-settings-set = set
 console-settings-not-set = not set
 console-settings-empty = empty
 console-settings-from-default = default
 console-settings-from-file = own file
 console-settings-from-environment = environment
+console-settings-from-playground = playground

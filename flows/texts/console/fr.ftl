@@ -491,9 +491,6 @@ console-health-unwell = { $count ->
     [one] { $count } partie demande une intervention. Sa ligne indique que faire.
    *[other] { $count } parties demandent une intervention. Leurs lignes indiquent que faire.
 }
-console-health-part = Partie
-console-health-state = État
-console-health-found = Constat
 console-health-state-good = bon
 console-health-state-look = à examiner
 console-health-state-bad = mauvais
@@ -579,13 +576,10 @@ console-health-seal-unknown-do = Occupez-vous d’abord de la base de données, 
 console-settings = Paramètres
 console-settings-text = Ce avec quoi ce processus a démarré. Les paramètres se modifient dans l’environnement ou dans le fichier que désigne CARO_CONFIG, et valent dès le prochain démarrage. D’un secret, on voit seulement s’il est défini. Les banques et les personnes ont leurs propres pages :
 console-settings-whole = Toute l’installation
-console-settings-name = Variable
-console-settings-value = Valeur
-console-settings-origin = Origine
-console-settings-meaning = Signification
 console-settings-set = défini
 console-settings-not-set = non défini
 console-settings-empty = vide
 console-settings-from-default = par défaut
 console-settings-from-file = fichier propre
 console-settings-from-environment = environnement
+console-settings-from-playground = playground

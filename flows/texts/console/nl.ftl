@@ -491,9 +491,6 @@ console-health-unwell = { $count ->
     [one] 1 onderdeel vraagt aandacht. Op zijn regel staat wat u kunt doen.
    *[other] { $count } onderdelen vragen aandacht. Op hun regel staat wat u kunt doen.
 }
-console-health-part = Onderdeel
-console-health-state = Toestand
-console-health-found = Vaststelling
 console-health-state-good = goed
 console-health-state-look = te bekijken
 console-health-state-bad = slecht
@@ -579,13 +576,10 @@ console-health-seal-unknown-do = Breng eerst de databank in orde en ga het dan o
 console-settings = Instellingen
 console-settings-text = Waarmee dit proces gestart is. Instellingen wijzigt u in de omgeving of in het bestand dat CARO_CONFIG noemt; ze gelden vanaf de volgende start. Van een geheim ziet u enkel of het ingesteld is. Banken en personen hebben hun eigen pagina:
 console-settings-whole = De hele installatie
-console-settings-name = Variabele
-console-settings-value = Waarde
-console-settings-origin = Herkomst
-console-settings-meaning = Betekenis
 console-settings-set = ingesteld
 console-settings-not-set = niet ingesteld
 console-settings-empty = leeg
 console-settings-from-default = standaard
 console-settings-from-file = eigen bestand
 console-settings-from-environment = omgeving
+console-settings-from-playground = playground

@@ -72,6 +72,15 @@ def test_the_environment_and_the_own_file_are_told_apart(lines: Lines, tmp_path:
     assert origins["CARO_SUPPORT__EMAIL"] is Origin.DEFAULT
 
 
+def test_what_the_playground_goes_on_with_is_told(load: Load) -> None:
+    told = load(CARO_PLAYGROUND__ENABLED="true")
+    slack = told.slack.model_copy(update={"bot_token": SecretStr(CANARY)})
+    found = {one.variable: one for one in list_settings(told.model_copy(update={"slack": slack}))}
+    assert found["CARO_SLACK__BOT_TOKEN"].origin is Origin.PLAYGROUND
+    assert found["CARO_PLAYGROUND__ENABLED"].origin is Origin.ENVIRONMENT
+    assert CANARY not in str(found)
+
+
 def test_what_is_long_is_shortened(lines: Lines) -> None:
     agents = ",".join(f"U{number:09d}" for number in range(5000))
     found = lines(CARO_SLACK__AGENTS=agents, CARO_TEAMS__APP_ID="x" * 10_000, **APP)
