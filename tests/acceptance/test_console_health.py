@@ -138,6 +138,8 @@ async def test_a_back_office_that_is_away_is_told_and_the_page_comes_all_the_sam
 ) -> None:
     for address in ("http://127.0.0.1:9", deaf):
         settings = {"CARO_BACKOFFICE__KIND": "http", "CARO_BACKOFFICE__URL": address}
+        # Longer than the page waits for; the first page, after signing in, waits for all of it.
+        settings["CARO_BACKOFFICE__TIMEOUT_S"] = "3"
         program = await town.start(SERVE, **settings)
         lead = await sign_in(town, Role.LEAD)
         seen = await lead.get("/health")
