@@ -478,7 +478,6 @@ console-now-problems-count = { $count ->
    *[other] Es gibt { $count }.
 }
 console-now-back-office = Das Bestellsystem antwortet gerade nicht. Aktionen warten und laufen von selbst weiter.
-console-now-back-office = Das System mit den Bestellungen antwortet gerade nicht. Aktionen warten und laufen von selbst weiter.
 
 ## Health
 

@@ -478,7 +478,6 @@ console-now-problems-count = { $count ->
    *[other] There are { $count }.
 }
 console-now-back-office = The order system does not answer now. Actions wait and go on by themselves.
-console-now-back-office = The system that owns the orders does not answer now. Actions wait and go on by themselves.
 
 ## Health
 

@@ -478,7 +478,6 @@ console-now-problems-count = { $count ->
    *[other] Il y en a { $count }.
 }
 console-now-back-office = Le système de commandes ne répond pas pour le moment. Les actions attendent et reprennent d'elles-mêmes.
-console-now-back-office = Le système qui détient les commandes ne répond pas pour le moment. Les actions attendent et reprennent d'elles-mêmes.
 
 ## Health
 

@@ -478,7 +478,6 @@ console-now-problems-count = { $count ->
    *[other] Er zijn er { $count }.
 }
 console-now-back-office = Het aanvraagsysteem antwoordt nu niet. Acties wachten en gaan vanzelf verder.
-console-now-back-office = Het systeem met de aanvragen antwoordt nu niet. Acties wachten en gaan vanzelf verder.
 
 ## Health
 
