@@ -130,14 +130,16 @@ async def test_jobs_can_be_started_again_in_the_same_process(bench: Bench) -> No
 
 async def test_it_is_told_whether_jobs_are_done(bench: Bench) -> None:
     made = bench.make()
-    assert made.standing is JobsStanding.RESTING
+    seen = [made.standing]
     starting = asyncio.create_task(bench.begin(made))
     await asyncio.sleep(0)
-    assert made.standing is JobsStanding.STARTING
+    seen.append(made.standing)
     await starting
-    assert made.standing is JobsStanding.RUNNING
+    seen.append(made.standing)
     await made.stop()
-    assert made.standing is JobsStanding.RESTING
+    seen.append(made.standing)
+    begun = [JobsStanding.RESTING, JobsStanding.STARTING, JobsStanding.RUNNING]
+    assert seen == [*begun, JobsStanding.RESTING]
 
 
 async def test_a_database_without_tables_stops_the_start_with_what_to_do(
