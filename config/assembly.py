@@ -121,6 +121,7 @@ async def open_installation(
             surfaces=stores.surfaces,
             flows=stores.flows,
             directory=stores.directory,
+            knocks=stores.knocks,
             log=stores.log,
             deliveries=stores.deliveries,
             forms=stores.forms,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
-from bot.domain.people import Role
+from bot.domain.people import Role, is_tenant, read_tenant
 from bot.errors import InputInvalid
 
 
 async def show_offices(turn: Turn) -> Answer:
-    """List the links."""
-    return await _list(turn)
+    """List the links, and who knocked; the form may begin with the tenant of the address."""
+    tenant = turn.asked("tenant")
+    return await _list(turn, typed={"tenant": read_tenant(tenant)} if is_tenant(tenant) else {})
 
 
 async def ask_link(turn: Turn) -> Answer:
@@ -40,11 +43,14 @@ async def ask_unlink(turn: Turn) -> Answer:
     return Page("office_unlink.html", shown, 422 if error else 200)
 
 
-async def _list(turn: Turn, error: InputInvalid | None = None) -> Answer:
+async def _list(
+    turn: Turn, error: InputInvalid | None = None, typed: Mapping[str, str] | None = None
+) -> Answer:
     shown = {
         "links": await turn.console.offices.links(),
         "problems": await turn.console.offices.problems(),
-        "typed": turn.form,
+        "knocks": await turn.console.offices.knocks(),
+        "typed": turn.form if typed is None else typed,
         "error": error,
     }
     return Page("offices.html", shown, 422 if error else 200)

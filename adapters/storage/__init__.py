@@ -24,6 +24,7 @@ from adapters.storage.rules import Rules
 from adapters.storage.sessions import Sessions
 from adapters.storage.settings import SecretKey, StorageSettings
 from adapters.storage.surfaces import Surfaces
+from adapters.storage.tenants import Knocks
 from bot.ports.readiness import Migrations
 
 # The migrations know these models by the label `desk`: the app has to be joined under it.
@@ -44,6 +45,7 @@ class Stores:
     forms: FormStore
     log: Log
     directory: People
+    knocks: Knocks
     accounts: Accounts
     sessions: Sessions
     admin_log: AdminLog
@@ -85,6 +87,7 @@ async def connect(
             forms=FormStore(settings),
             log=Log(),
             directory=People(has_office),
+            knocks=Knocks(),
             accounts=Accounts(),
             sessions=Sessions(),
             admin_log=AdminLog(),

@@ -144,6 +144,18 @@ class OfficeLinkRow(Model):
         table = "office_links"
 
 
+class TenantKnockRow(Model):
+    """A Teams tenant whose people were refused, since no office is linked to it."""
+
+    tenant = fields.CharField(max_length=NAME_CHARS, primary_key=True)
+    first_at: datetime = fields.DatetimeField()
+    last_at: datetime = fields.DatetimeField(db_index=True)
+    times = fields.BigIntField()
+
+    class Meta:
+        table = "tenant_knocks"
+
+
 class AccountRow(Model):
     """A person of the console."""
 

@@ -68,7 +68,9 @@ class Console:
         self.people = People(
             own.accounts, own.sessions, own.rules, changes, ports.clock, own.settings
         )
-        self.offices = Offices(ports.directory, ports.back_office, changes, ports.clock)
+        self.offices = Offices(
+            ports.directory, ports.knocks, ports.back_office, changes, ports.clock
+        )
         self.cases = Cases(ports, own.accounts, changes, desk, texts)
         readers = Readers(ports.rules, texts)
         self.orders = Orders(ports, readers)

@@ -7,18 +7,29 @@ from collections.abc import Mapping
 from bot.console.changes import Changes, read_reason
 from bot.console.visitors import Visitor
 from bot.domain.people import OfficeLink, is_tenant, read_tenant
+from bot.domain.tenants import TenantKnock
 from bot.domain.typed_text import clean_text
 from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound, StoreConflict
 from bot.ports import BackOffice, Clock, Directory
+from bot.ports.tenants import TenantKnocks
+
+# Who knocked longer ago than all of these is found by the id that they name.
+_SHOWN_KNOCKS = 100
 
 
 class Offices:
     """Shows, makes and removes links."""
 
     def __init__(
-        self, directory: Directory, back_office: BackOffice, changes: Changes, clock: Clock
+        self,
+        directory: Directory,
+        knocks: TenantKnocks,
+        back_office: BackOffice,
+        changes: Changes,
+        clock: Clock,
     ) -> None:
         self._directory = directory
+        self._knocks = knocks
         self._back_office = back_office
         self._changes = changes
         self._clock = clock
@@ -26,6 +37,10 @@ class Offices:
     async def links(self) -> tuple[OfficeLink, ...]:
         """Return every link, by office."""
         return await self._directory.office_links()
+
+    async def knocks(self) -> tuple[TenantKnock, ...]:
+        """Return the tenants whose people were refused since they are linked to no office."""
+        return await self._knocks.unlinked(limit=_SHOWN_KNOCKS)
 
     async def problems(self) -> Mapping[str, int] | None:
         """Return how many orders of an office are in Problem, of those with the most.

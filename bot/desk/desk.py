@@ -43,6 +43,7 @@ from bot.desk.actions import Actions
 from bot.desk.answers import Answers
 from bot.desk.deliveries import Deliveries
 from bot.desk.forms import Forms
+from bot.desk.knocks import Knocks
 from bot.desk.lists import Lists
 from bot.desk.lookups import LookUps
 from bot.desk.options import Options
@@ -103,7 +104,8 @@ class Desk:
         self._actions = Actions(ports, forms, self._lookups, *shown)
         self._standings = Standings(ports.clock)
         self._viewers = Viewers(ports, texts, self._standings)
-        self._refusals = Refusals(ports.directory, texts)
+        knocks = Knocks(ports.knocks, ports.clock)
+        self._refusals = Refusals(ports.directory, texts, knocks)
         self.options = Options(ports.back_office, self._viewers, self._lookups)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}

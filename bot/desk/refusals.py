@@ -6,7 +6,9 @@ from bot.cards import list_views
 from bot.cards.calls import Call, SetLanguage, ShowHelp
 from bot.cards.elements import Tone
 from bot.cards.texts import Texts, known_language
+from bot.desk.knocks import Knocks
 from bot.desk.replies import Reply
+from bot.desk.viewers import UNLINKED
 from bot.domain.people import LANGUAGES, Identity
 from bot.errors import AccessDenied
 from bot.ports import Directory
@@ -15,12 +17,15 @@ from bot.ports import Directory
 class Refusals:
     """Answers whoever is refused: why, how the desk is used, and in their language; no data."""
 
-    def __init__(self, directory: Directory, texts: Texts) -> None:
+    def __init__(self, directory: Directory, texts: Texts, knocks: Knocks) -> None:
         self._directory = directory
+        self._knocks = knocks
         self._texts = texts
 
     async def answer(self, identity: Identity, call: Call, error: AccessDenied) -> Reply:
         """Return what is said instead of the answer to a call."""
+        if error.key == UNLINKED:
+            await self._knocks.hear(identity)
         person = await self._directory.find_person(identity)
         language = person.language or known_language(identity.locale)
         if isinstance(call, SetLanguage):

@@ -9,6 +9,9 @@ from bot.domain.people import Actor, Identity, Platform, Role, Standing
 from bot.errors import AccessDenied
 from bot.ports import Ports
 
+UNLINKED = "denied-unlinked"
+"""The key of the refusal of a tenant that no office is linked to."""
+
 
 class Viewers:
     """Finds out who somebody is, under the rules of this moment."""
@@ -56,7 +59,7 @@ class Viewers:
         office = identity.space if identity.platform is Platform.TERMINAL else person.office
         if role is Role.ACCOUNTANT and not office:
             tenant = identity.space or "–"
-            raise AccessDenied("denied-unlinked", tenant=tenant, email=rules.support_email)
+            raise AccessDenied(UNLINKED, tenant=tenant, email=rules.support_email)
         # Last, so that nobody makes the desk ask the platform about strangers.
         standing = await self._standing(identity)
         if standing is Standing.GUEST:

@@ -24,6 +24,7 @@ from bot.domain.rules import Rulebook
 from bot.domain.search import Hits, Query
 from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
 from bot.ports.records import ActionLog, DeliveryStore, Forms
+from bot.ports.tenants import TenantKnocks
 
 
 class BackOffice(Protocol):
@@ -263,6 +264,7 @@ class Ports:
     surfaces: SurfaceStore
     flows: FlowStore
     directory: Directory
+    knocks: TenantKnocks
     log: ActionLog
     deliveries: DeliveryStore
     forms: Forms
@@ -285,4 +287,5 @@ __all__ = [
     "Ports",
     "Rules",
     "SurfaceStore",
+    "TenantKnocks",
 ]

@@ -40,6 +40,7 @@ from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
 from tests.fakes.register import FakeRegister
 from tests.fakes.surfaces import FakeSurfaces
+from tests.fakes.tenants import FakeKnocks
 from tests.harness.plain import as_read
 
 FLOWS = Path(__file__).parents[2] / "flows"
@@ -108,6 +109,7 @@ class World:
     log: FakeLog = field(default_factory=FakeLog)
     directory: FakeDirectory = field(default_factory=FakeDirectory)
     staff: Staff = Staff(frozenset({"U1"}), frozenset({"U9"}))
+    knocks: FakeKnocks = field(default_factory=FakeKnocks)
     deliveries: FakeDeliveries = field(default_factory=FakeDeliveries)
     forms: FakeForms = field(default_factory=FakeForms)
     clock: FakeClock = field(default_factory=FakeClock)
@@ -118,6 +120,7 @@ class World:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
         self.jobs = FakeJobs(self.forms, self.clock)
         self.surfaces.cases = self.cases
+        self.knocks.linked = self.directory.offices
         numbers = itertools.count(1)
         flows = {file.name: file.read_text() for file in FLOWS.glob("*.yaml")}
         self.rules = FakeRules(
@@ -130,6 +133,7 @@ class World:
             surfaces=self.surfaces,
             flows=self.published,
             directory=self.directory,
+            knocks=self.knocks,
             log=self.log,
             deliveries=self.deliveries,
             forms=self.forms,

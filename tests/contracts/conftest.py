@@ -26,6 +26,7 @@ from bot.ports import (
     FlowStore,
     Forms,
     SurfaceStore,
+    TenantKnocks,
 )
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
@@ -38,6 +39,7 @@ from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
 from tests.fakes.surfaces import FakeSurfaces
+from tests.fakes.tenants import FakeKnocks
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class AnyStores:
     surfaces: SurfaceStore
     flows: FlowStore
     directory: Directory
+    knocks: TenantKnocks
     log: ActionLog
     forms: Forms
     deliveries: DeliveryStore
@@ -72,6 +75,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.surfaces,
                 opened.flows,
                 opened.directory,
+                opened.knocks,
                 opened.log,
                 opened.forms,
                 opened.deliveries,
@@ -89,6 +93,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         FakeSurfaces(cases=cases),
         FakeFlows(),
         directory,
+        FakeKnocks(linked=directory.offices),
         FakeLog(),
         FakeForms(),
         FakeDeliveries(),

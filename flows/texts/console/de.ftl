@@ -1,6 +1,4 @@
-### Die Texte der Konsole auf Deutsch.
-
-## Around every page
+### Around every page
 
 console-product = CARO desk
 console-title = Konsole
@@ -582,3 +580,12 @@ console-settings-from-default = Standard
 console-settings-from-file = eigene Datei
 console-settings-from-environment = Umgebung
 console-settings-from-playground = Playground
+
+## Offices: tenants that knocked
+
+console-knocks = Tenants ohne Kanzlei
+console-knocks-text = Personen dieser Tenants wurden abgewiesen, weil keine Kanzlei verknüpft ist. Wer es war und was geschrieben wurde, wird nicht aufbewahrt.
+console-knocks-first = Zuerst abgewiesen
+console-knocks-last = Zuletzt abgewiesen
+console-knocks-times = Anzahl
+console-knocks-link = Verknüpfen

@@ -1,6 +1,4 @@
-### The texts of the console in English, the leading language.
-
-## Around every page
+### Around every page
 
 console-product = CARO desk
 console-title = Console
@@ -582,3 +580,12 @@ console-settings-from-default = default
 console-settings-from-file = own file
 console-settings-from-environment = environment
 console-settings-from-playground = playground
+
+## Offices: tenants that knocked
+
+console-knocks = Tenants that knocked
+console-knocks-text = People of these tenants were refused, because no office is linked. Who it was and what they wrote is not kept.
+console-knocks-first = First refused
+console-knocks-last = Last refused
+console-knocks-times = Times
+console-knocks-link = Link

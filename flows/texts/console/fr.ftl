@@ -1,6 +1,4 @@
-### Les textes de la console en français.
-
-## Around every page
+### Around every page
 
 console-product = CARO desk
 console-title = Console
@@ -582,3 +580,12 @@ console-settings-from-default = par défaut
 console-settings-from-file = fichier propre
 console-settings-from-environment = environnement
 console-settings-from-playground = playground
+
+## Offices: tenants that knocked
+
+console-knocks = Tenants sans bureau
+console-knocks-text = Des personnes de ces tenants ont été refusées, car aucun bureau n'y est lié. Ni leur identité ni leurs messages ne sont conservés.
+console-knocks-first = Premier refus
+console-knocks-last = Dernier refus
+console-knocks-times = Nombre
+console-knocks-link = Lier

@@ -1,6 +1,4 @@
-### De teksten van de console in het Nederlands.
-
-## Around every page
+### Around every page
 
 console-product = CARO desk
 console-title = Console
@@ -582,3 +580,12 @@ console-settings-from-default = standaard
 console-settings-from-file = eigen bestand
 console-settings-from-environment = omgeving
 console-settings-from-playground = playground
+
+## Offices: tenants that knocked
+
+console-knocks = Tenants zonder kantoor
+console-knocks-text = Mensen van deze tenants werden geweigerd, omdat er geen kantoor gekoppeld is. Wie het was en wat ze schreven, wordt niet bewaard.
+console-knocks-first = Eerst geweigerd
+console-knocks-last = Laatst geweigerd
+console-knocks-times = Aantal
+console-knocks-link = Koppelen
