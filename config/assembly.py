@@ -17,6 +17,7 @@ from aiohttp import web
 from adapters import admin, backoffice, jobs, slack, storage, teams
 from bot.cards.texts import Texts
 from bot.desk.desk import Desk
+from bot.domain.office_codes import CODE_LETTERS, new_code
 from bot.domain.orders import Banks
 from bot.domain.people import Staff
 from bot.domain.rules import Rulebook
@@ -122,7 +123,9 @@ async def open_installation(
             flows=stores.flows,
             directory=stores.directory,
             knocks=stores.knocks,
+            office_codes=stores.office_codes,
             log=stores.log,
+            admin_log=stores.admin_log,
             deliveries=stores.deliveries,
             forms=stores.forms,
             jobs=doing,
@@ -168,6 +171,7 @@ def open_console(installation: Installation) -> Console:
         readiness=OwnReadiness(
             stores, installation.jobs, installation.settings, installation.opened_at
         ),
+        new_office_code=_new_office_code,
     )
     texts = Texts(console_text_sources())
     return Console(installation.ports, own, installation.desk, texts)
@@ -188,13 +192,13 @@ def add_console(app: web.Application, installation: Installation) -> Console:
     return console
 
 
-# Letters and digits that cannot be mistaken for one another when read aloud.
-_ID_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-
-
 def _new_secret() -> str:
     return secrets.token_urlsafe(32)
 
 
+def _new_office_code() -> str:
+    return new_code(secrets.choice)
+
+
 def _new_case_id() -> str:
-    return "CASE-" + "".join(secrets.choice(_ID_LETTERS) for _ in range(8))
+    return "CASE-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(8))

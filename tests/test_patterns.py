@@ -25,6 +25,7 @@ from adapters.teams._markup import marked
 from adapters.teams._markup import typed_text as read_teams
 from bot.cards.commands import read_words
 from bot.domain.form_input import read_form
+from bot.domain.office_codes import read_code
 from bot.domain.orders import Action, ClientReference
 from bot.domain.privacy import looks_secret
 from bot.domain.search import read_queries
@@ -37,7 +38,20 @@ from tests.fakes.orders import make_order
 BITS = [
     *("a", "1", "12 ", "1.", "1 \n", "601 234 56 78 ", "BE68 ", "1/1/", "+3", "#1", "€1", "1,"),
     *("<", "<@A|", "<at>", "<at ", "&lt;", "<b>", "[a](", "(", "*", "_", "> ", "1. ", "“", " "),
-    *("\u200b", "e\u0301", "code ", "pin 12 ", "klant ", "de la ", "is: ", "a@", "CARO-", "ok "),
+    *(
+        "\u200b",
+        "e\u0301",
+        "code ",
+        "pin 12 ",
+        "klant ",
+        "de la ",
+        "is: ",
+        "a@",
+        "CARO-",
+        "LINK-",
+        "LINK 7K3M ",
+        "ok ",
+    ),
 ]
 # Far above what a linear pattern needs on a slow machine, far below what a quadratic one does.
 PATTERN_S = 0.5
@@ -95,6 +109,7 @@ def _fill_in(text: str) -> None:
 READERS: dict[str, Callable[[str], object]] = {
     "secret": looks_secret,
     "words": read_words,
+    "office code": read_code,
     "queries": read_queries,
     "reference": ClientReference.parse,
     "form": _fill_in,

@@ -43,12 +43,31 @@ async def ask_unlink(turn: Turn) -> Answer:
     return Page("office_unlink.html", shown, 422 if error else 200)
 
 
+async def make_code(turn: Turn) -> Answer:
+    """Make a code, and show it this once: not in an address, and kept by no browser."""
+    try:
+        made = await turn.console.office_codes.make(turn.who, turn.form)
+    except InputInvalid as error:
+        return await _list(turn, error)
+    return Page("office_code.html", {"made": made})
+
+
+async def revoke_code(turn: Turn) -> Answer:
+    """Let a code work no more."""
+    try:
+        await turn.console.office_codes.revoke(turn.who, turn.form.get("code", ""))
+    except InputInvalid as error:
+        return await _list(turn, error)
+    return Redirect("/offices", "console-told-code-revoked")
+
+
 async def _list(
     turn: Turn, error: InputInvalid | None = None, typed: Mapping[str, str] | None = None
 ) -> Answer:
     shown = {
         "links": await turn.console.offices.links(),
         "problems": await turn.console.offices.problems(),
+        "codes": await turn.console.office_codes.unused(),
         "knocks": await turn.console.offices.knocks(),
         "typed": turn.form if typed is None else typed,
         "error": error,
@@ -60,4 +79,6 @@ ROUTES = (
     Route(Kind.PAGE, "/offices", Role.VIEWER, show_offices),
     Route(Kind.CHANGE, "/offices/link", Role.ADMIN, ask_link),
     Route(Kind.CHANGE, "/offices/unlink", Role.ADMIN, ask_unlink),
+    Route(Kind.CHANGE, "/offices/code", Role.ADMIN, make_code),
+    Route(Kind.CHANGE, "/offices/code/revoke", Role.ADMIN, revoke_code),
 )

@@ -19,6 +19,7 @@ from adapters.storage.deliveries import Deliveries
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.log import Log
+from adapters.storage.office_codes import OfficeCodes
 from adapters.storage.people import HasOffice, People
 from adapters.storage.rules import Rules
 from adapters.storage.sessions import Sessions
@@ -46,6 +47,7 @@ class Stores:
     log: Log
     directory: People
     knocks: Knocks
+    office_codes: OfficeCodes
     accounts: Accounts
     sessions: Sessions
     admin_log: AdminLog
@@ -88,6 +90,7 @@ async def connect(
             log=Log(),
             directory=People(has_office),
             knocks=Knocks(),
+            office_codes=OfficeCodes(has_office),
             accounts=Accounts(),
             sessions=Sessions(),
             admin_log=AdminLog(),

@@ -156,6 +156,32 @@ class TenantKnockRow(Model):
         table = "tenant_knocks"
 
 
+class OfficeCodeRow(Model):
+    """A code that links a tenant once, by its digest."""
+
+    digest = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    id = fields.CharField(max_length=ID_CHARS, unique=True)
+    office = fields.CharField(max_length=ID_CHARS)
+    made_by = fields.TextField()
+    made_by_name = fields.TextField()
+    ends_at: datetime = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "office_codes"
+
+
+class OfficeCodeTryRow(Model):
+    """One code that somebody of a tenant typed."""
+
+    id = fields.BigIntField(primary_key=True)
+    tenant = fields.CharField(max_length=NAME_CHARS)
+    at: datetime = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "office_code_tries"
+        indexes = (("tenant", "at"),)
+
+
 class AccountRow(Model):
     """A person of the console."""
 

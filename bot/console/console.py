@@ -13,6 +13,7 @@ from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
+from bot.console.office_codes import OfficeCodeDesk
 from bot.console.offices import Offices
 from bot.console.order_actions import OrderActions
 from bot.console.orders import Orders
@@ -33,7 +34,8 @@ from bot.ports.rules import RuleStore
 class ConsolePorts:
     """What the console needs besides the ports of the desk.
 
-    `settings` are the rules before anybody changed them; `new_secret` makes 256 random bits.
+    `settings` are the rules before anybody changed them; `new_secret` makes 256 random bits,
+    `new_office_code` a one-time code.
     """
 
     accounts: AccountStore
@@ -44,6 +46,7 @@ class ConsolePorts:
     banks_are_pinned: bool
     new_secret: Callable[[], str]
     readiness: Readiness
+    new_office_code: Callable[[], str]
 
 
 class Console:
@@ -70,6 +73,9 @@ class Console:
         )
         self.offices = Offices(
             ports.directory, ports.knocks, ports.back_office, changes, ports.clock
+        )
+        self.office_codes = OfficeCodeDesk(
+            ports.office_codes, changes, ports.clock, own.new_office_code, own.new_secret
         )
         self.cases = Cases(ports, own.accounts, changes, desk, texts)
         readers = Readers(ports.rules, texts)

@@ -16,6 +16,20 @@ from bot.ports.tenants import TenantKnocks
 # Who knocked longer ago than all of these is found by the id that they name.
 _SHOWN_KNOCKS = 100
 
+_OFFICE_CHARS = 64
+
+
+def read_office(text: str) -> str:
+    """Return what may be the code of an office.
+
+    Raises:
+        InputInvalid: nothing was typed, or more than any such code has.
+    """
+    office = clean_text(text)
+    if not 0 < len(office) <= _OFFICE_CHARS:
+        raise InputInvalid("console-offices-office", "office")
+    return office
+
 
 class Offices:
     """Shows, makes and removes links."""
@@ -66,11 +80,10 @@ class Offices:
             StoreConflict: the tenant is linked elsewhere by now than the form showed.
         """
         reason = read_reason(typed.get("reason", ""))
-        tenant, office = read_tenant(typed.get("tenant", "")), clean_text(typed.get("office", ""))
+        tenant = read_tenant(typed.get("tenant", ""))
         if not is_tenant(tenant):
             raise InputInvalid("console-offices-tenant", "tenant")
-        if not office:
-            raise InputInvalid("console-offices-office", "office")
+        office = read_office(typed.get("office", ""))
         before = await self.linked_office(tenant)
         if before != typed.get("was", ""):
             raise StoreConflict(tenant)

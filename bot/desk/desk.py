@@ -41,6 +41,7 @@ from bot.casework.previews import Previews
 from bot.casework.walks import Walks
 from bot.desk.actions import Actions
 from bot.desk.answers import Answers
+from bot.desk.code_links import LINKED_ALREADY, CodeLinks, typed_code
 from bot.desk.deliveries import Deliveries
 from bot.desk.forms import Forms
 from bot.desk.knocks import Knocks
@@ -105,7 +106,8 @@ class Desk:
         self._standings = Standings(ports.clock)
         self._viewers = Viewers(ports, texts, self._standings)
         knocks = Knocks(ports.knocks, ports.clock)
-        self._refusals = Refusals(ports.directory, texts, knocks)
+        links = CodeLinks(ports, self._standings)
+        self._refusals = Refusals(ports.directory, texts, knocks, links)
         self.options = Options(ports.back_office, self._viewers, self._lookups)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
@@ -210,6 +212,8 @@ class Desk:
             if isinstance(call, ListCall):
                 return await self._lists.answer(viewer, call)
             match call:
+                case LookUp() if typed_code(identity, call):
+                    return sentence(viewer, LINKED_ALREADY, office=viewer.actor.office)
                 case LookUp():
                     return await self._lookups.look_up(viewer, call)
                 case ShowHelp():

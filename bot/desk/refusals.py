@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.cards import list_views
 from bot.cards.calls import Call, SetLanguage, ShowHelp
 from bot.cards.elements import Tone
-from bot.cards.texts import Texts, known_language
+from bot.cards.texts import Phrases, Texts, known_language
+from bot.desk.code_links import CodeLinks, typed_code
 from bot.desk.knocks import Knocks
 from bot.desk.replies import Reply
 from bot.desk.viewers import UNLINKED
@@ -17,7 +18,10 @@ from bot.ports import Directory
 class Refusals:
     """Answers whoever is refused: why, how the desk is used, and in their language; no data."""
 
-    def __init__(self, directory: Directory, texts: Texts, knocks: Knocks) -> None:
+    def __init__(
+        self, directory: Directory, texts: Texts, knocks: Knocks, code_links: CodeLinks
+    ) -> None:
+        self._code_links = code_links
         self._directory = directory
         self._knocks = knocks
         self._texts = texts
@@ -31,10 +35,23 @@ class Refusals:
         if isinstance(call, SetLanguage):
             return await self._set_language(identity, call.language, language)
         phrases = self._texts.phrases(language)
+        if error.key == UNLINKED and (code := typed_code(identity, call)):
+            return await self._use_code(identity, code, phrases, error)
         why = phrases.get(error.key, **error.arguments)
         if isinstance(call, ShowHelp):
             return Reply(list_views.help_without_access(phrases, why, identity.platform), language)
         return Reply(list_views.refusal_card(why), language, beside=True)
+
+    async def _use_code(
+        self, identity: Identity, code: str, phrases: Phrases, error: AccessDenied
+    ) -> Reply:
+        came = await self._code_links.use(identity, code)
+        told = phrases.get(came.key, **error.arguments, office=came.office)
+        if came.is_wrong:
+            told = f"{told} {phrases.get(error.key, **error.arguments)}"
+        if came.office:
+            return Reply(list_views.notice_card(phrases, told, Tone.GOOD), phrases.language)
+        return Reply(list_views.refusal_card(told), phrases.language, beside=True)
 
     async def _set_language(self, identity: Identity, chosen: str, present: str) -> Reply:
         if chosen not in LANGUAGES:

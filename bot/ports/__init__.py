@@ -23,8 +23,9 @@ from bot.domain.people import Identity, OfficeLink, Person
 from bot.domain.rules import Rulebook
 from bot.domain.search import Hits, Query
 from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
+from bot.ports.accounts import AdminLog
 from bot.ports.records import ActionLog, DeliveryStore, Forms
-from bot.ports.tenants import TenantKnocks
+from bot.ports.tenants import OfficeCodes, TenantKnocks
 
 
 class BackOffice(Protocol):
@@ -265,7 +266,9 @@ class Ports:
     flows: FlowStore
     directory: Directory
     knocks: TenantKnocks
+    office_codes: OfficeCodes
     log: ActionLog
+    admin_log: AdminLog
     deliveries: DeliveryStore
     forms: Forms
     jobs: Jobs
@@ -275,6 +278,7 @@ class Ports:
 
 __all__ = [
     "ActionLog",
+    "AdminLog",
     "BackOffice",
     "CaseStore",
     "Clock",
@@ -284,6 +288,7 @@ __all__ = [
     "Forms",
     "Jobs",
     "Messenger",
+    "OfficeCodes",
     "Ports",
     "Rules",
     "SurfaceStore",

@@ -248,6 +248,10 @@ denied-guest = Gäste können hier keine Bestellungen einsehen, nur volle Mitgli
 denied-outsider = Über Bestellungen spreche ich nur mit Personen unserer eigenen Organisation. Bitte wenden Sie sich an Ihre Kontaktperson bei uns.
 denied-unknown = Ich kann gerade nicht feststellen, wer Sie sind, und zeige deshalb keine Bestellungen. Bitte versuchen Sie es gleich noch einmal.
 denied-not-set-up = Der CARO-Supportdesk ist noch nicht vollständig eingerichtet: Ich darf nicht feststellen, wer Sie sind, und zeige deshalb keine Bestellungen. Ein neuer Versuch hilft nicht. Bitte informieren Sie die Administration des Supportdesks oder schreiben Sie an { $email }.
+office-code-linked = Ihre Organisation ist jetzt mit der Steuerkanzlei { $office } verknüpft: Sie und Ihre Kolleginnen und Kollegen sehen hier deren Bestellungen. Tippen Sie eine Kundenreferenz (10 Ziffern, die erste ist 6 oder 7), „Probleme“ oder „Hilfe“.
+office-code-linked-already = Ihre Organisation ist bereits verknüpft, mit der Steuerkanzlei { $office }. Der Code wurde nicht verwendet, und nichts hat sich geändert. Tippen Sie eine Kundenreferenz (10 Ziffern, die erste ist 6 oder 7), „Probleme“ oder „Hilfe“.
+office-code-wrong = Dieser Code gilt nicht oder nicht mehr.
+office-code-too-many = In Ihrer Organisation wurden zu viele Codes getippt, die nicht gelten. Eine Stunde lang wird kein Code angesehen.
 
 ## What was typed
 

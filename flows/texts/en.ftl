@@ -248,6 +248,10 @@ denied-guest = Guests cannot look up orders here, only full members of the organ
 denied-outsider = I speak about orders with people of our own organisation only. Please ask your contact there.
 denied-unknown = I cannot check right now who you are, so I show no orders. Please try again in a moment.
 denied-not-set-up = This desk is not set up completely: I am not allowed to check who you are, so I show no orders. Trying again does not help. Please tell the administrator of the desk, or write to { $email }.
+office-code-linked = Your organisation is now linked to the accounting office { $office }: you and your colleagues see its orders here. Type a client reference (10 digits, first 6 or 7), “problems” or “help”.
+office-code-linked-already = Your organisation is linked already, to the accounting office { $office }. The code was not used and nothing has changed. Type a client reference (10 digits, first 6 or 7), “problems” or “help”.
+office-code-wrong = This code does not work, or does not work any more.
+office-code-too-many = Too many codes that do not work were typed in your organisation. For an hour no code is looked at.
 
 ## What was typed
 

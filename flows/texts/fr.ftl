@@ -248,6 +248,10 @@ denied-guest = Les invités ne peuvent pas consulter de commandes ici ; seuls l
 denied-outsider = Je ne parle des commandes qu’avec les membres de notre propre organisation. Adressez-vous à votre interlocuteur chez nous.
 denied-unknown = Je ne peux pas vérifier pour le moment qui vous êtes et n’affiche donc aucune commande. Réessayez dans un instant.
 denied-not-set-up = L’assistance CARO n’est pas entièrement configurée : je n’ai pas le droit de vérifier qui vous êtes et n’affiche donc aucune commande. Réessayer ne sert à rien. Prévenez l’administrateur de l’assistance CARO ou écrivez à { $email }.
+office-code-linked = Votre organisation est maintenant liée au bureau comptable { $office } : vous et vos collègues voyez ici ses commandes. Tapez une référence client (10 chiffres, le premier est 6 ou 7), « problèmes » ou « aide ».
+office-code-linked-already = Votre organisation est déjà liée, au bureau comptable { $office }. Le code n’a pas été utilisé et rien n’a changé. Tapez une référence client (10 chiffres, le premier est 6 ou 7), « problèmes » ou « aide ».
+office-code-wrong = Ce code ne fonctionne pas, ou ne fonctionne plus.
+office-code-too-many = Trop de codes qui ne fonctionnent pas ont été tapés dans votre organisation. Pendant une heure, aucun code n’est examiné.
 
 ## What was typed
 

@@ -248,6 +248,10 @@ denied-guest = Gasten kunnen hier geen aanvragen opzoeken, enkel volwaardige led
 denied-outsider = Ik spreek enkel met mensen van onze eigen organisatie over aanvragen. Neem contact op met uw contactpersoon bij ons.
 denied-unknown = Ik kan nu niet nagaan wie u bent en toon dus geen aanvragen. Probeer het straks nog eens.
 denied-not-set-up = De CARO-supportdesk is nog niet volledig ingesteld: ik mag niet nagaan wie u bent en toon dus geen aanvragen. Opnieuw proberen helpt niet. Verwittig de beheerder van de supportdesk of schrijf naar { $email }.
+office-code-linked = Uw organisatie is nu gekoppeld aan het accountantskantoor { $office }: u en uw collega’s zien hier de aanvragen ervan. Typ een klantenreferentie (10 cijfers, het eerste is 6 of 7), “problemen” of “hulp”.
+office-code-linked-already = Uw organisatie is al gekoppeld, aan het accountantskantoor { $office }. De code werd niet gebruikt en er is niets veranderd. Typ een klantenreferentie (10 cijfers, het eerste is 6 of 7), “problemen” of “hulp”.
+office-code-wrong = Deze code werkt niet, of niet meer.
+office-code-too-many = In uw organisatie werden te veel codes getypt die niet werken. Een uur lang wordt geen code bekeken.
 
 ## What was typed
 

@@ -27,6 +27,7 @@ from bot.domain.rules import Rulebook
 from bot.domain.watch import WatchPolicy
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
+from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
@@ -40,7 +41,7 @@ from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
 from tests.fakes.register import FakeRegister
 from tests.fakes.surfaces import FakeSurfaces
-from tests.fakes.tenants import FakeKnocks
+from tests.fakes.tenants import FakeKnocks, FakeOfficeCodes
 from tests.harness.plain import as_read
 
 FLOWS = Path(__file__).parents[2] / "flows"
@@ -109,6 +110,7 @@ class World:
     log: FakeLog = field(default_factory=FakeLog)
     directory: FakeDirectory = field(default_factory=FakeDirectory)
     staff: Staff = Staff(frozenset({"U1"}), frozenset({"U9"}))
+    admin_log: FakeAdminLog = field(default_factory=FakeAdminLog)
     knocks: FakeKnocks = field(default_factory=FakeKnocks)
     deliveries: FakeDeliveries = field(default_factory=FakeDeliveries)
     forms: FakeForms = field(default_factory=FakeForms)
@@ -121,6 +123,7 @@ class World:
         self.jobs = FakeJobs(self.forms, self.clock)
         self.surfaces.cases = self.cases
         self.knocks.linked = self.directory.offices
+        self.office_codes = FakeOfficeCodes(self.directory)
         numbers = itertools.count(1)
         flows = {file.name: file.read_text() for file in FLOWS.glob("*.yaml")}
         self.rules = FakeRules(
@@ -134,7 +137,9 @@ class World:
             flows=self.published,
             directory=self.directory,
             knocks=self.knocks,
+            office_codes=self.office_codes,
             log=self.log,
+            admin_log=self.admin_log,
             deliveries=self.deliveries,
             forms=self.forms,
             jobs=self.jobs,

@@ -19,17 +19,20 @@ from bot.domain.orders import Company, Order
 from bot.domain.search import Query, QueryKind
 from bot.ports import (
     ActionLog,
+    AdminLog,
     BackOffice,
     CaseStore,
     DeliveryStore,
     Directory,
     FlowStore,
     Forms,
+    OfficeCodes,
     SurfaceStore,
     TenantKnocks,
 )
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
+from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
@@ -39,7 +42,7 @@ from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
 from tests.fakes.surfaces import FakeSurfaces
-from tests.fakes.tenants import FakeKnocks
+from tests.fakes.tenants import FakeKnocks, FakeOfficeCodes
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class AnyStores:
     flows: FlowStore
     directory: Directory
     knocks: TenantKnocks
+    office_codes: OfficeCodes
+    admin_log: AdminLog
     log: ActionLog
     forms: Forms
     deliveries: DeliveryStore
@@ -76,6 +81,8 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.flows,
                 opened.directory,
                 opened.knocks,
+                opened.office_codes,
+                opened.admin_log,
                 opened.log,
                 opened.forms,
                 opened.deliveries,
@@ -94,6 +101,8 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         FakeFlows(),
         directory,
         FakeKnocks(linked=directory.offices),
+        FakeOfficeCodes(directory),
+        FakeAdminLog(),
         FakeLog(),
         FakeForms(),
         FakeDeliveries(),

@@ -589,3 +589,21 @@ console-knocks-first = Zuerst abgewiesen
 console-knocks-last = Zuletzt abgewiesen
 console-knocks-times = Anzahl
 console-knocks-link = Verknüpfen
+
+## Offices: one-time codes
+
+console-codes = Einmalcodes
+console-codes-text = Geben Sie der Kanzlei einen Code, statt nach der Tenant-ID zu fragen. Jemand aus der Kanzlei tippt ihn dem Bot in Teams, und ihr Tenant ist verknüpft. Ein Code gilt einmal, innerhalb von 24 Stunden.
+console-codes-make = Einen Code erstellen
+console-codes-made = Code für { $office }
+console-codes-once = Notieren Sie ihn jetzt: Er wird nicht noch einmal gezeigt. Wer ihn dem Bot in Teams tippt, verknüpft seine Organisation mit dieser Kanzlei; geben Sie ihn also niemand anderem.
+console-codes-by = Erstellt von
+console-codes-until = Gültig bis
+console-codes-revoke = Widerrufen
+console-codes-none = Kein Code wartet auf Verwendung.
+console-codes-gone = Dieser Code gilt nicht mehr: Er wurde verwendet oder widerrufen oder ist abgelaufen.
+console-told-code-revoked = Der Code ist widerrufen.
+console-admin-log-did-office-linked = Hat einen Tenant mit einer Kanzlei verknüpft
+console-admin-log-did-office-unlinked = Hat die Verknüpfung eines Tenants aufgehoben
+console-admin-log-did-office-code-made = Hat einen Einmalcode erstellt für
+console-admin-log-did-office-code-revoked = Hat einen Einmalcode widerrufen für

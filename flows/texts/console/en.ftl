@@ -589,3 +589,21 @@ console-knocks-first = First refused
 console-knocks-last = Last refused
 console-knocks-times = Times
 console-knocks-link = Link
+
+## Offices: one-time codes
+
+console-codes = One-time codes
+console-codes-text = Instead of asking for the tenant id, give the office a code. Somebody of the office types it to the bot in Teams, and their tenant is linked. A code works once, within 24 hours.
+console-codes-make = Make a code
+console-codes-made = Code for { $office }
+console-codes-once = Write it down now: it is not shown again. Whoever types it to the bot in Teams links their organisation to this office, so give it to nobody else.
+console-codes-by = Made by
+console-codes-until = Works until
+console-codes-revoke = Revoke
+console-codes-none = No code is waiting to be used.
+console-codes-gone = This code does not work any more: it was used or revoked, or its time is over.
+console-told-code-revoked = The code is revoked.
+console-admin-log-did-office-linked = Linked a tenant to an office
+console-admin-log-did-office-unlinked = Unlinked a tenant
+console-admin-log-did-office-code-made = Made a one-time code for
+console-admin-log-did-office-code-revoked = Revoked a one-time code for

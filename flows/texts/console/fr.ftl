@@ -589,3 +589,21 @@ console-knocks-first = Premier refus
 console-knocks-last = Dernier refus
 console-knocks-times = Nombre
 console-knocks-link = Lier
+
+## Offices: one-time codes
+
+console-codes = Codes à usage unique
+console-codes-text = Au lieu de demander l'identifiant du tenant, donnez un code au bureau. Une personne du bureau le tape au bot dans Teams, et son tenant est lié. Un code sert une seule fois, dans les 24 heures.
+console-codes-make = Créer un code
+console-codes-made = Code pour { $office }
+console-codes-once = Notez-le maintenant : il ne sera plus affiché. Quiconque le tape au bot dans Teams lie son organisation à ce bureau ; ne le donnez donc à personne d'autre.
+console-codes-by = Créé par
+console-codes-until = Valable jusqu'au
+console-codes-revoke = Révoquer
+console-codes-none = Aucun code n'attend d'être utilisé.
+console-codes-gone = Ce code ne fonctionne plus : il a été utilisé ou révoqué, ou il a expiré.
+console-told-code-revoked = Le code est révoqué.
+console-admin-log-did-office-linked = A lié un tenant à un bureau
+console-admin-log-did-office-unlinked = A délié un tenant
+console-admin-log-did-office-code-made = A créé un code à usage unique pour
+console-admin-log-did-office-code-revoked = A révoqué un code à usage unique pour

@@ -589,3 +589,21 @@ console-knocks-first = Eerst geweigerd
 console-knocks-last = Laatst geweigerd
 console-knocks-times = Aantal
 console-knocks-link = Koppelen
+
+## Offices: one-time codes
+
+console-codes = Eenmalige codes
+console-codes-text = Geef het kantoor een code in plaats van de tenant-id te vragen. Iemand van het kantoor typt die aan de bot in Teams, en de tenant is gekoppeld. Een code werkt één keer, binnen 24 uur.
+console-codes-make = Een code maken
+console-codes-made = Code voor { $office }
+console-codes-once = Noteer ze nu: ze wordt niet meer getoond. Wie ze aan de bot in Teams typt, koppelt zijn organisatie aan dit kantoor; geef ze dus aan niemand anders.
+console-codes-by = Gemaakt door
+console-codes-until = Geldig tot
+console-codes-revoke = Intrekken
+console-codes-none = Er wacht geen code op gebruik.
+console-codes-gone = Deze code werkt niet meer: ze is gebruikt, ingetrokken of verlopen.
+console-told-code-revoked = De code is ingetrokken.
+console-admin-log-did-office-linked = Koppelde een tenant aan een kantoor
+console-admin-log-did-office-unlinked = Ontkoppelde een tenant
+console-admin-log-did-office-code-made = Maakte een eenmalige code voor
+console-admin-log-did-office-code-revoked = Trok een eenmalige code in voor
