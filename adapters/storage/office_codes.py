@@ -10,7 +10,7 @@ from adapters.storage.errors import translate_errors
 from adapters.storage.models import OfficeCodeRow, OfficeCodeTryRow, OfficeLinkRow
 from adapters.storage.people import HasOffice
 from bot.domain.office_codes import TRIES, TRIES_WITHIN, OfficeCode
-from bot.domain.people import read_tenant
+from bot.domain.people import is_tenant, read_tenant
 from bot.errors import StoreConflict
 
 # Of several who come with the same code at once the database lets one have it.
@@ -77,7 +77,7 @@ class OfficeCodes:
     async def claim_try(self, tenant: str, now: datetime) -> bool:
         """Count one more code typed in a tenant; False if there were `TRIES` lately already."""
         wanted = [read_tenant(tenant), now - TRIES_WITHIN]
-        if await _count(wanted) >= TRIES:
+        if not is_tenant(tenant) or await _count(wanted) >= TRIES:
             return False
         with translate_errors():
             await OfficeCodeTryRow.filter(at__lte=now - TRIES_WITHIN).delete()

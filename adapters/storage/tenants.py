@@ -7,7 +7,7 @@ from datetime import datetime
 from adapters.sql import execute, read_moment, select
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import TenantKnockRow
-from bot.domain.people import read_tenant
+from bot.domain.people import is_tenant, read_tenant
 from bot.domain.tenants import KNOCKS_KEPT, TenantKnock
 
 _KEEP = (
@@ -30,7 +30,12 @@ class Knocks:
     """Keeps which tenants were refused."""
 
     async def keep(self, tenant: str, at: datetime, times: int) -> None:
-        """Keep that people of a tenant were refused so often more, last at this time."""
+        """Keep that people of a tenant were refused so often more, last at this time.
+
+        What is no tenant id is not kept.
+        """
+        if not is_tenant(tenant):
+            return
         with translate_errors():
             await execute(TenantKnockRow, _KEEP, [read_tenant(tenant), at, at, times])
             await execute(TenantKnockRow, _DROP_OLDEST, [KNOCKS_KEPT])

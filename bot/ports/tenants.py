@@ -15,7 +15,7 @@ class TenantKnocks(Protocol):
     async def keep(self, tenant: str, at: datetime, times: int) -> None:
         """Keep that people of a tenant were refused so often more, last at this time.
 
-        Only the `KNOCKS_KEPT` tenants that were heard of last are kept.
+        Only the `KNOCKS_KEPT` tenants that were heard of last are kept, and no other ids.
         """
 
     async def unlinked(self, *, limit: int = KNOCKS_KEPT) -> tuple[TenantKnock, ...]:
@@ -53,7 +53,10 @@ class OfficeCodes(Protocol):
         """
 
     async def claim_try(self, tenant: str, now: datetime) -> bool:
-        """Count one more code typed in a tenant; False if there were `TRIES` lately already."""
+        """Count one more code typed in a tenant; False if there were `TRIES` lately already.
+
+        What is no tenant id has no try.
+        """
 
     async def forget_tries(self, tenant: str) -> None:
         """Let a tenant begin anew, since somebody there had a code that works."""

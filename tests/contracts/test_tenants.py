@@ -28,6 +28,14 @@ class TestTenantKnocks:
             TenantKnock(tenant=_ONE, first_at=NOW, last_at=_LATER, times=8),
         )
 
+    @pytest.mark.parametrize("strange", ["", "tenant-1", "x" * 9000, "a\x00b", "\ud800"])
+    async def test_what_is_no_tenant_id_is_not_kept_and_tries_nothing(
+        self, stores: AnyStores, strange: str
+    ) -> None:
+        await stores.knocks.keep(strange, NOW, 1)
+        assert await stores.knocks.unlinked() == ()
+        assert not await stores.office_codes.claim_try(strange, NOW)
+
     async def test_who_was_heard_of_last_comes_first(self, stores: AnyStores) -> None:
         await stores.knocks.keep(_OTHER, NOW, 1)
         await stores.knocks.keep(_ONE, NOW + timedelta(seconds=1), 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.office_codes import TRIES, TRIES_WITHIN, OfficeCode
-from bot.domain.people import OfficeLink, read_tenant
+from bot.domain.people import OfficeLink, is_tenant, read_tenant
 from bot.domain.tenants import KNOCKS_KEPT, TenantKnock
 from bot.errors import StoreConflict, StoreUnavailable
 from tests.fakes.directory import FakeDirectory
@@ -26,6 +26,8 @@ class FakeKnocks:
         self.writes += 1
         if self.away:
             raise StoreUnavailable("away")
+        if not is_tenant(tenant):
+            return
         tenant = read_tenant(tenant)
         known = self.heard.get(tenant)
         if known:
@@ -82,7 +84,7 @@ class FakeOfficeCodes:
     async def claim_try(self, tenant: str, now: datetime) -> bool:
         tenant = read_tenant(tenant)
         lately = [at for whose, at in self.tries if whose == tenant and at > now - TRIES_WITHIN]
-        if len(lately) >= TRIES:
+        if not is_tenant(tenant) or len(lately) >= TRIES:
             return False
         self.tries.append((tenant, now))
         return True
