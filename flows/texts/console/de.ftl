@@ -603,7 +603,5 @@ console-codes-revoke = Widerrufen
 console-codes-none = Kein Code wartet auf Verwendung.
 console-codes-gone = Dieser Code gilt nicht mehr: Er wurde verwendet oder widerrufen oder ist abgelaufen.
 console-told-code-revoked = Der Code ist widerrufen.
-console-admin-log-did-office-linked = Hat einen Tenant mit einer Kanzlei verknüpft
-console-admin-log-did-office-unlinked = Hat die Verknüpfung eines Tenants aufgehoben
 console-admin-log-did-office-code-made = Hat einen Einmalcode erstellt für
 console-admin-log-did-office-code-revoked = Hat einen Einmalcode widerrufen für

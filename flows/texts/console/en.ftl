@@ -603,7 +603,5 @@ console-codes-revoke = Revoke
 console-codes-none = No code is waiting to be used.
 console-codes-gone = This code does not work any more: it was used or revoked, or its time is over.
 console-told-code-revoked = The code is revoked.
-console-admin-log-did-office-linked = Linked a tenant to an office
-console-admin-log-did-office-unlinked = Unlinked a tenant
 console-admin-log-did-office-code-made = Made a one-time code for
 console-admin-log-did-office-code-revoked = Revoked a one-time code for

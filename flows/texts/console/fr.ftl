@@ -603,7 +603,5 @@ console-codes-revoke = Révoquer
 console-codes-none = Aucun code n'attend d'être utilisé.
 console-codes-gone = Ce code ne fonctionne plus : il a été utilisé ou révoqué, ou il a expiré.
 console-told-code-revoked = Le code est révoqué.
-console-admin-log-did-office-linked = A lié un tenant à un bureau
-console-admin-log-did-office-unlinked = A délié un tenant
 console-admin-log-did-office-code-made = A créé un code à usage unique pour
 console-admin-log-did-office-code-revoked = A révoqué un code à usage unique pour

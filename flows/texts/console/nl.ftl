@@ -603,7 +603,5 @@ console-codes-revoke = Intrekken
 console-codes-none = Er wacht geen code op gebruik.
 console-codes-gone = Deze code werkt niet meer: ze is gebruikt, ingetrokken of verlopen.
 console-told-code-revoked = De code is ingetrokken.
-console-admin-log-did-office-linked = Koppelde een tenant aan een kantoor
-console-admin-log-did-office-unlinked = Ontkoppelde een tenant
 console-admin-log-did-office-code-made = Maakte een eenmalige code voor
 console-admin-log-did-office-code-revoked = Trok een eenmalige code in voor
