@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 from bot.console.banks import BankBoard, BankLine
@@ -14,6 +15,8 @@ from bot.ports import BackOffice, CaseStore
 
 SHOWN = 10
 _OFFICES = 8
+# The first page comes soon, also while the back office takes its time.
+_PATIENCE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,9 @@ class Overviews:
 
     async def _problems(self) -> Problems | None:
         try:
-            hits = await self._back_office.list_problems(limit=1)
-            offices = await self._back_office.problem_offices(limit=_OFFICES)
-        except BackOfficeUnavailable:
+            async with asyncio.timeout(_PATIENCE_S):
+                hits = await self._back_office.list_problems(limit=1)
+                offices = await self._back_office.problem_offices(limit=_OFFICES)
+        except (BackOfficeUnavailable, TimeoutError):
             return None
         return Problems(hits.total, offices)

@@ -72,7 +72,7 @@ async def test_a_disturbance_is_noted_also_while_the_back_office_is_away() -> No
 
 async def test_links_are_listed_also_while_the_back_office_is_away() -> None:
     world = ConsoleWorld()
-    offices = Offices(world.directory, world.office, _Changes(world), world.clock)
+    offices = Offices(world.directory, world.knocks, world.office, _Changes(world), world.clock)
     assert await offices.problems() is not None
     world.office.failing["problem_offices"] = _AWAY
     assert await offices.problems() is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -19,7 +18,6 @@ from bot.domain.orders import Action
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.people import LANGUAGES, Actor, Platform, Role
 from bot.errors import BackOfficeBusy, BackOfficeUnavailable, StoreUnavailable
-from bot.ports.accounts import Also
 from bot.ports.readiness import JobsStanding, Migrations, Program, SettingLine
 from tests.bot.console.console_kit import read_console_texts
 from tests.bot.kit import World
@@ -73,25 +71,6 @@ class FakeReadiness:
             raise StoreUnavailable("away")
 
 
-class FakeAdminLog:
-    """An administrators' log that holds what a test has put there, the newest first."""
-
-    def __init__(self, lines: Sequence[SealedEntry] = ()) -> None:
-        self.lines = tuple(lines)
-
-    async def append(self, entry: AdminEntry, also: Also | None = None) -> SealedEntry:
-        raise NotImplementedError
-
-    async def entries(
-        self, *, before: int | None = None, limit: int = 50
-    ) -> tuple[SealedEntry, ...]:
-        return self.lines[:limit]
-
-    async def export(self):  # type: ignore[no-untyped-def]
-        for line in reversed(self.lines):
-            yield line
-
-
 class ListedJobs(FakeJobs):
     """Jobs of which a test decides what their list holds; it is cut into small pages."""
 
@@ -120,7 +99,6 @@ class Parts(World):
     def __post_init__(self) -> None:
         super().__post_init__()
         self.readiness = FakeReadiness(self.clock)
-        self.admin_log = FakeAdminLog()
         self.listed = ListedJobs(self.forms, self.clock)
 
     async def health(self) -> Health:
@@ -262,10 +240,10 @@ async def test_the_newest_line_has_to_seal_the_one_before_it() -> None:
     entry = AdminEntry(**HEAD)  # type: ignore[arg-type]
     first = SealedEntry(1, entry, entry.seal(BEGINNING))
     second = SealedEntry(2, entry, entry.seal(first.digest))
-    parts.admin_log.lines = (second, first)
+    parts.admin_log.lines = [first, second]
     assert await parts.part("seal") == Finding("seal-holds", {"number": 2})
     assert (await parts.health()).head == second
     changed = SealedEntry(2, replace(entry, subject="else"), second.digest)
-    for lines in ((changed, first), (SealedEntry(3, entry, second.digest), first), (second,)):
+    for lines in ([first, changed], [first, SealedEntry(3, entry, second.digest)], [second]):
         parts.admin_log.lines = lines
         assert (await parts.part("seal")).key == "seal-broken"
