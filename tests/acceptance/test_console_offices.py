@@ -102,7 +102,7 @@ async def test_a_code_lets_an_office_in_and_its_people_see_their_orders(
     assert order.id in accountant.shows()
     log = (await admin.get("/admin-log")).text
     assert "Made a one-time code for OFF001" in log
-    assert f"Linked a tenant to an office {tenant}" in log
+    assert f"Linked the tenant {tenant}" in log
     assert "one-time code" in log
     assert tenant in (await admin.get("/offices")).text
     again = await _tell(town, tenant, code)
