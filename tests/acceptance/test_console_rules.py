@@ -17,6 +17,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 # What was promised: a change is in effect in every process within this.
 _IN_EFFECT_S = 2.0
+# The banks that are changed for good here are those that no order of another story has.
 _UNLINKED = "99999999-2222-3333-4444-555555555555"
 
 
@@ -61,9 +62,9 @@ async def test_a_bank_that_is_turned_off_is_so_at_the_next_look_up(
 async def test_of_two_who_change_a_bank_the_second_hears_of_it(
     town: Town, admin: ConsoleBrowser
 ) -> None:
-    await admin.get("/banks/FINTRO")
-    first = await admin.post("/banks/FINTRO", _bank("0", "no", sure="yes"))
-    second = await admin.post("/banks/FINTRO", _bank("0", "yes", sure="yes"))
+    await admin.get("/banks/NAGELMACKERS")
+    first = await admin.post("/banks/NAGELMACKERS", _bank("0", "no", sure="yes"))
+    second = await admin.post("/banks/NAGELMACKERS", _bank("0", "yes", sure="yes"))
     assert (first.status, second.status) == (200, 409)
     assert "Somebody changed the same thing" in second.text
 
@@ -84,20 +85,20 @@ async def test_of_two_who_change_a_bank_the_second_hears_of_it(
 async def test_what_cannot_be_kept_of_a_bank_is_said(
     town: Town, admin: ConsoleBrowser, wrong: dict[str, str]
 ) -> None:
-    await admin.get("/banks/CRELAN")
-    seen = await admin.post("/banks/CRELAN", _bank("0") | wrong | {"sure": "yes"})
+    await admin.get("/banks/VDK")
+    seen = await admin.post("/banks/VDK", _bank("0") | wrong | {"sure": "yes"})
     assert seen.status == 422
     assert 'role="alert"' in seen.source
     assert "4111" not in seen.source
-    assert "4111" not in (await admin.get("/banks/CRELAN")).source
+    assert "4111" not in (await admin.get("/banks/VDK")).source
 
 
 async def test_an_incident_begins_and_ends_by_itself(town: Town, admin: ConsoleBrowser) -> None:
-    await admin.get("/banks/CRELAN")
+    await admin.get("/banks/VDK")
     times = {"incident_from": "2020-01-01T10:00", "incident_until": "2020-01-02T10:00"}
-    await admin.post("/banks/CRELAN", _bank("0", sure="yes", **times))
+    await admin.post("/banks/VDK", _bank("0", "no", sure="yes", **times))
     assert "<mark>" not in (await admin.get("/banks")).source
-    await admin.post("/banks/CRELAN", _bank("1", sure="yes", incident_from="2020-01-01T10:00"))
+    await admin.post("/banks/VDK", _bank("1", "no", sure="yes", incident_from="2020-01-01T10:00"))
     assert "<mark>" in (await admin.get("/banks")).source
 
 
