@@ -86,16 +86,17 @@ def _vendored(root: Path) -> list[dict[str, Any]]:
         if not found:
             sys.exit(f"release: {page.relative_to(root)} does not say which package it holds")
         name, version, licence = found.groups()
-        scripts = sorted(page.parent.glob("*.js"))
+        files = [*sorted(page.parent.glob("*.js")), *sorted(page.parent.glob("*.css"))]
+        package = f"pkg:npm/{name.replace('@', '%40')}@{version}"
         components.append(
             {
                 "type": "library",
-                "bom-ref": f"pkg:npm/{name}@{version}",
+                "bom-ref": package,
                 "name": name,
                 "version": version,
-                "purl": f"pkg:npm/{name}@{version}",
+                "purl": package,
                 "licenses": [{"license": {"id": licence, "acknowledgement": "declared"}}],
-                "hashes": [_sha256(script) for script in scripts],
+                "hashes": [_sha256(file) for file in files],
             }
         )
     return components

@@ -35,7 +35,7 @@ async def lead(town: Town) -> AsyncIterator[ConsoleBrowser]:
 
 async def _walked(town: Town) -> tuple[Order, Accountant]:
     """Let an accountant in Teams answer the first question about an order."""
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     accountant = town.accountant(order)
     await town.ask_in_teams(order.reference, **accountant.parts)
     await accountant.choose(_SAME)

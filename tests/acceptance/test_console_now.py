@@ -14,7 +14,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_what_was_handed_to_support_in_chat_waits_on_the_first_page(town: Town) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     accountant = town.accountant(order)
     await accountant.look_up(order)
     await accountant.ask(Action.CONTACT_SUPPORT, order)

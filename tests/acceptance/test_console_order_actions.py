@@ -19,7 +19,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_an_order_is_recreated_and_the_accountants_card_follows(town: Town) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     accountant = town.accountant(order)
     await accountant.look_up(order)
     reference = new_reference(order)
@@ -40,7 +40,7 @@ async def test_an_order_is_recreated_and_the_accountants_card_follows(town: Town
 
 
 async def test_an_order_is_placed_for_another_company_without_scripts(town: Town) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     async with console(town, Role.AGENT) as browser:
         path = action_path(order, Action.ORDER_FOR)
         form = hidden(await browser.get(path))
@@ -63,7 +63,7 @@ async def test_an_order_is_placed_for_another_company_without_scripts(town: Town
 
 
 async def test_a_cardholder_is_updated_once_it_is_said_who(town: Town) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     async with console(town, Role.AGENT) as browser:
         asked = await browser.get(action_path(order, Action.UPDATE_CARDHOLDER))
         assert "Who is to be invited?" in asked.text
@@ -144,7 +144,7 @@ async def test_two_people_press_at_once_and_it_happens_once(town: Town) -> None:
 
 
 async def test_a_form_for_an_order_that_moved_shows_how_it_stands(town: Town) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     async with console(town, Role.AGENT) as browser:
         path = action_path(order, Action.CANCEL)
         old = hidden(await browser.get(path))

@@ -73,7 +73,7 @@ def _quoted(text: str) -> str:
 
 
 async def test_a_secret_is_refused_and_appears_nowhere(town: Town) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     digits = _CARD.replace(" ", "")
     async with console(town, Role.AGENT) as browser:
         for text in (_CARD, digits, "pin 1234"):
