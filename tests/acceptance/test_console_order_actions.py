@@ -40,7 +40,7 @@ async def test_an_order_is_recreated_and_the_accountants_card_follows(town: Town
 
 
 async def test_an_order_is_placed_for_another_company_without_scripts(town: Town) -> None:
-    order = town.take_problem_elsewhere()
+    order = town.take_problem()
     async with console(town, Role.AGENT) as browser:
         path = action_path(order, Action.ORDER_FOR)
         form = hidden(await browser.get(path))
