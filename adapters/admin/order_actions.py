@@ -114,6 +114,6 @@ async def send_signal(turn: Turn) -> Answer:
 ROUTES = (
     Route(Kind.PAGE, "/orders/{order}/actions/{action}", Role.AGENT, ask),
     Route(Kind.CHANGE, "/orders/{order}/actions/{action}", Role.AGENT, submit),
-    Route(Kind.PAGE, "/orders/{order}/work/{signal}", Role.AGENT, ask_signal),
-    Route(Kind.CHANGE, "/orders/{order}/work/{signal}", Role.AGENT, send_signal),
+    Route(Kind.PAGE, "/orders/{order}/job/{signal}", Role.AGENT, ask_signal),
+    Route(Kind.CHANGE, "/orders/{order}/job/{signal}", Role.AGENT, send_signal),
 )

@@ -85,7 +85,7 @@ async def test_a_viewer_gets_no_button_and_changes_nothing(town: Town) -> None:
         assert f"/orders/{order.id}/" not in seen.source
         assert order.cardholder.email not in seen.source
         paths = [action_path(order, action) for action in Action]
-        for path in (*paths, f"/orders/{order.id}/reveal", f"/orders/{order.id}/work/stop"):
+        for path in (*paths, f"/orders/{order.id}/reveal", f"/orders/{order.id}/job/stop"):
             refused = await browser.post(path, {"revision": str(order.revision)})
             assert (refused.status, "needs the role" in refused.text) == (403, True), path
             await browser.get("/orders")
@@ -165,7 +165,7 @@ async def test_a_form_for_an_order_that_moved_shows_how_it_stands(town: Town) ->
 
 async def test_a_waiting_action_is_told_what_to_do_by_those_who_may(town: Town) -> None:
     order = town.take_problem_elsewhere()
-    stop = f"/orders/{order.id}/work/stop"
+    stop = f"/orders/{order.id}/job/stop"
     async with console(town, Role.AGENT, "Nora") as agent, console(town, Role.LEAD, "Lou") as lead:
         async with town.books() as books:
             await books.disturb("UPDATE")
@@ -175,7 +175,7 @@ async def test_a_waiting_action_is_told_what_to_do_by_those_who_may(town: Town) 
             seen = await read_until(agent, order, "has to wait")
             assert ("Try now" in seen.text, "Stop it" in seen.text) == (True, False)
             job = hidden(seen)["job"]
-            told = await agent.post(f"/orders/{order.id}/work/now", {"job": job})
+            told = await agent.post(f"/orders/{order.id}/job/now", {"job": job})
             assert "Your action is accepted" in told.text
             refused = await agent.post(stop, {"job": job, "confirmed": "yes"})
             assert (refused.status, "only a lead of support" in refused.text) == (409, True)

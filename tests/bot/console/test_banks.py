@@ -7,13 +7,10 @@ import pytest
 from bot.console.banks import BankBoard
 from bot.console.changes import Changes
 from bot.console.offices import Offices
-from bot.console.visitors import Visitor
 from bot.domain.people import LANGUAGES, Role
 from bot.domain.rules import BankRule, StaffRule
 from bot.errors import BackOfficeUnavailable
-from bot.ports.accounts import Also
 from tests.bot.console.console_kit import ConsoleWorld, read_console_texts, visitor
-from tests.bot.kit import World
 
 _AWAY = BackOfficeUnavailable("away")
 _TYPED = {
@@ -28,10 +25,11 @@ _CASES = ("case-closed", "case-handed-over")
 
 
 class _Store:
-    """Keeps rules of banks."""
+    """Keeps rules in lists."""
 
     def __init__(self) -> None:
         self.kept: list[BankRule] = []
+        self.roles: list[StaffRule] = []
 
     async def banks(self) -> tuple[BankRule, ...]:
         return ()
@@ -43,36 +41,30 @@ class _Store:
         return ()
 
     async def save_staff(self, rule: StaffRule) -> None:
-        raise NotImplementedError
-
-
-class _Changes(Changes):
-    """Does what is to be kept, without a log."""
-
-    def __init__(self, world: World) -> None:
-        self.world = world
-
-    async def keep(
-        self, visitor: Visitor, action: str, subject: str, *, also: Also | None = None, **_: str
-    ) -> None:
-        assert also
-        await also()
+        self.roles.append(rule)
 
 
 async def test_a_disturbance_is_noted_also_while_the_back_office_is_away() -> None:
     world, store = ConsoleWorld(), _Store()
     world.office.failing["list_problems"] = _AWAY
     code, book = next(iter(world.rules.book.banks)), world.rules.book
-    changes = _Changes(world)
+    changes = Changes(world.admin_log, world.clock)
     board = BankBoard(store, changes, world.office, world.clock, book, pinned=False)
     assert (await board.impact(code, _TYPED)).problems is None
     await board.change(visitor(Role.LEAD), code, _TYPED)
     assert [rule.incident_from is not None for rule in store.kept] == [True]
+    assert [line.entry.action for line in world.admin_log.lines] == ["bank-changed"]
 
 
 async def test_links_are_listed_also_while_the_back_office_is_away() -> None:
     world = ConsoleWorld()
-    offices = Offices(world.directory, world.knocks, world.office, _Changes(world), world.clock)
+    offices = Offices(
+        world.directory,
+        world.knocks,
+        world.office,
+        Changes(world.admin_log, world.clock),
+        world.clock,
+    )
     assert await offices.problems() is not None
     world.office.failing["problem_offices"] = _AWAY
     assert await offices.problems() is None
