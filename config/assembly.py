@@ -173,7 +173,7 @@ def open_console(installation: Installation) -> Console:
         ),
         new_office_code=_new_office_code,
     )
-    texts = Texts(console_text_sources())
+    texts = Texts(text_sources(), console_text_sources())
     return Console(installation.ports, own, installation.desk, texts)
 
 

@@ -30,9 +30,9 @@ def text_sources(folder: Path = FLOWS) -> dict[str, str]:
 
 
 def console_text_sources(folder: Path = FLOWS) -> dict[str, str]:
-    """Return the source of every language's texts for the console, with those of the desk."""
-    own = {code: (folder / CONSOLE / f"{code}.ftl").read_text("utf-8") for code in LANGUAGES}
-    return {code: f"{source}\n{own[code]}" for code, source in text_sources(folder).items()}
+    """Return the source of every language's texts that the console alone shows."""
+    own = folder / CONSOLE
+    return {code: (own / f"{code}.ftl").read_text("utf-8") for code in LANGUAGES}
 
 
 def check_files(folder: Path) -> list[FlowError]:

@@ -92,15 +92,21 @@ class Phrases:
 
 
 class Texts:
-    """All languages, each read from the source of its Fluent file."""
+    """All languages, each read from the sources of its Fluent files: those of every layer.
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        bundles = {language: _bundle(language, source) for language, source in sources.items()}
+    A layer that others have too is read once a process; no text names one of another layer.
+    """
+
+    def __init__(self, *layers: Mapping[str, str]) -> None:
+        bundles = {
+            language: [_bundle(language, layer[language]) for layer in layers]
+            for language in layers[0]
+        }
         self._phrases = {
             language: Phrases(
-                language, [bundle, *([bundles[FALLBACK]] if language != FALLBACK else [])]
+                language, [*own, *(bundles[FALLBACK] if language != FALLBACK else [])]
             )
-            for language, bundle in bundles.items()
+            for language, own in bundles.items()
         }
 
     def phrases(self, language: str) -> Phrases:

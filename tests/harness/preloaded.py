@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from coverage import Coverage
+
 from bot.cards.texts import Texts
-from config.flow_files import text_sources
+from config.flow_files import console_text_sources, text_sources
 
 # What a command loads only when it needs it, as well.
 for module in (
@@ -21,4 +23,8 @@ for module in (
 ):
     import_module(module)
 
-Texts(text_sources())
+Texts(text_sources(), console_text_sources())
+
+if measured := Coverage.current():
+    # What was measured so far is written once, and not by each process that is forked.
+    measured.save()

@@ -13,7 +13,7 @@ from bot.console.readers import Readers
 from bot.console.searches import Searches
 from bot.domain.accounts import LINKS, SESSION_LASTS, Account, Session
 from bot.domain.people import Identity, Person, Platform, Role
-from config.flow_files import console_text_sources
+from config.flow_files import console_text_sources, text_sources
 from tests.bot.kit import World
 from tests.fakes.clock import NOW
 from tests.fakes.directory import FakeDirectory
@@ -24,7 +24,7 @@ LANGUAGE = "en"
 @cache
 def read_console_texts() -> Texts:
     """The real texts of the console, read once for all tests."""
-    return Texts(console_text_sources())
+    return Texts(text_sources(), console_text_sources())
 
 
 def visitor(role: Role) -> Visitor:
