@@ -24,7 +24,6 @@ from bot.domain.rules import Rulebook
 from bot.errors import BotError
 from bot.ports import Ports
 from config.flow_files import console_text_sources, flow_sources, text_sources
-from config.readiness import OwnReadiness
 from config.settings.model import Settings
 from config.settings.own_file import own_file_lists_banks
 
@@ -158,6 +157,7 @@ def open_console(installation: Installation) -> Console:
     """Return the console's door over an open installation."""
     # Imported here alone, so that it costs nothing where nobody wants it.
     from bot.console import Console, ConsolePorts
+    from config.readiness import OwnReadiness
 
     stores = installation.stores
     own = ConsolePorts(

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from bot.console.admin_log import ChainState, verify
 from bot.domain.actions import LogFilter
 from bot.errors import BotError
 from config.assembly import Installation
@@ -67,6 +66,9 @@ def verify_chain() -> None:
     Keep the number and the digest of the head elsewhere: that the newest lines were cut off shows
     only beside them.
     """
+
+    # Imported here alone: the console is of no use to all other commands.
+    from bot.console.admin_log import ChainState, verify
 
     async def work(installation: Installation) -> ChainState:
         return await verify(installation.stores.admin_log)

@@ -84,13 +84,19 @@ def test_what_ends_it_is_told_as_what_it_is() -> None:
     assert "4111" not in answer.stderr
 
 
-def test_what_only_some_commands_need_is_loaded_by_those_alone() -> None:
-    program = (
-        "import sys, config.commands.main\n"
-        "rare = ('rich', 'dbos', 'adapters.terminal', 'adapters.playground', 'config.playground',"
-        " 'adapters.backoffice.server', 'config.backoffice_server')\n"
-        "print(*[name for name in rare if name in sys.modules])"
-    )
+_RARE = (
+    "rich", "dbos", "adapters.terminal", "adapters.playground", "config.playground",
+    "adapters.backoffice.server", "config.backoffice_server",
+)  # fmt: skip
+_OF_THE_CONSOLE = ("bot.console", "adapters.admin.site", "jinja2", "config.readiness")
+
+
+@pytest.mark.parametrize(
+    ("module", "rare"),
+    [("config.commands.main", (*_RARE, *_OF_THE_CONSOLE)), ("config.server", _OF_THE_CONSOLE)],
+)
+def test_what_only_some_need_is_loaded_by_those_alone(module: str, rare: tuple[str, ...]) -> None:
+    program = f"import sys, {module}\nprint(*[name for name in {rare} if name in sys.modules])"
     line = [sys.executable, "-c", program]
     answer = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True)
     assert answer.stdout.split() == []
