@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.harness.processes import ROOT, without_settings
+
 _START_S = 30.0
 _STOP_S = 15.0
 _WORK_S = 120.0
@@ -115,11 +116,10 @@ async def _start(
     command: Sequence[str], errors: int, settings: Mapping[str, str]
 ) -> asyncio.subprocess.Process:
     # The settings of whoever runs this must not change what is measured.
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("CARO_")}
     process = await asyncio.create_subprocess_exec(
         *command,
         cwd=ROOT,
-        env={**kept, **settings},
+        env={**without_settings(), **settings},
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=errors,

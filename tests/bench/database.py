@@ -19,8 +19,9 @@ from adapters.storage.models import CaseRow, LogRow
 from bot.domain.cases import CaseStatus
 from bot.domain.people import OfficeLink
 from config.assembly import APPS, SystemClock
-from tests.bench.child import ROOT, finished
+from tests.bench.child import finished
 from tests.bench.traffic import Sample
+from tests.harness.processes import ROOT
 
 CARO = str(Path(sys.executable).with_name("caro"))
 _TENANTS = 100

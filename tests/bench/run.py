@@ -25,12 +25,13 @@ from adapters.playground.teams import TeamsStandIn
 from tests.bench import traffic
 from tests.bench.action_places import postgres_place, sqlite_place
 from tests.bench.actions import Actions
-from tests.bench.child import ROOT, Child, cores, finished, serving
+from tests.bench.child import Child, cores, finished, serving
 from tests.bench.database import CARO, Databases, prepare, read_names, read_samples, url_of
 from tests.bench.load import play
 from tests.bench.pages import measure_pages
 from tests.bench.rounds import FULL, QUICK, Rounds, Servers, Size
 from tests.bench.table import Row, draw, rows_of
+from tests.harness.processes import ROOT
 
 _PAST = 100_000
 _QUICK_PAST = 1_000

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from tests.docs.documents import ROOT
+from tests.harness.processes import MEASURING, without_settings
 
 
 def installed_here(folder: Path) -> Path:
@@ -19,7 +20,8 @@ def installed_here(folder: Path) -> Path:
 
 def environment(folder: Path, **settings: str) -> dict[str, str]:
     """The environment of this machine without settings of the desk; programs of `.venv` first."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("CARO_")}
+    # What the commands do is measured elsewhere: to measure these takes thrice their time.
+    clean = without_settings(MEASURING)
     path = f"{folder / '.venv' / 'bin'}{os.pathsep}{clean['PATH']}"
     return {**clean, "PATH": path, "PYTHONPATH": str(ROOT), **settings}
 

@@ -19,8 +19,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
+MEASURING = "COVERAGE_"
+"""How all begin that lets a program which is started from nothing be measured as well."""
+
 _forking = multiprocessing.get_context("forkserver")
 _forking.set_forkserver_preload(["tests.harness.preloaded"])
+
+
+def without_settings(*hidden: str) -> dict[str, str]:
+    """Return the environment of this machine without settings of the desk, nor what begins so."""
+    kept = os.environ.items()
+    return {name: value for name, value in kept if not name.startswith(("CARO_", *hidden))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +43,7 @@ class Command:
     @property
     def environment(self) -> dict[str, str]:
         """The environment of this machine without settings of the desk, and these."""
-        clean = {name: value for name, value in os.environ.items() if not name.startswith("CARO_")}
-        return {**clean, "PYTHONPATH": str(ROOT), **self.settings}
+        return {**without_settings(), "PYTHONPATH": str(ROOT), **self.settings}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import signal
 import subprocess
@@ -18,6 +17,7 @@ import pytest
 from packaging.utils import canonicalize_name
 
 from release.obstacles import git, project_version
+from tests.harness.processes import MEASURING, without_settings
 from tests.release.test_obstacles import begin
 from tests.test_layout import REGISTRY_HOST, name_of, tracked_files
 
@@ -37,9 +37,7 @@ pytestmark = [
 
 def clean(settings: Mapping[str, str]) -> dict[str, str]:
     """The environment of this machine without settings of the desk and our sources, and these."""
-    hidden = ("CARO_", "PYTHONPATH")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(hidden)}
-    return {**kept, **settings}
+    return {**without_settings("PYTHONPATH", MEASURING), **settings}
 
 
 def run(*words: str | Path, cwd: Path, **settings: str) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import shutil
 import signal
 import sys
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from adapters.playground import SlackStandIn, TeamsStandIn, wait_until
+from tests.harness.processes import without_settings
 from tests.upgrades.databases import Database, PostgresDatabase, SqliteFiles
 
 TENANT = "11111111-2222-3333-4444-555555555555"
@@ -91,11 +91,10 @@ async def record(database: Database, folder: Path, code: Path) -> None:
 async def _start(
     code: Path, settings: Mapping[str, str], *words: str
 ) -> asyncio.subprocess.Process:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("CARO_")}
     return await asyncio.create_subprocess_exec(
         Path(sys.executable).with_name("caro"),
         *words,
-        env={**clean, **settings, "PYTHONPATH": str(code)},
+        env={**without_settings(), **settings, "PYTHONPATH": str(code)},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
