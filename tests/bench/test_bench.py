@@ -15,7 +15,7 @@ from tests.bench.clicks import require_end
 from tests.bench.load import Answer, Run
 from tests.bench.table import Row
 from tests.bench.traffic import Sample, WrongAnswer, require_slack_cards, require_teams_cards
-from tests.harness.processes import MEASURING, ROOT, without_settings
+from tests.harness.processes import ROOT, without_settings
 
 
 def small_run(test: Callable[..., None]) -> Callable[..., None]:
@@ -33,8 +33,7 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     done = subprocess.run(
         [*command, "--build", str(build)],
         cwd=ROOT,
-        # Coverage would be in each of its figures, and thrice its time.
-        env=without_settings(MEASURING),
+        env=without_settings(),
         capture_output=True,
         text=True,
         check=False,

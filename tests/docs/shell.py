@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from tests.docs.documents import ROOT
-from tests.harness.processes import MEASURING, without_settings
+from tests.harness.processes import without_settings
 
 
 def installed_here(folder: Path) -> Path:
@@ -20,8 +20,7 @@ def installed_here(folder: Path) -> Path:
 
 def environment(folder: Path, **settings: str) -> dict[str, str]:
     """The environment of this machine without settings of the desk; programs of `.venv` first."""
-    # What the commands do is measured elsewhere: to measure these takes thrice their time.
-    clean = without_settings(MEASURING)
+    clean = without_settings()
     path = f"{folder / '.venv' / 'bin'}{os.pathsep}{clean['PATH']}"
     return {**clean, "PATH": path, "PYTHONPATH": str(ROOT), **settings}
 

@@ -17,7 +17,7 @@ import pytest
 from packaging.utils import canonicalize_name
 
 from release.obstacles import git, project_version
-from tests.harness.processes import MEASURING, without_settings
+from tests.harness.processes import without_settings
 from tests.release.test_obstacles import begin
 from tests.test_layout import REGISTRY_HOST, name_of, tracked_files
 
@@ -37,7 +37,9 @@ pytestmark = [
 
 def clean(settings: Mapping[str, str]) -> dict[str, str]:
     """The environment of this machine without settings of the desk and our sources, and these."""
-    return {**without_settings("PYTHONPATH", MEASURING), **settings}
+    kept = without_settings()
+    kept.pop("PYTHONPATH", None)
+    return {**kept, **settings}
 
 
 def run(*words: str | Path, cwd: Path, **settings: str) -> str:

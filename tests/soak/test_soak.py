@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.harness.processes import ROOT, without_settings
 from tests.soak.run import GROWTH_MB, P99_MS, Soak
 from tests.soak.strangers import KINDS
 
-ROOT = Path(__file__).parents[2]
 _QUIET = Soak(
     lasts_s=60.0,
     took_ms={"p50": 1.0, "p99": 2.0, "most": 3.0},
@@ -34,7 +34,12 @@ def test_a_short_soak_meets_strangers_of_every_kind_and_leaves_nobody_waiting(
 ) -> None:
     command = [sys.executable, "-m", "tests.soak.run", "--minutes", "0.25"]
     done = subprocess.run(
-        [*command, "--build", str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+        [*command, "--build", str(tmp_path)],
+        cwd=ROOT,
+        env=without_settings(),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (tmp_path / "soak.json").exists(), done.stderr
     seen = json.loads((tmp_path / "soak.json").read_text())
