@@ -19,9 +19,10 @@ from pathlib import Path
 import orjson
 
 from adapters.playground import SlackStandIn, TeamsStandIn
-from tests.bench.child import ROOT, Child, cores, serving
+from tests.bench.child import Child, cores, serving
 from tests.bench.traffic import SIGNING_SECRET
 from tests.harness.databases import Seeded, migrate, seed_sqlite
+from tests.harness.processes import ROOT
 from tests.harness.towns import settings_of
 from tests.soak.friends import Friends
 
