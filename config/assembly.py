@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from adapters import admin, backoffice, jobs, slack, storage, teams
+from adapters.slack.render import render_card as draw_for_slack
+from adapters.teams.render import render_card as draw_for_teams
 from bot.cards.texts import Texts
 from bot.desk.desk import Desk
 from bot.domain.office_codes import CODE_LETTERS, new_code
 from bot.domain.orders import Banks
-from bot.domain.people import Staff
+from bot.domain.people import Platform, Staff
 from bot.domain.rules import Rulebook
 from bot.errors import BotError
 from bot.ports import Ports
@@ -188,8 +190,14 @@ def add_console(app: web.Application, installation: Installation) -> Console:
             "CARO_ADMIN__ENABLED: the console needs more packages: install caro-desk[admin]"
         )
     console = open_console(installation)
-    admin.setup(app, console, installation.settings.admin)
+    admin.setup(app, console, installation.settings.admin, _RENDERERS)
     return console
+
+
+_RENDERERS: admin.Renderers = {
+    Platform.SLACK: lambda card, _language: draw_for_slack(card),
+    Platform.TEAMS: draw_for_teams,
+}
 
 
 def _new_secret() -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from adapters.admin.renderers import Renderers
 from adapters.admin.settings import AdminSettings
 
 if TYPE_CHECKING:
@@ -14,12 +15,14 @@ if TYPE_CHECKING:
 PATH = "/admin"
 
 
-def setup(app: web.Application, console: Console, settings: AdminSettings) -> None:
+def setup(
+    app: web.Application, console: Console, settings: AdminSettings, renderers: Renderers
+) -> None:
     """Add the console to an application, under `PATH`."""
     # Imported here alone: a desk without the console needs nothing of what draws its pages.
     from adapters.admin.site import add_pages
 
-    add_pages(app, PATH, console, settings)
+    add_pages(app, PATH, console, settings, renderers)
 
 
-__all__ = ["PATH", "AdminSettings", "setup"]
+__all__ = ["PATH", "AdminSettings", "Renderers", "setup"]

@@ -13,6 +13,7 @@ from adapters.admin import (
     health,
     jobs,
     log,
+    looks,
     now,
     offices,
     order_actions,
@@ -23,6 +24,7 @@ from adapters.admin import (
 )
 from adapters.admin.guard import Guard
 from adapters.admin.pages import FOLDER, Pages
+from adapters.admin.renderers import Renderers
 from adapters.admin.routes import Kind, Route
 from adapters.admin.settings import AdminSettings
 from bot.console import Console
@@ -32,6 +34,7 @@ _MODULES = (
     cases,
     orders,
     order_actions,
+    looks,
     jobs,
     log,
     admin_log,
@@ -47,11 +50,18 @@ ROUTES: tuple[Route, ...] = tuple(route for module in _MODULES for route in modu
 _FILES = ("static", "vendor")
 
 
-def add_pages(app: web.Application, root: str, console: Console, settings: AdminSettings) -> None:
+def add_pages(
+    app: web.Application,
+    root: str,
+    console: Console,
+    settings: AdminSettings,
+    renderers: Renderers,
+) -> None:
     """Add every page under the path `root`."""
     pages = Pages(console.texts, root, version("caro-desk"))
     guard = Guard(console, settings, pages, root)
     admin = web.Application(middlewares=[guard.middleware])
+    admin[looks.RENDERERS] = renderers
     for route in ROUTES:
         # To look without reading is to look: HEAD goes with GET.
         add = admin.router.add_get if route.kind is Kind.PAGE else admin.router.add_post

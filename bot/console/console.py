@@ -13,6 +13,7 @@ from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
+from bot.console.looks import Looks
 from bot.console.office_codes import OfficeCodeDesk
 from bot.console.offices import Offices
 from bot.console.order_actions import OrderActions
@@ -78,6 +79,7 @@ class Console:
             ports.office_codes, changes, ports.clock, own.new_office_code, own.new_secret
         )
         self.cases = Cases(ports, own.accounts, changes, desk, texts)
+        self.looks = Looks(ports, desk.pictures)
         readers = Readers(ports.rules, texts)
         self.orders = Orders(ports, readers)
         self.searches = Searches(ports, readers, self.orders)

@@ -48,6 +48,7 @@ from bot.desk.knocks import Knocks
 from bot.desk.lists import Lists
 from bot.desk.lookups import LookUps
 from bot.desk.options import Options
+from bot.desk.pictures import Pictures
 from bot.desk.places import Places
 from bot.desk.refusals import Refusals
 from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence
@@ -109,6 +110,7 @@ class Desk:
         links = CodeLinks(ports, self._standings)
         self._refusals = Refusals(ports.directory, texts, knocks, links)
         self.options = Options(ports.back_office, self._viewers, self._lookups)
+        self.pictures = Pictures(ports.rules, texts, self._viewers, self._lookups, self._cards)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
         recall, phrases = self._viewers.recall, texts.phrases

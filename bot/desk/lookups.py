@@ -146,15 +146,34 @@ class LookUps:
             notice = job_views.job_notice(viewer, found.order, found.case)
         return replace(self._show(viewer, found, notice), changed=lost)
 
+    async def picture(self, viewer: Viewer, order_id: str) -> Card:
+        """Return what `show_walk` would show; nothing is kept, not even that an action was lost.
+
+        Raises:
+            OrderNotFound: there is none for this viewer.
+        """
+        found = await self._walks.find(await self.visible(viewer, order_id))
+        if not viewer.actor.may_see(found.order):
+            raise OrderNotFound(order_id)
+        card, _again = await self._first_card(viewer, found)
+        return card
+
     async def _walk(self, viewer: Viewer, order: Order, notice: Notice | None = None) -> Reply:
         found, lost = await self._find(viewer, order)
+        card, again = await self._first_card(viewer, found, notice)
+        return replace(_follow(viewer, found, card, again), changed=lost)
+
+    async def _first_card(
+        self, viewer: Viewer, found: Found, notice: Notice | None = None
+    ) -> tuple[Card, Call]:
+        """Return where the checks of an order stand, or the order, with what asks for it again."""
         walk = await self._previews.look(found, viewer)
         if found.case and not found.walked and notice is None:
             notice = job_views.job_notice(viewer, found.order, found.case)
         if walk is None:
-            return self._show(viewer, found, notice)
-        card = self._cards.show(walk, viewer, notice)
-        return replace(_follow(viewer, found, card, ShowWalk(found.order.id)), changed=lost)
+            card = self._cards.order(viewer, found.order, found.case, notice)
+            return card, ShowOrder(found.order.id)
+        return self._cards.show(walk, viewer, notice), ShowWalk(found.order.id)
 
     async def _find(self, viewer: Viewer, order: Order) -> tuple[Found, bool]:
         """Return an order with its case, and whether an action was lost that it was waiting for."""

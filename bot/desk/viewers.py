@@ -48,6 +48,19 @@ class Viewers:
         return viewer
 
     async def _read(self, identity: Identity) -> tuple[Viewer, Standing]:
+        viewer = await self.as_member(identity)
+        # Last, so that nobody makes the desk ask the platform about strangers.
+        standing = await self._standing(identity)
+        if standing is Standing.GUEST:
+            raise AccessDenied("denied-guest")
+        return viewer, standing
+
+    async def as_member(self, identity: Identity) -> Viewer:
+        """Return who somebody would be as a full member of their platform, which is not asked.
+
+        Raises:
+            AccessDenied: they would not be answered all the same.
+        """
         rules = await self._rules.current()
         person = await self._directory.find_person(identity)
         role = person.role or rules.staff.role(identity)
@@ -60,10 +73,6 @@ class Viewers:
         if role is Role.ACCOUNTANT and not office:
             tenant = identity.space or "–"
             raise AccessDenied(UNLINKED, tenant=tenant, email=rules.support_email)
-        # Last, so that nobody makes the desk ask the platform about strangers.
-        standing = await self._standing(identity)
-        if standing is Standing.GUEST:
-            raise AccessDenied("denied-guest")
         language = person.language or known_language(identity.locale)
         actor = Actor(
             id=identity.id,
@@ -73,8 +82,7 @@ class Viewers:
             language=language,
             office=office if role is Role.ACCOUNTANT else "",
         )
-        viewer = Viewer(actor, self._texts.phrases(language), rules, person.worklist)
-        return viewer, standing
+        return Viewer(actor, self._texts.phrases(language), rules, person.worklist)
 
     async def _standing(self, identity: Identity) -> Standing:
         # Whoever has a shell, or has signed in, needs nobody to vouch for them.

@@ -605,3 +605,34 @@ console-codes-gone = Dieser Code gilt nicht mehr: Er wurde verwendet oder widerr
 console-told-code-revoked = Der Code ist widerrufen.
 console-admin-log-did-office-code-made = Hat einen Einmalcode erstellt für
 console-admin-log-did-office-code-revoked = Hat einen Einmalcode widerrufen für
+
+## Looks: cards as others see them
+
+console-look-case = Die Karten jetzt
+console-look-case-text = Dieselbe Karte in Slack und in Teams, so gezeichnet wie dort und so, wie sie in diesem Augenblick lautet. Es sind Bilder: Darauf lässt sich nichts anklicken, und niemand erfährt, dass Sie nachgesehen haben.
+console-look-for = Gesehen von
+console-look-audience-support = Support
+console-look-audience-office = ihrem Büro
+console-look-show = Anzeigen
+console-look-picture = Bild; nichts lässt sich anklicken
+console-look-losses = Zu groß für diese Plattform und dort deshalb weggelassen:
+console-look-no-losses = Es wurde nichts weggelassen.
+console-look-payload = Was die Plattform erhält
+console-look-order = Was andere sehen würden
+console-look-order-text = Wählen Sie eine Person oder jemanden mit einer Rolle: Die Seite zeigt die Karte, die diese Person zu dieser Bestellung bekäme, und was sie tun darf. Sie handeln nicht an ihrer Stelle: In ihrem Namen wird nichts gespeichert, geändert oder protokolliert. Ob Slack oder Teams sie als Gast führt, wird hier nicht abgefragt.
+console-look-person = Person
+console-look-known = Hatten mit dieser Bestellung zu tun
+console-look-id = Oder eine Kennung wie im Protokoll
+console-look-id-hint = Zum Beispiel slack:T0123:U0123456, oder teams: mit dem Tenant und der Person.
+console-look-role = Oder jemand mit der Rolle
+console-look-office = des Büros (Buchhalter)
+console-look-who = Gesehen von
+console-look-anybody = jemandem, keiner bestimmten Person
+console-look-buttons = Schaltflächen
+console-look-none = keine
+console-look-refused = Diese Person sieht die Bestellung nicht. Sie liest:
+console-look-of-console = In der Konsole sieht diese Person die Seite der Bestellung; dies würde der Bot ihr antworten.
+console-look-rights = Was diese Person mit dieser Bestellung tun darf
+console-look-may = Jetzt erlaubt
+console-look-person-unknown = Diese Kennung gibt es nicht. Schreiben Sie sie wie im Aktionsprotokoll: die Plattform, den Workspace oder Tenant und die Person, mit Doppelpunkten dazwischen.
+console-look-role-unknown = Diese Rolle gibt es hier nicht.

@@ -605,3 +605,34 @@ console-codes-gone = This code does not work any more: it was used or revoked, o
 console-told-code-revoked = The code is revoked.
 console-admin-log-did-office-code-made = Made a one-time code for
 console-admin-log-did-office-code-revoked = Revoked a one-time code for
+
+## Looks: cards as others see them
+
+console-look-case = Its cards now
+console-look-case-text = The same card in Slack and in Teams, drawn by what draws it there, as it reads at this moment. These are pictures: nothing on them can be pressed, and nobody is told that you looked.
+console-look-for = As seen by
+console-look-audience-support = support
+console-look-audience-office = its office
+console-look-show = Show
+console-look-picture = picture; nothing can be pressed
+console-look-losses = Too large for this platform, and so left out there:
+console-look-no-losses = Nothing was left out.
+console-look-payload = What the platform is sent
+console-look-order = What others would see
+console-look-order-text = Choose a person, or somebody of a role: the page shows the card they would get for this order, and what they may do. You do not act as them: nothing is kept, changed or logged in their name. Whether Slack or Teams counts them as a guest is not asked here.
+console-look-person = Person
+console-look-known = Had to do with this order
+console-look-id = Or an id as in the log
+console-look-id-hint = For example slack:T0123:U0123456, or teams: with the tenant and the person.
+console-look-role = Or somebody of the role
+console-look-office = of office (accountants)
+console-look-who = Seen by
+console-look-anybody = somebody, no particular person
+console-look-buttons = Buttons
+console-look-none = none
+console-look-refused = This person does not see the order. They are told:
+console-look-of-console = In the console they see the page of the order; this is what the desk would answer them.
+console-look-rights = What they may do with this order
+console-look-may = Allowed now
+console-look-person-unknown = There is no such id. Write it as the action log does: the platform, the workspace or tenant, and the person, with colons between.
+console-look-role-unknown = There is no such role here.

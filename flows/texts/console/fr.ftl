@@ -605,3 +605,34 @@ console-codes-gone = Ce code ne fonctionne plus : il a été utilisé ou révoq
 console-told-code-revoked = Le code est révoqué.
 console-admin-log-did-office-code-made = A créé un code à usage unique pour
 console-admin-log-did-office-code-revoked = A révoqué un code à usage unique pour
+
+## Looks: cards as others see them
+
+console-look-case = Ses cartes maintenant
+console-look-case-text = La même carte dans Slack et dans Teams, dessinée comme elle l’est là-bas, telle qu’elle se lit en ce moment. Ce sont des images : rien ne s’y laisse cliquer, et personne n’apprend que vous avez regardé.
+console-look-for = Vue par
+console-look-audience-support = le support
+console-look-audience-office = son bureau
+console-look-show = Afficher
+console-look-picture = image ; rien ne s’y laisse cliquer
+console-look-losses = Trop grand pour cette plateforme, et donc omis là-bas :
+console-look-no-losses = Rien n’a été omis.
+console-look-payload = Ce qui est envoyé à la plateforme
+console-look-order = Ce que d’autres verraient
+console-look-order-text = Choisissez une personne, ou quelqu’un d’un certain rôle : la page montre la carte qu’elle recevrait pour cette commande, et ce qu’elle peut faire. Vous n’agissez pas à sa place : rien n’est gardé, modifié ni journalisé en son nom. La page ne demande pas à Slack ou Teams si cette personne y est invitée.
+console-look-person = Personne
+console-look-known = Ont eu affaire à cette commande
+console-look-id = Ou un identifiant comme dans le journal
+console-look-id-hint = Par exemple slack:T0123:U0123456, ou teams: suivi du tenant et de la personne.
+console-look-role = Ou quelqu’un du rôle
+console-look-office = du bureau (comptables)
+console-look-who = Vue par
+console-look-anybody = quelqu’un, personne en particulier
+console-look-buttons = Boutons
+console-look-none = aucun
+console-look-refused = Cette personne ne voit pas la commande. Elle lit ceci :
+console-look-of-console = Dans la console, elle voit la page de la commande ; voici ce que le bot lui répondrait.
+console-look-rights = Ce qu’elle peut faire de cette commande
+console-look-may = Permis maintenant
+console-look-person-unknown = Cet identifiant n’existe pas. Écrivez-le comme dans le journal des actions : la plateforme, l’espace de travail ou le tenant, et la personne, séparés par des deux-points.
+console-look-role-unknown = Ce rôle n’existe pas ici.

@@ -605,3 +605,34 @@ console-codes-gone = Deze code werkt niet meer: ze is gebruikt, ingetrokken of v
 console-told-code-revoked = De code is ingetrokken.
 console-admin-log-did-office-code-made = Maakte een eenmalige code voor
 console-admin-log-did-office-code-revoked = Trok een eenmalige code in voor
+
+## Looks: cards as others see them
+
+console-look-case = De kaarten nu
+console-look-case-text = Dezelfde kaart in Slack en in Teams, getekend zoals ze daar getekend wordt en zoals ze nu luidt. Dit zijn afbeeldingen: u kunt er niets aanklikken, en niemand krijgt te horen dat u gekeken hebt.
+console-look-for = Gezien door
+console-look-audience-support = support
+console-look-audience-office = het kantoor
+console-look-show = Tonen
+console-look-picture = afbeelding; niets is aanklikbaar
+console-look-losses = Te groot voor dit platform, en daar dus weggelaten:
+console-look-no-losses = Er is niets weggelaten.
+console-look-payload = Wat het platform toegestuurd krijgt
+console-look-order = Wat anderen zouden zien
+console-look-order-text = Kies een persoon, of iemand met een rol: de pagina toont de kaart die deze persoon voor deze aanvraag zou krijgen, en wat hij of zij mag doen. U handelt niet in hun plaats: er wordt niets bewaard, gewijzigd of gelogd op hun naam. Of Slack of Teams hen als gast beschouwt, wordt hier niet nagevraagd.
+console-look-person = Persoon
+console-look-known = Hadden met deze aanvraag te maken
+console-look-id = Of een id zoals in het logboek
+console-look-id-hint = Bijvoorbeeld slack:T0123:U0123456, of teams: met de tenant en de persoon.
+console-look-role = Of iemand met de rol
+console-look-office = van kantoor (accountants)
+console-look-who = Gezien door
+console-look-anybody = iemand, geen bepaalde persoon
+console-look-buttons = Knoppen
+console-look-none = geen
+console-look-refused = Deze persoon ziet de aanvraag niet. Hij of zij krijgt te lezen:
+console-look-of-console = In de console ziet deze persoon de pagina van de aanvraag; dit is wat de bot zou antwoorden.
+console-look-rights = Wat deze persoon met deze aanvraag mag doen
+console-look-may = Nu toegestaan
+console-look-person-unknown = Die id bestaat niet. Schrijf ze zoals in het actielogboek: het platform, de workspace of tenant en de persoon, met dubbelepunten ertussen.
+console-look-role-unknown = Die rol bestaat hier niet.
