@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
-from bot.console.people import STAFF_ROLES, rights
+from bot.console.people import STAFF_ROLES
+from bot.console.rights import rights
 from bot.domain.accounts import CONSOLE_ROLES
 from bot.domain.people import Role
 from bot.errors import InputInvalid
@@ -37,6 +38,14 @@ async def show_rights(_turn: Turn) -> Answer:
     return Page("rights.html", {"rows": rights(), "roles": tuple(Role)})
 
 
+async def show_right(turn: Turn) -> Answer:
+    """Show why one role may do something in one state, or may not."""
+    part = turn.part
+    cell = await turn.console.rights.cell(part("role"), part("action"), part("state"))
+    # Who has which role only those read who may see people.
+    return Page("right.html", {"cell": cell, "names_people": turn.who.may(Role.LEAD)})
+
+
 async def _board(turn: Turn, error: InputInvalid | None = None) -> Answer:
     shown = {
         "board": await turn.console.people.board(),
@@ -53,4 +62,5 @@ ROUTES = (
     Route(Kind.CHANGE, "/people/slack", Role.ADMIN, give_role_in_slack),
     Route(Kind.CHANGE, "/people/account", Role.ADMIN, change_account),
     Route(Kind.PAGE, "/rights", Role.VIEWER, show_rights),
+    Route(Kind.PAGE, "/rights/{role}/{action}/{state}", Role.VIEWER, show_right),
 )

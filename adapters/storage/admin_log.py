@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from dataclasses import fields
 
 from tortoise.exceptions import IntegrityError
@@ -36,10 +36,12 @@ class AdminLog:
         raise StoreUnavailable("too many write to the administrators' log at once")
 
     async def entries(
-        self, *, before: int | None = None, limit: int = 50
+        self, *, before: int | None = None, limit: int = 50, actions: Collection[str] = ()
     ) -> tuple[SealedEntry, ...]:
         """Return the newest lines, newest first, or those before the line with a number."""
         wanted = AdminLogRow.all() if before is None else AdminLogRow.filter(number__lt=before)
+        if actions:
+            wanted = wanted.filter(action__in=tuple(actions))
         with translate_errors():
             rows = await wanted.order_by("-number").limit(limit)
         return tuple(map(_read, rows))

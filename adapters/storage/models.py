@@ -254,6 +254,7 @@ class AdminLogRow(Model):
 
     class Meta:
         table = "admin_log"
+        indexes = (("action", "number"),)
 
 
 class BankRuleRow(Model):

@@ -21,6 +21,7 @@ from bot.console.orders import Orders
 from bot.console.overview import Overviews
 from bot.console.people import People
 from bot.console.readers import Readers
+from bot.console.rights import Rights
 from bot.console.searches import Searches
 from bot.console.sign_in import SignIn
 from bot.desk.desk import Desk
@@ -72,6 +73,7 @@ class Console:
         self.people = People(
             own.accounts, own.sessions, own.rules, changes, ports.clock, own.settings
         )
+        self.rights = Rights(self.people, self.banks, own.admin_log)
         self.offices = Offices(
             ports.directory, ports.knocks, ports.back_office, changes, ports.clock
         )

@@ -1,4 +1,4 @@
-"""People and rights: who may sign in, who is support in Slack, and what each role may do."""
+"""People: who may sign in to the console, and who is support in Slack."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from dataclasses import dataclass, replace
 from bot.console.changes import Changes, read_reason
 from bot.console.visitors import Visitor
 from bot.domain.accounts import CONSOLE_ROLES, Account
-from bot.domain.orders import Action, OrderState
 from bot.domain.people import EVERYBODY, Role
-from bot.domain.policy import refusal
 from bot.domain.rules import Rulebook, StaffRule
 from bot.domain.typed_text import clean_text
 from bot.errors import ActionRefused, InputInvalid, OrderNotFound, StoreConflict
@@ -21,6 +19,8 @@ from bot.ports.rules import RuleStore
 
 STAFF_ROLES = (Role.AGENT, Role.LEAD, Role.ADMIN)
 """What a member of the Slack workspace may be; what they are in the console is another matter."""
+ROLE_CHANGED = "role-changed"
+"""What the administrators' log calls it when somebody is given another role, or none."""
 _MEMBER = re.compile(r"[UW][A-Z0-9]{6,20}")
 
 
@@ -32,15 +32,6 @@ class StaffLine:
     role: Role | None
     pinned: bool
     revision: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class RightsRow:
-    """An action in one state of an order: for each role the key of why not, "" if it may."""
-
-    action: Action
-    state: OrderState
-    refusals: Mapping[Role, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +112,7 @@ class People:
         before = (now.role or "none") if now else "none"
         subject, after = f"slack:{member}", role or "none"
         await self._changes.keep(
-            visitor, "role-changed", subject, also=save, before=before, after=after, reason=reason
+            visitor, ROLE_CHANGED, subject, also=save, before=before, after=after, reason=reason
         )
 
     async def account(self, account_id: str) -> Account:
@@ -168,7 +159,7 @@ class People:
 
         await self._changes.keep(
             visitor,
-            "role-changed",
+            ROLE_CHANGED,
             account.id,
             also=save,
             before=shown or "none",
@@ -177,15 +168,6 @@ class People:
         )
         if not role:
             await self._sessions.end_all(account.id)
-
-
-def rights() -> tuple[RightsRow, ...]:
-    """Return what each role may do in which state."""
-    return tuple(
-        RightsRow(action, state, {role: refusal(role, action, state) for role in Role})
-        for action in Action
-        for state in OrderState
-    )
 
 
 def _revision(typed: Mapping[str, str], present: int) -> int:

@@ -45,11 +45,21 @@ def obstacle(role: Role, action: Action, order: Order, bank: Bank) -> str:
     """
     if key := refusal(role, action, order.state):
         return key
-    if action in _INVITING and order.company.ineligible_because:
+    if asks_company(action) and order.company.ineligible_because:
         return "refused-company"
-    if action in _INVITING and action is not Action.RECREATE and not bank.supported:
+    if asks_bank(action) and not bank.supported:
         return "refused-bank"
     return ""
+
+
+def asks_company(action: Action) -> bool:
+    """Say whether an action needs a company that can have CARO."""
+    return action in _INVITING
+
+
+def asks_bank(action: Action) -> bool:
+    """Say whether an action needs the order's bank to take part; that of a new one is chosen."""
+    return action in _INVITING and action is not Action.RECREATE
 
 
 def possible_actions(role: Role, order: Order, bank: Bank) -> tuple[Action, ...]:

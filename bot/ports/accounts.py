@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from datetime import datetime
 from typing import Protocol
 
@@ -82,9 +82,12 @@ class AdminLog(Protocol):
         """
 
     async def entries(
-        self, *, before: int | None = None, limit: int = 50
+        self, *, before: int | None = None, limit: int = 50, actions: Collection[str] = ()
     ) -> tuple[SealedEntry, ...]:
-        """Return the newest lines, newest first, or those before the line with a number."""
+        """Return the newest lines, newest first, or those before the line with a number.
+
+        With `actions`, only those that tell of one of these.
+        """
 
     def export(self) -> AsyncIterator[SealedEntry]:
         """Yield every line, oldest first."""

@@ -83,6 +83,10 @@ async def test_lines_read_back_equal_and_each_seals_the_last(stores: storage.Sto
     assert first_broken(lines) is None
     assert [line.number for line in await stores.admin_log.entries()] == [3, 2, 1]
     assert [line.number for line in await stores.admin_log.entries(before=3, limit=1)] == [2]
+    other = await stores.admin_log.append(replace(ENTRY, action="bank-changed"))
+    of_banks = await stores.admin_log.entries(actions=("bank-changed", "nothing"))
+    assert [line.number for line in of_banks] == [other.number]
+    assert await stores.admin_log.entries(actions=("nothing",)) == ()
 
 
 async def test_of_many_writers_at_once_one_chain_comes_without_gaps(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass, field
 
 from bot.domain.admin_log import BEGINNING, AdminEntry, SealedEntry
@@ -23,9 +23,10 @@ class FakeAdminLog:
         return self.lines[-1]
 
     async def entries(
-        self, *, before: int | None = None, limit: int = 50
+        self, *, before: int | None = None, limit: int = 50, actions: Collection[str] = ()
     ) -> tuple[SealedEntry, ...]:
         wanted = [one for one in self.lines if before is None or one.number < before]
+        wanted = [one for one in wanted if not actions or one.entry.action in actions]
         return tuple(reversed(wanted))[:limit]
 
     async def export(self) -> AsyncIterator[SealedEntry]:

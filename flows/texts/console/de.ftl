@@ -140,7 +140,7 @@ console-told-role = Die Rolle ist geändert.
 console-role-none = keine
 console-role-accountant = Buchhalter
 console-rights = Rechte
-console-rights-text = Was jede Rolle mit einer Bestellung in jedem Status tun darf; „nein“ sagt, warum. Auch der Mandant und die Bank einer Bestellung können im Weg stehen.
+console-rights-text = Was jede Rolle mit einer Bestellung in jedem Status tun darf; jede Antwort führt zu ihrem Grund. Auch der Mandant und die Bank einer Bestellung können im Weg stehen.
 
 ## Offices
 
@@ -636,3 +636,23 @@ console-look-rights = Was diese Person mit dieser Bestellung tun darf
 console-look-may = Jetzt erlaubt
 console-look-person-unknown = Diese Kennung gibt es nicht. Schreiben Sie sie wie im Aktionsprotokoll: die Plattform, den Workspace oder Tenant und die Person, mit Doppelpunkten dazwischen.
 console-look-role-unknown = Diese Rolle gibt es hier nicht.
+
+## Rights: one cell
+
+console-right-of = { $action }, { $state }, { $role }
+console-right-why = Regel
+console-right-rule-allowed = Die Rolle „{ $role }“ darf dies, solange eine Bestellung den Status „{ $state }“ hat.
+console-right-rule-state = Im Status „{ $state }“ darf dies niemand, welche Rolle auch immer.
+console-right-rule-viewer = Die Rolle „{ $role }“ liest und ändert nichts.
+console-right-rule-role = Im Status „{ $state }“ braucht es dafür die Leitung oder einen Administrator.
+console-right-decided = Entschieden durch
+console-right-program = Die Regeln des Programms selbst, Version { $version }: Keine Einstellung und keine Änderung in dieser Konsole entscheidet darüber.
+console-right-also = Was einer Bestellung trotzdem im Weg stehen kann
+console-right-company = Der Mandant kann CARO nicht haben: Die Bestellung sagt, warum.
+console-right-bank = Die Bank nimmt nicht an CARO teil.
+console-right-no-bank = Zurzeit nehmen alle Banken teil.
+console-right-holders = Wer diese Rolle hat
+console-right-accountants = Alle Personen eines Teams-Tenants, der mit einem Büro verknüpft ist.
+console-right-not-shown = Leitung und Administratoren sehen, wer welche Rolle hat.
+console-right-nobody = Für diese Rolle ist zurzeit niemand benannt.
+console-right-by = Von

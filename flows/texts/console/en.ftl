@@ -140,7 +140,7 @@ console-told-role = The role is changed.
 console-role-none = none
 console-role-accountant = accountant
 console-rights = Rights
-console-rights-text = What each role may do to an order in each state; “no” says why. The company and the bank of an order may stand in the way as well.
+console-rights-text = What each role may do to an order in each state; each answer leads to why. The company and the bank of an order may stand in the way as well.
 
 ## Offices
 
@@ -636,3 +636,23 @@ console-look-rights = What they may do with this order
 console-look-may = Allowed now
 console-look-person-unknown = There is no such id. Write it as the action log does: the platform, the workspace or tenant, and the person, with colons between.
 console-look-role-unknown = There is no such role here.
+
+## Rights: one cell
+
+console-right-of = { $action }, { $state }, { $role }
+console-right-why = Rule
+console-right-rule-allowed = The role “{ $role }” may do this while an order is in the state “{ $state }”.
+console-right-rule-state = In the state “{ $state }” nobody may do this, whatever their role.
+console-right-rule-viewer = The role “{ $role }” reads, and changes nothing.
+console-right-rule-role = In the state “{ $state }” this takes a lead or an administrator.
+console-right-decided = Decided by
+console-right-program = The program’s own rules, as of version { $version }: no setting and no change in this console decides it.
+console-right-also = What may stand in the way of an order all the same
+console-right-company = The company cannot have CARO: the order says why.
+console-right-bank = The bank takes no part in CARO.
+console-right-no-bank = Every bank takes part now.
+console-right-holders = Who has this role
+console-right-accountants = Everybody of a Teams tenant that is linked to an office.
+console-right-not-shown = Leads and administrators see who has which role.
+console-right-nobody = Nobody is named for this role now.
+console-right-by = By

@@ -140,7 +140,7 @@ console-told-role = Le rôle est modifié.
 console-role-none = aucun
 console-role-accountant = comptable
 console-rights = Droits
-console-rights-text = Ce que chaque rôle peut faire d'une commande dans chaque état ; « non » dit pourquoi. Le dossier et la banque d'une commande peuvent aussi y faire obstacle.
+console-rights-text = Ce que chaque rôle peut faire d’une commande dans chaque état ; chaque réponse mène à sa raison. Le dossier et la banque d’une commande peuvent aussi y faire obstacle.
 
 ## Offices
 
@@ -636,3 +636,23 @@ console-look-rights = Ce qu’elle peut faire de cette commande
 console-look-may = Permis maintenant
 console-look-person-unknown = Cet identifiant n’existe pas. Écrivez-le comme dans le journal des actions : la plateforme, l’espace de travail ou le tenant, et la personne, séparés par des deux-points.
 console-look-role-unknown = Ce rôle n’existe pas ici.
+
+## Rights: one cell
+
+console-right-of = { $action }, { $state }, { $role }
+console-right-why = Règle
+console-right-rule-allowed = Le rôle « { $role } » peut le faire tant qu’une commande est dans l’état « { $state } ».
+console-right-rule-state = Dans l’état « { $state } », personne ne peut le faire, quel que soit son rôle.
+console-right-rule-viewer = Le rôle « { $role } » lit et ne modifie rien.
+console-right-rule-role = Dans l’état « { $state } », il faut être responsable ou administrateur.
+console-right-decided = Décidé par
+console-right-program = Les règles du programme lui-même, version { $version } : aucun paramètre ni aucune modification dans cette console n’en décide.
+console-right-also = Ce qui peut malgré tout bloquer une commande
+console-right-company = Le dossier ne peut pas avoir CARO : la commande dit pourquoi.
+console-right-bank = La banque ne participe pas à CARO.
+console-right-no-bank = Toutes les banques participent actuellement.
+console-right-holders = Qui a ce rôle
+console-right-accountants = Tous les membres d’un tenant Teams lié à un bureau.
+console-right-not-shown = Les responsables et les administrateurs voient qui a quel rôle.
+console-right-nobody = Personne n’est désigné pour ce rôle actuellement.
+console-right-by = Par

@@ -140,7 +140,7 @@ console-told-role = De rol is gewijzigd.
 console-role-none = geen
 console-role-accountant = accountant
 console-rights = Rechten
-console-rights-text = Wat elke rol met een aanvraag in elke status mag doen; ‘nee’ zegt waarom. Ook het dossier en de bank van een aanvraag kunnen in de weg staan.
+console-rights-text = Wat elke rol met een aanvraag in elke status mag doen; elk antwoord leidt naar de reden. Ook het dossier en de bank van een aanvraag kunnen in de weg staan.
 
 ## Offices
 
@@ -636,3 +636,23 @@ console-look-rights = Wat deze persoon met deze aanvraag mag doen
 console-look-may = Nu toegestaan
 console-look-person-unknown = Die id bestaat niet. Schrijf ze zoals in het actielogboek: het platform, de workspace of tenant en de persoon, met dubbelepunten ertussen.
 console-look-role-unknown = Die rol bestaat hier niet.
+
+## Rights: one cell
+
+console-right-of = { $action }, { $state }, { $role }
+console-right-why = Regel
+console-right-rule-allowed = De rol “{ $role }” mag dit zolang een aanvraag de status “{ $state }” heeft.
+console-right-rule-state = Bij de status “{ $state }” mag niemand dit, welke rol ook.
+console-right-rule-viewer = De rol “{ $role }” leest en wijzigt niets.
+console-right-rule-role = Bij de status “{ $state }” is hiervoor een verantwoordelijke of beheerder nodig.
+console-right-decided = Beslist door
+console-right-program = De regels van het programma zelf, versie { $version }: geen instelling en geen wijziging in deze console beslist erover.
+console-right-also = Wat een aanvraag toch kan tegenhouden
+console-right-company = Het dossier kan geen CARO hebben: de aanvraag zegt waarom.
+console-right-bank = De bank neemt niet deel aan CARO.
+console-right-no-bank = Alle banken nemen nu deel.
+console-right-holders = Wie deze rol heeft
+console-right-accountants = Iedereen van een Teams-tenant die aan een kantoor gekoppeld is.
+console-right-not-shown = Verantwoordelijken en beheerders zien wie welke rol heeft.
+console-right-nobody = Nu is niemand voor deze rol genoemd.
+console-right-by = Door
