@@ -99,8 +99,8 @@ def _path(turn: Turn) -> str:
 ROUTES = (
     Route(Kind.PAGE, "/cases", Role.VIEWER, show_cases),
     Route(Kind.PAGE, "/cases/{case}", Role.VIEWER, show_case),
-    Route(Kind.PAGE, "/cases/{case}/close", Role.LEAD, ask_to_close),
+    Route(Kind.PAGE, "/cases/{case}/close", Role.LEAD, ask_to_close, only_asks=True),
     Route(Kind.CHANGE, "/cases/{case}/close", Role.LEAD, close),
-    Route(Kind.PAGE, "/cases/{case}/hand-over", Role.AGENT, ask_to_hand_over),
+    Route(Kind.PAGE, "/cases/{case}/hand-over", Role.AGENT, ask_to_hand_over, only_asks=True),
     Route(Kind.CHANGE, "/cases/{case}/hand-over", Role.AGENT, hand_over),
 )

@@ -163,9 +163,12 @@ class Guard:
             return None
         if turn.visitor is None:
             return self._sign_in_first(route, turn)
-        if turn.visitor.may(route.least):
-            return None
         account = turn.visitor.account.id
+        if turn.visitor.may(route.least):
+            if not (self._settings.read_only and route.is_for_changes):
+                return None
+            _LOG.warning("refused: %s may only read, not %s %s", account, route.kind, route.path)
+            return _wrong("console-read-only", 403)
         _LOG.warning("refused: %s may not %s %s", account, route.kind, route.path)
         shown = {"key": "console-not-allowed", "least": route.least}
         return Page("not_allowed.html", shown, 403)

@@ -110,7 +110,7 @@ def _chosen(fields: Mapping[str, str]) -> tuple[str, ...]:
 
 ROUTES = (
     Route(Kind.PAGE, "/jobs", Role.VIEWER, show_jobs),
-    Route(Kind.PAGE, "/jobs/choose", Role.AGENT, ask_before),
+    Route(Kind.PAGE, "/jobs/choose", Role.AGENT, ask_before, only_asks=True),
     Route(Kind.CHANGE, "/jobs/tell", Role.AGENT, tell_jobs),
     Route(Kind.PAGE, "/jobs/{job}", Role.VIEWER, show_job),
 )

@@ -112,8 +112,8 @@ async def send_signal(turn: Turn) -> Answer:
 
 
 ROUTES = (
-    Route(Kind.PAGE, "/orders/{order}/actions/{action}", Role.AGENT, ask),
+    Route(Kind.PAGE, "/orders/{order}/actions/{action}", Role.AGENT, ask, only_asks=True),
     Route(Kind.CHANGE, "/orders/{order}/actions/{action}", Role.AGENT, submit),
-    Route(Kind.PAGE, "/orders/{order}/job/{signal}", Role.AGENT, ask_signal),
+    Route(Kind.PAGE, "/orders/{order}/job/{signal}", Role.AGENT, ask_signal, only_asks=True),
     Route(Kind.CHANGE, "/orders/{order}/job/{signal}", Role.AGENT, send_signal),
 )

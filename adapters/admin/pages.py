@@ -51,10 +51,14 @@ def language_of(turn: Turn) -> str:
 
 
 class Pages:
-    """Draws pages; `root` is the path under which the console stands."""
+    """Draws pages; `root` is the path under which the console stands.
 
-    def __init__(self, texts: Texts, root: str, version: str) -> None:
+    In one that is `read_only` no page offers to change anything.
+    """
+
+    def __init__(self, texts: Texts, root: str, version: str, *, read_only: bool) -> None:
         self._texts = texts
+        self._read_only = read_only
         self._root = root
         self._templates = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
@@ -65,6 +69,7 @@ class Pages:
             auto_reload=False,
         )
         self._templates.globals |= {"root": root, "version": version, "languages": _OWN}
+        self._templates.globals["read_only"] = read_only
         self._templates.filters |= {
             "slug": _slug,
             "marked": _marked,
@@ -86,11 +91,17 @@ class Pages:
             "ago": partial(words.ago, now=turn.console.clock.now()),
             "language": phrases.language,
             "visitor": turn.visitor,
+            "may_change": partial(self._may_change, turn),
             "role": turn.visitor.role if turn.visitor else None,
             "path": turn.request.path.removeprefix(self._root),
         }
         text = self._templates.get_template(page.template).render(**around, **page.shown)
         return web.Response(text=text, content_type="text/html", status=page.status)
+
+    def _may_change(self, turn: Turn, least: str) -> bool:
+        """Say whether a page offers a change that takes this role."""
+        may = turn.visitor is not None and turn.visitor.may(Role(least))
+        return may and not self._read_only
 
 
 _HOUR, _DAY = 60, 24 * 60

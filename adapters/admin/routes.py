@@ -73,9 +73,20 @@ Handler = Callable[[Turn], Awaitable[Answer]]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One way in: `least` is the role that is needed, None where nobody has to be signed in."""
+    """One way in: `least` is the role that is needed, None where nobody has to be signed in.
+
+    One that `only_asks` is a page before a change. One that is `harmless` changes nothing but what
+    is the visitor's own: how they are signed in, and how they read.
+    """
 
     kind: Kind
     path: str
     least: Role | None
     handle: Handler
+    only_asks: bool = False
+    harmless: bool = False
+
+    @property
+    def is_for_changes(self) -> bool:
+        """Say whether nobody takes it in a console that only reads."""
+        return self.only_asks or (self.kind is Kind.CHANGE and not self.harmless)

@@ -10,11 +10,15 @@ _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
 class AdminSettings(BaseModel):
-    """`url` is how browsers reach the desk, without a path; "": on this machine alone."""
+    """`url` is how browsers reach the desk, without a path; "": on this machine alone.
+
+    In one that is `read_only` nobody changes anything.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     url: str = ""
+    read_only: bool = False
 
     @property
     def is_secure(self) -> bool:

@@ -74,9 +74,9 @@ async def choose_language(turn: Turn) -> Answer:
 ROUTES = (
     Route(Kind.PAGE, "/sign-in", None, show_sign_in),
     Route(Kind.PAGE, "/enter/{secret}", None, show_link),
-    Route(Kind.CHANGE, "/enter/{secret}", None, enter_by_link),
-    Route(Kind.CHANGE, "/sign-out", Role.VIEWER, leave),
+    Route(Kind.CHANGE, "/enter/{secret}", None, enter_by_link, harmless=True),
+    Route(Kind.CHANGE, "/sign-out", Role.VIEWER, leave, harmless=True),
     Route(Kind.PAGE, "/sessions", Role.VIEWER, show_sessions),
-    Route(Kind.CHANGE, "/sessions/{session}/end", Role.VIEWER, end_session),
-    Route(Kind.CHANGE, "/language", Role.VIEWER, choose_language),
+    Route(Kind.CHANGE, "/sessions/{session}/end", Role.VIEWER, end_session, harmless=True),
+    Route(Kind.CHANGE, "/language", Role.VIEWER, choose_language, harmless=True),
 )

@@ -58,7 +58,7 @@ def add_pages(
     renderers: Renderers,
 ) -> None:
     """Add every page under the path `root`."""
-    pages = Pages(console.texts, root, version("caro-desk"))
+    pages = Pages(console.texts, root, version("caro-desk"), read_only=settings.read_only)
     guard = Guard(console, settings, pages, root)
     admin = web.Application(middlewares=[guard.middleware])
     admin[looks.RENDERERS] = renderers

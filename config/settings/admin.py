@@ -15,6 +15,7 @@ class Admin(AdminSettings):
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
     enabled: bool
+    read_only: bool
     url: OptionalUrl
     host: OptionalHost
     port: Port

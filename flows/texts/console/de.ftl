@@ -656,3 +656,8 @@ console-right-accountants = Alle Personen eines Teams-Tenants, der mit einem Bü
 console-right-not-shown = Leitung und Administratoren sehen, wer welche Rolle hat.
 console-right-nobody = Für diese Rolle ist zurzeit niemand benannt.
 console-right-by = Von
+
+## Read only
+
+console-read-only = Diese Konsole ist zurzeit schreibgeschützt; es wurde nichts geändert. Wer den Desk betreibt, kann Änderungen wieder zulassen.
+console-read-only-head = Schreibgeschützt: Hier kann zurzeit nichts geändert werden.

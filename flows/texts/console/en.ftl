@@ -656,3 +656,8 @@ console-right-accountants = Everybody of a Teams tenant that is linked to an off
 console-right-not-shown = Leads and administrators see who has which role.
 console-right-nobody = Nobody is named for this role now.
 console-right-by = By
+
+## Read only
+
+console-read-only = This console only reads now, so nothing was changed. Whoever runs the desk can let it change things again.
+console-read-only-head = Read only: nothing can be changed here now.

@@ -656,3 +656,8 @@ console-right-accountants = Tous les membres d’un tenant Teams lié à un bure
 console-right-not-shown = Les responsables et les administrateurs voient qui a quel rôle.
 console-right-nobody = Personne n’est désigné pour ce rôle actuellement.
 console-right-by = Par
+
+## Read only
+
+console-read-only = Cette console est actuellement en lecture seule ; rien n’a été modifié. La personne qui exploite le service peut y autoriser à nouveau les modifications.
+console-read-only-head = Lecture seule : rien ne peut être modifié ici pour le moment.

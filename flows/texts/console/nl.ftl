@@ -656,3 +656,8 @@ console-right-accountants = Iedereen van een Teams-tenant die aan een kantoor ge
 console-right-not-shown = Verantwoordelijken en beheerders zien wie welke rol heeft.
 console-right-nobody = Nu is niemand voor deze rol genoemd.
 console-right-by = Door
+
+## Read only
+
+console-read-only = Deze console is nu alleen-lezen, dus er is niets gewijzigd. Wie de desk beheert, kan wijzigingen opnieuw toelaten.
+console-read-only-head = Alleen-lezen: hier kan nu niets gewijzigd worden.

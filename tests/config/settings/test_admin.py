@@ -8,7 +8,7 @@ from config.settings.admin import Admin, require_guarded
 
 
 def _admin(url: str) -> Admin:
-    admin = Admin(enabled=True, url=url, host="", port=0)
+    admin = Admin(enabled=True, read_only=False, url=url, host="", port=0)
     require_guarded(admin)
     return admin
 
