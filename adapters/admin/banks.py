@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import tzinfo
 
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from bot.console.banks import BankLine
-from bot.domain.ages import OFFICE_TIME
 from bot.domain.orders import ContactField
 from bot.domain.people import Role
 from bot.errors import InputInvalid
@@ -21,7 +21,7 @@ async def show_banks(turn: Turn) -> Answer:
 async def show_bank(turn: Turn) -> Answer:
     """Show one bank with the form to change it."""
     line = await turn.console.banks.line(turn.part("bank"))
-    return _form(line, _typed(line))
+    return _form(line, _typed(line, turn.who.zone))
 
 
 async def change_bank(turn: Turn) -> Answer:
@@ -29,7 +29,7 @@ async def change_bank(turn: Turn) -> Answer:
     banks, code = turn.console.banks, turn.part("bank")
     line = await banks.line(code)
     try:
-        impact = await banks.impact(code, turn.form)
+        impact = await banks.impact(code, turn.form, turn.who.zone)
         if "sure" in turn.form:
             await banks.change(turn.who, code, turn.form)
             return Redirect(f"/banks/{line.bank.code}", "console-told-bank")
@@ -43,11 +43,11 @@ def _form(line: BankLine, typed: Mapping[str, str], error: InputInvalid | None =
     return Page("bank.html", shown, 422 if error else 200)
 
 
-def _typed(line: BankLine) -> dict[str, str]:
+def _typed(line: BankLine, zone: tzinfo) -> dict[str, str]:
     """Return what the form holds when it is opened."""
     rule = line.rule
     begin, end = (
-        moment.astimezone(OFFICE_TIME).strftime("%Y-%m-%dT%H:%M") if moment else ""
+        moment.astimezone(zone).strftime("%Y-%m-%dT%H:%M") if moment else ""
         for moment in (rule.incident_from, rule.incident_until)
     )
     return {

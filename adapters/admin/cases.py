@@ -74,14 +74,14 @@ async def hand_over(turn: Turn) -> Answer:
 
 
 async def _show(turn: Turn, *, late: bool = False) -> Page:
-    story = await turn.console.cases.story(turn.part("case"), language_of(turn))
+    story = await turn.console.cases.story(turn.part("case"), language_of(turn), turn.who.zone)
     shown: dict[str, Any] = {"story": story, "case": story.case, "late": late, "bot": BOT}
     return Page("case.html", shown | _KNOWN, 409 if late else 200)
 
 
 async def _ask(turn: Turn, change: str, wrong: InputInvalid | None = None) -> Page:
     """Show the form of a change; what looked like a secret is not shown once more."""
-    story = await turn.console.cases.story(turn.part("case"), language_of(turn))
+    story = await turn.console.cases.story(turn.part("case"), language_of(turn), turn.who.zone)
     possible = story.may_be_closed if change == _CLOSE else story.may_be_handed_over
     if not possible:
         return await _show(turn, late=True)

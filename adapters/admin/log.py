@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from adapters.admin.downloads import send_file
 from adapters.admin.pages import TENANT
@@ -36,7 +36,7 @@ class Asked:
 
 async def show_log(turn: Turn) -> Answer:
     """Show the newest lines that are wanted."""
-    asked = read_filter(turn.request.query)
+    asked = read_filter(turn.request.query, turn.who.zone)
     start = turn.asked("start")
     page = await turn.console.log.page(asked.wanted, start)
     shown = {
@@ -53,7 +53,7 @@ async def show_log(turn: Turn) -> Answer:
 
 async def export_log(turn: Turn) -> Answer:
     """Give exactly the lines away that the page was asked for; who took them is written down."""
-    asked = read_filter(turn.form)
+    asked = read_filter(turn.form, turn.who.zone)
     if asked.wrong_days:
         # Rather nothing than more than was meant.
         page = await turn.console.log.page(asked.wanted)
@@ -67,8 +67,8 @@ async def export_log(turn: Turn) -> Answer:
     )
 
 
-def read_filter(said: Mapping[str, str]) -> Asked:
-    """Read the fields of a filter; the days are those of Brussels, and the last one counts.
+def read_filter(said: Mapping[str, str], zone: tzinfo = OFFICE_TIME) -> Asked:
+    """Read the fields of a filter; the days are those of a zone, and the last one counts.
 
     Raises:
         InputInvalid: it holds a card number or a code: the filter of an export is kept for good.
@@ -78,7 +78,10 @@ def read_filter(said: Mapping[str, str]) -> Asked:
         if name not in _DAYS and _holds_secret(text):
             raise InputInvalid("refused-secret-terminal", name)
     # The last day counts whole: it ends where the next one begins.
-    ends = {"from": _begin(fields["from"], 0), "until": _begin(fields["until"], 1)}
+    ends = {
+        "from": _begin(fields["from"], 0, zone),
+        "until": _begin(fields["until"], 1, zone),
+    }
     wrong = tuple(name for name in _DAYS if fields[name] and ends[name] is None)
     wanted = LogFilter(
         order=fields["order"],
@@ -99,11 +102,11 @@ def _holds_secret(text: str) -> bool:
     return not lone_reference(text) and looks_secret(TENANT.sub("", text), bare=False)
 
 
-def _begin(day: str, later_days: int) -> datetime | None:
-    """Return when a day begins in Brussels, or one so many days later; None if it is no day."""
+def _begin(day: str, later_days: int, zone: tzinfo) -> datetime | None:
+    """Return when a day begins in a zone, or one so many days later; None if it is no day."""
     try:
         begins_on = date.fromisoformat(day) + timedelta(days=later_days)
-        return datetime.combine(begins_on, time(), OFFICE_TIME).astimezone(UTC)
+        return datetime.combine(begins_on, time(), zone).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 

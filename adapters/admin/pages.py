@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from adapters.admin.routes import Page, Turn
 from bot.cards.elements import split_bold
 from bot.cards.texts import Phrases, Texts, known_language
+from bot.domain.ages import OFFICE_TIME
 from bot.domain.people import LANGUAGES, Role
 from bot.domain.privacy import looks_secret
 
@@ -79,7 +80,8 @@ class Pages:
     def draw(self, turn: Turn, page: Page, told: str = "") -> web.Response:
         """Return a page as an answer; `told` is the key of a sentence above it."""
         phrases = self._texts.phrases(language_of(turn))
-        words = _Words(phrases)
+        zone = turn.visitor.zone if turn.visitor else OFFICE_TIME
+        words = _Words(phrases.in_zone(zone))
         around: Mapping[str, Any] = {
             "t": words.get,
             "known": phrases.has,
@@ -90,6 +92,7 @@ class Pages:
             "day": words.day,
             "ago": partial(words.ago, now=turn.console.clock.now()),
             "language": phrases.language,
+            "zone": zone.key,
             "visitor": turn.visitor,
             "may_change": partial(self._may_change, turn),
             "role": turn.visitor.role if turn.visitor else None,
@@ -131,7 +134,7 @@ class _Words:
         unit, count = _largest_unit(minutes)
         title = self._phrases.moment(when)
         return Markup('<time datetime="{}" title="{}">{}</time>').format(
-            when.isoformat(timespec="seconds"),
+            _for_programs(when),
             title,
             self._phrases.get(f"console-age-{unit}", count=count),
         )
@@ -146,9 +149,11 @@ def _largest_unit(minutes: int) -> tuple[str, int]:
 
 
 def _time(when: datetime, written: str) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(
-        when.isoformat(timespec="seconds"), written
-    )
+    return Markup('<time datetime="{}">{}</time>').format(_for_programs(when), written)
+
+
+def _for_programs(when: datetime) -> str:
+    return when.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _token_field(turn: Turn) -> Markup:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from functools import cache
 
 from adapters.admin.cookies import drop_session, keep_session
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from bot.console import TooManyTries
 from bot.domain.people import Role
+from bot.domain.zones import offered_zones
 
 _HOME = "/"
+_OWN = "/you"
 _LINK_OVER = Page("link_over.html", status=404)
 
 
@@ -48,11 +50,25 @@ async def leave(turn: Turn) -> Answer:
     return Redirect("/sign-in", "console-told-signed-out")
 
 
-async def show_sessions(turn: Turn) -> Answer:
-    """Show where this person is signed in."""
+async def show_own_page(turn: Turn) -> Answer:
+    """Show how this person reads, and where they are signed in."""
     sessions = await turn.console.sign_in.own_sessions(turn.who)
-    now: datetime = turn.console.clock.now()
-    return Page("sessions.html", {"sessions": sessions, "now": now})
+    shown = {"sessions": sessions, "zones": zones_by_region(), "now": turn.console.clock.now()}
+    return Page("you.html", shown)
+
+
+async def lead_to_own_page(_turn: Turn) -> Answer:
+    """Lead on from where that page stood before."""
+    return Redirect(_OWN)
+
+
+@cache
+def zones_by_region() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the zones that can be chosen, by the part of the world that they begin with."""
+    by_region: dict[str, list[str]] = {}
+    for name in offered_zones():
+        by_region.setdefault(name.partition("/")[0], []).append(name)
+    return tuple((region, tuple(names)) for region, names in by_region.items())
 
 
 async def end_session(turn: Turn) -> Answer:
@@ -62,13 +78,19 @@ async def end_session(turn: Turn) -> Answer:
     if session == turn.who.session.id:
         drop_session(turn.request)
         return Redirect("/sign-in", "console-told-signed-out")
-    return Redirect("/sessions", "console-told-session-ended")
+    return Redirect(_OWN, "console-told-session-ended")
 
 
 async def choose_language(turn: Turn) -> Answer:
     """Keep the language that somebody chose."""
     await turn.console.sign_in.speak(turn.who, turn.form.get("language", ""))
-    return Redirect("/sessions", "console-told-language")
+    return Redirect(_OWN, "console-told-language")
+
+
+async def choose_zone(turn: Turn) -> Answer:
+    """Keep the zone in which somebody reads times."""
+    await turn.console.sign_in.read_in(turn.who, turn.form.get("zone", ""))
+    return Redirect(_OWN, "console-told-zone")
 
 
 ROUTES = (
@@ -76,7 +98,9 @@ ROUTES = (
     Route(Kind.PAGE, "/enter/{secret}", None, show_link),
     Route(Kind.CHANGE, "/enter/{secret}", None, enter_by_link, harmless=True),
     Route(Kind.CHANGE, "/sign-out", Role.VIEWER, leave, harmless=True),
-    Route(Kind.PAGE, "/sessions", Role.VIEWER, show_sessions),
+    Route(Kind.PAGE, _OWN, Role.VIEWER, show_own_page),
+    Route(Kind.PAGE, "/sessions", Role.VIEWER, lead_to_own_page),
     Route(Kind.CHANGE, "/sessions/{session}/end", Role.VIEWER, end_session, harmless=True),
     Route(Kind.CHANGE, "/language", Role.VIEWER, choose_language, harmless=True),
+    Route(Kind.CHANGE, "/zone", Role.VIEWER, choose_zone, harmless=True),
 )

@@ -28,10 +28,11 @@ class Accounts:
             name=storable(account.name),
             role=account.role.value,
             language=account.language,
+            zone=account.zone,
             made_at=account.made_at,
             ended_at=account.ended_at,
         )
-        changing = ["name", "role", "language", "ended_at"]
+        changing = ["name", "role", "language", "zone", "ended_at"]
         with translate_errors():
             await AccountRow.bulk_create([row], on_conflict=["id"], update_fields=changing)
 
@@ -39,6 +40,11 @@ class Accounts:
         """Keep the language of an account, and nothing else of it."""
         with translate_errors():
             await AccountRow.filter(id=row_key(account_id)).update(language=language)
+
+    async def keep_zone(self, account_id: str, zone: str) -> None:
+        """Keep the zone in which the person of an account reads, and nothing else of it."""
+        with translate_errors():
+            await AccountRow.filter(id=row_key(account_id)).update(zone=zone)
 
     async def list(self) -> tuple[Account, ...]:
         """Return every account, by name."""
@@ -54,6 +60,7 @@ def _read(row: AccountRow) -> Account:
         name=row.name,
         role=Role(row.role),
         language=row.language,
+        zone=row.zone,
         made_at=row.made_at,
         ended_at=row.ended_at,
     )

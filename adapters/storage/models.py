@@ -191,6 +191,7 @@ class AccountRow(Model):
     name = fields.TextField()
     role = fields.CharField(max_length=ID_CHARS)
     language = fields.CharField(max_length=ID_CHARS)
+    zone = fields.CharField(max_length=ID_CHARS, default="", db_default="")
     made_at: datetime = fields.DatetimeField()
     ended_at: datetime | None = fields.DatetimeField(null=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -45,10 +45,17 @@ def _safe(name: str, value: str | int) -> str | int:
 class Phrases:
     """The texts of one language, with the fallback's where it has none."""
 
-    def __init__(self, language: str, bundles: Iterable[FluentBundle]) -> None:
+    def __init__(
+        self, language: str, bundles: Iterable[FluentBundle], zone: tzinfo | None = None
+    ) -> None:
         self.language = language
         self._bundles = tuple(bundles)
+        self._zone = zone
         self._fixed: dict[str, str] = {}
+
+    def in_zone(self, zone: tzinfo) -> Phrases:
+        """Return the same texts for somebody who reads times in a zone, which is named then."""
+        return Phrases(self.language, self._bundles, zone)
 
     def get(self, key: str, **arguments: str | int) -> str:
         """Return the text of `key`; arguments are shown as they are: data cannot write bold.
@@ -72,23 +79,29 @@ class Phrases:
         return any(bundle.has_message(key) for bundle in self._bundles)
 
     def day(self, when: date) -> str:
-        """Write a date as people of this language write it; a time is taken in Brussels."""
+        """Write a date as people of this language write it; see `moment` for that of a time."""
         if isinstance(when, datetime):
-            when = when.astimezone(OFFICE_TIME).date()
+            when = self._local(when).date()
         return _write_day(when, self.language)
 
     def moment(self, when: datetime) -> str:
-        """Write a date and time in Brussels, on one line."""
-        time = f"{when.astimezone(OFFICE_TIME):%H:%M}"
-        return unbroken(self.get("moment", day=self.day(when), time=time))
+        """Write a date and time on one line: in Brussels, or in the zone that is named then."""
+        return unbroken(self.get("moment", day=self.day(when), time=self.clock(when)))
 
     def clock(self, when: datetime) -> str:
-        """Write a time of the day in Brussels, to the minute."""
-        return f"{when.astimezone(OFFICE_TIME):%H:%M}"
+        """Write a time of the day, to the minute; see `moment`."""
+        return self._named(self._local(when), "%H:%M")
 
     def time(self, when: datetime) -> str:
-        """Write a time of the day in Brussels, to the second."""
-        return f"{when.astimezone(OFFICE_TIME):%H:%M:%S}"
+        """Write a time of the day, to the second; see `moment`."""
+        return self._named(self._local(when), "%H:%M:%S")
+
+    def _local(self, when: datetime) -> datetime:
+        return when.astimezone(self._zone or OFFICE_TIME)
+
+    def _named(self, local: datetime, form: str) -> str:
+        # In chat everybody's times are those of Brussels, and need no name.
+        return f"{local:{form} %Z}" if self._zone else f"{local:{form}}"
 
 
 class Texts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from bot.console.changes import Changes, read_reason
 from bot.console.visitors import Visitor
@@ -16,6 +16,7 @@ from bot.errors import ActionRefused, BackOfficeUnavailable, InputInvalid, Order
 from bot.ports import BackOffice, Clock
 from bot.ports.rules import RuleStore
 
+_TIMES = ("incident_from", "incident_until")
 _LONGEST = timedelta(days=366)
 
 
@@ -87,15 +88,17 @@ class BankBoard:
             raise OrderNotFound(code)
         return found
 
-    async def impact(self, code: str, typed: Mapping[str, str]) -> BankImpact:
-        """Return what a filled form would change.
+    async def impact(
+        self, code: str, typed: Mapping[str, str], zone: tzinfo = OFFICE_TIME
+    ) -> BankImpact:
+        """Return what a filled form would change; its times are those of a zone.
 
         Raises:
             InputInvalid: what was typed cannot be used.
             OrderNotFound: as `line`.
         """
         line = await self.line(code)
-        wanted = read_bank_rule(line.rule, typed)
+        wanted = read_bank_rule(line.rule, typed, zone)
         try:
             hits = await self._back_office.list_problems(Wanted(bank=code), limit=1)
             problems = hits.total
@@ -116,7 +119,7 @@ class BankBoard:
         line = await self.line(code)
         if line.pinned:
             raise ActionRefused("console-banks-pinned")
-        wanted = replace(read_bank_rule(line.rule, typed), revision=_revision(typed))
+        wanted = replace(read_bank_rule(line.rule, typed, visitor.zone), revision=_revision(typed))
 
         async def save() -> None:
             await self._store.save_bank(wanted)
@@ -127,8 +130,10 @@ class BankBoard:
         )
 
 
-def read_bank_rule(rule: BankRule, typed: Mapping[str, str]) -> BankRule:
-    """Return the rule that a form asks for; its times are those of Brussels.
+def read_bank_rule(
+    rule: BankRule, typed: Mapping[str, str], zone: tzinfo = OFFICE_TIME
+) -> BankRule:
+    """Return the rule that a form asks for; its times are those of a zone.
 
     Raises:
         InputInvalid: a value is none of its choices, or the times are none or in the wrong order.
@@ -136,7 +141,7 @@ def read_bank_rule(rule: BankRule, typed: Mapping[str, str]) -> BankRule:
     supported, contact = typed.get("supported", ""), typed.get("contact_field", "")
     if supported not in ("yes", "no") or contact not in tuple(ContactField):
         raise InputInvalid("console-bank-choose")
-    begin, end = _moment(typed.get("incident_from", "")), _moment(typed.get("incident_until", ""))
+    begin, end = (_moment(typed.get(name, ""), zone) for name in _TIMES)
     if end is not None and (begin is None or not begin < end <= begin + _LONGEST):
         raise InputInvalid("console-bank-times", "incident_until")
     return BankRule(
@@ -159,12 +164,12 @@ def write_bank_rule(rule: BankRule) -> str:
     return f"{supported}, {rule.contact_field}, {incident}"
 
 
-def _moment(typed: str) -> datetime | None:
+def _moment(typed: str, zone: tzinfo) -> datetime | None:
     text = typed.strip()
     if not text:
         return None
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=OFFICE_TIME, microsecond=0)
+        return datetime.fromisoformat(text).replace(tzinfo=zone, microsecond=0)
     except ValueError:
         raise InputInvalid("console-bank-times", "incident_from") from None
 

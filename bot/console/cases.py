@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import tzinfo
 
 from bot.cards.calls import SubmitForm
 from bot.cards.texts import FALLBACK, Texts
@@ -13,7 +14,7 @@ from bot.console.changes import Changes, read_reason
 from bot.console.visitors import Visitor
 from bot.desk.desk import Desk
 from bot.domain.actions import LogEntry, Result
-from bot.domain.ages import older_than
+from bot.domain.ages import OFFICE_TIME, older_than
 from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
 from bot.domain.orders import Action, Order
@@ -129,8 +130,10 @@ class Cases:
             start=CaseSpot.read(filters.start),
         )
 
-    async def story(self, case_id: str, language: str) -> CaseStory:
+    async def story(self, case_id: str, language: str, zone: tzinfo = OFFICE_TIME) -> CaseStory:
         """Return all that is known of a case, also where its order cannot be read.
+
+        Times within its sentences are those of `zone`.
 
         Raises:
             OrderNotFound: there is no such case.
@@ -140,7 +143,7 @@ class Cases:
             raise OrderNotFound(case_id)
         order, lack = await self._order(case)
         banks = (await self._ports.rules.current()).banks
-        phrases = self._texts.phrases(language)
+        phrases = self._texts.phrases(language).in_zone(zone)
         wording = Wording(phrases, await self._library.version(case.flow_version), order, banks)
         asked_at = phrases.moment(case.work.asked_at) if case.work else ""
         places = await self._ports.surfaces.of_case(case.id)

@@ -28,7 +28,8 @@ class Readers:
             platform=Platform.CONSOLE,
             language=language,
         )
-        return Viewer(actor, self._texts.phrases(language), await self._rules.current())
+        phrases = self._texts.phrases(language).in_zone(visitor.zone)
+        return Viewer(actor, phrases, await self._rules.current())
 
 
 def identity_of(visitor: Visitor, language: str) -> Identity:

@@ -23,6 +23,7 @@ from bot.domain.accounts import (
 from bot.domain.admin_log import AdminEntry
 from bot.domain.people import LANGUAGES, Identity, Platform, Role
 from bot.domain.typed_text import clean_text
+from bot.domain.zones import offered_zones
 from bot.errors import BotError, InputInvalid
 from bot.ports import Clock
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
@@ -123,6 +124,7 @@ class SignIn:
             role=link.role,
             made_at=known.made_at if known else self._clock.now(),
             language=known.language if known else "",
+            zone=known.zone if known else "",
         )
         before = known.role if known and known.is_open else "none" if known else ""
 
@@ -186,6 +188,11 @@ class SignIn:
         """Keep the language that somebody chose; an unknown one changes nothing."""
         if language in LANGUAGES:
             await self._accounts.speak(visitor.account.id, language)
+
+    async def read_in(self, visitor: Visitor, zone: str) -> None:
+        """Keep the zone in which somebody reads times; an unknown one changes nothing."""
+        if zone in offered_zones():
+            await self._accounts.keep_zone(visitor.account.id, zone)
 
     async def _write(self, visitor: Visitor, action: str) -> None:
         await self._log.append(self._entry(visitor.account, action))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from bot.domain.accounts import Account, Session, has_rank
 from bot.domain.people import Identity, Role
+from bot.domain.zones import read_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Visitor:
     def role(self) -> Role:
         """The role of this moment."""
         return self.account.role
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which they read times."""
+        return read_zone(self.account.zone)
 
     def may(self, least: Role) -> bool:
         """Say whether they may do what this role may."""

@@ -24,7 +24,8 @@ LINKS = "link"
 class Account:
     """A person of the console: whom a `provider` calls `subject`, with the role of this moment.
 
-    Nobody with an account that has `ended_at` gets in.
+    `zone` is the name of the one in which they read times, "" before they chose. Nobody with an
+    account that has `ended_at` gets in.
     """
 
     provider: str
@@ -33,6 +34,7 @@ class Account:
     role: Role
     made_at: datetime
     language: str = ""
+    zone: str = ""
     ended_at: datetime | None = None
 
     @property

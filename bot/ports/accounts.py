@@ -25,6 +25,9 @@ class AccountStore(Protocol):
     async def speak(self, account_id: str, language: str) -> None:
         """Keep the language of an account, and nothing else of it."""
 
+    async def keep_zone(self, account_id: str, zone: str) -> None:
+        """Keep the zone in which the person of an account reads, and nothing else of it."""
+
     async def list(self) -> tuple[Account, ...]:
         """Return every account, by name."""
 

@@ -21,7 +21,7 @@ _ONLY_READS = "This console only reads now"
 _HEAD = "Read only: nothing can be changed here now."
 # What is left: signing in and out, one's own sessions and language, reading a whole log.
 _STAY = re.compile(
-    r"/sign-out|/sessions/[^/]*/end|/language|/enter/.*|/admin-log/(verify|export)|/log/export"
+    r"/sign-out|/sessions/[^/]*/end|/language|/zone|/enter/.*|/admin-log/(verify|export)|/log/export"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -42,7 +43,7 @@ async def test_signing_out_ends_the_session_in_every_process(town: Town) -> None
     browser = await sign_in(town, Role.VIEWER)
     copied = ConsoleBrowser(browser.address)
     copied.take_cookies_of(browser)
-    assert (await copied.get("/sessions")).path == "/sessions"
+    assert (await copied.get("/sessions")).path == "/you"
     assert (await browser.post("/sign-out")).path.startswith("/sign-in")
     assert (await copied.get("/sessions")).path.startswith("/sign-in")
     await asyncio.gather(browser.close(), copied.close())
@@ -106,6 +107,28 @@ async def test_the_language_that_somebody_chose_is_kept(town: Town) -> None:
     seen = await browser.get("/sessions", **{"Accept-Language": "nl-BE"})
     assert 'lang="fr"' in seen.source
     await browser.close()
+
+
+async def test_times_are_those_of_the_zone_that_somebody_chose(town: Town) -> None:
+    browser = await sign_in(town, Role.ADMIN, "Zoe")
+    seen = await browser.get("/you")
+    assert "/you" in (await browser.get("/")).links()
+    assert re.search(r"\d\d:\d\d\sCES?T<", seen.source)
+    kept = await browser.post("/zone", {"zone": "Asia/Kathmandu"})
+    assert "The time zone is kept." in kept.text
+    assert "<option selected>Asia/Kathmandu" in kept.source
+    assert re.search(r"\d\d:\d\d\s\+0545<", kept.source)
+    # For programs it stays what it is everywhere.
+    assert not re.search(r'datetime="[^"]*(?<!\+00:00)"', kept.source)
+    # A day of a filter, and the hours in the form of a bank, are those of the zone.
+    assert "Asia/Kathmandu" in (await browser.get("/banks/VDK")).text
+    for odd in ("Mars/Olympus", "", "../../etc/passwd", "<script>", "A" * 10_000):
+        await browser.post("/zone", {"zone": odd})
+        assert "+0545" in (await browser.get("/you")).source, odd[:30]
+    # A new link for the same name gives another role, and takes nothing of this.
+    again = await sign_in(town, Role.VIEWER, "Zoe")
+    assert "+0545" in (await again.get("/you")).source
+    await asyncio.gather(browser.close(), again.close())
 
 
 async def test_who_guesses_links_is_stopped_and_keeps_nobody_out(town: Town) -> None:

@@ -1,6 +1,6 @@
-"""Changes in the administrators' log are found by what they are."""
+"""People of the console read times in a zone of their own; changes are found by what they are."""
 
-from tortoise import migrations
+from tortoise import fields, migrations
 from tortoise.indexes import Index
 from tortoise.migrations import operations as ops
 
@@ -10,4 +10,9 @@ class Migration(migrations.Migration):
 
     operations = [
         ops.AddIndex(model_name="AdminLogRow", index=Index(fields=["action", "number"])),
+        ops.AddField(
+            model_name="AccountRow",
+            name="zone",
+            field=fields.CharField(default="", db_default="", max_length=64),
+        ),
     ]

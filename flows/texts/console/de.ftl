@@ -107,7 +107,7 @@ console-bank-contact-iban = E-Mail und IBAN
 console-bank-incident = Störung
 console-bank-incident-now = jetzt
 console-bank-incident-later = geplant
-console-bank-incident-text = Brüsseler Zeit. Ohne Beginn gibt es keine; ohne Ende dauert sie, bis jemand sie beendet.
+console-bank-incident-text = Zeiten in der Zone { $zone }. Ohne Beginn gibt es keine; ohne Ende dauert sie, bis jemand sie beendet.
 console-bank-from = Von
 console-bank-until = Bis
 console-bank-origin = Kommt von
@@ -661,3 +661,11 @@ console-right-by = Von
 
 console-read-only = Diese Konsole ist zurzeit schreibgeschützt; es wurde nichts geändert. Wer den Desk betreibt, kann Änderungen wieder zulassen.
 console-read-only-head = Schreibgeschützt: Hier kann zurzeit nichts geändert werden.
+
+## Your page
+
+console-you = Ihre Seite
+console-you-reading = Ihre Anzeige
+console-zone = Zeitzone
+console-zone-now = Die Zeiten in dieser Konsole sind die dieser Zone. Dort ist es jetzt:
+console-told-zone = Die Zeitzone ist gespeichert.

@@ -107,7 +107,7 @@ console-bank-contact-iban = e-mail and IBAN
 console-bank-incident = Disturbance
 console-bank-incident-now = now
 console-bank-incident-later = planned
-console-bank-incident-text = Brussels time. Without a beginning there is none; without an end it lasts until somebody ends it.
+console-bank-incident-text = Times in the zone { $zone }. Without a beginning there is none; without an end it lasts until somebody ends it.
 console-bank-from = From
 console-bank-until = Until
 console-bank-origin = Comes from
@@ -661,3 +661,11 @@ console-right-by = By
 
 console-read-only = This console only reads now, so nothing was changed. Whoever runs the desk can let it change things again.
 console-read-only-head = Read only: nothing can be changed here now.
+
+## Your page
+
+console-you = Your page
+console-you-reading = How you read
+console-zone = Time zone
+console-zone-now = Times in this console are those of this zone. There it is now:
+console-told-zone = The time zone is kept.

@@ -107,7 +107,7 @@ console-bank-contact-iban = e-mail et IBAN
 console-bank-incident = Perturbation
 console-bank-incident-now = en cours
 console-bank-incident-later = prévue
-console-bank-incident-text = Heure de Bruxelles. Sans début, il n'y en a pas ; sans fin, elle dure jusqu'à ce que quelqu'un y mette fin.
+console-bank-incident-text = Heures du fuseau { $zone }. Sans début, il n'y en a pas ; sans fin, elle dure jusqu'à ce que quelqu'un y mette fin.
 console-bank-from = Du
 console-bank-until = Au
 console-bank-origin = Vient de
@@ -661,3 +661,11 @@ console-right-by = Par
 
 console-read-only = Cette console est actuellement en lecture seule ; rien n’a été modifié. La personne qui exploite le service peut y autoriser à nouveau les modifications.
 console-read-only-head = Lecture seule : rien ne peut être modifié ici pour le moment.
+
+## Your page
+
+console-you = Votre page
+console-you-reading = Votre affichage
+console-zone = Fuseau horaire
+console-zone-now = Les heures de cette console sont celles de ce fuseau. Il y est maintenant :
+console-told-zone = Le fuseau horaire est enregistré.

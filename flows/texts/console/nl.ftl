@@ -107,7 +107,7 @@ console-bank-contact-iban = e-mail en IBAN
 console-bank-incident = Storing
 console-bank-incident-now = nu
 console-bank-incident-later = gepland
-console-bank-incident-text = Brusselse tijd. Zonder begin is er geen; zonder einde duurt ze tot iemand ze beëindigt.
+console-bank-incident-text = Tijden in de zone { $zone }. Zonder begin is er geen; zonder einde duurt ze tot iemand ze beëindigt.
 console-bank-from = Van
 console-bank-until = Tot
 console-bank-origin = Komt van
@@ -661,3 +661,11 @@ console-right-by = Door
 
 console-read-only = Deze console is nu alleen-lezen, dus er is niets gewijzigd. Wie de desk beheert, kan wijzigingen opnieuw toelaten.
 console-read-only-head = Alleen-lezen: hier kan nu niets gewijzigd worden.
+
+## Your page
+
+console-you = Uw pagina
+console-you-reading = Uw weergave
+console-zone = Tijdzone
+console-zone-now = De tijden in deze console zijn die van deze zone. Daar is het nu:
+console-told-zone = De tijdzone is bewaard.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -24,6 +25,14 @@ def test_days_begin_in_brussels_and_the_last_one_counts_whole() -> None:
     longest = read_filter({"from": "2026-10-25", "until": "2026-10-25"}).wanted.period
     assert longest == Period(
         datetime(2026, 10, 24, 22, tzinfo=UTC), datetime(2026, 10, 25, 23, tzinfo=UTC)
+    )
+
+
+def test_days_begin_in_the_zone_of_whoever_asks() -> None:
+    said = {"from": "2026-01-10", "until": "2026-01-10"}
+    there = read_filter(said, ZoneInfo("America/New_York")).wanted.period
+    assert there == Period(
+        datetime(2026, 1, 10, 5, tzinfo=UTC), datetime(2026, 1, 11, 5, tzinfo=UTC)
     )
 
 

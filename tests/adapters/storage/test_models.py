@@ -48,6 +48,7 @@ BOUND_BY = {
     "console_accounts.id": GUARDED,
     "console_accounts.role": OURS,
     "console_accounts.language": OURS,
+    "console_accounts.zone": OURS,
     "console_links.digest": OURS,
     "console_links.role": OURS,
     "console_sessions.digest": OURS,

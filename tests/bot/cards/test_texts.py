@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -102,6 +103,15 @@ def test_times_are_those_of_brussels() -> None:
     assert as_read(phrases.moment(late)) == "1 July 2026 at 00:30"
     early = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
     assert as_read(phrases.moment(early)) == "5 January 2026 at 09:00"
+
+
+def test_in_a_zone_of_ones_own_times_name_it() -> None:
+    there = TEXTS.phrases("en").in_zone(ZoneInfo("America/New_York"))
+    late = datetime(2026, 7, 1, 3, 30, tzinfo=UTC)
+    assert as_read(there.day(late)) == "30 June 2026"
+    assert as_read(there.moment(late)) == "30 June 2026 at 23:30 EDT"
+    assert there.time(late) == "23:30:00 EDT"
+    assert as_read(TEXTS.phrases("en").moment(late)) == "1 July 2026 at 05:30"
 
 
 def test_no_line_ends_within_a_date_a_reference_or_an_order() -> None:

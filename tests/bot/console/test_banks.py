@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.console.banks import BankBoard
@@ -75,3 +78,17 @@ def test_what_is_kept_in_the_log_of_administrators_has_words(language: str) -> N
     phrases = read_console_texts().phrases(language)
     for did in (*_DID, *_CASES):
         assert phrases.has(f"console-admin-log-did-{did}"), did
+
+
+async def test_the_times_of_a_disturbance_are_those_of_whoever_types_them() -> None:
+    world, store = ConsoleWorld(), _Store()
+    code, book = next(iter(world.rules.book.banks)), world.rules.book
+    changes = Changes(world.admin_log, world.clock)
+    board = BankBoard(store, changes, world.office, world.clock, book, pinned=False)
+    lead = visitor(Role.LEAD)
+    there = replace(lead, account=replace(lead.account, zone="America/New_York"))
+    for who, hour in ((lead, 9), (there, 15)):
+        await board.change(who, code, _TYPED)
+        begun = store.kept[-1].incident_from
+        assert begun is not None
+        assert begun.astimezone(UTC) == datetime(2026, 3, 2, hour, tzinfo=UTC)
