@@ -76,6 +76,7 @@ async def hand_over(turn: Turn) -> Answer:
 async def _show(turn: Turn, *, late: bool = False) -> Page:
     story = await turn.console.cases.story(turn.part("case"), language_of(turn), turn.who.zone)
     shown: dict[str, Any] = {"story": story, "case": story.case, "late": late, "bot": BOT}
+    shown["typed"] = turn.form.get("reason", "")
     return Page("case.html", shown | _KNOWN, 409 if late else 200)
 
 

@@ -1,4 +1,4 @@
-"""The cookie of a session: what a request brings, and what its answer sets."""
+"""Cookies: the one of a session, and the one that takes a sentence to the next page, once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ _SET = web.RequestKey("set-session", str)
 # Browsers take the first name from no other host and over TLS alone.
 _SECURE_NAME = "__Host-caro-console"
 _LOCAL_NAME = "caro-console"
+_SECURE_TOLD = "__Host-caro-told"
+_LOCAL_TOLD = "caro-told"
+_TOLD_LASTS_S = 60
 
 
 def session_secret(request: web.Request, *, secure: bool) -> str:
@@ -32,7 +35,7 @@ def write_cookie(request: web.Request, response: web.StreamResponse, *, secure: 
     secret = request.get(_SET)
     if secret is None:
         return
-    how: dict[str, Any] = {"path": "/", "secure": secure, "httponly": True, "samesite": "Lax"}
+    how = _how(secure)
     if secret:
         response.set_cookie(_name(secure), secret, **how)
     else:
@@ -40,5 +43,29 @@ def write_cookie(request: web.Request, response: web.StreamResponse, *, secure: 
         response.headers["Clear-Site-Data"] = '"cache", "storage"'
 
 
+def carry_told(response: web.StreamResponse, key: str, *, secure: bool) -> None:
+    """Let the next page say a sentence: no address says it, so that nobody can be sent one."""
+    response.set_cookie(_told(secure), key, max_age=_TOLD_LASTS_S, **_how(secure))
+
+
+def take_told(request: web.Request, *, secure: bool) -> str:
+    """Return the key of the sentence that this page is to say, or ""."""
+    return str(request.cookies.get(_told(secure), ""))
+
+
+def drop_told(request: web.Request, response: web.StreamResponse, *, secure: bool) -> None:
+    """Let no other page say what this one has said."""
+    if _told(secure) in request.cookies:
+        response.del_cookie(_told(secure), **_how(secure))
+
+
+def _how(secure: bool) -> dict[str, Any]:
+    return {"path": "/", "secure": secure, "httponly": True, "samesite": "Lax"}
+
+
 def _name(secure: bool) -> str:
     return _SECURE_NAME if secure else _LOCAL_NAME
+
+
+def _told(secure: bool) -> str:
+    return _SECURE_TOLD if secure else _LOCAL_TOLD

@@ -8,11 +8,17 @@ import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl, urlsplit
 
 from aiohttp import web
 
-from adapters.admin.cookies import session_secret, write_cookie
+from adapters.admin.cookies import (
+    carry_told,
+    drop_told,
+    session_secret,
+    take_told,
+    write_cookie,
+)
 from adapters.admin.pages import TOKEN, Pages
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from adapters.admin.settings import AdminSettings
@@ -144,18 +150,33 @@ class Guard:
                 _LOG.warning("refused: a form of %s without its token", route.path)
                 return _wrong("console-foreign", 403)
             turn = replace(turn, form=form)
+        return await self._handle(route, turn)
+
+    async def _handle(self, route: Route, turn: Turn) -> Answer:
+        back = self._came_from(turn.request)
+        reason = turn.form.get("reason", "")
         try:
             return await route.handle(turn)
         except AccessDenied as error:
-            return _wrong(error.key, 403, error.arguments)
+            return _wrong(error.key, 403, error.arguments, back=back)
         except InputInvalid as error:
-            return _wrong(error.key, 422, error.arguments)
+            return _wrong(error.key, 422, error.arguments, back=back)
         except ActionRefused as error:
-            return _wrong(error.key, 409, error.arguments)
+            return _wrong(error.key, 409, error.arguments, back=back, typed=reason)
         except OrderNotFound:
             return _wrong("console-nothing-here", 404)
         except StoreConflict:
-            return _wrong("console-moved", 409)
+            return _wrong("console-moved", 409, back=back, typed=reason)
+
+    def _came_from(self, request: web.Request) -> str:
+        """Return the page of ours on which a form was sent, as far as its browser says; or ""."""
+        at = urlsplit(request.headers.get("Referer", "")) if request.method == "POST" else None
+        if at is None or f"{at.scheme}://{at.netloc}" != self._settings.origin(request.host):
+            return ""
+        page = at.path.removeprefix(self._root)
+        if not at.path.startswith(f"{self._root}/") or page.startswith("/enter/"):
+            return ""
+        return f"{page}?{at.query}" if at.query else page
 
     def _refusal(self, route: Route, turn: Turn) -> Answer | None:
         """Return what somebody is told who may not take a route; None to whoever may."""
@@ -190,11 +211,17 @@ class Guard:
     def _draw(self, turn: Turn, answer: Answer) -> web.StreamResponse:
         match answer:
             case Page():
-                return self._pages.draw(turn, answer, turn.asked("told"))
+                secure = self._settings.is_secure
+                told = take_told(turn.request, secure=secure)
+                drawn = self._pages.draw(turn, answer, told)
+                drop_told(turn.request, drawn, secure=secure)
+                return drawn
             case Redirect(to=to, told=told):
-                mark = "&" if "?" in to else "?"
-                where = f"{self._root}{to}" + (f"{mark}told={quote(told)}" if told else "")
-                return web.Response(status=303, headers={"Location": where})
+                headers = {"Location": f"{self._root}{to}"}
+                led = web.Response(status=303, headers=headers)
+                if told:
+                    carry_told(led, told, secure=self._settings.is_secure)
+                return led
             case _:
                 return answer
 
@@ -202,8 +229,12 @@ class Guard:
         return self._draw(turn, _wrong(key, status))
 
 
-def _wrong(key: str, status: int, arguments: Any = None) -> Page:
-    return Page("wrong.html", {"key": key, "arguments": arguments or {}}, status)
+def _wrong(
+    key: str, status: int, arguments: Any = None, *, back: str = "", typed: str = ""
+) -> Page:
+    """Return a page that says what is wrong, with the way `back` and the reason that was typed."""
+    shown = {"key": key, "arguments": arguments or {}, "back": back, "typed": typed}
+    return Page("wrong.html", shown, status)
 
 
 def _is_of_the_line(request: web.Request, error: Exception) -> bool:

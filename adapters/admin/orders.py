@@ -91,6 +91,8 @@ async def order_page(
         "contact": revealed.contact if revealed else sheet.contact,
         "revealed": revealed is not None,
         "said": told,
+        # The page asks for itself again, and still says what became of it.
+        "asked": "asked" in turn.request.query,
         "follows": follows and sheet.work is not None and sheet.work.is_working,
     }
     return Page("order.html", shown, status)
@@ -103,7 +105,7 @@ async def answer_with_order(turn: Turn, answered: Answered) -> Answer:
         OrderNotFound: there is no such order any more.
     """
     if answered.accepted:
-        return Redirect(f"/orders/{turn.part('order')}", "console-told-order-asked")
+        return Redirect(f"/orders/{turn.part('order')}?asked", "console-told-order-asked")
     match answered.lack:
         case Lack.NOTHING_FOUND:
             raise OrderNotFound(turn.part("order"))

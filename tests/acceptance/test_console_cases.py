@@ -193,6 +193,7 @@ async def test_of_two_who_close_a_case_one_sees_that_it_is_closed(
     assert sorted(seen.status for seen in both) == [200, 409]
     late = next(seen for seen in both if seen.status == 409)
     assert "this is how it stands" in late.text
+    assert "You gave this reason: Done" in late.text
     assert "closed" in late.text
     assert len(await _log(town, path.rpartition("/")[2])) == 1
     await other.close()

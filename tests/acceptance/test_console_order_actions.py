@@ -28,7 +28,7 @@ async def test_an_order_is_recreated_and_the_accountants_card_follows(town: Town
         assert (wrong.status, 'value="60123A5678"' in wrong.source) == (422, True)
         assert "Look whether a letter stands" in wrong.text
         done = await fill(browser, order, Action.RECREATE, reference=reference, bank=order.bank)
-        assert done.path == f"/orders/{order.id}?told=console-told-order-asked"
+        assert done.path == f"/orders/{order.id}?asked"
         assert "Your action is accepted" in done.text
         await until(lambda: "Done" in accountant.shows())
         new = await town.order(reference)
@@ -124,7 +124,7 @@ async def test_cancelling_is_confirmed_on_the_server(town: Town) -> None:
         assert not await town.log(order)
         await browser.get(path)
         done = await browser.post(path, hidden(asked))
-        assert done.path.startswith(f"/orders/{order.id}?told=")
+        assert done.path.startswith(f"/orders/{order.id}?asked")
         await read_until(browser, order, "Cancel the order done")
 
 

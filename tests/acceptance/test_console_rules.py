@@ -78,6 +78,19 @@ async def test_of_two_who_change_a_bank_the_second_hears_of_it(
     second = await admin.post("/banks/NAGELMACKERS", _bank("0", "yes", sure="yes"))
     assert (first.status, second.status) == (200, 409)
     assert "Somebody changed the same thing" in second.text
+    # What was typed is still there, and the way back to the form.
+    here = {"Referer": f"{admin.address}/admin/banks/NAGELMACKERS"}
+    late = _bank("0", "yes", sure="yes")
+    third = await admin.post("/banks/NAGELMACKERS", late, **here)
+    assert "the bank says so" in third.text
+    assert "/banks/NAGELMACKERS" in third.links()
+    for elsewhere in ("https://else.example.be/admin/x", f"{admin.address}/admin/enter/x", "\\"):
+        await admin.get("/you")
+        seen = await admin.post("/banks/NAGELMACKERS", late, Referer=elsewhere)
+        assert seen.status == 409
+        assert "Back to that page" not in seen.text
+    secret = await admin.post("/people/account", {"account": "x", "reason": "5555 5555 5555 4444"})
+    assert "5555" not in secret.source
 
 
 @pytest.mark.parametrize(

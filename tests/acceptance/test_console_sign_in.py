@@ -34,8 +34,13 @@ async def test_a_link_lets_one_browser_in_once(town: Town) -> None:
 async def test_who_is_not_signed_in_is_led_to_the_sign_in(town: Town) -> None:
     browser = ConsoleBrowser(town.programs[-1].address)
     seen = await browser.get("/sessions")
-    assert (seen.path, seen.status) == ("/sign-in?told=console-told-sign-in", 200)
+    assert (seen.path, seen.status) == ("/sign-in", 200)
     assert "Sign in first." in seen.text
+    # Said once; and no address can make a page say anything.
+    for again in ("/sign-in", "/sign-in?told=console-told-signed-out"):
+        seen = await browser.get(again)
+        assert "Sign in first." not in seen.text
+        assert "You are signed out." not in seen.text
     await browser.close()
 
 

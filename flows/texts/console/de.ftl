@@ -669,3 +669,8 @@ console-you-reading = Ihre Anzeige
 console-zone = Zeitzone
 console-zone-now = Die Zeiten in dieser Konsole sind die dieser Zone. Dort ist es jetzt:
 console-told-zone = Die Zeitzone ist gespeichert.
+
+## When somebody was first
+
+console-back = Zurück zu dieser Seite
+console-typed-reason = Sie haben diesen Grund angegeben:

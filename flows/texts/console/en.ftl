@@ -669,3 +669,8 @@ console-you-reading = How you read
 console-zone = Time zone
 console-zone-now = Times in this console are those of this zone. There it is now:
 console-told-zone = The time zone is kept.
+
+## When somebody was first
+
+console-back = Back to that page
+console-typed-reason = You gave this reason:

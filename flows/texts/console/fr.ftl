@@ -669,3 +669,8 @@ console-you-reading = Votre affichage
 console-zone = Fuseau horaire
 console-zone-now = Les heures de cette console sont celles de ce fuseau. Il y est maintenant :
 console-told-zone = Le fuseau horaire est enregistré.
+
+## When somebody was first
+
+console-back = Retour à cette page
+console-typed-reason = Vous avez donné cette raison :

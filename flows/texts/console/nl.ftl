@@ -669,3 +669,8 @@ console-you-reading = Uw weergave
 console-zone = Tijdzone
 console-zone-now = De tijden in deze console zijn die van deze zone. Daar is het nu:
 console-told-zone = De tijdzone is bewaard.
+
+## When somebody was first
+
+console-back = Terug naar die pagina
+console-typed-reason = U gaf deze reden op:
