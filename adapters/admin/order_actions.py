@@ -5,6 +5,7 @@ Every form carries the revision of the order that it was drawn for.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from adapters.admin.orders import answer_with_order
@@ -19,6 +20,7 @@ from bot.errors import OrderNotFound
 
 _TYPED = "typed-"
 _LOOKED_FOR = "search-"
+_FOUND = "found-"
 _REVISION_DIGITS = 18
 E = TypeVar("E", Action, Signal)
 
@@ -36,7 +38,7 @@ async def submit(turn: Turn) -> Answer:
     """Have an action accepted, or show its form once more with what is wrong or was looked for."""
     action, order, filled = _named(turn, "action", Action), turn.part("order"), _filled(turn)
     actions, language = turn.console.order_actions, language_of(turn)
-    if field := turn.form.get("find", ""):
+    if field := _looked_for(turn.form):
         text = turn.form.get(f"{_LOOKED_FOR}{field}", "")
         asked = (turn.who, language, order, action, filled, field, text)
         return await _answer(turn, await actions.find(*asked), status=200)
@@ -54,6 +56,21 @@ async def _answer(turn: Turn, outcome: Outcome, status: int) -> Answer:
             return Page("order_form.html", shown, 422 if outcome.is_wrong else status)
         case ChangeChoice():
             return Page("order_choice.html", {"order": turn.part("order"), "choice": outcome})
+
+
+def _looked_for(form: Mapping[str, str]) -> str:
+    """Return the field for which something is looked for, or "".
+
+    The Enter key looks for what was typed into a search since, and else does what the form is for.
+    """
+    if "entered" not in form:
+        return form.get("find", "")
+    searches = (name.removeprefix(_LOOKED_FOR) for name in form if name.startswith(_LOOKED_FOR))
+    is_new = (
+        (one, form[f"{_LOOKED_FOR}{one}"].strip() != form.get(f"{_FOUND}{one}", "").strip())
+        for one in searches
+    )
+    return next((one for one, new in is_new if new), "")
 
 
 def _filled(turn: Turn) -> Filled:

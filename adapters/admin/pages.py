@@ -96,6 +96,7 @@ class Pages:
             "visitor": turn.visitor,
             "may_change": partial(self._may_change, turn),
             "role": turn.visitor.role if turn.visitor else None,
+            "is_later_page": bool(turn.asked("start")),
             "path": turn.request.path.removeprefix(self._root),
         }
         text = self._templates.get_template(page.template).render(**around, **page.shown)

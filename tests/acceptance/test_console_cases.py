@@ -143,6 +143,10 @@ async def test_pages_follow_each_other_without_a_gap(town: Town, lead: ConsoleBr
     assert (len(_cases(first)), len(_cases(second))) == (PAGE_ROWS, 3)
     assert len({*_cases(first), *_cases(second)}) == PAGE_ROWS + 3
     assert not second.links("start=")
+    assert not [link for link in first.links() if link == "/cases?office=OFF777"]
+    back = await lead.get("/cases?office=OFF777")
+    assert "/cases?office=OFF777" in second.links()
+    assert _cases(back) == _cases(first)
 
 
 async def test_closing_a_case_is_told_on_its_cards_and_logged(

@@ -141,6 +141,10 @@ async def test_a_hostile_name_is_harmless_on_the_page_and_in_a_spreadsheet(town:
 
 async def test_the_chain_is_whole_on_the_page_and_at_the_command(town: Town) -> None:
     admin = await sign_in(town, Role.ADMIN, "Ada")
+    # Roles read as everywhere, not as the log keeps them.
+    seen = await admin.get("/admin-log")
+    made = next(row for row in seen.source.split("<tr>") if "Signed in" in row)
+    assert ">administrator</span>" in made
     await admin.get("/admin-log")
     seen = await admin.post("/admin-log/verify")
     assert "Whole: all" in seen.text

@@ -50,6 +50,15 @@ async def test_an_order_is_placed_for_another_company_without_scripts(town: Town
         assert (found.status, 'value="Els Maes"' in found.source) == (200, True)
         radios = re.findall(r'type="radio" name="typed-company" value="([^"]*)"', found.source)
         assert radios
+        # Enter in the search looks for what was typed there; anywhere else it sends the form.
+        entered = {"entered": "yes", "search-company": "boulangerie du"}
+        same = await browser.post(path, form | typed | entered)
+        assert (same.status, radios[0] in same.source) == (200, True)
+        assert 'name="found-company" value="boulangerie du"' in same.source
+        sent = await browser.post(
+            path, form | typed | entered | {"found-company": "boulangerie du"}
+        )
+        assert (sent.status, 'value="Els Maes"' in sent.source) == (422, True)
         none = await browser.post(path, form | {"find": "company", "search-company": "zzzz"})
         assert (none.status, "Nothing fits that" in none.text) == (422, True)
         missing = await browser.post(path, form | typed)

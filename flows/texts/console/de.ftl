@@ -674,3 +674,7 @@ console-told-zone = Die Zeitzone ist gespeichert.
 
 console-back = Zurück zu dieser Seite
 console-typed-reason = Sie haben diesen Grund angegeben:
+
+## Search, as short as its field
+
+console-search-short = Referenz, Bestellung, Mandant…

@@ -674,3 +674,7 @@ console-told-zone = The time zone is kept.
 
 console-back = Back to that page
 console-typed-reason = You gave this reason:
+
+## Search, as short as its field
+
+console-search-short = Reference, order, company…

@@ -674,3 +674,7 @@ console-told-zone = Le fuseau horaire est enregistré.
 
 console-back = Retour à cette page
 console-typed-reason = Vous avez donné cette raison :
+
+## Search, as short as its field
+
+console-search-short = Référence, commande, dossier…

@@ -674,3 +674,7 @@ console-told-zone = De tijdzone is bewaard.
 
 console-back = Terug naar die pagina
 console-typed-reason = U gaf deze reden op:
+
+## Search, as short as its field
+
+console-search-short = Referentie, aanvraag, dossier…
