@@ -8,6 +8,7 @@ from adapters.storage.models import AccountRow
 from adapters.storage.people import row_key
 from bot.domain.accounts import Account
 from bot.domain.people import Role
+from bot.errors import StoreConflict
 
 
 class Accounts:
@@ -35,6 +36,17 @@ class Accounts:
         changing = ["name", "role", "language", "zone", "ended_at"]
         with translate_errors():
             await AccountRow.bulk_create([row], on_conflict=["id"], update_fields=changing)
+
+    async def change_role(self, account: Account, wanted: Account) -> None:
+        """Keep the role of `wanted`, and whether it has ended, of an account that was read so."""
+        with translate_errors():
+            as_read = AccountRow.filter(
+                id=row_key(account.id),
+                role=account.role.value,
+                ended_at__isnull=account.is_open,
+            )
+            if not await as_read.update(role=wanted.role.value, ended_at=wanted.ended_at):
+                raise StoreConflict(f"account {account.id} is not as it was read")
 
     async def speak(self, account_id: str, language: str) -> None:
         """Keep the language of an account, and nothing else of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,6 +17,15 @@ from bot.ports import Forms, Ports
 _LOG = logging.getLogger(__name__)
 # An action that is still under way after this may have been lost with its jobs.
 _LATE = timedelta(minutes=1)
+
+
+Keep = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
+"""Keeps a change, which may be called again, together with what else is to be kept of it."""
+
+
+async def keep_alone(change: Callable[[], Awaitable[None]]) -> None:
+    """Keep a change of which nothing else is to be kept."""
+    await change()
 
 
 class CaseUpdates:
@@ -36,8 +45,8 @@ class CaseUpdates:
             case_id, lambda case: replace(case, status=waits, closed_at=None, closed_by="")
         )
 
-    async def close(self, case_id: str, revision: int, by: str) -> Case:
-        """Close a case by hand that was seen at this revision.
+    async def close(self, case_id: str, revision: int, by: str, keep: Keep = keep_alone) -> Case:
+        """Close a case by hand that was seen at this revision; `keep` keeps that it is closed.
 
         Raises:
             OrderNotFound: there is no such case.
@@ -48,9 +57,15 @@ class CaseUpdates:
             raise OrderNotFound(case_id)
         if case.revision != revision or case.under_way or case.status is CaseStatus.CLOSED:
             raise StoreConflict(case_id)
-        closed = await self._cases.save(case.close(self._clock.now(), by))
-        await drop_note(self._forms, case, closed)
-        return closed
+        wanted = case.close(self._clock.now(), by)
+        saved: list[Case] = []
+
+        async def save() -> None:
+            saved.append(await self._cases.save(wanted))
+
+        await keep(save)
+        await drop_note(self._forms, case, saved[-1])
+        return saved[-1]
 
     async def begin(self, case_id: str, work: JobStatus, read: Case | None = None) -> Case | None:
         """Keep with the case that an action for it has been accepted; it may be `read` already."""

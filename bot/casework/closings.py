@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from bot.casework.case_updates import CaseUpdates
+from bot.casework.case_updates import CaseUpdates, Keep, keep_alone
 from bot.casework.live_cards import LiveCards
 from bot.domain.cases import Case
 from bot.errors import BotError
@@ -21,14 +21,16 @@ class Closings:
         self._live_cards = live_cards
         self._telling: set[asyncio.Task[None]] = set()
 
-    async def close(self, case_id: str, revision: int, by: str) -> Case:
+    async def close(self, case_id: str, revision: int, by: str, keep: Keep = keep_alone) -> Case:
         """Close a case that was seen at this revision; its places are told meanwhile.
+
+        `keep` keeps that it is closed, with whatever else is to be kept of it.
 
         Raises:
             OrderNotFound: there is no such case.
             StoreConflict: it has moved on, is closed already, or an action is under way for it.
         """
-        closed = await self._updates.close(case_id, revision, by)
+        closed = await self._updates.close(case_id, revision, by, keep)
         # Whoever closes it does not wait for a platform that answers slowly.
         telling = asyncio.ensure_future(self._tell(case_id))
         self._telling.add(telling)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 
 from bot.console.visitors import Visitor
 from bot.domain.actions import LogEntry, LogFilter
@@ -13,16 +12,8 @@ from bot.domain.paging import Slice
 from bot.ports import ActionLog, Clock
 from bot.ports.accounts import AdminLog
 
+BEGUN = "log-export-begun"
 EXPORTED = "log-exported"
-
-
-@dataclass
-class Export:
-    """One export while it runs; `lines` counts what was given away, `is_whole` says its end."""
-
-    wanted: LogFilter
-    lines: int = 0
-    is_whole: bool = False
 
 
 class LogPages:
@@ -40,29 +31,31 @@ class LogPages:
     async def export(
         self, visitor: Visitor, wanted: LogFilter, layout: str
     ) -> AsyncIterator[LogEntry]:
-        """Yield all lines that are wanted, oldest first; at its end the export is written down.
+        """Yield all lines that are wanted, oldest first; that it begins and ends is written down.
 
         So it is also where whoever asked goes away before the end.
         """
-        export = Export(wanted)
+        lines, end = 0, ", cut off"
+        # Before anything is given away: whatever ends the program cannot hide it.
+        await self._keep(visitor, BEGUN, wanted, f"{layout}: …")
         try:
             async for line in self._log.export(wanted):
-                export.lines += 1
+                lines += 1
                 yield line
-            export.is_whole = True
+            end = ""
         finally:
             # Whatever cuts the export off does not cut off that it is written down.
-            await asyncio.shield(self._keep(visitor, export, layout))
+            after = f"{layout}: {lines} lines{end}"
+            await asyncio.shield(self._keep(visitor, EXPORTED, wanted, after))
 
-    async def _keep(self, visitor: Visitor, export: Export, layout: str) -> None:
-        whole = "" if export.is_whole else ", cut off"
+    async def _keep(self, visitor: Visitor, action: str, wanted: LogFilter, after: str) -> None:
         entry = AdminEntry(
             at=self._clock.now(),
             actor=visitor.account.id,
             actor_name=visitor.account.name,
-            action=EXPORTED,
-            subject=describe(export.wanted),
-            after=f"{layout}: {export.lines} lines{whole}",
+            action=action,
+            subject=describe(wanted),
+            after=after,
         )
         await self._admin_log.append(entry)
 

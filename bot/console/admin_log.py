@@ -12,6 +12,7 @@ from bot.domain.paging import PAGE_ROWS, Slice
 from bot.ports import Clock
 from bot.ports.accounts import AdminLog
 
+BEGUN = "admin-log-export-begun"
 EXPORTED = "admin-log-exported"
 _NUMBER_DIGITS = 18
 
@@ -58,22 +59,24 @@ class AdminLogPages:
         return await verify(self._log)
 
     async def export(self, visitor: Visitor) -> AsyncIterator[SealedEntry]:
-        """Yield every line, oldest first; that they were given away becomes a line of its own."""
+        """Yield every line, oldest first; that this begins, and ends, becomes a line."""
         lines, end = 0, ", cut off"
+        # Before anything is given away: whatever ends the program cannot hide it.
+        await self._keep(visitor, BEGUN, "jsonl: …")
         try:
             async for line in self._log.export():
                 lines += 1
                 yield line
             end = ""
         finally:
-            await asyncio.shield(self._keep(visitor, f"jsonl: {lines} lines{end}"))
+            await asyncio.shield(self._keep(visitor, EXPORTED, f"jsonl: {lines} lines{end}"))
 
-    async def _keep(self, visitor: Visitor, after: str) -> None:
+    async def _keep(self, visitor: Visitor, action: str, after: str) -> None:
         entry = AdminEntry(
             at=self._clock.now(),
             actor=visitor.account.id,
             actor_name=visitor.account.name,
-            action=EXPORTED,
+            action=action,
             subject="every line",
             after=after,
         )

@@ -22,7 +22,7 @@ from bot.domain.paging import Slice
 from bot.domain.people import Platform
 from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreConflict
 from bot.ports import Ports
-from bot.ports.accounts import AccountStore
+from bot.ports.accounts import AccountStore, Also
 
 _ENDS = (Result.DONE, Result.HALF_DONE, Result.UNDONE, Result.REFUSED, Result.FAILED)
 ENDINGS = tuple((action, (*_ENDS, Result.STOPPED)) for action in Action)
@@ -205,16 +205,13 @@ class Cases:
         """
         reason = read_reason(reason)
         before = await self._ports.cases.get(case_id)
-        await self._desk.closings.close(case_id, revision, visitor.account.id)
         status = before.status if before else ""
-        await self._changes.keep(
-            visitor,
-            "case-closed",
-            case_id,
-            before=status,
-            after=CaseStatus.CLOSED,
-            reason=reason,
-        )
+
+        async def keep(change: Also) -> None:
+            told = {"before": status, "after": CaseStatus.CLOSED, "reason": reason}
+            await self._changes.keep(visitor, "case-closed", case_id, also=change, **told)
+
+        await self._desk.closings.close(case_id, revision, visitor.account.id, keep)
 
     async def hand_over(self, visitor: Visitor, case_id: str, reason: str) -> None:
         """Ask support to take over an open case; what was typed goes along as a note.
@@ -231,6 +228,15 @@ class Cases:
         order = await self._ports.back_office.find_order(case.order)
         if not can_be_handed_over(case, order):
             raise StoreConflict(case_id)
+        # Written first, since the job that does it lies in another database: nobody's is missing.
+        await self._changes.keep(
+            visitor,
+            "case-handed-over",
+            case_id,
+            before=CaseStatus.OPEN,
+            after=CaseStatus.HANDED_OVER,
+            reason=reason,
+        )
         values = {"note": reason} if reason else {}
         call = SubmitForm(order.id, order.revision, Action.CONTACT_SUPPORT, case_id, values)
         reply = await self._desk.handle(visitor.identity, call)
@@ -241,15 +247,8 @@ class Cases:
             Action.CONTACT_SUPPORT,
             visitor.account.id,
         ):
+            await self._changes.keep(visitor, "case-not-handed-over", case_id)
             raise StoreConflict(case_id)
-        await self._changes.keep(
-            visitor,
-            "case-handed-over",
-            case_id,
-            before=CaseStatus.OPEN,
-            after=CaseStatus.HANDED_OVER,
-            reason=reason,
-        )
 
 
 def _short(typed: str, most: int) -> str:

@@ -153,7 +153,7 @@ class People:
         )
 
         async def save() -> None:
-            await self._accounts.save(wanted)
+            await self._accounts.change_role(account, wanted)
             # A link that was made before would give back what is taken here.
             await self._sessions.drop_links(account.subject)
 

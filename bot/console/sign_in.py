@@ -76,17 +76,19 @@ class SignIn:
             raise InputInvalid("input-account-role", "role")
         now, secret = self._clock.now(), self._new_secret()
         link = SignInLink(name=name, role=role, ends_at=now + LINK_LASTS)
-        await self._sessions.keep_link(secret, link)
-        await self._log.append(
-            AdminEntry(
-                at=now,
-                actor=by,
-                actor_name=by_name,
-                action="link-made",
-                subject=_linked(name),
-                after=role,
-            )
+
+        async def keep() -> None:
+            await self._sessions.keep_link(secret, link)
+
+        entry = AdminEntry(
+            at=now,
+            actor=by,
+            actor_name=by_name,
+            action="link-made",
+            subject=_linked(name),
+            after=role,
         )
+        await self._log.append(entry, keep)
         return secret
 
     async def look_at_link(self, secret: str) -> SignInLink | None:

@@ -22,6 +22,13 @@ class AccountStore(Protocol):
     async def save(self, account: Account) -> None:
         """Keep an account; one with the same id is replaced."""
 
+    async def change_role(self, account: Account, wanted: Account) -> None:
+        """Keep the role of `wanted`, and whether it has ended, of an account that was read so.
+
+        Raises:
+            StoreConflict: somebody has changed either since.
+        """
+
     async def speak(self, account_id: str, language: str) -> None:
         """Keep the language of an account, and nothing else of it."""
 

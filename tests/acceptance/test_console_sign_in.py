@@ -80,7 +80,7 @@ async def test_a_new_link_changes_the_role_at_the_next_click(town: Town) -> None
     # What a link changes stands in the log like any other change of a role.
     admin = await sign_in(town, Role.ADMIN, "Olga")
     told = (await admin.get("/admin-log")).text
-    assert "admin → viewer" in told, told
+    assert "administrator → viewer" in told, told
     await asyncio.gather(browser.close(), again.close(), admin.close())
 
 

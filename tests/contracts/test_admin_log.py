@@ -12,10 +12,16 @@ import pytest
 from tortoise.exceptions import BaseORMException
 
 from adapters import storage
+from bot.domain.accounts import LINK_LASTS, Account, SignInLink
 from bot.domain.admin_log import BEGINNING, AdminEntry, SealedEntry, first_broken
+from bot.domain.cases import CaseStatus
+from bot.domain.people import Role
+from bot.errors import StoreConflict
+from tests.contracts.test_stores import make_case
 from tests.harness.databases import open_stores
 from tests.harness.processes import ROOT
 
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 ENTRY = AdminEntry(
     at=datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC),
     actor="console:link:ada",
@@ -159,3 +165,45 @@ async def test_no_character_keeps_a_line_from_being_written(stores: storage.Stor
     for strange in ("\x00", "\ud83d", "\u202e", "<script>", "é" * 10_000):
         await stores.admin_log.append(replace(ENTRY, actor_name=strange, reason=strange))
     assert first_broken(await every_line(stores)) is None
+
+
+async def test_a_change_and_its_line_are_kept_both_or_neither(stores: storage.Stores) -> None:
+    case = await stores.cases.add(make_case())
+    link = SignInLink(name="Louis", role=Role.LEAD, ends_at=NOW + LINK_LASTS)
+
+    async def save() -> None:
+        await stores.cases.save(case.close(NOW))
+        await stores.sessions.keep_link("secret", link)
+
+    async def fail() -> None:
+        await save()
+        raise StoreConflict("somebody was first")
+
+    with pytest.raises(StoreConflict):
+        await stores.admin_log.append(ENTRY, fail)
+    assert await every_line(stores) == []
+    assert await stores.cases.get(case.id) == case
+    assert await stores.sessions.look_at_link("secret", NOW) is None
+    await stores.admin_log.append(ENTRY, save)
+    assert len(await every_line(stores)) == 1
+    closed = await stores.cases.get(case.id)
+    assert closed
+    assert closed.status is CaseStatus.CLOSED
+    assert await stores.sessions.look_at_link("secret", NOW) == link
+
+
+async def test_a_role_is_changed_of_an_account_only_as_it_was_read(stores: storage.Stores) -> None:
+    read = Account(provider="link", subject="wim", name="Wim", role=Role.LEAD, made_at=NOW)
+    await stores.accounts.save(read)
+    agent, ended = replace(read, role=Role.AGENT), replace(read, ended_at=NOW)
+    await stores.accounts.change_role(read, agent)
+    for late in (agent, ended):
+        with pytest.raises(StoreConflict):
+            await stores.accounts.change_role(read, late)
+    assert await stores.accounts.find(read.id) == agent
+    await stores.accounts.change_role(agent, replace(agent, ended_at=NOW))
+    with pytest.raises(StoreConflict):
+        await stores.accounts.change_role(agent, read)
+    await stores.accounts.keep_zone(read.id, "Asia/Kathmandu")
+    found = await stores.accounts.find(read.id)
+    assert found == replace(agent, ended_at=NOW, zone="Asia/Kathmandu")

@@ -459,7 +459,7 @@ console-admin-log-did-role-changed = Hat die Rolle geändert von
 console-admin-log-did-office-linked = Hat den Tenant verknüpft
 console-admin-log-did-office-unlinked = Hat den Tenant getrennt
 console-admin-log-did-case-closed = Hat den Fall geschlossen
-console-admin-log-did-case-handed-over = Hat an den Support übergeben: den Fall
+console-admin-log-did-case-handed-over = Hat den Support gebeten zu übernehmen: den Fall
 
 ## Now
 
@@ -678,3 +678,9 @@ console-typed-reason = Sie haben diesen Grund angegeben:
 ## Search, as short as its field
 
 console-search-short = Referenz, Bestellung, Mandant…
+
+## Lines before what they tell of
+
+console-admin-log-did-case-not-handed-over = Hat vergeblich um Übergabe gebeten: den Fall
+console-admin-log-did-log-export-begun = Hat begonnen, das Aktionsprotokoll zu exportieren
+console-admin-log-did-admin-log-export-begun = Hat begonnen, das Administratorenprotokoll zu exportieren

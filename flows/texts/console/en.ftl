@@ -459,7 +459,7 @@ console-admin-log-did-role-changed = Changed the role of
 console-admin-log-did-office-linked = Linked the tenant
 console-admin-log-did-office-unlinked = Unlinked the tenant
 console-admin-log-did-case-closed = Closed the case
-console-admin-log-did-case-handed-over = Handed over the case
+console-admin-log-did-case-handed-over = Asked support to take over the case
 
 ## Now
 
@@ -678,3 +678,9 @@ console-typed-reason = You gave this reason:
 ## Search, as short as its field
 
 console-search-short = Reference, order, company…
+
+## Lines before what they tell of
+
+console-admin-log-did-case-not-handed-over = Asked in vain to hand over the case
+console-admin-log-did-log-export-begun = Began to export the action log
+console-admin-log-did-admin-log-export-begun = Began to export the administrators’ log

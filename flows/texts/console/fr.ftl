@@ -459,7 +459,7 @@ console-admin-log-did-role-changed = A modifié le rôle de
 console-admin-log-did-office-linked = A lié le tenant
 console-admin-log-did-office-unlinked = A délié le tenant
 console-admin-log-did-case-closed = A clôturé le cas
-console-admin-log-did-case-handed-over = A transmis au support le cas
+console-admin-log-did-case-handed-over = A demandé au support de reprendre le cas
 
 ## Now
 
@@ -678,3 +678,9 @@ console-typed-reason = Vous avez donné cette raison :
 ## Search, as short as its field
 
 console-search-short = Référence, commande, dossier…
+
+## Lines before what they tell of
+
+console-admin-log-did-case-not-handed-over = A demandé en vain de transmettre le cas
+console-admin-log-did-log-export-begun = A commencé à exporter le journal des actions
+console-admin-log-did-admin-log-export-begun = A commencé à exporter le journal des administrateurs

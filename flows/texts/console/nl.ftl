@@ -459,7 +459,7 @@ console-admin-log-did-role-changed = Wijzigde de rol van
 console-admin-log-did-office-linked = Koppelde de tenant
 console-admin-log-did-office-unlinked = Ontkoppelde de tenant
 console-admin-log-did-case-closed = Sloot af: de case
-console-admin-log-did-case-handed-over = Gaf aan support door: de case
+console-admin-log-did-case-handed-over = Vroeg support om over te nemen: de case
 
 ## Now
 
@@ -678,3 +678,9 @@ console-typed-reason = U gaf deze reden op:
 ## Search, as short as its field
 
 console-search-short = Referentie, aanvraag, dossier…
+
+## Lines before what they tell of
+
+console-admin-log-did-case-not-handed-over = Vroeg tevergeefs om door te geven: de case
+console-admin-log-did-log-export-begun = Begon het actielogboek te exporteren
+console-admin-log-did-admin-log-export-begun = Begon het beheerderslogboek te exporteren

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,7 +14,7 @@ from bot.desk.replies import Place
 from bot.domain.job_status import JobStatus
 from bot.domain.orders import Action
 from bot.domain.people import Platform
-from bot.errors import OrderNotFound, StoreConflict
+from bot.errors import OrderNotFound, StoreConflict, StoreUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, World
 from tests.fakes.messenger import FakeMessenger
 from tests.harness.waiting import until
@@ -96,3 +97,15 @@ async def test_news_of_a_closed_case_do_not_open_it_again(world: World) -> None:
     updates = CaseUpdates(world.ports)
     assert not await updates.keep_news(case.id, _WORK, 2, over=False)
     assert await world.cases.get(case.id) == closed
+
+
+async def test_a_case_stays_open_while_its_line_cannot_be_kept(world: World) -> None:
+    case = await world.cases.get(await _opened(world))
+    assert case
+
+    async def keep(_change: Callable[[], Awaitable[None]]) -> None:
+        raise StoreUnavailable("away")
+
+    with pytest.raises(StoreUnavailable):
+        await world.desk.closings.close(case.id, case.revision, _LOUIS, keep)
+    assert await world.cases.find_open("CARO-1") == case

@@ -24,7 +24,7 @@ _TYPED = {
     "reason": "their app is down",
 }
 _DID = ("bank-changed", "role-changed", "office-linked", "office-unlinked")
-_CASES = ("case-closed", "case-handed-over")
+_CASES = ("case-closed", "case-handed-over", "case-not-handed-over")
 
 
 class _Store:
