@@ -12,6 +12,7 @@ from bot.domain.cases import Case
 from bot.domain.orders import Action, Order
 from bot.domain.people import Audience, Identity, Platform, Role
 from bot.domain.policy import obstacle
+from bot.domain.privacy import looks_secret
 from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound
 from bot.ports import Ports
 
@@ -93,7 +94,7 @@ class Looks:
         Raises:
             OrderNotFound: there is no such order.
             BackOfficeUnavailable: it does not answer.
-            InputInvalid: nobody has such an id, or there is no such role.
+            InputInvalid: nobody has such an id, there is no such role, or it holds a secret.
         """
         order = await self._ports.back_office.find_order(order_id)
         picture, platform = await self._picture(order, asked, language)
@@ -119,6 +120,8 @@ class Looks:
             return None, Platform.SLACK
         if asked.role not in PREVIEWED:
             raise InputInvalid("console-look-role-unknown", "role")
+        if looks_secret(asked.office, bare=False):
+            raise InputInvalid("refused-secret-terminal", "office")
         role = Role(asked.role)
         platform = Platform.TEAMS if role is Role.ACCOUNTANT else Platform.SLACK
         office = asked.office or order.company.office.code

@@ -25,12 +25,16 @@ _NOBODY = "-:picture"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A card with who would see it; `viewer` is None for whoever the desk does not answer."""
+    """A card with who would see it; `viewer` is None for whoever the desk does not answer.
+
+    `refused` is the key of why it does not.
+    """
 
     card: Card
     viewer: Viewer | None
     language: str
     sees_order: bool = True
+    refused: str = ""
 
     @property
     def buttons(self) -> tuple[Button, ...]:
@@ -102,7 +106,7 @@ class Pictures:
         except AccessDenied as error:
             phrases = self._texts.phrases(known_language(identity.locale))
             told = list_views.refusal_card(phrases.get(error.key, **error.arguments))
-            return Picture(told, None, phrases.language, sees_order=False)
+            return Picture(told, None, phrases.language, sees_order=False, refused=error.key)
         return await self.for_viewer(viewer, order_id)
 
     async def for_viewer(self, viewer: Viewer, order_id: str) -> Picture:

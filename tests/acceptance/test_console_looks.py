@@ -105,7 +105,12 @@ async def test_an_order_is_seen_as_others_would_see_it(town: Town) -> None:
     assert "Allowed now" in named.text
     # Of the console: an administrator may act, a viewer is told that they only read.
     reader = await lead.get(f"{path}?person=console:link:vera")
-    assert "does not see the order" in reader.text
+    assert "reads the page of the order in the console" in reader.text
+    ended = await lead.get(f"{path}?id=console:link:nobody")
+    assert "does not see the order" in ended.text
+    for role in ("", "accountant"):
+        secret = await lead.get(f"{path}?role={role}&office=4111111111111111")
+        assert "4111" not in secret.source
     stranger = await lead.get(f"{path}?id=teams:no-such-tenant:nobody")
     assert "no-such-tenant" in stranger.text
     assert "does not see the order" in stranger.text

@@ -684,3 +684,7 @@ console-search-short = Referenz, Bestellung, Mandant…
 console-admin-log-did-case-not-handed-over = Hat vergeblich um Übergabe gebeten: den Fall
 console-admin-log-did-log-export-begun = Hat begonnen, das Aktionsprotokoll zu exportieren
 console-admin-log-did-admin-log-export-begun = Hat begonnen, das Administratorenprotokoll zu exportieren
+
+## Looks: who only reads
+
+console-look-only-reads = Diese Person liest die Seite der Bestellung in der Konsole, ohne jede Schaltfläche. Wollte sie mehr, läse sie:

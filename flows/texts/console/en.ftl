@@ -684,3 +684,7 @@ console-search-short = Reference, order, company…
 console-admin-log-did-case-not-handed-over = Asked in vain to hand over the case
 console-admin-log-did-log-export-begun = Began to export the action log
 console-admin-log-did-admin-log-export-begun = Began to export the administrators’ log
+
+## Looks: who only reads
+
+console-look-only-reads = This person reads the page of the order in the console, without any button. Whatever they asked for beyond that, they would be told:

@@ -684,3 +684,7 @@ console-search-short = Référence, commande, dossier…
 console-admin-log-did-case-not-handed-over = A demandé en vain de transmettre le cas
 console-admin-log-did-log-export-begun = A commencé à exporter le journal des actions
 console-admin-log-did-admin-log-export-begun = A commencé à exporter le journal des administrateurs
+
+## Looks: who only reads
+
+console-look-only-reads = Cette personne lit la page de la commande dans la console, sans aucun bouton. Si elle demandait davantage, elle lirait ceci :

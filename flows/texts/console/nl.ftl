@@ -684,3 +684,7 @@ console-search-short = Referentie, aanvraag, dossier…
 console-admin-log-did-case-not-handed-over = Vroeg tevergeefs om door te geven: de case
 console-admin-log-did-log-export-begun = Begon het actielogboek te exporteren
 console-admin-log-did-admin-log-export-begun = Begon het beheerderslogboek te exporteren
+
+## Looks: who only reads
+
+console-look-only-reads = Deze persoon leest de pagina van de aanvraag in de console, zonder knoppen. Wie meer vraagt, krijgt te lezen:
