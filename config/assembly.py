@@ -6,7 +6,7 @@ import asyncio
 import random
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.util import find_spec
@@ -19,11 +19,12 @@ from adapters.slack.render import render_card as draw_for_slack
 from adapters.teams.render import render_card as draw_for_teams
 from bot.cards.texts import Texts
 from bot.desk.desk import Desk
+from bot.domain.answer_times import KEPT
 from bot.domain.office_codes import CODE_LETTERS, new_code
 from bot.domain.orders import Banks
 from bot.domain.people import Platform, Staff
 from bot.domain.rules import Rulebook
-from bot.errors import BotError
+from bot.errors import BotError, StoreUnavailable
 from bot.ports import Ports
 from config.flow_files import console_text_sources, flow_sources, text_sources
 from config.settings.model import Settings
@@ -72,6 +73,15 @@ class Installation:
         how = self.settings.jobs
         steps = self.desk.job_steps(how.retry, random.random)
         await self.jobs.start(steps, self.desk.watches(how.watch_policy))
+
+    async def keep_times(self, every_s: float) -> None:
+        """Keep how long answers took, for ever; what is older than it is kept is forgotten."""
+        timings = self.stores.timings
+        while True:
+            await asyncio.sleep(every_s)
+            with suppress(StoreUnavailable):
+                await self.desk.timekeeper.hand_over(timings)
+                await timings.drop_older(self.ports.clock.now() - KEPT)
 
 
 def storage_settings(settings: Settings) -> storage.StorageSettings:
@@ -166,6 +176,8 @@ def open_console(installation: Installation) -> Console:
         accounts=stores.accounts,
         sessions=stores.sessions,
         admin_log=stores.admin_log,
+        case_changes=stores.case_changes,
+        timings=stores.timings,
         rules=installation.rules,
         settings=rulebook(installation.settings),
         banks_are_pinned=own_file_lists_banks(),
@@ -185,7 +197,7 @@ def add_console(app: web.Application, installation: Installation) -> Console:
     Raises:
         BotError: what draws its pages is not installed.
     """
-    if find_spec("jinja2") is None:
+    if not all(map(find_spec, ("jinja2", "aiohttp_sse"))):
         raise BotError(
             "CARO_ADMIN__ENABLED: the console needs more packages: install caro-desk[admin]"
         )

@@ -32,6 +32,7 @@ _EVERYBODY_MAY = (
 )
 _PATHS = {"slack": "/slack/events", "teams": "/api/messages"}
 _BODY_BYTES = 1024 * 1024
+_TIMES_EVERY_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ async def listen(
         platforms = add_platforms(app, installation)
         # The last to be set up is the first to stop: jobs end while the platforms can be told.
         app.cleanup_ctx.append(partial(_do_jobs, installation))
+        app.cleanup_ctx.append(partial(_keep_times, installation))
         _add_health(app, installation)
         if extend:
             extend(app)
@@ -150,6 +152,16 @@ async def _do_jobs(installation: Installation, app: web.Application) -> AsyncIte
     with suppress(BotError):
         await app[_STARTING]
     await installation.jobs.stop()
+
+
+async def _keep_times(installation: Installation, _app: web.Application) -> AsyncIterator[None]:
+    """Keep how long answers took, minute by minute, and what was counted last at the end."""
+    keeping = asyncio.create_task(installation.keep_times(_TIMES_EVERY_S))
+    yield
+    keeping.cancel()
+    await asyncio.wait({keeping})
+    with suppress(StoreUnavailable):
+        await installation.desk.timekeeper.hand_over(installation.stores.timings)
 
 
 def start_up_lines(server: Server) -> list[str]:

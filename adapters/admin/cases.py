@@ -28,7 +28,7 @@ async def show_cases(turn: Turn) -> Answer:
     kept = {name: value for name, value in asdict(found.filters).items() if value}
     kept.pop("start", None)
     shown = {"found": found, "kept": kept, "endings": ENDINGS, "nothing": NOTHING_DONE}
-    return Page("cases.html", shown | {"chips": _CHIPS})
+    return Page("cases.html", shown | {"chips": _CHIPS}, live=("case", ""))
 
 
 async def show_case(turn: Turn) -> Answer:
@@ -77,7 +77,9 @@ async def _show(turn: Turn, *, late: bool = False) -> Page:
     story = await turn.console.cases.story(turn.part("case"), language_of(turn), turn.who.zone)
     shown: dict[str, Any] = {"story": story, "case": story.case, "late": late, "bot": BOT}
     shown["typed"] = turn.form.get("reason", "")
-    return Page("case.html", shown | _KNOWN, 409 if late else 200)
+    # What was answered to a form has no address to be asked for once more.
+    live = None if late else ("case", story.case.id)
+    return Page("case.html", shown | _KNOWN, 409 if late else 200, live)
 
 
 async def _ask(turn: Turn, change: str, wrong: InputInvalid | None = None) -> Page:

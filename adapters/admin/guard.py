@@ -49,6 +49,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+# How a page says that it asks for itself once more, with a script or without one.
+_BY_ITSELF, _AGAIN = "Caro-Live", "again"
 _HSTS = "max-age=31536000"
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -75,7 +77,7 @@ class Guard:
             except web.HTTPException as refused:
                 if refused.status not in (404, 405):
                     raise
-                turn = await self._turn(request)
+                turn = await self._turn(request, is_click=False)
                 page = _wrong("console-nothing-here", refused.status)
                 drawn = self._pages.draw(turn, page)
                 if allowed := refused.headers.get("Allow"):
@@ -90,7 +92,7 @@ class Guard:
         async def answer(request: web.Request) -> web.StreamResponse:
             turn = Turn(self._console, request, None)
             try:
-                turn = await self._turn(request)
+                turn = await self._turn(request, is_click=_is_click(route, request))
                 drawn = self._draw(turn, await self._answer(route, turn))
             except (StoreUnavailable, BackOfficeUnavailable) as error:
                 _LOG.warning("%s while answering %s", type(error).__name__, route.path)
@@ -118,16 +120,18 @@ class Guard:
         if self._settings.is_secure:
             response.headers["Strict-Transport-Security"] = _HSTS
 
-    async def _turn(self, request: web.Request) -> Turn:
+    async def _turn(self, request: web.Request, *, is_click: bool) -> Turn:
         secret = session_secret(request, secure=self._settings.is_secure)
         try:
-            visitor = await self._console.sign_in.visitor(secret)
+            visitor = await self._console.sign_in.visitor(secret, is_click=is_click)
         except StoreUnavailable:
             return Turn(self._console, request, None)
         return Turn(self._console, request, visitor)
 
     async def _answer(self, route: Route, turn: Turn) -> Answer:
-        if route.kind is not Kind.PAGE:
+        if route.kind is Kind.STREAM and self._is_asked_elsewhere(turn.request):
+            return _wrong("console-foreign", 403)
+        if route.kind.takes_form:
             if not self._is_asked_here(turn.request):
                 if turn.visitor:
                     # Of strangers nothing is said, who would fill the log with it.
@@ -137,12 +141,12 @@ class Guard:
                 return _wrong("console-no-form", 415)
         if refused := self._refusal(route, turn):
             return refused
-        if route.kind is not Kind.PAGE:
+        if route.kind.takes_form:
             form = await _read_form(turn.request)
             if form is None:
                 return _wrong("console-no-form", 400)
             # Whoever sends a form slowly may have lost their role, or their session, meanwhile.
-            turn = await self._turn(turn.request)
+            turn = await self._turn(turn.request, is_click=True)
             if refused := self._refusal(route, turn):
                 return refused
             token = form.pop(TOKEN, "")
@@ -208,6 +212,11 @@ class Guard:
         here = origin in (None, self._settings.origin(request.host))
         return here and site in (None, "same-origin")
 
+    @staticmethod
+    def _is_asked_elsewhere(request: web.Request) -> bool:
+        """Say whether another site asks; browsers of old do not tell."""
+        return request.headers.get("Sec-Fetch-Site") not in (None, "same-origin")
+
     def _draw(self, turn: Turn, answer: Answer) -> web.StreamResponse:
         match answer:
             case Page():
@@ -235,6 +244,12 @@ def _wrong(
     """Return a page that says what is wrong, with the way `back` and the reason that was typed."""
     shown = {"key": key, "arguments": arguments or {}, "back": back, "typed": typed}
     return Page("wrong.html", shown, status)
+
+
+def _is_click(route: Route, request: web.Request) -> bool:
+    """Say whether a person asks: what a page asks for by itself keeps no session going."""
+    is_again = _BY_ITSELF in request.headers or _AGAIN in request.query
+    return route.kind.takes_form or not (route.kind is Kind.STREAM or is_again)
 
 
 def _is_of_the_line(request: web.Request, error: Exception) -> bool:

@@ -37,7 +37,7 @@ async def show_jobs(turn: Turn) -> Answer:
         "keep": {name: value for name, value in keep.items() if value},
         "signals": _signals_at_once(turn, state),
     }
-    return Page("jobs.html", shown)
+    return Page("jobs.html", shown, live=("job", ""))
 
 
 async def show_job(turn: Turn) -> Answer:
@@ -47,7 +47,8 @@ async def show_job(turn: Turn) -> Answer:
         raise OrderNotFound(turn.part("job"))
     steps = await turn.console.jobs.steps(line.record.id)
     signals = line.signals(turn.who.role)
-    return Page("job.html", {"line": line, "steps": steps, "signals": signals})
+    shown = {"line": line, "steps": steps, "signals": signals}
+    return Page("job.html", shown, live=("job", line.record.id))
 
 
 async def ask_before(turn: Turn) -> Answer:

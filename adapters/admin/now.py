@@ -9,7 +9,9 @@ from bot.domain.people import Role
 
 async def show_now(turn: Turn) -> Answer:
     """Show what waits now."""
-    return Page("now.html", {"overview": await turn.console.overviews.now(), "most": SHOWN})
+    overview, times = await turn.console.overviews.now(), await turn.console.response_times.recent()
+    shown = {"overview": overview, "times": times, "most": SHOWN}
+    return Page("now.html", shown, live=("", ""))
 
 
 ROUTES = (Route(Kind.PAGE, "/", Role.VIEWER, show_now),)

@@ -71,21 +71,22 @@ async def order_page(
 ) -> Page:
     """Return the page of an order as it is now, beneath what is `told`.
 
-    One that `follows` asks for itself again while its action is being done. While the back office
-    is away it tells of the action alone.
+    One that `follows` is kept up with; without scripts it asks for itself again while its action
+    is being done. While the back office is away it tells of the action alone.
 
     Raises:
         BackOfficeUnavailable: it does not answer, and no action is told of.
     """
     orders, language, order = turn.console.orders, language_of(turn), turn.part("order")
+    live = ("order", order) if follows else None
     try:
         sheet = await orders.show(turn.who, language, order)
     except BackOfficeUnavailable:
         bare = await orders.bare(turn.who, language, order)
         if bare is None:
             raise
-        waits = follows and bare.work.is_working
-        return Page("order_bare.html", {"bare": bare, "said": told, "follows": waits}, 503)
+        shown = {"bare": bare, "said": told, "follows": follows and bare.work.is_working}
+        return Page("order_bare.html", shown, 503, live)
     shown = {
         "sheet": sheet,
         "contact": revealed.contact if revealed else sheet.contact,
@@ -95,7 +96,7 @@ async def order_page(
         "asked": "asked" in turn.request.query,
         "follows": follows and sheet.work is not None and sheet.work.is_working,
     }
-    return Page("order.html", shown, status)
+    return Page("order.html", shown, status, live)
 
 
 async def answer_with_order(turn: Turn, answered: Answered) -> Answer:

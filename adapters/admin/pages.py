@@ -86,6 +86,7 @@ class Pages:
             "t": words.get,
             "known": phrases.has,
             "told": told if told.startswith(_TOLD) and phrases.has(told) else "",
+            "live": dict(zip(("kind", "id"), page.live, strict=True)) if page.live else None,
             "token": partial(_token_field, turn),
             "menu": _menu(turn),
             "moment": words.moment,

@@ -14,16 +14,22 @@ from bot.domain.people import Role
 
 
 class Kind(StrEnum):
-    """What a route does: shows something, changes something, or gives a file away."""
+    """What a route does: shows something, changes something, gives a file away, or tells on."""
 
     PAGE = "page"
     CHANGE = "change"
     FILE = "file"
+    STREAM = "stream"
 
     @property
     def method(self) -> str:
         """The only method by which it is asked for; HEAD goes with GET."""
-        return "GET" if self is Kind.PAGE else "POST"
+        return "POST" if self.takes_form else "GET"
+
+    @property
+    def takes_form(self) -> bool:
+        """Say whether it is asked for by a form of ours, with the token of the session."""
+        return self in (Kind.CHANGE, Kind.FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,12 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A template with what it shows."""
+    """A template with what it shows; `live` is the kind and id of what it is kept up with."""
 
     template: str
     shown: Mapping[str, Any] = field(default_factory=dict)
     status: int = 200
+    live: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from adapters.admin import (
     cases,
     health,
     jobs,
+    live,
     log,
     looks,
     now,
@@ -44,6 +45,7 @@ _MODULES = (
     health,
     setting_list,
     sign_in,
+    live,
 )
 ROUTES: tuple[Route, ...] = tuple(route for module in _MODULES for route in module.ROUTES)
 """Every route of the console, besides the files of its looks."""
@@ -63,12 +65,21 @@ def add_pages(
     admin = web.Application(middlewares=[guard.middleware])
     admin[looks.RENDERERS] = renderers
     for route in ROUTES:
-        # To look without reading is to look: HEAD goes with GET.
-        add = admin.router.add_get if route.kind is Kind.PAGE else admin.router.add_post
-        add(route.path, guard.behind(route))
+        if route.kind.takes_form:
+            admin.router.add_post(route.path, guard.behind(route))
+        else:
+            # To look without reading is to look: HEAD goes with GET, but for what never ends.
+            is_page = route.kind is Kind.PAGE
+            admin.router.add_get(route.path, guard.behind(route), allow_head=is_page)
     for folder in _FILES:
         admin.router.add_static(f"/{folder}", FOLDER / folder)
     admin.on_response_prepare.append(guard.add_headers)
+
+    async def let_go(_app: web.Application) -> None:
+        await console.live.close()
+
+    # Before the server waits for its answers to end, which these do not.
+    admin.on_shutdown.append(let_go)
     app.add_subapp(root, admin)
 
     async def lead_in(_request: web.Request) -> web.StreamResponse:

@@ -32,7 +32,7 @@ def setup(app: web.Application, desk: Desk, settings: SlackSettings) -> None:
         desk, Screen(desk, client), answer_within_s=LIMITS.answer_within_s
     )
     members = Members(client)
-    add_routes(app, turns, desk.options, members, secret)
+    add_routes(app, turns, desk.options, members, secret, desk.timekeeper)
     desk.add_messenger(Platform.SLACK, client)
     desk.add_register(Platform.SLACK, members)
 

@@ -22,12 +22,15 @@ from adapters.slack._members import Members
 from adapters.slack.limits import LIMITS
 from adapters.slack.parse import parse_request, parse_search
 from adapters.slack.render import render_options
-from adapters.slack.requests import Message, Request, Search
+from adapters.slack.requests import Command, Message, Press, Request, Search
 from adapters.tally import Tally
 from bot.cards.elements import Option
 from bot.desk.options import Options
 from bot.desk.turns import Turn, Turns
+from bot.domain.answer_times import Entry
+from bot.domain.people import Platform
 from bot.errors import PlatformUnavailable
+from bot.ports.timings import Timings
 
 _LOG = logging.getLogger(__name__)
 _PATH = "/slack/events"
@@ -40,22 +43,31 @@ def add_routes(
     options: Options,
     members: Members,
     signing_secret: str,
+    timings: Timings,
 ) -> None:
     """Add the one address that takes commands, interactivity, what is looked for, and events."""
     bolt = _build_bolt(turns, options, members)
-    webhook = _Webhook(turns, bolt, SignatureVerifier(signing_secret))
+    webhook = _Webhook(turns, bolt, SignatureVerifier(signing_secret), timings)
     app.router.add_post(_PATH, webhook.receive)
     app.on_cleanup.append(webhook.close)
 
 
 class _Webhook:
-    def __init__(self, turns: Turns[Request], bolt: AsyncApp, verifier: SignatureVerifier) -> None:
+    def __init__(
+        self,
+        turns: Turns[Request],
+        bolt: AsyncApp,
+        verifier: SignatureVerifier,
+        timings: Timings,
+    ) -> None:
+        self._timings = timings
         self._turns = turns
         self._verifier = verifier
         self._refused = Tally(_LOG, "refused a signature that is not Slack's")
         self._bolt = bolt
 
     async def receive(self, request: web.Request) -> web.StreamResponse:
+        came_s = asyncio.get_running_loop().time()
         raw = await request.clone(client_max_size=LIMITS.request_bytes).read()
         if not self._is_signed(raw, request):
             self._refused.count(str(request.remote))
@@ -72,6 +84,9 @@ class _Webhook:
             status=answer.status, body=answer.body.encode(), headers=answer.first_headers()
         )
         turn: Turn = asked.context.get("turn", Turn())
+        if entry := asked.context.get("entry"):
+            took_s = asyncio.get_running_loop().time() - came_s
+            self._timings.answered(Platform.SLACK, entry, took_s)
         return await answer_first(request, response, lambda: self._turns.go_on(turn))
 
     async def close(self, _app: web.Application) -> None:
@@ -110,13 +125,13 @@ def _build_bolt(turns: Turns[Request], options: Options, members: Members) -> As
         context["is_read"] = True
         request = parse_request(body)
         turn = await _take(turns, members, request) if request else Turn()
-        context["turn"] = turn
+        context["turn"], context["entry"] = turn, _entry(request)
         return BoltResponse(
             status=turn.status, body=orjson.dumps(turn.body).decode() if turn.body else ""
         )
 
     async def suggest(body: dict[str, Any], context: dict[str, Any]) -> BoltResponse:
-        context["is_read"] = True
+        context["is_read"], context["entry"] = True, Entry.SEARCH
         found = await _find_options(options, members, parse_search(body))
         return BoltResponse(status=200, body=orjson.dumps(render_options(found)).decode())
 
@@ -127,6 +142,21 @@ def _build_bolt(turns: Turns[Request], options: Options, members: Members) -> As
         bolt.event(event)(listen)
     bolt.error(_fail)
     return bolt
+
+
+def _entry(request: Request | None) -> Entry | None:
+    """Return what is counted how long it took; nothing is that is not for us."""
+    match request:
+        case None:
+            return None
+        case Command():
+            return Entry.COMMAND
+        case Press():
+            return Entry.PRESS
+        case Message():
+            return Entry.MESSAGE
+        case _:
+            return Entry.FORM
 
 
 async def _take(turns: Turns[Request], members: Members, request: Request) -> Turn:

@@ -14,6 +14,7 @@ from adapters.storage import database as _database
 from adapters.storage.accounts import Accounts
 from adapters.storage.admin_log import AdminLog
 from adapters.storage.cases import Cases
+from adapters.storage.changes import CaseChanges
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
 from adapters.storage.deliveries import Deliveries
 from adapters.storage.flows import Flows
@@ -26,6 +27,7 @@ from adapters.storage.sessions import Sessions
 from adapters.storage.settings import SecretKey, StorageSettings
 from adapters.storage.surfaces import Surfaces
 from adapters.storage.tenants import Knocks
+from adapters.storage.timings import Timings
 from bot.ports.readiness import Migrations
 
 # The migrations know these models by the label `desk`: the app has to be joined under it.
@@ -40,6 +42,7 @@ class Stores:
     """The stores over one open database."""
 
     cases: Cases
+    case_changes: CaseChanges
     surfaces: Surfaces
     flows: Flows
     deliveries: Deliveries
@@ -51,6 +54,7 @@ class Stores:
     accounts: Accounts
     sessions: Sessions
     admin_log: AdminLog
+    timings: Timings
     database: BaseDBAsyncClient
     settings: StorageSettings
     apps: Apps
@@ -83,6 +87,7 @@ async def connect(
     async with _database.open_database(settings, apps) as database:
         yield Stores(
             cases=Cases(),
+            case_changes=CaseChanges(),
             surfaces=Surfaces(),
             flows=Flows(),
             deliveries=Deliveries(),
@@ -94,6 +99,7 @@ async def connect(
             accounts=Accounts(),
             sessions=Sessions(),
             admin_log=AdminLog(),
+            timings=Timings(),
             database=database,
             settings=settings,
             apps=apps,

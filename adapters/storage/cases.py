@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from adapters.sql import execute, read_moment, select, write_json
+from adapters.storage.changes import by_its_clock
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import ID_CHARS, CaseRow
 from bot.domain.case_lists import CaseSpot, WantedCases
@@ -26,9 +27,10 @@ _NAMES = (
     " revision, opened_by, opened_at, work, bank, closed_at, closed_by, ended, asker"
 )
 _READ = f"SELECT id, {_NAMES} FROM cases WHERE "
-_ADD = f"INSERT INTO cases ({_NAMES}, id) VALUES ({', '.join('?' * 19)})"
+_ADD = f"INSERT INTO cases ({_NAMES}, id, changed_ms) VALUES ({', '.join('?' * 19)}, {{now}})"
 _SAVE = (
-    f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))}"
+    f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))},"
+    " changed_ms = {now}"
     " WHERE id = ? AND revision = ?"
 )
 
@@ -50,7 +52,7 @@ class Cases:
         """Save a new case at revision 1."""
         added = replace(case, revision=1)
         with translate_errors():
-            await execute(CaseRow, _ADD, [*_values(added), added.id])
+            await execute(CaseRow, by_its_clock(_ADD), [*_values(added), added.id])
         return added
 
     async def save(self, case: Case) -> Case:
@@ -58,7 +60,7 @@ class Cases:
         saved = replace(case, revision=case.revision + 1)
         values = [*_values(saved), case.id, case.revision]
         with translate_errors():
-            changed, _ = await execute(CaseRow, _SAVE, values)
+            changed, _ = await execute(CaseRow, by_its_clock(_SAVE), values)
             if not changed:
                 raise StoreConflict(f"case {case.id} is not at revision {case.revision}")
         return saved

@@ -38,6 +38,8 @@ class CaseRow(Model):
     ended = fields.CharField(max_length=ID_CHARS, null=True)
     # Whoever asked for the last action.
     asker = fields.TextField(null=True)
+    # When it was saved last, by the clock of the database: open pages look for what is new.
+    changed_ms = fields.BigIntField(null=True, db_index=True)
 
     class Meta:
         table = "cases"
@@ -281,3 +283,19 @@ class StaffRow(Model):
 
     class Meta:
         table = "staff"
+
+
+class AnswerTimeRow(Model):
+    """How many answers within one hour took more than the step before, and up to this one."""
+
+    id = fields.BigIntField(primary_key=True)
+    hour_at: datetime = fields.DatetimeField(db_index=True)
+    platform = fields.CharField(max_length=ID_CHARS)
+    entry = fields.CharField(max_length=ID_CHARS)
+    up_to_ms = fields.IntField()
+    count = fields.IntField()
+    most_ms = fields.IntField()
+
+    class Meta:
+        table = "answer_times"
+        unique_together = (("hour_at", "platform", "entry", "up_to_ms"),)

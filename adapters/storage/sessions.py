@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from datetime import datetime
 
 from adapters.sql import execute, select, storable, write_returning
@@ -92,6 +93,12 @@ class Sessions:
         """Return the sessions of an account, the newest first."""
         with translate_errors():
             rows = await SessionRow.filter(account=row_key(account_id)).order_by("-made_at", "id")
+        return tuple(map(_read, rows))
+
+    async def of_ids(self, sessions: Collection[str]) -> tuple[Session, ...]:
+        """Return those of these sessions that there are, over or not, in no order."""
+        with translate_errors():
+            rows = await SessionRow.filter(id__in=list(sessions))
         return tuple(map(_read, rows))
 
     async def end(self, session_id: str) -> bool:

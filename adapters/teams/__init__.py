@@ -27,7 +27,7 @@ def setup(app: web.Application, desk: Desk, settings: TeamsSettings) -> None:
         desk, Screen(desk, client), answer_within_s=LIMITS.answer_within_s
     )
     roster = Roster(client)
-    add_routes(app, turns, desk.options, roster, client, tokens)
+    add_routes(app, turns, desk.options, roster, client, tokens, desk.timekeeper)
     desk.add_messenger(Platform.TEAMS, client)
     desk.add_register(Platform.TEAMS, roster)
 

@@ -22,7 +22,10 @@ from adapters.teams.requests import Request, Search
 from bot.cards.elements import Option
 from bot.desk.options import Options
 from bot.desk.turns import Turn, Turns
+from bot.domain.answer_times import Entry
+from bot.domain.people import Platform
 from bot.errors import PlatformUnavailable
+from bot.ports.timings import Timings
 
 _LOG = logging.getLogger(__name__)
 _CHANNEL = "msteams"
@@ -37,6 +40,13 @@ _NOT_OURS = {
     },
 }
 
+_ENTRIES = {
+    ("message", ""): Entry.MESSAGE,
+    ("invoke", "adaptiveCard/action"): Entry.PRESS,
+    ("invoke", "application/search"): Entry.SEARCH,
+}
+"""What is counted how long it took, by the type and name of an activity."""
+
 _Json = Mapping[str, Any]
 
 
@@ -47,9 +57,10 @@ def add_routes(
     roster: Roster,
     client: Client,
     tokens: TokenCheck,
+    timings: Timings,
 ) -> None:
     """Add the one address that takes every activity."""
-    webhook = _Webhook(turns, options, roster, client, tokens)
+    webhook = _Webhook(turns, options, roster, client, tokens, timings)
     app.router.add_post("/api/messages", webhook.receive)
     app.on_cleanup.append(webhook.close)
 
@@ -62,7 +73,9 @@ class _Webhook:
         roster: Roster,
         client: Client,
         tokens: TokenCheck,
+        timings: Timings,
     ) -> None:
+        self._timings = timings
         self._turns = turns
         self._options = options
         self._roster = roster
@@ -87,6 +100,9 @@ class _Webhook:
             return web.json_response({"error": "the signing keys cannot be fetched"}, status=503)
         turn = await self._take(activity, came_s)
         body = orjson.dumps(turn.body) if turn.body is not None else b""
+        if entry := _ENTRIES.get((str(activity["type"]), str(activity.get("name", "")))):
+            took_s = asyncio.get_running_loop().time() - came_s
+            self._timings.answered(Platform.TEAMS, entry, took_s)
         kind = "application/json" if body else "text/plain"
         response = web.Response(body=body, status=turn.status, content_type=kind)
         return await answer_first(request, response, lambda: self._turns.go_on(turn))

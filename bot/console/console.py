@@ -14,6 +14,8 @@ from bot.console.changes import Changes
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
 from bot.console.looks import Looks
+
+from bot.console.live_pages import LivePages
 from bot.console.office_codes import OfficeCodeDesk
 from bot.console.offices import Offices
 from bot.console.order_actions import OrderActions
@@ -22,14 +24,18 @@ from bot.console.overview import Overviews
 from bot.console.people import People
 from bot.console.readers import Readers
 from bot.console.rights import Rights
+
+from bot.console.response_times import ResponseTimes
 from bot.console.searches import Searches
 from bot.console.sign_in import SignIn
 from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
+from bot.ports.live import CaseChanges
 from bot.ports.readiness import Readiness
 from bot.ports.rules import RuleStore
+from bot.ports.timings import TimingStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,8 @@ class ConsolePorts:
     accounts: AccountStore
     sessions: SessionStore
     admin_log: AdminLog
+    case_changes: CaseChanges
+    timings: TimingStore
     rules: RuleStore
     settings: Rulebook
     banks_are_pinned: bool
@@ -99,4 +107,8 @@ class Console:
             desk,
             ports.clock,
         )
+        self.live = LivePages(
+            own.case_changes, ports.rules, own.sessions, own.accounts, ports.clock
+        )
+        self.response_times = ResponseTimes(own.timings, desk.timekeeper, ports.clock)
         self.overviews = Overviews(ports.cases, self.jobs, ports.back_office, self.banks)

@@ -152,8 +152,11 @@ class SignIn:
         await self._sessions.begin(secret, session)
         return NewSession(secret, Visitor(account, session))
 
-    async def visitor(self, secret: str) -> Visitor | None:
-        """Return who this secret lets in now; their role is read anew each time."""
+    async def visitor(self, secret: str, *, is_click: bool = True) -> Visitor | None:
+        """Return who this secret lets in now; their role is read anew each time.
+
+        What a page asks for by itself is no click, and keeps no session going.
+        """
         now = self._clock.now()
         session = await self._sessions.find(secret) if secret else None
         if session is None or session.is_over(now):
@@ -161,7 +164,7 @@ class SignIn:
         account = await self._accounts.find(session.account)
         if account is None or not account.is_open:
             return None
-        if now >= session.seen_at + _SEEN_EVERY:
+        if is_click and now >= session.seen_at + _SEEN_EVERY:
             await self._sessions.see(session.id, now)
         if now >= self._forgotten_at + _FORGET_EVERY:
             self._forgotten_at = now

@@ -53,6 +53,7 @@ from bot.desk.places import Places
 from bot.desk.refusals import Refusals
 from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence
 from bot.desk.standings import Register, Standings
+from bot.desk.timekeeper import Timekeeper
 from bot.desk.viewers import Viewers
 from bot.domain.flows import Flow
 from bot.domain.people import LANGUAGES, Identity, Platform
@@ -117,6 +118,7 @@ class Desk:
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
         self.closings = Closings(self._updates, self._live_cards)
+        self.timekeeper = Timekeeper(ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""

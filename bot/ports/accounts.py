@@ -66,6 +66,9 @@ class SessionStore(Protocol):
     async def of_account(self, account_id: str) -> tuple[Session, ...]:
         """Return the sessions of an account, the newest first."""
 
+    async def of_ids(self, sessions: Collection[str]) -> tuple[Session, ...]:
+        """Return those of these sessions that there are, over or not, in no order."""
+
     async def end(self, session_id: str) -> bool:
         """End a session; return whether there was one."""
 

@@ -22,7 +22,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 _FOREIGN = "This did not come from a page of the console"
 _LACKS_ROLE = "This needs the role"
 _PAGES = [route for route in ROUTES if route.kind is Kind.PAGE]
-_OTHERS = [route for route in ROUTES if route.kind is not Kind.PAGE]
+_OTHERS = [route for route in ROUTES if route.kind.takes_form]
+_STREAMS = [route for route in ROUTES if route.kind is Kind.STREAM]
 _HEADERS = ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")
 
 
@@ -61,6 +62,28 @@ async def test_a_page_opens_for_those_who_may_see_it(
             else:
                 assert seen.status in (200, 404, 422), told
             assert _is_kept_safe(seen), told
+
+
+async def test_a_stream_opens_for_those_who_may_see_its_pages_and_for_no_other_site(
+    people: dict[Role | None, ConsoleBrowser],
+) -> None:
+    assert [route.path for route in _STREAMS] == ["/live"]
+    foreign = ({"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"})
+    for route in _STREAMS:
+        for role, browser in people.items():
+            may = role is not None and route.least is not None and has_rank(role, route.least)
+            for headers in ({}, *foreign):
+                status, kept_safe = await _open(browser, _path(route), headers)
+                expected = 403 if headers else 200 if may else 401 if role is None else 403
+                assert (status, kept_safe) == (expected, True), (route.path, role, headers)
+        for method in ("HEAD", "POST", "PUT", "DELETE"):
+            assert (await people[Role.ADMIN]._ask(method, _path(route))).status == 405
+
+
+async def _open(browser: ConsoleBrowser, path: str, headers: dict[str, str]) -> tuple[int, bool]:
+    """Open a stream and leave it: it does not end by itself."""
+    async with browser._http.get(f"{browser.address}{ROOT}{path}", headers=headers) as answer:
+        return answer.status, all(answer.headers.get(name) for name in _HEADERS)
 
 
 async def test_a_change_needs_the_role_and_the_token_of_a_page(
@@ -160,7 +183,7 @@ async def test_no_page_holds_scripts_or_looks_of_its_own(
 
 async def test_its_files_are_served_and_nothing_beside_them(town: Town) -> None:
     browser = ConsoleBrowser(town.programs[-1].address)
-    for path in ("/static/console.css", "/vendor/pico/pico.min.css", "/static/icon.svg"):
+    for path in ("/static/console.css", "/static/live.js", "/vendor/pico/pico.min.css", "/static/icon.svg"):
         seen = await browser.get(path)
         assert (seen.status, _is_kept_safe(seen)) == (200, True), path
     for path in ("/static/", "/static/../guard.py", "/vendor/%2e%2e/guard.py"):

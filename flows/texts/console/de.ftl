@@ -688,3 +688,31 @@ console-admin-log-did-admin-log-export-begun = Hat begonnen, das Administratoren
 ## Looks: who only reads
 
 console-look-only-reads = Diese Person liest die Seite der Bestellung in der Konsole, ohne jede Schaltfläche. Wollte sie mehr, läse sie:
+
+## Seiten, die sich aktualisieren
+
+console-live-new = Neu: { $count }.
+console-live-changed = Diese Seite hat sich geändert.
+console-live-updated = Die Seite ist aktuell.
+console-live-lost = Die Verbindung ist unterbrochen. Die Seite versucht, sie wiederherzustellen.
+console-live-over = Diese Seite aktualisiert sich nicht mehr: Sie sind abgemeldet oder haben eine andere Rolle.
+console-live-show = Anzeigen
+
+## Jetzt: wie lange Antworten brauchten
+
+console-now-times = Zeit bis zur ersten Antwort
+console-now-times-since = Seit
+console-now-times-text = Antworten aller Prozesse, je nachdem, was jemand getan hat; die der anderen Prozesse erscheinen innerhalb einer Minute.
+console-now-times-none = Seitdem hat niemand in Slack oder Teams etwas gefragt.
+console-now-times-entry = Was jemand getan hat
+console-now-times-count = Antworten
+console-now-times-p50 = Die Hälfte binnen
+console-now-times-p99 = 99 von 100 binnen
+console-now-times-most = Langsamste
+console-now-times-deadline = Die Plattform wartet
+console-now-times-ms = { $count } ms
+console-now-times-command = Befehl
+console-now-times-press = Schaltfläche
+console-now-times-form = Formular
+console-now-times-search = Suche in einem Feld
+console-now-times-message = Nachricht

@@ -688,3 +688,31 @@ console-admin-log-did-admin-log-export-begun = Began to export the administrator
 ## Looks: who only reads
 
 console-look-only-reads = This person reads the page of the order in the console, without any button. Whatever they asked for beyond that, they would be told:
+
+## Live pages
+
+console-live-new = New: { $count }.
+console-live-changed = This page has changed.
+console-live-updated = The page is up to date.
+console-live-lost = The connection is lost. The page tries to reach the desk again.
+console-live-over = This page no longer updates itself: you are signed out, or have another role.
+console-live-show = Show
+
+## Now: how long answers took
+
+console-now-times = Time to the first answer
+console-now-times-since = Since
+console-now-times-text = Answers of all processes, by what people did; those of other processes come within a minute.
+console-now-times-none = Nobody has asked anything in Slack or Teams since then.
+console-now-times-entry = What people did
+console-now-times-count = Answers
+console-now-times-p50 = Half within
+console-now-times-p99 = 99 of 100 within
+console-now-times-most = Slowest
+console-now-times-deadline = The platform waits
+console-now-times-ms = { $count } ms
+console-now-times-command = command
+console-now-times-press = button
+console-now-times-form = form
+console-now-times-search = search in a field
+console-now-times-message = message

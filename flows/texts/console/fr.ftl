@@ -688,3 +688,31 @@ console-admin-log-did-admin-log-export-begun = A commencé à exporter le journa
 ## Looks: who only reads
 
 console-look-only-reads = Cette personne lit la page de la commande dans la console, sans aucun bouton. Si elle demandait davantage, elle lirait ceci :
+
+## Pages en direct
+
+console-live-new = Nouveau : { $count }.
+console-live-changed = Cette page a changé.
+console-live-updated = La page est à jour.
+console-live-lost = La connexion est interrompue. La page essaie de la rétablir.
+console-live-over = Cette page ne s’actualise plus : votre session est terminée ou votre rôle a changé.
+console-live-show = Afficher
+
+## En ce moment : temps de réponse
+
+console-now-times = Délai avant la première réponse
+console-now-times-since = Depuis
+console-now-times-text = Réponses de tous les processus, selon ce que les personnes ont fait ; celles des autres processus arrivent dans la minute.
+console-now-times-none = Personne n’a rien demandé dans Slack ou Teams depuis.
+console-now-times-entry = Ce que les personnes ont fait
+console-now-times-count = Réponses
+console-now-times-p50 = La moitié en
+console-now-times-p99 = 99 sur 100 en
+console-now-times-most = La plus lente
+console-now-times-deadline = La plateforme attend
+console-now-times-ms = { $count } ms
+console-now-times-command = commande
+console-now-times-press = bouton
+console-now-times-form = formulaire
+console-now-times-search = recherche dans un champ
+console-now-times-message = message

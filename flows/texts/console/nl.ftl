@@ -688,3 +688,31 @@ console-admin-log-did-admin-log-export-begun = Begon het beheerderslogboek te ex
 ## Looks: who only reads
 
 console-look-only-reads = Deze persoon leest de pagina van de aanvraag in de console, zonder knoppen. Wie meer vraagt, krijgt te lezen:
+
+## Pagina’s die zich bijwerken
+
+console-live-new = Nieuw: { $count }.
+console-live-changed = Deze pagina is gewijzigd.
+console-live-updated = De pagina is bijgewerkt.
+console-live-lost = De verbinding is verbroken. De pagina probeert opnieuw verbinding te maken.
+console-live-over = Deze pagina werkt zich niet meer bij: u bent afgemeld of hebt een andere rol.
+console-live-show = Tonen
+
+## Nu: hoelang antwoorden duurden
+
+console-now-times = Tijd tot het eerste antwoord
+console-now-times-since = Sinds
+console-now-times-text = Antwoorden van alle processen, volgens wat mensen deden; die van andere processen verschijnen binnen een minuut.
+console-now-times-none = Sindsdien heeft niemand iets gevraagd in Slack of Teams.
+console-now-times-entry = Wat mensen deden
+console-now-times-count = Antwoorden
+console-now-times-p50 = De helft binnen
+console-now-times-p99 = 99 op 100 binnen
+console-now-times-most = Traagste
+console-now-times-deadline = Het platform wacht
+console-now-times-ms = { $count } ms
+console-now-times-command = opdracht
+console-now-times-press = knop
+console-now-times-form = formulier
+console-now-times-search = zoeken in een veld
+console-now-times-message = bericht

@@ -60,6 +60,8 @@ BOUND_BY = {
     "admin_log.digest": OURS,
     "bank_rules.code": CHECKED,
     "bank_rules.contact_field": OURS,
+    "answer_times.platform": OURS,
+    "answer_times.entry": OURS,
     "staff.member": CHECKED,
     "staff.role": OURS,
 }

@@ -1,0 +1,214 @@
+"""Live pages: one look for all pages that are open, which each hear of what they show.
+
+What is told is which kind of thing changed, and its id. The page then asks for itself once more,
+so that who may see it, and in which language, is decided where it always is.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from bot.console.visitors import Visitor
+from bot.domain.case_changes import CaseChange
+from bot.domain.people import Role
+from bot.errors import BotError, StoreUnavailable
+from bot.ports import Clock, Rules
+from bot.ports.accounts import AccountStore, SessionStore
+from bot.ports.live import LATELY_S, MOST_CHANGES, CaseChanges
+
+PAGES_OF_SESSION = 12
+PAGES_IN_ALL = 400
+_LOOK_EVERY_S = 0.25
+_SESSIONS_EVERY_S = 2.0
+# What the engine of the jobs keeps of one comes a moment after what the case says of it.
+_ONCE_MORE_AFTER_S = 1.0
+_MOST_TOLD = 50
+
+
+class TooManyPages(BotError):
+    """A session, or all of them together, keep as many pages open as are served."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a page is told: the kind of what changed, and its id; neither where it is much."""
+
+    kind: str = ""
+    id: str = ""
+
+
+MUCH = News()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a page shows: one thing of a kind, all of the kind, or everything."""
+
+    kind: str = ""
+    id: str = ""
+
+    def hears_of(self, news: News) -> bool:
+        """Say whether the page has to look again."""
+        if news == MUCH or not self.kind:
+            return True
+        return news.kind == self.kind and self.id in ("", news.id)
+
+
+class OpenPage:
+    """One page that is open in a browser; `is_gone` says whether nobody listens any more."""
+
+    def __init__(self, visitor: Visitor, topic: Topic, is_gone: Callable[[], bool]) -> None:
+        self.session = visitor.session.id
+        self.account = visitor.account.id
+        self.role: Role = visitor.role
+        self.is_gone = is_gone
+        self.is_over = False
+        self._topic = topic
+        # As a set that keeps its order: told twice before it is read is told once.
+        self._told: dict[News, None] = {}
+        self._woken = asyncio.Event()
+
+    def tell(self, news: News) -> None:
+        """Let the page know, if it shows that; never waits for whoever reads it."""
+        if not self._topic.hears_of(news):
+            return
+        if len(self._told) >= _MOST_TOLD:
+            self._told = {MUCH: None}
+        else:
+            self._told[news] = None
+        self._woken.set()
+
+    def close(self) -> None:
+        """Tell the page nothing more."""
+        self.is_over = True
+        self._woken.set()
+
+    async def next(self) -> tuple[News, ...]:
+        """Wait for news and return them; none once the page is over."""
+        await self._woken.wait()
+        self._woken.clear()
+        told, self._told = tuple(self._told), {}
+        return () if self.is_over else told
+
+
+class LivePages:
+    """Tells every open page of this process what changed, in whichever process."""
+
+    def __init__(
+        self,
+        changes: CaseChanges,
+        rules: Rules,
+        sessions: SessionStore,
+        accounts: AccountStore,
+        clock: Clock,
+    ) -> None:
+        self._changes = changes
+        self._rules = rules
+        self._sessions = sessions
+        self._accounts = accounts
+        self._clock = clock
+        self._pages: set[OpenPage] = set()
+        self._watching: asyncio.Task[None] | None = None
+        self._is_closed = False
+        # By case and revision: when it was told, and whether once more since.
+        self._seen: dict[tuple[str, int], tuple[float, bool]] = {}
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def open(self, visitor: Visitor, topic: Topic, is_gone: Callable[[], bool]) -> OpenPage:
+        """Return a page that hears of its topic from now on, and of what changed just before.
+
+        Raises:
+            TooManyPages: it would be one too many.
+        """
+        self._drop_gone()
+        own = sum(page.session == visitor.session.id for page in self._pages)
+        if self._is_closed or own >= PAGES_OF_SESSION or len(self._pages) >= PAGES_IN_ALL:
+            raise TooManyPages
+        page = OpenPage(visitor, topic, is_gone)
+        self._pages.add(page)
+        if self._watching is None or self._watching.done():
+            self._seen = {}
+            self._watching = asyncio.create_task(self._watch())
+        return page
+
+    def leave(self, page: OpenPage) -> None:
+        """Forget a page; forgetting it twice is no error."""
+        self._pages.discard(page)
+
+    async def close(self) -> None:
+        """Let every page go, and open none any more."""
+        self._is_closed = True
+        for page in self._pages:
+            page.close()
+        if self._watching:
+            self._watching.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._watching
+
+    async def _watch(self) -> None:
+        """Look for all pages as long as one is open."""
+        loop = asyncio.get_running_loop()
+        looked_s = checked_s = loop.time()
+        told_rules = None
+        while self._pages:
+            with suppress(StoreUnavailable):
+                changes = await self._changes.lately()
+                book = await self._rules.current()
+                now_s = loop.time()
+                self._tell(self._new(changes, now_s))
+                if now_s - looked_s > LATELY_S - 1 or len(changes) >= MOST_CHANGES:
+                    self._tell([MUCH])
+                if told_rules not in (None, (book.banks, book.staff)):
+                    self._tell([News("rules")])
+                told_rules, looked_s = (book.banks, book.staff), now_s
+                if now_s - checked_s >= _SESSIONS_EVERY_S:
+                    await self._check_sessions()
+                    checked_s = now_s
+            self._drop_gone()
+            await asyncio.sleep(_LOOK_EVERY_S)
+
+    def _new(self, changes: Iterable[CaseChange], now_s: float) -> list[News]:
+        """Return what was not told yet, or is to be told once more."""
+        news: list[News] = []
+        for change in changes:
+            key = (change.case, change.revision)
+            at_s, is_repeated = self._seen.get(key, (now_s, False))
+            is_late = now_s - at_s >= _ONCE_MORE_AFTER_S
+            if key in self._seen and (is_repeated or not change.job or not is_late):
+                continue
+            self._seen[key] = (at_s, key in self._seen)
+            news += _news_of(change)
+        old_s = now_s - 2 * LATELY_S
+        self._seen = {key: told for key, told in self._seen.items() if told[0] > old_s}
+        return news
+
+    def _tell(self, news: Iterable[News]) -> None:
+        for one in news:
+            for page in self._pages:
+                page.tell(one)
+
+    async def _check_sessions(self) -> None:
+        """Let go of the pages whose session is over, or whose person has another role now."""
+        sessions = await self._sessions.of_ids({page.session for page in self._pages})
+        now = self._clock.now()
+        going_on = {one.id for one in sessions if not one.is_over(now)}
+        roles = {one.id: one.role for one in await self._accounts.list() if one.is_open}
+        for page in self._pages:
+            if page.session not in going_on or roles.get(page.account) is not page.role:
+                page.close()
+
+    def _drop_gone(self) -> None:
+        for page in [page for page in self._pages if page.is_gone()]:
+            page.close()
+            self.leave(page)
+
+
+def _news_of(change: CaseChange) -> list[News]:
+    """Return a change as those hear of it who show the case, its order, or its job."""
+    news = [News("case", change.case), News("order", change.order)]
+    return [*news, News("job", change.job)] if change.job else news

@@ -1,0 +1,106 @@
+"""How long answers took: counted by platform, entry and hour, in steps that stay few."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.people import Platform
+
+STEPS_MS = (5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000)
+"""An answer counts to the first of these that it did not pass; the last step holds the rest."""
+SLOWER_MS = 10_000_000
+DEADLINES_MS = {Platform.SLACK: 3000, Platform.TEAMS: 10_000}
+"""How long each platform waits for an answer before it tells the person that there is none."""
+KEPT = timedelta(days=366)
+
+
+class Entry(StrEnum):
+    """What somebody did that has to be answered in time."""
+
+    COMMAND = "command"
+    PRESS = "press"
+    FORM = "form"
+    SEARCH = "search"
+    MESSAGE = "message"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCount:
+    """So many answers of one hour took up to `up_to_ms`; the slowest of them took `most_ms`."""
+
+    hour_at: datetime
+    platform: Platform
+    entry: Entry
+    up_to_ms: int
+    count: int
+    most_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTimes:
+    """The answers of one platform to one entry: half and 99 of 100 took no longer than these."""
+
+    platform: Platform
+    entry: Entry
+    count: int
+    p50_ms: int
+    p99_ms: int
+    most_ms: int
+
+    @property
+    def deadline_ms(self) -> int:
+        """How long the platform waits."""
+        return DEADLINES_MS[self.platform]
+
+    @property
+    def is_late(self) -> bool:
+        """Say whether any answer came after the platform had given up."""
+        return self.most_ms > self.deadline_ms
+
+
+def hour_of(moment: datetime) -> datetime:
+    """Return the beginning of the hour."""
+    return moment.replace(minute=0, second=0, microsecond=0)
+
+
+def step_of(took_ms: float) -> int:
+    """Return the step that an answer counts to."""
+    place = bisect_left(STEPS_MS, took_ms)
+    return STEPS_MS[place] if place < len(STEPS_MS) else SLOWER_MS
+
+
+def sum_up(counts: Iterable[AnswerCount]) -> tuple[AnswerTimes, ...]:
+    """Return what these counts say of each platform and entry, in the order of their names."""
+    groups: dict[tuple[Platform, Entry], list[AnswerCount]] = {}
+    for one in counts:
+        groups.setdefault((one.platform, one.entry), []).append(one)
+    return tuple(_sum_up(groups[key]) for key in sorted(groups))
+
+
+def _sum_up(counts: list[AnswerCount]) -> AnswerTimes:
+    steps: dict[int, int] = {}
+    for one in counts:
+        steps[one.up_to_ms] = steps.get(one.up_to_ms, 0) + one.count
+    most_ms = max(one.most_ms for one in counts)
+    return AnswerTimes(
+        platform=counts[0].platform,
+        entry=counts[0].entry,
+        count=sum(steps.values()),
+        p50_ms=_reached(steps, 0.5, most_ms),
+        p99_ms=_reached(steps, 0.99, most_ms),
+        most_ms=most_ms,
+    )
+
+
+def _reached(steps: dict[int, int], share: float, most_ms: int) -> int:
+    """Return the step by which this share was answered; no step says more than the slowest took."""
+    missing = share * sum(steps.values())
+    for step in sorted(steps):
+        missing -= steps[step]
+        if missing <= 0:
+            return min(step, most_ms)
+    return most_ms
