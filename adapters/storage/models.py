@@ -39,13 +39,14 @@ class CaseRow(Model):
     # Whoever asked for the last action.
     asker = fields.TextField(null=True)
     # When it was saved last, by the clock of the database: open pages look for what is new.
-    changed_ms = fields.BigIntField(null=True, db_index=True)
+    changed_ms = fields.BigIntField(null=True)
 
     class Meta:
         table = "cases"
         indexes = (
             ("status", "opened_at"),
             ("opened_at", "id"),
+            ("changed_ms",),
             ("office", "opened_at"),
             ("bank", "opened_at"),
             ("ended", "opened_at"),

@@ -183,7 +183,12 @@ async def test_no_page_holds_scripts_or_looks_of_its_own(
 
 async def test_its_files_are_served_and_nothing_beside_them(town: Town) -> None:
     browser = ConsoleBrowser(town.programs[-1].address)
-    for path in ("/static/console.css", "/static/live.js", "/vendor/pico/pico.min.css", "/static/icon.svg"):
+    for path in (
+        "/static/console.css",
+        "/static/live.js",
+        "/vendor/pico/pico.min.css",
+        "/static/icon.svg",
+    ):
         seen = await browser.get(path)
         assert (seen.status, _is_kept_safe(seen)) == (200, True), path
     for path in ("/static/", "/static/../guard.py", "/vendor/%2e%2e/guard.py"):

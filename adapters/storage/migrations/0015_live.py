@@ -1,6 +1,7 @@
 """When a case was saved last, for open pages; and how long answers took, hour by hour."""
 
 from tortoise import fields, migrations
+from tortoise.indexes import Index
 from tortoise.migrations import operations as ops
 
 
@@ -40,6 +41,7 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="CaseRow",
             name="changed_ms",
-            field=fields.BigIntField(null=True, db_index=True),
+            field=fields.BigIntField(null=True),
         ),
+        ops.AddIndex(model_name="CaseRow", index=Index(fields=["changed_ms"])),
     ]

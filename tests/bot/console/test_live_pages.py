@@ -1,0 +1,170 @@
+"""Live pages: who hears of what, once and once more, and when a page is let go."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Collection, Sequence
+from dataclasses import replace
+
+import pytest
+
+from bot.console.live_pages import (
+    MUCH,
+    PAGES_OF_SESSION,
+    LivePages,
+    News,
+    OpenPage,
+    TooManyPages,
+    Topic,
+)
+from bot.domain.accounts import Account, Session
+from bot.domain.case_changes import CaseChange
+from bot.domain.people import Role
+from bot.errors import StoreUnavailable
+from bot.ports.live import MOST_CHANGES
+from tests.bot.console.console_kit import ConsoleWorld, visitor
+from tests.harness.waiting import until
+
+_EVERYTHING = Topic()
+_CHANGE = CaseChange("CASE-1", "CARO-1", "CARO-1:cancel:3", 4)
+
+
+class _Kept:
+    """What the watcher asks: changes, sessions and accounts, and how often."""
+
+    def __init__(self, *roles: Role) -> None:
+        people = [visitor(role) for role in roles]
+        self.sessions = [one.session for one in people]
+        self.accounts = [one.account for one in people]
+        self.changes: list[CaseChange] = []
+        self.looks = 0
+        self.is_away = False
+
+    async def lately(self) -> Sequence[CaseChange]:
+        self.looks += 1
+        if self.is_away:
+            raise StoreUnavailable("away")
+        return self.changes
+
+    async def of_ids(self, _sessions: Collection[str]) -> tuple[Session, ...]:
+        return tuple(self.sessions)
+
+    async def list(self) -> tuple[Account, ...]:
+        return tuple(self.accounts)
+
+
+@pytest.fixture
+def kept() -> _Kept:
+    return _Kept(Role.VIEWER)
+
+
+@pytest.fixture
+async def live(kept: _Kept) -> AsyncIterator[LivePages]:
+    world = ConsoleWorld()
+    made = LivePages(kept, world.ports.rules, kept, kept, world.ports.clock)  # type: ignore[arg-type]
+    yield made
+    await made.close()
+
+
+def _open(live: LivePages, topic: Topic = _EVERYTHING) -> OpenPage:
+    return live.open(visitor(Role.VIEWER), topic, lambda: False)
+
+
+async def _hear(page: OpenPage) -> tuple[News, ...]:
+    async with asyncio.timeout(10):
+        return await page.next()
+
+
+async def test_each_page_hears_of_what_it_shows_alone(live: LivePages, kept: _Kept) -> None:
+    case = _open(live, Topic("case", "CASE-1"))
+    orders = _open(live, Topic("order"))
+    everything = _open(live)
+    other = _open(live, Topic("case", "CASE-2"))
+    kept.changes = [_CHANGE]
+    assert await _hear(case) == (News("case", "CASE-1"),)
+    assert await _hear(orders) == (News("order", "CARO-1"),)
+    assert {one.kind for one in await _hear(everything)} == {"case", "order", "job"}
+    kept.changes = [replace(_CHANGE, case="CASE-2")]
+    assert await _hear(other) == (News("case", "CASE-2"),)
+
+
+async def test_a_change_by_a_job_is_told_once_more_and_then_no_more(
+    live: LivePages, kept: _Kept
+) -> None:
+    page = _open(live, Topic("case"))
+    kept.changes = [_CHANGE, CaseChange("CASE-2", "CARO-2", "", 1)]
+    assert {one.id for one in await _hear(page)} == {"CASE-1", "CASE-2"}
+    assert [one.id for one in await _hear(page)] == ["CASE-1"]
+    looks = kept.looks
+    await until(lambda: kept.looks > looks + 2)
+    kept.changes = [replace(_CHANGE, revision=5, case="CASE-3")]
+    assert [one.id for one in await _hear(page)] == ["CASE-3"]
+
+
+async def test_one_look_serves_all_pages_and_none_is_taken_without_one(
+    live: LivePages, kept: _Kept
+) -> None:
+    pages = [_open(live) for _ in range(PAGES_OF_SESSION)]
+    await until(lambda: kept.looks == 3)
+    for page in pages:
+        live.leave(page)
+    await asyncio.sleep(0)
+    looks = kept.looks
+    assert live._watching
+    await asyncio.wait({live._watching})
+    assert kept.looks == looks
+    kept.changes = [_CHANGE]
+    assert await _hear(_open(live, Topic("job")))
+
+
+async def test_where_there_is_much_each_page_is_told_to_look_at_all(
+    live: LivePages, kept: _Kept
+) -> None:
+    page = _open(live, Topic("case", "CASE-9999"))
+    kept.changes = [replace(_CHANGE, case=f"CASE-{number}") for number in range(MOST_CHANGES)]
+    assert await _hear(page) == (MUCH,)
+    slow = _open(live)
+    looks = kept.looks
+    kept.changes = [replace(one, revision=9) for one in kept.changes]
+    await until(lambda: kept.looks > looks + 1)
+    # Whoever does not read is kept nothing for.
+    assert len(slow._told) <= 50
+
+
+async def test_a_page_goes_with_its_session_its_role_or_its_browser(
+    live: LivePages, kept: _Kept
+) -> None:
+    page = _open(live)
+    kept.sessions = []
+    assert await _hear(page) == ()
+    kept.sessions = [visitor(Role.VIEWER).session]
+    kept.accounts = [visitor(Role.LEAD).account]
+    assert await _hear(_open(live)) == ()
+    kept.accounts = [visitor(Role.VIEWER).account]
+    is_gone = False
+    left = live.open(visitor(Role.VIEWER), Topic(), lambda: is_gone)
+    is_gone = True
+    assert await _hear(left) == ()
+    assert left not in live._pages
+
+
+async def test_a_session_has_room_for_so_many_pages(live: LivePages, kept: _Kept) -> None:
+    pages = [_open(live) for _ in range(PAGES_OF_SESSION)]
+    with pytest.raises(TooManyPages):
+        _open(live)
+    live.leave(pages[0])
+    _open(live)
+    await live.close()
+    assert await _hear(pages[1]) == ()
+    with pytest.raises(TooManyPages):
+        _open(live)
+
+
+async def test_a_database_that_comes_back_is_listened_to_again(
+    live: LivePages, kept: _Kept
+) -> None:
+    kept.is_away = True
+    page = _open(live, Topic("case"))
+    await until(lambda: kept.looks > 2)
+    kept.is_away, kept.changes = False, [_CHANGE]
+    assert News("case", "CASE-1") in await _hear(page)
