@@ -7,14 +7,17 @@ import json
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from time import monotonic
 
 import aiohttp
 import pytest
 
+from adapters.storage.models import SessionRow
 from bot.console.live_pages import PAGES_OF_SESSION
+from bot.domain.accounts import IDLE_LASTS, LINKS
 from bot.domain.orders import Action
-from bot.domain.people import Role
+from bot.domain.people import Identity, Platform, Role
 from tests.harness.console import ROOT, ConsoleBrowser, sign_in
 from tests.harness.towns import Town
 from tests.harness.waiting import eventually, until
@@ -130,6 +133,34 @@ async def test_a_session_that_ends_closes_its_pages_and_opens_none(town: Town) -
         assert foreign.status == 403
     for browser in (first, second, again):
         await browser.close()
+
+
+async def test_what_a_page_asks_for_by_itself_keeps_no_session_going(town: Town) -> None:
+    browser = await sign_in(town, Role.VIEWER, "Ida")
+    account = Identity(platform=Platform.CONSOLE, space=LINKS, person="ida").id
+    idle = IDLE_LASTS - timedelta(minutes=5)
+
+    async def move(back: timedelta) -> None:
+        async with town.books():
+            seen_at = datetime.now(UTC) - back
+            assert await SessionRow.filter(account=account).update(seen_at=seen_at) == 1
+
+    async def is_fresh() -> bool:
+        async with town.books():
+            session = await SessionRow.get(account=account)
+            return session.seen_at > datetime.now(UTC) - timedelta(minutes=1)
+
+    await move(idle)
+    async with _listening(browser) as page:
+        assert (await browser.get("/cases", **{"Caro-Live": "1"})).status == 200
+        assert (await browser.get("/cases?again=1")).status == 200
+        assert not await is_fresh()
+        assert (await browser.get("/cases")).status == 200
+        assert await is_fresh()
+        assert not page.has_ended
+        await move(IDLE_LASTS)
+        await until(lambda: page.has_ended)
+    await browser.close()
 
 
 async def test_a_session_keeps_only_so_many_pages_open_and_a_closed_one_makes_room(
