@@ -15,7 +15,7 @@ from tests.bench.database import CARO
 from tests.bench.load import Run, play
 from tests.bench.traffic import WrongAnswer, require_ok
 
-_ROOT = "/admin"
+ROOT = "/admin"
 _AT_ONCE = 4
 _LISTS = ("/", "/cases", "/cases?office=OFF001", "/orders", "/jobs?state=ended", "/log", "/banks")
 
@@ -28,9 +28,7 @@ async def measure_pages(
     Raises:
         WrongAnswer: somebody is not let in, or a page is not shown.
     """
-    words = ("admin", "link", "--name", "Bench", "--role", "admin")
-    link = await finished([CARO, *words], log, settings)
-    cookie = await _enter(address, link.strip().rpartition(_ROOT)[2])
+    cookie = await enter(address, await make_link("Bench", settings, log))
     runs = [await _show(address, path, cookie, times) for path in (*_LISTS, *_of_one(database))]
     every = sorted(answer.took_ms for run in runs for answer in run.answers)
     return {
@@ -39,13 +37,19 @@ async def measure_pages(
     }
 
 
-async def _enter(address: str, link: str) -> str:
+async def make_link(name: str, settings: Mapping[str, str], log: Path) -> str:
+    """Return the path of a new link for an administrator of this name."""
+    words = ("admin", "link", "--name", name, "--role", "admin")
+    return (await finished([CARO, *words], log, settings)).strip().rpartition(ROOT)[2]
+
+
+async def enter(address: str, link: str) -> str:
     """Use a link up; return the cookie of the session."""
     headers = {"Origin": address, "Content-Type": "application/x-www-form-urlencoded"}
     async with (
         aiohttp.ClientSession() as http,
         http.post(
-            f"{address}{_ROOT}{link}", data=b"", headers=headers, allow_redirects=False
+            f"{address}{ROOT}{link}", data=b"", headers=headers, allow_redirects=False
         ) as answer,
     ):
         found = re.match(r"[^;]+", answer.headers.get("Set-Cookie", ""))
@@ -64,7 +68,7 @@ def _of_one(database: Path) -> tuple[str, str]:
 
 async def _show(address: str, path: str, cookie: str, times: int) -> Run:
     host = address.removeprefix("http://")
-    head = f"GET {_ROOT}{path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\r\n"
+    head = f"GET {ROOT}{path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\r\n"
     # The first to ask has the template compiled.
     require_ok(await play(address, [head.encode()], connections=1))
     run = await play(address, [head.encode()] * times, connections=_AT_ONCE)

@@ -27,6 +27,7 @@ from tests.bench.action_places import postgres_place, sqlite_place
 from tests.bench.actions import Actions
 from tests.bench.child import Child, cores, finished, serving
 from tests.bench.database import CARO, Databases, prepare, read_names, read_samples, url_of
+from tests.bench.live import measure_live
 from tests.bench.load import play
 from tests.bench.pages import measure_pages
 from tests.bench.rounds import FULL, QUICK, Rounds, Servers, Size
@@ -175,6 +176,8 @@ async def _pages(bench: _Bench) -> dict[str, list[float]]:
     settings = bench.settings(url_of(grown)) | {"CARO_ADMIN__ENABLED": "true"}
     async with bench.desk(grown, "console", CARO_ADMIN__ENABLED="true") as desk:
         seen = await measure_pages(desk.address, grown, settings, log, bench.size.slow)
+    async with bench.desk(grown, "live", CARO_ADMIN__ENABLED="true") as desk:
+        seen |= await measure_live(desk, grown, settings, log, bench.size.slow)
     return {name: [value] for name, value in seen.items()}
 
 

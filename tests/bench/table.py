@@ -115,6 +115,9 @@ def _other_rows(of: Mapping[str, float], orders: int, past: int) -> list[Row]:
         Row("the same against none (flat is 1)", "×", grown, None, 1.1),
         Row(f"console, {past} past cases, 4 at a time: every page, p50", "ms", of["pages_p50"]),
         Row("the same: the slowest page, p99", "ms", of["pages_p99"], None, 100.0),
+        Row("100 open live pages: memory that they cost", "MB", of["live_memory"], None, 30.0),
+        Row("the same: from a change in another process to each, p50", "ms", of["live_p50"]),
+        Row("the same: p99", "ms", of["live_p99"], None, 1000.0),
         Row(f"company name search over {orders} orders: p50", "ms", of["names_p50"]),
         Row(f"company name search over {orders} orders: p99", "ms", of["names_p99"], None, 20.0),
     ]
