@@ -95,8 +95,7 @@ async def listen(
         app = web.Application(client_max_size=_BODY_BYTES)
         platforms = add_platforms(app, installation)
         # The last to be set up is the first to stop: jobs end while the platforms can be told.
-        app.cleanup_ctx.append(partial(_do_jobs, installation))
-        app.cleanup_ctx.append(partial(_keep_times, installation))
+        app.cleanup_ctx.extend(partial(work, installation) for work in (_do_jobs, _keep_times))
         _add_health(app, installation)
         if extend:
             extend(app)

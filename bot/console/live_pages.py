@@ -7,6 +7,7 @@ so that who may see it, and in which language, is decided where it always is.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from bot.ports import Clock, Rules
 from bot.ports.accounts import AccountStore, SessionStore
 from bot.ports.live import LATELY_S, MOST_CHANGES, CaseChanges
 
+_LOG = logging.getLogger(__name__)
 PAGES_OF_SESSION = 12
 PAGES_IN_ALL = 400
 _LOOK_EVERY_S = 0.25
@@ -134,6 +136,7 @@ class LivePages:
         if self._watching is None or self._watching.done():
             self._seen = {}
             self._watching = asyncio.create_task(self._watch())
+            self._watching.add_done_callback(self._stop_if_broken)
         return page
 
     def leave(self, page: OpenPage) -> None:
@@ -147,8 +150,7 @@ class LivePages:
             page.close()
         if self._watching:
             self._watching.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._watching
+            await asyncio.wait({self._watching})
 
     async def _watch(self) -> None:
         """Look for all pages as long as one is open."""
@@ -172,6 +174,14 @@ class LivePages:
             self._drop_gone()
             await asyncio.sleep(_LOOK_EVERY_S)
 
+    def _stop_if_broken(self, watching: asyncio.Task[None]) -> None:
+        """Let every page go that nobody looks for any more: browsers come back by themselves."""
+        if watching.cancelled() or (error := watching.exception()) is None:
+            return
+        _LOG.error("%s while looking for changes", type(error).__name__)
+        for page in self._pages:
+            page.close()
+
     def _new(self, changes: Iterable[CaseChange], now_s: float) -> list[News]:
         """Return what was not told yet, or is to be told once more."""
         news: list[News] = []
@@ -194,11 +204,13 @@ class LivePages:
 
     async def _check_sessions(self) -> None:
         """Let go of the pages whose session is over, or whose person has another role now."""
-        sessions = await self._sessions.of_ids({page.session for page in self._pages})
+        # Others that are opened meanwhile were let in just now.
+        pages = tuple(self._pages)
+        sessions = await self._sessions.of_ids({page.session for page in pages})
         now = self._clock.now()
         going_on = {one.id for one in sessions if not one.is_over(now)}
         roles = {one.id: one.role for one in await self._accounts.list() if one.is_open}
-        for page in self._pages:
+        for page in pages:
             if page.session not in going_on or roles.get(page.account) is not page.role:
                 page.close()
 

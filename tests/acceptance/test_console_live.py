@@ -90,7 +90,7 @@ async def test_a_press_in_slack_reaches_the_open_pages_that_show_it_within_a_sec
         # What it is told holds ids alone, and the page asks for the rest itself.
         assert all(set(told) == {"kind", "id"} for _at, told in now.heard)
         seen = await browser.get("/", **{"Caro-Live": "1"})
-        assert "button" in seen.text
+        assert "Slack: button" in seen.text
         assert other.heard == []
     await browser.close()
 

@@ -28,6 +28,10 @@ async def test_what_was_handed_to_support_in_chat_waits_on_the_first_page(town: 
     if order.id not in seen.text:
         seen = await browser.get("/cases?status=handed_over")
     assert order.id in seen.text
+    # How long the first answers took stands there as well, beside how long Teams waits for them.
+    seen = await browser.get("/")
+    assert "Teams: button" in seen.text
+    assert "10,000 ms" in seen.text
     await browser.close()
 
 

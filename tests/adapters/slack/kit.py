@@ -25,6 +25,7 @@ from bot.cards.elements import Button, Buttons, Card, Field, Form, Heading, Noti
 from bot.desk.deliveries import Deliveries
 from bot.desk.replies import Place, Reply
 from bot.desk.standings import Register
+from bot.desk.timekeeper import Timekeeper
 from bot.domain.cases import Surface
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
@@ -82,6 +83,7 @@ class FakeDesk:
         self.registers: dict[Platform, Register] = {}
         self.deliveries = Deliveries(FakeDeliveries(), FakeClock())
         self.options = FakeOptions()
+        self.timekeeper = Timekeeper(FakeClock())
 
     @property
     def calls(self) -> list[Call]:

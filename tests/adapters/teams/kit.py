@@ -19,6 +19,7 @@ from bot.desk.deliveries import Deliveries
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.desk.standings import Register
+from bot.desk.timekeeper import Timekeeper
 from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
 from bot.ports import Messenger
@@ -71,6 +72,7 @@ class FakeDesk:
         default_factory=lambda: Deliveries(FakeDeliveries(), FakeClock())
     )
     options: FakeOptions = field(default_factory=FakeOptions)
+    timekeeper: Timekeeper = field(default_factory=lambda: Timekeeper(FakeClock()))
 
     async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
         self.calls.append((identity, call))

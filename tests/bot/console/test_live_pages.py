@@ -168,3 +168,15 @@ async def test_a_database_that_comes_back_is_listened_to_again(
     await until(lambda: kept.looks > 2)
     kept.is_away, kept.changes = False, [_CHANGE]
     assert News("case", "CASE-1") in await _hear(page)
+
+
+async def test_a_look_that_fails_as_nobody_foresaw_lets_the_pages_go_and_the_next_one_looks_again(
+    live: LivePages, kept: _Kept, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = _open(live)
+    kept.changes = [None]  # type: ignore[list-item]
+    assert await _hear(page) == ()
+    assert "AttributeError while looking for changes" in caplog.text
+    live.leave(page)
+    kept.changes = [_CHANGE]
+    assert await _hear(_open(live, Topic("case"))) == (News("case", "CASE-1"),)
