@@ -94,6 +94,14 @@ async def _hand_to_support(town: Town, order: Order) -> None:
     await agent.ask(Action.CONTACT_SUPPORT, order)
 
 
+async def _close(town: Town, case: str) -> None:
+    lead = await sign_in(town, Role.LEAD, "Lena")
+    seen = await lead.get(f"/cases/{case}/close")
+    revision = seen.source.partition('name="revision" value="')[2].partition('"')[0]
+    await lead.post(f"/cases/{case}/close", {"revision": revision, "reason": "nobody goes on"})
+    await lead.close()
+
+
 async def test_a_list_announces_what_is_new_and_moves_nothing(
     town: Town, watcher: _Watcher
 ) -> None:
@@ -110,11 +118,7 @@ async def test_a_list_announces_what_is_new_and_moves_nothing(
 
     # What is closed elsewhere says so in its row, which stays where it is.
     case = str(before[1][0])
-    lead = await sign_in(town, Role.LEAD, "Lena")
-    seen = await lead.get(f"/cases/{case}/close")
-    revision = seen.source.partition('name="revision" value="')[2].partition('"')[0]
-    await lead.post(f"/cases/{case}/close", {"revision": revision, "reason": "nobody goes on"})
-    await lead.close()
+    await _close(town, case)
     await watcher.sees("closed", f"tr[data-row='{case}']")
     assert [place[:2] for place in await watcher.run(_PLACES)] == [one[:2] for one in before]
     assert await watcher.run(_IS_MARKED)
@@ -128,6 +132,14 @@ async def test_a_list_announces_what_is_new_and_moves_nothing(
     await watcher.do(lambda: show.send_keys(Keys.ENTER))
     await watcher.sees(second.id)
     assert not await watcher.run(_IS_MARKED)
+
+    # What belongs to a list no longer is struck through in its place.
+    await watcher.open("/cases?status=handed_over")
+    (_heading, (other, top, _height)) = await watcher.run(_PLACES)
+    await _close(town, other)
+    await watcher.sees(other, "tr.gone")
+    assert (await watcher.run(_PLACES))[1][:2] == [other, top]
+    assert await watcher.do(lambda: _violations(watcher.browser)) == []
 
 
 async def test_a_page_that_somebody_points_at_waits_and_others_show_it_at_once(
