@@ -13,9 +13,8 @@ from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
-from bot.console.looks import Looks
-
 from bot.console.live_pages import LivePages
+from bot.console.looks import Looks
 from bot.console.office_codes import OfficeCodeDesk
 from bot.console.offices import Offices
 from bot.console.order_actions import OrderActions
@@ -23,9 +22,8 @@ from bot.console.orders import Orders
 from bot.console.overview import Overviews
 from bot.console.people import People
 from bot.console.readers import Readers
-from bot.console.rights import Rights
-
 from bot.console.response_times import ResponseTimes
+from bot.console.rights import Rights
 from bot.console.searches import Searches
 from bot.console.sign_in import SignIn
 from bot.desk.desk import Desk
