@@ -1,4 +1,4 @@
-"""The cookie of a session: what a request brings, and what its answer sets."""
+"""The cookies of a session and of begun sign-ins: what a request brings, and its answer sets."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.domain.identities import BEGUN_LASTS
+
 _SET = web.RequestKey("set-session", str)
+_SET_BEGUN = web.RequestKey("set-begun", dict[str, str])
 # Browsers take the first name from no other host and over TLS alone.
 _SECURE_NAME = "__Host-caro-console"
 _LOCAL_NAME = "caro-console"
+_BEGUN_S = int(BEGUN_LASTS.total_seconds())
 
 
 def session_secret(request: web.Request, *, secure: bool) -> str:
@@ -27,12 +31,27 @@ def drop_session(request: web.Request) -> None:
     request[_SET] = ""
 
 
+def begun_secret(request: web.Request, provider: str, *, secure: bool) -> str:
+    """Return what this browser keeps of the sign-in that it began at a provider, or ""."""
+    return str(request.cookies.get(f"{_name(secure)}-{provider}", ""))
+
+
+def keep_begun(request: web.Request, provider: str, secret: str) -> None:
+    """Let the answer to this request keep a begun sign-in in this browser; "" ends it."""
+    request[_SET_BEGUN] = {provider: secret}
+
+
 def write_cookie(request: web.Request, response: web.StreamResponse, *, secure: bool) -> None:
     """Set what the handler of a request has decided on."""
+    how: dict[str, Any] = {"path": "/", "secure": secure, "httponly": True, "samesite": "Lax"}
+    for provider, begun in request.get(_SET_BEGUN, {}).items():
+        if begun:
+            response.set_cookie(f"{_name(secure)}-{provider}", begun, max_age=_BEGUN_S, **how)
+        else:
+            response.del_cookie(f"{_name(secure)}-{provider}", **how)
     secret = request.get(_SET)
     if secret is None:
         return
-    how: dict[str, Any] = {"path": "/", "secure": secure, "httponly": True, "samesite": "Lax"}
     if secret:
         response.set_cookie(_name(secure), secret, **how)
     else:

@@ -121,7 +121,7 @@ class Guard:
         return Turn(self._console, request, visitor)
 
     async def _answer(self, route: Route, turn: Turn) -> Answer:
-        if route.kind is not Kind.PAGE:
+        if route.kind.is_form:
             if not self._is_asked_here(turn.request):
                 if turn.visitor:
                     # Of strangers nothing is said, who would fill the log with it.
@@ -131,7 +131,7 @@ class Guard:
                 return _wrong("console-no-form", 415)
         if refused := self._refusal(route, turn):
             return refused
-        if route.kind is not Kind.PAGE:
+        if route.kind.is_form:
             form = await _read_form(turn.request)
             if form is None:
                 return _wrong("console-no-form", 400)

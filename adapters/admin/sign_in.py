@@ -15,7 +15,9 @@ _LINK_OVER = Page("link_over.html", status=404)
 
 async def show_sign_in(turn: Turn) -> Answer:
     """Say how somebody gets in, or lead them in who are in already."""
-    return Redirect(_HOME) if turn.visitor else Page("sign_in.html")
+    if turn.visitor:
+        return Redirect(_HOME)
+    return Page("sign_in.html", {"providers": tuple(turn.console.provider_sign_in.spaces)})
 
 
 async def show_link(turn: Turn) -> Answer:
@@ -52,7 +54,10 @@ async def show_sessions(turn: Turn) -> Answer:
     """Show where this person is signed in."""
     sessions = await turn.console.sign_in.own_sessions(turn.who)
     now: datetime = turn.console.clock.now()
-    return Page("sessions.html", {"sessions": sessions, "now": now})
+    identities = await turn.console.provider_people.own(turn.who)
+    providers = tuple(turn.console.provider_sign_in.spaces)
+    shown = {"sessions": sessions, "now": now, "identities": identities, "providers": providers}
+    return Page("sessions.html", shown)
 
 
 async def end_session(turn: Turn) -> Answer:

@@ -18,12 +18,13 @@ from adapters.admin import (
     order_actions,
     orders,
     people,
+    provider_sign_in,
     setting_list,
     sign_in,
 )
 from adapters.admin.guard import Guard
 from adapters.admin.pages import FOLDER, Pages
-from adapters.admin.routes import Kind, Route
+from adapters.admin.routes import ROOT, SETTINGS, Kind, Route
 from adapters.admin.settings import AdminSettings
 from bot.console import Console
 
@@ -41,6 +42,7 @@ _MODULES = (
     health,
     setting_list,
     sign_in,
+    provider_sign_in,
 )
 ROUTES: tuple[Route, ...] = tuple(route for module in _MODULES for route in module.ROUTES)
 """Every route of the console, besides the files of its looks."""
@@ -52,10 +54,14 @@ def add_pages(app: web.Application, root: str, console: Console, settings: Admin
     pages = Pages(console.texts, root, version("caro-desk"))
     guard = Guard(console, settings, pages, root)
     admin = web.Application(middlewares=[guard.middleware])
+    admin[SETTINGS], admin[ROOT] = settings, root
     for route in ROUTES:
-        # To look without reading is to look: HEAD goes with GET.
-        add = admin.router.add_get if route.kind is Kind.PAGE else admin.router.add_post
-        add(route.path, guard.behind(route))
+        if route.kind.is_form:
+            admin.router.add_post(route.path, guard.behind(route))
+            continue
+        # To look without reading is to look: HEAD goes with GET, where that changes nothing.
+        is_page = route.kind is Kind.PAGE
+        admin.router.add_get(route.path, guard.behind(route), allow_head=is_page)
     for folder in _FILES:
         admin.router.add_static(f"/{folder}", FOLDER / folder)
     admin.on_response_prepare.append(guard.add_headers)

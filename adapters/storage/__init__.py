@@ -18,6 +18,7 @@ from adapters.storage.database import Apps, migrate, pending_migrations, tortois
 from adapters.storage.deliveries import Deliveries
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
+from adapters.storage.identities import Identities
 from adapters.storage.log import Log
 from adapters.storage.office_codes import OfficeCodes
 from adapters.storage.people import HasOffice, People
@@ -50,6 +51,7 @@ class Stores:
     office_codes: OfficeCodes
     accounts: Accounts
     sessions: Sessions
+    identities: Identities
     admin_log: AdminLog
     database: BaseDBAsyncClient
     settings: StorageSettings
@@ -93,6 +95,7 @@ async def connect(
             office_codes=OfficeCodes(has_office),
             accounts=Accounts(),
             sessions=Sessions(),
+            identities=Identities(),
             admin_log=AdminLog(),
             database=database,
             settings=settings,

@@ -30,8 +30,9 @@ class Accounts:
             language=account.language,
             made_at=account.made_at,
             ended_at=account.ended_at,
+            chat=storable(account.chat) or None,
         )
-        changing = ["name", "role", "language", "ended_at"]
+        changing = ["name", "role", "language", "ended_at", "chat"]
         with translate_errors():
             await AccountRow.bulk_create([row], on_conflict=["id"], update_fields=changing)
 
@@ -56,4 +57,5 @@ def _read(row: AccountRow) -> Account:
         language=row.language,
         made_at=row.made_at,
         ended_at=row.ended_at,
+        chat=row.chat or "",
     )

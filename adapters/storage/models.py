@@ -193,9 +193,37 @@ class AccountRow(Model):
     language = fields.CharField(max_length=ID_CHARS)
     made_at: datetime = fields.DatetimeField()
     ended_at: datetime | None = fields.DatetimeField(null=True)
+    # Whoever it is in chat, where the role comes from there.
+    chat = fields.TextField(null=True)
 
     class Meta:
         table = "console_accounts"
+
+
+class IdentityRow(Model):
+    """A person of a sign-in provider, and the account that is theirs."""
+
+    id = fields.CharField(max_length=KEY_CHARS, primary_key=True)
+    provider = fields.CharField(max_length=ID_CHARS)
+    account = fields.CharField(max_length=KEY_CHARS, db_index=True)
+    chat = fields.CharField(max_length=KEY_CHARS, db_index=True)
+    name = fields.TextField()
+    linked_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "console_identities"
+
+
+class BegunSignInRow(Model):
+    """A sign-in that is under way at a provider, by the digest of its secret."""
+
+    digest = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    provider = fields.CharField(max_length=ID_CHARS)
+    session = fields.CharField(max_length=ID_CHARS)
+    ends_at: datetime = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "console_begun"
 
 
 class SignInLinkRow(Model):

@@ -19,6 +19,8 @@ from bot.console.order_actions import OrderActions
 from bot.console.orders import Orders
 from bot.console.overview import Overviews
 from bot.console.people import People
+from bot.console.provider_people import ProviderPeople
+from bot.console.provider_sign_in import ProviderSignIn
 from bot.console.readers import Readers
 from bot.console.searches import Searches
 from bot.console.sign_in import SignIn
@@ -26,6 +28,7 @@ from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
+from bot.ports.identities import IdentityProviders, IdentityStore
 from bot.ports.readiness import Readiness
 from bot.ports.rules import RuleStore
 
@@ -40,6 +43,8 @@ class ConsolePorts:
 
     accounts: AccountStore
     sessions: SessionStore
+    identities: IdentityStore
+    providers: IdentityProviders
     admin_log: AdminLog
     rules: RuleStore
     settings: Rulebook
@@ -57,9 +62,24 @@ class Console:
         self.clock = ports.clock
         self.desk = desk
         self.sign_in = SignIn(
-            own.accounts, own.sessions, own.admin_log, ports.clock, own.new_secret
+            own.accounts,
+            own.sessions,
+            own.admin_log,
+            ports.clock,
+            own.new_secret,
+            desk.viewers.role,
         )
         changes = Changes(own.admin_log, ports.clock)
+        self.provider_sign_in = ProviderSignIn(
+            own.providers,
+            own.identities,
+            own.accounts,
+            self.sign_in,
+            desk.viewers,
+            changes,
+            ports.clock,
+            own.new_secret,
+        )
         self.banks = BankBoard(
             own.rules,
             changes,
@@ -70,6 +90,9 @@ class Console:
         )
         self.people = People(
             own.accounts, own.sessions, own.rules, changes, ports.clock, own.settings
+        )
+        self.provider_people = ProviderPeople(
+            own.providers, own.identities, own.accounts, changes, ports.clock
         )
         self.offices = Offices(
             ports.directory, ports.knocks, ports.back_office, changes, ports.clock

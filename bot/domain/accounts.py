@@ -24,7 +24,8 @@ LINKS = "link"
 class Account:
     """A person of the console: whom a `provider` calls `subject`, with the role of this moment.
 
-    Nobody with an account that has `ended_at` gets in.
+    Nobody with an account that has `ended_at` gets in. One with `chat`, the id of an identity, has
+    whatever role that one has in chat; `role` is then only what it was when that was read.
     """
 
     provider: str
@@ -34,6 +35,7 @@ class Account:
     made_at: datetime
     language: str = ""
     ended_at: datetime | None = None
+    chat: str = ""
 
     @property
     def identity(self) -> Identity:
