@@ -55,7 +55,8 @@ async def show_sessions(turn: Turn) -> Answer:
     sessions = await turn.console.sign_in.own_sessions(turn.who)
     now: datetime = turn.console.clock.now()
     identities = await turn.console.provider_people.own(turn.who)
-    providers = tuple(turn.console.provider_sign_in.spaces)
+    linked = {one.provider for one in identities}
+    providers = [one for one in turn.console.provider_sign_in.spaces if one not in linked]
     shown = {"sessions": sessions, "now": now, "identities": identities, "providers": providers}
     return Page("sessions.html", shown)
 

@@ -55,9 +55,9 @@ class Client:
             "redirect_uri": return_to,
             "state": proof.state,
             "nonce": proof.nonce,
-            "code_challenge": proof.challenge,
-            "code_challenge_method": "S256",
         }
+        if self._uses_pkce(metadata):
+            query |= {"code_challenge": proof.challenge, "code_challenge_method": "S256"}
         if self._provider is Provider.SLACK:
             query["team"] = self._settings.space
         return str(URL(metadata.authorization).update_query(query))
@@ -75,6 +75,13 @@ class Client:
         space, client_id = self._settings.space, self._settings.client_id
         return read_person(self._provider, space, client_id, proof.nonce, claims)
 
+    def _uses_pkce(self, metadata: Metadata) -> bool:
+        """Say whether a code is tied to this browser by the provider as well, not by nonce alone.
+
+        Microsoft takes it without saying so. Slack fails where it comes along with a secret.
+        """
+        return self._provider is Provider.ENTRA or metadata.has_pkce
+
     def _refuse_another(self, metadata: Metadata, answer: ProviderAnswer) -> None:
         """Refuse the answer of another provider than was asked, where it says whose it is."""
         if answer.issuer != self._settings.pinned and (answer.issuer or metadata.names_itself):
@@ -87,8 +94,9 @@ class Client:
             "redirect_uri": return_to,
             "client_id": self._settings.client_id,
             "client_secret": self._settings.client_secret.get_secret_value(),
-            "code_verifier": proof.verifier,
         }
+        if self._uses_pkce(metadata):
+            form["code_verifier"] = proof.verifier
         status, found = await self._line.ask("POST", metadata.token, form)
         error = _named(found["error"]) if "error" in found else ""
         if error in _OF_OURS:

@@ -25,12 +25,16 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Where a provider is asked; `names_itself` says that its answers always say whose they are."""
+    """Where a provider is asked.
+
+    `names_itself` says that its answers always say whose they are, `has_pkce` that it takes PKCE.
+    """
 
     authorization: str
     token: str
     keys: str
     names_itself: bool
+    has_pkce: bool
 
 
 class Remembered(Generic[_T]):
@@ -101,7 +105,9 @@ def read_metadata(found: Mapping[str, Any], issuer: str) -> Metadata:
             raise ProviderUnavailable(f"its {name} is no https address")
     authorization, token, keys = map(str, addresses)
     names_itself = found.get("authorization_response_iss_parameter_supported") is True
-    return Metadata(authorization, token, keys, names_itself)
+    methods = found.get("code_challenge_methods_supported")
+    has_pkce = isinstance(methods, list) and "S256" in methods
+    return Metadata(authorization, token, keys, names_itself, has_pkce)
 
 
 def is_guarded(address: str, issuer: str = "") -> bool:

@@ -31,7 +31,7 @@ from bot.ports.readiness import Migrations
 
 # The migrations know these models by the label `desk`: the app has to be joined under it.
 APP: dict[str, Any] = {
-    "models": ["adapters.storage.models"],
+    "models": ["adapters.storage.models", "adapters.storage.identity_models"],
     "migrations": "adapters.storage.migrations",
 }
 

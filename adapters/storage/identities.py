@@ -7,7 +7,7 @@ from datetime import datetime
 
 from adapters.sql import execute, read_moment, storable, write_returning
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import BegunSignInRow, IdentityRow
+from adapters.storage.identity_models import BegunSignInRow, IdentityRow
 from adapters.storage.people import row_key
 from bot.domain.identities import BegunSignIn, LinkedIdentity, Provider
 from bot.errors import StoreConflict

@@ -200,32 +200,6 @@ class AccountRow(Model):
         table = "console_accounts"
 
 
-class IdentityRow(Model):
-    """A person of a sign-in provider, and the account that is theirs."""
-
-    id = fields.CharField(max_length=KEY_CHARS, primary_key=True)
-    provider = fields.CharField(max_length=ID_CHARS)
-    account = fields.CharField(max_length=KEY_CHARS, db_index=True)
-    chat = fields.CharField(max_length=KEY_CHARS, db_index=True)
-    name = fields.TextField()
-    linked_at: datetime = fields.DatetimeField()
-
-    class Meta:
-        table = "console_identities"
-
-
-class BegunSignInRow(Model):
-    """A sign-in that is under way at a provider, by the digest of its secret."""
-
-    digest = fields.CharField(max_length=ID_CHARS, primary_key=True)
-    provider = fields.CharField(max_length=ID_CHARS)
-    session = fields.CharField(max_length=ID_CHARS)
-    ends_at: datetime = fields.DatetimeField(db_index=True)
-
-    class Meta:
-        table = "console_begun"
-
-
 class SignInLinkRow(Model):
     """A link that lets somebody in once, by the digest of its secret."""
 

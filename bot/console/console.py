@@ -19,7 +19,7 @@ from bot.console.order_actions import OrderActions
 from bot.console.orders import Orders
 from bot.console.overview import Overviews
 from bot.console.people import People
-from bot.console.provider_people import ProviderPeople
+from bot.console.provider_people import ProviderPeople, ProviderPorts
 from bot.console.provider_sign_in import ProviderSignIn
 from bot.console.readers import Readers
 from bot.console.searches import Searches
@@ -61,24 +61,13 @@ class Console:
         self.texts = texts
         self.clock = ports.clock
         self.desk = desk
-        self.sign_in = SignIn(
-            own.accounts,
-            own.sessions,
-            own.admin_log,
-            ports.clock,
-            own.new_secret,
-            desk.viewers.role,
-        )
+        kept = own.accounts, own.sessions, own.admin_log
+        self.sign_in = SignIn(*kept, ports.clock, own.new_secret, desk.viewers.role)
         changes = Changes(own.admin_log, ports.clock)
+        vouching = ProviderPorts(own.providers, own.identities, own.accounts, ports.clock)
+        self.provider_people = ProviderPeople(vouching, changes)
         self.provider_sign_in = ProviderSignIn(
-            own.providers,
-            own.identities,
-            own.accounts,
-            self.sign_in,
-            desk.viewers,
-            changes,
-            ports.clock,
-            own.new_secret,
+            vouching, self.sign_in, desk.viewers, changes, own.new_secret
         )
         self.banks = BankBoard(
             own.rules,
@@ -90,9 +79,6 @@ class Console:
         )
         self.people = People(
             own.accounts, own.sessions, own.rules, changes, ports.clock, own.settings
-        )
-        self.provider_people = ProviderPeople(
-            own.providers, own.identities, own.accounts, changes, ports.clock
         )
         self.offices = Offices(
             ports.directory, ports.knocks, ports.back_office, changes, ports.clock

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.console.changes import Changes, read_reason
 from bot.console.visitors import Visitor
@@ -27,22 +28,25 @@ _MEMBER = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class ProviderPorts:
+    """What is needed of the world to know people by what providers say."""
+
+    providers: IdentityProviders
+    identities: IdentityStore
+    accounts: AccountStore
+    clock: Clock
+
+
 class ProviderPeople:
     """Shows who has which sign-ins, and makes accounts for people of providers."""
 
-    def __init__(
-        self,
-        providers: IdentityProviders,
-        identities: IdentityStore,
-        accounts: AccountStore,
-        changes: Changes,
-        clock: Clock,
-    ) -> None:
-        self._providers = providers
-        self._identities = identities
-        self._accounts = accounts
+    def __init__(self, ports: ProviderPorts, changes: Changes) -> None:
+        self._providers = ports.providers
+        self._identities = ports.identities
+        self._accounts = ports.accounts
+        self._clock = ports.clock
         self._changes = changes
-        self._clock = clock
 
     async def by_account(self) -> dict[str, tuple[LinkedIdentity, ...]]:
         """Return the identities of every account that has one, by its id."""

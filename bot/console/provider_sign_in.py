@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.console.changes import Changes
-from bot.console.sign_in import NewSession, SignIn, TooManyTries
+from bot.console.provider_people import ProviderPorts
+from bot.console.sign_in import NewSession, SignIn
 from bot.console.visitors import Visitor
 from bot.desk.viewers import Viewers
 from bot.domain.accounts import CONSOLE_ROLES, NAME_CHARS, Account
@@ -30,9 +31,6 @@ from bot.errors import (
     SignInRefused,
     StoreConflict,
 )
-from bot.ports import Clock
-from bot.ports.accounts import AccountStore
-from bot.ports.identities import IdentityProviders, IdentityStore
 
 _LOG = logging.getLogger(__name__)
 _LOST = "console-provider-lost"
@@ -53,22 +51,19 @@ class ProviderSignIn:
 
     def __init__(
         self,
-        providers: IdentityProviders,
-        identities: IdentityStore,
-        accounts: AccountStore,
+        ports: ProviderPorts,
         sign_in: SignIn,
         viewers: Viewers,
         changes: Changes,
-        clock: Clock,
         new_secret: Callable[[], str],
     ) -> None:
-        self._providers = providers
-        self._identities = identities
-        self._accounts = accounts
+        self._providers = ports.providers
+        self._identities = ports.identities
+        self._accounts = ports.accounts
+        self._clock = ports.clock
         self._sign_in = sign_in
         self._viewers = viewers
         self._changes = changes
-        self._clock = clock
         self._new_secret = new_secret
 
     @property
@@ -266,6 +261,3 @@ def _own_account(person: ProvenPerson) -> str:
 
 def _stranger(person: ProvenPerson) -> SignInRefused:
     return SignInRefused(_STRANGER, f"{person.id} ({person.shown}) has no role", id=person.shown)
-
-
-__all__ = ["Browser", "ProviderSignIn", "TooManyTries"]
