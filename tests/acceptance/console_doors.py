@@ -9,10 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-import pytest
-
 from bot.domain.identities import Provider
-from tests.acceptance.conftest import copied
 from tests.harness.console import ConsoleBrowser, Seen
 from tests.harness.databases import Seeded
 from tests.harness.identity_provider import IdentityProvider, Lie, Member
@@ -62,22 +59,21 @@ class Doors:
 
 
 @asynccontextmanager
-async def open_doors(
-    seeded: Seeded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Doors]:
-    """Start a town with both providers."""
-    # Not the town of the others: so many refusals would have them wait as well.
-    with copied(seeded, request, tmp_path_factory) as url:
-        async with (
-            IdentityProvider(Provider.ENTRA) as entra,
-            IdentityProvider(Provider.SLACK) as slack,
-            open_town(url, seeded.orders, **entra.settings, **slack.settings, **_SETTINGS) as town,
-        ):
-            await town.start()
-            opened = Doors(town, entra, slack)
-            yield opened
-            await asyncio.gather(*(browser.close() for browser in opened.browsers))
-            await opened.program.stop()
+async def open_doors(url: str, seeded: Seeded) -> AsyncIterator[Doors]:
+    """Start a town with both providers over a copy of a database.
+
+    Not that of the others: so many refusals would have them wait as well.
+    """
+    async with (
+        IdentityProvider(Provider.ENTRA) as entra,
+        IdentityProvider(Provider.SLACK) as slack,
+        open_town(url, seeded.orders, **entra.settings, **slack.settings, **_SETTINGS) as town,
+    ):
+        await town.start()
+        opened = Doors(town, entra, slack)
+        yield opened
+        await asyncio.gather(*(browser.close() for browser in opened.browsers))
+        await opened.program.stop()
 
 
 async def leave_for(browser: ConsoleBrowser, path: str) -> str:

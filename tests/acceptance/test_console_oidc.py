@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import html
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,6 +13,7 @@ import pytest_asyncio
 
 from bot.domain.identities import Provider
 from bot.domain.people import Role
+from tests.acceptance.conftest import copied
 from tests.acceptance.console_doors import (
     IN_EFFECT_S,
     OID,
@@ -35,11 +36,17 @@ from tests.harness.identity_provider import (
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def doors(
+@pytest.fixture(scope="module")
+def own_url(
     seeded: Seeded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Doors]:
-    async with open_doors(seeded, request, tmp_path_factory) as opened:
+) -> Iterator[str]:
+    with copied(seeded, request, tmp_path_factory) as url:
+        yield url
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def doors(seeded: Seeded, own_url: str) -> AsyncIterator[Doors]:
+    async with open_doors(own_url, seeded) as opened:
         yield opened
 
 

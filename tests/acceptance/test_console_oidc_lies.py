@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -15,6 +15,7 @@ from aiohttp import web
 
 from bot.domain.identities import Provider
 from bot.domain.people import Role
+from tests.acceptance.conftest import copied
 from tests.acceptance.console_doors import (
     OID,
     Doors,
@@ -39,11 +40,17 @@ from tests.harness.identity_provider import (
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def doors(
+@pytest.fixture(scope="module")
+def own_url(
     seeded: Seeded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Doors]:
-    async with open_doors(seeded, request, tmp_path_factory) as opened:
+) -> Iterator[str]:
+    with copied(seeded, request, tmp_path_factory) as url:
+        yield url
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def doors(seeded: Seeded, own_url: str) -> AsyncIterator[Doors]:
+    async with open_doors(own_url, seeded) as opened:
         yield opened
 
 
@@ -172,7 +179,12 @@ async def test_a_code_of_another_browser_lets_nobody_in(
 ) -> None:
     asked = doors.of(provider)
     answers: list[dict[str, str]] = []
-    asked.lie = Lie(callback=lambda answer: (answers.append(answer), {})[1])
+
+    def intercept(answer: dict[str, str]) -> dict[str, str]:
+        answers.append(answer)
+        return {}
+
+    asked.lie = Lie(callback=intercept)
     assert (await enter(doors.browser(), provider)).status == 403
     asked.lie = Lie(callback=lambda answer: answer | {"code": answers[0]["code"]})
     thief = doors.browser()
