@@ -195,5 +195,6 @@ def _read(body: bytes, status: int) -> dict[str, Any]:
     if isinstance(read, dict):
         return read
     if status == _OK:
-        raise ProviderUnavailable("its answer is not JSON")
+        what = "not JSON" if read is None else "no object"
+        raise ProviderUnavailable(f"its answer is {what}")
     return {}

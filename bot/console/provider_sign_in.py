@@ -6,6 +6,7 @@ import hmac
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.console.changes import Changes
 from bot.console.provider_people import ProviderPorts
@@ -33,6 +34,7 @@ from bot.errors import (
 )
 
 _LOG = logging.getLogger(__name__)
+_TOLD_EVERY = timedelta(minutes=1)
 _LOST = "console-provider-lost"
 _STRANGER = "console-provider-stranger"
 _TAKEN = "console-provider-taken"
@@ -65,6 +67,7 @@ class ProviderSignIn:
         self._viewers = viewers
         self._changes = changes
         self._new_secret = new_secret
+        self._told_at: dict[tuple[Provider, str], datetime] = {}
 
     @property
     def spaces(self) -> Mapping[Provider, str]:
@@ -96,7 +99,7 @@ class ProviderSignIn:
         try:
             address = await self._providers.address(provider, Proof.of(secret), return_to)
         except ProviderUnavailable as error:
-            _LOG.warning("nobody signs in by %s: %s", provider, error)
+            self._tell(provider, str(error))
             raise
         session = visitor.session.id if visitor else ""
         begun = BegunSignIn(provider=provider, session=session, ends_at=now + BEGUN_LASTS)
@@ -133,13 +136,20 @@ class ProviderSignIn:
                 return None
             return await self._enter(person, browser)
         except ProviderUnavailable as error:
-            _LOG.warning("a sign-in by %s is not finished: %s", provider, error)
+            self._tell(provider, str(error))
             raise
         except SignInRefused as error:
             # Of more than these nothing is said: strangers would fill the log with it.
             await self._sign_in.count_failed(browser.address)
             _LOG.warning("refused: a sign-in by %s: %s", provider, error.cause)
             raise
+
+    def _tell(self, provider: Provider, why: str) -> None:
+        """Log that a provider is away; not each time, since strangers can press its button too."""
+        now, told_at = self._clock.now(), self._told_at.get((provider, why))
+        if told_at is None or now >= told_at + _TOLD_EVERY:
+            self._told_at[provider, why] = now
+            _LOG.warning("a sign-in by %s does not work: %s", provider, why)
 
     async def _begun(self, provider: Provider, secret: str, state: str) -> BegunSignIn:
         """Return what this browser began, which is over with that."""

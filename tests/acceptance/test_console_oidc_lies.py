@@ -127,7 +127,7 @@ _LIES: dict[str, tuple[Lie, str]] = {
 }
 _AWAY: dict[str, tuple[Lie, str]] = {
     "not JSON": (_said(text="<html>"), "not JSON"),
-    "a list": (_said(text="[]"), "not JSON"),
+    "a list": (_said(text="[]"), "no object"),
     "huge": (_said(body=b" " * HUGE_BYTES), "does not answer"),
     "500": (_said(500), "answered 500"),
     "busy": (_said(429), "answered 429"),
