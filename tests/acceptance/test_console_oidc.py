@@ -8,6 +8,7 @@ import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 
+import aiohttp
 import pytest
 import pytest_asyncio
 
@@ -32,6 +33,7 @@ from tests.harness.identity_provider import (
     IdentityProvider,
     Member,
 )
+from tests.harness.programs import SERVE, Program
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -229,3 +231,36 @@ async def test_several_first_sign_ins_at_once_make_one_account(
     assert [one.status for one in seen] == [200, 200, 200]
     assert (await admin.get("/people")).text.count("Yves") == 1
     await admin.close()
+
+
+async def test_over_tls_what_was_begun_is_kept_where_no_other_host_can_write(
+    doors: Doors, slack: IdentityProvider
+) -> None:
+    at = "https://desk.example.be"
+    program = Program(SERVE, {**doors.town.settings, "CARO_ADMIN__URL": at})
+    try:
+        await program.start()
+        asks = {"Host": "desk.example.be", "Origin": at}
+        async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as browser:
+            begin = f"{program.address}/admin/sign-in/slack"
+            async with browser.post(begin, data={}, headers=asks) as answer:
+                (begun,) = answer.headers.getall("Set-Cookie")
+                (address,) = re.findall(r'<p><a href="([^"]*)"', await answer.text())
+            assert re.fullmatch(
+                r"__Host-caro-console-slack=[\w-]{43}; HttpOnly; Max-Age=600; Path=/; SameSite=Lax;"
+                " Secure",
+                begun,
+            )
+            async with browser.get(html.unescape(address), allow_redirects=False) as answer:
+                back = answer.headers["Location"]
+            assert back.startswith(f"{at}/admin/sign-in/slack/return?")
+            back = back.replace(at, program.address)
+            asks = {"Host": "desk.example.be", "Cookie": begun.partition(";")[0]}
+            async with browser.get(back, headers=asks, allow_redirects=False) as answer:
+                assert (answer.status, answer.headers["Location"]) == (303, "/admin/")
+                gone, session = answer.headers.getall("Set-Cookie")
+        assert "Max-Age=0" in gone
+        assert session.startswith("__Host-caro-console=")
+        await program.stop()
+    finally:
+        await program.destroy()
