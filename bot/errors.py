@@ -46,6 +46,18 @@ class AccessDenied(BotError):
         self.arguments = arguments
 
 
+class SignInRefused(AccessDenied):
+    """A sign-in by a provider lets nobody in; `cause` says why for the log, without secrets."""
+
+    def __init__(self, key: str, cause: str, **arguments: str) -> None:
+        super().__init__(key, **arguments)
+        self.cause = cause
+
+
+class ProviderUnavailable(BotError):
+    """A sign-in provider gives no answer of use; the text says why for the log."""
+
+
 class OrderError(BotError):
     """Something about one order stands in the way."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from adapters import admin, backoffice, jobs, slack, storage, teams
+from adapters import admin, backoffice, jobs, oidc, slack, storage, teams
 from adapters.slack.render import render_card as draw_for_slack
 from adapters.teams.render import render_card as draw_for_teams
 from bot.cards.texts import Texts
@@ -165,8 +165,10 @@ def add_platforms(app: web.Application, installation: Installation) -> Mapping[s
     return {"slack": settings.slack_is_on, "teams": settings.teams_is_on}
 
 
-def open_console(installation: Installation) -> Console:
-    """Return the console's door over an open installation."""
+def open_console(
+    installation: Installation, providers: oidc.Providers = oidc.NO_PROVIDERS
+) -> Console:
+    """Return the console's door over an open installation, with whom people sign in by."""
     # Imported here alone, so that it costs nothing where nobody wants it.
     from bot.console import Console, ConsolePorts
     from config.readiness import OwnReadiness
@@ -175,6 +177,8 @@ def open_console(installation: Installation) -> Console:
     own = ConsolePorts(
         accounts=stores.accounts,
         sessions=stores.sessions,
+        identities=stores.identities,
+        providers=providers,
         admin_log=stores.admin_log,
         case_changes=stores.case_changes,
         timings=stores.timings,
@@ -201,7 +205,8 @@ def add_console(app: web.Application, installation: Installation) -> Console:
         raise BotError(
             "CARO_ADMIN__ENABLED: the console needs more packages: install caro-desk[admin]"
         )
-    console = open_console(installation)
+    providers = oidc.setup(app, installation.settings.admin.providers)
+    console = open_console(installation, providers)
     admin.setup(app, console, installation.settings.admin, _RENDERERS)
     return console
 

@@ -1,4 +1,4 @@
-"""Cookies: the one of a session, and the one that takes a sentence to the next page, once."""
+"""Cookies: of a session, of begun sign-ins, and of a sentence for the next page, said once."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.domain.identities import BEGUN_LASTS
+
 _SET = web.RequestKey("set-session", str)
+_SET_BEGUN = web.RequestKey("set-begun", dict[str, str])
 # Browsers take the first name from no other host and over TLS alone.
 _SECURE_NAME = "__Host-caro-console"
 _LOCAL_NAME = "caro-console"
 _SECURE_TOLD = "__Host-caro-told"
 _LOCAL_TOLD = "caro-told"
 _TOLD_LASTS_S = 60
+_BEGUN_S = int(BEGUN_LASTS.total_seconds())
 
 
 def session_secret(request: web.Request, *, secure: bool) -> str:
@@ -30,12 +34,27 @@ def drop_session(request: web.Request) -> None:
     request[_SET] = ""
 
 
+def begun_secret(request: web.Request, provider: str, *, secure: bool) -> str:
+    """Return what this browser keeps of the sign-in that it began at a provider, or ""."""
+    return str(request.cookies.get(f"{_name(secure)}-{provider}", ""))
+
+
+def keep_begun(request: web.Request, provider: str, secret: str) -> None:
+    """Let the answer to this request keep a begun sign-in in this browser; "" ends it."""
+    request[_SET_BEGUN] = {provider: secret}
+
+
 def write_cookie(request: web.Request, response: web.StreamResponse, *, secure: bool) -> None:
     """Set what the handler of a request has decided on."""
+    how = _how(secure)
+    for provider, begun in request.get(_SET_BEGUN, {}).items():
+        if begun:
+            response.set_cookie(f"{_name(secure)}-{provider}", begun, max_age=_BEGUN_S, **how)
+        else:
+            response.del_cookie(f"{_name(secure)}-{provider}", **how)
     secret = request.get(_SET)
     if secret is None:
         return
-    how = _how(secure)
     if secret:
         response.set_cookie(_name(secure), secret, **how)
     else:

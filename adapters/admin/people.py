@@ -33,6 +33,15 @@ async def change_account(turn: Turn) -> Answer:
     return Redirect("/people", "console-told-role")
 
 
+async def add_account(turn: Turn) -> Answer:
+    """Make an account for a person of a sign-in provider."""
+    try:
+        await turn.console.provider_people.add(turn.who, turn.form)
+    except InputInvalid as error:
+        return await _board(turn, error)
+    return Redirect("/people", "console-told-account-made")
+
+
 async def show_rights(_turn: Turn) -> Answer:
     """Show what each role may do in which state."""
     return Page("rights.html", {"rows": rights(), "roles": tuple(Role)})
@@ -49,6 +58,8 @@ async def show_right(turn: Turn) -> Answer:
 async def _board(turn: Turn, error: InputInvalid | None = None) -> Answer:
     shown = {
         "board": await turn.console.people.board(),
+        "identities": await turn.console.provider_people.by_account(),
+        "providers": tuple(turn.console.provider_sign_in.spaces),
         "staff_roles": STAFF_ROLES,
         "console_roles": CONSOLE_ROLES,
         "typed": turn.form,
@@ -61,6 +72,7 @@ ROUTES = (
     Route(Kind.PAGE, "/people", Role.LEAD, show_people),
     Route(Kind.CHANGE, "/people/slack", Role.ADMIN, give_role_in_slack),
     Route(Kind.CHANGE, "/people/account", Role.ADMIN, change_account),
+    Route(Kind.CHANGE, "/people/provider", Role.ADMIN, add_account),
     Route(Kind.PAGE, "/rights", Role.VIEWER, show_rights),
     Route(Kind.PAGE, "/rights/{role}/{action}/{state}", Role.VIEWER, show_right),
 )

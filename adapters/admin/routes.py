@@ -9,27 +9,38 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.admin.settings import AdminSettings
 from bot.console import Console, Visitor
 from bot.domain.people import Role
 
 
 class Kind(StrEnum):
-    """What a route does: shows something, changes something, gives a file away, or tells on."""
+    """What a route does: shows something, changes something, gives a file away, or tells on.
+
+    A RETURN changes something as well, though browsers are led to it from another site: what it
+    brings proves that this browser has begun what it ends, and nobody has to be signed in.
+    """
 
     PAGE = "page"
     CHANGE = "change"
     FILE = "file"
     STREAM = "stream"
+    RETURN = "return"
 
     @property
     def method(self) -> str:
-        """The only method by which it is asked for; HEAD goes with GET."""
+        """The only method by which it is asked for; HEAD goes with GET where that shows a page."""
         return "POST" if self.takes_form else "GET"
 
     @property
     def takes_form(self) -> bool:
-        """Say whether it is asked for by a form of ours, with the token of the session."""
+        """Say whether it is asked for by a form of a page of ours, and by nothing else."""
         return self in (Kind.CHANGE, Kind.FILE)
+
+
+SETTINGS = web.AppKey("settings", AdminSettings)
+ROOT = web.AppKey("root", str)
+"""The path under which the console stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ _LINK_OVER = Page("link_over.html", status=404)
 
 async def show_sign_in(turn: Turn) -> Answer:
     """Say how somebody gets in, or lead them in who are in already."""
-    return Redirect(_HOME) if turn.visitor else Page("sign_in.html")
+    if turn.visitor:
+        return Redirect(_HOME)
+    return Page("sign_in.html", {"providers": tuple(turn.console.provider_sign_in.spaces)})
 
 
 async def show_link(turn: Turn) -> Answer:
@@ -53,7 +55,15 @@ async def leave(turn: Turn) -> Answer:
 async def show_own_page(turn: Turn) -> Answer:
     """Show how this person reads, and where they are signed in."""
     sessions = await turn.console.sign_in.own_sessions(turn.who)
-    shown = {"sessions": sessions, "zones": zones_by_region(), "now": turn.console.clock.now()}
+    identities = await turn.console.provider_people.own(turn.who)
+    linked = {one.provider for one in identities}
+    shown = {
+        "sessions": sessions,
+        "zones": zones_by_region(),
+        "now": turn.console.clock.now(),
+        "identities": identities,
+        "providers": [one for one in turn.console.provider_sign_in.spaces if one not in linked],
+    }
     return Page("you.html", shown)
 
 

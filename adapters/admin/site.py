@@ -20,13 +20,14 @@ from adapters.admin import (
     order_actions,
     orders,
     people,
+    provider_sign_in,
     setting_list,
     sign_in,
 )
 from adapters.admin.guard import Guard
 from adapters.admin.pages import FOLDER, Pages
 from adapters.admin.renderers import Renderers
-from adapters.admin.routes import Kind, Route
+from adapters.admin.routes import ROOT, SETTINGS, Kind, Route
 from adapters.admin.settings import AdminSettings
 from bot.console import Console
 
@@ -46,6 +47,7 @@ _MODULES = (
     setting_list,
     sign_in,
     live,
+    provider_sign_in,
 )
 ROUTES: tuple[Route, ...] = tuple(route for module in _MODULES for route in module.ROUTES)
 """Every route of the console, besides the files of its looks."""
@@ -64,13 +66,14 @@ def add_pages(
     guard = Guard(console, settings, pages, root)
     admin = web.Application(middlewares=[guard.middleware])
     admin[looks.RENDERERS] = renderers
+    admin[SETTINGS], admin[ROOT] = settings, root
     for route in ROUTES:
         if route.kind.takes_form:
             admin.router.add_post(route.path, guard.behind(route))
-        else:
-            # To look without reading is to look: HEAD goes with GET, but for what never ends.
-            is_page = route.kind is Kind.PAGE
-            admin.router.add_get(route.path, guard.behind(route), allow_head=is_page)
+            continue
+        # To look without reading is to look: HEAD goes with GET, where it ends and changes nothing.
+        is_page = route.kind is Kind.PAGE
+        admin.router.add_get(route.path, guard.behind(route), allow_head=is_page)
     for folder in _FILES:
         admin.router.add_static(f"/{folder}", FOLDER / folder)
     admin.on_response_prepare.append(guard.add_headers)

@@ -19,6 +19,7 @@ from adapters.storage.database import Apps, migrate, pending_migrations, tortois
 from adapters.storage.deliveries import Deliveries
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
+from adapters.storage.identities import Identities
 from adapters.storage.log import Log
 from adapters.storage.office_codes import OfficeCodes
 from adapters.storage.people import HasOffice, People
@@ -32,7 +33,7 @@ from bot.ports.readiness import Migrations
 
 # The migrations know these models by the label `desk`: the app has to be joined under it.
 APP: dict[str, Any] = {
-    "models": ["adapters.storage.models"],
+    "models": ["adapters.storage.models", "adapters.storage.identity_models"],
     "migrations": "adapters.storage.migrations",
 }
 
@@ -53,6 +54,7 @@ class Stores:
     office_codes: OfficeCodes
     accounts: Accounts
     sessions: Sessions
+    identities: Identities
     admin_log: AdminLog
     timings: Timings
     database: BaseDBAsyncClient
@@ -98,6 +100,7 @@ async def connect(
             office_codes=OfficeCodes(has_office),
             accounts=Accounts(),
             sessions=Sessions(),
+            identities=Identities(),
             admin_log=AdminLog(),
             timings=Timings(),
             database=database,

@@ -32,8 +32,9 @@ class Accounts:
             zone=account.zone,
             made_at=account.made_at,
             ended_at=account.ended_at,
+            chat=storable(account.chat) or None,
         )
-        changing = ["name", "role", "language", "zone", "ended_at"]
+        changing = ["name", "role", "language", "zone", "ended_at", "chat"]
         with translate_errors():
             await AccountRow.bulk_create([row], on_conflict=["id"], update_fields=changing)
 
@@ -75,4 +76,5 @@ def _read(row: AccountRow) -> Account:
         zone=row.zone,
         made_at=row.made_at,
         ended_at=row.ended_at,
+        chat=row.chat or "",
     )

@@ -197,6 +197,8 @@ class AccountRow(Model):
     zone = fields.CharField(max_length=ID_CHARS, default="", db_default="")
     made_at: datetime = fields.DatetimeField()
     ended_at: datetime | None = fields.DatetimeField(null=True)
+    # Whoever it is in chat, where the role comes from there.
+    chat = fields.TextField(null=True)
 
     class Meta:
         table = "console_accounts"

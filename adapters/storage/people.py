@@ -10,7 +10,15 @@ from pydantic import TypeAdapter
 from adapters.sql import execute, select, storable, write_json
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import KEY_CHARS, NAME_CHARS, OfficeLinkRow, PersonRow
-from bot.domain.people import Identity, OfficeLink, Person, Platform, Role, read_tenant
+from bot.domain.people import (
+    Identity,
+    OfficeLink,
+    Person,
+    Platform,
+    Role,
+    read_identity,
+    read_tenant,
+)
 from bot.domain.worklists import Worklist
 from bot.errors import AccessDenied, OrderNotFound
 
@@ -23,7 +31,7 @@ _FIND_PERSON = (
     " LEFT JOIN people p ON p.id = ? LEFT JOIN office_links o ON o.tenant = ?"
 )
 _FIND_ACCOUNT = (
-    "SELECT p.language, p.worklist, a.role, a.language AS spoken FROM (SELECT 1) one"
+    "SELECT p.language, p.worklist, a.role, a.chat, a.language AS spoken FROM (SELECT 1) one"
     " LEFT JOIN people p ON p.id = ?"
     " LEFT JOIN console_accounts a ON a.id = ? AND a.ended_at IS NULL"
 )
@@ -59,6 +67,8 @@ class People:
             (row,) = await select(PersonRow, _FIND_ACCOUNT, [key, key])
         worklist = _WORKLIST.validate_json(row["worklist"]) if row["worklist"] else None
         language = row["spoken"] or row["language"] or ""
+        if row["chat"]:
+            return Person(language=language, worklist=worklist, chat=read_identity(row["chat"]))
         role = Role(row["role"]) if row["role"] else None
         return Person(language=language, worklist=worklist, role=role)
 

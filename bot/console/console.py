@@ -21,6 +21,8 @@ from bot.console.order_actions import OrderActions
 from bot.console.orders import Orders
 from bot.console.overview import Overviews
 from bot.console.people import People
+from bot.console.provider_people import ProviderPeople, ProviderPorts
+from bot.console.provider_sign_in import ProviderSignIn
 from bot.console.readers import Readers
 from bot.console.response_times import ResponseTimes
 from bot.console.rights import Rights
@@ -30,6 +32,7 @@ from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
+from bot.ports.identities import IdentityProviders, IdentityStore
 from bot.ports.live import CaseChanges
 from bot.ports.readiness import Readiness
 from bot.ports.rules import RuleStore
@@ -46,6 +49,8 @@ class ConsolePorts:
 
     accounts: AccountStore
     sessions: SessionStore
+    identities: IdentityStore
+    providers: IdentityProviders
     admin_log: AdminLog
     case_changes: CaseChanges
     timings: TimingStore
@@ -64,10 +69,14 @@ class Console:
         self.texts = texts
         self.clock = ports.clock
         self.desk = desk
-        self.sign_in = SignIn(
-            own.accounts, own.sessions, own.admin_log, ports.clock, own.new_secret
-        )
+        kept = own.accounts, own.sessions, own.admin_log
+        self.sign_in = SignIn(*kept, ports.clock, own.new_secret, desk.viewers.role)
         changes = Changes(own.admin_log, ports.clock)
+        vouching = ProviderPorts(own.providers, own.identities, own.accounts, ports.clock)
+        self.provider_people = ProviderPeople(vouching, changes)
+        self.provider_sign_in = ProviderSignIn(
+            vouching, self.sign_in, desk.viewers, changes, own.new_secret
+        )
         self.banks = BankBoard(
             own.rules,
             changes,

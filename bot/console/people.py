@@ -150,6 +150,8 @@ class People:
             account,
             role=Role(role) if role else account.role,
             ended_at=None if role else account.ended_at or now,
+            # Whoever is given a role here has that one, and no longer the one in chat.
+            chat="" if role else account.chat,
         )
 
         async def save() -> None:

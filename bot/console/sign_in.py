@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.console.visitors import Visitor
@@ -21,12 +21,12 @@ from bot.domain.accounts import (
     subject_of,
 )
 from bot.domain.admin_log import AdminEntry
-from bot.domain.people import LANGUAGES, Identity, Platform, Role
+from bot.domain.people import LANGUAGES, Identity, Platform, Role, read_identity
 from bot.domain.typed_text import clean_text
 from bot.domain.zones import offered_zones
-from bot.errors import BotError, InputInvalid
+from bot.errors import AccessDenied, BotError, InputInvalid
 from bot.ports import Clock
-from bot.ports.accounts import AccountStore, AdminLog, SessionStore
+from bot.ports.accounts import AccountStore, AdminLog, Also, SessionStore
 
 # A session is kept as used so often at the most: else every page would write.
 _SEEN_EVERY = timedelta(seconds=20)
@@ -46,7 +46,10 @@ class NewSession:
 
 
 class SignIn:
-    """Lets people in and out; `new_secret` makes 256 random bits as text."""
+    """Lets people in and out; `new_secret` makes 256 random bits as text.
+
+    `role_in_chat` says what somebody is in chat now, and raises AccessDenied where that is nothing.
+    """
 
     def __init__(
         self,
@@ -55,12 +58,14 @@ class SignIn:
         log: AdminLog,
         clock: Clock,
         new_secret: Callable[[], str],
+        role_in_chat: Callable[[Identity], Awaitable[Role]],
     ) -> None:
         self._accounts = accounts
         self._sessions = sessions
         self._log = log
         self._clock = clock
         self._new_secret = new_secret
+        self._role_in_chat = role_in_chat
         self._forgotten_at = clock.now() - _FORGET_EVERY
 
     async def make_link(self, name: str, role: Role, *, by: str, by_name: str) -> str:
@@ -105,13 +110,22 @@ class SignIn:
         # Whoever has a link gets in, whatever others tried: behind a proxy all have one address.
         link = await self._sessions.use_link(secret, now)
         if link is None:
-            there, in_all = await self._sessions.count_failed(address, now)
-            if there >= ATTEMPTS_OF_ADDRESS or in_all >= ATTEMPTS_IN_ALL:
-                raise TooManyTries
-            await self._sessions.add_failed(address, now)
+            await self.count_failed(address)
             return None
         account = await self._account_of(link)
-        return await self._begin(account, address=address, browser=browser)
+        return await self.begin(account, address=address, browser=browser)
+
+    async def count_failed(self, address: str) -> None:
+        """Keep that a try to sign in failed.
+
+        Raises:
+            TooManyTries: from this address, or in all; then it is not kept.
+        """
+        now = self._clock.now()
+        there, in_all = await self._sessions.count_failed(address, now)
+        if there >= ATTEMPTS_OF_ADDRESS or in_all >= ATTEMPTS_IN_ALL:
+            raise TooManyTries
+        await self._sessions.add_failed(address, now)
 
     async def _account_of(self, link: SignInLink) -> Account:
         """Return the account that a link is for, as the link says; it is made if there is none.
@@ -133,11 +147,18 @@ class SignIn:
         async def save() -> None:
             await self._accounts.save(account)
 
-        entry = self._entry(account, "signed-in", before=before, after=account.role)
-        await self._log.append(entry, save)
+        await self.tell_signed_in(account, before=before, also=save)
         return account
 
-    async def _begin(self, account: Account, *, address: str, browser: str) -> NewSession:
+    async def tell_signed_in(
+        self, account: Account, *, before: str, also: Also | None = None
+    ) -> None:
+        """Write that somebody signed in, and do what `also` does: both, or neither."""
+        entry = self._entry(account, "signed-in", before=before, after=account.role)
+        await self._log.append(entry, also)
+
+    async def begin(self, account: Account, *, address: str, browser: str) -> NewSession:
+        """Begin a session of an account, under an id that nobody had before."""
         now, secret = self._clock.now(), self._new_secret()
         session = Session(
             id=self._new_secret()[:16],
@@ -161,8 +182,8 @@ class SignIn:
         session = await self._sessions.find(secret) if secret else None
         if session is None or session.is_over(now):
             return None
-        account = await self._accounts.find(session.account)
-        if account is None or not account.is_open:
+        account = await self.present(await self._accounts.find(session.account))
+        if account is None:
             return None
         if is_click and now >= session.seen_at + _SEEN_EVERY:
             await self._sessions.see(session.id, now)
@@ -170,6 +191,16 @@ class SignIn:
             self._forgotten_at = now
             await self._sessions.drop_older(now)
         return Visitor(account, session)
+
+    async def present(self, account: Account | None) -> Account | None:
+        """Return an account with the role of this moment; None where its person has none."""
+        if account is None or not account.is_open or not account.chat:
+            return account if account and account.is_open else None
+        try:
+            role = await self._role_in_chat(read_identity(account.chat))
+        except AccessDenied:
+            return None
+        return replace(account, role=role) if role in CONSOLE_ROLES else None
 
     async def leave(self, visitor: Visitor) -> None:
         """End the session by which somebody is here."""

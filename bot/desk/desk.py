@@ -106,15 +106,15 @@ class Desk:
         shown = self._walks, self._updates, self._cards
         self._actions = Actions(ports, forms, self._lookups, *shown)
         self._standings = Standings(ports.clock)
-        self._viewers = Viewers(ports, texts, self._standings)
+        self.viewers = Viewers(ports, texts, self._standings)
         knocks = Knocks(ports.knocks, ports.clock)
         links = CodeLinks(ports, self._standings)
         self._refusals = Refusals(ports.directory, texts, knocks, links)
-        self.options = Options(ports.back_office, self._viewers, self._lookups)
-        self.pictures = Pictures(ports.rules, texts, self._viewers, self._lookups, self._cards)
+        self.options = Options(ports.back_office, self.viewers, self._lookups)
+        self.pictures = Pictures(ports.rules, texts, self.viewers, self._lookups, self._cards)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
-        recall, phrases = self._viewers.recall, texts.phrases
+        recall, phrases = self.viewers.recall, texts.phrases
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
         self.closings = Closings(self._updates, self._live_cards)
@@ -130,7 +130,7 @@ class Desk:
 
     def job_steps(self, retry: RetryPolicy, jitter: Callable[[], float]) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
-        askers = Askers(self._ports, self._viewers.recall)
+        askers = Askers(self._ports, self.viewers.recall)
         return JobSteps(self._ports, self._updates, self._live_cards, askers, retry, jitter)
 
     def watches(self, policy: WatchPolicy) -> Watches:
@@ -178,7 +178,7 @@ class Desk:
         try:
             async with asyncio.timeout(self._answer_within_s):
                 try:
-                    viewer = await self._viewers.find(identity)
+                    viewer = await self.viewers.find(identity)
                 except AccessDenied as error:
                     return await self._refusals.answer(identity, call, error)
                 language = viewer.actor.language

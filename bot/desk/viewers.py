@@ -29,8 +29,8 @@ class Viewers:
             AccessDenied: not staff, a guest, a tenant that no administrator has linked, or
                 somebody of whom the platform does not say what they are.
         """
-        viewer, standing = await self._read(identity)
-        if viewer.rules.staff.names(identity):
+        viewer, vouched, standing = await self._read(identity)
+        if viewer.rules.staff.names(vouched):
             return viewer
         if standing is Standing.CLOSED:
             raise AccessDenied("denied-not-set-up", email=viewer.rules.support_email)
@@ -44,16 +44,20 @@ class Viewers:
         Raises:
             AccessDenied: they would not be answered any more.
         """
-        viewer, _standing = await self._read(identity)
+        viewer, _vouched, _standing = await self._read(identity)
         return viewer
 
-    async def _read(self, identity: Identity) -> tuple[Viewer, Standing]:
-        viewer = await self.as_member(identity)
+    async def role(self, identity: Identity) -> Role:
+        """Return what somebody is now; raises as `recall`."""
+        return (await self.recall(identity)).actor.role
+
+    async def _read(self, identity: Identity) -> tuple[Viewer, Identity, Standing]:
+        viewer, vouched = await self._as_member(identity)
         # Last, so that nobody makes the desk ask the platform about strangers.
-        standing = await self._standing(identity)
+        standing = await self._standing(vouched)
         if standing is Standing.GUEST:
             raise AccessDenied("denied-guest")
-        return viewer, standing
+        return viewer, vouched, standing
 
     async def as_member(self, identity: Identity) -> Viewer:
         """Return who somebody would be as a full member of their platform, which is not asked.
@@ -61,12 +65,18 @@ class Viewers:
         Raises:
             AccessDenied: they would not be answered all the same.
         """
+        viewer, _vouched = await self._as_member(identity)
+        return viewer
+
+    async def _as_member(self, identity: Identity) -> tuple[Viewer, Identity]:
         rules = await self._rules.current()
         person = await self._directory.find_person(identity)
-        role = person.role or rules.staff.role(identity)
+        # Of an account that has no role of its own, it is that of the person in chat.
+        vouched = person.chat or identity
+        role = person.role or rules.staff.role(vouched)
         if role is None:
             email = rules.support_email
-            raise AccessDenied("denied-not-agent", member=identity.person, email=email)
+            raise AccessDenied("denied-not-agent", member=vouched.person, email=email)
         if role is Role.VIEWER:
             raise AccessDenied("refused-viewer")
         office = identity.space if identity.platform is Platform.TERMINAL else person.office
@@ -82,7 +92,7 @@ class Viewers:
             language=language,
             office=office if role is Role.ACCOUNTANT else "",
         )
-        return Viewer(actor, self._texts.phrases(language), rules, person.worklist)
+        return Viewer(actor, self._texts.phrases(language), rules, person.worklist), vouched
 
     async def _standing(self, identity: Identity) -> Standing:
         # Whoever has a shell, or has signed in, needs nobody to vouch for them.

@@ -25,7 +25,8 @@ class Account:
     """A person of the console: whom a `provider` calls `subject`, with the role of this moment.
 
     `zone` is the name of the one in which they read times, "" before they chose. Nobody with an
-    account that has `ended_at` gets in.
+    account that has `ended_at` gets in. One with `chat`, the id of an identity, has whatever role
+    that one has in chat; `role` is then only what it was when that was read.
     """
 
     provider: str
@@ -36,6 +37,7 @@ class Account:
     language: str = ""
     zone: str = ""
     ended_at: datetime | None = None
+    chat: str = ""
 
     @property
     def identity(self) -> Identity:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -66,6 +66,16 @@ class Identity:
         return not self.person.strip()
 
 
+def read_identity(identity_id: str) -> Identity:
+    """Return the identity that an id names, without a name.
+
+    Raises:
+        ValueError: it is none.
+    """
+    platform, space, person = identity_id.split(":", 2)
+    return Identity(platform=Platform(platform), space=space, person=person)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """A person who acts. `office` is the office code of an accountant, else ""."""
@@ -80,8 +90,7 @@ class Actor:
     @property
     def identity(self) -> Identity:
         """Who this is on their platform."""
-        _platform, space, person = self.id.split(":", 2)
-        return Identity(platform=self.platform, space=space, person=person, name=self.name)
+        return replace(read_identity(self.id), name=self.name)
 
     def may_name(self, actor: str, office: str) -> bool:
         """Say whether an accountant's name may be read: by support, colleagues and the tenant.
@@ -175,13 +184,15 @@ class Person:
     """What the directory knows of an identity: chosen language, and the office of its tenant.
 
     Both are "" where nothing is known. `worklist` is the list of problems that was asked for last,
-    `role` that of somebody who has an account in the console.
+    `role` that of somebody who has an account in the console; `chat` is instead of it who this is
+    in chat, whose role it is then.
     """
 
     language: str = ""
     office: str = ""
     worklist: Worklist | None = None
     role: Role | None = None
+    chat: Identity | None = None
 
 
 _TENANT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")

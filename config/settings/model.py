@@ -35,7 +35,8 @@ from adapters.storage import SecretKey
 from adapters.teams import TeamsSettings
 from bot.domain.orders import Bank
 from bot.errors import BotError
-from config.settings.admin import Admin, require_guarded
+from config.settings import admin as console
+from config.settings.admin import Admin
 from config.settings.backoffice import BackOffice, require_whole
 from config.settings.locality import require_local
 from config.settings.own_file import FILE_VARIABLE, own_file
@@ -170,7 +171,8 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _refuse_an_open_console(self) -> Self:
-        require_guarded(self.admin)
+        console.require_guarded(self.admin)
+        console.require_whole(self.admin)
         return self
 
     @classmethod

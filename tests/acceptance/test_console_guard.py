@@ -13,6 +13,7 @@ from yarl import URL
 from adapters.admin.routes import Kind, Route
 from adapters.admin.site import ROUTES
 from bot.domain.accounts import CONSOLE_ROLES, has_rank
+from bot.domain.identities import Provider
 from bot.domain.people import Role
 from tests.harness.console import ROOT, ConsoleBrowser, Seen, sign_in
 from tests.harness.towns import Town
@@ -24,6 +25,7 @@ _LACKS_ROLE = "This needs the role"
 _PAGES = [route for route in ROUTES if route.kind is Kind.PAGE]
 _OTHERS = [route for route in ROUTES if route.kind.takes_form]
 _STREAMS = [route for route in ROUTES if route.kind is Kind.STREAM]
+_RETURNS = [route for route in ROUTES if route.kind is Kind.RETURN]
 _HEADERS = ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")
 
 
@@ -134,6 +136,34 @@ async def test_what_changes_something_is_asked_for_by_no_other_method(
         for method in ("PUT", "DELETE", "PATCH"):
             seen = await people[Role.ADMIN]._ask(method, _path(route))
             assert seen.status == 405, (route.path, method)
+
+
+async def test_a_way_back_from_another_site_does_nothing_that_was_not_begun_here(
+    people: dict[Role | None, ConsoleBrowser],
+) -> None:
+    foreign = {"Origin": "https://else.example.be", "Sec-Fetch-Site": "cross-site"}
+    for route in _RETURNS:
+        # It asks for no role, since whoever comes back is not in yet: so it has to prove itself.
+        assert route.least is None
+        assert "{provider}" in route.path, "one way back for each provider, or they are mixed up"
+        for name in ("unknown", *Provider):
+            path = route.path.replace("{provider}", name)
+            for role, browser in people.items():
+                seen = await browser.get(f"{path}?state=guessed&code=guessed", **foreign)
+                told = (path, role, seen.status, seen.text[:200])
+                assert seen.status in (403, 404), told
+                assert "Set-Cookie" not in seen.headers, told
+                assert _is_kept_safe(seen), told
+                seen = await browser.get("/sessions")
+                assert seen.path.startswith("/sign-in" if role is None else "/sessions"), told
+            for method in ("HEAD", "POST", "PUT", "DELETE", "PATCH"):
+                seen = await people[Role.ADMIN]._ask(method, path)
+                assert seen.status == 405, (path, method)
+
+
+async def test_every_route_is_tried() -> None:
+    assert _RETURNS
+    assert len(_PAGES) + len(_OTHERS) + len(_RETURNS) == len(ROUTES)
 
 
 async def test_no_form_is_longer_than_anybody_fills_one_in(town: Town) -> None:

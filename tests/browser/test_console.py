@@ -17,18 +17,13 @@ from selenium.webdriver.common.keys import Keys
 
 from adapters.admin.routes import Kind
 from adapters.admin.site import ROUTES
+from tests.browser.axe import violations
 from tests.browser.person import BUILD, read_log
 from tests.harness.programs import SERVE, Program
 from tests.harness.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.full]
 
-_AXE = (Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js").read_text("utf-8")
-_RUN_AXE = """
-const done = arguments[0];
-axe.run(document).then((found) => done(found.violations.map((one) =>
-  `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`)));
-"""
 _ORDER = "6012345678"
 _HOSTILE = (
     '"><script>alert(1)</script><img src=x onerror=alert(2)><style>*{display:none}</style>'
@@ -112,11 +107,6 @@ def _pages(browser: WebDriver, console: str) -> list[str]:
     return [*found, *(f"{orders}/actions/{name}" for name in ("recreate", "cancel"))]
 
 
-def _violations(browser: WebDriver) -> Any:
-    browser.execute_script(_AXE)
-    return browser.execute_async_script(_RUN_AXE)
-
-
 def test_every_page_is_for_everybody_in_light_and_dark(browser: WebDriver, console: str) -> None:
     _hand_to_support(browser, console)
     read_log(browser, "browser")
@@ -124,7 +114,7 @@ def test_every_page_is_for_everybody_in_light_and_dark(browser: WebDriver, conso
     for page in _pages(browser, console):
         for dark in (False, True):
             _show(browser, page, dark=dark)
-            if wrong := _violations(browser):
+            if wrong := violations(browser):
                 found[(page.removeprefix(console), f"dark: {dark}")] = wrong
             # Wider than a phone would be scrolled sideways, but for tables within themselves.
             _show(browser, page, dark=dark, width=320)

@@ -6,6 +6,8 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import getitem
 from typing import Any
 
 from config.settings.model import DEFAULTS_FILE, DELIMITER, PREFIX
@@ -34,6 +36,10 @@ _TITLES = {
     "support": "Support",
     "jobs": "Jobs",
     "playground": "The playground",
+    "admin": "The console",
+    "admin.providers": "Sign-in to the console",
+    "admin.providers.entra": "Sign-in with Microsoft",
+    "admin.providers.slack": "Sign-in with Slack",
 }
 
 
@@ -59,7 +65,7 @@ def sections(source: str) -> Iterator[Section]:
     """Read the tables of the defaults; what is said of the banks has no variables."""
     values = tomllib.loads(source)
     for name, comment, paragraphs in _tables(source):
-        table = values[name] if name else values
+        table = reduce(getitem, name.split("."), values) if name else values
         settings = tuple(_setting(name, paragraph, table) for paragraph in paragraphs)
         yield Section(name, comment, settings)
 
@@ -72,7 +78,7 @@ def _tables(source: str) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     for line in source.partition("[[banks]]")[0].splitlines():
         if line.startswith("#"):
             comment.append(line.removeprefix("#").strip())
-        elif table := re.fullmatch(r"\[(\w+)\]", line):
+        elif table := re.fullmatch(r"\[([\w.]+)\]", line):
             yield name, opening, found
             name, opening, found, comment = table[1], " ".join(comment), [], []
         elif key := re.match(r"(\w+) = ", line):
@@ -87,7 +93,7 @@ def _tables(source: str) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
 def _setting(table: str, paragraph: tuple[str, str], values: Mapping[str, Any]) -> Setting:
     key, comment = paragraph
     introduced = _INTRODUCED.fullmatch(comment)
-    expected = PREFIX + DELIMITER.join(filter(None, (table, key))).upper()
+    expected = PREFIX + DELIMITER.join(filter(None, (*table.split("."), key))).upper()
     if introduced is None or introduced[1] != expected:
         raise ValueError(f"the comment above {key} does not begin with {expected}: …")
     return Setting(expected, _default(values[key]), introduced[2])

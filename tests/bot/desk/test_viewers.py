@@ -9,9 +9,10 @@ import pytest
 from bot.cards.calls import LookUp
 from bot.desk.standings import Standings
 from bot.desk.viewers import Viewers
-from bot.domain.people import Identity, Platform, Staff, Standing
+from bot.domain.people import Identity, Person, Platform, Role, Staff, Standing
 from bot.errors import AccessDenied
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, STRANGER, World, read_texts, words
+from tests.fakes.directory import FakeDirectory
 
 ANYBODY = replace(AGENT, person="U404")
 OPEN = Staff(agents=frozenset({"*"}), leads=frozenset({"U9"}))
@@ -60,6 +61,29 @@ async def test_who_asked_before_is_recalled_while_the_platform_is_silent(world: 
     world.directory.offices.clear()
     with pytest.raises(AccessDenied):
         await viewers.recall(ACCOUNTANT)
+
+
+class _InChat(FakeDirectory):
+    """A directory in which everybody of the console is an agent of the chat."""
+
+    async def find_person(self, identity: Identity) -> Person:
+        person = await super().find_person(identity)
+        return replace(person, chat=AGENT) if identity.platform is Platform.CONSOLE else person
+
+
+async def test_an_account_of_somebody_in_chat_is_what_they_are_there() -> None:
+    world = World(directory=_InChat())
+    account = Identity(platform=Platform.CONSOLE, space="slack", person="T1:U1")
+    actor = (await world.desk.viewers.find(account)).actor
+    assert (actor.role, actor.id, actor.platform) == (Role.AGENT, account.id, Platform.CONSOLE)
+    assert await world.desk.viewers.role(account) is Role.AGENT
+    world.register.people[AGENT.id] = Standing.GUEST
+    guest = World(directory=_InChat(), register=world.register)
+    with pytest.raises(AccessDenied, match="denied-guest"):
+        await guest.desk.viewers.find(account)
+    gone = World(directory=_InChat(), staff=Staff(barred=frozenset({AGENT.person})))
+    with pytest.raises(AccessDenied, match="denied-not-agent"):
+        await gone.desk.viewers.role(account)
 
 
 async def test_platform_is_not_asked_about_strangers(world: World) -> None:

@@ -51,7 +51,13 @@ def test_no_secret_is_listed(lines: Lines) -> None:
     assert len(SECRETS) > 5
     secrets = dict.fromkeys(SECRETS, CANARY) | ADDRESSES
     office = {"CARO_BACKOFFICE__KIND": "http", "CARO_BACKOFFICE__URL": "https://office.example.be"}
-    found = lines(**secrets, **office, CARO_TEAMS__APP_ID="app")
+    signing_in = {
+        "CARO_ADMIN__PROVIDERS__ENTRA__CLIENT_ID": "app",
+        "CARO_ADMIN__PROVIDERS__ENTRA__TENANT": "11111111-2222-3333-4444-555555555555",
+        "CARO_ADMIN__PROVIDERS__SLACK__CLIENT_ID": "app",
+        "CARO_ADMIN__PROVIDERS__SLACK__WORKSPACE": "T012AB3CD",
+    }
+    found = lines(**secrets, **office, **signing_in, CARO_TEAMS__APP_ID="app")
     assert CANARY not in str(found)
     assert {one.variable for one in found.values() if one.is_secret} == SECRETS
     assert all(found[name].is_set and not found[name].value for name in SECRETS)

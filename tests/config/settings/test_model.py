@@ -247,7 +247,11 @@ def test_every_default_stands_under_the_name_of_its_variable() -> None:
         elif line.startswith("["):
             section = line.strip("[]")
         elif "=" in line and not line.startswith("#"):
-            path = [part for part in (section, line.split("=")[0].strip()) if part]
+            path = (
+                [*section.split("."), line.split("=")[0].strip()]
+                if section
+                else [line.split("=")[0].strip()]
+            )
             assert comment == "CARO_" + "__".join(path).upper()
             found.add(comment)
     assert found == set(setting_variables())

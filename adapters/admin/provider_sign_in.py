@@ -1,0 +1,96 @@
+"""Sign-in by a provider: the way there, the way back, and one's own sign-ins."""
+
+from __future__ import annotations
+
+from adapters.admin.cookies import begun_secret, keep_begun, keep_session
+from adapters.admin.routes import ROOT, SETTINGS, Answer, Kind, Page, Redirect, Route, Turn
+from bot.console import TooManyTries, Visitor
+from bot.console.provider_sign_in import Browser
+from bot.domain.identities import Provider, ProviderAnswer
+from bot.domain.people import Role
+from bot.errors import ProviderUnavailable, SignInRefused
+
+_ANSWER_CHARS = 10_000
+
+
+async def begin(turn: Turn) -> Answer:
+    """Lead somebody to a provider, to be let in when they come back."""
+    return await _begin(turn, None)
+
+
+async def begin_link(turn: Turn) -> Answer:
+    """Lead somebody to a provider whose sign-in is to be theirs as well."""
+    return await _begin(turn, turn.who)
+
+
+async def _begin(turn: Turn, visitor: Visitor | None) -> Answer:
+    sign_in = turn.console.provider_sign_in
+    provider = sign_in.provider(turn.part("provider"))
+    try:
+        secret, address = await sign_in.begin(provider, _return_to(turn, provider), visitor)
+    except ProviderUnavailable:
+        return _away(provider)
+    keep_begun(turn.request, provider, secret)
+    # A page, since no form of ours may lead anywhere else, however many steps later.
+    return Page("provider_on.html", {"provider": provider, "address": address})
+
+
+async def come_back(turn: Turn) -> Answer:
+    """End what was begun: let somebody in, or link their sign-in."""
+    sign_in, request = turn.console.provider_sign_in, turn.request
+    provider = sign_in.provider(turn.part("provider"))
+    secret = begun_secret(request, provider, secure=request.app[SETTINGS].is_secure)
+    browser = Browser(request.remote or "", request.headers.get("User-Agent", ""))
+    back = _return_to(turn, provider)
+    try:
+        opened = await sign_in.finish(provider, secret, _answer(turn), back, browser, turn.visitor)
+    except ProviderUnavailable:
+        keep_begun(request, provider, "")
+        return _away(provider)
+    except SignInRefused as error:
+        return _refused(provider, error)
+    except TooManyTries:
+        return Page("too_many_tries.html", status=429)
+    keep_begun(request, provider, "")
+    if opened is None:
+        return Redirect("/sessions", "console-told-identity-linked")
+    if turn.visitor:
+        await turn.console.sign_in.leave(turn.visitor)
+    keep_session(request, opened.secret)
+    return Redirect("/")
+
+
+async def unlink(turn: Turn) -> Answer:
+    """Take a sign-in from one's own account."""
+    await turn.console.provider_people.unlink(turn.who, turn.form.get("identity", ""))
+    return Redirect("/sessions", "console-told-identity-unlinked")
+
+
+def _answer(turn: Turn) -> ProviderAnswer:
+    state, code, issuer, error = (
+        turn.asked(name)[:_ANSWER_CHARS] for name in ("state", "code", "iss", "error")
+    )
+    return ProviderAnswer(state=state, code=code, issuer=issuer, error=error)
+
+
+def _return_to(turn: Turn, provider: Provider) -> str:
+    """Return the address that the provider knows as ours."""
+    app = turn.request.app
+    return f"{app[SETTINGS].origin(turn.request.host)}{app[ROOT]}/sign-in/{provider}/return"
+
+
+def _away(provider: Provider) -> Page:
+    return Page("provider_away.html", {"provider": provider}, 503)
+
+
+def _refused(provider: Provider, error: SignInRefused) -> Page:
+    shown = {"provider": provider, "key": error.key, "arguments": error.arguments}
+    return Page("provider_refused.html", shown, 403)
+
+
+ROUTES = (
+    Route(Kind.CHANGE, "/sign-in/{provider}", None, begin),
+    Route(Kind.RETURN, "/sign-in/{provider}/return", None, come_back),
+    Route(Kind.CHANGE, "/sessions/link/{provider}", Role.VIEWER, begin_link),
+    Route(Kind.CHANGE, "/sessions/unlink", Role.VIEWER, unlink),
+)
