@@ -16,6 +16,7 @@ from adapters.storage.admin_log import AdminLog
 from adapters.storage.cases import Cases
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
 from adapters.storage.deliveries import Deliveries
+from adapters.storage.figures import CaseFigures
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.log import Log
@@ -51,6 +52,7 @@ class Stores:
     accounts: Accounts
     sessions: Sessions
     admin_log: AdminLog
+    figures: CaseFigures
     database: BaseDBAsyncClient
     settings: StorageSettings
     apps: Apps
@@ -94,6 +96,7 @@ async def connect(
             accounts=Accounts(),
             sessions=Sessions(),
             admin_log=AdminLog(),
+            figures=CaseFigures(),
             database=database,
             settings=settings,
             apps=apps,

@@ -38,6 +38,10 @@ class CaseRow(Model):
     ended = fields.CharField(max_length=ID_CHARS, null=True)
     # Whoever asked for the last action.
     asker = fields.TextField(null=True)
+    # What figures need, so that they never read the answers.
+    language = fields.CharField(max_length=ID_CHARS, null=True)
+    ended_week = fields.CharField(max_length=ID_CHARS, null=True)
+    asked_steps = fields.TextField(null=True)
 
     class Meta:
         table = "cases"
@@ -48,7 +52,21 @@ class CaseRow(Model):
             ("bank", "opened_at"),
             ("ended", "opened_at"),
             ("flow_version", "opened_at"),
+            ("ended_week", "opened_at", "revision"),
+            ("office", "ended_week"),
         )
+
+
+class WeekFiguresRow(Model):
+    """What the cases of one week come to under one filter, as long as none of them changes."""
+
+    id = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    cases = fields.BigIntField()
+    revisions = fields.BigIntField()
+    figures = fields.TextField()
+
+    class Meta:
+        table = "week_figures"
 
 
 class SurfaceRow(Model):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.cases import Case, CaseStatus
+from bot.domain.weeks import Week
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # No more digits than the years of a date have microseconds.
@@ -42,7 +43,9 @@ class WantedCases:
     """Which cases are wanted, the newest first; what is empty asks for nothing.
 
     Only those that were opened before `until`; `ended` is as a case says it, `person` whoever
-    opened it or asked for its last action. The page begins behind the spot `start`.
+    opened it or asked for its last action, `platform` and `language` those of whoever opened it,
+    `at` the step or outcome where it stands, `ended_weeks` the first and the last week in which it
+    was closed. The page begins behind the spot `start`.
     """
 
     status: CaseStatus | None = None
@@ -52,7 +55,24 @@ class WantedCases:
     flow_version: str = ""
     ended: str = ""
     person: str = ""
+    flow: str = ""
+    at: str = ""
+    platform: str = ""
+    language: str = ""
+    ended_weeks: tuple[Week, Week] | None = None
     start: CaseSpot | None = None
+
+    @property
+    def is_one_week(self) -> bool:
+        """Say whether only what was closed in one single week is wanted."""
+        return self.ended_weeks is not None and self.ended_weeks[0] == self.ended_weeks[1]
+
+    @property
+    def is_searched(self) -> bool:
+        """Say whether anything is asked for by which cases are not kept in order."""
+        unordered = (self.person, self.flow, self.at, self.platform, self.language)
+        spans_weeks = self.ended_weeks is not None and not self.is_one_week
+        return not self.is_one_week and (any(unordered) or spans_weeks)
 
 
 EVERY_CASE = WantedCases()
