@@ -172,6 +172,7 @@ def open_console(installation: Installation) -> Console:
             stores, installation.jobs, installation.settings, installation.opened_at
         ),
         new_office_code=_new_office_code,
+        figures=stores.figures,
     )
     texts = Texts(console_text_sources())
     return Console(installation.ports, own, installation.desk, texts)

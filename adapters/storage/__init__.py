@@ -23,6 +23,7 @@ from adapters.storage.log import Log
 from adapters.storage.office_codes import OfficeCodes
 from adapters.storage.people import HasOffice, People
 from adapters.storage.rules import Rules
+from adapters.storage.seed import seed_past
 from adapters.storage.sessions import Sessions
 from adapters.storage.settings import SecretKey, StorageSettings
 from adapters.storage.surfaces import Surfaces
@@ -113,5 +114,6 @@ __all__ = [
     "connect",
     "migrate",
     "pending_migrations",
+    "seed_past",
     "tortoise_config",
 ]

@@ -29,7 +29,7 @@ _NAMES = (
     " ended_week, asked_steps"
 )
 _READ = f"SELECT id, {_NAMES} FROM cases WHERE "
-_ADD = f"INSERT INTO cases ({_NAMES}, id) VALUES ({', '.join('?' * 22)})"
+ADD_CASE = f"INSERT INTO cases ({_NAMES}, id) VALUES ({', '.join('?' * 22)})"
 _SAVE = (
     f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))}"
     " WHERE id = ? AND revision = ?"
@@ -53,13 +53,13 @@ class Cases:
         """Save a new case at revision 1."""
         added = replace(case, revision=1)
         with translate_errors():
-            await execute(CaseRow, _ADD, [*_values(added), added.id])
+            await execute(CaseRow, ADD_CASE, [*values_of(added), added.id])
         return added
 
     async def save(self, case: Case) -> Case:
         """Save a case that was read at `case.revision`; return it at the next revision."""
         saved = replace(case, revision=case.revision + 1)
-        values = [*_values(saved), case.id, case.revision]
+        values = [*values_of(saved), case.id, case.revision]
         with translate_errors():
             changed, _ = await execute(CaseRow, _SAVE, values)
             if not changed:
@@ -153,9 +153,10 @@ def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
     ]
     values: list[Any] = [value for _name, value in asked]
     places, moments = _places(wanted)
-    person = wanted.person
+    person, among = wanted.person, wanted.ended_among
     others: tuple[tuple[str, tuple[Any, ...]], ...] = (
         ("(opened_by = ? OR asker = ?)", (person, person) if person else ()),
+        (f"COALESCE(ended, '') IN ({', '.join('?' * len(among))})", among),
         ("opened_by LIKE ?", (f"{wanted.platform}:%",) if wanted.platform else ()),
         (
             "COALESCE(ended_week, '') >= ? AND COALESCE(ended_week, '') <= ?",
@@ -187,7 +188,7 @@ def _places(wanted: WantedCases) -> tuple[list[str], list[Any]]:
     return conditions, values
 
 
-def _values(case: Case) -> tuple[Any, ...]:
+def values_of(case: Case) -> tuple[Any, ...]:
     """Return what is kept of a case, in the order of `_NAMES`."""
     return (
         case.order,

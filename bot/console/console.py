@@ -11,6 +11,7 @@ from bot.console.admin_log import AdminLogPages
 from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
+from bot.console.charts import ChartBoard
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
 from bot.console.office_codes import OfficeCodeDesk
@@ -26,6 +27,7 @@ from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
+from bot.ports.figures import CaseFigures
 from bot.ports.readiness import Readiness
 from bot.ports.rules import RuleStore
 
@@ -47,6 +49,7 @@ class ConsolePorts:
     new_secret: Callable[[], str]
     readiness: Readiness
     new_office_code: Callable[[], str]
+    figures: CaseFigures
 
 
 class Console:
@@ -95,4 +98,5 @@ class Console:
             desk,
             ports.clock,
         )
+        self.charts = ChartBoard(ports, own.figures, own.admin_log, texts)
         self.overviews = Overviews(ports.cases, self.jobs, ports.back_office, self.banks)

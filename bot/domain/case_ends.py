@@ -31,6 +31,12 @@ class EndKind(StrEnum):
             return cls.NOT_DONE
         return cls.SUPPORT if action == Action.CONTACT_SUPPORT else cls.DONE
 
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """Every end of this kind, as `Case.ended` writes it."""
+        written = (f"{action}:{result}" for action in Action for result in Result)
+        return tuple(one for one in (*written, NOTHING_DONE) if EndKind.of(one) is self)
+
 
 class Side(StrEnum):
     """By what the cases of a week are told apart."""

@@ -42,7 +42,8 @@ class CaseSpot:
 class WantedCases:
     """Which cases are wanted, the newest first; what is empty asks for nothing.
 
-    Only those that were opened before `until`; `ended` is as a case says it, `person` whoever
+    Only those that were opened before `until`; `ended` is as a case says it, `ended_among` several
+    of those, `person` whoever
     opened it or asked for its last action, `platform` and `language` those of whoever opened it,
     `at` the step or outcome where it stands, `ended_weeks` the first and the last week in which it
     was closed. The page begins behind the spot `start`.
@@ -54,6 +55,7 @@ class WantedCases:
     until: datetime | None = None
     flow_version: str = ""
     ended: str = ""
+    ended_among: tuple[str, ...] = ()
     person: str = ""
     flow: str = ""
     at: str = ""
@@ -70,7 +72,8 @@ class WantedCases:
     @property
     def is_searched(self) -> bool:
         """Say whether anything is asked for by which cases are not kept in order."""
-        unordered = (self.person, self.flow, self.at, self.platform, self.language)
+        told = (self.person, self.flow, self.at, self.platform, self.language)
+        unordered = (*told, *self.ended_among)
         spans_weeks = self.ended_weeks is not None and not self.is_one_week
         return not self.is_one_week and (any(unordered) or spans_weeks)
 

@@ -107,7 +107,7 @@ async def seed(url: str, orders: int, log: Path) -> None:
     """Fill an empty database as an administrator does, and link some offices."""
     settings = {"CARO_DATABASE_URL": url}
     await finished([CARO, "migrate"], log, settings)
-    await finished([CARO, "seed", "--orders", str(orders)], log, settings)
+    await finished([CARO, "seed", "--orders", str(orders), "--past", "0"], log, settings)
     now = datetime.now(UTC)
     async with open_stores(url) as stores:
         _, rows = await stores.database.execute_query(_CODES)

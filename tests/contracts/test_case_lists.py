@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.actions import Result
+from bot.domain.case_ends import EndKind
 from bot.domain.case_lists import EVERY_CASE, CaseSpot, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
 from bot.domain.job_status import JobStage, JobStatus
@@ -95,6 +96,8 @@ async def test_cases_of_one_moment_come_by_their_ids(stores: AnyStores) -> None:
         (WantedCases(flow="caro_invitation"), ""),
         (WantedCases(at="digits"), ""),
         (WantedCases(platform="teams"), "1"),
+        (WantedCases(ended_among=EndKind.DONE.endings), "2"),
+        (WantedCases(ended_among=(*EndKind.DONE.endings, NOTHING_DONE), bank="kbc"), "3 2"),
         (WantedCases(platform="slack", language="fr"), "0"),
         (WantedCases(ended_weeks=(_WEEK, _WEEK)), "3 2"),
         (WantedCases(ended_weeks=(_WEEK, _WEEK), ended=NOTHING_DONE, bank="kbc"), "3"),

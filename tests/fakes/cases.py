@@ -72,6 +72,7 @@ def _is_wanted(case: Case, wanted: WantedCases) -> bool:
         and wanted.flow_version in ("", case.flow_version)
         and wanted.ended in ("", case.ended)
         and wanted.person in ("", case.opened_by, case.work.actor if case.work else "")
+        and (not wanted.ended_among or case.ended in wanted.ended_among)
         and wanted.flow in ("", case.flow)
         and wanted.at in ("", case.at)
         and wanted.language in ("", case.language)
