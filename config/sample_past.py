@@ -25,6 +25,8 @@ _FLOW_WEIGHTS = {"caro_problem": 7, "caro_invitation": 3}
 _LANGUAGE_WEIGHTS = {"en": 1, "fr": 9, "nl": 8, "de": 2}
 _IN_TEAMS = 0.65
 _LEFT_AT_QUESTION, _LEFT_AT_OUTCOME, _RECOMMENDED = 0.07, 0.14, 0.8
+# What stands first in a flow is what happens most.
+_CHOICE_WEIGHTS = (16, 3, 3, 2, 2, 1, 1, 1, 1, 1)
 _RESULTS = {
     Result.DONE: 88,
     Result.FAILED: 4,
@@ -115,7 +117,7 @@ class _Inventor:
             if self._random.random() < _LEFT_AT_QUESTION:
                 break
             choices = [choice for choice in step.choices if choice != "unknown"]
-            (choice,) = self._random.choices(choices, [3, 2, 2, 1, 1, 1, 1, 1][: len(choices)])
+            (choice,) = self._random.choices(choices, _CHOICE_WEIGHTS[: len(choices)])
             at += timedelta(seconds=self._random.randint(6, 150))
             case = answer_step(case, flow, choice, actor.id, examine, at)
             case = replace(case, revision=case.revision + 1)
@@ -149,8 +151,8 @@ class _Inventor:
         )
 
     def _moment(self) -> datetime:
-        """Return a time of an office day of the last months, of late more often than long ago."""
-        weeks = self._random.triangular(0, PAST_WEEKS, PAST_WEEKS / 6)
+        """Return a time of an office day of the last months, of late a little more often."""
+        weeks = PAST_WEEKS * self._random.random() ** 1.25
         day = (self._now - timedelta(weeks=weeks)).astimezone(OFFICE_TIME).date()
         day -= timedelta(days=max(0, day.weekday() - 4))
         minute = int(self._random.triangular(8 * 60, 17 * 60 + 30, 10 * 60))

@@ -13,7 +13,7 @@ from bot.domain.case_ends import Counts, EndKind, Figures, Spread
 from bot.domain.weeks import Week
 
 HEIGHT_PX, _TOP_PX, _BASE_PX = 196, 14, 170
-GUTTER = 13.0
+GUTTER = 15.0
 """How much of the width the scale at the left takes, in percent."""
 FEW = 5
 """Of fewer cases than these a spread tells little: it is drawn hollow, and says how many."""

@@ -625,6 +625,7 @@ console-charts-cases = Fälle
 console-charts-total = Gesamt
 console-charts-share = Anteil
 console-charts-percent = { $count } %
+console-charts-percent-under = < 1 %
 console-charts-few = n = { $count }
 console-charts-kind-done = Aktion ausgeführt
 console-charts-kind-support = An den Support gegeben
@@ -663,7 +664,7 @@ console-charts-by-bank-text = Wie geschlossene Fälle nach der Bank ihrer Bestel
 console-charts-by-language = Nach Sprache
 console-charts-by-language-text = Wie geschlossene Fälle nach der Sprache dessen endeten, der sie öffnete; sie ist unbekannt bei Fällen aus der Zeit, bevor sie aufbewahrt wurde.
 console-charts-shared-label = Aktion ausgeführt in { $done } von { $all }
-console-charts-flow-caro-problem = Bestellung in Problem
+console-charts-flow-caro-problem = Bestellung mit Problem
 console-charts-flow-caro-invitation = Einladung nicht genutzt
 console-charts-flow-none = Ohne Fragen
 console-charts-unknown = unbekannt
