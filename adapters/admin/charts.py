@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from adapters.admin.downloads import send_file
 from adapters.admin.drawings import (
@@ -21,7 +22,7 @@ from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from adapters.log_export import write_cells
 from bot.console.charts import MOST_WEEKS, ChartFilters, Charts
 from bot.domain.case_ends import EndKind, Side
-from bot.domain.cases import NOTHING_DONE
+from bot.domain.cases import NOTHING_DONE, CaseStatus
 from bot.domain.people import Platform, Role
 
 _MOST_ROWS = 12
@@ -44,7 +45,7 @@ async def show_charts(turn: Turn) -> Answer:
     shown: dict[str, Any] = {
         "charts": charts,
         "keep": _kept(charts, turn),
-        "behind": {"status": "closed", **charts.filters.asked},
+        "behind": _Behind(charts.filters.asked).query,
         "ends": draw_ends(weeks),
         "times": draw_times(weeks),
         "questions": draw_questions(weeks),
@@ -78,6 +79,34 @@ async def export_charts(turn: Turn) -> Answer:
 
 def _filters(asked: Callable[[str], str]) -> ChartFilters:
     return ChartFilters(**{one.name: asked(one.name) for one in fields(ChartFilters)})
+
+
+class _Behind:
+    """Writes links to the cases behind numbers; what they have in common is written once."""
+
+    def __init__(self, filters: Mapping[str, str]) -> None:
+        self._filters = {"status": CaseStatus.CLOSED, **filters}
+        self._common: dict[tuple[str, ...], str] = {}
+
+    def query(self, where: Mapping[str, object]) -> str:
+        """Return how the list of cases is asked for those of the filters that also lie there."""
+        names = tuple(where)
+        common = self._common.get(names)
+        if common is None:
+            rest = {name: told for name, told in self._filters.items() if name not in where}
+            common = self._common[names] = urlencode(rest)
+        # A week, a kind of end and most codes need no escaping, which takes long for so many.
+        told = "&".join(f"{name}={_quoted(value)}" for name, value in where.items())
+        return f"{common}&{told}" if told else common
+
+
+def _quoted(value: object) -> str:
+    text = str(value)
+    return (
+        text
+        if text.isascii() and text.replace("-", "a").replace("_", "a").isalnum()
+        else quote(text)
+    )
 
 
 def _kept(charts: Charts, turn: Turn) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -22,8 +22,7 @@ _STAMPS = (
     " WHERE ended_week >= ? AND ended_week <= ? GROUP BY ended_week"
 )
 _ENDS = (
-    "SELECT ended_week, flow, bank, language, ended, at, asked_steps, opened_at, closed_at"
-    " FROM cases WHERE "
+    "SELECT flow, bank, language, ended, at, asked_steps, opened_at, closed_at FROM cases WHERE "
 )
 _KEEP = (
     "INSERT INTO week_figures (id, cases, revisions, figures) VALUES (?, ?, ?, ?)"
@@ -31,6 +30,8 @@ _KEEP = (
     " figures = excluded.figures"
 )
 _KEY_DIGITS = 40
+# Offices are many, and most have few cases: those are as quickly counted as found.
+_WORTH_KEEPING = 50
 
 _Stamp = tuple[int, int]
 """How many cases of a week there are, and the sum of their revisions: each change changes it."""
@@ -43,16 +44,12 @@ class CaseFigures:
         """Return the figures of the weeks in which any wanted case was closed."""
         with translate_errors():
             stamps = await _stamps(wanted)
-            if wanted.office:
-                # One office has few cases, and offices are many: nothing is kept of them.
-                found = await _count(wanted, stamps)
-            else:
-                found = await _kept(wanted, stamps)
-                missing = stamps.keys() - found.keys()
-                counted = await _count(wanted, missing)
-                await _keep(wanted, counted, stamps)
-                found = {**found, **counted}
-        return {week: one for week, one in sorted(found.items()) if one.cases}
+            kept = await _kept(wanted, stamps)
+            missing = sorted(stamps.keys() - kept.keys())
+            # One after the other, so that others are served meanwhile.
+            counted = {week: await _count(wanted, week) for week in missing}
+            await _keep(wanted, counted, stamps)
+        return {week: one for week, one in sorted({**kept, **counted}.items()) if one.cases}
 
 
 async def _stamps(wanted: EndsWanted) -> Mapping[Week, _Stamp]:
@@ -82,7 +79,8 @@ async def _keep(
     """Keep what was counted, but for weeks that changed while they were."""
     after = await _stamps(wanted) if counted else {}
     for week, figures in counted.items():
-        if after.get(week) != before[week]:
+        is_small = bool(wanted.office) and figures.cases < _WORTH_KEEPING
+        if is_small or after.get(week) != before[week]:
             continue
         values = [_key(wanted, week), *before[week], write_json(_FIGURES, figures)]
         # Whoever looks at figures is not refused them because they cannot be kept.
@@ -92,35 +90,27 @@ async def _keep(
 
 def _key(wanted: EndsWanted, week: Week) -> str:
     """Return what the figures of a week are kept under."""
-    asked = "|".join((wanted.flow, wanted.bank, wanted.platform, wanted.language))
+    asked = "|".join((wanted.flow, wanted.bank, wanted.platform, wanted.language, wanted.office))
     digest = hashlib.sha256(asked.encode(errors="replace")).hexdigest()
     return f"{week}:{digest[:_KEY_DIGITS]}"
 
 
-async def _count(wanted: EndsWanted, weeks: Collection[Week]) -> dict[Week, Figures]:
-    """Count weeks from their cases."""
-    if not weeks:
-        return {}
-    ends: dict[Week, list[CaseEnd]] = {week: [] for week in weeks}
-    for row in await _read(wanted, weeks):
-        week = Week.read(row["ended_week"])
-        if week in ends:
-            ends[week].append(_read_end(row))
-    return {week: count_ends(of_week) for week, of_week in ends.items()}
-
-
-async def _read(wanted: EndsWanted, weeks: Collection[Week]) -> Sequence[Any]:
-    marks = ", ".join("?" * len(weeks))
-    conditions, values = [f"ended_week IN ({marks})"], [str(week) for week in sorted(weeks)]
+async def _count(wanted: EndsWanted, week: Week) -> Figures:
+    """Count a week from its cases."""
+    conditions, values = ["ended_week = ?"], [str(week)]
     equal = (("flow", wanted.flow), ("bank", wanted.bank), ("language", wanted.language))
-    for name, value in (("office", wanted.office), *equal):
+    for name, value in equal:
         if value:
-            conditions.append(f"{name} = ?" if name == "office" else f"COALESCE({name}, '') = ?")
+            conditions.append(f"COALESCE({name}, '') = ?")
             values.append(value)
+    if wanted.office:
+        conditions.append("office = ?")
+        values.append(wanted.office)
     if wanted.platform:
         conditions.append("opened_by LIKE ?")
         values.append(f"{wanted.platform}:%")
-    return await select(CaseRow, _ENDS + " AND ".join(conditions), values)
+    rows = await select(CaseRow, _ENDS + " AND ".join(conditions), values)
+    return count_ends(map(_read_end, rows))
 
 
 def _read_end(row: Any) -> CaseEnd:

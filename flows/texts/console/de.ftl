@@ -624,8 +624,6 @@ console-charts-week = Woche
 console-charts-cases = Fälle
 console-charts-total = Gesamt
 console-charts-share = Anteil
-console-charts-percent = { $count } %
-console-charts-percent-under = < 1 %
 console-charts-few = n = { $count }
 console-charts-kind-done = Aktion ausgeführt
 console-charts-kind-support = An den Support gegeben

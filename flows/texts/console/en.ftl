@@ -624,8 +624,6 @@ console-charts-week = Week
 console-charts-cases = Cases
 console-charts-total = Total
 console-charts-share = Share
-console-charts-percent = { $count } %
-console-charts-percent-under = < 1 %
 console-charts-few = n = { $count }
 console-charts-kind-done = Action done
 console-charts-kind-support = Handed to support

@@ -624,8 +624,6 @@ console-charts-week = Semaine
 console-charts-cases = Cas
 console-charts-total = Total
 console-charts-share = Part
-console-charts-percent = { $count } %
-console-charts-percent-under = < 1 %
 console-charts-few = n = { $count }
 console-charts-kind-done = Action effectuée
 console-charts-kind-support = Transmis au support

@@ -624,8 +624,6 @@ console-charts-week = Week
 console-charts-cases = Cases
 console-charts-total = Totaal
 console-charts-share = Aandeel
-console-charts-percent = { $count } %
-console-charts-percent-under = < 1 %
 console-charts-few = n = { $count }
 console-charts-kind-done = Actie uitgevoerd
 console-charts-kind-support = Aan support gegeven
