@@ -14,8 +14,8 @@ from config.assembly import SystemClock, bank_list, open_installation
 from config.assembly import migrate as migrate_all
 from config.commands.installation import require_migrated, run
 from config.commands.output_file import say
+from config.commands.sample_past import invent_past
 from config.flow_files import flow_sources
-from config.sample_past import invent_past
 from config.settings.model import Settings, load_settings
 
 _PAST_ORDERS = 300
