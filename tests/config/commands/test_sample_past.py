@@ -13,9 +13,9 @@ from bot.domain.people import LANGUAGES
 from bot.domain.weeks import Week
 from config.commands.sample_past import PAST_WEEKS, Past, invent_past
 from config.flow_files import flow_sources
-from tests.bot.kit import make_order
 from tests.conftest import BANKS
 from tests.fakes.clock import NOW
+from tests.fakes.orders import make_order
 
 _ORDERS = [
     make_order(id=f"CARO-{number}", bank=BANKS[number % len(BANKS)].code) for number in range(1, 9)
