@@ -7,6 +7,8 @@ from dataclasses import fields
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from markupsafe import Markup, escape
+
 from adapters.admin.downloads import send_file
 from adapters.admin.drawings import (
     FEW,
@@ -21,7 +23,7 @@ from adapters.admin.drawings import (
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from adapters.log_export import write_cells
 from bot.console.charts import MOST_WEEKS, ChartFilters, Charts
-from bot.domain.case_ends import EndKind, Side
+from bot.domain.case_ends import Counts, EndKind, Side
 from bot.domain.cases import NOTHING_DONE, CaseStatus
 from bot.domain.people import Platform, Role
 
@@ -45,7 +47,7 @@ async def show_charts(turn: Turn) -> Answer:
     shown: dict[str, Any] = {
         "charts": charts,
         "keep": _kept(charts, turn),
-        "behind": _Behind(charts.filters.asked).query,
+        "behind": _Behind(charts.filters.asked),
         "ends": draw_ends(weeks),
         "times": draw_times(weeks),
         "questions": draw_questions(weeks),
@@ -88,8 +90,24 @@ class _Behind:
         self._filters = {"status": CaseStatus.CLOSED, **filters}
         self._common: dict[tuple[str, ...], str] = {}
 
-    def query(self, where: Mapping[str, object]) -> str:
-        """Return how the list of cases is asked for those of the filters that also lie there."""
+    def link(self, root: str, count: int, where: Mapping[str, object]) -> Markup:
+        """Return a number as a link to those of its cases that also lie there."""
+        if not count:
+            return Markup("0")
+        return Markup(f'<a href="{root}/cases?{escape(self._query(where))}">{count}</a>')
+
+    def cells(
+        self, root: str, counts: Counts, where: Mapping[str, object], *, is_led: bool = True
+    ) -> Markup:
+        """Return the cells of a row: all cases, then those of each kind of end."""
+        # A page has hundreds of these, so they are no macro.
+        kinds = kinds_of(counts)
+        told = [(sum(kinds.values()), where)]
+        told += [(count, {**where, "ended": _ENDED[kind]}) for kind, count in kinds.items()]
+        shown = ((self.link(root, *one) if is_led else str(one[0])) for one in told)
+        return Markup("".join(f'<td class="number">{one}</td>' for one in shown))
+
+    def _query(self, where: Mapping[str, object]) -> str:
         names = tuple(where)
         common = self._common.get(names)
         if common is None:
