@@ -7,7 +7,7 @@ import io
 import json
 import re
 import unicodedata
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import aclosing
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -76,6 +76,11 @@ def write_sealed(line: SealedEntry) -> str:
     values: dict[str, Any] = {"number": line.number, "at": _moment(line.entry.at)}
     values |= {name: getattr(line.entry, name) for name in _OF_ADMINISTRATORS}
     return _json_line(values | {"digest": line.digest})
+
+
+def write_cells(cells: Iterable[object]) -> str:
+    """Return one line of CSV, in which no cell is taken for a formula."""
+    return _row([_cell(str(cell)) for cell in cells])
 
 
 def _row(cells: Any) -> str:

@@ -49,6 +49,15 @@ async def execute(model: type[Model], statement: str, values: list[Any]) -> tupl
     return await database.execute_query(statement, list(map(_bound, values)))
 
 
+async def execute_many(model: type[Model], statement: str, rows: list[list[Any]]) -> None:
+    """Run a statement with each row of values; the transaction is the caller's."""
+    database = model._meta.db
+    if database.capabilities.dialect == "postgres":
+        statement = _numbered(statement)
+    if rows:
+        await database.execute_many(statement, [list(map(_bound, row)) for row in rows])
+
+
 async def select(model: type[Model], statement: str, values: list[Any]) -> Sequence[Any]:
     """Return the rows of a statement."""
     _, rows = await execute(model, statement, values)

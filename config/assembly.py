@@ -190,6 +190,7 @@ def open_console(
             stores, installation.jobs, installation.settings, installation.opened_at
         ),
         new_office_code=_new_office_code,
+        figures=stores.figures,
     )
     texts = Texts(text_sources(), console_text_sources())
     return Console(installation.ports, own, installation.desk, texts)

@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 from adapters.admin.pages import language_of
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
-from bot.console.cases import ENDINGS, CaseFilters
+from bot.console.cases import ENDINGS, ROUGH_ENDINGS, CaseFilters
 from bot.console.changes import REASON_CHARS
 from bot.domain.actions import Result
 from bot.domain.cases import BOT, NOTHING_DONE, CaseStatus
 from bot.domain.orders import Action
-from bot.domain.people import Role
+from bot.domain.people import Platform, Role
 from bot.errors import InputInvalid, StoreConflict
 
 _CHIPS = ("", CaseStatus.HANDED_OVER, CaseStatus.OPEN, CaseStatus.FOLLOWED, CaseStatus.CLOSED)
@@ -28,7 +28,8 @@ async def show_cases(turn: Turn) -> Answer:
     kept = {name: value for name, value in asdict(found.filters).items() if value}
     kept.pop("start", None)
     shown = {"found": found, "kept": kept, "endings": ENDINGS, "nothing": NOTHING_DONE}
-    return Page("cases.html", shown | {"chips": _CHIPS}, live=("case", ""))
+    shown |= {"chips": _CHIPS, "rough": ROUGH_ENDINGS, "platforms": tuple(Platform)}
+    return Page("cases.html", shown, live=("case", ""))
 
 
 async def show_case(turn: Turn) -> Answer:

@@ -27,6 +27,7 @@ MENU: tuple[tuple[str, str, Role], ...] = (
     ("/cases", "console-cases", Role.VIEWER),
     ("/orders", "console-orders", Role.VIEWER),
     ("/jobs", "console-jobs", Role.VIEWER),
+    ("/charts", "console-charts", Role.VIEWER),
     ("/log", "console-log", Role.VIEWER),
     ("/banks", "console-banks", Role.VIEWER),
     ("/offices", "console-offices", Role.VIEWER),

@@ -17,6 +17,7 @@ from adapters.storage.cases import Cases
 from adapters.storage.changes import CaseChanges
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
 from adapters.storage.deliveries import Deliveries
+from adapters.storage.figures import CaseFigures
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.identities import Identities
@@ -24,6 +25,7 @@ from adapters.storage.log import Log
 from adapters.storage.office_codes import OfficeCodes
 from adapters.storage.people import HasOffice, People
 from adapters.storage.rules import Rules
+from adapters.storage.seed import seed_past
 from adapters.storage.sessions import Sessions
 from adapters.storage.settings import SecretKey, StorageSettings
 from adapters.storage.surfaces import Surfaces
@@ -33,7 +35,7 @@ from bot.ports.readiness import Migrations
 
 # The migrations know these models by the label `desk`: the app has to be joined under it.
 APP: dict[str, Any] = {
-    "models": ["adapters.storage.models", "adapters.storage.identity_models"],
+    "models": ["adapters.storage.models", "adapters.storage.console_models"],
     "migrations": "adapters.storage.migrations",
 }
 
@@ -56,6 +58,7 @@ class Stores:
     sessions: Sessions
     identities: Identities
     admin_log: AdminLog
+    figures: CaseFigures
     timings: Timings
     database: BaseDBAsyncClient
     settings: StorageSettings
@@ -102,6 +105,7 @@ async def connect(
             sessions=Sessions(),
             identities=Identities(),
             admin_log=AdminLog(),
+            figures=CaseFigures(),
             timings=Timings(),
             database=database,
             settings=settings,
@@ -119,5 +123,6 @@ __all__ = [
     "connect",
     "migrate",
     "pending_migrations",
+    "seed_past",
     "tortoise_config",
 ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from adapters.sql import storable
+from adapters.storage.console_models import AccountRow
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import AccountRow
 from adapters.storage.people import row_key
 from bot.domain.accounts import Account
 from bot.domain.people import Role

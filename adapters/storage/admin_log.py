@@ -9,8 +9,8 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from adapters.sql import storable
+from adapters.storage.console_models import AdminLogRow
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import AdminLogRow
 from bot.domain.admin_log import BEGINNING, AdminEntry, SealedEntry
 from bot.errors import StoreUnavailable
 from bot.ports.accounts import Also

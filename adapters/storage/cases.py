@@ -12,10 +12,12 @@ from adapters.sql import execute, read_moment, select, write_json
 from adapters.storage.changes import by_its_clock
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import ID_CHARS, CaseRow
+from bot.domain.case_ends import asked_of_people
 from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import Answer, Case, CaseStatus
 from bot.domain.job_status import JobStatus
 from bot.domain.paging import PAGE_ROWS, Slice
+from bot.domain.weeks import Week
 from bot.errors import StoreConflict
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
@@ -24,10 +26,11 @@ _SEARCHED_CASES = 10_000
 # Cases are read and saved at nearly every turn, so their SQL is fixed.
 _NAMES = (
     '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'
-    " revision, opened_by, opened_at, work, bank, closed_at, closed_by, ended, asker"
+    " revision, opened_by, opened_at, work, bank, closed_at, closed_by, ended, asker, language,"
+    " ended_week, asked_steps"
 )
 _READ = f"SELECT id, {_NAMES} FROM cases WHERE "
-_ADD = f"INSERT INTO cases ({_NAMES}, id, changed_ms) VALUES ({', '.join('?' * 19)}, {{now}})"
+ADD_CASE = f"INSERT INTO cases ({_NAMES}, id, changed_ms) VALUES ({', '.join('?' * 22)}, {{now}})"
 _SAVE = (
     f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))},"
     " changed_ms = {now}"
@@ -52,13 +55,13 @@ class Cases:
         """Save a new case at revision 1."""
         added = replace(case, revision=1)
         with translate_errors():
-            await execute(CaseRow, by_its_clock(_ADD), [*_values(added), added.id])
+            await execute(CaseRow, by_its_clock(ADD_CASE), [*values_of(added), added.id])
         return added
 
     async def save(self, case: Case) -> Case:
         """Save a case that was read at `case.revision`; return it at the next revision."""
         saved = replace(case, revision=case.revision + 1)
-        values = [*_values(saved), case.id, case.revision]
+        values = [*values_of(saved), case.id, case.revision]
         with translate_errors():
             changed, _ = await execute(CaseRow, by_its_clock(_SAVE), values)
             if not changed:
@@ -109,13 +112,12 @@ class Cases:
 async def _last_searched(wanted: WantedCases) -> CaseSpot | None:
     """Return where the search for a page ends, None where it goes on to the oldest case.
 
-    No index holds people: so many cases are looked at for one, so that it never takes long.
+    So many cases are looked at for what no index holds, so that it never takes long.
     """
-    if not wanted.person or _are_few(wanted):
+    if not wanted.is_searched or _are_few(wanted):
         return None
-    where, values = "1 = 1", list[Any]()
-    if wanted.start:
-        where, values = "(opened_at, id) < (?, ?)", [wanted.start.opened_at, wanted.start.id]
+    conditions, values = _places(wanted)
+    where = " AND ".join(conditions) or "1 = 1"
     statement = (
         f"SELECT opened_at, id FROM cases WHERE {where}"
         " ORDER BY opened_at DESC, id DESC LIMIT 1 OFFSET ?"
@@ -131,36 +133,64 @@ def _are_few(wanted: WantedCases) -> bool:
 
 def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
     """Return what the rows of a list have to be, with the values of the marks."""
-    status = wanted.status.value if wanted.status else ""
+    weeks, is_one_week = wanted.ended_weeks, wanted.is_one_week
+    # Only the first is to be looked up by its index, so it is the one that leaves the fewest rows.
     equal = {
+        "status": wanted.status.value if wanted.status and _are_few(wanted) else "",
+        "ended_week": str(weeks[0]) if weeks and is_one_week else "",
         "office": wanted.office,
         "ended": wanted.ended,
         "bank": wanted.bank,
         "flow_version": wanted.flow_version,
-        "status": status,
+        "flow": wanted.flow,
+        "language": wanted.language,
+        "at": wanted.at,
     }
-    # The one that leaves the fewest rows, first: only that one is to be looked up by its index.
-    names = sorted(equal, key=lambda name: name != "status" or not _are_few(wanted))
-    asked = [(name, equal[name]) for name in names if equal[name]]
+    asked = [(name, value) for name, value in equal.items() if value]
+    if wanted.status and not _are_few(wanted):
+        asked.append(("status", wanted.status.value))
     conditions = [
         f"COALESCE({name}, '') = ?" if place else f"{name} = ?"
         for place, (name, _value) in enumerate(asked)
     ]
     values: list[Any] = [value for _name, value in asked]
-    start, person = wanted.start, wanted.person
+    places, moments = _places(wanted)
+    person, among = wanted.person, wanted.ended_among
     others: tuple[tuple[str, tuple[Any, ...]], ...] = (
-        ("opened_at < ?", (wanted.until,) if wanted.until else ()),
         ("(opened_by = ? OR asker = ?)", (person, person) if person else ()),
-        ("(opened_at, id) < (?, ?)", (start.opened_at, start.id) if start else ()),
+        (f"COALESCE(ended, '') IN ({', '.join('?' * len(among))})", among),
+        ("opened_by LIKE ?", (f"{wanted.platform}:%",) if wanted.platform else ()),
+        (
+            "COALESCE(ended_week, '') >= ? AND COALESCE(ended_week, '') <= ?",
+            tuple(map(str, weeks)) if weeks and not is_one_week else (),
+        ),
     )
     for condition, marks in others:
         if marks:
             conditions.append(condition)
             values.extend(marks)
+    return [*conditions, *places], [*values, *moments]
+
+
+def _places(wanted: WantedCases) -> tuple[list[str], list[Any]]:
+    """Return between which places of the list the wanted cases stand."""
+    start, weeks = wanted.start, wanted.ended_weeks
+    conditions: list[str] = []
+    values: list[Any] = []
+    if wanted.until:
+        conditions.append("opened_at < ?")
+        values.append(wanted.until)
+    if weeks:
+        # Whatever was closed in a week was opened before that ended.
+        conditions.append("opened_at < ?")
+        values.append(weeks[1].later(1).begins_at)
+    if start:
+        conditions.append("(opened_at, id) < (?, ?)")
+        values += [start.opened_at, start.id]
     return conditions, values
 
 
-def _values(case: Case) -> tuple[Any, ...]:
+def values_of(case: Case) -> tuple[Any, ...]:
     """Return what is kept of a case, in the order of `_NAMES`."""
     return (
         case.order,
@@ -182,6 +212,9 @@ def _values(case: Case) -> tuple[Any, ...]:
         case.closed_by,
         case.ended,
         case.work.actor if case.work else "",
+        case.language,
+        str(Week.of(case.closed_at)) if case.closed_at else None,
+        " ".join(asked_of_people(case.answers)),
     )
 
 
@@ -208,4 +241,5 @@ def _read_case(row: Any) -> Case:
         bank=row["bank"] or "",
         closed_at=read_moment(closed_at) if (closed_at := row["closed_at"]) else None,
         closed_by=row["closed_by"] or "",
+        language=row["language"] or "",
     )

@@ -6,8 +6,8 @@ import hashlib
 from datetime import datetime
 
 from adapters.sql import execute, read_moment, storable, write_returning
+from adapters.storage.console_models import BegunSignInRow, IdentityRow
 from adapters.storage.errors import translate_errors
-from adapters.storage.identity_models import BegunSignInRow, IdentityRow
 from adapters.storage.people import row_key
 from bot.domain.identities import BegunSignIn, LinkedIdentity, Provider
 from bot.errors import StoreConflict

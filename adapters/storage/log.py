@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import astuple, fields
+from typing import Any
 
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
@@ -17,7 +18,7 @@ from bot.domain.actions import ALWAYS, EVERY_LINE, LogEntry, LogFilter, Period
 from bot.domain.paging import PAGE_ROWS, Slice
 
 _NAMES = tuple(entry.name for entry in fields(LogEntry))
-_APPEND = (
+APPEND_LINE = (
     'INSERT INTO action_log (at, actor, actor_name, role, platform, "order", revision, action,'
     f' result, "case", evidence, key) VALUES ({", ".join("?" * 12)}) ON CONFLICT DO NOTHING'
 )
@@ -31,9 +32,8 @@ class Log:
 
     async def append(self, entry: LogEntry, *, key: str = "") -> None:
         """Write one line; a second one with the same `key` is not written, and no error."""
-        *values, evidence = astuple(entry)
         with translate_errors():
-            await execute(LogRow, _APPEND, [*values, json.dumps(storable(evidence)), key or None])
+            await execute(LogRow, APPEND_LINE, [*line_values(entry), key or None])
 
     async def entries(
         self, *, order: str = "", period: Period = ALWAYS, limit: int = 100
@@ -77,6 +77,12 @@ class Log:
             if len(page) < _PAGE_LINES:
                 return
             seen = page[-1].id
+
+
+def line_values(entry: LogEntry) -> list[Any]:
+    """Return what is kept of a line besides its key, in the order of `APPEND_LINE`."""
+    *values, evidence = astuple(entry)
+    return [*values, json.dumps(storable(evidence))]
 
 
 def _wanted(wanted: LogFilter) -> QuerySet[LogRow]:

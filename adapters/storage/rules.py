@@ -8,8 +8,8 @@ from time import monotonic
 from typing import Any
 
 from adapters.sql import read_moment, select, write_returning
+from adapters.storage.console_models import BankRuleRow, StaffRow
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import BankRuleRow, StaffRow
 from bot.domain.orders import ContactField
 from bot.domain.people import Role
 from bot.domain.rules import BankRule, Rulebook, StaffRule, with_rules

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from datetime import datetime
 
 from adapters.sql import execute, select, storable, write_returning
+from adapters.storage.console_models import SessionRow, SignInLinkRow, SignInTryRow
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import SessionRow, SignInLinkRow, SignInTryRow
 from adapters.storage.people import row_key
 from bot.domain.accounts import ATTEMPTS_WITHIN, IDLE_LASTS, Session, SignInLink, subject_of
 from bot.domain.people import Role

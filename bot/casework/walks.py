@@ -211,12 +211,14 @@ class Walks:
         return replace(walk, case=await self._cases.save(moved))
 
     async def _begin(self, order: Order, viewer: Viewer) -> Case:
-        now, actor = self._clock.now(), viewer.actor.id
+        now, actor = self._clock.now(), viewer.actor
         flow = await self._library.for_state(order.state, viewer.rules)
         if flow is None:
-            return new_case(self._new_id(), order, actor, now)
-        examine = await self.examine(order, viewer)
-        return open_case(self._new_id(), order, flow, actor, examine, now)
+            case = new_case(self._new_id(), order, actor.id, now)
+        else:
+            examine = await self.examine(order, viewer)
+            case = open_case(self._new_id(), order, flow, actor.id, examine, now)
+        return replace(case, language=actor.language)
 
     async def examine(self, order: Order, viewer: Viewer) -> Examine:
         """Return what runs the checks of an order, with all that they look at."""

@@ -15,11 +15,13 @@ from bot.console.visitors import Visitor
 from bot.desk.desk import Desk
 from bot.domain.actions import LogEntry, Result
 from bot.domain.ages import OFFICE_TIME, older_than
+from bot.domain.case_ends import EndKind
 from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
 from bot.domain.orders import Action, Order
 from bot.domain.paging import Slice
-from bot.domain.people import Platform
+from bot.domain.people import LANGUAGES, Platform
+from bot.domain.weeks import Week
 from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreConflict
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, Also
@@ -27,9 +29,13 @@ from bot.ports.accounts import AccountStore, Also
 _ENDS = (Result.DONE, Result.HALF_DONE, Result.UNDONE, Result.REFUSED, Result.FAILED)
 ENDINGS = tuple((action, (*_ENDS, Result.STOPPED)) for action in Action)
 """The actions with the results by which a case may have ended."""
+ROUGH_ENDINGS = (EndKind.DONE, EndKind.NOT_DONE)
+"""The kinds of ends that are no single one."""
 _KNOWN_ENDINGS = {f"{action}:{result}" for action, results in ENDINGS for result in results}
+_KNOWN_ENDINGS |= {NOTHING_DONE, *ROUGH_ENDINGS}
 _CODE_CHARS, _PERSON_CHARS, _MOST_DAYS = 64, 500, 3650
 _LINES = 200
+_FIRST_WEEK, _LAST_WEEK = Week(2001, 1), Week(2098, 52)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,21 +49,33 @@ class CaseFilters:
     version: str = ""
     ended: str = ""
     person: str = ""
+    flow: str = ""
+    step: str = ""
+    platform: str = ""
+    language: str = ""
+    since: str = ""
+    until: str = ""
     start: str = ""
 
     @property
     def understood(self) -> CaseFilters:
         """The same without what no case could answer to."""
         days = self.days.strip()
-        known_ends = _KNOWN_ENDINGS | {NOTHING_DONE}
+        weeks = _closed_weeks(self.since, self.until)
         return CaseFilters(
             status=self.status if self.status in set(CaseStatus) else "",
             office=_short(self.office, _CODE_CHARS),
             bank=_short(self.bank, _CODE_CHARS),
             days=days if _is_number(days) and 0 < int(days) <= _MOST_DAYS else "",
             version=_short(self.version, _CODE_CHARS),
-            ended=self.ended if self.ended in known_ends else "",
+            ended=self.ended if self.ended in _KNOWN_ENDINGS else "",
             person=_short(self.person, _PERSON_CHARS),
+            flow=_short(self.flow, _CODE_CHARS),
+            step=_short(self.step, _CODE_CHARS),
+            platform=self.platform if self.platform in set(Platform) else "",
+            language=self.language if self.language in LANGUAGES else "",
+            since=self.since if weeks and Week.read(self.since) else "",
+            until=self.until if weeks and Week.read(self.until) else "",
             start=self.start if CaseSpot.read(self.start) else "",
         )
 
@@ -118,14 +136,20 @@ class Cases:
         )
 
     async def _wanted(self, filters: CaseFilters) -> WantedCases:
-        now = self._ports.clock.now()
+        now, rough = self._ports.clock.now(), filters.ended in set(ROUGH_ENDINGS)
         return WantedCases(
             status=CaseStatus(filters.status) if filters.status else None,
             office=filters.office,
             bank=filters.bank,
             until=older_than(int(filters.days), now) if filters.days else None,
             flow_version=filters.version,
-            ended=filters.ended,
+            ended="" if rough else filters.ended,
+            ended_among=EndKind(filters.ended).endings if rough else (),
+            flow=filters.flow,
+            at=filters.step,
+            platform=filters.platform,
+            language=filters.language,
+            ended_weeks=_closed_weeks(filters.since, filters.until),
             person=filters.person,
             start=CaseSpot.read(filters.start),
         )
@@ -254,6 +278,15 @@ class Cases:
 def _short(typed: str, most: int) -> str:
     typed = typed.strip()
     return typed if len(typed) <= most else ""
+
+
+def _closed_weeks(since: str, until: str) -> tuple[Week, Week] | None:
+    """Return the weeks from the one to the other; a side that is open reaches as far as any."""
+    first, last = Week.read(since), Week.read(until)
+    if first is None and last is None:
+        return None
+    weeks = (first or _FIRST_WEEK, last or _LAST_WEEK)
+    return weeks if weeks[0] <= weeks[1] else None
 
 
 def _is_number(text: str) -> bool:

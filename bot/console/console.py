@@ -11,6 +11,7 @@ from bot.console.admin_log import AdminLogPages
 from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
+from bot.console.charts import ChartBoard
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
 from bot.console.live_pages import LivePages
@@ -32,6 +33,7 @@ from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
+from bot.ports.figures import CaseFigures
 from bot.ports.identities import IdentityProviders, IdentityStore
 from bot.ports.live import CaseChanges
 from bot.ports.readiness import Readiness
@@ -60,6 +62,7 @@ class ConsolePorts:
     new_secret: Callable[[], str]
     readiness: Readiness
     new_office_code: Callable[[], str]
+    figures: CaseFigures
 
 
 class Console:
@@ -69,32 +72,39 @@ class Console:
         self.texts = texts
         self.clock = ports.clock
         self.desk = desk
-        kept = own.accounts, own.sessions, own.admin_log
-        self.sign_in = SignIn(*kept, ports.clock, own.new_secret, desk.viewers.role)
         changes = Changes(own.admin_log, ports.clock)
-        vouching = ProviderPorts(own.providers, own.identities, own.accounts, ports.clock)
+        self._let_in(ports, own, changes)
+        self._keep_rules(ports, own, changes)
+        self._show_orders(ports, own, changes)
+        self._watch(ports, own)
+
+    def _let_in(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
+        """Open what says who somebody is."""
+        viewers, clock = self.desk.viewers, ports.clock
+        kept = own.accounts, own.sessions, own.admin_log
+        self.sign_in = SignIn(*kept, clock, own.new_secret, viewers.role)
+        vouching = ProviderPorts(own.providers, own.identities, own.accounts, clock)
         self.provider_people = ProviderPeople(vouching, changes)
         self.provider_sign_in = ProviderSignIn(
-            vouching, self.sign_in, desk.viewers, changes, own.new_secret
+            vouching, self.sign_in, viewers, changes, own.new_secret
         )
+
+    def _keep_rules(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
+        """Open what changes the rules: banks, people and offices."""
+        rules, office, clock = own.rules, ports.back_office, ports.clock
         self.banks = BankBoard(
-            own.rules,
-            changes,
-            ports.back_office,
-            ports.clock,
-            own.settings,
-            pinned=own.banks_are_pinned,
+            rules, changes, office, clock, own.settings, pinned=own.banks_are_pinned
         )
-        self.people = People(
-            own.accounts, own.sessions, own.rules, changes, ports.clock, own.settings
-        )
+        self.people = People(own.accounts, own.sessions, rules, changes, clock, own.settings)
         self.rights = Rights(self.people, self.banks, own.admin_log)
-        self.offices = Offices(
-            ports.directory, ports.knocks, ports.back_office, changes, ports.clock
-        )
+        self.offices = Offices(ports.directory, ports.knocks, office, changes, clock)
         self.office_codes = OfficeCodeDesk(
-            ports.office_codes, changes, ports.clock, own.new_office_code, own.new_secret
+            ports.office_codes, changes, clock, own.new_office_code, own.new_secret
         )
+
+    def _show_orders(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
+        """Open what shows orders with their cases and jobs, and acts on them."""
+        desk, texts = self.desk, self.texts
         self.cases = Cases(ports, own.accounts, changes, desk, texts)
         self.looks = Looks(ports, desk.pictures)
         readers = Readers(ports.rules, texts)
@@ -102,20 +112,17 @@ class Console:
         self.searches = Searches(ports, readers, self.orders)
         self.order_actions = OrderActions(desk, texts, readers, self.orders)
         self.jobs = JobPages(ports.jobs, ports.cases, desk)
-        self.log = LogPages(ports.log, own.admin_log, ports.clock)
-        self.admin_log = AdminLogPages(own.admin_log, ports.clock)
+
+    def _watch(self, ports: Ports, own: ConsolePorts) -> None:
+        """Open what tells how the desk does, and did."""
+        desk, office, clock = self.desk, ports.back_office, ports.clock
+        self.log = LogPages(ports.log, own.admin_log, clock)
+        self.admin_log = AdminLogPages(own.admin_log, clock)
         self.readiness = own.readiness
         self.health = HealthChecks(
-            own.readiness,
-            ports.back_office,
-            ports.flows,
-            own.admin_log,
-            self.jobs,
-            desk,
-            ports.clock,
+            own.readiness, office, ports.flows, own.admin_log, self.jobs, desk, clock
         )
-        self.live = LivePages(
-            own.case_changes, ports.rules, own.sessions, own.accounts, ports.clock
-        )
-        self.response_times = ResponseTimes(own.timings, desk.timekeeper, ports.clock)
-        self.overviews = Overviews(ports.cases, self.jobs, ports.back_office, self.banks)
+        self.charts = ChartBoard(ports, own.figures, own.admin_log, self.texts)
+        self.live = LivePages(own.case_changes, ports.rules, own.sessions, own.accounts, clock)
+        self.response_times = ResponseTimes(own.timings, desk.timekeeper, clock)
+        self.overviews = Overviews(ports.cases, self.jobs, office, self.banks)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.cases import Case, CaseStatus
+from bot.domain.weeks import Week
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # No more digits than the years of a date have microseconds.
@@ -41,8 +42,11 @@ class CaseSpot:
 class WantedCases:
     """Which cases are wanted, the newest first; what is empty asks for nothing.
 
-    Only those that were opened before `until`; `ended` is as a case says it, `person` whoever
-    opened it or asked for its last action. The page begins behind the spot `start`.
+    Only those that were opened before `until`; `ended` is as a case says it, `ended_among` several
+    of those, `person` whoever
+    opened it or asked for its last action, `platform` and `language` those of whoever opened it,
+    `at` the step or outcome where it stands, `ended_weeks` the first and the last week in which it
+    was closed. The page begins behind the spot `start`.
     """
 
     status: CaseStatus | None = None
@@ -51,8 +55,27 @@ class WantedCases:
     until: datetime | None = None
     flow_version: str = ""
     ended: str = ""
+    ended_among: tuple[str, ...] = ()
     person: str = ""
+    flow: str = ""
+    at: str = ""
+    platform: str = ""
+    language: str = ""
+    ended_weeks: tuple[Week, Week] | None = None
     start: CaseSpot | None = None
+
+    @property
+    def is_one_week(self) -> bool:
+        """Say whether only what was closed in one single week is wanted."""
+        return self.ended_weeks is not None and self.ended_weeks[0] == self.ended_weeks[1]
+
+    @property
+    def is_searched(self) -> bool:
+        """Say whether anything is asked for by which cases are not kept in order."""
+        told = (self.person, self.flow, self.at, self.platform, self.language)
+        unordered = (*told, *self.ended_among)
+        spans_weeks = self.ended_weeks is not None and not self.is_one_week
+        return not self.is_one_week and (any(unordered) or spans_weeks)
 
 
 EVERY_CASE = WantedCases()

@@ -50,8 +50,9 @@ class Answer:
 class Case:
     """One walk. `at` is the step or outcome where it stands; `revision` grows with each save.
 
-    `work` is the action that is under way for it, or the last that was. `bank` is the order's, ""
-    in cases of old; `closed_by` is who closed it by hand, "" where it came to its end by itself.
+    `work` is the action that is under way for it, or the last that was. `bank` is the order's,
+    `language` that of whoever opened it, both "" in cases of old; `closed_by` is who closed it by
+    hand, "" where it came to its end by itself.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Case:
     bank: str = ""
     closed_at: datetime | None = None
     closed_by: str = ""
+    language: str = ""
 
     def close(self, now: datetime, by: str = "") -> Case:
         """Return the case closed; one that is closed already stays as it was closed first."""

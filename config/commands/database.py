@@ -7,13 +7,18 @@ from typing import Annotated
 
 import typer
 
-from adapters import backoffice
+from adapters import backoffice, storage
+from bot.domain.flow_source import read_flow
 from bot.errors import BotError
+from config.assembly import SystemClock, bank_list, open_installation
 from config.assembly import migrate as migrate_all
-from config.assembly import open_installation
 from config.commands.installation import require_migrated, run
 from config.commands.output_file import say
+from config.commands.sample_past import invent_past
+from config.flow_files import flow_sources
 from config.settings.model import Settings, load_settings
+
+_PAST_ORDERS = 300
 
 
 def migrate() -> None:
@@ -30,6 +35,9 @@ def seed(
     if_empty: Annotated[
         bool, typer.Option("--if-empty", help="Do nothing when there are orders already.")
     ] = False,
+    past: Annotated[
+        int, typer.Option(min=0, max=1_000_000, help="How many closed cases of the last months.")
+    ] = 900,
     random_seed: Annotated[int, typer.Option(help="The same number gives the same data.")] = 1,
 ) -> None:
     """Load invented sample data into an empty database."""
@@ -40,6 +48,7 @@ def seed(
         async with open_installation(settings):
             if await backoffice.is_empty():
                 await _load(orders, settings, random_seed)
+                await _load_past(past, orders, settings, random_seed)
             elif not if_empty:
                 raise BotError("the database holds orders already; samples go into an empty one")
 
@@ -62,3 +71,20 @@ async def _load(orders: int, settings: Settings, random_seed: int) -> None:
             progress=lambda done, _total: progress.update(task, completed=done),
         )
     say(f"loaded {orders} sample orders")
+
+
+async def _load_past(cases: int, orders: int, settings: Settings, random_seed: int) -> None:
+    if not cases:
+        return
+    now = datetime.now(UTC)
+    office = backoffice.LocalBackOffice(SystemClock())
+    # Some of the orders are enough, wherever they stand.
+    step = max(1, orders // _PAST_ORDERS)
+    numbers = range(1, orders + 1, step)
+    chosen = [await office.find_order(f"CARO-{number}") for number in numbers]
+    flows = [read_flow(source, file) for file, source in flow_sources().items()]
+    invented = invent_past(
+        chosen, flows, bank_list(settings), cases=cases, now=now, random_seed=random_seed
+    )
+    await storage.seed_past(invented.cases, invented.lines)
+    say(f"loaded {len(invented.cases)} past cases and {len(invented.lines)} lines of the log")

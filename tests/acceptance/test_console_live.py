@@ -13,7 +13,7 @@ from time import monotonic
 import aiohttp
 import pytest
 
-from adapters.storage.models import SessionRow
+from adapters.storage.console_models import SessionRow
 from bot.console.live_pages import PAGES_OF_SESSION
 from bot.domain.accounts import IDLE_LASTS, LINKS
 from bot.domain.orders import Action

@@ -10,14 +10,15 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from adapters import backoffice, storage
 from adapters.jobs.place import Place
 from adapters.storage.models import CaseRow, LogRow
 from bot.domain.cases import CaseStatus
-from bot.domain.people import OfficeLink
+from bot.domain.people import LANGUAGES, OfficeLink
+from bot.domain.weeks import Week
 from config.assembly import APPS, SystemClock
 from tests.bench.child import finished
 from tests.bench.traffic import Sample
@@ -32,6 +33,23 @@ _RESENDABLE = (
     " AND bank NOT IN ('ING', 'BEOBANK', 'VDK', 'NAGELMACKERS')"
     " AND NOT archived AND mandate_active AND NOT account_archived AND"
 )
+_PAST_MINUTES = 2 * 365 * 24 * 60
+_FLOWS = ("caro_problem", "caro_invitation")
+_STEPS = ("digits", "company", "cardholder", "iban", "card", "card_state", "new_card")
+_BANKS = (
+    "KBC",
+    "BELFIUS",
+    "ING",
+    "CBC",
+    "FINTRO",
+    "ARGENTA",
+    "CRELAN",
+    "BNP",
+    "VDK",
+    "",
+    "BEOBANK",
+)
+_ENDS = ("recreate:done", "nothing", "contact_support:done", "cancel:done", "recreate:failed")
 _SOURCES = ("adapters/backoffice", "adapters/jobs", "adapters/storage")
 
 
@@ -108,7 +126,7 @@ async def seed(url: str, orders: int, log: Path) -> None:
     """Fill an empty database as an administrator does, and link some offices."""
     settings = {"CARO_DATABASE_URL": url}
     await finished([CARO, "migrate"], log, settings)
-    await finished([CARO, "seed", "--orders", str(orders)], log, settings)
+    await finished([CARO, "seed", "--orders", str(orders), "--past", "0"], log, settings)
     now = datetime.now(UTC)
     async with open_stores(url) as stores:
         _, rows = await stores.database.execute_query(_CODES)
@@ -136,7 +154,7 @@ async def _grow(seeded: Path, grown: Path, past: int) -> None:
     async with open_stores(url_of(part)):
         for numbers in _batches(range(past)):
             ids = [(number, f"CARO-{orders[number % len(orders)]}") for number in numbers]
-            await CaseRow.bulk_create([_case(number, order, now) for number, order in ids])
+            await CaseRow.bulk_create([past_case(number, order, now) for number, order in ids])
             await LogRow.bulk_create([_line(order, now) for _number, order in ids])
     _move(part, grown)
 
@@ -146,21 +164,30 @@ def _batches(numbers: range) -> Iterator[range]:
         yield numbers[start : start + _BATCH]
 
 
-def _case(number: int, order: str, now: datetime) -> CaseRow:
+def past_case(number: int, order: str, now: datetime) -> CaseRow:
+    """Return a case that was closed within the last two years."""
+    closed_at = now - timedelta(minutes=number * 7919 % _PAST_MINUTES)
     return CaseRow(
         id=f"CASE-PAST-{number}",
         order=order,
         open_order=None,
         order_revision=1,
         office="OFF001",
-        flow="caro_problem",
+        flow=_FLOWS[number % 3 % 2],
         flow_version="past",
-        at="end",
+        at=_STEPS[number % 7],
         answers=[],
         status=CaseStatus.CLOSED.value,
         revision=5,
         opened_by="slack:T00000001:U00000001",
-        opened_at=now,
+        opened_at=closed_at - timedelta(minutes=number % 5000),
+        bank=_BANKS[number % 11],
+        closed_at=closed_at,
+        closed_by="",
+        ended=_ENDS[number % 5],
+        language=LANGUAGES[number % 4],
+        ended_week=str(Week.of(closed_at)),
+        asked_steps=" ".join(_STEPS[: number % 7]),
     )
 
 

@@ -17,7 +17,10 @@ from tests.bench.traffic import WrongAnswer, require_ok
 
 ROOT = "/admin"
 _AT_ONCE = 4
-_LISTS = ("/", "/cases", "/cases?office=OFF001", "/orders", "/jobs?state=ended", "/log", "/banks")
+_LISTS = (
+    *("/", "/cases", "/cases?office=OFF001", "/orders", "/jobs?state=ended", "/log", "/banks"),
+    *("/charts", "/charts?bank=KBC&flow=caro_problem", "/charts?office=OFF001"),
+)
 
 
 async def measure_pages(

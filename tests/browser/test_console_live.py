@@ -15,8 +15,8 @@ from selenium.webdriver.common.keys import Keys
 
 from bot.domain.orders import Action, Order
 from bot.domain.people import Role
+from tests.browser.axe import violations
 from tests.browser.person import BUILD, read_log
-from tests.browser.test_console import _violations
 from tests.harness.console import ROOT, make_link, sign_in
 from tests.harness.databases import Seeded, copy_database
 from tests.harness.towns import Town, open_town
@@ -125,7 +125,7 @@ async def test_a_list_announces_what_is_new_and_moves_nothing(
     for scheme in ("light", "dark"):
         media = [{"name": "prefers-color-scheme", "value": scheme}]
         watcher.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": media})
-        assert await watcher.do(lambda: _violations(watcher.browser)) == []
+        assert await watcher.do(lambda: violations(watcher.browser)) == []
     BUILD.mkdir(exist_ok=True)
     watcher.browser.save_screenshot(str(BUILD / "console-live.png"))
     show = watcher.browser.find_element(By.CSS_SELECTOR, "#live a")
@@ -139,7 +139,7 @@ async def test_a_list_announces_what_is_new_and_moves_nothing(
     await _close(town, other)
     await watcher.sees(other, "tr.gone")
     assert (await watcher.run(_PLACES))[1][:2] == [other, top]
-    assert await watcher.do(lambda: _violations(watcher.browser)) == []
+    assert await watcher.do(lambda: violations(watcher.browser)) == []
 
 
 async def test_a_page_that_somebody_points_at_waits_and_others_show_it_at_once(

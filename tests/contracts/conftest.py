@@ -30,6 +30,7 @@ from bot.ports import (
     SurfaceStore,
     TenantKnocks,
 )
+from bot.ports.figures import CaseFigures
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
 from tests.fakes.admin_log import FakeAdminLog
@@ -38,6 +39,7 @@ from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
+from tests.fakes.figures import FakeFigures
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
@@ -59,6 +61,7 @@ class AnyStores:
     log: ActionLog
     forms: Forms
     deliveries: DeliveryStore
+    figures: CaseFigures
     add_office: Callable[[str], Awaitable[None]]
 
 
@@ -86,6 +89,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.log,
                 opened.forms,
                 opened.deliveries,
+                opened.figures,
                 _add_office,
             )
         return
@@ -106,6 +110,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         FakeLog(),
         FakeForms(),
         FakeDeliveries(),
+        FakeFigures(cases),
         add,
     )
 

@@ -8,14 +8,17 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.actions import Result
+from bot.domain.case_ends import EndKind
 from bot.domain.case_lists import EVERY_CASE, CaseSpot, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
+from bot.domain.weeks import Week
 from tests.contracts.conftest import AnyStores
 from tests.contracts.test_stores import NOW, make_case
 
 _LATER = NOW + timedelta(days=3)
+_WEEK = Week.of(_LATER)
 _DONE = JobStatus(
     job="CARO-2:recreate:3",
     order="CARO-2",
@@ -89,12 +92,25 @@ async def test_cases_of_one_moment_come_by_their_ids(stores: AnyStores) -> None:
         (WantedCases(status=CaseStatus.OPEN, bank="ing"), "1"),
         (WantedCases(office="OFF001", bank="ing"), ""),
         (WantedCases(office="' OR 1=1 --"), ""),
+        (WantedCases(flow="caro_problem", at="company"), "3 2 1 0"),
+        (WantedCases(flow="caro_invitation"), ""),
+        (WantedCases(at="digits"), ""),
+        (WantedCases(platform="teams"), "1"),
+        (WantedCases(ended_among=EndKind.DONE.endings), "2"),
+        (WantedCases(ended_among=(*EndKind.DONE.endings, NOTHING_DONE), bank="kbc"), "3 2"),
+        (WantedCases(platform="slack", language="fr"), "0"),
+        (WantedCases(ended_weeks=(_WEEK, _WEEK)), "3 2"),
+        (WantedCases(ended_weeks=(_WEEK, _WEEK), ended=NOTHING_DONE, bank="kbc"), "3"),
+        (WantedCases(ended_weeks=(_WEEK.later(-5), _WEEK.later(5))), "3 2"),
+        (WantedCases(ended_weeks=(_WEEK.later(-5), _WEEK.later(5)), office="OFF001"), "3 2"),
+        (WantedCases(ended_weeks=(_WEEK.later(1), _WEEK.later(5))), ""),
+        (WantedCases(ended_weeks=(_WEEK.later(-5), _WEEK.later(-1))), ""),
     ],
 )
 async def test_only_what_is_wanted_is_listed(
     stores: AnyStores, wanted: WantedCases, found: str
 ) -> None:
-    await _add(stores, 0, flow_version="older")
+    await _add(stores, 0, flow_version="older", language="fr")
     await _add(stores, 1, office="OFF002", bank="ing", opened_by="teams:tenant:anna")
     for number, work in ((2, _DONE), (3, None)):
         case = await _add(stores, number, work=work)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.paging import PAGE_ROWS, Slice
+from bot.domain.weeks import Week
 from bot.errors import StoreConflict
 
 
@@ -71,5 +72,18 @@ def _is_wanted(case: Case, wanted: WantedCases) -> bool:
         and wanted.flow_version in ("", case.flow_version)
         and wanted.ended in ("", case.ended)
         and wanted.person in ("", case.opened_by, case.work.actor if case.work else "")
+        and (not wanted.ended_among or case.ended in wanted.ended_among)
+        and wanted.flow in ("", case.flow)
+        and wanted.at in ("", case.at)
+        and wanted.language in ("", case.language)
+        and wanted.platform in ("", case.opened_by.partition(":")[0])
+        and _is_of_weeks(case, wanted)
         and (start is None or (case.opened_at, case.id) < (start.opened_at, start.id))
     )
+
+
+def _is_of_weeks(case: Case, wanted: WantedCases) -> bool:
+    if wanted.ended_weeks is None:
+        return True
+    first, last = wanted.ended_weeks
+    return case.closed_at is not None and first <= Week.of(case.closed_at) <= last

@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("desk", "0017_own_zone")]
+    dependencies = [("desk", "0014_own_zone")]
 
     operations = [
         ops.CreateModel(

@@ -763,3 +763,74 @@ console-people-has-account = Diese Person hat schon ein Konto.
 console-admin-log-did-identity-linked = Hat eine Anmeldung hinzugefügt zu
 console-admin-log-did-identity-unlinked = Hat eine Anmeldung entfernt von
 console-admin-log-did-account-made = Hat das Konto angelegt
+
+## Diagramme
+
+console-charts = Diagramme
+console-charts-text = Was aus Fällen geworden ist, nach der Woche, in der sie geschlossen wurden. Wochen beginnen am Montag, nach der Zeit in Brüssel. Noch offene Fälle zählen nicht mit.
+console-charts-since = Von Woche
+console-charts-until = Bis Woche
+console-charts-flow = Ablauf
+console-charts-language = Sprache
+console-charts-show = Anzeigen
+console-charts-usual = Die letzten 12 Wochen, ohne Filter
+console-charts-left-out = Nicht verständliche Filter wurden weggelassen. Es werden höchstens { $most } Wochen auf einmal gezeigt.
+console-charts-none = In den letzten 12 Wochen wurde kein Fall geschlossen. Diese Diagramme füllen sich von selbst, sobald Fälle in Slack und Teams enden; wählen Sie frühere Wochen, um ältere zu sehen.
+console-charts-none-fit = In diesen Wochen wurde kein Fall geschlossen, der diesen Filtern entspricht. Wählen Sie andere Wochen oder weniger Filter.
+console-charts-numbers = Die Zahlen, und die Fälle dahinter
+console-charts-week = Woche
+console-charts-cases = Fälle
+console-charts-total = Gesamt
+console-charts-share = Anteil
+console-charts-few = n = { $count }
+console-charts-kind-done = Aktion ausgeführt
+console-charts-kind-support = An den Support gegeben
+console-charts-kind-not-done = Aktion nicht ausgeführt
+console-charts-kind-left = Ohne Aktion verlassen
+console-charts-ends = Wie Fälle enden, nach Woche
+console-charts-ends-label = Säulen für die Wochen { $since } bis { $until }: { $count ->
+    [one] ein geschlossener Fall
+   *[other] { $count } geschlossene Fälle
+} nach ihrem Ende. Die Tabelle darunter enthält die Zahlen.
+console-charts-ends-text = Jeder geschlossene Fall zählt einmal, in der Woche, in der er geschlossen wurde, nach seiner letzten Aktion: ausgeführt; an den Support gegeben; nicht ausgeführt (abgelehnt, fehlgeschlagen, gestoppt, rückgängig gemacht oder halb ausgeführt); oder gar keiner.
+console-charts-times = Zeit, bis ein Fall geschlossen ist
+console-charts-times-label = Die Zeit, bis Fälle geschlossen wurden, für die Wochen { $since } bis { $until }: der mittlere Wert, und was neun von zehn nicht überschreiten. Die Tabelle darunter enthält die Zahlen.
+console-charts-times-text = Vom Öffnen eines Falls bis zum Schließen, Wochenenden und das Warten auf den Karteninhaber eingeschlossen; die Skala ist logarithmisch.
+console-charts-questions = Beantwortete Fragen je Fall
+console-charts-questions-label = Wie viele Fragen Menschen je Fall beantworteten, für die Wochen { $since } bis { $until }: der mittlere Wert, und was neun von zehn nicht überschreiten. Die Tabelle darunter enthält die Zahlen.
+console-charts-questions-text = Die Antworten, die Menschen auf dem Weg gaben, den ein Fall am Ende nahm; automatische Prüfungen und zurückgenommene Antworten zählen nicht.
+console-charts-p50 = Die Hälfte der Fälle: höchstens
+console-charts-p90 = Neun von zehn: höchstens
+console-charts-hollow = Hohl: weniger als { $count } Fälle, sagt also wenig
+console-charts-drops = Wo Menschen aufgeben
+console-charts-drops-text = Ein Fall ist verlassen, wenn er ohne jede Aktion geschlossen wird: Niemand machte mit ihm weiter, und er wurde von jemandem geschlossen, oder automatisch, als sich seine Bestellung geändert hatte und jemand sie erneut suchte. Anteil: von den Fällen, die zu dieser Frage oder diesem Ergebnis kamen, die dort verlassenen.
+console-charts-drops-none = In diesen Wochen wurde kein Fall ohne Aktion verlassen.
+console-charts-left = Hier verlassen
+console-charts-came = Hierher gekommen
+console-charts-more = { $count ->
+    [one] Noch einer
+   *[other] Noch { $count }
+}
+console-charts-endings = Wie Fälle enden, nach Aktion
+console-charts-endings-text = Die letzte Aktion jedes geschlossenen Falls mit ihrem Ergebnis, als Anteil an allen geschlossenen Fällen dieser Wochen.
+console-charts-by-flow = Nach Ablauf
+console-charts-by-flow-text = Wie geschlossene Fälle jedes Ablaufs endeten; Bestellungen, deren Status keine Fragen braucht, haben keinen.
+console-charts-by-bank = Nach Bank
+console-charts-by-bank-text = Wie geschlossene Fälle nach der Bank ihrer Bestellung endeten; sie ist unbekannt bei Fällen aus der Zeit, bevor sie aufbewahrt wurde.
+console-charts-by-language = Nach Sprache
+console-charts-by-language-text = Wie geschlossene Fälle nach der Sprache dessen endeten, der sie öffnete; sie ist unbekannt bei Fällen aus der Zeit, bevor sie aufbewahrt wurde.
+console-charts-shared-label = Aktion ausgeführt in { $done } von { $all }
+console-charts-flow-caro-problem = Bestellung mit Problem
+console-charts-flow-caro-invitation = Einladung nicht genutzt
+console-charts-flow-none = Ohne Fragen
+console-charts-unknown = unbekannt
+console-charts-seconds = { $count } s
+console-charts-minutes = { $count } Min.
+console-charts-hours = { $count } Std.
+console-charts-days = { $count } T.
+console-charts-export-text = Die Datei enthält jede Zahl dieser Wochen und Filter, Woche für Woche. Dass Sie sie mitgenommen haben, steht im Protokoll der Administratoren.
+console-admin-log-did-figures-exported = Exportierte die Zahlen der Diagramme
+console-case-more = Filter für geschlossene Fälle
+console-charts-step = Frage oder Ergebnis
+console-case-since = Geschlossen ab Woche
+console-case-until = Geschlossen bis Woche

@@ -763,3 +763,74 @@ console-people-has-account = This person has an account already.
 console-admin-log-did-identity-linked = Added a sign-in to
 console-admin-log-did-identity-unlinked = Removed a sign-in from
 console-admin-log-did-account-made = Made the account
+
+## Charts
+
+console-charts = Charts
+console-charts-text = What became of cases, by the week in which they were closed. Weeks begin on Monday, by the time in Brussels. Cases that are still open are not counted.
+console-charts-since = From week
+console-charts-until = Until week
+console-charts-flow = Flow
+console-charts-language = Language
+console-charts-show = Show
+console-charts-usual = The last 12 weeks, everything
+console-charts-left-out = Filters that cannot be understood were left out. At most { $most } weeks are shown at once.
+console-charts-none = No case was closed in the last 12 weeks. These charts fill by themselves once cases in Slack and Teams come to their end; choose earlier weeks to see older ones.
+console-charts-none-fit = No case was closed in these weeks that answers to these filters. Choose other weeks, or take filters out.
+console-charts-numbers = The numbers, and the cases behind them
+console-charts-week = Week
+console-charts-cases = Cases
+console-charts-total = Total
+console-charts-share = Share
+console-charts-few = n = { $count }
+console-charts-kind-done = Action done
+console-charts-kind-support = Handed to support
+console-charts-kind-not-done = Action not done
+console-charts-kind-left = Left without an action
+console-charts-ends = How cases end, by week
+console-charts-ends-label = Columns for the weeks { $since } to { $until }: { $count ->
+    [one] one closed case
+   *[other] { $count } closed cases
+} by how they ended. The table below holds the numbers.
+console-charts-ends-text = Each closed case counts once, in the week in which it was closed, by its last action: done; handed to support; not done (refused, failed, stopped, undone or half done); or none at all.
+console-charts-times = Time until a case is closed
+console-charts-times-label = The time until cases were closed, for the weeks { $since } to { $until }: the middle, and what nine in ten stay below. The table below holds the numbers.
+console-charts-times-text = From the moment when a case was opened until it was closed, weekends and waiting for the cardholder included; the scale grows tenfold rather than evenly.
+console-charts-questions = Questions answered per case
+console-charts-questions-label = How many questions people answered per case, for the weeks { $since } to { $until }: the middle, and what nine in ten stay below. The table below holds the numbers.
+console-charts-questions-text = The answers that people gave on the way a case took in the end; what the desk found out by itself, and answers that were taken back, do not count.
+console-charts-p50 = Half of the cases: at most
+console-charts-p90 = Nine in ten: at most
+console-charts-hollow = Hollow: fewer than { $count } cases, so it tells little
+console-charts-drops = Where people leave
+console-charts-drops-text = A case is left when it is closed without any action: nobody went on with it, and it was closed by a person, or by the desk when its order had changed and somebody looked it up again. Share: of the cases that came to this question or result, those that were left there.
+console-charts-drops-none = No case was left without an action in these weeks.
+console-charts-left = Left here
+console-charts-came = Came here
+console-charts-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
+console-charts-endings = How cases end, by action
+console-charts-endings-text = The last action of each closed case and its result, as a share of all closed cases of these weeks.
+console-charts-by-flow = By flow
+console-charts-by-flow-text = How closed cases of each flow ended; cases of orders whose state needs no questions have none.
+console-charts-by-bank = By bank
+console-charts-by-bank-text = How closed cases ended by the bank of their order; it is unknown of cases from before banks were kept.
+console-charts-by-language = By language
+console-charts-by-language-text = How closed cases ended by the language of whoever opened them; it is unknown of cases from before it was kept.
+console-charts-shared-label = Action done in { $done } of { $all }
+console-charts-flow-caro-problem = Order in Problem
+console-charts-flow-caro-invitation = Invitation not used
+console-charts-flow-none = Without questions
+console-charts-unknown = unknown
+console-charts-seconds = { $count } s
+console-charts-minutes = { $count } min
+console-charts-hours = { $count } h
+console-charts-days = { $count } d
+console-charts-export-text = The file holds every count of these weeks and filters, week by week. That you took it is written to the administrators’ log.
+console-admin-log-did-figures-exported = Exported the figures of the charts
+console-case-more = Filters for closed cases
+console-charts-step = Question or result
+console-case-since = Closed from week
+console-case-until = Closed until week

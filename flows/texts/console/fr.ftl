@@ -763,3 +763,74 @@ console-people-has-account = Cette personne a déjà un compte.
 console-admin-log-did-identity-linked = A ajouté une connexion à
 console-admin-log-did-identity-unlinked = A retiré une connexion de
 console-admin-log-did-account-made = A créé le compte
+
+## Graphiques
+
+console-charts = Graphiques
+console-charts-text = Ce que les cas sont devenus, selon la semaine de leur clôture. Les semaines commencent le lundi, à l’heure de Bruxelles. Les cas encore ouverts ne sont pas comptés.
+console-charts-since = De la semaine
+console-charts-until = À la semaine
+console-charts-flow = Flux
+console-charts-language = Langue
+console-charts-show = Afficher
+console-charts-usual = Les 12 dernières semaines, sans filtre
+console-charts-left-out = Les filtres incompréhensibles ont été ignorés. { $most } semaines au plus sont affichées à la fois.
+console-charts-none = Aucun cas n’a été clôturé au cours des 12 dernières semaines. Ces graphiques se remplissent d’eux-mêmes dès que des cas se terminent dans Slack et Teams ; choisissez des semaines antérieures pour en voir de plus anciens.
+console-charts-none-fit = Aucun cas répondant à ces filtres n’a été clôturé pendant ces semaines. Choisissez d’autres semaines ou retirez des filtres.
+console-charts-numbers = Les chiffres, et les cas qu’ils comptent
+console-charts-week = Semaine
+console-charts-cases = Cas
+console-charts-total = Total
+console-charts-share = Part
+console-charts-few = n = { $count }
+console-charts-kind-done = Action effectuée
+console-charts-kind-support = Transmis au support
+console-charts-kind-not-done = Action non effectuée
+console-charts-kind-left = Abandonné sans action
+console-charts-ends = Comment les cas se terminent, par semaine
+console-charts-ends-label = Colonnes des semaines { $since } à { $until } : { $count ->
+    [one] un cas clôturé
+   *[other] { $count } cas clôturés
+}, selon leur issue. Le tableau ci-dessous contient les chiffres.
+console-charts-ends-text = Chaque cas clôturé compte une fois, dans la semaine de sa clôture, selon sa dernière action : effectuée ; transmise au support ; non effectuée (refusée, échouée, arrêtée, annulée ou à moitié faite) ; ou aucune.
+console-charts-times = Temps jusqu’à la clôture d’un cas
+console-charts-times-label = Temps écoulé jusqu’à la clôture des cas, semaines { $since } à { $until } : la valeur médiane, et celle que neuf cas sur dix ne dépassent pas. Le tableau ci-dessous contient les chiffres.
+console-charts-times-text = De l’ouverture d’un cas à sa clôture, week-ends et attente du titulaire de la carte compris ; l’échelle est logarithmique.
+console-charts-questions = Questions répondues par cas
+console-charts-questions-label = Nombre de questions auxquelles on a répondu par cas, semaines { $since } à { $until } : la valeur médiane, et celle que neuf cas sur dix ne dépassent pas. Le tableau ci-dessous contient les chiffres.
+console-charts-questions-text = Les réponses données par des personnes sur le chemin finalement suivi par un cas ; les vérifications automatiques et les réponses reprises ne comptent pas.
+console-charts-p50 = La moitié des cas : au plus
+console-charts-p90 = Neuf cas sur dix : au plus
+console-charts-hollow = Vide : moins de { $count } cas, donc peu parlant
+console-charts-drops = Où l’on abandonne
+console-charts-drops-text = Un cas est abandonné lorsqu’il est clôturé sans aucune action : personne ne l’a poursuivi, et il a été clôturé par une personne, ou automatiquement quand sa commande avait changé et que quelqu’un l’a recherchée à nouveau. Part : parmi les cas arrivés à cette question ou à ce résultat, ceux qui y ont été abandonnés.
+console-charts-drops-none = Aucun cas n’a été abandonné sans action pendant ces semaines.
+console-charts-left = Abandonnés ici
+console-charts-came = Arrivés ici
+console-charts-more = { $count ->
+    [one] Encore un
+   *[other] Encore { $count }
+}
+console-charts-endings = Comment les cas se terminent, par action
+console-charts-endings-text = La dernière action de chaque cas clôturé et son résultat, en part de tous les cas clôturés de ces semaines.
+console-charts-by-flow = Par flux
+console-charts-by-flow-text = Comment les cas clôturés de chaque flux se sont terminés ; les commandes dont l’état n’appelle aucune question n’en ont pas.
+console-charts-by-bank = Par banque
+console-charts-by-bank-text = Comment les cas clôturés se sont terminés selon la banque de la commande ; elle est inconnue pour les cas d’avant sa conservation.
+console-charts-by-language = Par langue
+console-charts-by-language-text = Comment les cas clôturés se sont terminés selon la langue de la personne qui les a ouverts ; elle est inconnue pour les cas d’avant sa conservation.
+console-charts-shared-label = Action effectuée dans { $done } cas sur { $all }
+console-charts-flow-caro-problem = Commande en Problème
+console-charts-flow-caro-invitation = Invitation non utilisée
+console-charts-flow-none = Sans questions
+console-charts-unknown = inconnu
+console-charts-seconds = { $count } s
+console-charts-minutes = { $count } min
+console-charts-hours = { $count } h
+console-charts-days = { $count } j
+console-charts-export-text = Le fichier contient tous les nombres de ces semaines et de ces filtres, semaine par semaine. Le journal des administrateurs retient que vous l’avez pris.
+console-admin-log-did-figures-exported = A exporté les chiffres des graphiques
+console-case-more = Filtres pour les cas clôturés
+console-charts-step = Question ou résultat
+console-case-since = Clôturé à partir de la semaine
+console-case-until = Clôturé jusqu’à la semaine

@@ -763,3 +763,74 @@ console-people-has-account = Deze persoon heeft al een account.
 console-admin-log-did-identity-linked = Voegde een aanmelding toe aan
 console-admin-log-did-identity-unlinked = Verwijderde een aanmelding van
 console-admin-log-did-account-made = Maakte het account
+
+## Grafieken
+
+console-charts = Grafieken
+console-charts-text = Wat er van cases geworden is, volgens de week waarin ze gesloten werden. Weken beginnen op maandag, volgens de tijd in Brussel. Cases die nog open zijn, tellen niet mee.
+console-charts-since = Van week
+console-charts-until = Tot en met week
+console-charts-flow = Flow
+console-charts-language = Taal
+console-charts-show = Tonen
+console-charts-usual = De laatste 12 weken, zonder filters
+console-charts-left-out = Filters die niet te begrijpen zijn, werden weggelaten. Er worden hoogstens { $most } weken tegelijk getoond.
+console-charts-none = In de laatste 12 weken werd geen enkele case gesloten. Deze grafieken vullen zich vanzelf zodra cases in Slack en Teams aflopen; kies vroegere weken om oudere te zien.
+console-charts-none-fit = In deze weken werd geen case gesloten die aan deze filters voldoet. Kies andere weken of laat filters weg.
+console-charts-numbers = De cijfers, en de cases erachter
+console-charts-week = Week
+console-charts-cases = Cases
+console-charts-total = Totaal
+console-charts-share = Aandeel
+console-charts-few = n = { $count }
+console-charts-kind-done = Actie uitgevoerd
+console-charts-kind-support = Aan support gegeven
+console-charts-kind-not-done = Actie niet uitgevoerd
+console-charts-kind-left = Zonder actie verlaten
+console-charts-ends = Hoe cases aflopen, per week
+console-charts-ends-label = Kolommen voor de weken { $since } tot en met { $until }: { $count ->
+    [one] één gesloten case
+   *[other] { $count } gesloten cases
+}, volgens hoe ze afliepen. De tabel hieronder bevat de cijfers.
+console-charts-ends-text = Elke gesloten case telt één keer, in de week waarin ze gesloten werd, volgens haar laatste actie: uitgevoerd; aan support gegeven; niet uitgevoerd (geweigerd, mislukt, gestopt, ongedaan gemaakt of half uitgevoerd); of geen enkele.
+console-charts-times = Tijd tot een case gesloten is
+console-charts-times-label = De tijd tot cases gesloten werden, voor de weken { $since } tot en met { $until }: de middelste waarde, en wat negen op de tien niet overschrijden. De tabel hieronder bevat de cijfers.
+console-charts-times-text = Van het openen van een case tot het sluiten, weekends en het wachten op de kaarthouder inbegrepen; de schaal is logaritmisch.
+console-charts-questions = Beantwoorde vragen per case
+console-charts-questions-label = Hoeveel vragen mensen per case beantwoordden, voor de weken { $since } tot en met { $until }: de middelste waarde, en wat negen op de tien niet overschrijden. De tabel hieronder bevat de cijfers.
+console-charts-questions-text = De antwoorden die mensen gaven op de weg die een case uiteindelijk volgde; automatische controles en teruggenomen antwoorden tellen niet mee.
+console-charts-p50 = De helft van de cases: hoogstens
+console-charts-p90 = Negen op de tien: hoogstens
+console-charts-hollow = Hol: minder dan { $count } cases, dus weinig zeggend
+console-charts-drops = Waar mensen afhaken
+console-charts-drops-text = Een case is verlaten wanneer ze gesloten wordt zonder enige actie: niemand ging ermee verder, en ze werd gesloten door iemand, of automatisch toen de aanvraag veranderd was en iemand ze opnieuw opzocht. Aandeel: van de cases die bij deze vraag of dit resultaat kwamen, die er verlaten werden.
+console-charts-drops-none = In deze weken werd geen case zonder actie verlaten.
+console-charts-left = Hier verlaten
+console-charts-came = Hier gekomen
+console-charts-more = { $count ->
+    [one] Nog één
+   *[other] Nog { $count }
+}
+console-charts-endings = Hoe cases aflopen, per actie
+console-charts-endings-text = De laatste actie van elke gesloten case met haar resultaat, als aandeel van alle gesloten cases van deze weken.
+console-charts-by-flow = Per flow
+console-charts-by-flow-text = Hoe gesloten cases van elke flow afliepen; aanvragen waarvan de status geen vragen nodig heeft, hebben er geen.
+console-charts-by-bank = Per bank
+console-charts-by-bank-text = Hoe gesloten cases afliepen volgens de bank van de aanvraag; die is onbekend bij cases van voor ze bewaard werd.
+console-charts-by-language = Per taal
+console-charts-by-language-text = Hoe gesloten cases afliepen volgens de taal van wie ze opende; die is onbekend bij cases van voor ze bewaard werd.
+console-charts-shared-label = Actie uitgevoerd in { $done } van { $all }
+console-charts-flow-caro-problem = Aanvraag in Probleem
+console-charts-flow-caro-invitation = Uitnodiging niet gebruikt
+console-charts-flow-none = Zonder vragen
+console-charts-unknown = onbekend
+console-charts-seconds = { $count } s
+console-charts-minutes = { $count } min
+console-charts-hours = { $count } u
+console-charts-days = { $count } d
+console-charts-export-text = Het bestand bevat elk aantal van deze weken en filters, week per week. Dat u het meenam, staat in het logboek van de beheerders.
+console-admin-log-did-figures-exported = Exporteerde de cijfers van de grafieken
+console-case-more = Filters voor gesloten cases
+console-charts-step = Vraag of resultaat
+console-case-since = Gesloten vanaf week
+console-case-until = Gesloten tot en met week

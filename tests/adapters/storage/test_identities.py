@@ -10,8 +10,8 @@ import pytest
 
 from adapters.sql import select
 from adapters.storage import Stores
+from adapters.storage.console_models import BegunSignInRow
 from adapters.storage.identities import MOST_BEGUN
-from adapters.storage.identity_models import BegunSignInRow
 from bot.domain.accounts import Account
 from bot.domain.identities import BEGUN_LASTS, BegunSignIn, LinkedIdentity, Provider
 from bot.domain.people import Platform, Role, read_identity

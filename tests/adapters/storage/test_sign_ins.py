@@ -10,7 +10,7 @@ import pytest
 
 from adapters.sql import select
 from adapters.storage import Rules, Stores
-from adapters.storage.models import SessionRow, SignInLinkRow
+from adapters.storage.console_models import SessionRow, SignInLinkRow
 from bot.domain.accounts import IDLE_LASTS, LINK_LASTS, SESSION_LASTS, Account, Session, SignInLink
 from bot.domain.admin_log import AdminEntry, first_broken
 from bot.domain.orders import Bank, Banks, ContactField

@@ -12,7 +12,9 @@ TENANT = "11111111-2222-3333-4444-555555555555"
 def test_a_new_database_is_migrated_seeded_linked_and_walked(caro: Caro) -> None:
     assert "run `caro migrate` first" in caro("walk", "6012345678").stderr
     assert "up to date" in caro("migrate").stdout
-    assert "loaded 30 sample orders" in caro("seed", "--orders", "30").stdout
+    seeded = caro("seed", "--orders", "30", "--past", "40").stdout
+    assert "loaded 30 sample orders" in seeded
+    assert "loaded 40 past cases" in seeded
     again = caro("seed")
     assert (again.returncode, again.stderr.count("\n")) == (1, 1)
     assert caro("office", "link", TENANT, "OFF001").returncode == 0

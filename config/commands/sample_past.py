@@ -1,0 +1,191 @@
+"""An invented past for samples: closed cases of the last months, and what was logged of them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from random import Random
+
+from adapters.backoffice.names import invent_company
+from bot.domain.actions import LogEntry, Result
+from bot.domain.ages import OFFICE_TIME
+from bot.domain.cases import Case, answer_step, open_case
+from bot.domain.checks import Evidence, OrderFacts, run_check
+from bot.domain.flows import Flow
+from bot.domain.job_status import JobStage, JobStatus
+from bot.domain.office_codes import CODE_LETTERS
+from bot.domain.orders import Action, Banks, Order
+from bot.domain.people import LANGUAGES, Actor, Platform, Role
+
+PAST_WEEKS = 26
+_AGENTS, _ACCOUNTANTS = 6, 3
+_FLOW_WEIGHTS = {"caro_problem": 7, "caro_invitation": 3}
+_LANGUAGE_WEIGHTS = {"en": 1, "fr": 9, "nl": 8, "de": 2}
+_IN_TEAMS = 0.65
+_LEFT_AT_QUESTION, _LEFT_AT_OUTCOME, _RECOMMENDED = 0.07, 0.14, 0.8
+# What stands first in a flow is what happens most.
+_CHOICE_WEIGHTS = (16, 3, 3, 2, 2, 1, 1, 1, 1, 1)
+_RESULTS = {
+    Result.DONE: 88,
+    Result.FAILED: 4,
+    Result.REFUSED: 3,
+    Result.STOPPED: 3,
+    Result.UNDONE: 1,
+    Result.HALF_DONE: 1,
+}
+# How long a case stays open after its last answer: the median in hours, by what became of it.
+_OPEN_HOURS = {"": 120.0, Action.CONTACT_SUPPORT: 22.0, Action.CANCEL: 0.4}
+_USUAL_OPEN_HOURS = 9.0
+_SPREAD = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Closed cases, and the lines of the log in the order in which they were written."""
+
+    cases: tuple[Case, ...]
+    lines: tuple[LogEntry, ...]
+
+
+def invent_past(
+    orders: Sequence[Order],
+    flows: Sequence[Flow],
+    banks: Banks,
+    *,
+    cases: int,
+    now: datetime,
+    random_seed: int = 1,
+) -> Past:
+    """Invent so many cases of these orders; the same seed invents the same ones, before `now`."""
+    if not orders or not flows:
+        return Past((), ())
+    inventor = _Inventor(Random(random_seed), flows, banks, now)
+    told = [inventor.invent(number, orders) for number in range(cases)]
+    lines = [line for _case, line in told if line]
+    return Past(tuple(case for case, _line in told), tuple(sorted(lines, key=lambda one: one.at)))
+
+
+class _Inventor:
+    def __init__(self, random: Random, flows: Sequence[Flow], banks: Banks, now: datetime) -> None:
+        self._random = random
+        self._flows = flows
+        self._banks = banks
+        self._now = now
+        self._agents = [self._agent(number) for number in range(1, _AGENTS + 1)]
+        self._accountants: dict[str, list[Actor]] = {}
+
+    def invent(self, number: int, orders: Sequence[Order]) -> tuple[Case, LogEntry | None]:
+        """Return one case and what was logged of it, if anything was done."""
+        order = self._random.choice(orders)
+        actor = self._actor(order.company.office.code)
+        case, answered_at, flow = self._walk(number, order, actor)
+        action = self._action(case, flow)
+        hours = _OPEN_HOURS.get(action or "", _USUAL_OPEN_HOURS)
+        open_for = timedelta(hours=hours * self._random.lognormvariate(0, _SPREAD))
+        closed_at = min(answered_at + open_for, self._now - timedelta(minutes=number % 90 + 1))
+        if action is None:
+            return case.close(max(closed_at, answered_at)), None
+        work = self._work(case, action, actor, answered_at)
+        line = LogEntry.of(
+            actor,
+            order.id,
+            order.revision,
+            action,
+            work.result or Result.DONE,
+            at=answered_at + timedelta(seconds=2 + number % 40),
+            case=case.id,
+            evidence=case.trail,
+        )
+        return replace(case, work=work).close(max(closed_at, line.at)), line
+
+    def _walk(self, number: int, order: Order, actor: Actor) -> tuple[Case, datetime, Flow]:
+        """Return a case walked to where it ends, and when its last answer was given."""
+        weights = [_FLOW_WEIGHTS.get(flow.flow, 1) for flow in self._flows]
+        (flow,) = self._random.choices(self._flows, weights)
+        at = self._moment()
+        facts = OrderFacts(order, self._banks[order.bank])
+
+        def examine(check: str) -> Evidence:
+            return run_check(check, facts, at)
+
+        letters = "".join(self._random.choice(CODE_LETTERS) for _ in range(5))
+        case = open_case(f"CASE-{number:03d}{letters}", order, flow, actor.id, examine, at)
+        case = replace(case, language=actor.language, revision=1)
+        while step := flow.steps.get(case.at):
+            if self._random.random() < _LEFT_AT_QUESTION:
+                break
+            choices = [choice for choice in step.choices if choice != "unknown"]
+            (choice,) = self._random.choices(choices, _CHOICE_WEIGHTS[: len(choices)])
+            at += timedelta(seconds=self._random.randint(6, 150))
+            case = answer_step(case, flow, choice, actor.id, examine, at)
+            case = replace(case, revision=case.revision + 1)
+        return case, at, flow
+
+    def _action(self, case: Case, flow: Flow) -> Action | None:
+        """Return what was asked for where a case stands, if anything was."""
+        outcome = flow.outcomes.get(case.at)
+        if outcome is None or self._random.random() < _LEFT_AT_OUTCOME:
+            return None
+        recommended = self._random.random() < _RECOMMENDED
+        return outcome.actions[0] if recommended else outcome.actions[-1]
+
+    def _work(self, case: Case, action: Action, actor: Actor, at: datetime) -> JobStatus:
+        (result,) = self._random.choices(list(_RESULTS), list(_RESULTS.values()))
+        if action is Action.CONTACT_SUPPORT:
+            result = Result.DONE
+        return JobStatus(
+            job=f"{case.order}:{action}:{case.order_revision}",
+            order=case.order,
+            action=action,
+            actor=actor.id,
+            actor_name=actor.name,
+            audience=actor.audience,
+            asked_at=at,
+            role=actor.role,
+            office=actor.office,
+            stage=JobStage.ENDED,
+            result=result,
+            seen=True,
+        )
+
+    def _moment(self) -> datetime:
+        """Return a time of an office day of the last months, of late a little more often."""
+        weeks = PAST_WEEKS * self._random.random() ** 1.25
+        day = (self._now - timedelta(weeks=weeks)).astimezone(OFFICE_TIME).date()
+        day -= timedelta(days=max(0, day.weekday() - 4))
+        minute = int(self._random.triangular(8 * 60, 17 * 60 + 30, 10 * 60))
+        at = datetime.combine(day, time(minute // 60, minute % 60), OFFICE_TIME)
+        # What would not have happened yet has happened a week earlier.
+        late = at > self._now - timedelta(hours=2)
+        return (at - timedelta(weeks=1) if late else at).astimezone(self._now.tzinfo)
+
+    def _actor(self, office: str) -> Actor:
+        if self._random.random() > _IN_TEAMS:
+            return self._random.choice(self._agents)
+        if office not in self._accountants:
+            tenant = uuid.UUID(int=self._random.getrandbits(128), version=4)
+            numbers = range(1, _ACCOUNTANTS + 1)
+            self._accountants[office] = [self._accountant(office, tenant, n) for n in numbers]
+        return self._random.choice(self._accountants[office])
+
+    def _agent(self, number: int) -> Actor:
+        return Actor(
+            id=f"slack:T00000001:U9{number:07d}",
+            name=invent_company(self._random)[1].name,
+            role=Role.LEAD if number == 1 else Role.AGENT,
+            platform=Platform.SLACK,
+            language=LANGUAGES[number % 3],
+        )
+
+    def _accountant(self, office: str, tenant: uuid.UUID, number: int) -> Actor:
+        (language,) = self._random.choices(LANGUAGES, list(_LANGUAGE_WEIGHTS.values()))
+        return Actor(
+            id=f"teams:{tenant}:{office.lower()}-{number}",
+            name=invent_company(self._random)[1].name,
+            role=Role.ACCOUNTANT,
+            platform=Platform.TEAMS,
+            language=language,
+            office=office,
+        )

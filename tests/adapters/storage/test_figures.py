@@ -1,0 +1,43 @@
+"""Figures of cases that were closed by an earlier release, and how they are found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from importlib import import_module
+from types import SimpleNamespace
+
+from adapters import storage
+from bot.domain.case_ends import EndsWanted
+from bot.domain.cases import CaseStatus
+from bot.domain.weeks import Week
+from tests.contracts.test_stores import NOW, make_case
+
+_MIGRATION = import_module("adapters.storage.migrations.0017_case_figures")
+_WEEK = Week.of(NOW)
+
+
+async def test_cases_that_were_closed_before_are_counted_as_well(stores: storage.Stores) -> None:
+    for number in range(5):
+        case = await stores.cases.add(make_case(id=f"CASE-{number}", order=f"CARO-{number}"))
+        if number:
+            await stores.cases.save(case.close(NOW + timedelta(days=7 * number)))
+    # As the database was before the migration.
+    await stores.database.execute_query(
+        "UPDATE cases SET ended_week = NULL, asked_steps = NULL, language = NULL"
+    )
+    wanted = EndsWanted(first=_WEEK, last=_WEEK.later(9))
+    assert await stores.figures.weeks(wanted) == {}
+    await _MIGRATION._fill(None, SimpleNamespace(client=stores.database))
+    found = await stores.figures.weeks(wanted)
+    assert list(found) == [_WEEK.later(number) for number in range(1, 5)]
+    assert found[_WEEK.later(2)].reached == {"caro_problem/digits": 1, "caro_problem/company": 1}
+
+
+async def test_a_case_that_is_open_again_is_counted_no_more(stores: storage.Stores) -> None:
+    closed = await stores.cases.save((await stores.cases.add(make_case())).close(NOW))
+    wanted = EndsWanted(first=_WEEK, last=_WEEK)
+    assert (await stores.figures.weeks(wanted))[_WEEK].cases == 1
+    waits = CaseStatus.HANDED_OVER
+    await stores.cases.save(replace(closed, status=waits, closed_at=None))
+    assert await stores.figures.weeks(wanted) == {}
