@@ -53,7 +53,7 @@ async def come_back(turn: Turn) -> Answer:
         return Page("too_many_tries.html", status=429)
     keep_begun(request, provider, "")
     if opened is None:
-        return Redirect("/sessions", "console-told-identity-linked")
+        return Redirect("/you", "console-told-identity-linked")
     if turn.visitor:
         await turn.console.sign_in.leave(turn.visitor)
     keep_session(request, opened.secret)
@@ -63,7 +63,7 @@ async def come_back(turn: Turn) -> Answer:
 async def unlink(turn: Turn) -> Answer:
     """Take a sign-in from one's own account."""
     await turn.console.provider_people.unlink(turn.who, turn.form.get("identity", ""))
-    return Redirect("/sessions", "console-told-identity-unlinked")
+    return Redirect("/you", "console-told-identity-unlinked")
 
 
 def _answer(turn: Turn) -> ProviderAnswer:
@@ -89,7 +89,7 @@ def _refused(provider: Provider, error: SignInRefused) -> Page:
 
 
 ROUTES = (
-    Route(Kind.CHANGE, "/sign-in/{provider}", None, begin),
+    Route(Kind.CHANGE, "/sign-in/{provider}", None, begin, harmless=True),
     Route(Kind.RETURN, "/sign-in/{provider}/return", None, come_back),
     Route(Kind.CHANGE, "/sessions/link/{provider}", Role.VIEWER, begin_link),
     Route(Kind.CHANGE, "/sessions/unlink", Role.VIEWER, unlink),

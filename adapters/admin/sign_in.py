@@ -67,11 +67,6 @@ async def show_own_page(turn: Turn) -> Answer:
     return Page("you.html", shown)
 
 
-async def lead_to_own_page(_turn: Turn) -> Answer:
-    """Lead on from where that page stood before."""
-    return Redirect(_OWN)
-
-
 @cache
 def zones_by_region() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the zones that can be chosen, by the part of the world that they begin with."""
@@ -109,7 +104,6 @@ ROUTES = (
     Route(Kind.CHANGE, "/enter/{secret}", None, enter_by_link, harmless=True),
     Route(Kind.CHANGE, "/sign-out", Role.VIEWER, leave, harmless=True),
     Route(Kind.PAGE, _OWN, Role.VIEWER, show_own_page),
-    Route(Kind.PAGE, "/sessions", Role.VIEWER, lead_to_own_page),
     Route(Kind.CHANGE, "/sessions/{session}/end", Role.VIEWER, end_session, harmless=True),
     Route(Kind.CHANGE, "/language", Role.VIEWER, choose_language, harmless=True),
     Route(Kind.CHANGE, "/zone", Role.VIEWER, choose_zone, harmless=True),

@@ -78,7 +78,7 @@ async def open_doors(url: str, seeded: Seeded) -> AsyncIterator[Doors]:
 
 async def leave_for(browser: ConsoleBrowser, path: str) -> str:
     """Press a button that leads to a provider; return where it leads."""
-    await browser.get("/sign-in" if path.startswith("/sign-in") else "/sessions")
+    await browser.get("/sign-in" if path.startswith("/sign-in") else "/you")
     seen = await browser.post(path)
     assert seen.status == 200, seen.text
     (address,) = re.findall(r'<p><a href="([^"]*)"', seen.source)
@@ -98,7 +98,7 @@ async def enter(browser: ConsoleBrowser, provider: Provider) -> Seen:
 
 
 async def is_out(browser: ConsoleBrowser) -> bool:
-    return (await browser.get("/sessions")).path.startswith("/sign-in")
+    return (await browser.get("/you")).path.startswith("/sign-in")
 
 
 def fields(seen: Seen) -> dict[str, str]:

@@ -95,7 +95,7 @@ async def test_a_change_needs_the_role_and_the_token_of_a_page(
         for role, browser in people.items():
             if route.least is None:
                 continue
-            await browser.get("/sessions")
+            await browser.get("/you")
             may = role is not None and has_rank(role, route.least)
             token = {"token": "made up"} if may else None
             seen = await browser.post(_path(route), token)
@@ -119,7 +119,7 @@ async def test_a_change_that_another_site_asks_for_is_refused(
     for route in _OTHERS:
         for headers in foreign:
             browser = people[Role.ADMIN]
-            await browser.get("/sessions")
+            await browser.get("/you")
             seen = await browser.post(_path(route), None, **headers)
             assert (seen.status, _FOREIGN in seen.text) == (403, True), (route.path, headers)
 
@@ -154,8 +154,8 @@ async def test_a_way_back_from_another_site_does_nothing_that_was_not_begun_here
                 assert seen.status in (403, 404), told
                 assert "Set-Cookie" not in seen.headers, told
                 assert _is_kept_safe(seen), told
-                seen = await browser.get("/sessions")
-                assert seen.path.startswith("/sign-in" if role is None else "/sessions"), told
+                seen = await browser.get("/you")
+                assert seen.path.startswith("/sign-in" if role is None else "/you"), told
             for method in ("HEAD", "POST", "PUT", "DELETE", "PATCH"):
                 seen = await people[Role.ADMIN]._ask(method, path)
                 assert seen.status == 405, (path, method)
@@ -163,7 +163,7 @@ async def test_a_way_back_from_another_site_does_nothing_that_was_not_begun_here
 
 async def test_every_route_is_tried() -> None:
     assert _RETURNS
-    assert len(_PAGES) + len(_OTHERS) + len(_RETURNS) == len(ROUTES)
+    assert len([*_PAGES, *_OTHERS, *_STREAMS, *_RETURNS]) == len(ROUTES)
 
 
 async def test_no_form_is_longer_than_anybody_fills_one_in(town: Town) -> None:

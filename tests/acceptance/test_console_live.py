@@ -118,7 +118,7 @@ async def test_a_press_in_one_process_reaches_a_page_that_another_one_serves(tow
 async def test_a_session_that_ends_closes_its_pages_and_opens_none(town: Town) -> None:
     first, second = await sign_in(town, Role.VIEWER, "Pia"), await sign_in(town, Role.VIEWER, "Pia")
     async with _listening(first) as here, _listening(second) as there:
-        await first.get("/sessions")
+        await first.get("/you")
         await first.post("/sign-out")
         begun_s = monotonic()
         await until(lambda: here.has_ended)

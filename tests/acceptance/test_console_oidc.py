@@ -168,7 +168,7 @@ async def test_a_second_sign_in_is_added_to_ones_own_account_and_removed(
     admin = await sign_in(doors.town, Role.ADMIN, "Olivia")
     log = (await admin.get("/admin-log")).text
     assert f"none → entra:{TENANT}:sub-of-{OID.format(2)}" in log
-    gone = await browser.get("/sessions")
+    gone = await browser.get("/you")
     theirs = fields(gone)
     assert "removed" in (await browser.post("/sessions/unlink", theirs)).text
     assert (await browser.post("/sessions/unlink", theirs)).status == 404
@@ -184,7 +184,7 @@ async def test_a_link_that_was_begun_in_a_session_needs_that_session(
     browser = doors.browser()
     browser.take_cookies_of(by_link)
     address = await leave_for(browser, "/sessions/link/entra")
-    await browser.get("/sessions")
+    await browser.get("/you")
     await browser.post("/sign-out")
     seen = await come_back(browser, address)
     assert (seen.status, await is_out(browser)) == (403, True)
@@ -204,7 +204,7 @@ async def test_a_session_begins_under_a_new_id(doors: Doors, slack: IdentityProv
 
 async def _enter_again(browser: ConsoleBrowser) -> Seen:
     """Sign in where somebody else is signed in still, from the sign-in page of another tab."""
-    await browser.get("/sessions")
+    await browser.get("/you")
     seen = await browser.post("/sign-in/slack")
     (address,) = re.findall(r'<p><a href="([^"]*)"', seen.source)
     return await come_back(browser, html.unescape(address))

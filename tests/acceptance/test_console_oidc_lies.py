@@ -227,7 +227,7 @@ async def test_what_was_begun_works_once_and_in_its_own_browser(
     assert sorted(str(one.url).endswith("/admin/") for one in both) == [False, False, True]
     thief = doors.browser()
     thief.take_cookies_of(mine)
-    await thief.get("/sessions")
+    await thief.get("/you")
     await thief.post("/sign-out")
     assert (await come_back(thief, back)).status == 403
 
@@ -240,7 +240,7 @@ async def test_no_session_is_ended_or_begun_by_a_way_back_that_nobody_began(door
         for provider in ("slack", "entra"):
             seen = await browser.get(f"/sign-in/{provider}/return{query}")
             assert (seen.status, "Set-Cookie" in seen.headers) == (403, False), seen.text
-    assert (await browser.get("/sessions")).path == "/sessions"
+    assert (await browser.get("/you")).path == "/you"
     for path in ("/sign-in/github/return", "/sign-in/%00/return"):
         assert (await browser.get(path)).status == 404
     assert (await browser._ask("HEAD", "/sign-in/slack/return")).status == 405

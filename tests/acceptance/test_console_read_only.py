@@ -21,7 +21,8 @@ _ONLY_READS = "This console only reads now"
 _HEAD = "Read only: nothing can be changed here now."
 # What is left: signing in and out, one's own sessions and language, reading a whole log.
 _STAY = re.compile(
-    r"/sign-out|/sessions/[^/]*/end|/language|/zone|/enter/.*|/admin-log/(verify|export)|/log/export"
+    r"/sign-(out|in/[^/]*)|/sessions/[^/]*/end|/language|/zone|/enter/.*|/admin-log/verify"
+    r"|/(admin-log|log|charts)/export"
 )
 
 
@@ -54,7 +55,7 @@ async def test_every_change_is_refused_with_a_sentence(town: Town, reader: Conso
         if route.kind is not Kind.CHANGE or _STAY.fullmatch(_path(route)):
             assert not (route.kind is not Kind.PAGE and route.is_for_changes), route.path
             continue
-        await reader.get("/sessions")
+        await reader.get("/you")
         seen = await reader.post(_path(route, **parts), {"reason": "x", "sure": "yes"})
         assert (seen.status, _ONLY_READS in seen.text) == (403, True), route.path
         refused += 1
@@ -83,7 +84,7 @@ async def test_no_page_offers_a_change_and_each_says_why(
 
 
 async def test_what_is_ones_own_and_what_is_read_stays(reader: ConsoleBrowser) -> None:
-    await reader.get("/sessions")
+    await reader.get("/you")
     assert "Die Sprache" in (await reader.post("/language", {"language": "de"})).text
     await reader.post("/language", {"language": "en"})
     assert (await reader.post("/admin-log/verify")).status == 200

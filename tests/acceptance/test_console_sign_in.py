@@ -33,7 +33,7 @@ async def test_a_link_lets_one_browser_in_once(town: Town) -> None:
 
 async def test_who_is_not_signed_in_is_led_to_the_sign_in(town: Town) -> None:
     browser = ConsoleBrowser(town.programs[-1].address)
-    seen = await browser.get("/sessions")
+    seen = await browser.get("/you")
     assert (seen.path, seen.status) == ("/sign-in", 200)
     assert "Sign in first." in seen.text
     # Said once; and no address can make a page say anything.
@@ -48,22 +48,22 @@ async def test_signing_out_ends_the_session_in_every_process(town: Town) -> None
     browser = await sign_in(town, Role.VIEWER)
     copied = ConsoleBrowser(browser.address)
     copied.take_cookies_of(browser)
-    assert (await copied.get("/sessions")).path == "/you"
+    assert (await copied.get("/you")).path == "/you"
     assert (await browser.post("/sign-out")).path.startswith("/sign-in")
-    assert (await copied.get("/sessions")).path.startswith("/sign-in")
+    assert (await copied.get("/you")).path.startswith("/sign-in")
     await asyncio.gather(browser.close(), copied.close())
 
 
 async def test_a_session_is_ended_from_another_browser_of_the_same_person(town: Town) -> None:
     here = await sign_in(town, Role.AGENT, "Nora")
     there = await sign_in(town, Role.AGENT, "Nora")
-    seen = await here.get("/sessions")
+    seen = await here.get("/you")
     ends = [one for one in seen.source.split('action="') if "/end" in one.split('"')[0]]
     paths = [one.split('"')[0].removeprefix(ROOT) for one in ends]
     assert len(paths) >= 2
     other = next(path for path in paths if path not in _own(seen.source))
     assert "That session is ended." in (await here.post(other)).text
-    assert (await there.get("/sessions")).path.startswith("/sign-in")
+    assert (await there.get("/you")).path.startswith("/sign-in")
     await asyncio.gather(here.close(), there.close())
 
 
@@ -86,7 +86,7 @@ async def test_a_new_link_changes_the_role_at_the_next_click(town: Town) -> None
 
 async def test_a_form_that_comes_slowly_is_held_against_the_role_of_its_end(town: Town) -> None:
     otto = await sign_in(town, Role.ADMIN, "Slow Otto")
-    token = (await otto.get("/sessions")).token
+    token = (await otto.get("/you")).token
     at_its_end = asyncio.Event()
 
     async def slowly() -> AsyncIterator[bytes]:
@@ -107,9 +107,9 @@ async def test_a_form_that_comes_slowly_is_held_against_the_role_of_its_end(town
 
 async def test_the_language_that_somebody_chose_is_kept(town: Town) -> None:
     browser = await sign_in(town, Role.VIEWER, "Lotte")
-    assert "Sinds" in (await browser.get("/sessions", **{"Accept-Language": "nl-BE"})).text
+    assert "Sinds" in (await browser.get("/you", **{"Accept-Language": "nl-BE"})).text
     assert "Langue" in (await browser.post("/language", {"language": "fr"})).text
-    seen = await browser.get("/sessions", **{"Accept-Language": "nl-BE"})
+    seen = await browser.get("/you", **{"Accept-Language": "nl-BE"})
     assert 'lang="fr"' in seen.source
     await browser.close()
 

@@ -197,7 +197,7 @@ async def test_a_page_finds_the_desk_again_and_says_when_its_session_is_over(
     await watcher.sees("New: 1.", "#live")
     assert await watcher.run(_IS_MARKED)
     again = await sign_in(town, Role.LEAD, "Wanda")
-    seen = await again.get("/sessions")
+    seen = await again.get("/you")
     others = [row for row in seen.source.split("<tr>") if "/end" in row and "<mark>" not in row]
     for row in others:
         path = row.partition('action="')[2].partition('"')[0]
