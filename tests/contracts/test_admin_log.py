@@ -106,6 +106,7 @@ async def test_of_many_writers_at_once_one_chain_comes_without_gaps(
     assert {line.entry.subject for line in lines} == {entry.subject for entry in entries}
 
 
+@pytest.mark.full
 async def test_of_several_processes_one_chain_comes_without_gaps(url: str) -> None:
     async def write(name: str) -> int:
         words = (sys.executable, "-c", _WRITER, url, "8", name)

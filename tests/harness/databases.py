@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 import tempfile
 import warnings
@@ -30,6 +31,7 @@ from tests.fakes.clock import FakeClock
 APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
 SECRET_KEY = SecretStr("a key of the tests, long enough to be one")
 TEMPLATE = "caro_template"
+_ROOM_BYTES = 2 * 1024**3
 SEEDED_ORDERS = 2400
 LINKED = [f"OFF{number:03d}" for number in range(1, 9)]
 _WAITING = [OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM]
@@ -121,11 +123,18 @@ def copy_database(template: Path, folder: Path) -> Path:
     return folder / template.name
 
 
+def _quickest_place() -> Path | None:
+    """Return a folder in memory where there is room: on a disk a new database takes 0.4 s."""
+    memory = Path("/dev/shm")
+    has_room = memory.is_dir() and shutil.disk_usage(memory).free > _ROOM_BYTES
+    return memory if has_room and os.access(memory, os.W_OK) else None
+
+
 @contextmanager
 def run_postgres() -> Iterator[Any]:
     """A PostgreSQL server of our own, with a migrated database to be copied."""
     # Not in pytest's folder: each new run closes that to the account the server runs under.
-    folder = tempfile.mkdtemp(prefix="caro-postgres-")
+    folder = tempfile.mkdtemp(prefix="caro-postgres-", dir=_quickest_place())
     with warnings.catch_warnings():
         # It warns about the place of its socket where no desktop session runs.
         warnings.simplefilter("ignore")
