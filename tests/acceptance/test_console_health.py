@@ -133,6 +133,7 @@ async def leave(town: Town, program: Program) -> None:
     town.turn_to(town.programs[-1])
 
 
+@pytest.mark.full
 async def test_a_back_office_that_is_away_is_told_and_the_page_comes_all_the_same(
     town: Town, deaf: str
 ) -> None:

@@ -115,6 +115,7 @@ async def test_a_press_in_one_process_reaches_a_page_that_another_one_serves(tow
     await browser.close()
 
 
+@pytest.mark.full
 async def test_a_session_that_ends_closes_its_pages_and_opens_none(town: Town) -> None:
     first, second = await sign_in(town, Role.VIEWER, "Pia"), await sign_in(town, Role.VIEWER, "Pia")
     async with _listening(first) as here, _listening(second) as there:
@@ -183,6 +184,7 @@ async def test_a_session_keeps_only_so_many_pages_open_and_a_closed_one_makes_ro
     await browser.close()
 
 
+@pytest.mark.full
 async def test_a_program_that_stops_waits_for_no_open_page(town: Town) -> None:
     own = town.programs[-1]
     going = await town.start()

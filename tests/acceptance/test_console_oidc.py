@@ -88,6 +88,7 @@ async def test_an_agent_of_slack_gets_in_with_the_role_of_slack(
     await admin.close()
 
 
+@pytest.mark.full
 async def test_a_role_that_is_taken_in_slack_ends_it_here(
     doors: Doors, slack: IdentityProvider
 ) -> None:

@@ -172,6 +172,7 @@ async def test_a_form_for_an_order_that_moved_shows_how_it_stands(town: Town) ->
         assert (await books.order(order.id)).state is OrderState.ACTIVE
 
 
+@pytest.mark.full
 async def test_a_waiting_action_is_told_what_to_do_by_those_who_may(town: Town) -> None:
     order = town.take_problem_elsewhere()
     stop = f"/orders/{order.id}/job/stop"

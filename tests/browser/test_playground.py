@@ -82,6 +82,7 @@ def test_an_accountant_repairs_an_order_in_teams(
     assert person.strangers(asked()) == set()
 
 
+@pytest.mark.full
 def test_the_rest_stands_behind_three_dots_on_both_sides(person: Person) -> None:
     person.look_up("6012345678")
     person.press("#slack", "⋯")
@@ -97,6 +98,7 @@ def test_the_rest_stands_behind_three_dots_on_both_sides(person: Person) -> None
     assert person.complaints() == []
 
 
+@pytest.mark.full
 def test_a_company_is_found_while_it_is_typed_on_both_sides(person: Person, database: Path) -> None:
     person.look_up("6012345678")
     person.press("#slack", "It is the same")

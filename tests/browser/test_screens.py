@@ -81,6 +81,7 @@ def test_a_menu_opens_within_the_screen_and_a_form_marks_what_may_stay_empty(
     assert "Bank on the statement (optional)" not in person.find(".view").text
 
 
+@pytest.mark.full
 def test_what_happens_outside_the_chat_is_told_and_followed(person: Person) -> None:
     person.sits_before(*LAPTOP, "light")
     person.press("#slack .guide", "6412345678")
@@ -100,6 +101,7 @@ def test_what_happens_outside_the_chat_is_told_and_followed(person: Person) -> N
     assert person.complaints() == []
 
 
+@pytest.mark.full
 def test_traffic_stays_as_it_was_left_and_a_back_office_that_is_away_comes_back(
     person: Person,
 ) -> None:

@@ -41,6 +41,7 @@ PAGES = [
 ]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_shown_without_asking_another_host(
     browser: WebDriver, asked: Callable[[], set[str]], address: str, page: str

@@ -93,6 +93,7 @@ async def acted_on(town: Town) -> list[Watched]:
     return found
 
 
+@pytest.mark.full
 @ON_SQLITE
 @pytest.mark.parametrize(
     "is_away", [pytest.param(False, marks=pytest.mark.full), True], ids=["there", "away"]
@@ -126,6 +127,7 @@ async def test_what_becomes_of_an_order_reaches_whoever_acted_on_it(
     await town.programs[-1].stop()
 
 
+@pytest.mark.full
 @ON_POSTGRES
 @pytest.mark.crash
 async def test_a_crash_at_a_look_loses_no_news(town: Town) -> None:

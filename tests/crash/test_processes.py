@@ -195,6 +195,7 @@ async def test_a_job_that_waits_keeps_no_desk_from_stopping(town: Town) -> None:
     await until(lambda: _DONE in agent.shows())
 
 
+@pytest.mark.full
 async def test_several_desks_may_start_together_on_an_empty_database(
     bare_town: Town,
 ) -> None:

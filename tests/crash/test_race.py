@@ -98,6 +98,7 @@ async def check(town: Town, order: Order, answers: dict[str, str]) -> None:
         assert [one for one in await books.jobs() if one.startswith(job)] == [job]
 
 
+@pytest.mark.full
 @ON_SQLITE
 async def test_fifty_presses_at_one_desk(town: Town) -> None:
     program = await town.start(SERVE)

@@ -33,6 +33,7 @@ def line(shared_town: Town) -> Iterator[tuple[Line, str]]:
         yield laid
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("way", ["cut", pytest.param("deaf", marks=pytest.mark.full)])
 async def test_a_desk_whose_database_is_away_stops_in_time_and_says_what_it_leaves(
     shared_town: Town, line: tuple[Line, str], way: str

@@ -131,6 +131,7 @@ async def test_where_there_is_much_each_page_is_told_to_look_at_all(
     assert len(slow._told) <= 50
 
 
+@pytest.mark.full
 async def test_a_page_goes_with_its_session_its_role_or_its_browser(
     live: LivePages, kept: _Kept
 ) -> None:
