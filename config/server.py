@@ -33,6 +33,7 @@ _EVERYBODY_MAY = (
 _PATHS = {"slack": "/slack/events", "teams": "/api/messages"}
 _BODY_BYTES = 1024 * 1024
 _TIMES_EVERY_S = 60.0
+_LAST_TIMES_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,12 @@ async def _keep_times(installation: Installation, _app: web.Application) -> Asyn
     keeping = asyncio.create_task(installation.keep_times(_TIMES_EVERY_S))
     yield
     keeping.cancel()
-    await asyncio.wait({keeping})
+    last = asyncio.create_task(_hand_over_times(installation))
+    # A minute's counts are not worth waiting for a database that says nothing.
+    await asyncio.wait({keeping, last}, timeout=_LAST_TIMES_S)
+
+
+async def _hand_over_times(installation: Installation) -> None:
     with suppress(StoreUnavailable):
         await installation.desk.timekeeper.hand_over(installation.stores.timings)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-
-from tortoise.transactions import in_transaction
+from itertools import chain
 
 from adapters.sql import execute, read_moment, select
 from adapters.storage.errors import translate_errors
@@ -15,7 +14,6 @@ from bot.domain.people import Platform
 
 _NAMES = "hour_at, platform, entry, up_to_ms, count, most_ms"
 _ADD = (
-    f"INSERT INTO answer_times ({_NAMES}) VALUES (?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (hour_at, platform, entry, up_to_ms) DO UPDATE SET"
     " count = answer_times.count + excluded.count, most_ms = CASE WHEN"
     " excluded.most_ms > answer_times.most_ms THEN excluded.most_ms ELSE answer_times.most_ms END"
@@ -35,10 +33,11 @@ class Timings:
             (one.hour_at, one.platform.value, one.entry.value, one.up_to_ms, one.count, one.most_ms)
             for one in counts
         )
+        places = ", ".join(["(?, ?, ?, ?, ?, ?)"] * len(ordered))
+        # One statement, and no transaction: a database that falls silent leaves nothing half open.
+        statement = f"INSERT INTO answer_times ({_NAMES}) VALUES {places}{_ADD}"
         with translate_errors():
-            async with in_transaction(AnswerTimeRow._meta.db.connection_name):
-                for values in ordered:
-                    await execute(AnswerTimeRow, _ADD, list(values))
+            await execute(AnswerTimeRow, statement, list(chain.from_iterable(ordered)))
 
     async def between(self, begin: datetime, end: datetime) -> tuple[AnswerCount, ...]:
         """Return what is kept of the hours from `begin` on and before `end`."""

@@ -123,6 +123,13 @@ class Console:
             own.readiness, office, ports.flows, own.admin_log, self.jobs, desk, clock
         )
         self.charts = ChartBoard(ports, own.figures, own.admin_log, self.texts)
-        self.live = LivePages(own.case_changes, ports.rules, own.sessions, own.accounts, clock)
+        self.live = LivePages(
+            own.case_changes,
+            ports.rules,
+            own.sessions,
+            own.accounts,
+            self.sign_in.present,
+            clock,
+        )
         self.response_times = ResponseTimes(own.timings, desk.timekeeper, clock)
         self.overviews = Overviews(ports.cases, self.jobs, office, self.banks)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
 from bot.console.visitors import Visitor
+from bot.domain.accounts import Account
 from bot.domain.case_changes import CaseChange
 from bot.domain.people import Role
 from bot.errors import BotError, StoreUnavailable
@@ -97,7 +98,10 @@ class OpenPage:
 
 
 class LivePages:
-    """Tells every open page of this process what changed, in whichever process."""
+    """Tells every open page of this process what changed, in whichever process.
+
+    `present` returns an account with the role of this moment, None where its person has none.
+    """
 
     def __init__(
         self,
@@ -105,12 +109,14 @@ class LivePages:
         rules: Rules,
         sessions: SessionStore,
         accounts: AccountStore,
+        present: Callable[[Account], Awaitable[Account | None]],
         clock: Clock,
     ) -> None:
         self._changes = changes
         self._rules = rules
         self._sessions = sessions
         self._accounts = accounts
+        self._present = present
         self._clock = clock
         self._pages: set[OpenPage] = set()
         self._watching: asyncio.Task[None] | None = None
@@ -209,7 +215,10 @@ class LivePages:
         sessions = await self._sessions.of_ids({page.session for page in pages})
         now = self._clock.now()
         going_on = {one.id for one in sessions if not one.is_over(now)}
-        roles = {one.id: one.role for one in await self._accounts.list() if one.is_open}
+        shown_to = {page.account for page in pages}
+        kept = [one for one in await self._accounts.list() if one.id in shown_to]
+        present = [await self._present(one) for one in kept]
+        roles = {one.id: one.role for one in present if one}
         for page in pages:
             if page.session not in going_on or roles.get(page.account) is not page.role:
                 page.close()

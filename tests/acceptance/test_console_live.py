@@ -72,7 +72,7 @@ async def _listening(
 async def test_a_press_in_slack_reaches_the_open_pages_that_show_it_within_a_second(
     town: Town,
 ) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     agent, browser = town.agent(), await sign_in(town, Role.VIEWER)
     await agent.look_up(order)
     async with (
@@ -96,7 +96,7 @@ async def test_a_press_in_slack_reaches_the_open_pages_that_show_it_within_a_sec
 
 
 async def test_a_press_in_one_process_reaches_a_page_that_another_one_serves(town: Town) -> None:
-    order = town.take_problem()
+    order = town.take_problem_elsewhere()
     agent, browser = town.agent(), await sign_in(town, Role.VIEWER)
     own = town.programs[-1]
     other = await town.start()

@@ -124,7 +124,7 @@ def test_somebody_signs_in_by_a_button_and_adds_another_sign_in(
     _press(browser, "Sign in with Slack")
     _sees(browser, "Nora Peeters", "lead", "Now")
     assert browser.current_url == f"{console}/"
-    browser.get(f"{console}/sessions")
+    browser.get(f"{console}/you")
     _press(browser, "Add a sign-in with Microsoft")
     _sees(browser, "The sign-in is added.", "Remove")
     _is_for_everybody(browser, "console-sessions")

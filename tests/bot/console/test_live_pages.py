@@ -39,6 +39,7 @@ class _Kept:
         self.changes: list[CaseChange] = []
         self.looks = 0
         self.is_away = False
+        self.in_chat: Role | None = Role.VIEWER
 
     async def lately(self) -> Sequence[CaseChange]:
         self.looks += 1
@@ -52,6 +53,11 @@ class _Kept:
     async def list(self) -> tuple[Account, ...]:
         return tuple(self.accounts)
 
+    async def present(self, account: Account) -> Account | None:
+        if not account.is_open or self.in_chat is None:
+            return None
+        return replace(account, role=self.in_chat) if account.chat else account
+
 
 @pytest.fixture
 def kept() -> _Kept:
@@ -61,7 +67,14 @@ def kept() -> _Kept:
 @pytest.fixture
 async def live(kept: _Kept) -> AsyncIterator[LivePages]:
     world = ConsoleWorld()
-    made = LivePages(kept, world.ports.rules, kept, kept, world.ports.clock)  # type: ignore[arg-type]
+    made = LivePages(
+        kept,
+        world.ports.rules,
+        kept,  # type: ignore[arg-type]
+        kept,  # type: ignore[arg-type]
+        kept.present,
+        world.ports.clock,
+    )
     yield made
     await made.close()
 
@@ -147,6 +160,21 @@ async def test_a_page_goes_with_its_session_its_role_or_its_browser(
     is_gone = True
     assert await _hear(left) == ()
     assert left not in live._pages
+
+
+@pytest.mark.full
+async def test_a_page_follows_the_role_that_its_person_has_in_chat(
+    live: LivePages, kept: _Kept
+) -> None:
+    # What the account says itself was read at some sign-in, and counts for nothing.
+    kept.accounts = [replace(visitor(Role.VIEWER).account, role=Role.LEAD, chat="slack:T1:U1")]
+    page = _open(live)
+    looks = kept.looks
+    # The sessions are checked once in eight looks.
+    await until(lambda: kept.looks > looks + 10)
+    assert not page.is_over
+    kept.in_chat = None
+    assert await _hear(page) == ()
 
 
 async def test_a_session_has_room_for_so_many_pages(live: LivePages, kept: _Kept) -> None:
