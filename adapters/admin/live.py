@@ -8,7 +8,7 @@ from aiohttp import web
 from aiohttp_sse import EventSourceResponse
 
 from adapters.admin.routes import Answer, Kind, Route, Turn
-from bot.console.live_pages import OpenPage, TooManyPages, Topic
+from bot.console.live_pages import OpenPage, PagesClosed, TooManyPages, Topic
 from bot.domain.people import Role
 
 _KEEP_ALIVE_S = 20.0
@@ -26,6 +26,8 @@ async def stream(turn: Turn) -> Answer:
         page = turn.console.live.open(turn.who, topic, lambda: request.transport is None)
     except TooManyPages:
         return web.Response(status=429, headers={"Retry-After": str(_RETRY_S)})
+    except PagesClosed:
+        return web.Response(status=503, headers={"Retry-After": "1"})
     answer = EventSourceResponse(send_timeout=_PATIENCE_S, ping_interval=_KEEP_ALIVE_S)
     answer.headers["Cache-Control"] = "no-store"
     try:

@@ -35,6 +35,10 @@ class TooManyPages(BotError):
     """A session, or all of them together, keep as many pages open as are served."""
 
 
+class PagesClosed(BotError):
+    """This process is about to end, and opens no page any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """What a page is told: the kind of what changed, and its id; neither where it is much."""
@@ -132,10 +136,13 @@ class LivePages:
 
         Raises:
             TooManyPages: it would be one too many.
+            PagesClosed: the process is about to end.
         """
+        if self._is_closed:
+            raise PagesClosed
         self._drop_gone()
         own = sum(page.session == visitor.session.id for page in self._pages)
-        if self._is_closed or own >= PAGES_OF_SESSION or len(self._pages) >= PAGES_IN_ALL:
+        if own >= PAGES_OF_SESSION or len(self._pages) >= PAGES_IN_ALL:
             raise TooManyPages
         page = OpenPage(visitor, topic, is_gone)
         self._pages.add(page)

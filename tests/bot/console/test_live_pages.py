@@ -14,6 +14,7 @@ from bot.console.live_pages import (
     LivePages,
     News,
     OpenPage,
+    PagesClosed,
     TooManyPages,
     Topic,
 )
@@ -185,7 +186,7 @@ async def test_a_session_has_room_for_so_many_pages(live: LivePages, kept: _Kept
     _open(live)
     await live.close()
     assert await _hear(pages[1]) == ()
-    with pytest.raises(TooManyPages):
+    with pytest.raises(PagesClosed):
         _open(live)
 
 
