@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.domain.identities import Provider
+from tests.acceptance.console_doors import OID, Doors, open_doors
 from tests.harness.databases import Seeded, copy_database, postgres_database
+from tests.harness.identity_provider import IdentityProvider, Member
 from tests.harness.kinds import kinds
 from tests.harness.processes import execute, fork
 from tests.harness.towns import Town, open_town
@@ -69,3 +72,31 @@ async def town(seeded: Seeded, seeded_url: str) -> AsyncIterator[Town]:
         opened.launch = fork
         yield opened
         await opened.programs[-1].stop()
+
+
+@pytest.fixture(scope="module")
+def own_url(
+    seeded: Seeded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a copy that the stories of one file share."""
+    with copied(seeded, request, tmp_path_factory) as url:
+        yield url
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def doors(seeded: Seeded, own_url: str) -> AsyncIterator[Doors]:
+    """A town of its own with sign-in providers beside it."""
+    async with open_doors(own_url, seeded) as opened:
+        yield opened
+
+
+@pytest.fixture
+def slack(doors: Doors) -> IdentityProvider:
+    """Slack, where an agent is signed in."""
+    return doors.seat(Provider.SLACK, Member("U00000007"))
+
+
+@pytest.fixture
+def entra(doors: Doors) -> IdentityProvider:
+    """Microsoft, where somebody is signed in whom nobody knows yet."""
+    return doors.seat(Provider.ENTRA, Member(OID.format(1), "Louis Claes"))

@@ -5,16 +5,13 @@ from __future__ import annotations
 import asyncio
 import html
 import re
-from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 
 import aiohttp
 import pytest
-import pytest_asyncio
 
 from bot.domain.identities import Provider
 from bot.domain.people import Role
-from tests.acceptance.conftest import copied
 from tests.acceptance.console_doors import (
     IN_EFFECT_S,
     OID,
@@ -24,10 +21,8 @@ from tests.acceptance.console_doors import (
     fields,
     is_out,
     leave_for,
-    open_doors,
 )
 from tests.harness.console import ConsoleBrowser, Seen, sign_in
-from tests.harness.databases import Seeded
 from tests.harness.identity_provider import (
     TENANT,
     IdentityProvider,
@@ -36,30 +31,6 @@ from tests.harness.identity_provider import (
 from tests.harness.programs import SERVE, Program
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-
-@pytest.fixture(scope="module")
-def own_url(
-    seeded: Seeded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    with copied(seeded, request, tmp_path_factory) as url:
-        yield url
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def doors(seeded: Seeded, own_url: str) -> AsyncIterator[Doors]:
-    async with open_doors(own_url, seeded) as opened:
-        yield opened
-
-
-@pytest.fixture
-def slack(doors: Doors) -> IdentityProvider:
-    return doors.seat(Provider.SLACK, Member("U00000007"))
-
-
-@pytest.fixture
-def entra(doors: Doors) -> IdentityProvider:
-    return doors.seat(Provider.ENTRA, Member(OID.format(1), "Louis Claes"))
 
 
 async def test_an_agent_of_slack_gets_in_with_the_role_of_slack(

@@ -5,63 +5,33 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from aiohttp import web
 
 from bot.domain.identities import Provider
 from bot.domain.people import Role
-from tests.acceptance.conftest import copied
 from tests.acceptance.console_doors import (
-    OID,
     Doors,
     come_back,
     enter,
     is_out,
     leave_for,
-    open_doors,
 )
 from tests.harness.console import ConsoleBrowser, sign_in
-from tests.harness.databases import Seeded
 from tests.harness.identity_provider import (
     HUGE_BYTES,
     Claims,
     IdentityProvider,
     Lie,
-    Member,
     sign,
     sign_with_public_key,
 )
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-
-@pytest.fixture(scope="module")
-def own_url(
-    seeded: Seeded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    with copied(seeded, request, tmp_path_factory) as url:
-        yield url
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def doors(seeded: Seeded, own_url: str) -> AsyncIterator[Doors]:
-    async with open_doors(own_url, seeded) as opened:
-        yield opened
-
-
-@pytest.fixture
-def slack(doors: Doors) -> IdentityProvider:
-    return doors.seat(Provider.SLACK, Member("U00000007"))
-
-
-@pytest.fixture
-def entra(doors: Doors) -> IdentityProvider:
-    return doors.seat(Provider.ENTRA, Member(OID.format(1), "Louis Claes"))
 
 
 def _with(**changed: object) -> Callable[[Claims], Claims]:

@@ -5,14 +5,14 @@ Support and the office of the order look at it side by side; README.md tells the
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
 import pytest
 import pytest_asyncio
 
 from bot.domain.orders import Order, OrderState
-from tests.acceptance.conftest import ACCEPTANCE, copied
+from tests.acceptance.conftest import ACCEPTANCE
 from tests.acceptance.remedies import (
     BY_MAIL,
     STATEMENT,
@@ -39,15 +39,6 @@ pytestmark = [
     ),
 ]
 _ELS = {"name": "Els Maes", "email": "els@example.be"}
-
-
-@pytest.fixture(scope="module")
-def own_url(
-    seeded: Seeded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """The address of a copy that these stories have to themselves."""
-    with copied(seeded, request, tmp_path_factory) as url:
-        yield url
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
