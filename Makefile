@@ -45,7 +45,7 @@ lint: $(TEST_STAMP)
 	$(BIN)/lint-imports
 	$(BIN)/caro flows check
 
-PYTEST = pytest -q -n 2 --dist loadgroup
+PYTEST = pytest -q -n 3 --dist loadgroup
 
 # The types are looked at while the tests run, and told after them.
 define beside_types
