@@ -163,7 +163,12 @@ async def test_the_list_is_filtered_by_the_address(patient: Town) -> None:
     lead = await sign_in(patient, Role.LEAD, "Louis")
     everything = await lead.get("/jobs?state=ended")
     assert "CARO-" in everything.text
-    for nothing in ("action=recreate", "office=OFF999", f"office={quote(_HOSTILE)}"):
+    cancelled = set((await lead.get("/jobs?state=ended&action=cancel")).links("/jobs/"))
+    assert cancelled
+    assert not cancelled & set(
+        (await lead.get("/jobs?state=ended&action=recreate")).links("/jobs/")
+    )
+    for nothing in ("office=OFF999", f"office={quote(_HOSTILE)}"):
         seen = await lead.get(f"/jobs?state=ended&{nothing}")
         assert (seen.status, "Nothing fits." in seen.text) == (200, True), nothing
         assert "<script>" not in seen.source

@@ -14,7 +14,7 @@ _MANY = 20_000
 
 
 async def test_a_row_that_cannot_be_read_is_listed_by_its_id(bench: Bench) -> None:
-    made = await bench.start(bench.rarely)
+    made = await bench.start_rarely()
     job = await bench.do(made, CANCEL)
     await bench.run_sql(
         "INSERT INTO workflow_status (workflow_uuid, status, name, application_version,"
@@ -33,7 +33,7 @@ async def test_a_row_that_cannot_be_read_is_listed_by_its_id(bench: Bench) -> No
 
 
 async def test_what_was_refused_is_told_apart_from_what_failed(bench: Bench) -> None:
-    made = await bench.start(bench.rarely)
+    made = await bench.start_rarely()
     bench.world.office.failing["cancel_order"] = ActionRefused("refused-state-cancel")
     await bench.do(made, CANCEL)
     (record,) = (await made.page(JobsWanted(JobState.ENDED))).rows
@@ -42,7 +42,7 @@ async def test_what_was_refused_is_told_apart_from_what_failed(bench: Bench) -> 
 
 
 async def test_of_very_many_only_a_window_is_looked_at(bench: Bench) -> None:
-    made = await bench.start(bench.rarely)
+    made = await bench.start_rarely()
     rows = ", ".join(
         f"('CARO-{at}:cancel:1', 'SUCCESS', 'action', '1', NULL, 0, {at}, {at}, '\"done\"')"
         for at in range(1, _MANY + 1)

@@ -14,7 +14,6 @@ from adapters.jobs import job_rows
 from bot.errors import BackOfficeUnavailable
 from tests.adapters.jobs.bench import CANCEL, Bench
 from tests.harness.processes import ROOT
-from tests.harness.waiting import until
 
 
 def test_the_library_is_the_one_whose_inside_is_known() -> None:
@@ -34,15 +33,11 @@ def test_the_library_is_the_one_whose_inside_is_known() -> None:
 
 async def test_taking_over_puts_what_another_has_begun_into_the_queue(bench: Bench) -> None:
     bench.world.office.failing["cancel_order"] = BackOfficeUnavailable("down")
-    made = await bench.start(bench.rarely)
+    made = await bench.start_rarely()
     job = (await made.submit(CANCEL)).status.job
     made.release(job)
     await made.stop()
-    orphan = await bench.world.forms.keep({"email": "nobody@example.be"})
-    bench.world.clock.at += timedelta(hours=2)
-    made = await bench.start(bench.rarely)
-    # The last chore of the one round that its upkeep makes.
-    await until(lambda: orphan not in bench.world.forms.kept)
+    made = await bench.start_rarely()
     await bench.run_sql("UPDATE workflow_status SET status = 'PENDING', executor_id = 'desk-77'")
     assert {row.executor_id for row in await job_rows.pending()} == {"desk-77"}
     await job_rows.take_over("desk-78")
@@ -57,7 +52,7 @@ async def test_taking_over_puts_what_another_has_begun_into_the_queue(bench: Ben
 async def test_a_row_that_cannot_be_read_is_named_once_and_not_read_again(
     bench: Bench, caplog: pytest.LogCaptureFixture
 ) -> None:
-    made = await bench.start(bench.rarely)
+    made = await bench.start_rarely()
     rows = ", ".join(
         f"('{job}', 'PENDING', 'action', '1', {roles}, 0, 1, 1)"
         for job, roles in (("CARO-7", "'no JSON'"), ("CARO-8", "NULL"), ("CARO-9", "NULL"))
@@ -80,7 +75,7 @@ async def test_a_row_that_cannot_be_read_is_named_once_and_not_read_again(
 async def test_ended_jobs_are_forgotten_in_pieces_until_none_is_left(
     bench: Bench, number: int
 ) -> None:
-    made = await bench.start(bench.rarely)
+    made = await bench.start_rarely()
     ended = "'SUCCESS', 'action', 0, 1, 1, 1"
     rows = ", ".join(f"('CARO-{at}:cancel:1', {ended})" for at in range(number))
     await bench.run_sql(
