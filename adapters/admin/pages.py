@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +121,8 @@ class _Words:
 
     def get(self, key: str, **arguments: str | int) -> Markup:
         """Return a text with its bold parts; arguments are shown as they are."""
-        return _marked(self._phrases.get(key, **arguments))
+        text = self._phrases.get(key, **arguments)
+        return _marked(text) if arguments else _marked_once(text)
 
     def moment(self, when: datetime) -> Markup:
         """Return a time, with the same for programs."""
@@ -178,6 +179,10 @@ def _marked(text: str) -> Markup:
         Markup("<strong>{}</strong>").format(part) if bold else escape(part)
         for part, bold in split_bold(text)
     )
+
+
+# Texts without arguments are few, and a page has hundreds of them.
+_marked_once = lru_cache(maxsize=8192)(_marked)
 
 
 def _unless_secret(text: str) -> str:

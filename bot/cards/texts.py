@@ -55,7 +55,10 @@ class Phrases:
 
     def in_zone(self, zone: tzinfo) -> Phrases:
         """Return the same texts for somebody who reads times in a zone, which is named then."""
-        return Phrases(self.language, self._bundles, zone)
+        phrases = Phrases(self.language, self._bundles, zone)
+        # What takes no argument tells no time either.
+        phrases._fixed = self._fixed
+        return phrases
 
     def get(self, key: str, **arguments: str | int) -> str:
         """Return the text of `key`; arguments are shown as they are: data cannot write bold.
