@@ -216,6 +216,7 @@ async def test_its_files_are_served_and_nothing_beside_them(town: Town) -> None:
     for path in (
         "/static/console.css",
         "/static/live.js",
+        "/static/keys.js",
         "/vendor/pico/pico.min.css",
         "/static/icon.svg",
     ):
