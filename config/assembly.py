@@ -76,12 +76,13 @@ class Installation:
 
     async def keep_times(self, every_s: float) -> None:
         """Keep how long answers took, for ever; what is older than it is kept is forgotten."""
-        timings = self.stores.timings
+        timings, now = self.stores.timings, self.ports.clock.now
         while True:
             await asyncio.sleep(every_s)
             with suppress(StoreUnavailable):
                 await self.desk.timekeeper.hand_over(timings)
-                await timings.drop_older(self.ports.clock.now() - KEPT)
+                for span, kept in KEPT.items():
+                    await timings.drop_older(span, now() - kept)
 
 
 def storage_settings(settings: Settings) -> storage.StorageSettings:

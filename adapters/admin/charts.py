@@ -14,6 +14,7 @@ from adapters.admin.plots import (
     FEW,
     GUTTER,
     HEIGHT_PX,
+    draw_answers,
     draw_ends,
     draw_questions,
     draw_shares,
@@ -23,6 +24,7 @@ from adapters.admin.plots import (
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from adapters.log_export import write_cells
 from bot.console.charts import MOST_WEEKS, ChartFilters, Charts
+from bot.domain.answer_times import DEADLINES_MS
 from bot.domain.case_ends import Counts, EndKind, Side
 from bot.domain.cases import NOTHING_DONE, CaseStatus
 from bot.domain.people import Platform, Role
@@ -44,6 +46,7 @@ async def show_charts(turn: Turn) -> Answer:
     """Show the charts that the address asks for."""
     charts = await turn.console.charts.show(_filters(turn.asked))
     weeks = charts.weeks
+    names = [week for week, _figures in weeks]
     shown: dict[str, Any] = {
         "charts": charts,
         "keep": _kept(charts, turn),
@@ -51,6 +54,11 @@ async def show_charts(turn: Turn) -> Answer:
         "ends": draw_ends(weeks),
         "times": draw_times(weeks),
         "questions": draw_questions(weeks),
+        "answers": {
+            platform: draw_answers(names, platform, times)
+            for platform, times in charts.answers.items()
+        },
+        "deadlines": DEADLINES_MS,
         "sides": _sides(charts),
         "kinds": tuple(EndKind),
         "kinds_of": kinds_of,
@@ -146,7 +154,7 @@ def _sides(charts: Charts) -> Mapping[Side, tuple[tuple[str, Mapping[str, int]],
 
 
 def _lines(charts: Charts) -> Iterator[tuple[object, ...]]:
-    """Yield every count of every week; a time is in seconds."""
+    """Yield every count of every week; times are in seconds, those of answers in ms."""
     for week, figures in charts.weeks:
         yield week, "cases", "", figures.cases
         for ended, count in sorted(figures.by_end.items()):
@@ -163,6 +171,12 @@ def _lines(charts: Charts) -> Iterator[tuple[object, ...]]:
             yield week, "came_to", place, count
         for place, count in sorted(figures.left.items()):
             yield week, "left_at", place, count
+        for platform, times in charts.answers.items():
+            if answers := times.get(week):
+                yield week, "answers", platform, answers.count
+                yield week, "answered_ms", f"{platform}/p50", answers.p50_ms
+                yield week, "answered_ms", f"{platform}/p99", answers.p99_ms
+                yield week, "answered_ms", f"{platform}/most", answers.most_ms
 
 
 ROUTES = (

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.domain.answer_times import DEADLINES_MS, AnswerTimes
 from bot.domain.case_ends import Counts, EndKind, Figures, Spread
+from bot.domain.people import Platform
 from bot.domain.weeks import Week
 
 HEIGHT_PX, _TOP_PX, _BASE_PX = 196, 14, 170
@@ -19,17 +21,23 @@ FEW = 5
 """Of fewer cases than these a spread tells little: it is drawn hollow, and says how many."""
 _MOST_NAMES = 13
 _Share = Callable[[int], float]
+_Pair = tuple[int, int]
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 # The steps of the scale of times, which grows tenfold rather than evenly.
 _TIMES_S = (10, _MINUTE, 10 * _MINUTE, _HOUR, 8 * _HOUR, _DAY, 7 * _DAY, 30 * _DAY, 365 * _DAY)
+_TIMES_MS = (1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line of the scale: how high it lies, and the value that it stands for."""
+    """A line of the scale: how high it lies, and the value that it stands for.
+
+    `is_limit` marks the one that nothing should pass.
+    """
 
     y: float
     value: int
+    is_limit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +59,10 @@ class Column:
     width: float
     name: str
     parts: tuple[Part, ...] = ()
-    spread: Spread | None = None
-    y50: float = 0
-    y90: float = 0
-    cases: int = 0
+    has_spread: bool = False
+    y_half: float = 0
+    y_most: float = 0
+    count: int = 0
 
     @property
     def middle(self) -> float:
@@ -63,8 +71,8 @@ class Column:
 
     @property
     def is_few(self) -> bool:
-        """Say whether it stands for so few cases that it tells little."""
-        return self.cases < FEW
+        """Say whether it stands for so few that it tells little."""
+        return self.count < FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +97,13 @@ def draw_ends(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
     ticks = _even_ticks(max((one.cases for _week, one in weeks), default=0))
     top = ticks[-1].value
     columns = []
-    for (week, figures), (x, width, name) in zip(weeks, _places(weeks), strict=True):
+    for (week, figures), (x, width, name) in zip(weeks, _places(_weeks(weeks)), strict=True):
         parts, end = [], float(_BASE_PX)
         for kind, count in kinds_of(figures.by_end).items():
             length = _down(count / top)
             end -= length
             parts.append(Part(kind, round(end, 2), round(length, 2), count))
-        columns.append(Column(week, x, width, name, tuple(parts), cases=figures.cases))
+        columns.append(Column(week, x, width, name, tuple(parts), count=figures.cases))
     return Drawing(tuple(columns), ticks, _has_room(weeks))
 
 
@@ -105,24 +113,33 @@ def draw_times(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
     known = [one for one in spreads if one]
     low = min((one.p50 for one in known), default=0)
     high = max((one.p90 for one in known), default=0)
-    first = max([n for n, tick in enumerate(_TIMES_S) if tick <= low], default=0)
-    last = min([n for n, tick in enumerate(_TIMES_S) if tick >= high], default=len(_TIMES_S) - 1)
-    steps = _TIMES_S[first : max(last, first + 1) + 1] or _TIMES_S[:2]
-    span = math.log(steps[-1] / steps[0])
+    ticks, share = _tenfold_scale(_TIMES_S, low, high)
+    return _draw_spreads(
+        _weeks(weeks), [_pair(one) for one in spreads], _cases(weeks), ticks, share
+    )
 
-    def share(value: int) -> float:
-        return min(1.0, max(0.0, math.log(max(value, 1) / steps[0]) / span))
 
-    ticks = tuple(Tick(round(_BASE_PX - _down(share(one)), 2), one) for one in steps)
-    return _draw_spreads(weeks, spreads, ticks, share)
+def draw_answers(
+    weeks: Sequence[Week], platform: Platform, answers: Mapping[Week, AnswerTimes]
+) -> Drawing:
+    """Draw how long a platform's answers took, below what it waits for them."""
+    limit_ms = DEADLINES_MS[platform]
+    low = min([limit_ms, *(one.p50_ms for one in answers.values())])
+    high = max([limit_ms, *(one.p99_ms for one in answers.values())])
+    ticks, share = _tenfold_scale(_TIMES_MS, low, high)
+    marked = tuple(replace(tick, is_limit=tick.value == limit_ms) for tick in ticks)
+    found = [answers.get(week) for week in weeks]
+    spreads = [(one.p50_ms, one.p99_ms) if one else None for one in found]
+    counts = [one.count if one else 0 for one in found]
+    return _draw_spreads(weeks, spreads, counts, marked, share)
 
 
 def draw_questions(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
     """Draw how many questions people answered."""
-    spreads = [one.questions for _week, one in weeks]
-    ticks = _even_ticks(max((one.p90 for one in spreads if one), default=0))
+    spreads = [_pair(one.questions) for _week, one in weeks]
+    ticks = _even_ticks(max((one[1] for one in spreads if one), default=0))
     top = ticks[-1].value
-    return _draw_spreads(weeks, spreads, ticks, lambda value: value / top)
+    return _draw_spreads(_weeks(weeks), spreads, _cases(weeks), ticks, lambda value: value / top)
 
 
 def draw_shares(counts: Counts) -> tuple[Part, ...]:
@@ -137,21 +154,29 @@ def draw_shares(counts: Counts) -> tuple[Part, ...]:
 
 
 def _draw_spreads(
-    weeks: Sequence[tuple[Week, Figures]],
-    spreads: Sequence[Spread | None],
+    weeks: Sequence[Week],
+    spreads: Sequence[_Pair | None],
+    counts: Sequence[int],
     ticks: tuple[Tick, ...],
     share: _Share,
 ) -> Drawing:
     columns = []
-    for (week, figures), spread, place in zip(weeks, spreads, _places(weeks), strict=True):
-        x, width, name = place
-        y50, y90 = (
-            round(_BASE_PX - _down(share(value)), 2)
-            for value in ((spread.p50, spread.p90) if spread else (0, 0))
-        )
-        column = Column(week, x, width, name, (), spread, y50, y90, figures.cases)
-        columns.append(column)
+    for week, spread, count, place in zip(weeks, spreads, counts, _places(weeks), strict=True):
+        half, most = (round(_BASE_PX - _down(share(value)), 2) for value in spread or (0, 0))
+        columns.append(Column(week, *place, (), spread is not None, half, most, count))
     return Drawing(tuple(columns), ticks, _has_room(weeks))
+
+
+def _weeks(figures: Sequence[tuple[Week, Figures]]) -> list[Week]:
+    return [week for week, _figures in figures]
+
+
+def _cases(figures: Sequence[tuple[Week, Figures]]) -> list[int]:
+    return [one.cases for _week, one in figures]
+
+
+def _pair(spread: Spread | None) -> _Pair | None:
+    return (spread.p50, spread.p90) if spread else None
 
 
 def _down(share: float) -> float:
@@ -162,7 +187,7 @@ def _has_room(weeks: Sequence[object]) -> bool:
     return len(weeks) <= _MOST_NAMES
 
 
-def _places(weeks: Sequence[tuple[Week, Figures]]) -> list[tuple[float, float, str]]:
+def _places(weeks: Sequence[Week]) -> list[tuple[float, float, str]]:
     """Return where each week's column begins, how wide it is, and what stands beneath it."""
     each = (100 - GUTTER) / max(1, len(weeks))
     every = math.ceil(len(weeks) / _MOST_NAMES)
@@ -172,8 +197,21 @@ def _places(weeks: Sequence[tuple[Week, Figures]]) -> list[tuple[float, float, s
             round(each * 0.72, 2),
             "" if (len(weeks) - 1 - place) % every else f"{week.number}",
         )
-        for place, (week, _figures) in enumerate(weeks)
+        for place, week in enumerate(weeks)
     ]
+
+
+def _tenfold_scale(steps: tuple[int, ...], low: int, high: int) -> tuple[tuple[Tick, ...], _Share]:
+    """Return a scale of those steps that hold both values, and how high on it a value lies."""
+    first = max([n for n, step in enumerate(steps) if step <= low], default=0)
+    last = min([n for n, step in enumerate(steps) if step >= high], default=len(steps) - 1)
+    kept = steps[first : max(last, first + 1) + 1] or steps[:2]
+    span = math.log(kept[-1] / kept[0])
+
+    def share(value: int) -> float:
+        return min(1.0, max(0.0, math.log(max(value, 1) / kept[0]) / span))
+
+    return tuple(Tick(round(_BASE_PX - _down(share(one)), 2), one) for one in kept), share
 
 
 def _even_ticks(most: int) -> tuple[Tick, ...]:

@@ -203,11 +203,12 @@ class OfficeCodeTryRow(Model):
         indexes = (("tenant", "at"),)
 
 
-class AnswerTimeRow(Model):
-    """How many answers within one hour took more than the step before, and up to this one."""
+class AnswerCountRow(Model):
+    """How many answers of one hour or week took more than the step before, and up to this one."""
 
     id = fields.BigIntField(primary_key=True)
-    hour_at: datetime = fields.DatetimeField(db_index=True)
+    span = fields.CharField(max_length=ID_CHARS)
+    begins_at: datetime = fields.DatetimeField()
     platform = fields.CharField(max_length=ID_CHARS)
     entry = fields.CharField(max_length=ID_CHARS)
     up_to_ms = fields.IntField()
@@ -215,5 +216,5 @@ class AnswerTimeRow(Model):
     most_ms = fields.IntField()
 
     class Meta:
-        table = "answer_times"
-        unique_together = (("hour_at", "platform", "entry", "up_to_ms"),)
+        table = "answer_counts"
+        unique_together = (("span", "begins_at", "platform", "entry", "up_to_ms"),)

@@ -8,8 +8,10 @@ from datetime import datetime
 
 from bot.cards.texts import Texts
 from bot.casework.flow_library import FlowLibrary
+from bot.console.response_times import ResponseTimes
 from bot.console.visitors import Visitor
 from bot.domain.admin_log import AdminEntry
+from bot.domain.answer_times import AnswerTimes
 from bot.domain.case_ends import EndsWanted, Figures, add_up
 from bot.domain.people import LANGUAGES, Platform
 from bot.domain.privacy import looks_secret
@@ -64,7 +66,8 @@ class Drop:
 class Charts:
     """The figures of each week and of all of them together, by the filters that were understood.
 
-    `banks` are names by their codes, `flows` the flows that there are now.
+    `banks` are names by their codes, `flows` the flows that there are now. `answers` tells how long
+    the platforms' answers took, which no filter but those of weeks and platform narrows.
     """
 
     filters: ChartFilters
@@ -74,13 +77,19 @@ class Charts:
     drops: tuple[Drop, ...]
     banks: Mapping[str, str]
     flows: tuple[str, ...]
+    answers: Mapping[Platform, Mapping[Week, AnswerTimes]]
 
 
 class ChartBoard:
     """Reads the figures, and gives them away; who took them is kept."""
 
     def __init__(
-        self, ports: Ports, figures: CaseFigures, admin_log: AdminLog, texts: Texts
+        self,
+        ports: Ports,
+        figures: CaseFigures,
+        admin_log: AdminLog,
+        texts: Texts,
+        response_times: ResponseTimes,
     ) -> None:
         self._rules = ports.rules
         self._clock = ports.clock
@@ -89,6 +98,7 @@ class ChartBoard:
         self._library = FlowLibrary(ports.flows)
         # The fallback language has every text.
         self._texts = texts
+        self._response_times = response_times
 
     async def show(self, asked: ChartFilters) -> Charts:
         """Return the charts; what cannot be understood of the filters is left out."""
@@ -98,6 +108,7 @@ class ChartBoard:
         first, last = _weeks(filters, self._clock.now())
         named = {one: getattr(filters, one) for one in _NAMED}
         found = await self._figures.weeks(EndsWanted(first=first, last=last, **named))
+        answers = await self._response_times.weeks(first, last)
         total = add_up(found.values())
         return Charts(
             filters=replace(filters, since=str(first), until=str(last)),
@@ -107,6 +118,11 @@ class ChartBoard:
             drops=tuple(sorted(self._drops(total), key=lambda one: (-one.left, -one.reached))),
             banks={code: bank.name for code, bank in rules.banks.items()},
             flows=flows,
+            answers={
+                platform: times
+                for platform, times in answers.items()
+                if filters.platform in ("", platform)
+            },
         )
 
     def _drops(self, total: Figures) -> list[Drop]:

@@ -122,7 +122,8 @@ class Console:
         self.health = HealthChecks(
             own.readiness, office, ports.flows, own.admin_log, self.jobs, desk, clock
         )
-        self.charts = ChartBoard(ports, own.figures, own.admin_log, self.texts)
+        self.response_times = ResponseTimes(own.timings, desk.timekeeper, clock)
+        self.charts = ChartBoard(ports, own.figures, own.admin_log, self.texts, self.response_times)
         self.live = LivePages(
             own.case_changes,
             ports.rules,
@@ -131,5 +132,4 @@ class Console:
             self.sign_in.present,
             clock,
         )
-        self.response_times = ResponseTimes(own.timings, desk.timekeeper, clock)
         self.overviews = Overviews(ports.cases, self.jobs, office, self.banks)

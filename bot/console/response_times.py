@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.desk.timekeeper import Timekeeper
-from bot.domain.answer_times import AnswerTimes, hour_of, sum_up
+from bot.domain.answer_times import AnswerCount, AnswerTimes, Span, sum_up, sum_up_weeks
+from bot.domain.people import Platform
+from bot.domain.weeks import Week
 from bot.ports import Clock
 from bot.ports.timings import TimingStore
 
@@ -34,8 +37,17 @@ class ResponseTimes:
 
         Those of this process are there at once, those of others within a minute.
         """
-        hour = hour_of(self._clock.now())
-        since = hour - _HOUR
-        own = [one for one in self._own.counts() if one.hour_at >= since]
-        kept = await self._store.between(since, hour + _HOUR)
-        return RecentTimes(since, sum_up([*kept, *own]))
+        hour = Span.HOUR.begin(self._clock.now())
+        since, end = hour - _HOUR, hour + _HOUR
+        return RecentTimes(since, sum_up(await self._between(Span.HOUR, since, end)))
+
+    async def weeks(self, first: Week, last: Week) -> Mapping[Platform, Mapping[Week, AnswerTimes]]:
+        """Return the times of each platform in each of these weeks that had any answers."""
+        end = last.later(1).begins_at
+        return sum_up_weeks(await self._between(Span.WEEK, first.begins_at, end))
+
+    async def _between(self, span: Span, begin: datetime, end: datetime) -> list[AnswerCount]:
+        own = [
+            one for one in self._own.counts() if one.span is span and begin <= one.begins_at < end
+        ]
+        return [*await self._store.between(span, begin, end), *own]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from bot.domain.answer_times import AnswerCount, Entry, hour_of, step_of
+from bot.domain.answer_times import AnswerCount, Entry, Span, step_of
 from bot.domain.people import Platform
 from bot.errors import StoreUnavailable
 from bot.ports import Clock
@@ -20,17 +21,18 @@ class Timekeeper:
 
     def answered(self, platform: Platform, entry: Entry, took_s: float) -> None:
         """Take note of an answer; see `bot.ports.timings.Timings`."""
-        took_ms = max(1, round(took_s * 1000))
-        self._add(
-            AnswerCount(
-                hour_at=hour_of(self._clock.now()),
+        now, took_ms = self._clock.now(), max(1, round(took_s * 1000))
+        for span in Span:
+            count = AnswerCount(
+                span=span,
+                begins_at=span.begin(now),
                 platform=platform,
                 entry=entry,
                 up_to_ms=step_of(took_ms),
                 count=1,
                 most_ms=took_ms,
             )
-        )
+            self._add(count)
 
     def counts(self) -> tuple[AnswerCount, ...]:
         """Return what was not handed over yet."""
@@ -51,19 +53,13 @@ class Timekeeper:
 
     def _add(self, *counts: AnswerCount) -> None:
         for one in counts:
-            key = (one.hour_at, one.platform, one.entry, one.up_to_ms)
+            key = (one.span, one.begins_at, one.platform, one.entry, one.up_to_ms)
             self._counts[key] = _joined([one, *filter(None, [self._counts.get(key)])])
 
 
 def _joined(counts: Iterable[AnswerCount]) -> AnswerCount:
     first, *others = counts
     for one in others:
-        first = AnswerCount(
-            hour_at=first.hour_at,
-            platform=first.platform,
-            entry=first.entry,
-            up_to_ms=first.up_to_ms,
-            count=first.count + one.count,
-            most_ms=max(first.most_ms, one.most_ms),
-        )
+        count, most_ms = first.count + one.count, max(first.most_ms, one.most_ms)
+        first = replace(first, count=count, most_ms=most_ms)
     return first

@@ -1,21 +1,21 @@
-"""How long answers took: counted by platform, entry and hour, in steps that stay few."""
+"""How long answers took: counted by platform, entry, hour and week, in steps that stay few."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.people import Platform
+from bot.domain.weeks import Week
 
 STEPS_MS = (5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000)
 """An answer counts to the first of these that it did not pass; the last step holds the rest."""
 SLOWER_MS = 10_000_000
 DEADLINES_MS = {Platform.SLACK: 3000, Platform.TEAMS: 10_000}
 """How long each platform waits for an answer before it tells the person that there is none."""
-KEPT = timedelta(days=366)
 
 
 class Entry(StrEnum):
@@ -28,11 +28,29 @@ class Entry(StrEnum):
     MESSAGE = "message"
 
 
+class Span(StrEnum):
+    """Over how long answers are counted together."""
+
+    HOUR = "hour"
+    WEEK = "week"
+
+    def begin(self, moment: datetime) -> datetime:
+        """Return when the hour, or the week in Brussels, began in which a moment lies."""
+        if self is Span.WEEK:
+            return Week.of(moment).begins_at
+        return moment.replace(minute=0, second=0, microsecond=0)
+
+
+KEPT = {Span.HOUR: timedelta(days=8), Span.WEEK: timedelta(weeks=106)}
+"""How long counts are kept: hours for a look at these days, weeks for the charts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCount:
-    """So many answers of one hour took up to `up_to_ms`; the slowest of them took `most_ms`."""
+    """So many answers of one span took up to `up_to_ms`; the slowest of them took `most_ms`."""
 
-    hour_at: datetime
+    span: Span
+    begins_at: datetime
     platform: Platform
     entry: Entry
     up_to_ms: int
@@ -42,10 +60,13 @@ class AnswerCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerTimes:
-    """The answers of one platform to one entry: half and 99 of 100 took no longer than these."""
+    """The answers of one platform: half and 99 of 100 took no longer than these.
+
+    `entry` is what was answered, None where all entries are taken together.
+    """
 
     platform: Platform
-    entry: Entry
+    entry: Entry | None
     count: int
     p50_ms: int
     p99_ms: int
@@ -62,11 +83,6 @@ class AnswerTimes:
         return self.most_ms > self.deadline_ms
 
 
-def hour_of(moment: datetime) -> datetime:
-    """Return the beginning of the hour."""
-    return moment.replace(minute=0, second=0, microsecond=0)
-
-
 def step_of(took_ms: float) -> int:
     """Return the step that an answer counts to."""
     place = bisect_left(STEPS_MS, took_ms)
@@ -78,17 +94,29 @@ def sum_up(counts: Iterable[AnswerCount]) -> tuple[AnswerTimes, ...]:
     groups: dict[tuple[Platform, Entry], list[AnswerCount]] = {}
     for one in counts:
         groups.setdefault((one.platform, one.entry), []).append(one)
-    return tuple(_sum_up(groups[key]) for key in sorted(groups))
+    return tuple(_sum_up(groups[key], key[1]) for key in sorted(groups))
 
 
-def _sum_up(counts: list[AnswerCount]) -> AnswerTimes:
+def sum_up_weeks(counts: Iterable[AnswerCount]) -> Mapping[Platform, Mapping[Week, AnswerTimes]]:
+    """Return what counts of weeks say of each platform, all entries together."""
+    groups: dict[Platform, dict[Week, list[AnswerCount]]] = {}
+    for one in counts:
+        weeks = groups.setdefault(one.platform, {})
+        weeks.setdefault(Week.of(one.begins_at), []).append(one)
+    return {
+        platform: {week: _sum_up(weeks[week], None) for week in sorted(weeks)}
+        for platform, weeks in sorted(groups.items())
+    }
+
+
+def _sum_up(counts: list[AnswerCount], entry: Entry | None) -> AnswerTimes:
     steps: dict[int, int] = {}
     for one in counts:
         steps[one.up_to_ms] = steps.get(one.up_to_ms, 0) + one.count
     most_ms = max(one.most_ms for one in counts)
     return AnswerTimes(
         platform=counts[0].platform,
-        entry=counts[0].entry,
+        entry=entry,
         count=sum(steps.values()),
         p50_ms=_reached(steps, 0.5, most_ms),
         p99_ms=_reached(steps, 0.99, most_ms),

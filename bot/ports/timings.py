@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.answer_times import AnswerCount, Entry
+from bot.domain.answer_times import AnswerCount, Entry, Span
 from bot.domain.people import Platform
 
 
@@ -21,10 +21,10 @@ class TimingStore(Protocol):
     """Keeps the counts of all processes; StoreUnavailable as in CaseStore."""
 
     async def add(self, counts: Collection[AnswerCount]) -> None:
-        """Add these to what is kept of their hours; all of them, or none."""
+        """Add these to what is kept of their spans; all of them, or none."""
 
-    async def between(self, begin: datetime, end: datetime) -> tuple[AnswerCount, ...]:
-        """Return what is kept of the hours from `begin` on and before `end`."""
+    async def between(self, span: Span, begin: datetime, end: datetime) -> tuple[AnswerCount, ...]:
+        """Return what is kept of the spans that began from `begin` on and before `end`."""
 
-    async def drop_older(self, before: datetime) -> int:
-        """Forget the hours before this time; return how many counts they had."""
+    async def drop_older(self, span: Span, before: datetime) -> int:
+        """Forget the spans that began before this time; return how many counts they had."""

@@ -86,5 +86,5 @@ async def _load_past(cases: int, orders: int, settings: Settings, random_seed: i
     invented = invent_past(
         chosen, flows, bank_list(settings), cases=cases, now=now, random_seed=random_seed
     )
-    await storage.seed_past(invented.cases, invented.lines)
+    await storage.seed_past(invented.cases, invented.lines, invented.answers)
     say(f"loaded {len(invented.cases)} past cases and {len(invented.lines)} lines of the log")

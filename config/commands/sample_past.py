@@ -1,4 +1,4 @@
-"""An invented past for samples: closed cases of the last months, and what was logged of them."""
+"""An invented past for samples: closed cases of the last months, what was logged, and how fast."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from random import Random
 from adapters.backoffice.names import invent_company
 from bot.domain.actions import LogEntry, Result
 from bot.domain.ages import OFFICE_TIME
+from bot.domain.answer_times import AnswerCount, Entry, Span, step_of
 from bot.domain.cases import Case, answer_step, open_case
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
@@ -39,14 +40,18 @@ _RESULTS = {
 _OPEN_HOURS = {"": 120.0, Action.CONTACT_SUPPORT: 22.0, Action.CANCEL: 0.4}
 _USUAL_OPEN_HOURS = 9.0
 _SPREAD = 1.1
+# How long the desk takes for an answer: the median in milliseconds.
+_ANSWER_MS = {Platform.SLACK: 14.0, Platform.TEAMS: 22.0}
+_ANSWER_SPREAD = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Closed cases, and the lines of the log in the order in which they were written."""
+    """Closed cases, the lines of the log as they were written, and how long answers took."""
 
     cases: tuple[Case, ...]
     lines: tuple[LogEntry, ...]
+    answers: tuple[AnswerCount, ...]
 
 
 def invent_past(
@@ -60,11 +65,39 @@ def invent_past(
 ) -> Past:
     """Invent so many cases of these orders; the same seed invents the same ones, before `now`."""
     if not orders or not flows:
-        return Past((), ())
+        return Past((), (), ())
     inventor = _Inventor(Random(random_seed), flows, banks, now)
     told = [inventor.invent(number, orders) for number in range(cases)]
     lines = [line for _case, line in told if line]
-    return Past(tuple(case for case, _line in told), tuple(sorted(lines, key=lambda one: one.at)))
+    closed = tuple(case for case, _line in told)
+    answers = _invent_answers(Random(random_seed), closed)
+    return Past(closed, tuple(sorted(lines, key=lambda one: one.at)), answers)
+
+
+def _invent_answers(random: Random, cases: Sequence[Case]) -> tuple[AnswerCount, ...]:
+    """Invent how long the desk took for what people did in these cases, counted by week."""
+    counts: dict[tuple[datetime, Platform, Entry, int], tuple[int, int]] = {}
+    for case in cases:
+        platform = Platform(case.opened_by.partition(":")[0])
+        week = Span.WEEK.begin(case.opened_at)
+        first = Entry.COMMAND if platform is Platform.SLACK else Entry.MESSAGE
+        for entry in (first, *[Entry.PRESS] * (len(case.answers) + 1)):
+            took_ms = max(1, round(_ANSWER_MS[platform] * random.lognormvariate(0, _ANSWER_SPREAD)))
+            key = (week, platform, entry, step_of(took_ms))
+            count, most_ms = counts.get(key, (0, 0))
+            counts[key] = count + 1, max(most_ms, took_ms)
+    return tuple(
+        AnswerCount(
+            span=Span.WEEK,
+            begins_at=week,
+            platform=platform,
+            entry=entry,
+            up_to_ms=up_to_ms,
+            count=count,
+            most_ms=most_ms,
+        )
+        for (week, platform, entry, up_to_ms), (count, most_ms) in counts.items()
+    )
 
 
 class _Inventor:

@@ -107,7 +107,12 @@ async def test_filters_of_the_address_narrow_every_chart(town: Town, lead: Conso
     await _leave(town, lead, order)
     office = order.company.office.code
     mine = {"office": office, "platform": "teams", "language": "nl", "flow": "caro_problem"}
-    assert (await _counts(lead, **mine, bank=order.bank))["cases", ""] >= 1
+    counts = await _counts(lead, **mine, bank=order.bank)
+    assert counts["cases", ""] >= 1
+    # Answers belong to no office or flow, but to a platform.
+    assert counts["answers", "teams"] >= 2
+    assert 1 <= counts["answered_ms", "teams/p50"] <= counts["answered_ms", "teams/most"]
+    assert ("answers", "slack") not in counts
     for other in ({"platform": "console"}, {"language": "de"}, {"office": "OFF999"}):
         assert not (await _counts(lead, **(mine | other)))["cases", ""], other
     seen = await lead.get("/charts?" + urlencode(mine))
@@ -122,11 +127,16 @@ async def test_every_chart_has_its_numbers_and_says_what_it_means(
     town: Town, lead: ConsoleBrowser
 ) -> None:
     await _leave(town, lead, town.take_problem_elsewhere())
-    for language, words in (("en", "Where people leave"), ("fr", "Où l’on abandonne")):
+    for language, *words in (
+        ("en", "Where people leave", "Answers in Teams", "The platform waits 10 s"),
+        ("fr", "Où l’on abandonne", "Réponses dans Teams", "La plateforme attend 10 s"),
+    ):
         seen = await lead.get("/charts", **{"Accept-Language": language})
-        assert words in seen.text
+        for word in words:
+            assert word in seen.text
         charts = seen.source.split('<section class="chart')[1:]
-        assert len(charts) == 8
+        # Eight of cases, and one of answers for each platform that was asked anything.
+        assert len(charts) in (9, 10)
         for chart in charts:
             assert re.search(r"<svg [^>]*role=\"img\" aria-label=\"[^\"]+\"", chart)
             assert "<caption" in chart

@@ -31,6 +31,7 @@ from bot.ports import (
     TenantKnocks,
 )
 from bot.ports.figures import CaseFigures
+from bot.ports.timings import TimingStore
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
 from tests.fakes.admin_log import FakeAdminLog
@@ -45,6 +46,7 @@ from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
 from tests.fakes.surfaces import FakeSurfaces
 from tests.fakes.tenants import FakeKnocks, FakeOfficeCodes
+from tests.fakes.timings import FakeTimings
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class AnyStores:
     forms: Forms
     deliveries: DeliveryStore
     figures: CaseFigures
+    timings: TimingStore
     add_office: Callable[[str], Awaitable[None]]
 
 
@@ -90,6 +93,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.forms,
                 opened.deliveries,
                 opened.figures,
+                opened.timings,
                 _add_office,
             )
         return
@@ -111,6 +115,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         FakeForms(),
         FakeDeliveries(),
         FakeFigures(cases),
+        FakeTimings(),
         add,
     )
 

@@ -1,21 +1,22 @@
-"""How long answers took, as it is kept: hour by hour, and summed over processes."""
+"""What every store of answer times promises: sums over processes, by hour and by week."""
 
 from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
 
-from adapters.storage import Stores
-from bot.domain.answer_times import SLOWER_MS, AnswerCount, Entry, hour_of
+from bot.domain.answer_times import SLOWER_MS, AnswerCount, Entry, Span
 from bot.domain.people import Platform
+from tests.contracts.conftest import AnyStores
 from tests.contracts.test_stores import NOW
 
-_HOUR = hour_of(NOW)
+_HOUR = Span.HOUR.begin(NOW)
 
 
 def _count(**changes: object) -> AnswerCount:
     values: dict[str, object] = {
-        "hour_at": _HOUR,
+        "span": Span.HOUR,
+        "begins_at": _HOUR,
         "platform": Platform.SLACK,
         "entry": Entry.PRESS,
         "up_to_ms": 20,
@@ -25,12 +26,12 @@ def _count(**changes: object) -> AnswerCount:
     return AnswerCount(**(values | changes))  # type: ignore[arg-type]
 
 
-async def test_what_several_processes_counted_is_summed(stores: Stores) -> None:
+async def test_what_several_processes_counted_is_summed(stores: AnyStores) -> None:
     slow = _count(up_to_ms=SLOWER_MS, count=1, most_ms=9000)
     many = [stores.timings.add([slow, _count(most_ms=most)]) for most in (12, 19, 15)]
     await asyncio.gather(*many)
     await stores.timings.add([])
-    kept = await stores.timings.between(_HOUR, _HOUR + timedelta(hours=1))
+    kept = await stores.timings.between(Span.HOUR, _HOUR, _HOUR + timedelta(hours=1))
     assert set(kept) == {
         _count(count=9, most_ms=19),
         _count(up_to_ms=SLOWER_MS, count=3, most_ms=9000),
@@ -38,11 +39,22 @@ async def test_what_several_processes_counted_is_summed(stores: Stores) -> None:
 
 
 async def test_hours_are_read_from_and_before_and_forgotten_when_they_are_old(
-    stores: Stores,
+    stores: AnyStores,
 ) -> None:
     hours = [_HOUR + timedelta(hours=number) for number in range(3)]
-    await stores.timings.add([_count(hour_at=hour) for hour in hours])
-    kept = await stores.timings.between(hours[0], hours[2])
-    assert sorted(one.hour_at for one in kept) == hours[:2]
-    assert await stores.timings.drop_older(hours[1]) == 1
-    assert len(await stores.timings.between(hours[0], hours[2] + timedelta(hours=1))) == 2
+    await stores.timings.add([_count(begins_at=hour) for hour in hours])
+    kept = await stores.timings.between(Span.HOUR, hours[0], hours[2])
+    assert sorted(one.begins_at for one in kept) == hours[:2]
+    assert await stores.timings.drop_older(Span.HOUR, hours[1]) == 1
+    end = hours[2] + timedelta(hours=1)
+    assert len(await stores.timings.between(Span.HOUR, hours[0], end)) == 2
+
+
+async def test_weeks_lie_beside_hours_and_are_forgotten_by_themselves(stores: AnyStores) -> None:
+    week = _count(span=Span.WEEK, begins_at=Span.WEEK.begin(NOW), count=40)
+    await stores.timings.add([week, _count()])
+    later = NOW + timedelta(days=1)
+    assert await stores.timings.between(Span.WEEK, week.begins_at, later) == (week,)
+    assert await stores.timings.between(Span.HOUR, week.begins_at, later) == (_count(),)
+    assert await stores.timings.drop_older(Span.HOUR, later) == 1
+    assert await stores.timings.between(Span.WEEK, week.begins_at, later) == (week,)

@@ -11,12 +11,15 @@ from adapters.admin.plots import (
     GUTTER,
     HEIGHT_PX,
     Drawing,
+    draw_answers,
     draw_ends,
     draw_questions,
     draw_shares,
     draw_times,
 )
+from bot.domain.answer_times import DEADLINES_MS, AnswerTimes
 from bot.domain.case_ends import EndKind, Figures, Side, Spread
+from bot.domain.people import Platform
 from bot.domain.weeks import Week
 
 _FIRST = Week(2026, 1)
@@ -50,7 +53,7 @@ def _lies_within(drawing: Drawing) -> None:
         assert 0 <= tick.y <= HEIGHT_PX
     for column in drawing.columns:
         assert GUTTER <= column.x < column.x + column.width <= 100.01
-        assert 0 <= column.y90 <= column.y50 <= HEIGHT_PX
+        assert 0 <= column.y_most <= column.y_half <= HEIGHT_PX
         for part in column.parts:
             assert 0 <= part.begin <= part.begin + part.length <= HEIGHT_PX
 
@@ -61,6 +64,27 @@ def test_whatever_the_figures_are_they_are_drawn_within_the_chart(
 ) -> None:
     for drawing in (draw_ends(weeks), draw_times(weeks), draw_questions(weeks)):
         _lies_within(drawing)
+
+
+@given(
+    st.sampled_from([Platform.SLACK, Platform.TEAMS]),
+    st.lists(st.integers(1, 10**7) | st.none(), min_size=1, max_size=53),
+)
+def test_answers_are_drawn_with_the_limit_of_their_platform(
+    platform: Platform, slowest: list[int | None]
+) -> None:
+    weeks = [_FIRST.later(number) for number in range(len(slowest))]
+    answers = {
+        week: AnswerTimes(
+            platform=platform, entry=None, count=9, p50_ms=most // 2, p99_ms=most, most_ms=most
+        )
+        for week, most in zip(weeks, slowest, strict=True)
+        if most
+    }
+    drawing = draw_answers(weeks, platform, answers)
+    _lies_within(drawing)
+    assert [tick.value for tick in drawing.ticks if tick.is_limit] == [DEADLINES_MS[platform]]
+    assert [column.has_spread for column in drawing.columns] == [week in answers for week in weeks]
 
 
 @given(_COUNTS)

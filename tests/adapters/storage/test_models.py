@@ -70,8 +70,9 @@ BOUND_BY = {
     "admin_log.digest": OURS,
     "bank_rules.code": CHECKED,
     "bank_rules.contact_field": OURS,
-    "answer_times.platform": OURS,
-    "answer_times.entry": OURS,
+    "answer_counts.span": OURS,
+    "answer_counts.platform": OURS,
+    "answer_counts.entry": OURS,
     "staff.member": CHECKED,
     "staff.role": OURS,
 }

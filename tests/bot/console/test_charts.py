@@ -8,13 +8,16 @@ from datetime import timedelta
 import pytest
 
 from bot.console.charts import MOST_WEEKS, USUAL_WEEKS, ChartBoard, ChartFilters
+from bot.console.response_times import ResponseTimes
+from bot.domain.answer_times import Entry
 from bot.domain.cases import Answer
-from bot.domain.people import Role
+from bot.domain.people import Platform, Role
 from bot.domain.weeks import Week
 from tests.bot.console.console_kit import ConsoleWorld, read_console_texts, visitor
 from tests.contracts.test_stores import make_case
 from tests.fakes.clock import NOW
 from tests.fakes.figures import FakeFigures
+from tests.fakes.timings import FakeTimings
 
 _NOW = Week.of(NOW)
 
@@ -26,8 +29,10 @@ def world() -> ConsoleWorld:
 
 @pytest.fixture
 def board(world: ConsoleWorld) -> ChartBoard:
-    figures = FakeFigures(world.cases)
-    return ChartBoard(world.ports, figures, world.admin_log, read_console_texts())
+    figures, times = FakeFigures(world.cases), FakeTimings()
+    response_times = ResponseTimes(times, world.desk.timekeeper, world.clock)
+    texts = read_console_texts()
+    return ChartBoard(world.ports, figures, world.admin_log, texts, response_times)
 
 
 @pytest.mark.parametrize(
@@ -96,3 +101,19 @@ async def test_an_export_is_written_down(world: ConsoleWorld, board: ChartBoard)
     entry = (await world.admin_log.entries())[0].entry
     assert (entry.action, entry.after) == ("figures-exported", "csv: 7 lines")
     assert "language=fr" in entry.subject
+
+
+async def test_answers_of_the_weeks_are_told_by_platform_whatever_else_is_asked(
+    board: ChartBoard, world: ConsoleWorld
+) -> None:
+    for platform, took_s in ((Platform.SLACK, 0.012), (Platform.TEAMS, 0.4)):
+        world.desk.timekeeper.answered(platform, Entry.PRESS, took_s)
+    for asked, platforms in (
+        (ChartFilters(), {Platform.SLACK, Platform.TEAMS}),
+        (ChartFilters(flow="caro_problem", bank="kbc"), {Platform.SLACK, Platform.TEAMS}),
+        (ChartFilters(platform="teams"), {Platform.TEAMS}),
+        (ChartFilters(since="2026-W01", until="2026-W02"), set()),
+    ):
+        assert set((await board.show(asked)).answers) == platforms, asked
+    times = (await board.show(ChartFilters())).answers[Platform.TEAMS]
+    assert {week: line.most_ms for week, line in times.items()} == {_NOW: 400}

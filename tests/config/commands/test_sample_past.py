@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
+from bot.domain.answer_times import sum_up_weeks
 from bot.domain.case_ends import EndKind
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.flow_source import read_flow
 from bot.domain.orders import Banks
-from bot.domain.people import LANGUAGES
+from bot.domain.people import LANGUAGES, Platform
 from bot.domain.weeks import Week
 from config.commands.sample_past import PAST_WEEKS, Past, invent_past
 from config.flow_files import flow_sources
@@ -69,10 +70,22 @@ def test_each_case_stands_where_its_flow_leads_and_its_line_says_what_was_done()
             assert _told(case) == (lines[case.id].action, lines[case.id].result)
 
 
+def test_each_case_was_answered_in_its_week_and_platform() -> None:
+    past = _invent()
+    weeks = sum_up_weeks(past.answers)
+    assert set(weeks) == {Platform.SLACK, Platform.TEAMS}
+    assert {week for times in weeks.values() for week in times} == {
+        Week.of(case.opened_at) for case in past.cases
+    }
+    answered = sum(len(case.answers) + 2 for case in past.cases)
+    assert sum(one.count for one in past.answers) == answered
+    assert all(one.most_ms <= one.up_to_ms for one in past.answers)
+
+
 def _told(case: Case) -> tuple[str, str]:
     action, _, result = case.ended.partition(":")
     return action, result
 
 
 def test_without_orders_there_is_no_past() -> None:
-    assert invent_past([], _FLOWS, Banks(), cases=9, now=NOW) == Past((), ())
+    assert invent_past([], _FLOWS, Banks(), cases=9, now=NOW) == Past((), (), ())
