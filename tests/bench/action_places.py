@@ -85,10 +85,13 @@ class ActionPlace:
             columns = [name for name in row if (table, name) != ("action_log", "id")]
             statement = _copies(table, columns, changed, source, past)
             await self.ask(self.grown_url, statement)
+        await self.settle(self.grown_url)
+
+    async def settle(self, url: str) -> None:
+        """Do at once what filling a database left to do, so that it falls into no measuring."""
         if self.kind == "postgres":
-            # What the copying left to do on the disk is not to fall into the measuring.
             for statement in ("ANALYZE", "CHECKPOINT"):
-                await self.ask(self.grown_url, statement)
+                await self.ask(url, statement)
 
     async def _copy(self) -> None:
         if self.kind == "sqlite":

@@ -145,18 +145,22 @@ async def open_stores(url: str) -> AsyncIterator[storage.Stores]:
 
 
 async def _grow(seeded: Path, grown: Path, past: int) -> None:
-    """Give the orders in turn a closed case and a line in the log, until there are so many."""
     part = grown.with_suffix(".part")
     copy(seeded, part)
-    with closing(sqlite3.connect(part)) as database:
-        orders = [number for (number,) in database.execute("SELECT id FROM orders")]
+    await fill_past(url_of(part), past)
+    _move(part, grown)
+
+
+async def fill_past(url: str, past: int) -> None:
+    """Give the orders in turn a closed case and a line in the log, until there are so many."""
     now = datetime.now(UTC)
-    async with open_stores(url_of(part)):
+    async with open_stores(url) as stores:
+        _, rows = await stores.database.execute_query("SELECT id FROM orders ORDER BY id")
+        orders = [row["id"] for row in rows]
         for numbers in _batches(range(past)):
             ids = [(number, f"CARO-{orders[number % len(orders)]}") for number in numbers]
             await CaseRow.bulk_create([past_case(number, order, now) for number, order in ids])
             await LogRow.bulk_create([_line(order, now) for _number, order in ids])
-    _move(part, grown)
 
 
 def _batches(numbers: range) -> Iterator[range]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
 
+from adapters.admin.routes import Kind
+from adapters.admin.site import ROUTES
+from bot.console.charts import MOST_WEEKS
+from bot.domain.weeks import Week
+from tests.bench.action_places import ActionPlace
 from tests.bench.child import finished
 from tests.bench.database import CARO
 from tests.bench.load import Run, play
@@ -17,26 +21,35 @@ from tests.bench.traffic import WrongAnswer, require_ok
 
 ROOT = "/admin"
 _AT_ONCE = 4
-_LISTS = (
-    *("/", "/cases", "/cases?office=OFF001", "/orders", "/jobs?state=ended", "/log", "/banks"),
-    *("/charts", "/charts?bank=KBC&flow=caro_problem", "/charts?office=OFF001"),
+_OPEN = tuple(
+    route.path
+    for route in ROUTES
+    if route.kind is Kind.PAGE and route.least and not route.only_asks and "{" not in route.path
+)
+_FILTERED = (
+    *("/search?q=Garage", "/cases?office=OFF001", "/jobs?state=ended"),
+    *("/charts?bank=KBC&flow=caro_problem", "/charts?office=OFF001"),
+    f"/charts?since={Week.of(datetime.now(UTC)).later(1 - MOST_WEEKS)}",
 )
 
 
 async def measure_pages(
-    address: str, database: Path, settings: Mapping[str, str], log: Path, times: int
+    address: str, place: ActionPlace, settings: Mapping[str, str], log: Path, times: int
 ) -> dict[str, float]:
-    """Ask for each page so many times; return the median of all, and the slowest page's p99.
+    """Ask for each page so many times; return the median of all, and the p99 of each page.
 
     Raises:
         WrongAnswer: somebody is not let in, or a page is not shown.
     """
     cookie = await enter(address, await make_link("Bench", settings, log))
-    runs = [await _show(address, path, cookie, times) for path in (*_LISTS, *_of_one(database))]
-    every = sorted(answer.took_ms for run in runs for answer in run.answers)
+    paths = (*_OPEN, *_FILTERED, *await _of_one(place))
+    runs = {path: await _show(address, path, cookie, times) for path in paths}
+    every = sorted(answer.took_ms for run in runs.values() for answer in run.answers)
+    slowest = {f"page {path}": run.took_ms(0.99) for path, run in runs.items()}
     return {
         "pages_p50": every[len(every) // 2],
-        "pages_p99": max(run.took_ms(0.99) for run in runs),
+        "pages_p99": max(slowest.values()),
+        **slowest,
     }
 
 
@@ -61,12 +74,12 @@ async def enter(address: str, link: str) -> str:
         return found[0]
 
 
-def _of_one(database: Path) -> tuple[str, str]:
-    """Return the pages of one order and of one case."""
-    with closing(sqlite3.connect(database)) as opened:
-        ((order,),) = opened.execute("SELECT max(id) FROM orders")
-        ((case,),) = opened.execute("SELECT max(id) FROM cases")
-    return f"/orders/CARO-{order}", f"/cases/{case}"
+async def _of_one(place: ActionPlace) -> tuple[str, ...]:
+    """Return the pages of one order, of one case and of one bank."""
+    (order,) = await place.ask(place.url, "SELECT max(id) AS id FROM orders")
+    (case,) = await place.ask(place.url, "SELECT max(id) AS id FROM cases")
+    orders, cases = f"/orders/CARO-{order['id']}", f"/cases/{case['id']}"
+    return orders, f"{orders}/preview", cases, f"{cases}/cards", "/banks/KBC"
 
 
 async def _show(address: str, path: str, cookie: str, times: int) -> Run:

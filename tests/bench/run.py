@@ -23,10 +23,18 @@ from rich.console import Console
 from adapters.playground.slack import SlackStandIn
 from adapters.playground.teams import TeamsStandIn
 from tests.bench import traffic
-from tests.bench.action_places import postgres_place, sqlite_place
+from tests.bench.action_places import ActionPlace, postgres_place, sqlite_place
 from tests.bench.actions import Actions
 from tests.bench.child import Child, cores, finished, serving
-from tests.bench.database import CARO, Databases, prepare, read_names, read_samples, url_of
+from tests.bench.database import (
+    CARO,
+    Databases,
+    fill_past,
+    prepare,
+    read_names,
+    read_samples,
+    url_of,
+)
 from tests.bench.live import measure_live
 from tests.bench.load import play
 from tests.bench.pages import measure_pages
@@ -102,7 +110,7 @@ async def measure(orders: int, folder: Path, *, quick: bool) -> tuple[list[Row],
         bench = _Bench(folder, databases, teams, slack, size)
         figures = {**await _starts(bench), **await _draws(bench), **await _sends(bench)}
         figures.update(await _rounds(bench))
-        figures.update(await _pages(bench))
+        figures.update(await _pages(bench, orders, past))
         figures.update(await _actions(bench, orders, past))
     return rows_of(figures, orders, past), {"database": databases.made, "rounds": figures}
 
@@ -170,15 +178,25 @@ async def _rounds(bench: _Bench) -> dict[str, list[float]]:
     return rounds.figures
 
 
-async def _pages(bench: _Bench) -> dict[str, list[float]]:
-    """Show the pages of the console over the database that has grown."""
-    grown, log = bench.databases.grown, bench.folder / "link.log"
+async def _pages(bench: _Bench, orders: int, past: int) -> dict[str, list[float]]:
+    """Show the pages of the console over databases that have grown, and keep some open."""
+    grown, log = bench.databases.grown, bench.folder / "pages.log"
+    seen = await _pages_of(bench, ActionPlace("sqlite", url_of(grown), "", ""), log)
     settings = bench.settings(url_of(grown)) | {"CARO_ADMIN__ENABLED": "true"}
-    async with bench.desk(grown, "console", CARO_ADMIN__ENABLED="true") as desk:
-        seen = await measure_pages(desk.address, grown, settings, log, bench.size.slow)
     async with bench.desk(grown, "live", CARO_ADMIN__ENABLED="true") as desk:
         seen |= await measure_live(desk, grown, settings, log, bench.size.slow)
+    async with postgres_place(orders, log) as place:
+        await fill_past(place.url, past)
+        await place.settle(place.url)
+        of_postgres = await _pages_of(bench, place, log)
+    seen |= {f"postgres_{name}": value for name, value in of_postgres.items()}
     return {name: [value] for name, value in seen.items()}
+
+
+async def _pages_of(bench: _Bench, place: ActionPlace, log: Path) -> dict[str, float]:
+    settings = bench.settings(place.url) | {"CARO_ADMIN__ENABLED": "true"}
+    async with bench.desk(place.url, "console", CARO_ADMIN__ENABLED="true") as desk:
+        return await measure_pages(desk.address, place, settings, log, bench.size.slow)
 
 
 async def _actions(bench: _Bench, orders: int, past: int) -> dict[str, list[float]]:

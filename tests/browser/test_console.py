@@ -146,6 +146,22 @@ _ROWS = (
 )
 
 
+def test_the_search_is_reached_by_a_key_from_anywhere(browser: WebDriver, console: str) -> None:
+    _show(browser, f"{console}/jobs", dark=False)
+    body = browser.find_element(By.TAG_NAME, "body")
+    body.send_keys("k")
+    assert browser.switch_to.active_element.get_attribute("name") != "q"
+    body.send_keys(Keys.CONTROL, "k")
+    field = browser.switch_to.active_element
+    assert field.get_attribute("name") == "q"
+    assert field.get_attribute("aria-keyshortcuts") == "Control+K"
+    field.send_keys("nobody at all", Keys.ENTER)
+    asyncio.run(until(lambda: "/search?q=" in browser.current_url))
+    # What was searched for is chosen as a whole, so that the next search is typed over it.
+    browser.find_element(By.TAG_NAME, "body").send_keys(Keys.CONTROL, "k", Keys.NULL, "CARO-1")
+    assert browser.switch_to.active_element.get_attribute("value") == "CARO-1"
+
+
 def _write_into_every_field(file: Path) -> None:
     with closing(sqlite3.connect(file)) as database:
         # The logs let nobody change a line; who has the file of the database may all the same.
