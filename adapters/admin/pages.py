@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache, partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from adapters.admin.routes import Page, Turn
 from bot.cards.elements import split_bold
 from bot.cards.texts import Phrases, Texts, known_language
 from bot.domain.ages import OFFICE_TIME
-from bot.domain.people import LANGUAGES, Role
+from bot.domain.people import LANGUAGES, TENANT, Role
 from bot.domain.privacy import looks_secret
 
 FOLDER = Path(__file__).parent
@@ -38,8 +37,6 @@ MENU: tuple[tuple[str, str, Role], ...] = (
 )
 """The pages that every page leads to: the path, the key of its name, and who may see it."""
 TOKEN = "token"
-TENANT = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-"""The id of a tenant, which may look like a card number and is none."""
 # Whoever makes an address chooses no other sentence of ours.
 _TOLD = "console-told-"
 _OWN = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
@@ -82,7 +79,7 @@ class Pages:
         """Return a page as an answer; `told` is the key of a sentence above it."""
         phrases = self._texts.phrases(language_of(turn))
         zone = turn.visitor.zone if turn.visitor else OFFICE_TIME
-        words = _Words(phrases.in_zone(zone))
+        words, now = _Words(phrases.in_zone(zone)), turn.console.clock.now()
         around: Mapping[str, Any] = {
             "t": words.get,
             "known": phrases.has,
@@ -92,7 +89,8 @@ class Pages:
             "menu": _menu(turn),
             "moment": words.moment,
             "day": words.day,
-            "ago": partial(words.ago, now=turn.console.clock.now()),
+            "ago": partial(words.ago, now=now),
+            "drawn_at": _for_programs(now),
             "language": phrases.language,
             "zone": zone.key,
             "visitor": turn.visitor,
@@ -128,8 +126,8 @@ class _Words:
         """Return a time, with the same for programs."""
         return _time(when, self._phrases.moment(when))
 
-    def day(self, when: datetime) -> Markup:
-        """Return a day, with its time for programs."""
+    def day(self, when: date) -> Markup:
+        """Return the day of a time, or a day that is the same in every zone."""
         return _time(when, self._phrases.day(when))
 
     def ago(self, when: datetime, now: datetime) -> Markup:
@@ -152,11 +150,13 @@ def _largest_unit(minutes: int) -> tuple[str, int]:
     return "days", minutes // _DAY
 
 
-def _time(when: datetime, written: str) -> Markup:
+def _time(when: date, written: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(_for_programs(when), written)
 
 
-def _for_programs(when: datetime) -> str:
+def _for_programs(when: date) -> str:
+    if not isinstance(when, datetime):
+        return when.isoformat()
     return when.astimezone(UTC).isoformat(timespec="seconds")
 
 

@@ -114,9 +114,8 @@ def draw_times(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
     low = min((one.p50 for one in known), default=0)
     high = max((one.p90 for one in known), default=0)
     ticks, share = _tenfold_scale(_TIMES_S, low, high)
-    return _draw_spreads(
-        _weeks(weeks), [_pair(one) for one in spreads], _cases(weeks), ticks, share
-    )
+    cases = [one.cases for _week, one in weeks]
+    return _draw_spreads(_weeks(weeks), [_pair(one) for one in spreads], cases, ticks, share)
 
 
 def draw_answers(
@@ -139,7 +138,9 @@ def draw_questions(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
     spreads = [_pair(one.questions) for _week, one in weeks]
     ticks = _even_ticks(max((one[1] for one in spreads if one), default=0))
     top = ticks[-1].value
-    return _draw_spreads(_weeks(weeks), spreads, _cases(weeks), ticks, lambda value: value / top)
+    # Only of these any question was asked.
+    cases = [one.walked for _week, one in weeks]
+    return _draw_spreads(_weeks(weeks), spreads, cases, ticks, lambda value: value / top)
 
 
 def draw_shares(counts: Counts) -> tuple[Part, ...]:
@@ -169,10 +170,6 @@ def _draw_spreads(
 
 def _weeks(figures: Sequence[tuple[Week, Figures]]) -> list[Week]:
     return [week for week, _figures in figures]
-
-
-def _cases(figures: Sequence[tuple[Week, Figures]]) -> list[int]:
-    return [one.cases for _week, one in figures]
 
 
 def _pair(spread: Spread | None) -> _Pair | None:
@@ -205,7 +202,9 @@ def _tenfold_scale(steps: tuple[int, ...], low: int, high: int) -> tuple[tuple[T
     """Return a scale of those steps that hold both values, and how high on it a value lies."""
     first = max([n for n, step in enumerate(steps) if step <= low], default=0)
     last = min([n for n, step in enumerate(steps) if step >= high], default=len(steps) - 1)
-    kept = steps[first : max(last, first + 1) + 1] or steps[:2]
+    # A scale has two ends, also where everything took more than the longest step.
+    first = min(first, len(steps) - 2)
+    kept = steps[first : max(last, first + 1) + 1]
     span = math.log(kept[-1] / kept[0])
 
     def share(value: int) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from adapters.sql import execute, read_moment, select, write_json
 from adapters.storage.errors import translate_errors
@@ -17,8 +17,12 @@ from bot.domain.weeks import Week
 from bot.errors import StoreConflict, StoreUnavailable
 
 _FIGURES = TypeAdapter(Figures)
+# Whoever looks again may find another case in the place of one that was opened anew: what tells
+# two of them apart within the index is the moment at which each was opened, below the minute.
+_SQLITE_MOMENT = "CAST(CAST(substr(opened_at, 18) AS REAL) * 1000000 AS INTEGER)"
+_POSTGRES_MOMENT = "CAST(EXTRACT(MICROSECONDS FROM opened_at) AS BIGINT)"
 _STAMPS = (
-    "SELECT ended_week, COUNT(*) AS cases, SUM(revision) AS revisions FROM cases"
+    "SELECT ended_week, COUNT(*) AS cases, SUM(revision * (1 + {moment})) AS revisions FROM cases"
     " WHERE ended_week >= ? AND ended_week <= ? GROUP BY ended_week"
 )
 _ENDS = (
@@ -30,11 +34,13 @@ _KEEP = (
     " figures = excluded.figures"
 )
 _KEY_DIGITS = 40
+# Raised when cases are counted in another way: what was kept before is counted anew then.
+_COUNTED_AS = "1"
 # Offices are many, and most have few cases: those are as quickly counted as found.
 _WORTH_KEEPING = 50
 
 _Stamp = tuple[int, int]
-"""How many cases of a week there are, and the sum of their revisions: each change changes it."""
+"""How many cases of a week there are, and a sum that each change of one of them changes."""
 
 
 class CaseFigures:
@@ -53,7 +59,9 @@ class CaseFigures:
 
 
 async def _stamps(wanted: EndsWanted) -> Mapping[Week, _Stamp]:
-    rows = await select(CaseRow, _STAMPS, [str(wanted.first), str(wanted.last)])
+    is_postgres = CaseRow._meta.db.capabilities.dialect == "postgres"
+    statement = _STAMPS.format(moment=_POSTGRES_MOMENT if is_postgres else _SQLITE_MOMENT)
+    rows = await select(CaseRow, statement, [str(wanted.first), str(wanted.last)])
     weeks = ((Week.read(row["ended_week"]), row) for row in rows)
     return {week: (int(row["cases"]), int(row["revisions"])) for week, row in weeks if week}
 
@@ -66,11 +74,14 @@ async def _kept(wanted: EndsWanted, stamps: Mapping[Week, _Stamp]) -> dict[Week,
     marks = ", ".join("?" * len(keys))
     statement = f"SELECT id, cases, revisions, figures FROM week_figures WHERE id IN ({marks})"
     rows = await select(WeekFiguresRow, statement, list(keys))
-    return {
-        keys[row["id"]]: _FIGURES.validate_json(row["figures"])
-        for row in rows
-        if (row["cases"], row["revisions"]) == stamps[keys[row["id"]]]
-    }
+    found = {}
+    for row in rows:
+        week = keys[row["id"]]
+        # What cannot be read is counted anew.
+        with suppress(ValidationError):
+            if (row["cases"], row["revisions"]) == stamps[week]:
+                found[week] = _FIGURES.validate_json(row["figures"])
+    return found
 
 
 async def _keep(
@@ -90,7 +101,8 @@ async def _keep(
 
 def _key(wanted: EndsWanted, week: Week) -> str:
     """Return what the figures of a week are kept under."""
-    asked = "|".join((wanted.flow, wanted.bank, wanted.platform, wanted.language, wanted.office))
+    named = (wanted.flow, wanted.bank, wanted.platform, wanted.language, wanted.office)
+    asked = "|".join((_COUNTED_AS, *named))
     digest = hashlib.sha256(asked.encode(errors="replace")).hexdigest()
     return f"{week}:{digest[:_KEY_DIGITS]}"
 

@@ -654,6 +654,7 @@ console-right-no-bank = Every bank takes part now.
 console-right-holders = Who has this role
 console-right-accountants = Everybody of a Teams tenant that is linked to an office.
 console-right-not-shown = Leads and administrators see who has which role.
+console-right-everybody = By the settings, every full member of the workspace in Slack is an agent, unless somebody took that from them.
 console-right-nobody = Nobody is named for this role now.
 console-right-by = By
 
@@ -696,6 +697,8 @@ console-live-changed = This page has changed.
 console-live-updated = The page is up to date.
 console-live-lost = The connection is lost. The page tries to reach the desk again.
 console-live-over = This page no longer updates itself: you are signed out, or have another role.
+console-live-alone = This page does not keep up by itself right now.
+console-live-full = Too many pages are open: this one does not keep up by itself.
 console-live-show = Show
 
 ## Now: how long answers took

@@ -654,6 +654,7 @@ console-right-no-bank = Toutes les banques participent actuellement.
 console-right-holders = Qui a ce rôle
 console-right-accountants = Tous les membres d’un tenant Teams lié à un bureau.
 console-right-not-shown = Les responsables et les administrateurs voient qui a quel rôle.
+console-right-everybody = Selon les paramètres, chaque membre à part entière de l’espace de travail Slack est agent, sauf si ce rôle lui a été retiré.
 console-right-nobody = Personne n’est désigné pour ce rôle actuellement.
 console-right-by = Par
 
@@ -696,6 +697,8 @@ console-live-changed = Cette page a changé.
 console-live-updated = La page est à jour.
 console-live-lost = La connexion est interrompue. La page essaie de la rétablir.
 console-live-over = Cette page ne s’actualise plus : votre session est terminée ou votre rôle a changé.
+console-live-alone = Cette page ne s’actualise pas d’elle-même pour le moment.
+console-live-full = Trop de pages sont ouvertes : celle-ci ne s’actualise pas d’elle-même.
 console-live-show = Afficher
 
 ## En ce moment : temps de réponse

@@ -654,6 +654,7 @@ console-right-no-bank = Alle banken nemen nu deel.
 console-right-holders = Wie deze rol heeft
 console-right-accountants = Iedereen van een Teams-tenant die aan een kantoor gekoppeld is.
 console-right-not-shown = Verantwoordelijken en beheerders zien wie welke rol heeft.
+console-right-everybody = Volgens de instellingen is elk volwaardig lid van de Slack-workspace medewerker, tenzij dat iemand is afgenomen.
 console-right-nobody = Nu is niemand voor deze rol genoemd.
 console-right-by = Door
 
@@ -696,6 +697,8 @@ console-live-changed = Deze pagina is gewijzigd.
 console-live-updated = De pagina is bijgewerkt.
 console-live-lost = De verbinding is verbroken. De pagina probeert opnieuw verbinding te maken.
 console-live-over = Deze pagina werkt zich niet meer bij: u bent afgemeld of hebt een andere rol.
+console-live-alone = Deze pagina werkt zich nu niet vanzelf bij.
+console-live-full = Er zijn te veel pagina’s open: deze werkt zich niet vanzelf bij.
 console-live-show = Tonen
 
 ## Nu: hoelang antwoorden duurden

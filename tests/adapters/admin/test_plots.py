@@ -97,8 +97,22 @@ def test_shares_fill_the_bar(counts: dict[str, int]) -> None:
 
 
 def test_few_cases_are_told_apart() -> None:
-    weeks = [(_FIRST.later(n), Figures(cases=n, questions=Spread(1, 2))) for n in (FEW - 1, FEW)]
-    assert [column.is_few for column in draw_questions(weeks).columns] == [True, False]
+    weeks = [
+        (
+            _FIRST.later(n),
+            Figures(
+                cases=n + 10,
+                ends={Side.FLOW: {"caro_problem": {"nothing": n}, "": {"cancel:done": 10}}},
+                lasted_s=Spread(1, 2),
+                questions=Spread(1, 2),
+            ),
+        )
+        for n in (FEW - 1, FEW)
+    ]
+    assert [column.is_few for column in draw_times(weeks).columns] == [False, False]
+    # Of cases without a flow nothing was asked.
+    asked = draw_questions(weeks).columns
+    assert [(column.is_few, column.cases) for column in asked] == [(True, FEW - 1), (False, FEW)]
 
 
 def test_twice_as_many_cases_stand_twice_as_high() -> None:
@@ -116,3 +130,10 @@ def test_of_many_weeks_only_some_are_named() -> None:
     drawing = draw_ends(weeks)
     named = [column.name for column in drawing.columns if column.name]
     assert (drawing.has_room, len(named) <= 13, named[-1]) == (False, True, "53")
+
+
+def test_cases_that_all_took_more_than_a_year_are_drawn_as_well() -> None:
+    days = 86_400
+    for lasted in (Spread(365 * days, 365 * days), Spread(400 * days, 900 * days)):
+        weeks = [(_FIRST, Figures(cases=1, lasted_s=lasted))]
+        _lies_within(draw_times(weeks))
