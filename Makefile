@@ -26,7 +26,7 @@ run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty databa
 	CARO_ADMIN__ENABLED="$${CARO_ADMIN__ENABLED:-true}" exec $(BIN)/caro serve
 
 test: lint ## what can fail for a developer; about 5 minutes on two cores
-	@$(call beside_types,$(BIN)/python -m $(PYTEST) -m 'not full and not bench')
+	@$(call beside_types,$(BIN)/python -m $(PYTEST) --hypothesis-profile=ci -m 'not full and not bench')
 	@echo 'make check-all also runs what takes longer, and measures coverage.'
 
 check-all: lint ## everything, as continuous integration does; writes build/coverage
