@@ -44,7 +44,9 @@ def test_codes_and_ids_are_filters(typed: str) -> None:
 
 
 def test_no_version_of_a_flow_is_taken_for_a_secret() -> None:
-    versions = (hashlib.sha256(bytes([a, b])).hexdigest()[:12] for a in range(20) for b in range(99))
+    versions = (
+        hashlib.sha256(bytes([a, b])).hexdigest()[:12] for a in range(20) for b in range(99)
+    )
     assert [one for one in versions if holds_secret(one)] == []
 
 
