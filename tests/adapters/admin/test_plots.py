@@ -112,7 +112,7 @@ def test_few_cases_are_told_apart() -> None:
     assert [column.is_few for column in draw_times(weeks).columns] == [False, False]
     # Of cases without a flow nothing was asked.
     asked = draw_questions(weeks).columns
-    assert [(column.is_few, column.cases) for column in asked] == [(True, FEW - 1), (False, FEW)]
+    assert [(column.is_few, column.count) for column in asked] == [(True, FEW - 1), (False, FEW)]
 
 
 def test_twice_as_many_cases_stand_twice_as_high() -> None:
