@@ -38,6 +38,7 @@ _ENDED = {
     EndKind.NOT_DONE: "not_done",
     EndKind.LEFT: NOTHING_DONE,
 }
+_ENDED_LINKS = {kind: escape(f"&ended={quote(ended)}") for kind, ended in _ENDED.items()}
 COLUMNS = ("week", "measure", "name", "value")
 """What the file of counts holds in each line."""
 
@@ -100,19 +101,17 @@ class _Behind:
 
     def link(self, root: str, count: int, where: Mapping[str, object]) -> Markup:
         """Return a number as a link to those of its cases that also lie there."""
-        if not count:
-            return Markup("0")
-        return Markup(f'<a href="{root}/cases?{escape(self._query(where))}">{count}</a>')
+        return _link(f"{root}/cases?{escape(self._query(where))}", count)
 
     def cells(
         self, root: str, counts: Counts, where: Mapping[str, object], *, is_led: bool = True
     ) -> Markup:
         """Return the cells of a row: all cases, then those of each kind of end."""
         # A page has hundreds of these, so they are no macro.
-        kinds = kinds_of(counts)
-        told = [(sum(kinds.values()), where)]
-        told += [(count, {**where, "ended": _ENDED[kind]}) for kind, count in kinds.items()]
-        shown = ((self.link(root, *one) if is_led else str(one[0])) for one in told)
+        kinds, row = kinds_of(counts), f"{root}/cases?{escape(self._query(where))}"
+        told = [(row, sum(kinds.values()))]
+        told += [(row + _ENDED_LINKS[kind], count) for kind, count in kinds.items()]
+        shown = ((_link(*one) if is_led else str(one[1])) for one in told)
         return Markup("".join(f'<td class="number">{one}</td>' for one in shown))
 
     def _query(self, where: Mapping[str, object]) -> str:
@@ -124,6 +123,10 @@ class _Behind:
         # A week, a kind of end and most codes need no escaping, which takes long for so many.
         told = "&".join(f"{name}={_quoted(value)}" for name, value in where.items())
         return f"{common}&{told}" if told else common
+
+
+def _link(to: str, count: int) -> Markup:
+    return Markup(f'<a href="{to}">{count}</a>' if count else "0")
 
 
 def _quoted(value: object) -> str:

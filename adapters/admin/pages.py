@@ -77,7 +77,7 @@ class Pages:
 
     def draw(self, turn: Turn, page: Page, told: str = "") -> web.Response:
         """Return a page as an answer; `told` is the key of a sentence above it."""
-        phrases = self._texts.phrases(language_of(turn))
+        phrases, field = self._texts.phrases(language_of(turn)), _token_field(turn)
         zone = turn.visitor.zone if turn.visitor else OFFICE_TIME
         words, now = _Words(phrases.in_zone(zone)), turn.console.clock.now()
         around: Mapping[str, Any] = {
@@ -85,7 +85,7 @@ class Pages:
             "known": phrases.has,
             "told": told if told.startswith(_TOLD) and phrases.has(told) else "",
             "live": dict(zip(("kind", "id"), page.live, strict=True)) if page.live else None,
-            "token": partial(_token_field, turn),
+            "token": lambda: field,
             "menu": _menu(turn),
             "moment": words.moment,
             "day": words.day,
@@ -135,10 +135,9 @@ class _Words:
         minutes = max(0, int((now - when).total_seconds())) // 60
         unit, count = _largest_unit(minutes)
         title = self._phrases.moment(when)
-        return Markup('<time datetime="{}" title="{}">{}</time>').format(
-            _for_programs(when),
-            title,
-            self._phrases.get(f"console-age-{unit}", count=count),
+        age = self._phrases.get(f"console-age-{unit}", count=count)
+        return Markup(
+            f'<time datetime="{_for_programs(when)}" title="{escape(title)}">{escape(age)}</time>'
         )
 
 
@@ -151,7 +150,8 @@ def _largest_unit(minutes: int) -> tuple[str, int]:
 
 
 def _time(when: date, written: str) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(_for_programs(when), written)
+    # Lists hold hundreds of these, and `Markup.format` takes long.
+    return Markup(f'<time datetime="{_for_programs(when)}">{escape(written)}</time>')
 
 
 def _for_programs(when: date) -> str:

@@ -92,6 +92,7 @@ class OrderRow(Model):
         indexes = (
             ("state", "state_changed_at"),
             ("state", "bank", "state_changed_at"),
+            ("state", "office_id"),
             ("office_id", "state", "state_changed_at"),
         )
 

@@ -16,6 +16,7 @@ from bot.domain.shown_numbers import unbroken
 from bot.errors import TextMissing
 
 FALLBACK = "en"
+_MOMENT = "moment"
 # What these placeholders are filled with is read as one: no line ends within it.
 _WHOLE = frozenset({"reference", "order", "new"})
 _LOCALES = {"en": "en_GB", "fr": "fr_BE", "nl": "nl_BE", "de": "de_BE"}
@@ -42,6 +43,20 @@ def _safe(name: str, value: str | int) -> str | int:
     return unbroken(plain) if name in _WHOLE else plain
 
 
+_Arguments = tuple[tuple[str, str | int], ...]
+
+
+def _format(bundles: Iterable[FluentBundle], key: str, arguments: _Arguments) -> str | None:
+    for bundle in bundles:
+        if bundle.has_message(key) and (pattern := bundle.get_message(key).value):
+            text, _errors = bundle.format_pattern(pattern, dict(arguments))
+            return str(text)
+    return None
+
+
+_format_once = lru_cache(maxsize=8192)(_format)
+
+
 class Phrases:
     """The texts of one language, with the fallback's where it has none."""
 
@@ -51,14 +66,10 @@ class Phrases:
         self.language = language
         self._bundles = tuple(bundles)
         self._zone = zone
-        self._fixed: dict[str, str] = {}
 
     def in_zone(self, zone: tzinfo) -> Phrases:
         """Return the same texts for somebody who reads times in a zone, which is named then."""
-        phrases = Phrases(self.language, self._bundles, zone)
-        # What takes no argument tells no time either.
-        phrases._fixed = self._fixed
-        return phrases
+        return Phrases(self.language, self._bundles, zone)
 
     def get(self, key: str, **arguments: str | int) -> str:
         """Return the text of `key`; arguments are shown as they are: data cannot write bold.
@@ -66,16 +77,13 @@ class Phrases:
         Raises:
             TextMissing: neither this language nor the fallback has it.
         """
-        if not arguments and key in self._fixed:
-            return self._fixed[key]
-        safe = {name: _safe(name, value) for name, value in arguments.items()}
-        for bundle in self._bundles:
-            if bundle.has_message(key) and (pattern := bundle.get_message(key).value):
-                text, _errors = bundle.format_pattern(pattern, safe)
-                if not arguments:
-                    self._fixed[key] = str(text)
-                return str(text)
-        raise TextMissing(key, self.language)
+        safe = tuple((name, _safe(name, value)) for name, value in arguments.items())
+        # What holds nobody's data is the same for everybody, and is asked for again and again.
+        is_common = key == _MOMENT or not any(isinstance(value, str) for _name, value in safe)
+        text = (_format_once if is_common else _format)(self._bundles, key, safe)
+        if text is None:
+            raise TextMissing(key, self.language)
+        return text
 
     def has(self, key: str) -> bool:
         """Say whether `get` would find a text."""
@@ -89,7 +97,7 @@ class Phrases:
 
     def moment(self, when: datetime) -> str:
         """Write a date and time on one line: in Brussels, or in the zone that is named then."""
-        return unbroken(self.get("moment", day=self.day(when), time=self.clock(when)))
+        return unbroken(self.get(_MOMENT, day=self.day(when), time=self.clock(when)))
 
     def clock(self, when: datetime) -> str:
         """Write a time of the day, to the minute; see `moment`."""
