@@ -89,6 +89,11 @@ async def test_only_so_many_are_under_way(stores: Stores) -> None:
     await BegunSignInRow.bulk_create(rows)
     await stores.identities.begin("the newest", BEGUN)
     assert await BegunSignInRow.all().count() == MOST_BEGUN
+    # An administrator gives a role here: from then on that one counts.
+    await stores.accounts.save(account)
+    await stores.accounts.change_role(account, replace(account, role=Role.LEAD, chat=""))
+    person = await stores.directory.find_person(account.identity)
+    assert (person.role, person.chat) == (Role.LEAD, None)
     assert await stores.identities.finish("the newest", Provider.SLACK, NOW) == BEGUN
 
 
