@@ -8,7 +8,7 @@ from bot.console import TooManyTries, Visitor
 from bot.console.provider_sign_in import Browser
 from bot.domain.identities import Provider, ProviderAnswer
 from bot.domain.people import Role
-from bot.errors import ProviderUnavailable, SignInRefused
+from bot.errors import AccessDenied, ProviderRefusesDesk, ProviderUnavailable, SignInRefused
 
 _ANSWER_CHARS = 10_000
 
@@ -28,8 +28,8 @@ async def _begin(turn: Turn, visitor: Visitor | None) -> Answer:
     provider = sign_in.provider(turn.part("provider"))
     try:
         secret, address = await sign_in.begin(provider, _return_to(turn, provider), visitor)
-    except ProviderUnavailable:
-        return _away(provider)
+    except ProviderUnavailable as error:
+        return _away(provider, error)
     keep_begun(turn.request, provider, secret)
     # A page, since no form of ours may lead anywhere else, however many steps later.
     return Page("provider_on.html", {"provider": provider, "address": address})
@@ -44,9 +44,9 @@ async def come_back(turn: Turn) -> Answer:
     back = _return_to(turn, provider)
     try:
         opened = await sign_in.finish(provider, secret, _answer(turn), back, browser, turn.visitor)
-    except ProviderUnavailable:
+    except ProviderUnavailable as error:
         keep_begun(request, provider, "")
-        return _away(provider)
+        return _away(provider, error)
     except SignInRefused as error:
         return _refused(provider, error)
     except TooManyTries:
@@ -79,8 +79,9 @@ def _return_to(turn: Turn, provider: Provider) -> str:
     return f"{app[SETTINGS].origin(turn.request.host)}{app[ROOT]}/sign-in/{provider}/return"
 
 
-def _away(provider: Provider) -> Page:
-    return Page("provider_away.html", {"provider": provider}, 503)
+def _away(provider: Provider, error: ProviderUnavailable) -> Page:
+    shown = {"provider": provider, "refuses_desk": isinstance(error, ProviderRefusesDesk)}
+    return Page("provider_away.html", shown, 503)
 
 
 def _refused(provider: Provider, error: SignInRefused) -> Page:

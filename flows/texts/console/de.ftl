@@ -742,6 +742,7 @@ console-provider-id-slack = Ihre Mitglieds-ID
 console-provider-away-entra = Microsoft antwortet nicht
 console-provider-away-slack = Slack antwortet nicht
 console-provider-away-text = Versuchen Sie es in einer Minute wieder. Eilt es, bitten Sie die Person, die den Desk betreibt, um einen Einmal-Link.
+console-provider-refuses-desk = { $provider } nimmt diesen Desk selbst nicht an: Vielleicht ist dessen Geheimnis dort abgelaufen. Ein neuer Versuch hilft nicht. Sagen Sie es der Person, die den Desk betreibt; sie kann Ihnen inzwischen einen Einmal-Link geben.
 console-identities = Anmeldungen
 console-identities-text = Mit jeder davon kommen Sie in dieses Konto.
 console-identity-provider = Mit

@@ -742,6 +742,7 @@ console-provider-id-slack = Your member id
 console-provider-away-entra = Microsoft does not answer
 console-provider-away-slack = Slack does not answer
 console-provider-away-text = Try again in a minute. If it cannot wait, ask the person who runs the desk for a one-time link.
+console-provider-refuses-desk = { $provider } does not accept this desk itself: its secret there may have expired. Trying again does not help. Tell the person who runs the desk; they can give you a one-time link meanwhile.
 console-identities = Sign-ins
 console-identities-text = By each of these you get in to this account.
 console-identity-provider = With

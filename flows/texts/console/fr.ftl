@@ -742,6 +742,7 @@ console-provider-id-slack = Votre identifiant de membre
 console-provider-away-entra = Microsoft ne répond pas
 console-provider-away-slack = Slack ne répond pas
 console-provider-away-text = Réessayez dans une minute. Si c’est urgent, demandez un lien à usage unique à la personne qui gère le desk.
+console-provider-refuses-desk = { $provider } n’accepte pas ce desk lui-même : son secret y a peut-être expiré. Réessayer ne sert à rien. Prévenez la personne qui gère le desk ; elle peut vous donner un lien à usage unique en attendant.
 console-identities = Connexions
 console-identities-text = Chacune d’elles vous donne accès à ce compte.
 console-identity-provider = Avec

@@ -742,6 +742,7 @@ console-provider-id-slack = Uw lid-id
 console-provider-away-entra = Microsoft antwoordt niet
 console-provider-away-slack = Slack antwoordt niet
 console-provider-away-text = Probeer het over een minuut opnieuw. Kan het niet wachten, vraag dan een eenmalige link aan wie de desk beheert.
+console-provider-refuses-desk = { $provider } aanvaardt de desk zelf niet: het geheim van de desk is daar misschien verlopen. Opnieuw proberen helpt niet. Zeg het aan wie de desk beheert; die kan u intussen een eenmalige link geven.
 console-identities = Aanmeldingen
 console-identities-text = Met elk hiervan komt u in dit account.
 console-identity-provider = Met
