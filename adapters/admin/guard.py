@@ -53,6 +53,10 @@ HEADERS = {
 _BY_ITSELF, _AGAIN = "Caro-Live", "again"
 _HSTS = "max-age=31536000"
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+_OTHER_NAME = (
+    "The console is not reached by this name. Open it by the address that CARO_ADMIN__URL says or,"
+    " where that is empty, as http://localhost on the machine of the desk itself.\n"
+)
 
 
 class Guard:
@@ -71,7 +75,7 @@ class Guard:
         @web.middleware
         async def guard(request: web.Request, handler: _Handler) -> web.StreamResponse:
             if not self._settings.knows_host(request.host):
-                return web.Response(status=421, text="the console is not reached by this name")
+                return web.Response(status=421, text=_OTHER_NAME)
             try:
                 return await handler(request)
             except web.HTTPException as refused:
