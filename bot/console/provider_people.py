@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from bot.console.changes import Changes, read_reason
 from bot.console.visitors import Visitor
-from bot.domain.accounts import CONSOLE_ROLES, NAME_CHARS, Account
+from bot.domain.account_names import NAME_CHARS, read_name
+from bot.domain.accounts import CONSOLE_ROLES, Account
 from bot.domain.identities import (
     LinkedIdentity,
     Provider,
@@ -94,8 +95,8 @@ class ProviderPeople:
         member = member.lower() if provider is Provider.ENTRA else member.upper()
         if not _MEMBER[provider].fullmatch(member):
             raise InputInvalid("console-people-person", "person")
-        name = clean_text(typed.get("name", "")).strip()
-        if not name or len(name) > NAME_CHARS:
+        name = read_name(typed.get("name", ""))
+        if not name:
             raise InputInvalid("console-people-name", "name", most=str(NAME_CHARS))
         role = typed.get("role", "")
         if role not in CONSOLE_ROLES:

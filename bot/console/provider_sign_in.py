@@ -13,7 +13,8 @@ from bot.console.provider_people import ProviderPorts
 from bot.console.sign_in import NewSession, SignIn
 from bot.console.visitors import Visitor
 from bot.desk.viewers import Viewers
-from bot.domain.accounts import CONSOLE_ROLES, NAME_CHARS, Account
+from bot.domain.account_names import fitting_name
+from bot.domain.accounts import CONSOLE_ROLES, Account
 from bot.domain.identities import (
     BEGUN_LASTS,
     BegunSignIn,
@@ -24,7 +25,6 @@ from bot.domain.identities import (
     ProviderAnswer,
 )
 from bot.domain.people import Identity, Platform, Role
-from bot.domain.typed_text import clean_text
 from bot.errors import (
     AccessDenied,
     OrderNotFound,
@@ -194,7 +194,7 @@ class ProviderSignIn:
         role = await self._role_in_chat(chat) if chat else None
         if chat is None or role is None:
             raise _stranger(person)
-        name = clean_text(person.name)[:NAME_CHARS].strip() or person.shown
+        name = fitting_name(person.name, person.shown)
         account = Account(
             provider=person.provider,
             subject=person.account_subject,
@@ -258,7 +258,7 @@ class ProviderSignIn:
             provider=person.provider,
             account=account.id,
             chat=person.chat.id if person.chat else "",
-            name=clean_text(person.name)[:NAME_CHARS],
+            name=fitting_name(person.name, ""),
             linked_at=self._clock.now(),
         )
 

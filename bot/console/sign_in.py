@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.console.visitors import Visitor
+from bot.domain.account_names import NAME_CHARS, read_name
 from bot.domain.accounts import (
     ATTEMPTS_IN_ALL,
     ATTEMPTS_OF_ADDRESS,
     CONSOLE_ROLES,
     LINK_LASTS,
     LINKS,
-    NAME_CHARS,
     SESSION_LASTS,
     Account,
     Session,
@@ -22,7 +22,6 @@ from bot.domain.accounts import (
 )
 from bot.domain.admin_log import AdminEntry
 from bot.domain.people import LANGUAGES, Identity, Platform, Role, read_identity
-from bot.domain.typed_text import clean_text
 from bot.domain.zones import offered_zones
 from bot.errors import AccessDenied, BotError, InputInvalid
 from bot.ports import Clock
@@ -72,13 +71,13 @@ class SignIn:
         """Return the secret of a new link for somebody of this name and role; it is logged.
 
         Raises:
-            InputInvalid: the name is empty or too long, or the role is none of the console.
+            InputInvalid: it is no name of an account, or the role is none of the console.
         """
-        name = clean_text(name)
-        if not name or len(name) > NAME_CHARS:
-            raise InputInvalid("input-account-name", "name", most=str(NAME_CHARS))
+        name = read_name(name)
+        if not name:
+            raise InputInvalid("console-people-name", "name", most=str(NAME_CHARS))
         if role not in CONSOLE_ROLES:
-            raise InputInvalid("input-account-role", "role")
+            raise InputInvalid("console-people-role", "role")
         now, secret = self._clock.now(), self._new_secret()
         link = SignInLink(name=name, role=role, ends_at=now + LINK_LASTS)
 

@@ -13,7 +13,6 @@ SESSION_LASTS = timedelta(hours=10)
 ATTEMPTS_WITHIN = timedelta(minutes=10)
 ATTEMPTS_OF_ADDRESS = 10
 ATTEMPTS_IN_ALL = 100
-NAME_CHARS = 80
 CONSOLE_ROLES = (Role.VIEWER, Role.AGENT, Role.LEAD, Role.ADMIN)
 """The roles in the console, each of which may do all that those before it may."""
 LINKS = "link"

@@ -156,3 +156,4 @@ async def test_the_command_says_what_is_wrong(town: Town) -> None:
         done = await caro_beside(town.settings, "admin", "link", *words)
         assert done.returncode != 0
         assert said in done.stderr
+        (("--name", "\u041elivia", "--role", "lead"), "letters of one alphabet"),
