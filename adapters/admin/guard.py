@@ -15,6 +15,7 @@ from aiohttp import web
 from adapters.admin.cookies import (
     carry_told,
     drop_told,
+    keep_going,
     session_secret,
     take_told,
     write_cookie,
@@ -56,8 +57,8 @@ _OTHER_NAME = (
     "The console is not reached by this name. Open it by the address that CARO_ADMIN__URL says or,"
     " where that is empty, as http://localhost on the machine of the desk itself.\n"
 )
-
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
 
 class Guard:
     """Stands before every route of the console."""
@@ -85,7 +86,6 @@ class Guard:
 
         return guard
 
-    def behind(self, route: Route) -> _Handler:
     async def _draw_nothing(
         self, request: web.Request, refused: web.HTTPException
     ) -> web.StreamResponse:
@@ -99,6 +99,7 @@ class Guard:
             drawn.headers["Allow"] = allowed
         return drawn
 
+    def behind(self, route: Route) -> _Handler:
         """Return what answers a route's requests, once whoever asks may take it."""
 
         async def answer(request: web.Request) -> web.StreamResponse:
@@ -215,6 +216,8 @@ class Guard:
 
     def _sign_in_first(self, route: Route, turn: Turn) -> Answer:
         if route.kind is Kind.PAGE:
+            if _is_click(route, turn.request):
+                keep_going(turn.request, self._root)
             return Redirect("/sign-in", "console-told-sign-in")
         return self._wrong_form(turn, "console-signed-out", 401)
 
@@ -235,12 +238,12 @@ class Guard:
     def _draw(self, turn: Turn, answer: Answer) -> web.StreamResponse:
         match answer:
             case Page():
-                secure = self._settings.is_secure
-                told = take_told(turn.request, secure=secure)
-                drawn = self._pages.draw(turn, answer, told)
                 if _BY_ITSELF in turn.request.headers:
                     # Nobody reads what it says: the sentence is for the page that is led to.
                     return self._pages.draw(turn, answer)
+                secure = self._settings.is_secure
+                told = take_told(turn.request, secure=secure)
+                drawn = self._pages.draw(turn, answer, told)
                 drop_told(turn.request, drawn, secure=secure)
                 return drawn
             case Redirect(to=to, told=told):
