@@ -168,7 +168,8 @@ class ProviderSignIn:
         except StoreConflict:
             # They have signed in elsewhere at the same moment: now there is an account.
             account = await self._account_of(person)
-        return await self._sign_in.begin(account, address=browser.address, browser=browser.name)
+        where = {"address": browser.address, "browser": browser.name}
+        return await self._sign_in.begin(account, person.id, **where)
 
     async def _account_of(self, person: ProvenPerson) -> Account:
         """Return whose account this person has: a linked one, one made for them, or by chat."""
