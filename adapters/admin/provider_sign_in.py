@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from adapters.admin.cookies import begun_secret, keep_begun, keep_session
+from adapters.admin.cookies import begun_secret, drop_session, keep_begun
 from adapters.admin.routes import ROOT, SETTINGS, Answer, Kind, Page, Redirect, Route, Turn
+from adapters.admin.sign_in import let_in
 from bot.console import TooManyTries, Visitor
 from bot.console.provider_sign_in import Browser
 from bot.domain.identities import Provider, ProviderAnswer
@@ -39,7 +40,10 @@ async def come_back(turn: Turn) -> Answer:
     """End what was begun: let somebody in, or link their sign-in."""
     sign_in, request = turn.console.provider_sign_in, turn.request
     provider = sign_in.provider(turn.part("provider"))
-    secret = begun_secret(request, provider, secure=request.app[SETTINGS].is_secure)
+    settings = request.app[SETTINGS]
+    secret = begun_secret(request, provider, secure=settings.is_secure)
+    if settings.read_only and sign_in.changes_account(secret):
+        raise AccessDenied("console-read-only")
     browser = Browser(request.remote or "", request.headers.get("User-Agent", ""))
     back = _return_to(turn, provider)
     try:
@@ -56,13 +60,14 @@ async def come_back(turn: Turn) -> Answer:
         return Redirect("/you", "console-told-identity-linked")
     if turn.visitor:
         await turn.console.sign_in.leave(turn.visitor)
-    keep_session(request, opened.secret)
-    return Redirect("/")
+    return let_in(turn, opened.secret)
 
 
 async def unlink(turn: Turn) -> Answer:
-    """Take a sign-in from one's own account."""
-    await turn.console.provider_people.unlink(turn.who, turn.form.get("identity", ""))
+    """Take a sign-in from one's own account; whoever is here by it is out."""
+    if await turn.console.provider_people.unlink(turn.who, turn.form.get("identity", "")):
+        drop_session(turn.request)
+        return Redirect("/sign-in", "console-told-identity-unlinked-here")
     return Redirect("/you", "console-told-identity-unlinked")
 
 
