@@ -122,6 +122,8 @@ def open_session(timeout_s: float) -> aiohttp.ClientSession:
         timeout=aiohttp.ClientTimeout(total=timeout_s, sock_connect=timeout_s / 2),
         connector=aiohttp.TCPConnector(limit=_CONNECTIONS, limit_per_host=_CONNECTIONS_PER_HOST),
         response_class=BoundedResponse,
+        # What one answer sets says nothing about whoever is asked for next.
+        cookie_jar=aiohttp.DummyCookieJar(),
     )
 
 

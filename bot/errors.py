@@ -58,6 +58,10 @@ class ProviderUnavailable(BotError):
     """A sign-in provider gives no answer of use; the text says why for the log."""
 
 
+class ProviderRefusesDesk(ProviderUnavailable):
+    """A sign-in provider does not take the desk's own client id or secret: waiting helps nobody."""
+
+
 class OrderError(BotError):
     """Something about one order stands in the way."""
 

@@ -1,7 +1,8 @@
-"""Cookies: of a session, of begun sign-ins, and of a sentence for the next page, said once."""
+"""Cookies: of sessions and begun sign-ins, a sentence said once, and where somebody was going."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from aiohttp import web
@@ -10,13 +11,20 @@ from bot.domain.identities import BEGUN_LASTS
 
 _SET = web.RequestKey("set-session", str)
 _SET_BEGUN = web.RequestKey("set-begun", dict[str, str])
+_SET_GOING = web.RequestKey("set-going", str)
 # Browsers take the first name from no other host and over TLS alone.
 _SECURE_NAME = "__Host-caro-console"
 _LOCAL_NAME = "caro-console"
 _SECURE_TOLD = "__Host-caro-told"
 _LOCAL_TOLD = "caro-told"
+_SECURE_GOING = "__Host-caro-going"
+_LOCAL_GOING = "caro-going"
 _TOLD_LASTS_S = 60
 _BEGUN_S = int(BEGUN_LASTS.total_seconds())
+# As long as somebody may take to sign in.
+_GOING_LASTS_S = _BEGUN_S
+_PAGE = re.compile(r"(/(?!\.)[\w.:~-]+)+(\?[\w.:~%=&+-]*)?", re.ASCII)
+_PAGE_CHARS = 500
 
 
 def session_secret(request: web.Request, *, secure: bool) -> str:
@@ -35,13 +43,30 @@ def drop_session(request: web.Request) -> None:
 
 
 def begun_secret(request: web.Request, provider: str, *, secure: bool) -> str:
-    """Return what this browser keeps of the sign-in that it began at a provider, or ""."""
+    """Return what this browser keeps of a sign-in that it began at a provider or a link, or ""."""
     return str(request.cookies.get(f"{_name(secure)}-{provider}", ""))
 
 
 def keep_begun(request: web.Request, provider: str, secret: str) -> None:
     """Let the answer to this request keep a begun sign-in in this browser; "" ends it."""
     request[_SET_BEGUN] = {provider: secret}
+
+
+def keep_going(request: web.Request, root: str) -> None:
+    """Let whoever has to sign in first be led to this page, beneath `root`, afterwards."""
+    asked = request.rel_url
+    page = asked.raw_path.removeprefix(root)
+    # What somebody looks for is kept nowhere.
+    if asked.raw_query_string and page != "/search":
+        page = f"{page}?{asked.raw_query_string}"
+    if _is_page(page):
+        request[_SET_GOING] = page
+
+
+def was_going(request: web.Request, *, secure: bool) -> str:
+    """Return to which page somebody was going before they signed in; the first one if to none."""
+    page = str(request.cookies.get(_going(secure), ""))
+    return page if _is_page(page) else "/"
 
 
 def write_cookie(request: web.Request, response: web.StreamResponse, *, secure: bool) -> None:
@@ -52,11 +77,15 @@ def write_cookie(request: web.Request, response: web.StreamResponse, *, secure: 
             response.set_cookie(f"{_name(secure)}-{provider}", begun, max_age=_BEGUN_S, **how)
         else:
             response.del_cookie(f"{_name(secure)}-{provider}", **how)
+    if page := request.get(_SET_GOING):
+        response.set_cookie(_going(secure), page, max_age=_GOING_LASTS_S, **how)
     secret = request.get(_SET)
     if secret is None:
         return
     if secret:
         response.set_cookie(_name(secure), secret, **how)
+        if _going(secure) in request.cookies:
+            response.del_cookie(_going(secure), **how)
     else:
         response.del_cookie(_name(secure), **how)
         response.headers["Clear-Site-Data"] = '"cache", "storage"'
@@ -78,6 +107,10 @@ def drop_told(request: web.Request, response: web.StreamResponse, *, secure: boo
         response.del_cookie(_told(secure), **_how(secure))
 
 
+def _is_page(page: str) -> bool:
+    return len(page) <= _PAGE_CHARS and _PAGE.fullmatch(page) is not None
+
+
 def _how(secure: bool) -> dict[str, Any]:
     return {"path": "/", "secure": secure, "httponly": True, "samesite": "Lax"}
 
@@ -88,3 +121,7 @@ def _name(secure: bool) -> str:
 
 def _told(secure: bool) -> str:
     return _SECURE_TOLD if secure else _LOCAL_TOLD
+
+
+def _going(secure: bool) -> str:
+    return _SECURE_GOING if secure else _LOCAL_GOING

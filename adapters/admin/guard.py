@@ -15,6 +15,7 @@ from aiohttp import web
 from adapters.admin.cookies import (
     carry_told,
     drop_told,
+    keep_going,
     session_secret,
     take_told,
     write_cookie,
@@ -52,6 +53,10 @@ HEADERS = {
 # How a page says that it asks for itself once more, with a script or without one.
 _BY_ITSELF, _AGAIN = "Caro-Live", "again"
 _HSTS = "max-age=31536000"
+_OTHER_NAME = (
+    "The console is not reached by this name. Open it by the address that CARO_ADMIN__URL says or,"
+    " where that is empty, as http://localhost on the machine of the desk itself.\n"
+)
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -71,20 +76,28 @@ class Guard:
         @web.middleware
         async def guard(request: web.Request, handler: _Handler) -> web.StreamResponse:
             if not self._settings.knows_host(request.host):
-                return web.Response(status=421, text="the console is not reached by this name")
+                return web.Response(status=421, text=_OTHER_NAME)
             try:
                 return await handler(request)
             except web.HTTPException as refused:
                 if refused.status not in (404, 405):
                     raise
-                turn = await self._turn(request, is_click=False)
-                page = _wrong("console-nothing-here", refused.status)
-                drawn = self._pages.draw(turn, page)
-                if allowed := refused.headers.get("Allow"):
-                    drawn.headers["Allow"] = allowed
-                return drawn
+                return await self._draw_nothing(request, refused)
 
         return guard
+
+    async def _draw_nothing(
+        self, request: web.Request, refused: web.HTTPException
+    ) -> web.StreamResponse:
+        """Return the page of an address at which there is nothing, or not by this method."""
+        try:
+            turn = await self._turn(request, is_click=False)
+        except StoreUnavailable:
+            turn = Turn(self._console, request, None)
+        drawn = self._pages.draw(turn, _wrong("console-nothing-here", refused.status))
+        if allowed := refused.headers.get("Allow"):
+            drawn.headers["Allow"] = allowed
+        return drawn
 
     def behind(self, route: Route) -> _Handler:
         """Return what answers a route's requests, once whoever asks may take it."""
@@ -122,10 +135,7 @@ class Guard:
 
     async def _turn(self, request: web.Request, *, is_click: bool) -> Turn:
         secret = session_secret(request, secure=self._settings.is_secure)
-        try:
-            visitor = await self._console.sign_in.visitor(secret, is_click=is_click)
-        except StoreUnavailable:
-            return Turn(self._console, request, None)
+        visitor = await self._console.sign_in.visitor(secret, is_click=is_click)
         return Turn(self._console, request, visitor)
 
     async def _answer(self, route: Route, turn: Turn) -> Answer:
@@ -139,26 +149,27 @@ class Guard:
                 return _wrong("console-foreign", 403)
             if turn.request.content_type != _FORM_TYPE:
                 return _wrong("console-no-form", 415)
-        if refused := self._refusal(route, turn):
+        # Of whoever is out by now the form is read first, to give back what they typed.
+        is_form_of_nobody = route.kind.takes_form and turn.visitor is None
+        if not is_form_of_nobody and (refused := self._refusal(route, turn)):
             return refused
         if route.kind.takes_form:
             form = await _read_form(turn.request)
             if form is None:
                 return _wrong("console-no-form", 400)
             # Whoever sends a form slowly may have lost their role, or their session, meanwhile.
-            turn = await self._turn(turn.request, is_click=True)
+            turn = replace(await self._turn(turn.request, is_click=True), form=form)
             if refused := self._refusal(route, turn):
                 return refused
             token = form.pop(TOKEN, "")
-            if turn.visitor and not _is_same(token, turn.visitor.session.token):
+            # Where nobody has to be signed in, nothing is done in the name of who is.
+            if route.least and turn.visitor and not _is_same(token, turn.visitor.session.token):
                 _LOG.warning("refused: a form of %s without its token", route.path)
-                return _wrong("console-foreign", 403)
-            turn = replace(turn, form=form)
+                return self._wrong_form(turn, "console-foreign", 403)
         return await self._handle(route, turn)
 
     async def _handle(self, route: Route, turn: Turn) -> Answer:
         back = self._came_from(turn.request)
-        reason = turn.form.get("reason", "")
         try:
             return await route.handle(turn)
         except AccessDenied as error:
@@ -166,11 +177,16 @@ class Guard:
         except InputInvalid as error:
             return _wrong(error.key, 422, error.arguments, back=back)
         except ActionRefused as error:
-            return _wrong(error.key, 409, error.arguments, back=back, typed=reason)
+            return self._wrong_form(turn, error.key, 409, error.arguments)
         except OrderNotFound:
             return _wrong("console-nothing-here", 404)
         except StoreConflict:
-            return _wrong("console-moved", 409, back=back, typed=reason)
+            return self._wrong_form(turn, "console-moved", 409)
+
+    def _wrong_form(self, turn: Turn, key: str, status: int, arguments: Any = None) -> Page:
+        """Return what is wrong, with the way back to the form and the reason typed into it."""
+        back, typed = self._came_from(turn.request), turn.form.get("reason", "")
+        return _wrong(key, status, arguments, back=back, typed=typed)
 
     def _came_from(self, request: web.Request) -> str:
         """Return the page of ours on which a form was sent, as far as its browser says; or ""."""
@@ -200,8 +216,10 @@ class Guard:
 
     def _sign_in_first(self, route: Route, turn: Turn) -> Answer:
         if route.kind is Kind.PAGE:
+            if _is_click(route, turn.request):
+                keep_going(turn.request, self._root)
             return Redirect("/sign-in", "console-told-sign-in")
-        return _wrong("console-signed-out", 401)
+        return self._wrong_form(turn, "console-signed-out", 401)
 
     def _is_asked_here(self, request: web.Request) -> bool:
         """Say whether a page of ours asks: browsers say so of all that changes something."""
@@ -220,6 +238,9 @@ class Guard:
     def _draw(self, turn: Turn, answer: Answer) -> web.StreamResponse:
         match answer:
             case Page():
+                if _BY_ITSELF in turn.request.headers:
+                    # Nobody reads what it says: the sentence is for the page that is led to.
+                    return self._pages.draw(turn, answer)
                 secure = self._settings.is_secure
                 told = take_told(turn.request, secure=secure)
                 drawn = self._pages.draw(turn, answer, told)

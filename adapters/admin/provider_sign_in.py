@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from adapters.admin.cookies import begun_secret, keep_begun, keep_session
+from adapters.admin.cookies import begun_secret, drop_session, keep_begun
 from adapters.admin.routes import ROOT, SETTINGS, Answer, Kind, Page, Redirect, Route, Turn
+from adapters.admin.sign_in import let_in
 from bot.console import TooManyTries, Visitor
 from bot.console.provider_sign_in import Browser
 from bot.domain.identities import Provider, ProviderAnswer
 from bot.domain.people import Role
-from bot.errors import ProviderUnavailable, SignInRefused
+from bot.errors import AccessDenied, ProviderRefusesDesk, ProviderUnavailable, SignInRefused
 
 _ANSWER_CHARS = 10_000
 
@@ -28,8 +29,8 @@ async def _begin(turn: Turn, visitor: Visitor | None) -> Answer:
     provider = sign_in.provider(turn.part("provider"))
     try:
         secret, address = await sign_in.begin(provider, _return_to(turn, provider), visitor)
-    except ProviderUnavailable:
-        return _away(provider)
+    except ProviderUnavailable as error:
+        return _away(provider, error)
     keep_begun(turn.request, provider, secret)
     # A page, since no form of ours may lead anywhere else, however many steps later.
     return Page("provider_on.html", {"provider": provider, "address": address})
@@ -39,14 +40,17 @@ async def come_back(turn: Turn) -> Answer:
     """End what was begun: let somebody in, or link their sign-in."""
     sign_in, request = turn.console.provider_sign_in, turn.request
     provider = sign_in.provider(turn.part("provider"))
-    secret = begun_secret(request, provider, secure=request.app[SETTINGS].is_secure)
+    settings = request.app[SETTINGS]
+    secret = begun_secret(request, provider, secure=settings.is_secure)
+    if settings.read_only and sign_in.changes_account(secret):
+        raise AccessDenied("console-read-only")
     browser = Browser(request.remote or "", request.headers.get("User-Agent", ""))
     back = _return_to(turn, provider)
     try:
         opened = await sign_in.finish(provider, secret, _answer(turn), back, browser, turn.visitor)
-    except ProviderUnavailable:
+    except ProviderUnavailable as error:
         keep_begun(request, provider, "")
-        return _away(provider)
+        return _away(provider, error)
     except SignInRefused as error:
         return _refused(provider, error)
     except TooManyTries:
@@ -56,13 +60,14 @@ async def come_back(turn: Turn) -> Answer:
         return Redirect("/you", "console-told-identity-linked")
     if turn.visitor:
         await turn.console.sign_in.leave(turn.visitor)
-    keep_session(request, opened.secret)
-    return Redirect("/")
+    return let_in(turn, opened.secret)
 
 
 async def unlink(turn: Turn) -> Answer:
-    """Take a sign-in from one's own account."""
-    await turn.console.provider_people.unlink(turn.who, turn.form.get("identity", ""))
+    """Take a sign-in from one's own account; whoever is here by it is out."""
+    if await turn.console.provider_people.unlink(turn.who, turn.form.get("identity", "")):
+        drop_session(turn.request)
+        return Redirect("/sign-in", "console-told-identity-unlinked-here")
     return Redirect("/you", "console-told-identity-unlinked")
 
 
@@ -79,8 +84,9 @@ def _return_to(turn: Turn, provider: Provider) -> str:
     return f"{app[SETTINGS].origin(turn.request.host)}{app[ROOT]}/sign-in/{provider}/return"
 
 
-def _away(provider: Provider) -> Page:
-    return Page("provider_away.html", {"provider": provider}, 503)
+def _away(provider: Provider, error: ProviderUnavailable) -> Page:
+    shown = {"provider": provider, "refuses_desk": isinstance(error, ProviderRefusesDesk)}
+    return Page("provider_away.html", shown, 503)
 
 
 def _refused(provider: Provider, error: SignInRefused) -> Page:

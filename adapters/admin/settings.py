@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
-_LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+_LOCAL = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?", re.ASCII)
 
 
 class AdminSettings(BaseModel):
@@ -28,11 +29,11 @@ class AdminSettings(BaseModel):
     @property
     def knows_local_names(self) -> bool:
         """Say whether it is reached on this machine alone."""
-        return not self.url or _name(urlsplit(self.url).netloc) in _LOOPBACK
+        return not self.url or bool(_LOCAL.fullmatch(urlsplit(self.url).netloc))
 
     def knows_host(self, host: str) -> bool:
         """Say whether this is a name that it is meant to be reached by."""
-        return host == self._authority if self.url else _name(host) in _LOOPBACK
+        return host == self._authority if self.url else bool(_LOCAL.fullmatch(host))
 
     def origin(self, host: str) -> str:
         """Return what a browser calls the pages of this host."""
@@ -43,8 +44,3 @@ class AdminSettings(BaseModel):
         """The name and port of `url` as browsers write them: small, and no port that is usual."""
         at = urlsplit(self.url)
         return at.netloc.lower().removesuffix({"https": ":443", "http": ":80"}[at.scheme])
-
-
-def _name(host: str) -> str:
-    """Return a host without its port."""
-    return host if host.endswith("]") else host.rsplit(":", 1)[0]

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import secrets
 from functools import cache
 
-from adapters.admin.cookies import drop_session, keep_session
-from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
+from adapters.admin.cookies import (
+    begun_secret,
+    drop_session,
+    keep_begun,
+    keep_session,
+    was_going,
+)
+from adapters.admin.routes import SETTINGS, Answer, Kind, Page, Redirect, Route, Turn
 from bot.console import TooManyTries
+from bot.domain.accounts import LINKS
 from bot.domain.people import Role
 from bot.domain.zones import offered_zones
 
@@ -25,24 +33,40 @@ async def show_sign_in(turn: Turn) -> Answer:
 async def show_link(turn: Turn) -> Answer:
     """Show whom a link lets in: it is used by a button, since programs follow links as well."""
     link = await turn.console.sign_in.look_at_link(turn.part("secret"))
-    return Page("link.html", {"link": link}) if link else _LINK_OVER
+    if link is None:
+        return _LINK_OVER
+    if not _kept(turn):
+        keep_begun(turn.request, LINKS, secrets.token_urlsafe(32))
+    return Page("link.html", {"link": link})
 
 
 async def enter_by_link(turn: Turn) -> Answer:
     """Let somebody in by their link; whoever was in before in this browser is out."""
-    sign_in = turn.console.sign_in
-    address = turn.request.remote or ""
-    browser = turn.request.headers.get("User-Agent", "")
+    sign_in, kept = turn.console.sign_in, _kept(turn)
+    where = {
+        "address": turn.request.remote or "",
+        "browser": turn.request.headers.get("User-Agent", ""),
+    }
     try:
-        opened = await sign_in.enter_by_link(turn.part("secret"), address=address, browser=browser)
+        opened = await sign_in.enter_by_link(turn.part("secret"), kept=kept, **where)
     except TooManyTries:
         return Page("too_many_tries.html", status=429)
     if opened is None:
         return _LINK_OVER
-    if turn.visitor:
+    if turn.visitor and turn.visitor.session.id != opened.visitor.session.id:
         await sign_in.leave(turn.visitor)
-    keep_session(turn.request, opened.secret)
-    return Redirect(_HOME)
+    return let_in(turn, opened.secret)
+
+
+def _kept(turn: Turn) -> str:
+    """Return what this browser keeps of the page of a link."""
+    return begun_secret(turn.request, LINKS, secure=turn.request.app[SETTINGS].is_secure)
+
+
+def let_in(turn: Turn, secret: str) -> Redirect:
+    """Begin a session in this browser, on the page to which somebody was going."""
+    keep_session(turn.request, secret)
+    return Redirect(was_going(turn.request, secure=turn.request.app[SETTINGS].is_secure))
 
 
 async def leave(turn: Turn) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 
 from aiohttp import web
@@ -22,7 +23,8 @@ class Providers:
         on = settings.on
         self.spaces: Mapping[Provider, str] = {one: how.space for one, how in on.items()}
         self._clients = {one: Client(one, how, line) for one, how in on.items()}
-        self._waiting = 0
+        self._waiting = dict.fromkeys(on, 0)
+        self._exchanges = {one: asyncio.Semaphore(LIMITS.exchanges) for one in on}
 
     async def address(self, provider: Provider, proof: Proof, return_to: str) -> str:
         """Return where a browser goes to sign in; see `IdentityProviders`."""
@@ -32,13 +34,15 @@ class Providers:
         self, provider: Provider, proof: Proof, answer: ProviderAnswer, return_to: str
     ) -> ProvenPerson:
         """Return who has signed in; see `IdentityProviders`."""
-        if self._waiting >= LIMITS.exchanges:
+        if self._waiting[provider] >= LIMITS.waiting:
             raise ProviderUnavailable("too many sign-ins wait for it")
-        self._waiting += 1
+        self._waiting[provider] += 1
         try:
-            return await self._clients[provider].prove(proof, answer, return_to)
+            # Each has its own: while one is slow, people sign in by the other.
+            async with self._exchanges[provider]:
+                return await self._clients[provider].prove(proof, answer, return_to)
         finally:
-            self._waiting -= 1
+            self._waiting[provider] -= 1
 
 
 def setup(app: web.Application, settings: ProviderSettings) -> Providers:

@@ -21,7 +21,7 @@ from adapters.oidc.published import (
 )
 from adapters.oidc.settings import EntraSettings, SlackSettings
 from bot.domain.identities import Proof, ProvenPerson, Provider, ProviderAnswer
-from bot.errors import ProviderUnavailable, SignInRefused
+from bot.errors import ProviderRefusesDesk, ProviderUnavailable, SignInRefused
 
 DECLINED = "console-provider-declined"
 _WELL_KNOWN = "/.well-known/openid-configuration"
@@ -100,7 +100,7 @@ class Client:
         status, found = await self._line.ask("POST", metadata.token, form)
         error = _named(found["error"]) if "error" in found else ""
         if error in _OF_OURS:
-            raise ProviderUnavailable(f"it refuses the client id or the secret: {error}")
+            raise ProviderRefusesDesk(f"it refuses the client id or the secret: {error}")
         if _BAD <= status < _SERVER and status != _BUSY:
             raise SignInRefused(NOT_PROVEN, f"the provider refuses the code: {error or status}")
         if status != _OK:

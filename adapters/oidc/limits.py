@@ -17,8 +17,9 @@ class _Limits:
     fetch_every_s: float = 15.0
     token_chars: int = 32 * 1024
     code_chars: int = 8 * 1024
-    # So many sign-ins may wait for a provider at a time.
+    # So many sign-ins are asked about at a provider at a time, and so many wait with them.
     exchanges: int = 16
+    waiting: int = 48
     # OpenID Connect has no subject of more than these; the rest are of this size by far.
     id_chars: int = 255
     name_chars: int = 200

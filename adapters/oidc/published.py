@@ -126,15 +126,19 @@ def is_guarded(address: str, issuer: str = "") -> bool:
 
 
 def read_keys(found: Mapping[str, Any]) -> dict[str, jwt.PyJWK]:
-    """Return the keys that sign, by their ids.
+    """Return the keys that sign, by their ids; one that cannot be read keeps out no other.
 
     Raises:
-        ProviderUnavailable: they cannot be read.
+        ProviderUnavailable: they cannot be read, none of them.
     """
     try:
-        return {entry["kid"]: _read_key(entry) for entry in found["keys"] if _signs(entry)}
-    except (jwt.PyJWTError, AttributeError, KeyError, TypeError, ValueError) as error:
+        signing = [entry for entry in found["keys"] if _signs(entry)]
+    except (AttributeError, KeyError, TypeError) as error:
         raise ProviderUnavailable("its keys cannot be read") from error
+    keys = {entry["kid"]: key for entry in signing if (key := _read_key(entry))}
+    if signing and not keys:
+        raise ProviderUnavailable("its keys cannot be read")
+    return keys
 
 
 def _signs(entry: Mapping[str, Any]) -> bool:
@@ -142,9 +146,12 @@ def _signs(entry: Mapping[str, Any]) -> bool:
     return is_ours and isinstance(entry.get("kid"), str) and entry.get("use", "sig") == "sig"
 
 
-def _read_key(entry: Mapping[str, Any]) -> jwt.PyJWK:
-    public = {name: entry[name] for name in ("kty", "kid", "n", "e")}
-    return jwt.PyJWK(public, algorithm=ALGORITHM)
+def _read_key(entry: Mapping[str, Any]) -> jwt.PyJWK | None:
+    try:
+        public = {name: entry[name] for name in ("kty", "kid", "n", "e")}
+        return jwt.PyJWK(public, algorithm=ALGORITHM)
+    except (jwt.PyJWTError, AttributeError, KeyError, TypeError, ValueError):
+        return None
 
 
 class Line:

@@ -39,14 +39,15 @@ class Accounts:
             await AccountRow.bulk_create([row], on_conflict=["id"], update_fields=changing)
 
     async def change_role(self, account: Account, wanted: Account) -> None:
-        """Keep the role of `wanted`, and whether it has ended, of an account that was read so."""
+        """Keep the role of `wanted`, whose it is, and whether it ended; `account` was read so."""
         with translate_errors():
             as_read = AccountRow.filter(
                 id=row_key(account.id),
                 role=account.role.value,
                 ended_at__isnull=account.is_open,
             )
-            if not await as_read.update(role=wanted.role.value, ended_at=wanted.ended_at):
+            changing = {"role": wanted.role.value, "ended_at": wanted.ended_at}
+            if not await as_read.update(**changing, chat=storable(wanted.chat) or None):
                 raise StoreConflict(f"account {account.id} is not as it was read")
 
     async def speak(self, account_id: str, language: str) -> None:

@@ -127,6 +127,7 @@ class IdentityRow(Model):
         table = "console_identities"
 
 
+# Since nothing is kept of one before it is finished, those that stand here are used up.
 class BegunSignInRow(Model):
     """A sign-in that is under way at a provider, by the digest of its secret."""
 

@@ -1,31 +1,25 @@
-"""The store of identities: people of sign-in providers, their accounts, and sign-ins under way."""
+"""The store of identities: people of sign-in providers, their accounts, and used-up sign-ins."""
 
 from __future__ import annotations
 
 import hashlib
 from datetime import datetime
 
-from adapters.sql import execute, read_moment, storable, write_returning
+from adapters.sql import storable, write_returning
 from adapters.storage.console_models import BegunSignInRow, IdentityRow
 from adapters.storage.errors import translate_errors
 from adapters.storage.people import row_key
 from bot.domain.identities import BegunSignIn, LinkedIdentity, Provider
 from bot.errors import StoreConflict
 
-# Whoever begins sign-ins for nothing fills no disk; a person at the provider is one of the newest.
-MOST_BEGUN = 5_000
 _KEEP = (
     "INSERT INTO console_identities (id, provider, account, chat, name, linked_at)"
     " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING id"
 )
 # Of several who come back with the same secret at once the database lets one have it.
-_FINISH = (
-    "DELETE FROM console_begun WHERE digest = ? AND provider = ? AND ends_at > ?"
-    " RETURNING session, ends_at"
-)
-_DROP_OLDEST = (
-    "DELETE FROM console_begun WHERE ends_at <="
-    " (SELECT ends_at FROM console_begun ORDER BY ends_at DESC LIMIT 1 OFFSET ?)"
+_USE_UP = (
+    "INSERT INTO console_begun (digest, provider, session, ends_at)"
+    " VALUES (?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING RETURNING digest"
 )
 
 
@@ -71,30 +65,14 @@ class Identities:
         with translate_errors():
             return bool(await theirs.delete())
 
-    async def begin(self, secret: str, begun: BegunSignIn) -> None:
-        """Keep a sign-in that is under way, and only so many of them."""
-        row = BegunSignInRow(
-            digest=_digest(secret),
-            provider=begun.provider.value,
-            session=begun.session,
-            ends_at=begun.ends_at,
-        )
+    async def use_up(self, begun: BegunSignIn) -> bool:
+        """Keep that a sign-in was finished; return whether this was the first time."""
+        values = [_digest(begun.secret), begun.provider.value, begun.session, begun.ends_at]
         with translate_errors():
-            await row.save(force_create=True)
-            await execute(BegunSignInRow, _DROP_OLDEST, [MOST_BEGUN])
-
-    async def finish(self, secret: str, provider: Provider, now: datetime) -> BegunSignIn | None:
-        """Return what was begun, to one caller alone; None if it is over, done, or of another."""
-        wanted = [_digest(secret), provider.value, now]
-        with translate_errors():
-            rows = await write_returning(BegunSignInRow, _FINISH, wanted)
-        if not rows:
-            return None
-        session, ends_at = rows[0]["session"], read_moment(rows[0]["ends_at"])
-        return BegunSignIn(provider=provider, session=session, ends_at=ends_at)
+            return bool(await write_returning(BegunSignInRow, _USE_UP, values))
 
     async def drop_older(self, now: datetime) -> int:
-        """Forget the sign-ins that were not finished in time; return how many."""
+        """Forget the finished sign-ins that nobody could finish any more; return how many."""
         with translate_errors():
             return await BegunSignInRow.filter(ends_at__lte=now).delete()
 

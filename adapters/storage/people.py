@@ -31,7 +31,8 @@ _FIND_PERSON = (
     " LEFT JOIN people p ON p.id = ? LEFT JOIN office_links o ON o.tenant = ?"
 )
 _FIND_ACCOUNT = (
-    "SELECT p.language, p.worklist, a.role, a.chat, a.language AS spoken FROM (SELECT 1) one"
+    "SELECT p.language, p.worklist, a.role, a.chat, a.zone, a.language AS spoken"
+    " FROM (SELECT 1) one"
     " LEFT JOIN people p ON p.id = ?"
     " LEFT JOIN console_accounts a ON a.id = ? AND a.ended_at IS NULL"
 )
@@ -66,11 +67,10 @@ class People:
         with translate_errors():
             (row,) = await select(PersonRow, _FIND_ACCOUNT, [key, key])
         worklist = _WORKLIST.validate_json(row["worklist"]) if row["worklist"] else None
-        language = row["spoken"] or row["language"] or ""
-        if row["chat"]:
-            return Person(language=language, worklist=worklist, chat=read_identity(row["chat"]))
-        role = Role(row["role"]) if row["role"] else None
-        return Person(language=language, worklist=worklist, role=role)
+        language, zone = row["spoken"] or row["language"] or "", row["zone"] or ""
+        chat = read_identity(row["chat"]) if row["chat"] else None
+        role = Role(row["role"]) if row["role"] and not chat else None
+        return Person(language=language, worklist=worklist, role=role, chat=chat, zone=zone)
 
     async def save_language(self, identity: Identity, language: str) -> None:
         """Remember the language that a person chose."""

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection
 from datetime import datetime
 
-from adapters.sql import execute, select, storable, write_returning
+from adapters.sql import execute, read_moment, select, storable, write_returning
 from adapters.storage.console_models import SessionRow, SignInLinkRow, SignInTryRow
 from adapters.storage.errors import translate_errors
 from adapters.storage.people import row_key
@@ -48,12 +48,13 @@ class Sessions:
 
     async def use_link(self, secret: str, now: datetime) -> SignInLink | None:
         """Return what a link is worth, to one caller alone; None as in `look_at_link`."""
-        link = await self.look_at_link(secret, now)
-        if link is None:
-            return None
+        # Nothing is read first: what begins with it in SQLite waits for whoever else writes.
         with translate_errors():
-            used = await write_returning(SignInLinkRow, _USE_LINK, [_digest(secret), now])
-        return link if used else None
+            rows = await write_returning(SignInLinkRow, _USE_LINK, [_digest(secret), now])
+        if not rows:
+            return None
+        name, role, ends_at = (rows[0][column] for column in ("name", "role", "ends_at"))
+        return SignInLink(name=name, role=Role(role), ends_at=read_moment(ends_at))
 
     async def drop_links(self, subject: str) -> None:
         """Forget the links for the account that the provider of links calls so."""

@@ -84,7 +84,7 @@ class Console:
         kept = own.accounts, own.sessions, own.admin_log
         self.sign_in = SignIn(*kept, clock, own.new_secret, viewers.role)
         vouching = ProviderPorts(own.providers, own.identities, own.accounts, clock)
-        self.provider_people = ProviderPeople(vouching, changes)
+        self.provider_people = ProviderPeople(vouching, self.sign_in, changes)
         self.provider_sign_in = ProviderSignIn(
             vouching, self.sign_in, viewers, changes, own.new_secret
         )

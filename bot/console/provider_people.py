@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.console.changes import Changes, read_reason
+from bot.console.sign_in import SignIn
 from bot.console.visitors import Visitor
-from bot.domain.accounts import CONSOLE_ROLES, NAME_CHARS, Account
+from bot.domain.account_names import NAME_CHARS, read_name
+from bot.domain.accounts import CONSOLE_ROLES, Account
 from bot.domain.identities import (
     LinkedIdentity,
     Provider,
@@ -41,11 +43,12 @@ class ProviderPorts:
 class ProviderPeople:
     """Shows who has which sign-ins, and makes accounts for people of providers."""
 
-    def __init__(self, ports: ProviderPorts, changes: Changes) -> None:
+    def __init__(self, ports: ProviderPorts, sign_in: SignIn, changes: Changes) -> None:
         self._providers = ports.providers
         self._identities = ports.identities
         self._accounts = ports.accounts
         self._clock = ports.clock
+        self._sign_in = sign_in
         self._changes = changes
 
     async def by_account(self) -> dict[str, tuple[LinkedIdentity, ...]]:
@@ -94,8 +97,8 @@ class ProviderPeople:
         member = member.lower() if provider is Provider.ENTRA else member.upper()
         if not _MEMBER[provider].fullmatch(member):
             raise InputInvalid("console-people-person", "person")
-        name = clean_text(typed.get("name", "")).strip()
-        if not name or len(name) > NAME_CHARS:
+        name = read_name(typed.get("name", ""))
+        if not name:
             raise InputInvalid("console-people-name", "name", most=str(NAME_CHARS))
         role = typed.get("role", "")
         if role not in CONSOLE_ROLES:
@@ -108,18 +111,24 @@ class ProviderPeople:
             made_at=self._clock.now(),
         )
 
-    async def unlink(self, visitor: Visitor, identity_id: str) -> None:
-        """Take a sign-in from their own account.
+    async def unlink(self, visitor: Visitor, identity_id: str) -> bool:
+        """Take a sign-in from their own account, and end every session that began by it.
+
+        Return whether the one by which they are here did.
 
         Raises:
             OrderNotFound: it is none of theirs.
+            ActionRefused: the account was made for it, so that it would still let them in.
         """
-        own = [one.id for one in await self.own(visitor)]
+        own = {one.id: one for one in await self.own(visitor)}
         if identity_id not in own:
             raise OrderNotFound(identity_id)
+        if own[identity_id].is_own:
+            raise ActionRefused("console-identity-own")
 
         async def drop() -> None:
             await self._identities.drop(identity_id, visitor.account.id)
+            await self._sign_in.end_begun_by(visitor, identity_id)
 
         await self._changes.keep(
             visitor,
@@ -129,3 +138,4 @@ class ProviderPeople:
             before=", ".join(own),
             after=", ".join(one for one in own if one != identity_id) or "none",
         )
+        return visitor.session.began_by(identity_id)

@@ -13,7 +13,8 @@ from bot.console.provider_people import ProviderPorts
 from bot.console.sign_in import NewSession, SignIn
 from bot.console.visitors import Visitor
 from bot.desk.viewers import Viewers
-from bot.domain.accounts import CONSOLE_ROLES, NAME_CHARS, Account
+from bot.domain.account_names import fitting_name
+from bot.domain.accounts import CONSOLE_ROLES, Account
 from bot.domain.identities import (
     BEGUN_LASTS,
     BegunSignIn,
@@ -22,9 +23,9 @@ from bot.domain.identities import (
     ProvenPerson,
     Provider,
     ProviderAnswer,
+    account_identity,
 )
 from bot.domain.people import Identity, Platform, Role
-from bot.domain.typed_text import clean_text
 from bot.errors import (
     AccessDenied,
     OrderNotFound,
@@ -90,22 +91,30 @@ class ProviderSignIn:
     ) -> tuple[str, str]:
         """Return the secret that this browser has to keep, and where it goes now.
 
-        With a visitor, whoever comes back is linked to their account.
+        With a visitor, whoever comes back is linked to their account. Nothing is kept of it here:
+        anybody may begin as many as they like.
 
         Raises:
             ProviderUnavailable: the provider cannot be asked.
         """
-        secret, now = self._new_secret(), self._clock.now()
+        begun = BegunSignIn(
+            random=self._new_secret(),
+            provider=provider,
+            session=visitor.session.id if visitor else "",
+            ends_at=self._clock.now() + BEGUN_LASTS,
+        )
+        secret = begun.secret
         try:
-            address = await self._providers.address(provider, Proof.of(secret), return_to)
+            return secret, await self._providers.address(provider, Proof.of(secret), return_to)
         except ProviderUnavailable as error:
             self._tell(provider, str(error))
             raise
-        session = visitor.session.id if visitor else ""
-        begun = BegunSignIn(provider=provider, session=session, ends_at=now + BEGUN_LASTS)
-        await self._identities.drop_older(now)
-        await self._identities.begin(secret, begun)
-        return secret, address
+
+    @staticmethod
+    def changes_account(secret: str) -> bool:
+        """Say whether what a browser began is to link a sign-in to an account."""
+        begun = BegunSignIn.read(secret)
+        return begun is not None and bool(begun.session)
 
     async def finish(
         self,
@@ -126,11 +135,12 @@ class ProviderSignIn:
             TooManyTries: so many were refused that this was not looked at.
         """
         try:
-            begun = await self._begun(provider, secret, answer.state)
+            begun = self._begun(provider, secret, answer.state)
             if begun.session and (visitor is None or visitor.session.id != begun.session):
                 raise SignInRefused(_LOST, "the session that began it is over")
             proof = Proof.of(secret)
             person = await self._providers.prove(provider, proof, answer, return_to)
+            await self._use_up(begun)
             if begun.session and visitor:
                 await self._link(visitor, person)
                 return None
@@ -151,16 +161,22 @@ class ProviderSignIn:
             self._told_at[provider, why] = now
             _LOG.warning("a sign-in by %s does not work: %s", provider, why)
 
-    async def _begun(self, provider: Provider, secret: str, state: str) -> BegunSignIn:
-        """Return what this browser began, which is over with that."""
-        if not secret:
+    def _begun(self, provider: Provider, secret: str, state: str) -> BegunSignIn:
+        """Return what this browser began, if that is what somebody comes back from now."""
+        begun = BegunSignIn.read(secret)
+        if begun is None or begun.provider is not provider:
             raise SignInRefused(_LOST, "this browser has begun none")
         if not hmac.compare_digest(state.encode(errors="replace"), Proof.of(secret).state.encode()):
             raise SignInRefused(_LOST, "the state is that of another sign-in")
-        begun = await self._identities.finish(secret, provider, self._clock.now())
-        if begun is None:
-            raise SignInRefused(_LOST, "it was finished already, or is too old")
+        if begun.ends_at <= self._clock.now():
+            raise SignInRefused(_LOST, "it is too old")
         return begun
+
+    async def _use_up(self, begun: BegunSignIn) -> None:
+        """Let nobody finish the same once more, not even where its provider would."""
+        await self._identities.drop_older(self._clock.now())
+        if not await self._identities.use_up(begun):
+            raise SignInRefused(_LOST, "it was finished already")
 
     async def _enter(self, person: ProvenPerson, browser: Browser) -> NewSession:
         try:
@@ -168,7 +184,14 @@ class ProviderSignIn:
         except StoreConflict:
             # They have signed in elsewhere at the same moment: now there is an account.
             account = await self._account_of(person)
-        return await self._sign_in.begin(account, address=browser.address, browser=browser.name)
+        where = {"address": browser.address, "browser": browser.name}
+        opened = await self._sign_in.begin(account, person.id, **where)
+        linked = await self._identities.find(person.id)
+        if linked is None or linked.account != account.id:
+            # Removed at this moment, which has to end what began with it.
+            await self._sign_in.end_begun_by(opened.visitor, person.id)
+            raise _stranger(person)
+        return opened
 
     async def _account_of(self, person: ProvenPerson) -> Account:
         """Return whose account this person has: a linked one, one made for them, or by chat."""
@@ -194,7 +217,7 @@ class ProviderSignIn:
         role = await self._role_in_chat(chat) if chat else None
         if chat is None or role is None:
             raise _stranger(person)
-        name = clean_text(person.name)[:NAME_CHARS].strip() or person.shown
+        name = fitting_name(person.name, person.shown)
         account = Account(
             provider=person.provider,
             subject=person.account_subject,
@@ -237,6 +260,9 @@ class ProviderSignIn:
 
         async def keep() -> None:
             await self._identities.keep(identity)
+            # Whoever ended that session while the provider was asked has ended this too.
+            if not await self._sign_in.goes_on(visitor):
+                raise SignInRefused(_LOST, "the session that began it is over")
 
         before = ", ".join(one.id for one in await self._identities.of_account(identity.account))
         after = f"{before}, {identity.id}" if before else identity.id
@@ -258,15 +284,14 @@ class ProviderSignIn:
             provider=person.provider,
             account=account.id,
             chat=person.chat.id if person.chat else "",
-            name=clean_text(person.name)[:NAME_CHARS],
+            name=fitting_name(person.name, ""),
             linked_at=self._clock.now(),
         )
 
 
 def _own_account(person: ProvenPerson) -> str:
     """Return the id of the account that is made for this person alone."""
-    subject = person.account_subject
-    return Identity(platform=Platform.CONSOLE, space=person.provider, person=subject).id
+    return account_identity(person.provider, person.account_subject).id
 
 
 def _stranger(person: ProvenPerson) -> SignInRefused:

@@ -7,22 +7,23 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.console.visitors import Visitor
+from bot.domain.account_names import NAME_CHARS, read_name
 from bot.domain.accounts import (
     ATTEMPTS_IN_ALL,
     ATTEMPTS_OF_ADDRESS,
     CONSOLE_ROLES,
     LINK_LASTS,
     LINKS,
-    NAME_CHARS,
     SESSION_LASTS,
     Account,
     Session,
     SignInLink,
+    entry_secret,
+    session_id,
     subject_of,
 )
 from bot.domain.admin_log import AdminEntry
 from bot.domain.people import LANGUAGES, Identity, Platform, Role, read_identity
-from bot.domain.typed_text import clean_text
 from bot.domain.zones import offered_zones
 from bot.errors import AccessDenied, BotError, InputInvalid
 from bot.ports import Clock
@@ -31,10 +32,15 @@ from bot.ports.accounts import AccountStore, AdminLog, Also, SessionStore
 # A session is kept as used so often at the most: else every page would write.
 _SEEN_EVERY = timedelta(seconds=20)
 _FORGET_EVERY = timedelta(minutes=10)
+_ENTERED_AGAIN = timedelta(minutes=1)
 
 
 class TooManyTries(BotError):
     """Somebody tries to sign in again and again."""
+
+
+class _LinkUsed(Exception):
+    """Somebody else was first to use a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +78,13 @@ class SignIn:
         """Return the secret of a new link for somebody of this name and role; it is logged.
 
         Raises:
-            InputInvalid: the name is empty or too long, or the role is none of the console.
+            InputInvalid: it is no name of an account, or the role is none of the console.
         """
-        name = clean_text(name)
-        if not name or len(name) > NAME_CHARS:
-            raise InputInvalid("input-account-name", "name", most=str(NAME_CHARS))
+        name = read_name(name)
+        if not name:
+            raise InputInvalid("console-people-name", "name", most=str(NAME_CHARS))
         if role not in CONSOLE_ROLES:
-            raise InputInvalid("input-account-role", "role")
+            raise InputInvalid("console-people-role", "role")
         now, secret = self._clock.now(), self._new_secret()
         link = SignInLink(name=name, role=role, ends_at=now + LINK_LASTS)
 
@@ -100,20 +106,31 @@ class SignIn:
         """Return what a link is worth now, without using it."""
         return await self._sessions.look_at_link(secret, self._clock.now())
 
-    async def enter_by_link(self, secret: str, *, address: str, browser: str) -> NewSession | None:
+    async def enter_by_link(
+        self, secret: str, *, kept: str, address: str, browser: str
+    ) -> NewSession | None:
         """Use a link up, and begin a session; None if it is over, used or unknown.
+
+        `kept` is what this browser alone keeps of the page of the link: whoever presses twice, or
+        never got the answer, is let in to the same session for a moment longer.
 
         Raises:
             TooManyTries: from this address, or in all.
         """
-        now = self._clock.now()
         # Whoever has a link gets in, whatever others tried: behind a proxy all have one address.
-        link = await self._sessions.use_link(secret, now)
-        if link is None:
+        own = entry_secret(secret, kept) if kept else self._new_secret()
+        link = await self.look_at_link(secret)
+        opened = await self._enter(secret, link, own, address, browser) if link else None
+        opened = opened or await self._enter_again(own)
+        if opened is None:
             await self.count_failed(address)
+        return opened
+
+    async def _enter_again(self, secret: str) -> NewSession | None:
+        visitor = await self.visitor(secret)
+        if visitor is None or self._clock.now() > visitor.session.made_at + _ENTERED_AGAIN:
             return None
-        account = await self._account_of(link)
-        return await self.begin(account, address=address, browser=browser)
+        return NewSession(secret, visitor)
 
     async def count_failed(self, address: str) -> None:
         """Keep that a try to sign in failed.
@@ -127,10 +144,13 @@ class SignIn:
             raise TooManyTries
         await self._sessions.add_failed(address, now)
 
-    async def _account_of(self, link: SignInLink) -> Account:
-        """Return the account that a link is for, as the link says; it is made if there is none.
+    async def _enter(
+        self, secret: str, link: SignInLink, own: str, address: str, browser: str
+    ) -> NewSession | None:
+        """Let somebody in as a link says; their account is made if there is none.
 
-        It is kept with its line in the log, or not at all: a link may give another role.
+        The link is used up together with all that comes of it, or is still good: also where the
+        database fails. None where somebody else has used it meanwhile.
         """
         known = await self._accounts.find(_linked(link.name))
         account = Account(
@@ -143,12 +163,19 @@ class SignIn:
             zone=known.zone if known else "",
         )
         before = known.role if known and known.is_open else "none" if known else ""
+        opened = self._new_session(own, account, LINKS, address=address, browser=browser)
 
-        async def save() -> None:
+        async def enter() -> None:
+            if not await self._sessions.use_link(secret, self._clock.now()):
+                raise _LinkUsed
             await self._accounts.save(account)
+            await self._sessions.begin(opened.secret, opened.visitor.session)
 
-        await self.tell_signed_in(account, before=before, also=save)
-        return account
+        try:
+            await self.tell_signed_in(account, before=before, also=enter)
+        except _LinkUsed:
+            return None
+        return opened
 
     async def tell_signed_in(
         self, account: Account, *, before: str, also: Also | None = None
@@ -157,11 +184,22 @@ class SignIn:
         entry = self._entry(account, "signed-in", before=before, after=account.role)
         await self._log.append(entry, also)
 
-    async def begin(self, account: Account, *, address: str, browser: str) -> NewSession:
-        """Begin a session of an account, under an id that nobody had before."""
-        now, secret = self._clock.now(), self._new_secret()
+    async def begin(
+        self, account: Account, identity: str, *, address: str, browser: str
+    ) -> NewSession:
+        """Begin a session of an account, whose person has signed in by an identity."""
+        secret = self._new_secret()
+        opened = self._new_session(secret, account, identity, address=address, browser=browser)
+        await self._sessions.begin(opened.secret, opened.visitor.session)
+        return opened
+
+    def _new_session(
+        self, secret: str, account: Account, sign_in: str, *, address: str, browser: str
+    ) -> NewSession:
+        """Return a session that a secret opens, under an id that nobody had before."""
+        now = self._clock.now()
         session = Session(
-            id=self._new_secret()[:16],
+            id=session_id(self._new_secret(), sign_in),
             account=account.id,
             token=self._new_secret(),
             made_at=now,
@@ -170,7 +208,6 @@ class SignIn:
             browser=browser,
             address=address,
         )
-        await self._sessions.begin(secret, session)
         return NewSession(secret, Visitor(account, session))
 
     async def visitor(self, secret: str, *, is_click: bool = True) -> Visitor | None:
@@ -202,6 +239,10 @@ class SignIn:
             return None
         return replace(account, role=role) if role in CONSOLE_ROLES else None
 
+    async def goes_on(self, visitor: Visitor) -> bool:
+        """Say whether the session by which somebody is here has not ended since."""
+        return any(one.id == visitor.session.id for one in await self.own_sessions(visitor))
+
     async def leave(self, visitor: Visitor) -> None:
         """End the session by which somebody is here."""
         await self._sessions.end(visitor.session.id)
@@ -219,6 +260,12 @@ class SignIn:
         await self._sessions.end(session_id)
         await self._write(visitor, "session-ended")
         return True
+
+    async def end_begun_by(self, visitor: Visitor, identity: str) -> None:
+        """End the sessions of somebody that began by an identity."""
+        for one in await self._sessions.of_account(visitor.account.id):
+            if one.began_by(identity):
+                await self._sessions.end(one.id)
 
     async def speak(self, visitor: Visitor, language: str) -> None:
         """Keep the language that somebody chose; an unknown one changes nothing."""

@@ -6,6 +6,7 @@ from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
 from bot.desk.standings import Standings
 from bot.domain.people import Actor, Identity, Platform, Role, Standing
+from bot.domain.zones import read_zone
 from bot.errors import AccessDenied
 from bot.ports import Ports
 
@@ -92,7 +93,11 @@ class Viewers:
             language=language,
             office=office if role is Role.ACCOUNTANT else "",
         )
-        return Viewer(actor, self._texts.phrases(language), rules, person.worklist), vouched
+        phrases = self._texts.phrases(language)
+        if identity.platform is Platform.CONSOLE:
+            # As on the pages that show it: in their own zone, which is named.
+            phrases = phrases.in_zone(read_zone(person.zone))
+        return Viewer(actor, phrases, rules, person.worklist), vouched
 
     async def _standing(self, identity: Identity) -> Standing:
         # Whoever has a shell, or has signed in, needs nobody to vouch for them.

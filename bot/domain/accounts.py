@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,7 +14,6 @@ SESSION_LASTS = timedelta(hours=10)
 ATTEMPTS_WITHIN = timedelta(minutes=10)
 ATTEMPTS_OF_ADDRESS = 10
 ATTEMPTS_IN_ALL = 100
-NAME_CHARS = 80
 CONSOLE_ROLES = (Role.VIEWER, Role.AGENT, Role.LEAD, Role.ADMIN)
 """The roles in the console, each of which may do all that those before it may."""
 LINKS = "link"
@@ -66,6 +66,21 @@ def subject_of(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+def session_id(random: str, sign_in: str) -> str:
+    """Return the id of a session: it says by which sign-in it began, and lets nobody in."""
+    return f"{random[:16]}.{sign_in_mark(sign_in)}"
+
+
+def sign_in_mark(sign_in: str) -> str:
+    """Return how the sessions are known that began by an identity, or by a link (`LINKS`)."""
+    return hashlib.sha256(sign_in.encode(errors="replace")).hexdigest()[:16]
+
+
+def entry_secret(link: str, kept: str) -> str:
+    """Return what opens the session of a link in the browser that keeps this, and in no other."""
+    return hashlib.sha256(f"{link}:{kept}".encode(errors="replace")).hexdigest()
+
+
 def has_rank(role: Role, least: Role) -> bool:
     """Say whether a role of the console may do what `least` may."""
     if role not in CONSOLE_ROLES:
@@ -84,7 +99,7 @@ class SignInLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One sign-in in one browser. `id` names it without letting anybody in; `token` guards forms.
+    """One sign-in in one browser. `id` names it (see `session_id`); `token` guards its forms.
 
     It ends `IDLE_LASTS` after `seen_at`, and at `ends_at` at the latest.
     """
@@ -101,3 +116,7 @@ class Session:
     def is_over(self, now: datetime) -> bool:
         """Say whether nobody gets in by it any more."""
         return now >= min(self.ends_at, self.seen_at + IDLE_LASTS)
+
+    def began_by(self, sign_in: str) -> bool:
+        """Say whether it began by this sign-in, or may have: of older ones that is not known."""
+        return self.id.partition(".")[2] in ("", sign_in_mark(sign_in))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.people import Identity, Platform
+from bot.domain.people import Identity, Platform, read_identity
 
 BEGUN_LASTS = timedelta(minutes=10)
 """How long somebody may be at the provider before they are back."""
@@ -24,6 +25,11 @@ class Provider(StrEnum):
     def platform(self) -> Platform:
         """Where its people chat."""
         return Platform.TEAMS if self is Provider.ENTRA else Platform.SLACK
+
+
+_BEGUN = re.compile(
+    rf"([\w-]{{1,64}})\.({'|'.join(Provider)})\.(\d{{1,11}})\.([\w.-]{{0,64}})", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,17 +80,45 @@ class LinkedIdentity:
     name: str
     linked_at: datetime
 
+    @property
+    def is_own(self) -> bool:
+        """Say whether the account was made for this person alone, who gets in unlinked as well."""
+        _provider, space, subject = self.id.split(":", 2)
+        names = [f"sub:{subject}", *([read_identity(self.chat).person] if self.chat else [])]
+        return self.account in {
+            account_identity(self.provider, account_subject(space, name)).id for name in names
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BegunSignIn:
-    """A sign-in that is under way at a provider until `ends_at`.
+    """A sign-in that is under way at a provider until `ends_at`, to the second.
 
     `session` is the id of the session whose account gets the identity, "" where somebody gets in.
+    The browser that began it keeps it, as `secret`, and nobody else: whatever else it were made to
+    say, the provider would bring back another state than that one has.
     """
 
+    random: str
     provider: Provider
     session: str
     ends_at: datetime
+
+    @property
+    def secret(self) -> str:
+        """All of it as one text, which no other browser knows."""
+        ends_at_s = int(self.ends_at.timestamp())
+        return f"{self.random}.{self.provider}.{ends_at_s}.{self.session}"
+
+    @classmethod
+    def read(cls, secret: str) -> BegunSignIn | None:
+        """Return what a secret says; None where it is none."""
+        found = _BEGUN.fullmatch(secret)
+        if found is None:
+            return None
+        random, provider, ends_at_s, session = found.groups()
+        ends_at = datetime.fromtimestamp(int(ends_at_s), UTC)
+        return cls(random=random, provider=Provider(provider), session=session, ends_at=ends_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +156,11 @@ class ProviderAnswer:
 def account_subject(space: str, member: str) -> str:
     """Return what the account of a provider's person is called by, among those of the provider."""
     return f"{space}:{member}"
+
+
+def account_identity(provider: str, subject: str) -> Identity:
+    """Return who somebody is to the desk whose account a provider calls so."""
+    return Identity(platform=Platform.CONSOLE, space=provider, person=subject)
 
 
 def chat_identity(provider: Provider, space: str, member: str) -> Identity:

@@ -185,7 +185,7 @@ class Person:
 
     Both are "" where nothing is known. `worklist` is the list of problems that was asked for last,
     `role` that of somebody who has an account in the console; `chat` is instead of it who this is
-    in chat, whose role it is then.
+    in chat, whose role it is then. `zone` is in which they read times there, "" before they chose.
     """
 
     language: str = ""
@@ -193,6 +193,7 @@ class Person:
     worklist: Worklist | None = None
     role: Role | None = None
     chat: Identity | None = None
+    zone: str = ""
 
 
 TENANT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

@@ -23,7 +23,7 @@ class AccountStore(Protocol):
         """Keep an account; one with the same id is replaced."""
 
     async def change_role(self, account: Account, wanted: Account) -> None:
-        """Keep the role of `wanted`, and whether it has ended, of an account that was read so.
+        """Keep the role of `wanted`, whose it is, and whether it has ended; `account` was read so.
 
         Raises:
             StoreConflict: somebody has changed either since.

@@ -42,7 +42,10 @@ class IdentityProviders(Protocol):
 
 
 class IdentityStore(Protocol):
-    """Which identities an account has, and what is under way; StoreUnavailable as in CaseStore."""
+    """Which identities an account has, and which sign-ins are used up.
+
+    StoreUnavailable as in CaseStore.
+    """
 
     async def find(self, identity_id: str) -> LinkedIdentity | None:
         """Return an identity that was linked to an account."""
@@ -66,14 +69,11 @@ class IdentityStore(Protocol):
     async def drop(self, identity_id: str, account_id: str) -> bool:
         """Unlink an identity from this account; return whether it was linked to it."""
 
-    async def begin(self, secret: str, begun: BegunSignIn) -> None:
-        """Keep a sign-in that is under way. Of its secret only a digest is kept.
+    async def use_up(self, begun: BegunSignIn) -> bool:
+        """Keep that a sign-in was finished; return whether this was the first time.
 
-        Where very many are, the oldest are forgotten.
+        Of its secret only a digest is kept, and no longer than it would be taken.
         """
 
-    async def finish(self, secret: str, provider: Provider, now: datetime) -> BegunSignIn | None:
-        """Return what was begun, to one caller alone; None if it is over, done, or of another."""
-
     async def drop_older(self, now: datetime) -> int:
-        """Forget the sign-ins that were not finished in time; return how many."""
+        """Forget the finished sign-ins that nobody could finish any more; return how many."""

@@ -47,7 +47,10 @@ def make_link(
         try:
             secret = await sign_in.make_link(name, Role(role), by=f"shell:{who}", by_name=who)
         except InputInvalid as error:
-            raise BotError("give the person's name: one to 80 characters") from error
+            raise BotError(
+                "give the person's name: 1 to 80 characters, in the letters of one alphabet,"
+                " with digits and usual marks"
+            ) from error
         return f"{_address(settings)}{PATH}/enter/{secret}"
 
     say(with_installation(work))

@@ -219,8 +219,8 @@ async def test_over_tls_what_was_begun_is_kept_where_no_other_host_can_write(
                 (begun,) = answer.headers.getall("Set-Cookie")
                 (address,) = re.findall(r'<p><a href="([^"]*)"', await answer.text())
             assert re.fullmatch(
-                r"__Host-caro-console-slack=[\w-]{43}; HttpOnly; Max-Age=600; Path=/; SameSite=Lax;"
-                " Secure",
+                r"__Host-caro-console-slack=[\w-]{43}\.slack\.\d{10}\.; HttpOnly; Max-Age=600;"
+                " Path=/; SameSite=Lax; Secure",
                 begun,
             )
             async with browser.get(html.unescape(address), allow_redirects=False) as answer:

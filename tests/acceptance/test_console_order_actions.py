@@ -172,6 +172,21 @@ async def test_a_form_for_an_order_that_moved_shows_how_it_stands(town: Town) ->
         assert (await books.order(order.id)).state is OrderState.ACTIVE
 
 
+async def test_what_is_said_after_a_press_is_said_in_the_zone_of_who_pressed(town: Town) -> None:
+    order = town.take_problem_elsewhere()
+    async with console(town, Role.AGENT, "Zelda") as browser:
+        path = action_path(order, Action.CANCEL)
+        old = hidden(await browser.get(path))
+        async with town.books() as books:
+            await books.move(order, OrderState.ACTIVE)
+        for zone, written in (("Asia/Kathmandu", r"\+0545"), ("America/New_York", "E[SD]T")):
+            await browser.get("/you")
+            await browser.post("/zone", {"zone": zone})
+            seen = await browser.post(path, old)
+            said = rf"This order changed on [^.]*\d\d:\d\d\s{written}"
+            assert re.search(said, seen.text), seen.text
+
+
 @pytest.mark.full
 async def test_a_waiting_action_is_told_what_to_do_by_those_who_may(town: Town) -> None:
     order = town.take_problem_elsewhere()

@@ -31,6 +31,30 @@ async def test_a_link_lets_one_browser_in_once(town: Town) -> None:
     await asyncio.gather(first.close(), second.close())
 
 
+async def test_whoever_presses_twice_or_never_got_the_answer_is_in(town: Town) -> None:
+    link, browser = await make_link(town, Role.LEAD, "Duo"), ConsoleBrowser(_address(town))
+    await browser.get(link)
+    thief = ConsoleBrowser(_address(town))
+    thief.take_cookies_of(browser)
+    seen = await asyncio.gather(browser.post(link), browser.post(link))
+    assert [one.status for one in seen] == [200, 200]
+    # As if the answer had been lost on the way.
+    assert "Duo lead" in (await thief.post(link)).text
+    own = await thief.get("/you")
+    assert len(re.findall(r"/sessions/[^/]*/end", own.source)) == 1
+    other = ConsoleBrowser(_address(town))
+    assert (await other.post(link)).status == 404
+    await thief.post("/sign-out")
+    again = ConsoleBrowser(_address(town))
+    again.take_cookies_of(browser)
+    assert (await again.post(link)).status == 404
+    await asyncio.gather(*(one.close() for one in (browser, thief, other, again)))
+
+
+def _address(town: Town) -> str:
+    return town.programs[-1].address
+
+
 async def test_who_is_not_signed_in_is_led_to_the_sign_in(town: Town) -> None:
     browser = ConsoleBrowser(town.programs[-1].address)
     seen = await browser.get("/you")
@@ -148,9 +172,64 @@ async def test_who_guesses_links_is_stopped_and_keeps_nobody_out(town: Town) -> 
     await browser.close()
 
 
+async def test_a_link_lets_in_also_where_somebody_has_signed_in_meanwhile(town: Town) -> None:
+    link = await make_link(town, Role.LEAD, "Tess")
+    browser = await sign_in(town, Role.VIEWER, "Tom")
+    # The page of the link was opened before that in another tab, and knows of no session.
+    seen = await browser.post(link, {"token": ""})
+    assert (seen.status, "Tess lead" in seen.text) == (200, True)
+    await browser.close()
+
+
+async def test_a_form_that_comes_too_late_gives_back_the_reason_and_the_way(town: Town) -> None:
+    admin = await sign_in(town, Role.ADMIN, "Ines")
+    await admin.get("/people")
+    typed = {"member": "U0AAAAAA1", "role": "agent", "reason": "asked on <Monday>"}
+    here = {"Referer": f"{admin.address}{ROOT}/people"}
+    # In another tab they have signed in anew; here the page is that of before.
+    late = await admin.post("/people/slack", typed | {"token": "of before"}, **here)
+    assert (late.status, "still open" in late.text) == (403, True)
+    assert "asked on <Monday>" in late.text
+    assert "/people" in late.links()
+    await admin.get("/you")
+    await admin.post("/sign-out")
+    out = await admin.post("/people/slack", typed, **here)
+    assert (out.status, "You are signed out" in out.text) == (401, True)
+    assert ("asked on <Monday>" in out.text, "/people" in out.links()) == (True, True)
+    await admin.close()
+
+
+async def test_a_page_that_asks_for_itself_swallows_no_sentence_of_another(town: Town) -> None:
+    browser = await sign_in(town, Role.VIEWER, "Tove")
+    form = {"token": (await browser.get("/you")).token, "language": "en"}
+    said = {"Origin": browser.address, "Content-Type": "application/x-www-form-urlencoded"}
+    url = f"{browser.address}{ROOT}/language"
+    async with browser._http.post(url, data=form, headers=said, allow_redirects=False) as answer:
+        assert answer.status == 303
+    # In another tab something changed at that moment.
+    assert "The language is kept." not in (await browser.get("/", **{"Caro-Live": "1"})).text
+    assert "The language is kept." in (await browser.get("/you")).text
+    assert "The language is kept." not in (await browser.get("/you")).text
+    await browser.close()
+
+
+async def test_whoever_signs_in_goes_on_to_where_they_were_going(town: Town) -> None:
+    browser = ConsoleBrowser(town.programs[-1].address)
+    asked = "/cases?status=open&office=OFF001"
+    assert (await browser.get(asked)).path == "/sign-in"
+    for page in (asked, "/"):
+        link = await make_link(town, Role.VIEWER, "Gus")
+        await browser.get(link)
+        assert (await browser.post(link)).path == page
+        # Whoever signs out means to go nowhere.
+        await browser.post("/sign-out")
+    await browser.close()
+
+
 async def test_the_command_says_what_is_wrong(town: Town) -> None:
     for words, said in (
         (("--name", " ", "--role", "lead"), "give the person's name"),
+        (("--name", "\u041elivia", "--role", "lead"), "letters of one alphabet"),
         (("--name", "Louis", "--role", "king"), "choose one of viewer, agent, lead, admin"),
     ):
         done = await caro_beside(town.settings, "admin", "link", *words)

@@ -1,4 +1,4 @@
-"""Identities of accounts, sign-ins that are under way, and roles that are those of chat."""
+"""Identities of accounts, sign-ins that are used up, and roles that are those of chat."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import pytest
 from adapters.sql import select
 from adapters.storage import Stores
 from adapters.storage.console_models import BegunSignInRow
-from adapters.storage.identities import MOST_BEGUN
 from bot.domain.accounts import Account
 from bot.domain.identities import BEGUN_LASTS, BegunSignIn, LinkedIdentity, Provider
 from bot.domain.people import Platform, Role, read_identity
@@ -27,7 +26,9 @@ ONE = LinkedIdentity(
     name='Louis \x00 "><script>',
     linked_at=NOW,
 )
-BEGUN = BegunSignIn(provider=Provider.SLACK, session="", ends_at=NOW + BEGUN_LASTS)
+BEGUN = BegunSignIn(
+    random="a secret", provider=Provider.SLACK, session="", ends_at=NOW + BEGUN_LASTS
+)
 
 
 async def test_an_identity_is_found_by_its_account_and_by_chat(stores: Stores) -> None:
@@ -57,39 +58,21 @@ async def test_an_identity_belongs_to_one_account_whoever_comes_at_once(stores: 
     assert not await stores.identities.drop(ONE.id, owner)
 
 
-async def test_what_was_begun_is_finished_by_one_of_many(stores: Stores) -> None:
-    begun = replace(BEGUN, session="a session")
-    await stores.identities.begin("a secret", begun)
+async def test_what_was_begun_is_used_up_by_one_of_many(stores: Stores) -> None:
+    use_up = stores.identities.use_up
+    done = await asyncio.gather(*(use_up(BEGUN) for _ in range(10)))
+    assert sorted(done) == [*[False] * 9, True]
+    assert await use_up(replace(BEGUN, random="another"))
     rows = await select(BegunSignInRow, "SELECT * FROM console_begun", [])
-    assert "a secret" not in str([tuple(row) for row in rows])
-    assert await stores.identities.finish("a secret", Provider.ENTRA, NOW) is None
-    assert await stores.identities.finish("another", Provider.SLACK, NOW) is None
-    finish = stores.identities.finish
-    done = await asyncio.gather(*(finish("a secret", Provider.SLACK, NOW) for _ in range(10)))
-    assert [one for one in done if one] == [begun]
+    assert len(rows) == 2
+    assert BEGUN.random not in str([tuple(row) for row in rows])
 
 
-async def test_what_was_begun_is_over_after_its_time(stores: Stores) -> None:
-    await stores.identities.begin("a secret", BEGUN)
-    assert await stores.identities.finish("a secret", Provider.SLACK, BEGUN.ends_at) is None
+async def test_what_is_used_up_is_kept_as_long_as_it_would_be_taken(stores: Stores) -> None:
+    assert await stores.identities.use_up(BEGUN)
     assert await stores.identities.drop_older(BEGUN.ends_at - timedelta(seconds=1)) == 0
+    assert not await stores.identities.use_up(BEGUN)
     assert await stores.identities.drop_older(BEGUN.ends_at) == 1
-
-
-async def test_only_so_many_are_under_way(stores: Stores) -> None:
-    rows = [
-        BegunSignInRow(
-            digest=str(number),
-            provider="slack",
-            session="",
-            ends_at=NOW + timedelta(milliseconds=number),
-        )
-        for number in range(MOST_BEGUN + 50)
-    ]
-    await BegunSignInRow.bulk_create(rows)
-    await stores.identities.begin("the newest", BEGUN)
-    assert await BegunSignInRow.all().count() == MOST_BEGUN
-    assert await stores.identities.finish("the newest", Provider.SLACK, NOW) == BEGUN
 
 
 async def test_an_account_without_a_role_of_its_own_is_known_by_chat(stores: Stores) -> None:
@@ -104,6 +87,11 @@ async def test_an_account_without_a_role_of_its_own_is_known_by_chat(stores: Sto
     person = await stores.directory.find_person(account.identity)
     assert (person.role, person.chat) == (None, None)
     await stores.accounts.save(replace(account, role=Role.LEAD, chat=""))
+    person = await stores.directory.find_person(account.identity)
+    assert (person.role, person.chat) == (Role.LEAD, None)
+    # An administrator gives a role here: from then on that one counts.
+    await stores.accounts.save(account)
+    await stores.accounts.change_role(account, replace(account, role=Role.LEAD, chat=""))
     person = await stores.directory.find_person(account.identity)
     assert (person.role, person.chat) == (Role.LEAD, None)
 

@@ -39,6 +39,18 @@ def test_an_address_is_known_as_browsers_write_it(load: Load, url: str) -> None:
     assert admin.origin("desk.example.be") == "https://desk.example.be"
 
 
+@pytest.mark.parametrize(
+    "host",
+    ["localhost:80@else.example.be", "127.0.0.1:x", "[::1]x", "[::1]:", "::1", "localhost:1:2"],
+)
+def test_a_name_that_only_begins_like_that_of_this_machine_is_another(
+    load: Load, host: str
+) -> None:
+    admin = load().admin
+    assert not admin.knows_host(host)
+    assert all(map(admin.knows_host, ("localhost", "127.0.0.1:8080", "[::1]:8080", "[::1]")))
+
+
 @pytest.mark.parametrize("url", ["https://desk.example.be/path", "https://desk.example.be?x"])
 def test_an_address_that_no_page_would_have_is_refused(load: Load, url: str) -> None:
     with pytest.raises(SettingsError, match="CARO_ADMIN__URL"):
