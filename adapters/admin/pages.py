@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -127,8 +127,8 @@ class _Words:
         """Return a time, with the same for programs."""
         return _time(when, self._phrases.moment(when))
 
-    def day(self, when: datetime) -> Markup:
-        """Return a day, with its time for programs."""
+    def day(self, when: date) -> Markup:
+        """Return the day of a time, or a day that is the same in every zone."""
         return _time(when, self._phrases.day(when))
 
     def ago(self, when: datetime, now: datetime) -> Markup:
@@ -151,11 +151,13 @@ def _largest_unit(minutes: int) -> tuple[str, int]:
     return "days", minutes // _DAY
 
 
-def _time(when: datetime, written: str) -> Markup:
+def _time(when: date, written: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(_for_programs(when), written)
 
 
-def _for_programs(when: datetime) -> str:
+def _for_programs(when: date) -> str:
+    if not isinstance(when, datetime):
+        return when.isoformat()
     return when.astimezone(UTC).isoformat(timespec="seconds")
 
 

@@ -107,7 +107,9 @@ def draw_times(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
     high = max((one.p90 for one in known), default=0)
     first = max([n for n, tick in enumerate(_TIMES_S) if tick <= low], default=0)
     last = min([n for n, tick in enumerate(_TIMES_S) if tick >= high], default=len(_TIMES_S) - 1)
-    steps = _TIMES_S[first : max(last, first + 1) + 1] or _TIMES_S[:2]
+    # A scale has two ends, also where every case took more than the longest step.
+    first = min(first, len(_TIMES_S) - 2)
+    steps = _TIMES_S[first : max(last, first + 1) + 1]
     span = math.log(steps[-1] / steps[0])
 
     def share(value: int) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -23,6 +24,7 @@ from bot.errors import StoreConflict
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
 _WORK = TypeAdapter(JobStatus)
 _SEARCHED_CASES = 10_000
+_CLOCKS_DIFFER = timedelta(days=1)
 # Cases are read and saved at nearly every turn, so their SQL is fixed.
 _NAMES = (
     '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'
@@ -181,9 +183,9 @@ def _places(wanted: WantedCases) -> tuple[list[str], list[Any]]:
         conditions.append("opened_at < ?")
         values.append(wanted.until)
     if weeks:
-        # Whatever was closed in a week was opened before that ended.
+        # Whatever was closed in a week was opened before that ended, give or take a clock.
         conditions.append("opened_at < ?")
-        values.append(weeks[1].later(1).begins_at)
+        values.append(weeks[1].later(1).begins_at + _CLOCKS_DIFFER)
     if start:
         conditions.append("(opened_at, id) < (?, ?)")
         values += [start.opened_at, start.id]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from adapters.sql import execute, read_moment, select, write_json
 from adapters.storage.errors import translate_errors
@@ -21,6 +21,14 @@ _STAMPS = (
     "SELECT ended_week, COUNT(*) AS cases, SUM(revision) AS revisions FROM cases"
     " WHERE ended_week >= ? AND ended_week <= ? GROUP BY ended_week"
 )
+# Whoever looks again may find another case in the place of one that was opened anew, which was
+# saved as often: what tells them apart within the index is when each was opened, below the minute.
+_MOMENTS = (
+    "SELECT ended_week, SUM(revision * {moment}) AS moments FROM cases"
+    " WHERE ended_week >= ? AND ended_week <= ? GROUP BY ended_week"
+)
+_SQLITE_MOMENT = "CAST(CAST(substr(opened_at, 18) AS REAL) * 1000000 AS INTEGER)"
+_POSTGRES_MOMENT = "CAST(EXTRACT(MICROSECONDS FROM opened_at) AS BIGINT)"
 _ENDS = (
     "SELECT flow, bank, language, ended, at, asked_steps, opened_at, closed_at FROM cases WHERE "
 )
@@ -30,11 +38,13 @@ _KEEP = (
     " figures = excluded.figures"
 )
 _KEY_DIGITS = 40
+# Raised when cases are counted in another way: what was kept before is counted anew then.
+_COUNTED_AS = "1"
 # Offices are many, and most have few cases: those are as quickly counted as found.
 _WORTH_KEEPING = 50
 
 _Stamp = tuple[int, int]
-"""How many cases of a week there are, and the sum of their revisions: each change changes it."""
+"""How many cases of a week there are, and a sum that each change of one of them changes."""
 
 
 class CaseFigures:
@@ -55,7 +65,20 @@ class CaseFigures:
 async def _stamps(wanted: EndsWanted) -> Mapping[Week, _Stamp]:
     rows = await select(CaseRow, _STAMPS, [str(wanted.first), str(wanted.last)])
     weeks = ((Week.read(row["ended_week"]), row) for row in rows)
-    return {week: (int(row["cases"]), int(row["revisions"])) for week, row in weeks if week}
+    stamps = {week: (int(row["cases"]), int(row["revisions"])) for week, row in weeks if week}
+    if not stamps:
+        return {}
+    # Only where cases still come in one can take the place of another.
+    last = max(stamps)
+    is_postgres = CaseRow._meta.db.capabilities.dialect == "postgres"
+    statement = _MOMENTS.format(moment=_POSTGRES_MOMENT if is_postgres else _SQLITE_MOMENT)
+    first = max(last.later(-1), wanted.first)
+    for row in await select(CaseRow, statement, [str(first), str(last)]):
+        week = Week.read(row["ended_week"])
+        if week in stamps:
+            cases, revisions = stamps[week]
+            stamps[week] = cases, revisions + int(row["moments"])
+    return stamps
 
 
 async def _kept(wanted: EndsWanted, stamps: Mapping[Week, _Stamp]) -> dict[Week, Figures]:
@@ -66,11 +89,14 @@ async def _kept(wanted: EndsWanted, stamps: Mapping[Week, _Stamp]) -> dict[Week,
     marks = ", ".join("?" * len(keys))
     statement = f"SELECT id, cases, revisions, figures FROM week_figures WHERE id IN ({marks})"
     rows = await select(WeekFiguresRow, statement, list(keys))
-    return {
-        keys[row["id"]]: _FIGURES.validate_json(row["figures"])
-        for row in rows
-        if (row["cases"], row["revisions"]) == stamps[keys[row["id"]]]
-    }
+    found = {}
+    for row in rows:
+        week = keys[row["id"]]
+        # What cannot be read is counted anew.
+        with suppress(ValidationError):
+            if (row["cases"], row["revisions"]) == stamps[week]:
+                found[week] = _FIGURES.validate_json(row["figures"])
+    return found
 
 
 async def _keep(
@@ -90,7 +116,8 @@ async def _keep(
 
 def _key(wanted: EndsWanted, week: Week) -> str:
     """Return what the figures of a week are kept under."""
-    asked = "|".join((wanted.flow, wanted.bank, wanted.platform, wanted.language, wanted.office))
+    named = (wanted.flow, wanted.bank, wanted.platform, wanted.language, wanted.office)
+    asked = "|".join((_COUNTED_AS, *named))
     digest = hashlib.sha256(asked.encode(errors="replace")).hexdigest()
     return f"{week}:{digest[:_KEY_DIGITS]}"
 

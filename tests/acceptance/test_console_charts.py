@@ -161,6 +161,18 @@ async def test_filters_that_say_nothing_known_do_no_harm(lead: ConsoleBrowser, a
     assert (listed.status, "<img" in listed.source) == (200, False)
 
 
+async def test_a_week_begins_on_the_same_day_wherever_it_is_read(
+    town: Town, lead: ConsoleBrowser
+) -> None:
+    await _leave(town, lead, town.take_problem_elsewhere())
+    monday = Week.of(datetime.now(UTC)).monday
+    for zone in ("America/Lima", "Pacific/Auckland", "Europe/Brussels"):
+        await lead.get("/you")
+        await lead.post("/zone", {"zone": zone})
+        seen = await lead.get("/charts")
+        assert f'<time datetime="{monday}">' in seen.source, zone
+
+
 async def test_weeks_far_away_are_shown_empty(lead: ConsoleBrowser) -> None:
     for asked in ("since=2001-W01", "until=2001-W01", "since=2098-W52", "since=2098-W52&flow="):
         seen = await lead.get(f"/charts?{asked}")

@@ -129,3 +129,12 @@ async def test_a_case_that_is_closed_twice_stays_as_it_was_closed_first(
 @pytest.mark.parametrize("text", ["", "x", "1", "12-", "-CASE-1", "9" * 30 + "-C", "1-" + "C" * 70])
 def test_what_is_no_spot_begins_nowhere(text: str) -> None:
     assert CaseSpot.read(text) is None
+
+
+async def test_a_week_holds_its_cases_also_where_a_fast_clock_opened_them(
+    stores: AnyStores,
+) -> None:
+    ends_at = _WEEK.later(1).begins_at
+    case = await _add(stores, 1, opened_at=ends_at + timedelta(minutes=5))
+    await stores.cases.save(case.close(ends_at - timedelta(minutes=1)))
+    assert await _ids(stores, WantedCases(ended_weeks=(_WEEK, _WEEK))) == "1"

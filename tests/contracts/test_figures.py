@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from adapters.storage.models import WeekFiguresRow
 from bot.domain.actions import Result
-from bot.domain.case_ends import EndsWanted
+from bot.domain.case_ends import EndsWanted, Side
 from bot.domain.cases import BOT, Answer, Case, CaseStatus
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
@@ -152,3 +152,27 @@ async def test_a_week_is_counted_once_and_anew_when_a_case_of_it_has_changed(
     await stores.cases.save(replace(closed, work=work(Action.CANCEL, Result.DONE)))
     again = await stores.figures.weeks(wanted)
     assert (first[_WEEK].by_end, again[_WEEK].by_end) == ({"nothing": 1}, {"cancel:done": 1})
+
+
+async def test_a_case_that_came_in_the_place_of_one_opened_anew_is_the_one_that_counts(
+    stores: AnyStores,
+) -> None:
+    first, second = [
+        await stores.cases.add(
+            make_case(
+                id=f"CASE-{bank}",
+                order=f"CARO-{bank}",
+                bank=bank,
+                language="it",
+                opened_at=NOW - timedelta(seconds=seconds),
+            )
+        )
+        for seconds, bank in enumerate(("one", "two"), start=1)
+    ]
+    wanted = replace(_EVER, language="it")
+    closed = await stores.cases.save(first.close(NOW))
+    assert set((await stores.figures.weeks(wanted))[_WEEK].ends[Side.BANK]) == {"one"}
+    # As many cases as before, which were saved as often.
+    await stores.cases.save(replace(closed, status=CaseStatus.HANDED_OVER, closed_at=None))
+    await stores.cases.save(second.close(NOW))
+    assert set((await stores.figures.weeks(wanted))[_WEEK].ends[Side.BANK]) == {"two"}

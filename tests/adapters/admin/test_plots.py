@@ -92,3 +92,10 @@ def test_of_many_weeks_only_some_are_named() -> None:
     drawing = draw_ends(weeks)
     named = [column.name for column in drawing.columns if column.name]
     assert (drawing.has_room, len(named) <= 13, named[-1]) == (False, True, "53")
+
+
+def test_cases_that_all_took_more_than_a_year_are_drawn_as_well() -> None:
+    days = 86_400
+    for lasted in (Spread(365 * days, 365 * days), Spread(400 * days, 900 * days)):
+        weeks = [(_FIRST, Figures(cases=1, lasted_s=lasted))]
+        _lies_within(draw_times(weeks))

@@ -8,6 +8,7 @@ from importlib import import_module
 from types import SimpleNamespace
 
 from adapters import storage
+from adapters.storage.models import WeekFiguresRow
 from bot.domain.case_ends import EndsWanted
 from bot.domain.cases import CaseStatus
 from bot.domain.weeks import Week
@@ -41,3 +42,12 @@ async def test_a_case_that_is_open_again_is_counted_no_more(stores: storage.Stor
     waits = CaseStatus.HANDED_OVER
     await stores.cases.save(replace(closed, status=waits, closed_at=None))
     assert await stores.figures.weeks(wanted) == {}
+
+
+async def test_kept_figures_that_cannot_be_read_are_counted_anew(stores: storage.Stores) -> None:
+    await stores.cases.save((await stores.cases.add(make_case())).close(NOW))
+    wanted = EndsWanted(first=_WEEK, last=_WEEK)
+    first = await stores.figures.weeks(wanted)
+    for broken in ("", "{", '{"cases": "many"}', "[]"):
+        await WeekFiguresRow.all().update(figures=broken)
+        assert await stores.figures.weeks(wanted) == first
