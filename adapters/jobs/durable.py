@@ -154,6 +154,11 @@ class DurableJobs:
         async with self._asked() as engine:
             return await engine.page(wanted, limit)
 
+    async def under_way(self, limit: int) -> frozenset[str]:
+        """Return the ids of the jobs that have not ended; see `bot.ports.Jobs`."""
+        async with self._asked() as engine:
+            return await engine.under_way(limit)
+
     async def get(self, job: str) -> JobRecord | None:
         """Return one job, or None if there is none."""
         async with self._asked() as engine:

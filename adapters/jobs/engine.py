@@ -231,6 +231,7 @@ class Engine:
 
     # They are read while the library is open, as all that is asked of its tables.
     page = staticmethod(job_list.page)
+    under_way = staticmethod(job_list.under_way)
     get = staticmethod(job_list.get)
     steps = staticmethod(step_records.of_job)
 

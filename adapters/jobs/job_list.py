@@ -63,6 +63,11 @@ async def page(wanted: JobsWanted, limit: int) -> Slice[JobRecord]:
     return Slice(await _records(fitting, tries), more)
 
 
+async def under_way(limit: int) -> frozenset[str]:
+    """Return the ids of the jobs that have not ended, the newest so many."""
+    return await _ask(lambda database: _under_way(database, limit))
+
+
 async def get(job: str) -> JobRecord | None:
     """Return one job, or None if there is none."""
     if not job_rows.is_storable(job):
@@ -130,6 +135,15 @@ def _select(database: Any) -> sa.Select[Any]:
         .select_from(row.outerjoin(told, row.c.workflow_uuid == told.c.workflow_uuid))
         .where(row.c.name == ACTION)
     )
+
+
+def _under_way(database: Any, limit: int) -> frozenset[str]:
+    row = database.tables.workflow_status
+    query = sa.select(row.c.workflow_uuid).where(row.c.name == ACTION, row.c.status.in_(_UNDER_WAY))
+    # Few are under way among very many: they are found by their state, and sorted then.
+    newest = (row.c.created_at + 0).desc()
+    with database.engine.begin() as connection:
+        return frozenset(connection.execute(query.order_by(newest).limit(limit)).scalars())
 
 
 def _window(database: Any, wanted: JobsWanted) -> list[_Row]:

@@ -125,6 +125,7 @@ class Console:
         self.charts = ChartBoard(ports, own.figures, own.admin_log, self.texts)
         self.live = LivePages(
             own.case_changes,
+            ports.jobs,
             ports.rules,
             own.sessions,
             own.accounts,

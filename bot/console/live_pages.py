@@ -17,7 +17,7 @@ from bot.domain.accounts import Account
 from bot.domain.case_changes import CaseChange
 from bot.domain.people import Role
 from bot.errors import BotError, StoreUnavailable
-from bot.ports import Clock, Rules
+from bot.ports import Clock, Jobs, Rules
 from bot.ports.accounts import AccountStore, SessionStore
 from bot.ports.live import LATELY_S, MOST_CHANGES, CaseChanges
 
@@ -26,9 +26,11 @@ PAGES_OF_SESSION = 12
 PAGES_IN_ALL = 400
 _LOOK_EVERY_S = 0.25
 _SESSIONS_EVERY_S = 2.0
+_JOBS_EVERY_S = 0.5
 # What the engine of the jobs keeps of one comes a moment after what the case says of it.
 _ONCE_MORE_AFTER_S = 1.0
 _MOST_TOLD = 50
+_MOST_JOBS = 200
 
 
 class TooManyPages(BotError):
@@ -48,6 +50,8 @@ class News:
 
 
 MUCH = News()
+RULES = News("rules")
+"""What banks take part and who has which role: that bears on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Topic:
 
     def hears_of(self, news: News) -> bool:
         """Say whether the page has to look again."""
-        if news == MUCH or not self.kind:
+        if news in (MUCH, RULES) or not self.kind:
             return True
         return news.kind == self.kind and self.id in ("", news.id)
 
@@ -110,6 +114,7 @@ class LivePages:
     def __init__(
         self,
         changes: CaseChanges,
+        jobs: Jobs,
         rules: Rules,
         sessions: SessionStore,
         accounts: AccountStore,
@@ -117,6 +122,7 @@ class LivePages:
         clock: Clock,
     ) -> None:
         self._changes = changes
+        self._jobs = jobs
         self._rules = rules
         self._sessions = sessions
         self._accounts = accounts
@@ -127,6 +133,9 @@ class LivePages:
         self._is_closed = False
         # By case and revision: when it was told, and whether once more since.
         self._seen: dict[tuple[str, int], tuple[float, bool]] = {}
+        # When each was told last, for pages that open just after it.
+        self._told_at_s: dict[News, float] = {}
+        self._under_way: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -147,9 +156,12 @@ class LivePages:
         page = OpenPage(visitor, topic, is_gone)
         self._pages.add(page)
         if self._watching is None or self._watching.done():
-            self._seen = {}
+            self._seen, self._told_at_s, self._under_way = {}, {}, None
             self._watching = asyncio.create_task(self._watch())
             self._watching.add_done_callback(self._stop_if_broken)
+        # It was drawn a moment before it could hear of anything.
+        for news in self._told_at_s:
+            page.tell(news)
         return page
 
     def leave(self, page: OpenPage) -> None:
@@ -169,6 +181,7 @@ class LivePages:
         """Look for all pages as long as one is open."""
         loop = asyncio.get_running_loop()
         looked_s = checked_s = loop.time()
+        jobs_s = 0.0
         told_rules = None
         while self._pages:
             with suppress(StoreUnavailable):
@@ -179,13 +192,24 @@ class LivePages:
                 if now_s - looked_s > LATELY_S - 1 or len(changes) >= MOST_CHANGES:
                     self._tell([MUCH])
                 if told_rules not in (None, (book.banks, book.staff)):
-                    self._tell([News("rules")])
+                    self._tell([RULES])
                 told_rules, looked_s = (book.banks, book.staff), now_s
                 if now_s - checked_s >= _SESSIONS_EVERY_S:
                     await self._check_sessions()
                     checked_s = now_s
+            if loop.time() - jobs_s >= _JOBS_EVERY_S:
+                jobs_s = loop.time()
+                await self._look_for_jobs()
             self._drop_gone()
             await asyncio.sleep(_LOOK_EVERY_S)
+
+    async def _look_for_jobs(self) -> None:
+        """Tell which jobs came or ended since the last look: not every case tells of its jobs."""
+        with suppress(StoreUnavailable):
+            before, now = self._under_way, await self._jobs.under_way(_MOST_JOBS)
+            self._under_way = now
+            changed = frozenset() if before is None else before ^ now
+            self._tell(news for job in sorted(changed) for news in _news_of_job(job))
 
     def _stop_if_broken(self, watching: asyncio.Task[None]) -> None:
         """Let every page go that nobody looks for any more: browsers come back by themselves."""
@@ -211,7 +235,11 @@ class LivePages:
         return news
 
     def _tell(self, news: Iterable[News]) -> None:
+        now_s = asyncio.get_running_loop().time()
+        old_s = now_s - LATELY_S
+        self._told_at_s = {one: at_s for one, at_s in self._told_at_s.items() if at_s > old_s}
         for one in news:
+            self._told_at_s[one] = now_s
             for page in self._pages:
                 page.tell(one)
 
@@ -240,3 +268,9 @@ def _news_of(change: CaseChange) -> list[News]:
     """Return a change as those hear of it who show the case, its order, or its job."""
     news = [News("case", change.case), News("order", change.order)]
     return [*news, News("job", change.job)] if change.job else news
+
+
+def _news_of_job(job: str) -> list[News]:
+    """Return a job that came or ended, as those hear of it who show it or its order."""
+    # Its id is order:action:revision.
+    return [News("job", job), News("order", job.partition(":")[0])]

@@ -244,6 +244,9 @@ class Jobs(Protocol):
     async def get(self, job: str) -> JobRecord | None:
         """Return one job, or None if there is none, or none any more."""
 
+    async def under_way(self, limit: int) -> frozenset[str]:
+        """Return the ids of the jobs that have not ended, the newest so many."""
+
     async def steps(self, job: str) -> tuple[JobStep, ...]:
         """Return what a job has done until now, oldest first; only the newest of very many."""
 

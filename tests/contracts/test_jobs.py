@@ -257,3 +257,12 @@ async def test_the_steps_of_a_job_hold_nothing_that_was_typed(place: Place) -> N
     steps = await place.jobs.steps(job)
     assert "done" in {step.went for step in steps}
     assert "els@example.be" not in repr((steps, await place.jobs.get(job)))
+
+
+async def test_what_has_not_ended_is_told_by_its_id(place: Place) -> None:
+    assert await place.jobs.under_way(9) == frozenset()
+    first, second = [(await place.jobs.submit(one)).status.job for one in (CANCEL, UPDATE)]
+    assert await place.jobs.under_way(9) == {first, second}
+    assert len(await place.jobs.under_way(1)) == 1
+    await place.end(first)
+    assert await place.jobs.under_way(9) == {second}

@@ -137,6 +137,9 @@ class FakeJobs:
     async def get(self, job: str) -> JobRecord | None:
         return self._record(job) if job in self.jobs else None
 
+    async def under_way(self, limit: int) -> frozenset[str]:
+        return frozenset([job for job in self.jobs if job not in self.endings][-limit:])
+
     async def steps(self, job: str) -> tuple[JobStep, ...]:
         now = self.clock.now()
         kept = [one for one in self.journal(job).kept if isinstance(one, StepResult)]

@@ -11,6 +11,7 @@ import pytest
 from bot.console.live_pages import (
     MUCH,
     PAGES_OF_SESSION,
+    RULES,
     LivePages,
     News,
     OpenPage,
@@ -24,6 +25,7 @@ from bot.domain.people import Role
 from bot.errors import StoreUnavailable
 from bot.ports.live import MOST_CHANGES
 from tests.bot.console.console_kit import ConsoleWorld, visitor
+from tests.bot.kit import FakeRules
 from tests.harness.waiting import until
 
 _EVERYTHING = Topic()
@@ -41,12 +43,20 @@ class _Kept:
         self.looks = 0
         self.is_away = False
         self.in_chat: Role | None = Role.VIEWER
+        self.jobs: frozenset[str] | None = frozenset()
+        self.looks_for_jobs = 0
 
     async def lately(self) -> Sequence[CaseChange]:
         self.looks += 1
         if self.is_away:
             raise StoreUnavailable("away")
         return self.changes
+
+    async def under_way(self, _limit: int) -> frozenset[str]:
+        self.looks_for_jobs += 1
+        if self.jobs is None:
+            raise StoreUnavailable("no jobs are done in this process")
+        return self.jobs
 
     async def of_ids(self, _sessions: Collection[str]) -> tuple[Session, ...]:
         return tuple(self.sessions)
@@ -70,6 +80,7 @@ async def live(kept: _Kept) -> AsyncIterator[LivePages]:
     world = ConsoleWorld()
     made = LivePages(
         kept,
+        kept,  # type: ignore[arg-type]
         world.ports.rules,
         kept,  # type: ignore[arg-type]
         kept,  # type: ignore[arg-type]
@@ -210,3 +221,53 @@ async def test_a_look_that_fails_as_nobody_foresaw_lets_the_pages_go_and_the_nex
     live.leave(page)
     kept.changes = [_CHANGE]
     assert await _hear(_open(live, Topic("case"))) == (News("case", "CASE-1"),)
+
+
+async def test_a_page_hears_of_what_happened_just_before_it_was_opened(
+    live: LivePages, kept: _Kept
+) -> None:
+    # Somebody else's page is open already, so that all was told that is told of it.
+    other = _open(live)
+    kept.changes = [replace(_CHANGE, job="")]
+    await _hear(other)
+    late = _open(live, Topic("case", "CASE-1"))
+    assert await _hear(late) == (News("case", "CASE-1"),)
+    elsewhere = _open(live, Topic("case", "CASE-2"))
+    looks = kept.looks
+    await until(lambda: kept.looks > looks + 1)
+    assert elsewhere._told == {}
+
+
+async def test_a_job_that_comes_or_ends_is_told_also_where_no_case_tells_of_it(
+    live: LivePages, kept: _Kept
+) -> None:
+    jobs, order = _open(live, Topic("job")), _open(live, Topic("order", "CARO-7"))
+    other, everything = _open(live, Topic("order", "CARO-8")), _open(live)
+    await until(lambda: kept.looks_for_jobs > 0)
+    for under_way in (frozenset({"CARO-7:cancel:3"}), frozenset[str]()):
+        kept.jobs = under_way
+        assert await _hear(jobs) == (News("job", "CARO-7:cancel:3"),)
+        assert await _hear(order) == (News("order", "CARO-7"),)
+        assert {one.kind for one in await _hear(everything)} == {"job", "order"}
+    assert other._told == {}
+
+
+async def test_cases_are_told_of_also_where_nobody_knows_the_jobs(
+    live: LivePages, kept: _Kept
+) -> None:
+    kept.jobs = None
+    page = _open(live, Topic("case"))
+    await until(lambda: kept.looks_for_jobs > 0)
+    kept.changes = [_CHANGE]
+    assert await _hear(page) == (News("case", "CASE-1"),)
+
+
+async def test_every_page_hears_that_a_bank_or_a_role_is_another(
+    live: LivePages, kept: _Kept
+) -> None:
+    page = _open(live, Topic("order", "CARO-1"))
+    await until(lambda: kept.looks_for_jobs > 0)
+    rules = live._rules
+    assert isinstance(rules, FakeRules)
+    rules.book = replace(rules.book, banks={})
+    assert await _hear(page) == (RULES,)
