@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from contextlib import suppress
 
 from aiohttp import web
 from aiohttp_sse import EventSourceResponse
 
 from adapters.admin.routes import Answer, Kind, Route, Turn
-from bot.console.live_pages import OpenPage, PagesClosed, TooManyPages, Topic
+from bot.console.live_pages import News, OpenPage, PagesClosed, TooManyPages, Topic
 from bot.domain.people import Role
 
-_KEEP_ALIVE_S = 20.0
+# A page cannot hear what merely keeps the line open: it is told that it is still heard.
+_BEAT_S = 20.0
+_PING_S = 3600.0
 # Whoever does not read for so long is let go; a browser that is there comes back by itself.
 _PATIENCE_S = 10.0
-_RETRY_S = 30
 _CHARS = 200
 
 
@@ -22,14 +25,14 @@ async def stream(turn: Turn) -> Answer:
     """Tell a page what changed of what it shows, until it is closed or its session is over."""
     request = turn.request
     topic = Topic(turn.asked("kind")[:_CHARS], turn.asked("id")[:_CHARS])
+    answer = EventSourceResponse(send_timeout=_PATIENCE_S, ping_interval=_PING_S)
+    answer.headers["Cache-Control"] = "no-store"
     try:
         page = turn.console.live.open(turn.who, topic, lambda: request.transport is None)
     except TooManyPages:
-        return web.Response(status=429, headers={"Retry-After": str(_RETRY_S)})
+        return await _turn_away(request, answer)
     except PagesClosed:
         return web.Response(status=503, headers={"Retry-After": "1"})
-    answer = EventSourceResponse(send_timeout=_PATIENCE_S, ping_interval=_KEEP_ALIVE_S)
-    answer.headers["Cache-Control"] = "no-store"
     try:
         await answer.prepare(request)
         async with answer:
@@ -42,12 +45,32 @@ async def stream(turn: Turn) -> Answer:
     return answer
 
 
+async def _turn_away(request: web.Request, answer: EventSourceResponse) -> Answer:
+    """Say that there is no room: of a refusal a page would hear no more than that it failed."""
+    with suppress(ConnectionError, TimeoutError):
+        await answer.prepare(request)
+        async with answer:
+            await answer.send("", event="full")
+    return answer
+
+
 async def _tell(page: OpenPage, answer: EventSourceResponse) -> None:
-    # So that the browser knows at once that it is heard.
-    await answer.send("", event="open")
-    while news := await page.next():
-        for one in news:
-            await answer.send(json.dumps({"kind": one.kind, "id": one.id}))
+    while True:
+        await answer.send("", event="beat")
+        while news := await _next(page):
+            for one in news:
+                await answer.send(json.dumps({"kind": one.kind, "id": one.id}))
+        if page.is_over:
+            return
+
+
+async def _next(page: OpenPage) -> tuple[News, ...]:
+    """Return what there is to be told; nothing once the page is over, or has long heard nothing."""
+    try:
+        async with asyncio.timeout(_BEAT_S):
+            return await page.next()
+    except TimeoutError:
+        return ()
 
 
 ROUTES = (Route(Kind.STREAM, "/live", Role.VIEWER, stream),)

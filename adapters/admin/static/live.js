@@ -3,10 +3,14 @@
 (() => {
   const main = document.querySelector("main[data-live]");
   const note = document.getElementById("live");
-  const LEAST_MS = 1000, MOST_MS = 30000, GAP_MS = 500;
+  const LEAST_MS = 1000, MOST_MS = 30000, GAP_MS = 500, PATIENCE_MS = 20000;
+  // Something comes every 20 seconds: whatever is silent for longer is cut, or kept back on its way.
+  const FIRST_MS = 10000, SILENT_MS = 50000;
   let source, timer, fresh, asking = false, again = false, stale = false;
   let isWaiting = false, isOver = false, isLost = false;
-  let wait = LEAST_MS;
+  // Why the page hears of nothing although it can be asked for; "" while it does.
+  let alone = "";
+  let wait = LEAST_MS, failures = 0;
 
   // What it says is read aloud; what needs no hand is said to those alone who listen.
   const say = (text, act, seen = true) => {
@@ -20,7 +24,10 @@
       if (act.href) show.href = act.href; else show.addEventListener("click", act);
       parts.push(" ", show);
     }
+    const wasAt = note.contains(document.activeElement);
     note.replaceChildren(...parts);
+    // Whoever pressed what is gone now goes on in the page, not at its very beginning.
+    if (wasAt) main.focus({ preventScroll: true });
   };
   const here = () => {
     const address = new URL(location.href);
@@ -35,9 +42,22 @@
     copy.querySelectorAll("time").forEach((time) => time.replaceChildren());
     return copy.innerHTML;
   };
-  const isBusy = (part) =>
+  const isChosen = (part) => {
+    const chosen = getSelection();
+    return !chosen.isCollapsed && part.contains(chosen.anchorNode);
+  };
+  const isBusy = (part) => isChosen(part) ||
     part.querySelector("table:hover, a:hover, button:hover, input:hover, :focus") !== null;
   const copies = (node) => [...document.importNode(node, true).childNodes];
+
+  // A wide table stays where somebody has moved it to.
+  const replace = (part, next) => {
+    const tables = () => [...part.querySelectorAll(".scroll")];
+    const label = (table) => table.getAttribute("aria-label");
+    const moved = new Map(tables().map((table) => [label(table), table.scrollLeft]));
+    part.replaceChildren(...copies(next));
+    tables().forEach((table) => { table.scrollLeft = moved.get(label(table)) ?? 0; });
+  };
 
   // A row stays where it is: its cells change, it fades when it belongs here no longer.
   const merge = (list, next) => {
@@ -72,7 +92,7 @@
       const next = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
       if (!next || bare(next) === bare(part)) return;
       if (!force && isBusy(part)) { isWaiting = true; return; }
-      part.replaceChildren(...copies(next));
+      replace(part, next);
       changed += 1;
     });
     main.querySelectorAll("[data-list]").forEach((list) => {
@@ -81,7 +101,8 @@
       added += list.dataset.list === "first" ? more : 0;
       changed += other;
     });
-    if (isWaiting) say(note.dataset.changed, () => show(true));
+    if (alone) say(alone, here());
+    else if (isWaiting) say(note.dataset.changed, () => show(true));
     else if (added) say(note.dataset.new.replace("{count}", added), here());
     else say(changed ? note.dataset.updated : "", null, false);
   };
@@ -100,13 +121,16 @@
     asking = true;
     again = stale = false;
     try {
-      const answer = await fetch(location.href, { headers: { "Caro-Live": "1" }, cache: "no-store" });
+      const answer = await fetch(location.href, {
+        headers: { "Caro-Live": "1" }, cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS),
+      });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (page.querySelector("main[data-live]") && !answer.redirected) {
         fresh = page;
+        if (isLost) wait = LEAST_MS;
         isLost = false;
         show(false);
-      } else if (answer.status < 500) end();
+      } else if (answer.status < 500 && answer.status !== 429) end();
       else lose();
     } catch { lose(); }
     setTimeout(() => { asking = false; if (again) ask(); }, GAP_MS);
@@ -115,6 +139,46 @@
   const lose = () => {
     isLost = stale = true;
     say(note.dataset.lost);
+    comeBack();
+  };
+
+  const comeBack = () => {
+    source?.close();
+    clearTimeout(timer);
+    timer = setTimeout(connect, wait * (0.5 + Math.random()));
+    wait = Math.min(wait * 2, MOST_MS);
+  };
+
+  const waitForNews = (longest) => {
+    clearTimeout(timer);
+    timer = setTimeout(fail, longest);
+  };
+
+  const hear = () => {
+    waitForNews(SILENT_MS);
+    failures = 0;
+    if (!isLost) wait = LEAST_MS;
+    const isBack = stale || isLost || alone;
+    alone = "";
+    if (isBack) ask();
+  };
+
+  const fail = () => {
+    stale = true;
+    failures += 1;
+    comeBack();
+    // The first time it may be a restart; the next time the page itself says what it is. Whatever
+    // that is, it does not ask for itself again and again: it says that it does not keep up.
+    if (failures > 1 && !alone) {
+      alone = note.dataset.alone;
+      ask();
+    } else if (isLost) ask();
+  };
+
+  const stayAlone = () => {
+    alone = note.dataset.full;
+    comeBack();
+    if (isLost) ask(); else say(alone, here());
   };
 
   const connect = () => {
@@ -122,30 +186,27 @@
     source?.close();
     if (isOver || document.hidden) return;
     source = new EventSource(main.dataset.live);
-    source.addEventListener("open", () => {
-      if (wait > LEAST_MS || stale || isLost) ask();
-      wait = LEAST_MS;
-    });
-    source.addEventListener("message", ask);
-    source.addEventListener("error", () => {
-      source.close();
-      // The first time it may be a restart; the next time the page itself says what it is.
-      if (wait > LEAST_MS) ask();
-      timer = setTimeout(connect, wait * (0.5 + Math.random()));
-      wait = Math.min(wait * 2, MOST_MS);
-    });
+    waitForNews(FIRST_MS);
+    source.addEventListener("beat", hear);
+    source.addEventListener("message", () => { hear(); ask(); });
+    source.addEventListener("full", stayAlone);
+    source.addEventListener("error", fail);
   };
 
   // A page that nobody looks at listens to nothing, and is up to date once it is looked at.
-  document.addEventListener("visibilitychange", () => {
+  const lookAgain = () => {
     stale = true;
+    if (alone) ask();
     connect();
-  });
-  addEventListener("pageshow", (event) => { if (event.persisted) { stale = true; connect(); } });
-  addEventListener("pagehide", () => source?.close());
-  for (const left of ["pointerout", "focusout"]) {
-    main.addEventListener(left, () => { if (isWaiting) setTimeout(show, 100, false); });
-  }
+  };
+  document.addEventListener("visibilitychange", lookAgain);
+  addEventListener("online", lookAgain);
+  addEventListener("pageshow", (event) => { if (event.persisted) lookAgain(); });
+  addEventListener("pagehide", () => { clearTimeout(timer); source?.close(); });
+  const showLater = () => { if (isWaiting) setTimeout(show, 100, false); };
+  for (const left of ["pointerout", "focusout"]) main.addEventListener(left, showLater);
+  document.addEventListener("selectionchange", showLater);
   if (performance.now() > 2000) stale = true;
+  main.tabIndex = -1;
   connect();
 })();

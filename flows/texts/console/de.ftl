@@ -696,6 +696,8 @@ console-live-changed = Diese Seite hat sich geändert.
 console-live-updated = Die Seite ist aktuell.
 console-live-lost = Die Verbindung ist unterbrochen. Die Seite versucht, sie wiederherzustellen.
 console-live-over = Diese Seite aktualisiert sich nicht mehr: Sie sind abgemeldet oder haben eine andere Rolle.
+console-live-alone = Diese Seite aktualisiert sich zurzeit nicht von selbst.
+console-live-full = Zu viele Seiten sind geöffnet: Diese aktualisiert sich nicht von selbst.
 console-live-show = Anzeigen
 
 ## Jetzt: wie lange Antworten brauchten

@@ -696,6 +696,8 @@ console-live-changed = This page has changed.
 console-live-updated = The page is up to date.
 console-live-lost = The connection is lost. The page tries to reach the desk again.
 console-live-over = This page no longer updates itself: you are signed out, or have another role.
+console-live-alone = This page does not keep up by itself right now.
+console-live-full = Too many pages are open: this one does not keep up by itself.
 console-live-show = Show
 
 ## Now: how long answers took

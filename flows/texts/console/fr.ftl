@@ -696,6 +696,8 @@ console-live-changed = Cette page a changé.
 console-live-updated = La page est à jour.
 console-live-lost = La connexion est interrompue. La page essaie de la rétablir.
 console-live-over = Cette page ne s’actualise plus : votre session est terminée ou votre rôle a changé.
+console-live-alone = Cette page ne s’actualise pas d’elle-même pour le moment.
+console-live-full = Trop de pages sont ouvertes : celle-ci ne s’actualise pas d’elle-même.
 console-live-show = Afficher
 
 ## En ce moment : temps de réponse

@@ -696,6 +696,8 @@ console-live-changed = Deze pagina is gewijzigd.
 console-live-updated = De pagina is bijgewerkt.
 console-live-lost = De verbinding is verbroken. De pagina probeert opnieuw verbinding te maken.
 console-live-over = Deze pagina werkt zich niet meer bij: u bent afgemeld of hebt een andere rol.
+console-live-alone = Deze pagina werkt zich nu niet vanzelf bij.
+console-live-full = Er zijn te veel pagina’s open: deze werkt zich niet vanzelf bij.
 console-live-show = Tonen
 
 ## Nu: hoelang antwoorden duurden

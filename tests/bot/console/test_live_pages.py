@@ -21,6 +21,7 @@ from bot.console.live_pages import (
 )
 from bot.domain.accounts import Account, Session
 from bot.domain.case_changes import CaseChange
+from bot.domain.orders import Banks
 from bot.domain.people import Role
 from bot.errors import StoreUnavailable
 from bot.ports.live import MOST_CHANGES
@@ -269,5 +270,5 @@ async def test_every_page_hears_that_a_bank_or_a_role_is_another(
     await until(lambda: kept.looks_for_jobs > 0)
     rules = live._rules
     assert isinstance(rules, FakeRules)
-    rules.book = replace(rules.book, banks={})
+    rules.book = replace(rules.book, banks=Banks())
     assert await _hear(page) == (RULES,)
