@@ -7,14 +7,13 @@ from contextlib import suppress
 from urllib.parse import quote
 
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
+from bot.console.filters import read_filter
 from bot.domain.job_records import JobState
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action
 from bot.domain.people import Role
-from bot.domain.typed_text import clean_text
 from bot.errors import OrderNotFound
 
-_OFFICE_CHARS = 64
 _MOST_AT_ONCE = 50
 _FIELD = "job-"
 
@@ -22,7 +21,8 @@ _FIELD = "job-"
 async def show_jobs(turn: Turn) -> Answer:
     """Show the jobs that stand so, newest first."""
     state, action = _state(turn), _action(turn.asked("action"))
-    office = clean_text(turn.asked("office"))[:_OFFICE_CHARS]
+    typed = turn.asked("office").strip()
+    office = read_filter(typed)
     start = turn.asked("start")
     page = await turn.console.jobs.page(state, action=action, office=office, start=start)
     keep = {"state": state.value, "action": action.value if action else "", "office": office}
@@ -33,6 +33,7 @@ async def show_jobs(turn: Turn) -> Answer:
         "action": action,
         "actions": tuple(Action),
         "office": office,
+        "left_out": bool(typed) and not office,
         "start": start,
         "keep": {name: value for name, value in keep.items() if value},
         "signals": _signals_at_once(turn, state),

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from adapters.admin.downloads import send_file
-from adapters.admin.pages import TENANT
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from adapters.log_export import FileFormat, written
+from bot.console.filters import holds_secret
 from bot.domain.actions import LogFilter, Period, Result
 from bot.domain.ages import OFFICE_TIME
 from bot.domain.orders import Action
 from bot.domain.people import Role
-from bot.domain.privacy import looks_secret
-from bot.domain.typed_numbers import lone_reference
 from bot.domain.typed_text import clean_text
 from bot.errors import InputInvalid
 
@@ -75,7 +73,7 @@ def read_filter(said: Mapping[str, str], zone: tzinfo = OFFICE_TIME) -> Asked:
     """
     fields = {name: clean_text(said.get(name, ""))[:_TEXT_CHARS] for name in _NAMES}
     for name, text in fields.items():
-        if name not in _DAYS and _holds_secret(text):
+        if name not in _DAYS and holds_secret(text):
             raise InputInvalid("refused-secret-terminal", name)
     # The last day counts whole: it ends where the next one begins.
     ends = {
@@ -83,6 +81,7 @@ def read_filter(said: Mapping[str, str], zone: tzinfo = OFFICE_TIME) -> Asked:
         "until": _begin(fields["until"], 1, zone),
     }
     wrong = tuple(name for name in _DAYS if fields[name] and ends[name] is None)
+    fields |= {name: "" for name in wrong if holds_secret(fields[name])}
     wanted = LogFilter(
         order=fields["order"],
         person=fields["person"],
@@ -95,11 +94,6 @@ def read_filter(said: Mapping[str, str], zone: tzinfo = OFFICE_TIME) -> Asked:
 
 _DAYS = ("from", "until")
 _NAMES = ("order", "person", "action", "result", *_DAYS)
-
-
-def _holds_secret(text: str) -> bool:
-    """Say whether a filter looks like a secret; the ids of people may hold that of a tenant."""
-    return not lone_reference(text) and looks_secret(TENANT.sub("", text), bare=False)
 
 
 def _begin(day: str, later_days: int, zone: tzinfo) -> datetime | None:

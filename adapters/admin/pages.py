@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -18,7 +17,7 @@ from adapters.admin.routes import Page, Turn
 from bot.cards.elements import split_bold
 from bot.cards.texts import Phrases, Texts, known_language
 from bot.domain.ages import OFFICE_TIME
-from bot.domain.people import LANGUAGES, Role
+from bot.domain.people import LANGUAGES, TENANT, Role
 from bot.domain.privacy import looks_secret
 
 FOLDER = Path(__file__).parent
@@ -38,8 +37,6 @@ MENU: tuple[tuple[str, str, Role], ...] = (
 )
 """The pages that every page leads to: the path, the key of its name, and who may see it."""
 TOKEN = "token"
-TENANT = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-"""The id of a tenant, which may look like a card number and is none."""
 # Whoever makes an address chooses no other sentence of ours.
 _TOLD = "console-told-"
 _OWN = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}

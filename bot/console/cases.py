@@ -11,6 +11,7 @@ from bot.cards.texts import FALLBACK, Texts
 from bot.casework.flow_library import FlowLibrary
 from bot.console.case_stories import CaseStory, Told, Wording, can_be_handed_over, names_of
 from bot.console.changes import Changes, read_reason
+from bot.console.filters import read_filter
 from bot.console.visitors import Visitor
 from bot.desk.desk import Desk
 from bot.domain.actions import LogEntry, Result
@@ -33,7 +34,7 @@ ROUGH_ENDINGS = (EndKind.DONE, EndKind.NOT_DONE)
 """The kinds of ends that are no single one."""
 _KNOWN_ENDINGS = {f"{action}:{result}" for action, results in ENDINGS for result in results}
 _KNOWN_ENDINGS |= {NOTHING_DONE, *ROUGH_ENDINGS}
-_CODE_CHARS, _PERSON_CHARS, _MOST_DAYS = 64, 500, 3650
+_PERSON_CHARS, _MOST_DAYS = 500, 3650
 _LINES = 200
 _FIRST_WEEK, _LAST_WEEK = Week(2001, 1), Week(2098, 52)
 
@@ -64,14 +65,14 @@ class CaseFilters:
         weeks = _closed_weeks(self.since, self.until)
         return CaseFilters(
             status=self.status if self.status in set(CaseStatus) else "",
-            office=_short(self.office, _CODE_CHARS),
-            bank=_short(self.bank, _CODE_CHARS),
+            office=read_filter(self.office),
+            bank=read_filter(self.bank),
             days=days if _is_number(days) and 0 < int(days) <= _MOST_DAYS else "",
-            version=_short(self.version, _CODE_CHARS),
+            version=read_filter(self.version),
             ended=self.ended if self.ended in _KNOWN_ENDINGS else "",
-            person=_short(self.person, _PERSON_CHARS),
-            flow=_short(self.flow, _CODE_CHARS),
-            step=_short(self.step, _CODE_CHARS),
+            person=read_filter(self.person, _PERSON_CHARS),
+            flow=read_filter(self.flow),
+            step=read_filter(self.step),
             platform=self.platform if self.platform in set(Platform) else "",
             language=self.language if self.language in LANGUAGES else "",
             since=self.since if weeks and Week.read(self.since) else "",
@@ -273,11 +274,6 @@ class Cases:
         ):
             await self._changes.keep(visitor, "case-not-handed-over", case_id)
             raise StoreConflict(case_id)
-
-
-def _short(typed: str, most: int) -> str:
-    typed = typed.strip()
-    return typed if len(typed) <= most else ""
 
 
 def _closed_weeks(since: str, until: str) -> tuple[Week, Week] | None:

@@ -8,11 +8,11 @@ from datetime import datetime
 
 from bot.cards.texts import Texts
 from bot.casework.flow_library import FlowLibrary
+from bot.console.filters import read_filter
 from bot.console.visitors import Visitor
 from bot.domain.admin_log import AdminEntry
 from bot.domain.case_ends import EndsWanted, Figures, add_up
 from bot.domain.people import LANGUAGES, Platform
-from bot.domain.privacy import looks_secret
 from bot.domain.rules import Rulebook
 from bot.domain.weeks import Week
 from bot.ports import Ports
@@ -21,7 +21,6 @@ from bot.ports.figures import CaseFigures
 
 EXPORTED = "figures-exported"
 USUAL_WEEKS, MOST_WEEKS = 12, 53
-_CODE_CHARS = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,9 +145,8 @@ def _understood(asked: ChartFilters, rules: Rulebook, flows: tuple[str, ...]) ->
         "language": frozenset(LANGUAGES),
     }
     told = {name: value for name, value in asked.asked.items() if value in known.get(name, {value})}
-    office = told.get("office", "")
     # The filter of an export is kept for good, so nothing secret is taken for an office.
-    if len(office) > _CODE_CHARS or looks_secret(office):
+    if "office" in told and not read_filter(told["office"]):
         del told["office"]
     since, until = Week.read(told.pop("since", "")), Week.read(told.pop("until", ""))
     if since and until and since > until:

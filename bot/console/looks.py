@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from bot.cards.elements import Card
 from bot.console.case_stories import Told
+from bot.console.filters import holds_secret
 from bot.desk.pictures import PICTURED, Picture, Pictures
 from bot.domain.cases import Case
 from bot.domain.orders import Action, Order
 from bot.domain.people import Audience, Identity, Platform, Role
 from bot.domain.policy import obstacle
-from bot.domain.privacy import looks_secret
 from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound
 from bot.ports import Ports
 
@@ -112,6 +112,9 @@ class Looks:
     async def _picture(
         self, order: Order, asked: Asked, language: str
     ) -> tuple[Picture | None, Platform]:
+        for name, typed in (("person", asked.person), ("office", asked.office)):
+            if holds_secret(typed):
+                raise InputInvalid("refused-secret-terminal", name)
         if asked.person:
             identity = read_person(asked.person, language)
             picture = await self._pictures.for_person(identity, order.id)
@@ -120,8 +123,6 @@ class Looks:
             return None, Platform.SLACK
         if asked.role not in PREVIEWED:
             raise InputInvalid("console-look-role-unknown", "role")
-        if looks_secret(asked.office, bare=False):
-            raise InputInvalid("refused-secret-terminal", "office")
         role = Role(asked.role)
         platform = Platform.TEAMS if role is Role.ACCOUNTANT else Platform.SLACK
         office = asked.office or order.company.office.code

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.cards.viewer import Viewer
 from bot.casework.found import Found
+from bot.console.filters import holds_secret
 from bot.console.order_records import (
     BareOrder,
     ListedOrder,
@@ -24,7 +25,6 @@ from bot.domain.ages import older_than
 from bot.domain.cases import Case
 from bot.domain.orders import Order
 from bot.domain.paging import PAGE_ROWS, Slice
-from bot.domain.privacy import looks_secret
 from bot.domain.typed_text import clean_text
 from bot.domain.worklists import OfficeProblems, Spot, Wanted
 from bot.ports import Ports
@@ -161,7 +161,7 @@ class Orders:
 def _understood(reader: Viewer, typed: Asked) -> Asked:
     """Return what of a filter can be asked for; a secret is none, and is not shown again."""
     bank, office, days = (clean_text(t) for t in (typed.bank, typed.office, typed.days))
-    is_code = bool(_OFFICE_CODE.fullmatch(office)) and not looks_secret(office, bare=False)
+    is_code = bool(_OFFICE_CODE.fullmatch(office)) and not holds_secret(office)
     is_count = days.isascii() and days.isdigit() and len(days) <= len(str(_DAYS_MAX))
     number = min(int(days), _DAYS_MAX) if is_count else 0
     return replace(

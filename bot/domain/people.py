@@ -195,18 +195,19 @@ class Person:
     chat: Identity | None = None
 
 
-_TENANT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+TENANT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+"""The id of a tenant, which may look like a card number and is none."""
 
 
 def read_tenant(said: str) -> str:
     """Write a tenant's id the one way it is known by; what is no id stays as it is."""
     bare = said.strip().removeprefix("{").removesuffix("}").strip().lower()
-    return bare if _TENANT.fullmatch(bare) else said.strip()
+    return bare if TENANT.fullmatch(bare) else said.strip()
 
 
 def is_tenant(said: str) -> bool:
     """Say whether this is an id that Microsoft gives to tenants."""
-    return _TENANT.fullmatch(read_tenant(said)) is not None
+    return TENANT.fullmatch(read_tenant(said)) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

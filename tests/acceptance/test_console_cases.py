@@ -116,6 +116,8 @@ async def test_the_list_is_narrowed_by_its_address(town: Town, lead: ConsoleBrow
         "start=x",
         "start=99999999999999999999-1",
         "office=" + "A" * 500,
+        "office=4111%201111%201111%201111",
+        "person=slack:T1:4111111111111111&office=4111%201111%201111%201111",
         "person=%00%22%3E%3Cimg%20src=x%3E&version=%E2%80%AE",
     ],
 )
