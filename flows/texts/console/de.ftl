@@ -125,7 +125,7 @@ console-told-bank = Die Bank ist geändert.
 ## People and rights
 
 console-people = Personen
-console-people-text = Wer diese Konsole benutzen darf und wer in Slack zum Support gehört. Buchhalter kommen über den Teams-Tenant ihres Büros herein.
+console-people-text = Wer diese Konsole benutzen darf und wer in Slack zum Support gehört. Buchhalter kommen über den Teams-Tenant ihrer Kanzlei herein.
 console-people-console = In dieser Konsole
 console-people-slack = In Slack
 console-people-everybody = Laut den Einstellungen ist jedes vollwertige Mitglied des Workspace Mitarbeiter; „keine“ unten nimmt das einem von ihnen.
@@ -144,20 +144,20 @@ console-rights-text = Was jede Rolle mit einer Bestellung in jedem Status tun da
 
 ## Offices
 
-console-offices = Büros
-console-offices-text = Ein Teams-Tenant ist ein Büro, sobald ein Administrator ihn verknüpft hat. Dessen Leute sehen dann die Bestellungen dieses Büros und keine anderen.
+console-offices = Kanzleien
+console-offices-text = Ein Teams-Tenant gehört zu einer Kanzlei, sobald ein Administrator ihn verknüpft hat. Dessen Leute sehen dann die Bestellungen dieser Kanzlei und keine anderen.
 console-offices-problems = Bestellungen mit Problem
 console-offices-none = Noch ist kein Tenant verknüpft. Ein Administrator verknüpft unten den ersten.
 console-tenant = Tenant
 console-tenant-how = Wie Microsoft Entra ihn zeigt, etwa 11111111-2222-3333-4444-555555555555; der Bot nennt ihn allen, die noch nicht verknüpft sind.
-console-office-code = Code des Büros
+console-office-code = Code der Kanzlei
 console-offices-tenant = Das ist keine Tenant-ID, etwa 11111111-2222-3333-4444-555555555555.
-console-offices-office = Es gibt kein Büro mit diesem Code.
+console-offices-office = Es gibt keine Kanzlei mit diesem Code.
 console-link-tenant = Einen Tenant verknüpfen
 console-office-move = Dieser Tenant ist mit { $was } verknüpft. Wird er mit { $office } verknüpft, sehen dessen Leute ab dem nächsten Klick nichts mehr von { $was }.
 console-unlink = Trennen
 console-unlink-text = Die Leute dieses Tenants sehen ab dem nächsten Klick keine Bestellungen von { $office } mehr. Was sie schon angefordert haben und noch nicht begonnen wurde, wird abgelehnt.
-console-unlink-gone = Dieser Tenant ist mit keinem Büro verknüpft.
+console-unlink-gone = Dieser Tenant ist mit keiner Kanzlei verknüpft.
 console-told-linked = Der Tenant ist verknüpft.
 console-told-unlinked = Der Tenant ist getrennt.
 ## Fälle
@@ -612,7 +612,7 @@ console-look-case = Die Karten jetzt
 console-look-case-text = Dieselbe Karte in Slack und in Teams, so gezeichnet wie dort und so, wie sie in diesem Augenblick lautet. Es sind Bilder: Darauf lässt sich nichts anklicken, und niemand erfährt, dass Sie nachgesehen haben.
 console-look-for = Gesehen von
 console-look-audience-support = Support
-console-look-audience-office = ihrem Büro
+console-look-audience-office = ihrer Kanzlei
 console-look-show = Anzeigen
 console-look-picture = Bild; nichts lässt sich anklicken
 console-look-losses = Zu groß für diese Plattform und dort deshalb weggelassen:
@@ -625,7 +625,7 @@ console-look-known = Hatten mit dieser Bestellung zu tun
 console-look-id = Oder eine Kennung wie im Protokoll
 console-look-id-hint = Zum Beispiel slack:T0123:U0123456, oder teams: mit dem Tenant und der Person.
 console-look-role = Oder jemand mit der Rolle
-console-look-office = des Büros (Buchhalter)
+console-look-office = der Kanzlei (Buchhalter)
 console-look-who = Gesehen von
 console-look-anybody = jemandem, keiner bestimmten Person
 console-look-buttons = Schaltflächen
@@ -652,7 +652,7 @@ console-right-company = Der Mandant kann CARO nicht haben: Die Bestellung sagt, 
 console-right-bank = Die Bank nimmt nicht an CARO teil.
 console-right-no-bank = Zurzeit nehmen alle Banken teil.
 console-right-holders = Wer diese Rolle hat
-console-right-accountants = Alle Personen eines Teams-Tenants, der mit einem Büro verknüpft ist.
+console-right-accountants = Alle Personen eines Teams-Tenants, der mit einer Kanzlei verknüpft ist.
 console-right-not-shown = Leitung und Administratoren sehen, wer welche Rolle hat.
 console-right-nobody = Für diese Rolle ist zurzeit niemand benannt.
 console-right-by = Von
