@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.console.banks import BankBoard
-from bot.console.people import ROLE_CHANGED, People
+from bot.console.people import ROLE_CHANGED, People, PeopleBoard
 from bot.domain.admin_log import AdminEntry
 from bot.domain.orders import ACTION_STATES, Action, OrderState
 from bot.domain.people import Role
@@ -50,7 +50,8 @@ class RightsCell:
     """One right with all that decides it.
 
     `refusal` is the key of why not, "" if it may. `rule` names the rule of the program. `banks`
-    are those that take no part, where that stands in the way; `holders` have the role.
+    are those that take no part, where that stands in the way; `holders` have the role, and
+    `everybody` in the workspace besides where the settings say so.
     """
 
     role: Role
@@ -62,6 +63,7 @@ class RightsCell:
     asks_bank: bool
     banks: tuple[Decision, ...]
     holders: tuple[Decision, ...]
+    everybody: bool
 
 
 class Rights:
@@ -83,6 +85,7 @@ class Rights:
         who, what, where = Role(role), Action(action), OrderState(state)
         why_not = refusal(who, what, where)
         needs_bank = not why_not and asks_bank(what)
+        board = await self._people.board()
         return RightsCell(
             role=who,
             action=what,
@@ -92,7 +95,8 @@ class Rights:
             asks_company=not why_not and asks_company(what),
             asks_bank=needs_bank,
             banks=await self._closed_banks() if needs_bank else (),
-            holders=await self._holders(who),
+            holders=await self._holders(who, board),
+            everybody=who is Role.AGENT and board.everybody,
         )
 
     async def _closed_banks(self) -> tuple[Decision, ...]:
@@ -106,14 +110,14 @@ class Rights:
             if not one.bank.supported
         )
 
-    async def _holders(self, role: Role) -> tuple[Decision, ...]:
+    async def _holders(self, role: Role, board: PeopleBoard) -> tuple[Decision, ...]:
         """Return who has a role, each with the line by which they got it."""
         lines = await self._newest((ROLE_CHANGED, _LINK_MADE), after=role)
-        board = await self._people.board()
+        # Whoever has their role in chat is among those of Slack.
         named = [
             Decision(one.name, Origin.CONSOLE, lines.get(one.id))
             for one in board.accounts
-            if one.is_open and one.role == role
+            if one.is_open and not one.chat and one.role == role
         ]
         named += [
             Decision(one.member, Origin.SETTINGS)

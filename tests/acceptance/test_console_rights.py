@@ -60,3 +60,11 @@ async def _give(admin: ConsoleBrowser, member: str, role: str, revision: str, re
     await admin.get("/people")
     fields = {"member": member, "role": role, "revision": revision, "reason": reason}
     assert (await admin.post("/people/slack", fields)).status == 200
+
+
+async def test_everybody_is_named_where_the_settings_open_a_role_to_all(town: Town) -> None:
+    admin = await sign_in(town, Role.ADMIN, "Ada")
+    told = "every full member of the workspace in Slack is an agent"
+    assert told in (await admin.get("/rights/agent/cancel/problem")).text
+    assert told not in (await admin.get("/rights/lead/cancel/problem")).text
+    await admin.close()

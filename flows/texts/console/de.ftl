@@ -654,6 +654,7 @@ console-right-no-bank = Zurzeit nehmen alle Banken teil.
 console-right-holders = Wer diese Rolle hat
 console-right-accountants = Alle Personen eines Teams-Tenants, der mit einer Kanzlei verknüpft ist.
 console-right-not-shown = Leitung und Administratoren sehen, wer welche Rolle hat.
+console-right-everybody = Laut den Einstellungen ist jedes vollwertige Mitglied des Slack-Workspace Mitarbeiter, sofern es ihm nicht genommen wurde.
 console-right-nobody = Für diese Rolle ist zurzeit niemand benannt.
 console-right-by = Von
 

@@ -654,6 +654,7 @@ console-right-no-bank = Every bank takes part now.
 console-right-holders = Who has this role
 console-right-accountants = Everybody of a Teams tenant that is linked to an office.
 console-right-not-shown = Leads and administrators see who has which role.
+console-right-everybody = By the settings, every full member of the workspace in Slack is an agent, unless somebody took that from them.
 console-right-nobody = Nobody is named for this role now.
 console-right-by = By
 

@@ -654,6 +654,7 @@ console-right-no-bank = Toutes les banques participent actuellement.
 console-right-holders = Qui a ce rôle
 console-right-accountants = Tous les membres d’un tenant Teams lié à un bureau.
 console-right-not-shown = Les responsables et les administrateurs voient qui a quel rôle.
+console-right-everybody = Selon les paramètres, chaque membre à part entière de l’espace de travail Slack est agent, sauf si ce rôle lui a été retiré.
 console-right-nobody = Personne n’est désigné pour ce rôle actuellement.
 console-right-by = Par
 

@@ -654,6 +654,7 @@ console-right-no-bank = Alle banken nemen nu deel.
 console-right-holders = Wie deze rol heeft
 console-right-accountants = Iedereen van een Teams-tenant die aan een kantoor gekoppeld is.
 console-right-not-shown = Verantwoordelijken en beheerders zien wie welke rol heeft.
+console-right-everybody = Volgens de instellingen is elk volwaardig lid van de Slack-workspace medewerker, tenzij dat iemand is afgenomen.
 console-right-nobody = Nu is niemand voor deze rol genoemd.
 console-right-by = Door
 
