@@ -116,7 +116,8 @@ def draw_times(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
         return min(1.0, max(0.0, math.log(max(value, 1) / steps[0]) / span))
 
     ticks = tuple(Tick(round(_BASE_PX - _down(share(one)), 2), one) for one in steps)
-    return _draw_spreads(weeks, spreads, ticks, share)
+    cases = [one.cases for _week, one in weeks]
+    return _draw_spreads(weeks, spreads, cases, ticks, share)
 
 
 def draw_questions(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
@@ -124,7 +125,9 @@ def draw_questions(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
     spreads = [one.questions for _week, one in weeks]
     ticks = _even_ticks(max((one.p90 for one in spreads if one), default=0))
     top = ticks[-1].value
-    return _draw_spreads(weeks, spreads, ticks, lambda value: value / top)
+    # Only of these any question was asked.
+    cases = [one.walked for _week, one in weeks]
+    return _draw_spreads(weeks, spreads, cases, ticks, lambda value: value / top)
 
 
 def draw_shares(counts: Counts) -> tuple[Part, ...]:
@@ -141,17 +144,18 @@ def draw_shares(counts: Counts) -> tuple[Part, ...]:
 def _draw_spreads(
     weeks: Sequence[tuple[Week, Figures]],
     spreads: Sequence[Spread | None],
+    cases: Sequence[int],
     ticks: tuple[Tick, ...],
     share: _Share,
 ) -> Drawing:
     columns = []
-    for (week, figures), spread, place in zip(weeks, spreads, _places(weeks), strict=True):
-        x, width, name = place
+    every = zip(weeks, spreads, cases, _places(weeks), strict=True)
+    for (week, _figures), spread, count, (x, width, name) in every:
         y50, y90 = (
             round(_BASE_PX - _down(share(value)), 2)
             for value in ((spread.p50, spread.p90) if spread else (0, 0))
         )
-        column = Column(week, x, width, name, (), spread, y50, y90, figures.cases)
+        column = Column(week, x, width, name, (), spread, y50, y90, count)
         columns.append(column)
     return Drawing(tuple(columns), ticks, _has_room(weeks))
 

@@ -130,6 +130,12 @@ class Figures:
     questions: Spread | None = None
 
     @property
+    def walked(self) -> int:
+        """How many cases went through a flow: the others were asked nothing."""
+        flows = self.ends.get(Side.FLOW, {}).items()
+        return sum(sum(ends.values()) for flow, ends in flows if flow)
+
+    @property
     def by_end(self) -> Counts:
         """How many cases ended how, whatever their flow."""
         return _added(self.ends.get(Side.FLOW, {}).values())

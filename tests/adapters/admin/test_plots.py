@@ -73,8 +73,22 @@ def test_shares_fill_the_bar(counts: dict[str, int]) -> None:
 
 
 def test_few_cases_are_told_apart() -> None:
-    weeks = [(_FIRST.later(n), Figures(cases=n, questions=Spread(1, 2))) for n in (FEW - 1, FEW)]
-    assert [column.is_few for column in draw_questions(weeks).columns] == [True, False]
+    weeks = [
+        (
+            _FIRST.later(n),
+            Figures(
+                cases=n + 10,
+                ends={Side.FLOW: {"caro_problem": {"nothing": n}, "": {"cancel:done": 10}}},
+                lasted_s=Spread(1, 2),
+                questions=Spread(1, 2),
+            ),
+        )
+        for n in (FEW - 1, FEW)
+    ]
+    assert [column.is_few for column in draw_times(weeks).columns] == [False, False]
+    # Of cases without a flow nothing was asked.
+    asked = draw_questions(weeks).columns
+    assert [(column.is_few, column.cases) for column in asked] == [(True, FEW - 1), (False, FEW)]
 
 
 def test_twice_as_many_cases_stand_twice_as_high() -> None:
