@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
+from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn, change_or_ask
 from bot.domain.people import Role, is_tenant, read_tenant
 from bot.errors import InputInvalid
 
@@ -21,11 +22,8 @@ async def ask_link(turn: Turn) -> Answer:
     was = await offices.linked_office(turn.form.get("tenant", ""))
     if was and turn.form.get("was") != was:
         return Page("office_move.html", {"typed": turn.form, "was": was})
-    try:
-        await offices.link(turn.who, turn.form)
-    except InputInvalid as error:
-        return await _list(turn, error)
-    return Redirect("/offices", "console-told-linked")
+    done = Redirect("/offices", "console-told-linked")
+    return await change_or_ask(offices.link(turn.who, turn.form), done, partial(_list, turn))
 
 
 async def ask_unlink(turn: Turn) -> Answer:
@@ -54,11 +52,9 @@ async def make_code(turn: Turn) -> Answer:
 
 async def revoke_code(turn: Turn) -> Answer:
     """Let a code work no more."""
-    try:
-        await turn.console.office_codes.revoke(turn.who, turn.form.get("code", ""))
-    except InputInvalid as error:
-        return await _list(turn, error)
-    return Redirect("/offices", "console-told-code-revoked")
+    change = turn.console.office_codes.revoke(turn.who, turn.form.get("code", ""))
+    done = Redirect("/offices", "console-told-code-revoked")
+    return await change_or_ask(change, done, partial(_list, turn))
 
 
 async def _list(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
+from functools import partial
+
+from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn, change_or_ask
 from bot.console.people import STAFF_ROLES
 from bot.console.rights import rights
 from bot.domain.accounts import CONSOLE_ROLES
 from bot.domain.people import Role
 from bot.errors import InputInvalid
+
+_ROLE_GIVEN = Redirect("/people", "console-told-role")
 
 
 async def show_people(turn: Turn) -> Answer:
@@ -17,29 +21,21 @@ async def show_people(turn: Turn) -> Answer:
 
 async def give_role_in_slack(turn: Turn) -> Answer:
     """Give a member of the workspace a role, or take it."""
-    try:
-        await turn.console.people.give_role_in_slack(turn.who, turn.form)
-    except InputInvalid as error:
-        return await _board(turn, error)
-    return Redirect("/people", "console-told-role")
+    change = turn.console.people.give_role_in_slack(turn.who, turn.form)
+    return await change_or_ask(change, _ROLE_GIVEN, partial(_board, turn))
 
 
 async def change_account(turn: Turn) -> Answer:
     """Give an account another role, or end it."""
-    try:
-        await turn.console.people.change_account(turn.who, turn.form)
-    except InputInvalid as error:
-        return await _board(turn, error)
-    return Redirect("/people", "console-told-role")
+    change = turn.console.people.change_account(turn.who, turn.form)
+    return await change_or_ask(change, _ROLE_GIVEN, partial(_board, turn))
 
 
 async def add_account(turn: Turn) -> Answer:
     """Make an account for a person of a sign-in provider."""
-    try:
-        await turn.console.provider_people.add(turn.who, turn.form)
-    except InputInvalid as error:
-        return await _board(turn, error)
-    return Redirect("/people", "console-told-account-made")
+    change = turn.console.provider_people.add(turn.who, turn.form)
+    done = Redirect("/people", "console-told-account-made")
+    return await change_or_ask(change, done, partial(_board, turn))
 
 
 async def show_rights(_turn: Turn) -> Answer:

@@ -12,6 +12,7 @@ from aiohttp import web
 from adapters.admin.settings import AdminSettings
 from bot.console import Console, Visitor
 from bot.domain.people import Role
+from bot.errors import InputInvalid
 
 
 class Kind(StrEnum):
@@ -87,6 +88,17 @@ class Redirect:
 
 Answer = Page | Redirect | web.StreamResponse
 Handler = Callable[[Turn], Awaitable[Answer]]
+
+
+async def change_or_ask(
+    change: Awaitable[None], done: Redirect, again: Callable[[InputInvalid], Awaitable[Answer]]
+) -> Answer:
+    """Make a change and lead on, or show its form `again` with what is wrong with it."""
+    try:
+        await change
+    except InputInvalid as error:
+        return await again(error)
+    return done
 
 
 @dataclass(frozen=True, slots=True)
