@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from bot.console.live_pages import PAGES_OF_SESSION
 from bot.domain.orders import Action, Order
 from bot.domain.people import Role
 from tests.browser.axe import violations
@@ -48,10 +51,10 @@ class _Watcher:
 
     def __init__(self, browser: WebDriver, town: Town) -> None:
         self.browser = browser
-        self._root = f"{town.programs[-1].address}{ROOT}"
+        self.root = f"{town.programs[-1].address}{ROOT}"
 
     async def open(self, path: str) -> None:
-        await asyncio.to_thread(self.browser.get, f"{self._root}{path}")
+        await asyncio.to_thread(self.browser.get, f"{self.root}{path}")
         await self.run(_MARK)
 
     async def run(self, script: str) -> Any:
@@ -208,3 +211,77 @@ async def test_a_page_finds_the_desk_again_and_says_when_its_session_is_over(
     told = [one["message"] for one in read_log(watcher.browser, "browser")]
     away = ("ERR_", "status of 401", "status of 503")
     assert all(any(word in one for word in away) for one in told), told
+
+
+_ASKED = "return performance.getEntriesByType('resource').filter((one) => {test}).length"
+_FETCHED = _ASKED.format(test="one.initiatorType === 'fetch'")
+_TRIED = _ASKED.format(test="one.name.includes('/live?')")
+
+
+async def test_a_page_without_room_says_so_calmly_and_keeps_up_once_there_is_some(
+    town: Town, watcher: _Watcher
+) -> None:
+    order = town.take_problem()
+    await watcher.do(lambda: watcher.browser.get(f"{watcher.root}/you"))
+    cookies = {one["name"]: one["value"] for one in watcher.browser.get_cookies()}
+    jar = aiohttp.CookieJar(unsafe=True)
+    async with aiohttp.ClientSession(cookies=cookies, cookie_jar=jar) as http:
+        for _page in range(PAGES_OF_SESSION):
+            answer = await http.get(f"{watcher.root}/live")
+            assert answer.status == 200
+        await watcher.open("/cases")
+        await watcher.sees("this one does not keep up by itself", "#live")
+        await _hand_to_support(town, order)
+
+        async def has_tried() -> bool:
+            return int(await watcher.run(_TRIED)) > 2
+
+        await eventually(has_tried)
+        assert (await watcher.run(_FETCHED), await watcher.run(_IS_MARKED)) == (0, True)
+    await watcher.sees("New: 1.", "#live")
+    assert await watcher.run(_IS_MARKED)
+
+
+async def test_a_page_whose_stream_is_kept_back_says_that_it_does_not_keep_up(
+    town: Town, watcher: _Watcher
+) -> None:
+    order = town.take_problem()
+    async with _kept_back(town) as address:
+        watcher.root = f"{address}{ROOT}"
+        await watcher.open("/cases")
+        await watcher.sees("This page does not keep up by itself", "#live")
+        await _hand_to_support(town, order)
+        show = watcher.browser.find_element(By.CSS_SELECTOR, "#live a")
+        await watcher.do(lambda: show.send_keys(Keys.ENTER))
+        await watcher.sees(order.id)
+        await watcher.do(lambda: watcher.browser.get("about:blank"))
+
+
+@asynccontextmanager
+async def _kept_back(town: Town) -> AsyncIterator[str]:
+    """Serve the program's pages as a proxy does that keeps streams back until they end."""
+    host, _, port = town.programs[-1].address.rpartition("/")[2].partition(":")
+
+    async def serve(browser: asyncio.StreamReader, to_browser: asyncio.StreamWriter) -> None:
+        desk, to_desk = await asyncio.open_connection(host, int(port))
+        is_kept = False
+
+        async def answer() -> None:
+            while piece := await desk.read(65536):
+                if not is_kept:
+                    to_browser.write(piece)
+
+        answering = asyncio.create_task(answer())
+        with suppress(ConnectionError):
+            while piece := await browser.read(65536):
+                is_kept = is_kept or piece.startswith(b"GET /admin/live?")
+                to_desk.write(piece)
+        answering.cancel()
+        for writer in (to_browser, to_desk):
+            writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    try:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        server.close()

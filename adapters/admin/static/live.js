@@ -149,9 +149,9 @@
     wait = Math.min(wait * 2, MOST_MS);
   };
 
-  const waitForNews = (longest) => {
+  const waitForNews = (longest, wasSilent = 0) => {
     clearTimeout(timer);
-    timer = setTimeout(fail, longest);
+    timer = setTimeout(() => { failures += wasSilent; fail(); }, longest);
   };
 
   const hear = () => {
@@ -186,7 +186,8 @@
     source?.close();
     if (isOver || document.hidden) return;
     source = new EventSource(main.dataset.live);
-    waitForNews(FIRST_MS);
+    // Whatever answers and says nothing is no restart.
+    waitForNews(FIRST_MS, 1);
     source.addEventListener("beat", hear);
     source.addEventListener("message", () => { hear(); ask(); });
     source.addEventListener("full", stayAlone);
