@@ -79,7 +79,7 @@ class Pages:
         """Return a page as an answer; `told` is the key of a sentence above it."""
         phrases = self._texts.phrases(language_of(turn))
         zone = turn.visitor.zone if turn.visitor else OFFICE_TIME
-        words = _Words(phrases.in_zone(zone))
+        words, now = _Words(phrases.in_zone(zone)), turn.console.clock.now()
         around: Mapping[str, Any] = {
             "t": words.get,
             "known": phrases.has,
@@ -89,7 +89,8 @@ class Pages:
             "menu": _menu(turn),
             "moment": words.moment,
             "day": words.day,
-            "ago": partial(words.ago, now=turn.console.clock.now()),
+            "ago": partial(words.ago, now=now),
+            "drawn_at": _for_programs(now),
             "language": phrases.language,
             "zone": zone.key,
             "visitor": turn.visitor,

@@ -32,6 +32,10 @@ return [...document.querySelectorAll("h1, tr[data-row]")].map((one) => [
   one.dataset.row ?? "h1", one.getBoundingClientRect().top, one.getBoundingClientRect().height]);
 """
 # Set once in the page: it is gone after any reload.
+_LATER = """
+document.querySelector("tr[data-row] time").dateTime = new Date(Date.now() - 3 * 3600e3).toISOString();
+document.dispatchEvent(new Event("visibilitychange"));
+"""
 _MARK, _IS_MARKED = "window.isMarked = true", "return window.isMarked === true"
 
 
@@ -143,6 +147,9 @@ async def test_a_list_announces_what_is_new_and_moves_nothing(
     await watcher.sees(other, "tr.gone")
     assert (await watcher.run(_PLACES))[1][:2] == [other, top]
     assert await watcher.do(lambda: violations(watcher.browser)) == []
+    # Nothing more happens, and time goes by.
+    await watcher.run(_LATER)
+    await watcher.sees("3 h", "tr[data-row] time")
 
 
 async def test_a_page_that_somebody_points_at_waits_and_others_show_it_at_once(

@@ -5,7 +5,7 @@
   const note = document.getElementById("live");
   const LEAST_MS = 1000, MOST_MS = 30000, GAP_MS = 500, PATIENCE_MS = 20000;
   // Something comes every 20 seconds: whatever is silent for longer is cut, or kept back on its way.
-  const FIRST_MS = 10000, SILENT_MS = 50000;
+  const FIRST_MS = 10000, SILENT_MS = 50000, GROW_MS = 20000;
   let source, timer, fresh, asking = false, again = false, stale = false;
   let isWaiting = false, isOver = false, isLost = false;
   // Why the page hears of nothing although it can be asked for; "" while it does.
@@ -35,6 +35,21 @@
     address.hash = "";
     return address;
   };
+
+  // Ages grow while nothing happens, by the clock of the desk.
+  const ahead = Date.parse(note.dataset.now) - Date.now();
+  const age = (since) => {
+    const minutes = Math.max(0, Math.floor((Date.now() + ahead - Date.parse(since)) / 60000));
+    const days = Math.floor(minutes / 1440);
+    if (days === 1) return note.dataset.day;
+    const [text, count] = days ? [note.dataset.days, days]
+      : minutes < 60 ? [note.dataset.minutes, minutes] : [note.dataset.hours, Math.floor(minutes / 60)];
+    return text.replace("{count}", count);
+  };
+  const grow = () => main.querySelectorAll("time[title]").forEach((time) => {
+    const now = age(time.dateTime);
+    if (time.textContent !== now) time.textContent = now;
+  });
 
   // Ages change by themselves: they are no news.
   const bare = (node) => {
@@ -197,6 +212,7 @@
   // A page that nobody looks at listens to nothing, and is up to date once it is looked at.
   const lookAgain = () => {
     stale = true;
+    grow();
     if (alone) ask();
     connect();
   };
@@ -209,5 +225,6 @@
   document.addEventListener("selectionchange", showLater);
   if (performance.now() > 2000) stale = true;
   main.tabIndex = -1;
+  setInterval(grow, GROW_MS);
   connect();
 })();
