@@ -17,7 +17,9 @@ from bot.ports.accounts import AdminLog
 
 # More changes of one kind than this nobody has made; the newest count.
 _LINES = 1000
-_BANK_CHANGED, _LINK_MADE = "bank-changed", "link-made"
+_BANK_CHANGED = "bank-changed"
+# What somebody got the role of their account by.
+_ROLE_GIVEN = (ROLE_CHANGED, "link-made", "account-made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Rights:
 
     async def _holders(self, role: Role, board: PeopleBoard) -> tuple[Decision, ...]:
         """Return who has a role, each with the line by which they got it."""
-        lines = await self._newest((ROLE_CHANGED, _LINK_MADE), after=role)
+        lines = await self._newest(_ROLE_GIVEN, after=role)
         # Whoever has their role in chat is among those of Slack.
         named = [
             Decision(one.name, Origin.CONSOLE, lines.get(one.id))
