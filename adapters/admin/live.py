@@ -10,7 +10,15 @@ from aiohttp import web
 from aiohttp_sse import EventSourceResponse
 
 from adapters.admin.routes import Answer, Kind, Route, Turn
-from bot.console.live_pages import News, OpenPage, PagesClosed, TooManyPages, Topic
+from bot.console.live_pages import (
+    PAGES_BY_HTTP_1,
+    PAGES_OF_SESSION,
+    News,
+    OpenPage,
+    PagesClosed,
+    TooManyPages,
+    Topic,
+)
 from bot.domain.people import Role
 
 # A page cannot hear what merely keeps the line open: it is told that it is still heard.
@@ -25,10 +33,12 @@ async def stream(turn: Turn) -> Answer:
     """Tell a page what changed of what it shows, until it is closed or its session is over."""
     request = turn.request
     topic = Topic(turn.asked("kind")[:_CHARS], turn.asked("id")[:_CHARS])
+    # What the browser is connected by, a proxy may not say.
+    most = PAGES_BY_HTTP_1 if "few" in request.query else PAGES_OF_SESSION
     answer = EventSourceResponse(send_timeout=_PATIENCE_S, ping_interval=_PING_S)
     answer.headers["Cache-Control"] = "no-store"
     try:
-        page = turn.console.live.open(turn.who, topic, lambda: request.transport is None)
+        page = turn.console.live.open(turn.who, topic, lambda: request.transport is None, most)
     except TooManyPages:
         return await _turn_away(request, answer)
     except PagesClosed:

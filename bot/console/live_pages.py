@@ -23,6 +23,8 @@ from bot.ports.live import LATELY_S, MOST_CHANGES, CaseChanges
 
 _LOG = logging.getLogger(__name__)
 PAGES_OF_SESSION = 12
+PAGES_BY_HTTP_1 = 4
+"""By HTTP/1.1 a browser has six connections to a place: whatever fills them opens no page."""
 PAGES_IN_ALL = 400
 _LOOK_EVERY_S = 0.25
 _SESSIONS_EVERY_S = 2.0
@@ -140,8 +142,16 @@ class LivePages:
     def __len__(self) -> int:
         return len(self._pages)
 
-    def open(self, visitor: Visitor, topic: Topic, is_gone: Callable[[], bool]) -> OpenPage:
+    def open(
+        self,
+        visitor: Visitor,
+        topic: Topic,
+        is_gone: Callable[[], bool],
+        most: int = PAGES_OF_SESSION,
+    ) -> OpenPage:
         """Return a page that hears of its topic from now on, and of what changed just before.
+
+        Its session has `most` of them at once.
 
         Raises:
             TooManyPages: it would be one too many.
@@ -151,7 +161,7 @@ class LivePages:
             raise PagesClosed
         self._drop_gone()
         own = sum(page.session == visitor.session.id for page in self._pages)
-        if own >= PAGES_OF_SESSION or len(self._pages) >= PAGES_IN_ALL:
+        if own >= most or len(self._pages) >= PAGES_IN_ALL:
             raise TooManyPages
         page = OpenPage(visitor, topic, is_gone)
         self._pages.add(page)

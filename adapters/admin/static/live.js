@@ -8,6 +8,9 @@
   const FIRST_MS = 10000, SILENT_MS = 50000, GROW_MS = 20000;
   let source, timer, fresh, asking = false, again = false, stale = false;
   let isWaiting = false, isOver = false, isLost = false;
+  // Pages that listen by HTTP/1.1 leave each other no connection, if they are many.
+  const way = performance.getEntriesByType("navigation")[0]?.nextHopProtocol ?? "";
+  const few = way.startsWith("http/1") ? "&few=1" : "";
   // Why the page hears of nothing although it can be asked for; "" while it does.
   let alone = "";
   let wait = LEAST_MS, failures = 0;
@@ -200,7 +203,7 @@
     clearTimeout(timer);
     source?.close();
     if (isOver || document.hidden) return;
-    source = new EventSource(main.dataset.live);
+    source = new EventSource(main.dataset.live + few);
     // Whatever answers and says nothing is no restart.
     waitForNews(FIRST_MS, 1);
     source.addEventListener("beat", hear);

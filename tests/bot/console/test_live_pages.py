@@ -10,6 +10,7 @@ import pytest
 
 from bot.console.live_pages import (
     MUCH,
+    PAGES_BY_HTTP_1,
     PAGES_OF_SESSION,
     RULES,
     LivePages,
@@ -195,6 +196,9 @@ async def test_a_session_has_room_for_so_many_pages(live: LivePages, kept: _Kept
     with pytest.raises(TooManyPages):
         _open(live)
     live.leave(pages[0])
+    # A browser that has few connections keeps some of them for its pages.
+    with pytest.raises(TooManyPages):
+        live.open(visitor(Role.VIEWER), Topic(), lambda: False, PAGES_BY_HTTP_1)
     _open(live)
     await live.close()
     assert await _hear(pages[1]) == ()
