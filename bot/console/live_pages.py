@@ -218,7 +218,7 @@ class LivePages:
         with suppress(StoreUnavailable):
             before, now = self._under_way, await self._jobs.under_way(_MOST_JOBS)
             self._under_way = now
-            changed = frozenset() if before is None else before ^ now
+            changed: frozenset[str] = frozenset() if before is None else before ^ now
             self._tell(news for job in sorted(changed) for news in _news_of_job(job))
 
     def _stop_if_broken(self, watching: asyncio.Task[None]) -> None:

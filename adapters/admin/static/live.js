@@ -157,7 +157,8 @@
   const lose = () => {
     isLost = stale = true;
     say(note.dataset.lost);
-    comeBack();
+    // One that failed before its page did comes back already.
+    if (source.readyState !== EventSource.CLOSED) comeBack();
   };
 
   const comeBack = () => {
