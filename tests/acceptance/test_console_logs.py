@@ -61,7 +61,10 @@ async def test_no_list_shows_again_what_looks_like_a_secret(town: Town) -> None:
     for page in ("/cases", "/jobs", "/orders", "/charts", "/log"):
         for field in fields:
             seen = await lead.get(f"{page}?{urlencode({field: '5555 5555 5555 4444'})}")
-            assert (seen.status in (200, 422), "5555" in seen.source) == (True, False), (page, field)
+            assert (seen.status in (200, 422), "5555" in seen.source) == (True, False), (
+                page,
+                field,
+            )
     # The code of an office may be a number.
     for page in ("/cases", "/jobs", "/orders", "/charts"):
         seen = await lead.get(f"{page}?office=1234")

@@ -33,7 +33,8 @@ return [...document.querySelectorAll("h1, tr[data-row]")].map((one) => [
 """
 # Set once in the page: it is gone after any reload.
 _LATER = """
-document.querySelector("tr[data-row] time").dateTime = new Date(Date.now() - 3 * 3600e3).toISOString();
+const since = new Date(Date.now() - 3 * 3600e3);
+document.querySelector("tr[data-row] time").dateTime = since.toISOString();
 document.dispatchEvent(new Event("visibilitychange"));
 """
 _MARK, _IS_MARKED = "window.isMarked = true", "return window.isMarked === true"
