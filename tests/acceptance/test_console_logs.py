@@ -45,11 +45,11 @@ async def test_a_filter_that_is_a_card_number_is_neither_shown_nor_kept(town: To
     for field in ("order", "person"):
         filled = {field: "4111 1111 1111 1111"}
         seen = await admin.get(f"/log?{urlencode(filled)}")
-        assert (seen.status, "4111" in seen.source) == (422, False)
+        assert (seen.status, seen.tells("41111111")) == (422, False)
         await admin.get("/log")
         seen = await admin.post("/log/export", filled)
-        assert (seen.status, "4111" in seen.source) == (422, False)
-    assert "4111" not in (await admin.get("/admin-log")).source
+        assert (seen.status, seen.tells("41111111")) == (422, False)
+    assert not (await admin.get("/admin-log")).tells("41111111")
     someone = "teams:11111111-2222-3333-4444-555555555555:29:1abc"
     assert (await admin.get(f"/log?{urlencode({'person': someone})}")).status == 200
     await admin.close()
@@ -61,7 +61,7 @@ async def test_no_list_shows_again_what_looks_like_a_secret(town: Town) -> None:
     for page in ("/cases", "/jobs", "/orders", "/charts", "/log"):
         for field in fields:
             seen = await lead.get(f"{page}?{urlencode({field: '5555 5555 5555 4444'})}")
-            assert (seen.status in (200, 422), "5555" in seen.source) == (True, False), (
+            assert (seen.status in (200, 422), seen.tells("5555555555554444")) == (True, False), (
                 page,
                 field,
             )

@@ -43,6 +43,10 @@ class Seen:
         found = [html.unescape(one) for one in re.findall(r'href="([^"]*)"', self.source)]
         return [one.removeprefix(ROOT) for one in found if part in one]
 
+    def tells(self, number: str) -> bool:
+        """Say whether a number stands in it, whatever stands between its digits."""
+        return re.search(r"\D?".join(number), self.source) is not None
+
 
 class ConsoleBrowser:
     """One browser; paths are those beneath the console."""
