@@ -101,6 +101,8 @@ def asked(browser: WebDriver) -> Callable[[], set[str]]:
 @pytest.fixture
 def person(browser: WebDriver, address: str) -> Iterator[Person]:
     """Somebody who has just opened the page, and leaves it before the program stops."""
+    # Whatever page was open before may still ask for something of its own.
+    browser.get("about:blank")
     for kind in ("browser", "performance"):
         read_log(browser, kind)
     yield Person(browser, address)
