@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from bot.domain.orders import Action, Order
 from bot.domain.people import Role
 from tests.browser.axe import violations
 from tests.browser.person import BUILD, read_log
+from tests.browser.slow_proxy import kept_back
 from tests.harness.console import ROOT, make_link, sign_in
 from tests.harness.databases import Seeded, copy_database
 from tests.harness.towns import Town, open_town
@@ -254,7 +254,7 @@ async def test_a_page_whose_stream_is_kept_back_says_that_it_does_not_keep_up(
     town: Town, watcher: _Watcher
 ) -> None:
     order = town.take_problem()
-    async with _kept_back(town) as address:
+    async with kept_back(town) as address:
         watcher.root = f"{address}{ROOT}"
         await watcher.open("/cases")
         await watcher.sees("This page does not keep up by itself", "#live")
@@ -263,43 +263,3 @@ async def test_a_page_whose_stream_is_kept_back_says_that_it_does_not_keep_up(
         await watcher.do(lambda: show.send_keys(Keys.ENTER))
         await watcher.sees(order.id)
         await watcher.do(lambda: watcher.browser.get("about:blank"))
-
-
-@asynccontextmanager
-async def _kept_back(town: Town) -> AsyncIterator[str]:
-    """Serve the program's pages as a proxy does that keeps streams back until they end."""
-    host, _, port = town.programs[-1].address.rpartition("/")[2].partition(":")
-    serving: set[asyncio.Task[None] | None] = set()
-
-    async def serve(browser: asyncio.StreamReader, to_browser: asyncio.StreamWriter) -> None:
-        serving.add(asyncio.current_task())
-        desk, to_desk = await asyncio.open_connection(host, int(port))
-        is_kept = False
-
-        async def answer() -> None:
-            while piece := await desk.read(65536):
-                if not is_kept:
-                    to_browser.write(piece)
-
-        answering = asyncio.create_task(answer())
-        try:
-            while piece := await browser.read(65536):
-                is_kept = is_kept or piece.startswith(b"GET /admin/live?")
-                to_desk.write(piece)
-        except ConnectionError:
-            pass
-        finally:
-            answering.cancel()
-            for writer in (to_browser, to_desk):
-                writer.close()
-                with suppress(ConnectionError):
-                    await writer.wait_closed()
-
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    try:
-        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    finally:
-        server.close()
-        for task in filter(None, serving):
-            task.cancel()
-        await asyncio.gather(*filter(None, serving), return_exceptions=True)
