@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.answer_times import AnswerCount, Entry, Span, step_of
@@ -54,12 +53,7 @@ class Timekeeper:
     def _add(self, *counts: AnswerCount) -> None:
         for one in counts:
             key = (one.span, one.begins_at, one.platform, one.entry, one.up_to_ms)
-            self._counts[key] = _joined([one, *filter(None, [self._counts.get(key)])])
-
-
-def _joined(counts: Iterable[AnswerCount]) -> AnswerCount:
-    first, *others = counts
-    for one in others:
-        count, most_ms = first.count + one.count, max(first.most_ms, one.most_ms)
-        first = replace(first, count=count, most_ms=most_ms)
-    return first
+            kept = self._counts.get(key, replace(one, count=0))
+            self._counts[key] = replace(
+                one, count=kept.count + one.count, most_ms=max(kept.most_ms, one.most_ms)
+            )
