@@ -88,22 +88,25 @@ def stories(town: Town, boundaries: Mapping[Action, Sequence[str]]) -> list[Stor
     return told
 
 
-async def tell(chosen: list[Story]) -> None:
-    """Let everybody look their order up and ask for their action, a few at a time."""
+async def prepare(chosen: list[Story]) -> None:
+    """Let everybody look their order up and open their form, while the desk is there to do it."""
     for story in chosen:
         await story.person.look_up(story.order)
-        # Now: a desk that dies for the first of them opens no more forms.
         await story.person.prepare(story.action, story.order)
+
+
+async def ask(chosen: list[Story]) -> None:
+    """Let everybody who is prepared ask for their action, a few at a time."""
     few = asyncio.Semaphore(_AT_ONCE)
 
-    async def ask(story: Story) -> None:
+    async def ask_one(story: Story) -> None:
         async with few:
             await story.person.ask(story.action, story.order)
 
     async with asyncio.TaskGroup() as asking:
         # Whoever is never answered comes last: they would keep the others waiting.
         for story in sorted(chosen, key=lambda story: story.boundary == "accepted"):
-            asking.create_task(ask(story))
+            asking.create_task(ask_one(story))
 
 
 async def faults_in_the_end(town: Town, chosen: list[Story]) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ import pytest
 from bot.domain.actions import Result
 from bot.domain.orders import Action
 from tests.crash.proxy import Proxy, Trouble, open_proxy
-from tests.crash.stories import faults_in_the_end, stories, tell
+from tests.crash.stories import ask, faults_in_the_end, prepare, stories
 from tests.harness.programs import CARO, SERVE, Program
 from tests.harness.towns import Town
 from tests.harness.waiting import until
@@ -60,7 +60,8 @@ async def test_whatever_goes_wrong_an_action_is_done_once_and_told(
         chosen = stories(town, dict.fromkeys(actions, (trouble,)))[number % 2 :: 2]
         for story in chosen:
             office.way.trouble(story.order.id, trouble)
-        await tell(chosen)
+        await prepare(chosen)
+        await ask(chosen)
         assert await faults_in_the_end(town, chosen) == {}
         everything += chosen
     met = [set(office.way.met[story.order.id]) for story in everything]
@@ -76,7 +77,8 @@ async def test_trouble_after_trouble_does_not_change_an_order_twice(
     troubles = (Trouble.HANGS, Trouble.FAILS_AFTER, Trouble.LATE, Trouble.BUSY)
     (story, _other) = stories(town, {Action.RECREATE: ("",)})
     office.way.trouble(story.order.id, *troubles)
-    await tell([story])
+    await prepare([story])
+    await ask([story])
     assert await faults_in_the_end(town, [story]) == {}
     # Each half has met them all.
     assert office.way.met[story.order.id] == [*troubles, *troubles]

@@ -120,7 +120,8 @@ class Agent:
         return {"company": str(offered[0]["value"])} if offered else {}
 
     async def _open_form(self, card: Message, action: Action) -> None:
-        await self._slack.press(card, LABELS[action], user=self.id)
+        answer = await self._slack.press(card, LABELS[action], user=self.id)
+        assert (answer.status, answer.problems) == (200, ())
         if action is Action.UPDATE_CARDHOLDER:
             await until(lambda: SAME_PERSON in str(self.card().blocks))
             await self._slack.press(self.card(), SAME_PERSON, user=self.id)
