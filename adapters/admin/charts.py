@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import fields
+from functools import partial
 from typing import Any
-from urllib.parse import quote, urlencode
 
-from markupsafe import Markup, escape
-
+from adapters.admin.chart_rows import ENDED, ChartRows, column_marks, spread_marks
 from adapters.admin.downloads import send_file
 from adapters.admin.plots import (
     FEW,
@@ -25,20 +24,11 @@ from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from adapters.log_export import write_cells
 from bot.console.charts import MOST_WEEKS, ChartFilters, Charts
 from bot.domain.answer_times import DEADLINES_MS
-from bot.domain.case_ends import Counts, EndKind, Side
-from bot.domain.cases import NOTHING_DONE, CaseStatus
+from bot.domain.case_ends import EndKind, Side
 from bot.domain.people import Platform, Role
 
 _MOST_ROWS = 12
 _PLATFORMS = (Platform.SLACK, Platform.TEAMS, Platform.CONSOLE)
-# What the list of cases calls an end of each kind.
-_ENDED = {
-    EndKind.DONE: "done",
-    EndKind.SUPPORT: "contact_support:done",
-    EndKind.NOT_DONE: "not_done",
-    EndKind.LEFT: NOTHING_DONE,
-}
-_ENDED_LINKS = {kind: escape(f"&ended={quote(ended)}") for kind, ended in _ENDED.items()}
 COLUMNS = ("week", "measure", "name", "value")
 """What the file of counts holds in each line."""
 
@@ -51,7 +41,9 @@ async def show_charts(turn: Turn) -> Answer:
     shown: dict[str, Any] = {
         "charts": charts,
         "keep": _kept(charts, turn),
-        "behind": _Behind(charts.filters.asked),
+        "rows_in": partial(ChartRows, charts.filters.asked),
+        "column_marks": column_marks,
+        "spread_marks": spread_marks,
         "ends": draw_ends(weeks),
         "times": draw_times(weeks),
         "questions": draw_questions(weeks),
@@ -64,7 +56,7 @@ async def show_charts(turn: Turn) -> Answer:
         "kinds": tuple(EndKind),
         "kinds_of": kinds_of,
         "kind_of": EndKind.of,
-        "ended_of": _ENDED,
+        "ended_of": ENDED,
         "endings": sorted(charts.total.by_end.items(), key=lambda one: (-one[1], one[0])),
         "shares": draw_shares,
         "platforms": _PLATFORMS,
@@ -90,52 +82,6 @@ async def export_charts(turn: Turn) -> Answer:
 
 def _filters(asked: Callable[[str], str]) -> ChartFilters:
     return ChartFilters(**{one.name: asked(one.name) for one in fields(ChartFilters)})
-
-
-class _Behind:
-    """Writes links to the cases behind numbers; what they have in common is written once."""
-
-    def __init__(self, filters: Mapping[str, str]) -> None:
-        self._filters = {"status": CaseStatus.CLOSED, **filters}
-        self._common: dict[tuple[str, ...], str] = {}
-
-    def link(self, root: str, count: int, where: Mapping[str, object]) -> Markup:
-        """Return a number as a link to those of its cases that also lie there."""
-        return _link(f"{root}/cases?{escape(self._query(where))}", count)
-
-    def cells(
-        self, root: str, counts: Counts, where: Mapping[str, object], *, is_led: bool = True
-    ) -> Markup:
-        """Return the cells of a row: all cases, then those of each kind of end."""
-        # A page has hundreds of these, so they are no macro.
-        kinds, row = kinds_of(counts), f"{root}/cases?{escape(self._query(where))}"
-        told = [(row, sum(kinds.values()))]
-        told += [(row + _ENDED_LINKS[kind], count) for kind, count in kinds.items()]
-        shown = ((_link(*one) if is_led else str(one[1])) for one in told)
-        return Markup("".join(f'<td class="number">{one}</td>' for one in shown))
-
-    def _query(self, where: Mapping[str, object]) -> str:
-        names = tuple(where)
-        common = self._common.get(names)
-        if common is None:
-            rest = {name: told for name, told in self._filters.items() if name not in where}
-            common = self._common[names] = urlencode(rest)
-        # A week, a kind of end and most codes need no escaping, which takes long for so many.
-        told = "&".join(f"{name}={_quoted(value)}" for name, value in where.items())
-        return f"{common}&{told}" if told else common
-
-
-def _link(to: str, count: int) -> Markup:
-    return Markup(f'<a href="{to}">{count}</a>' if count else "0")
-
-
-def _quoted(value: object) -> str:
-    text = str(value)
-    return (
-        text
-        if text.isascii() and text.replace("-", "a").replace("_", "a").isalnum()
-        else quote(text)
-    )
 
 
 def _kept(charts: Charts, turn: Turn) -> Mapping[str, str]:

@@ -120,7 +120,8 @@ class _Words:
     def get(self, key: str, **arguments: str | int) -> Markup:
         """Return a text with its bold parts; arguments are shown as they are."""
         text = self._phrases.get(key, **arguments)
-        return _marked(text) if arguments else _marked_once(text)
+        holds_data = any(isinstance(value, str) for value in arguments.values())
+        return _marked(text) if holds_data else _marked_once(text)
 
     def moment(self, when: datetime) -> Markup:
         """Return a time, with the same for programs."""
@@ -181,7 +182,7 @@ def _marked(text: str) -> Markup:
     )
 
 
-# Texts without arguments are few, and a page has hundreds of them.
+# Texts that hold nobody's data are few, and a page has hundreds of them.
 _marked_once = lru_cache(maxsize=8192)(_marked)
 
 
