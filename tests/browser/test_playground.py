@@ -38,6 +38,7 @@ def test_the_page_is_light_and_stays_on_this_machine(
     assert person.complaints() == []
 
 
+@pytest.mark.full
 def test_an_agent_repairs_an_order_in_slack(
     person: Person, database: Path, asked: Callable[[], set[str]]
 ) -> None:
@@ -59,6 +60,7 @@ def test_an_agent_repairs_an_order_in_slack(
     assert person.strangers(asked()) == set()
 
 
+@pytest.mark.full
 def test_an_accountant_repairs_an_order_in_teams(
     person: Person, database: Path, asked: Callable[[], set[str]]
 ) -> None:

@@ -11,10 +11,8 @@ from tests.browser.person import Person
 LAPTOP, PHONE = (1280, 720), (360, 740)
 FINGER_PX = 40
 
-every_theme = pytest.mark.parametrize(
-    "theme", ["light", pytest.param("dark", marks=pytest.mark.full)]
-)
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+every_theme = pytest.mark.parametrize("theme", ["light", "dark"])
+pytestmark = [pytest.mark.full, pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
 @every_theme
@@ -81,7 +79,6 @@ def test_a_menu_opens_within_the_screen_and_a_form_marks_what_may_stay_empty(
     assert "Bank on the statement (optional)" not in person.find(".view").text
 
 
-@pytest.mark.full
 def test_what_happens_outside_the_chat_is_told_and_followed(person: Person) -> None:
     person.sits_before(*LAPTOP, "light")
     person.press("#slack .guide", "6412345678")
@@ -101,7 +98,6 @@ def test_what_happens_outside_the_chat_is_told_and_followed(person: Person) -> N
     assert person.complaints() == []
 
 
-@pytest.mark.full
 def test_traffic_stays_as_it_was_left_and_a_back_office_that_is_away_comes_back(
     person: Person,
 ) -> None:

@@ -94,6 +94,7 @@ def test_it_may_use_a_database_of_this_machine(load: Load, url: str) -> None:
     assert load(**ON, CARO_DATABASE_URL=url).playground.enabled
 
 
+@pytest.mark.full
 def test_it_is_loaded_by_nothing_else() -> None:
     program = (
         "import sys, config.commands.main, config.server, config.assembly\n"

@@ -84,6 +84,7 @@ async def test_trouble_after_trouble_does_not_change_an_order_twice(
     assert office.way.met[story.order.id] == [*troubles, *troubles]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("town_of", ["postgres"], indirect=True)
 async def test_a_back_office_that_dies_between_the_halves_is_waited_for(
     town: Town, office: Office

@@ -28,6 +28,7 @@ async def test_what_one_desk_has_shown_follows_what_is_done_at_another(shared_to
     assert len(accountant.cards()) == 1
 
 
+@pytest.mark.full
 async def test_a_form_that_one_desk_has_shown_is_not_covered_by_another(shared_town: Town) -> None:
     town = shared_town
     first, second = await town.start(SERVE), await town.start(SERVE)

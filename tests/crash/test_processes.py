@@ -11,7 +11,7 @@ import pytest
 from bot.domain.actions import Result
 from bot.domain.orders import Action, Order, OrderState
 from tests.crash.child import CHILD
-from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
+from tests.crash.conftest import ON_SQLITE
 from tests.harness.books import Books, key_of
 from tests.harness.people import Person
 from tests.harness.programs import SERVE, Program, caro_beside
@@ -78,6 +78,7 @@ def taken_over_by(program: Program) -> int:
     return sum("taking over the jobs of" in line for line in program.lines)
 
 
+@pytest.mark.full
 async def test_a_case_of_one_desk_goes_on_at_another_and_both_sides_see_it(
     shared_town: Town,
 ) -> None:
@@ -102,6 +103,7 @@ async def test_a_case_of_one_desk_goes_on_at_another_and_both_sides_see_it(
         await program.stop()
 
 
+@pytest.mark.full
 async def test_what_a_desk_leaves_that_dies_another_finishes(shared_town: Town) -> None:
     town = shared_town
     child, other = await two_at_work(town)
@@ -177,7 +179,7 @@ async def test_a_desk_that_is_told_to_stop_ends_what_it_can_and_leaves_the_rest(
     await until(lambda: _DONE in slow.shows())
 
 
-@ON_POSTGRES
+@pytest.mark.full
 async def test_a_job_that_waits_keeps_no_desk_from_stopping(town: Town) -> None:
     # Far longer than it may take: a job that is being done would be waited for.
     patient = {"CARO_JOBS__DRAIN_S": "300", "CARO_JOBS__TELL_AFTER_S": "0"}

@@ -11,7 +11,7 @@ import pytest
 from bot.domain.actions import Result
 from bot.domain.orders import Action, Order
 from tests.crash.child import CHILD
-from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
+from tests.crash.conftest import ON_SQLITE
 from tests.harness.books import key_of
 from tests.harness.people import Accountant, Agent, Person
 from tests.harness.programs import SERVE
@@ -119,7 +119,7 @@ async def test_fifty_presses_spread_over_two_desks(shared_town: Town) -> None:
         await program.stop()
 
 
-@ON_POSTGRES
+@pytest.mark.full
 @pytest.mark.parametrize("action", [Action.RESEND_INVITATION, Action.CANCEL])
 async def test_a_late_press_reads_who_does_it_however_far_it_is(town: Town, action: Action) -> None:
     child = await town.start(CHILD)

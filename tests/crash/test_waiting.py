@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.actions import Result
 from bot.domain.orders import Action, Order, OrderState
-from tests.crash.conftest import ON_POSTGRES, ON_SQLITE
+from tests.crash.conftest import ON_SQLITE
 from tests.harness.books import Books
 from tests.harness.people import Agent
 from tests.harness.programs import SERVE
@@ -60,7 +60,7 @@ async def test_what_was_left_half_done_goes_on_by_itself_after_a_crash(town: Tow
         assert await books.forms_of_jobs() == set()
 
 
-@ON_POSTGRES
+@pytest.mark.full
 async def test_what_waits_can_be_steered_after_a_crash(town: Town) -> None:
     await town.start(SERVE, **_PATIENT)
     async with town.books() as books:

@@ -87,6 +87,7 @@ def follow(folder: Path, ports: dict[str, str], servers: list[Server]) -> Follow
     return one_by_one
 
 
+@pytest.mark.full
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 @pytest.mark.xdist_group("documents")

@@ -143,6 +143,7 @@ def test_any_name_fits(name: str, language: str, platform: Platform) -> None:
     assert find_problems(order_of(name), Role.LEAD, language, platform) == {}
 
 
+@pytest.mark.full
 def test_every_card_holds_the_official_schema() -> None:
     # Languages and roles differ in nothing that the schema looks at; a lead is shown the most.
     for name, content in all_contents(read_as("fr", Role.LEAD, Platform.TEAMS), make_order()):

@@ -83,7 +83,7 @@ def release(request: pytest.FixtureRequest) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module", params=kinds(group="upgrades"))
+@pytest.fixture(scope="module", params=kinds(quick="sqlite", group="upgrades"))
 def database(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Database]:

@@ -21,7 +21,7 @@ from tests.harness.programs import SERVE_OFFICE, Program, caro
 from tests.harness.waiting import PATIENCE_S
 
 # As many requests an operation; `make check-all` asks for more.
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "4"))
 ORDERS = 500
 AUTHORIZATION = {"Authorization": f"Bearer {TOKEN}"}
 _numbers = count(1)

@@ -101,6 +101,7 @@ async def test_two_processes_write_the_lines_of_a_job_once(
     assert sorted(revisions) == list(range(50))
 
 
+@pytest.mark.full
 async def test_lines_of_an_older_database_stay_when_processes_migrate_it_at_once(
     empty_database_url: str,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 
@@ -17,6 +18,7 @@ INSERT = (
 )
 
 
+@pytest.mark.full
 async def test_tenant_linked_in_capitals_stays_linked_by_its_newest_link(
     empty_database_url: str,
 ) -> None:

@@ -91,6 +91,7 @@ _RARE = (
 _OF_THE_CONSOLE = ("bot.console", "adapters.admin.site", "jinja2", "config.readiness")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("module", "rare"),
     [("config.commands.main", (*_RARE, *_OF_THE_CONSOLE)), ("config.server", _OF_THE_CONSOLE)],

@@ -9,6 +9,7 @@ from tests.config.conftest import Caro
 TENANT = "11111111-2222-3333-4444-555555555555"
 
 
+@pytest.mark.full
 def test_a_new_database_is_migrated_seeded_linked_and_walked(caro: Caro) -> None:
     assert "run `caro migrate` first" in caro("walk", "6012345678").stderr
     assert "up to date" in caro("migrate").stdout

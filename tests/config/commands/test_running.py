@@ -32,6 +32,7 @@ def settings(sqlite_url: str) -> dict[str, str]:
     return {"CARO_DATABASE_URL": sqlite_url, "CARO_HTTP__PORT": "0"}
 
 
+@pytest.mark.full
 def test_a_stop_that_comes_as_soon_as_it_listens_is_a_quiet_one(
     settings: dict[str, str], tmp_path: Path
 ) -> None:
@@ -111,6 +112,7 @@ def _with_files(number: int) -> Launch:
     return start
 
 
+@pytest.mark.full
 async def test_idle_connections_do_not_use_up_the_files(settings: dict[str, str]) -> None:
     server = await Program(SERVE, settings, launch=_with_files(64)).start()
     try:

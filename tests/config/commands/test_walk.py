@@ -126,6 +126,7 @@ def test_ctrl_c_ends_a_walk_at_a_card(terminal: Terminal) -> None:
     assert monotonic() - began_s < 5
 
 
+@pytest.mark.full
 @pytest.mark.slow
 def test_ctrl_c_ends_a_walk_in_a_form(terminal: Terminal) -> None:
     terminal.sees("q] >")
@@ -224,10 +225,9 @@ def test_an_output_that_cannot_write_all_letters_is_written_to_all_the_same(
     assert (walked.returncode, "Fleurs G?rard" in walked.stdout) == (0, True)
 
 
+@pytest.mark.full
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "redirection", ["| head -1", pytest.param(">&- 2>&- <&-", marks=pytest.mark.full)]
-)
+@pytest.mark.parametrize("redirection", ["| head -1", ">&- 2>&- <&-"])
 def test_files_that_are_closed_are_no_error(settings: dict[str, str], redirection: str) -> None:
     line = f"set -o pipefail; {sys.executable} -m config walk 6012345678 {redirection}"
     environment = Command((), settings).environment
@@ -237,6 +237,7 @@ def test_files_that_are_closed_are_no_error(settings: dict[str, str], redirectio
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.full
 def test_what_is_not_found_ends_with_a_code_of_its_own(
     caro: Caro, settings: dict[str, str]
 ) -> None:

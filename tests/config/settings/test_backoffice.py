@@ -94,6 +94,7 @@ def test_serving_to_others_needs_a_token(load: Load) -> None:
     require_guarded(load(**{f"{B}SERVE_TOKEN": SECRET}).backoffice)
 
 
+@pytest.mark.full
 def test_neither_client_nor_server_is_loaded_for_own_tables() -> None:
     program = (
         "import sys, config.commands.main, config.server, config.assembly\n"
