@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode
 
 from markupsafe import Markup, escape
 
-from adapters.admin.plots import Drawing, kinds_of
+from adapters.admin.plots import Drawing, Part, draw_shares, kinds_of
 from bot.domain.answer_times import AnswerTimes
 from bot.domain.case_ends import Counts, EndKind, Figures
 from bot.domain.cases import NOTHING_DONE, CaseStatus
@@ -48,6 +48,7 @@ class ChartRows:
         self._t, self._day, self._cases = t, day, f"{root}/cases?"
         self._common: dict[tuple[str, ...], str] = {}
         self._heads: dict[Week, str] = {}
+        self._told: dict[tuple[str, int], Markup] = {}
 
     def ends(self, weeks: _Weeks) -> Markup:
         """Return for each week how many cases ended, and how."""
@@ -89,9 +90,9 @@ class ChartRows:
     def lasted(self, seconds: int) -> Markup:
         """Return how long something lasted, in its two largest units."""
         if seconds < _MINUTE_S:
-            return self._t("console-charts-seconds", count=seconds)
+            return self._tell("console-charts-seconds", seconds)
         if seconds < _HOUR_S:
-            return self._t("console-charts-minutes", count=seconds // _MINUTE_S)
+            return self._tell("console-charts-minutes", seconds // _MINUTE_S)
         if seconds < _DAY_S:
             hours, rest = divmod(seconds, _HOUR_S)
             return self._two("hours", hours, "minutes", rest // _MINUTE_S)
@@ -100,7 +101,7 @@ class ChartRows:
 
     def milliseconds(self, value: int) -> Markup:
         """Return a time in milliseconds."""
-        return self._t("console-now-times-ms", count=value)
+        return self._tell("console-now-times-ms", value)
 
     def measure(self, value: int, unit: str) -> object:
         """Return a value of a scale: a number, or a time in `s` or `ms`."""
@@ -109,13 +110,20 @@ class ChartRows:
         if unit == "ms":
             whole, rest = divmod(value, 1000)
             if whole and not rest:
-                return self._t("console-charts-seconds", count=whole)
+                return self._tell("console-charts-seconds", whole)
             return self.milliseconds(value)
         return value
 
     def _two(self, larger: str, count: int, smaller: str, rest: int) -> Markup:
-        told = self._t(f"console-charts-{larger}", count=count)
-        return told + " " + self._t(f"console-charts-{smaller}", count=rest) if rest else told
+        told = self._tell(f"console-charts-{larger}", count)
+        return told + " " + self._tell(f"console-charts-{smaller}", rest) if rest else told
+
+    def _tell(self, key: str, count: int) -> Markup:
+        # Most of the times of a page are a few, told again and again.
+        told = self._told.get((key, count))
+        if told is None:
+            told = self._told[key, count] = self._t(key, count=count)
+        return told
 
     def _head(self, week: Week) -> str:
         head = self._heads.get(week)
@@ -135,11 +143,29 @@ class ChartRows:
         return f"{common}&amp;{told}" if told else common
 
 
+def percent(count: int, total: int) -> str:
+    """Return how much one number is of another; a little is never told as nothing."""
+    share = round(100 * count / total) if total else 0
+    return f"{share} %" if share or not count else "< 1 %"
+
+
+def single_bar(kind: EndKind, count: int, total: int) -> Markup:
+    """Return the bar of one number, as a part of another."""
+    width = round(100 * count / total, 2) if total else 0
+    ground = '<rect class="ground" width="100%" height="12"/>'
+    return _bar(percent(count, total), ground + _part_of_bar(Part(kind, 0, width, count)))
+
+
+def shared_bar(counts: Counts, label: str) -> Markup:
+    """Return the bar of the kinds of ends."""
+    return _bar(label, "".join(_part_of_bar(part) for part in draw_shares(counts) if part.count))
+
+
 def column_marks(drawing: Drawing) -> Markup:
     """Return the parts of each week's column."""
     return Markup(
         "".join(
-            f'<rect class="part {part.kind.replace("_", "-")}" x="{column.x}%"'
+            f'<rect class="part {_class_of(part.kind)}" x="{column.x}%"'
             f' width="{column.width}%" y="{part.begin}" height="{part.length}"'
             f' fill="url(#fill-{part.kind})"/>'
             for column in drawing.columns
@@ -168,6 +194,24 @@ def spread_marks(drawing: Drawing, t: _Say) -> Markup:
             y = max(most - 6, 9)
             marks.append(f'<text class="tick" x="{x}%" y="{y}" text-anchor="middle">{told}</text>')
     return Markup("".join(marks))
+
+
+def _bar(label: str, parts: str) -> Markup:
+    return Markup(
+        f'<svg class="bar" role="img" aria-label="{escape(label)}" width="100%" height="12">'
+        f"{parts}</svg>"
+    )
+
+
+def _part_of_bar(part: Part) -> str:
+    return (
+        f'<rect class="part {_class_of(part.kind)}" x="{part.begin}%" width="{part.length}%"'
+        f' height="12" fill="url(#fill-{part.kind})"/>'
+    )
+
+
+def _class_of(kind: EndKind) -> str:
+    return kind.replace("_", "-")
 
 
 def _in(week: Week) -> Mapping[str, object]:

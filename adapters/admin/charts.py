@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import partial
 from typing import Any
 
-from adapters.admin.chart_rows import ENDED, ChartRows, column_marks, spread_marks
+from adapters.admin import chart_rows
 from adapters.admin.downloads import send_file
 from adapters.admin.plots import (
     FEW,
@@ -16,7 +16,6 @@ from adapters.admin.plots import (
     draw_answers,
     draw_ends,
     draw_questions,
-    draw_shares,
     draw_times,
     kinds_of,
 )
@@ -41,9 +40,8 @@ async def show_charts(turn: Turn) -> Answer:
     shown: dict[str, Any] = {
         "charts": charts,
         "keep": _kept(charts, turn),
-        "rows_in": partial(ChartRows, charts.filters.asked),
-        "column_marks": column_marks,
-        "spread_marks": spread_marks,
+        "rows_in": partial(chart_rows.ChartRows, charts.filters.asked),
+        "marks": chart_rows,
         "ends": draw_ends(weeks),
         "times": draw_times(weeks),
         "questions": draw_questions(weeks),
@@ -56,9 +54,8 @@ async def show_charts(turn: Turn) -> Answer:
         "kinds": tuple(EndKind),
         "kinds_of": kinds_of,
         "kind_of": EndKind.of,
-        "ended_of": ENDED,
+        "ended_of": chart_rows.ENDED,
         "endings": sorted(charts.total.by_end.items(), key=lambda one: (-one[1], one[0])),
-        "shares": draw_shares,
         "platforms": _PLATFORMS,
         "drawn": {"height": HEIGHT_PX, "gutter": GUTTER, "few": FEW, "rows": _MOST_ROWS},
         "most_weeks": MOST_WEEKS,

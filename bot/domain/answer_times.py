@@ -99,12 +99,11 @@ def sum_up(counts: Iterable[AnswerCount]) -> tuple[AnswerTimes, ...]:
 
 def sum_up_weeks(counts: Iterable[AnswerCount]) -> Mapping[Platform, Mapping[Week, AnswerTimes]]:
     """Return what counts of weeks say of each platform, all entries together."""
-    groups: dict[Platform, dict[Week, list[AnswerCount]]] = {}
+    groups: dict[Platform, dict[datetime, list[AnswerCount]]] = {}
     for one in counts:
-        weeks = groups.setdefault(one.platform, {})
-        weeks.setdefault(Week.of(one.begins_at), []).append(one)
+        groups.setdefault(one.platform, {}).setdefault(one.begins_at, []).append(one)
     return {
-        platform: {week: _sum_up(weeks[week], None) for week in sorted(weeks)}
+        platform: {Week.of(begin): _sum_up(weeks[begin], None) for begin in sorted(weeks)}
         for platform, weeks in sorted(groups.items())
     }
 

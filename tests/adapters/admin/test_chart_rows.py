@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from markupsafe import Markup
 
-from adapters.admin.chart_rows import ChartRows
+from adapters.admin.chart_rows import ChartRows, percent, shared_bar, single_bar
 from bot.domain.answer_times import AnswerTimes
-from bot.domain.case_ends import Figures, Side, Spread
+from bot.domain.case_ends import EndKind, Figures, Side, Spread
 from bot.domain.people import Platform
 from bot.domain.weeks import Week
 
@@ -145,3 +145,20 @@ def test_a_scale_tells_its_values_in_its_unit(
     rows: ChartRows, value: int, unit: str, told: str
 ) -> None:
     assert str(rows.measure(value, unit)) == told
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "told"),
+    [(0, 0, "0 %"), (0, 9, "0 %"), (1, 1000, "< 1 %"), (1, 3, "33 %"), (9, 9, "100 %")],
+)
+def test_a_little_is_never_told_as_nothing(count: int, total: int, told: str) -> None:
+    assert percent(count, total) == told
+    assert told.replace("<", "&lt;") in single_bar(EndKind.LEFT, count, total)
+
+
+def test_a_bar_is_labelled_and_has_a_part_for_each_kind_that_there_is() -> None:
+    bar = shared_bar({"cancel:done": 3, "recreate:failed": 1}, 'KBC "<b>"')
+    assert bar.count("<rect") == 2
+    assert 'x="0.0%" width="75.0%"' in bar
+    assert 'x="75.0%" width="25.0%"' in bar
+    assert "KBC &#34;&lt;b&gt;&#34;" in bar
