@@ -35,6 +35,15 @@ from bot.cards.calls import (
     SubmitStatement,
     Thank,
 )
+from bot.cards.hold_calls import (
+    AskAssign,
+    AskTakeOver,
+    AssignCase,
+    GiveBack,
+    LookAtCase,
+    TakeCase,
+    TakeOver,
+)
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
 
@@ -65,6 +74,13 @@ _VERBS: dict[str, type[Call]] = {
     "submit": SubmitForm,
     "close": CloseForm,
     "steer": SignalJob,
+    "look": LookAtCase,
+    "take": TakeCase,
+    "give_back": GiveBack,
+    "ask_take_over": AskTakeOver,
+    "take_over": TakeOver,
+    "ask_assign": AskAssign,
+    "assign": AssignCase,
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
