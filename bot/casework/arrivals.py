@@ -95,7 +95,9 @@ class Arrivals:
         taken = await self._ports.duties.take(now, now + _LEASE, _AT_ONCE)
         done = await asyncio.gather(*(self._do(duty, rules, self._announcer) for duty in taken))
         for_leads = [one for one in done if one]
-        await self._tell_leads([case for case, *_ in for_leads], rules, self._announcer)
+        failure = next((after.failure for *_, after in for_leads if after.failure), "")
+        cases = [case for case, *_ in for_leads]
+        await self._tell_leads(cases, failure, rules, self._announcer)
         # Last: whoever dies before this tells them once more, and never not at all.
         for _case, duty, after in for_leads:
             await self._ports.duties.end(duty, after)
@@ -202,11 +204,12 @@ class Arrivals:
             shown_at=self._ports.clock.now(),
         )
 
-    async def _tell_leads(self, cases: list[Case], rules: Rulebook, announcer: Announcer) -> None:
+    async def _tell_leads(
+        self, cases: list[Case], failure: str, rules: Rulebook, announcer: Announcer
+    ) -> None:
         """Write to each lead of cases that have waited for too long, all in one message."""
         if not cases:
             return
-        failure = await self._ports.duties.failure()
         for lead in sorted(rules.staff.leads - rules.staff.barred):
             try:
                 viewer = await self._viewer_of(await announcer.identity(lead))

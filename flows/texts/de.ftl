@@ -806,8 +806,8 @@ channel-note = Die Kanzlei hat eine Notiz hinterlassen. Drücken Sie auf Ansehen
 channel-again = Der Fall { $case } wurde am { $at } erneut übergeben. Seine Karte steht weiter oben.
 channel-reminder = Der Fall { $case } wartet seit dem { $at }, und niemand hat ihn übernommen.
 leads-waiting = { $count ->
-    [one] Ein Fall wartet schon zu lange, und niemand hat ihn übernommen.
-   *[other] { $count } Fälle warten schon zu lange, und niemand hat sie übernommen.
+    [one] Ein Fall wartet auf den Support, und niemand hat ihn übernommen.
+   *[other] { $count } Fälle warten auf den Support, und niemand hat sie übernommen.
 }
 leads-channel = Der Support-Kanal nimmt keine Nachrichten an ({ $why }). Laden Sie die App dorthin ein oder legen Sie einen anderen Kanal fest.
 leads-case = { $office }, seit dem { $at }

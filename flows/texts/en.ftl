@@ -806,8 +806,8 @@ channel-note = The office left a note. Press Look to read it.
 channel-again = Case { $case } was handed over again, on { $at }. Its card stands above.
 channel-reminder = Case { $case } has waited since { $at }, and nobody has taken it.
 leads-waiting = { $count ->
-    [one] A case has waited for too long, and nobody has taken it.
-   *[other] { $count } cases have waited for too long, and nobody has taken them.
+    [one] A case waits for support, and nobody has taken it.
+   *[other] { $count } cases wait for support, and nobody has taken them.
 }
 leads-channel = The support channel takes no messages ({ $why }). Invite the app to it, or set another channel.
 leads-case = { $office }, since { $at }

@@ -806,8 +806,8 @@ channel-note = Le bureau a laissé une note. Appuyez sur Regarder pour la lire.
 channel-again = Le cas { $case } a été transmis à nouveau le { $at }. Sa carte se trouve plus haut.
 channel-reminder = Le cas { $case } attend depuis le { $at }, et personne ne l’a pris.
 leads-waiting = { $count ->
-    [one] Un cas attend depuis trop longtemps, et personne ne l’a pris.
-   *[other] { $count } cas attendent depuis trop longtemps, et personne ne les a pris.
+    [one] Un cas est en attente du support, et personne ne l’a pris.
+   *[other] { $count } cas sont en attente du support, et personne ne les a pris.
 }
 leads-channel = Le canal du support n’accepte aucun message ({ $why }). Invitez-y l’application, ou choisissez un autre canal dans les paramètres.
 leads-case = { $office }, depuis le { $at }

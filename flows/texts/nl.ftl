@@ -806,8 +806,8 @@ channel-note = Het kantoor heeft een nota achtergelaten. Druk op Bekijken om ze 
 channel-again = Case { $case } is opnieuw doorgegeven op { $at }. Haar kaart staat hierboven.
 channel-reminder = Case { $case } wacht sinds { $at }, en niemand heeft ze genomen.
 leads-waiting = { $count ->
-    [one] Een case wacht al te lang, en niemand heeft ze genomen.
-   *[other] { $count } cases wachten al te lang, en niemand heeft ze genomen.
+    [one] Een case wacht op support, en niemand heeft ze genomen.
+   *[other] { $count } cases wachten op support, en niemand heeft ze genomen.
 }
 leads-channel = Het supportkanaal neemt geen berichten aan ({ $why }). Nodig er de app uit, of stel een ander kanaal in.
 leads-case = { $office }, sinds { $at }

@@ -28,10 +28,10 @@ from bot.domain.watch import WatchPolicy
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
 from tests.fakes.admin_log import FakeAdminLog
+from tests.fakes.announcer import FakeAnnouncer
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
-from tests.fakes.announcer import FakeAnnouncer
 from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.duties import FakeDuties

@@ -17,8 +17,8 @@ from bot.cards.calls import (
     ShowOrder,
 )
 from bot.cards.case_views import case_card, findings_card
-from bot.cards.hand_over_views import handed_over_card
 from bot.cards.elements import MENU_BUTTONS, Buttons, Card, Facts, Notice, Paragraph, Style
+from bot.cards.hand_over_views import handed_over_card
 from bot.cards.viewer import Viewer
 from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action, OrderState
