@@ -44,8 +44,10 @@ from bot.cards.hold_calls import (
     TakeCase,
     TakeOver,
 )
+from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
+from bot.domain.queues import Queue
 
 _VERBS: dict[str, type[Call]] = {
     "look_up": LookUp,
@@ -74,6 +76,9 @@ _VERBS: dict[str, type[Call]] = {
     "submit": SubmitForm,
     "close": CloseForm,
     "steer": SignalJob,
+    "cases": ListCases,
+    "ask_cases": AskCaseFilter,
+    "filter_cases": FilterCases,
     "look": LookAtCase,
     "take": TakeCase,
     "give_back": GiveBack,
@@ -105,6 +110,7 @@ _READERS = {
     "action": Action,
     "change": Change,
     "steer": Signal,
+    "queue": Queue,
 }
 
 

@@ -63,6 +63,15 @@ class Arrivals:
         """Look at once: something is due now."""
         self._woken.set()
 
+    async def standing(self) -> tuple[str, str]:
+        """Return the channel of support, "" for none, and why it takes nothing, "" if it does.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        channel = (await self._ports.rules.current()).support.channel
+        return channel, await self._ports.duties.failure() if channel else ""
+
     async def keep_looking(self, every_s: float) -> None:
         """Do what is due, for ever; what fails is said, and due again."""
         while True:

@@ -355,6 +355,7 @@ help-only-you = Nur Sie sehen die Antworten.
 help-office = Suchen Sie eine CARO-Bestellung Ihrer Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber ändern, die Einladung erneut senden oder stornieren. Wenn nichts hilft, übergeben Sie den Fall dem Support.
 help-words-slack =
     <b>/caro 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
+    <b>/caro fälle</b> – was auf den Support wartet; <b>fälle meine</b>, <b>kanzlei</b>, <b>karteninhaber</b>, <b>alle</b>; mit einer Bank, einer Kanzlei oder einer Sprache
     <b>/caro probleme</b> – die Bestellungen, um die sich jemand kümmern muss; <b>probleme kbc > 30</b>: einer Bank, seit über 30 Tagen
     <b>/caro sprache de</b> – die Sprache wechseln: en, fr, nl oder de
     <b>/caro hilfe</b> – dieser Text
@@ -811,3 +812,20 @@ leads-waiting = { $count ->
 }
 leads-channel = Der Support-Kanal nimmt keine Nachrichten an ({ $why }). Laden Sie die App dorthin ein oder legen Sie einen anderen Kanal fest.
 leads-case = { $office }, seit dem { $at }
+queue-waiting = Fälle, die auf den Support warten
+queue-mine = Meine Fälle
+queue-office = Fälle, die auf die Kanzlei warten
+queue-cardholder = Fälle, die auf den Karteninhaber warten
+queue-all = Alle Fälle beim Support
+queue-none = Hier wartet kein Fall.
+queue-unread = Bestellung { $order } von { $office } lässt sich gerade nicht lesen
+queue-held = { $who } hat ihn
+queue-held-mine = Sie haben ihn
+queue-held-lost = { $who } hatte ihn und gehört nicht mehr zum Support
+filter-queue = Welche Fälle
+filter-language = Sprache
+filter-every-language = Alle Sprachen
+form-cases-title = Fälle filtern
+button-first-page = Erste Seite
+button-cases = Fälle
+input-cases-unknown = „{ $said }“ ist hier nicht bekannt. Nach <b>fälle</b> kann folgen: meine, wartend, kanzlei, karteninhaber oder alle; eine Bank ({ $banks }); der Code einer Kanzlei; eine Sprache (en, fr, nl, de).

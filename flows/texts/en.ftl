@@ -355,6 +355,7 @@ help-only-you = Only you see the answers.
 help-office = Look up a CARO order of your office, walk through the checks when it is in <b>Problem</b>, and repair it: recreate, update the cardholder, resend the invitation or cancel. When nothing helps, hand the case to support.
 help-words-slack =
     <b>/caro 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
+    <b>/caro cases</b> – what waits for support; <b>cases mine</b>, <b>office</b>, <b>cardholder</b>, <b>all</b>; with a bank, an office or a language
     <b>/caro problems</b> – the orders that need somebody; <b>problems kbc > 30</b>: of one bank, for over 30 days
     <b>/caro language fr</b> – change the language: en, fr, nl or de
     <b>/caro help</b> – this text
@@ -811,3 +812,20 @@ leads-waiting = { $count ->
 }
 leads-channel = The support channel takes no messages ({ $why }). Invite the app to it, or set another channel.
 leads-case = { $office }, since { $at }
+queue-waiting = Cases waiting for support
+queue-mine = My cases
+queue-office = Cases waiting for the office
+queue-cardholder = Cases waiting for the cardholder
+queue-all = All cases with support
+queue-none = No case is waiting here.
+queue-unread = Order { $order } of { $office } cannot be read right now
+queue-held = { $who } has it
+queue-held-mine = you have it
+queue-held-lost = { $who } had it and is no longer with support
+filter-queue = Which cases
+filter-language = Language
+filter-every-language = All languages
+form-cases-title = Filter the cases
+button-first-page = First page
+button-cases = Cases
+input-cases-unknown = “{ $said }” is not known here. Behind <b>cases</b> may stand: mine, waiting, office, cardholder or all; a bank ({ $banks }); the code of an office; a language (en, fr, nl, de).

@@ -355,6 +355,7 @@ help-only-you = Les réponses ne sont visibles que pour vous.
 help-office = Recherchez une commande CARO de votre bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et corrigez-la : recréer, modifier le titulaire de la carte, renvoyer l’invitation ou annuler. Si rien n’y fait, confiez le cas au support.
 help-words-slack =
     <b>/caro 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
+    <b>/caro cas</b> – ce qui est en attente du support ; <b>cas miens</b>, <b>bureau</b>, <b>titulaire</b>, <b>tous</b> ; avec une banque, un bureau ou une langue
     <b>/caro problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
     <b>/caro langue fr</b> – changer de langue : en, fr, nl ou de
     <b>/caro aide</b> – ce texte
@@ -811,3 +812,20 @@ leads-waiting = { $count ->
 }
 leads-channel = Le canal du support n’accepte aucun message ({ $why }). Invitez-y l’application, ou choisissez un autre canal dans les paramètres.
 leads-case = { $office }, depuis le { $at }
+queue-waiting = Cas en attente du support
+queue-mine = Mes cas
+queue-office = Cas en attente du bureau
+queue-cardholder = Cas en attente du titulaire
+queue-all = Tous les cas au support
+queue-none = Aucun cas n’attend ici.
+queue-unread = La commande { $order } de { $office } ne peut pas être lue pour l’instant
+queue-held = { $who } l’a pris
+queue-held-mine = vous l’avez
+queue-held-lost = { $who } l’avait et ne fait plus partie du support
+filter-queue = Quels cas
+filter-language = Langue
+filter-every-language = Toutes les langues
+form-cases-title = Filtrer les cas
+button-first-page = Première page
+button-cases = Cas
+input-cases-unknown = « { $said } » n’est pas connu ici. Après <b>cas</b> peuvent suivre : miens, attente, bureau, titulaire ou tous ; une banque ({ $banks }) ; le code d’un bureau ; une langue (en, fr, nl, de).

@@ -355,6 +355,7 @@ help-only-you = Enkel u ziet de antwoorden.
 help-office = Zoek een CARO-aanvraag van uw kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en los het probleem op: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren. Als niets helpt, geeft u de case door aan support.
 help-words-slack =
     <b>/caro 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
+    <b>/caro cases</b> – wat op support wacht; <b>cases mijn</b>, <b>kantoor</b>, <b>kaarthouder</b>, <b>alle</b>; met een bank, een kantoor of een taal
     <b>/caro problemen</b> – de aanvragen waar iemand naar moet kijken; <b>problemen kbc > 30</b>: van één bank, al meer dan 30 dagen
     <b>/caro taal nl</b> – van taal veranderen: en, fr, nl of de
     <b>/caro hulp</b> – deze tekst
@@ -811,3 +812,20 @@ leads-waiting = { $count ->
 }
 leads-channel = Het supportkanaal neemt geen berichten aan ({ $why }). Nodig er de app uit, of stel een ander kanaal in.
 leads-case = { $office }, sinds { $at }
+queue-waiting = Cases die op support wachten
+queue-mine = Mijn cases
+queue-office = Cases die op het kantoor wachten
+queue-cardholder = Cases die op de kaarthouder wachten
+queue-all = Alle cases bij support
+queue-none = Hier wacht geen case.
+queue-unread = Aanvraag { $order } van { $office } kan nu niet gelezen worden
+queue-held = { $who } heeft ze
+queue-held-mine = u hebt ze
+queue-held-lost = { $who } had ze en hoort niet meer bij support
+filter-queue = Welke cases
+filter-language = Taal
+filter-every-language = Alle talen
+form-cases-title = Cases filteren
+button-first-page = Eerste pagina
+button-cases = Cases
+input-cases-unknown = “{ $said }” is hier niet bekend. Na <b>cases</b> kan volgen: mijn, wachtend, kantoor, kaarthouder of alle; een bank ({ $banks }); de code van een kantoor; een taal (en, fr, nl, de).
