@@ -168,7 +168,8 @@ def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> I
 def _support_way(viewer: Viewer, order: Order, case: Case, *, primary: bool = False) -> Button:
     """The way to support; for support itself, what can be done about who has the case."""
     if held := hold_buttons(viewer, case):
-        return held[0]
+        # Mostly it stands in the menu, where none stands out.
+        return replace(held[0], style=Style.DEFAULT)
     return action_button(viewer, order, Action.CONTACT_SUPPORT, case=case.id, primary=primary)
 
 
