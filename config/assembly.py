@@ -99,11 +99,13 @@ def bank_list(settings: Settings) -> Banks:
 
 def rulebook(settings: Settings) -> Rulebook:
     """Return the rules as the settings have them."""
+    slack_is = settings.slack
     return Rulebook(
         banks=bank_list(settings),
-        staff=Staff(frozenset(settings.slack.agents), frozenset(settings.slack.leads)),
+        staff=Staff(frozenset(slack_is.agents), frozenset(slack_is.leads)),
         flows=flow_sources(),
         support_email=str(settings.support.email),
+        support=settings.support.rules(slack_is.support_channel, slack_is.support_language),
     )
 
 
@@ -139,6 +141,7 @@ async def open_installation(
             log=stores.log,
             admin_log=stores.admin_log,
             deliveries=stores.deliveries,
+            duties=stores.duties,
             forms=stores.forms,
             jobs=doing,
             clock=clock,

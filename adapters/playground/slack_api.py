@@ -17,7 +17,11 @@ from adapters.playground.slack_workspace import Message, SlackRefusal, View, Wor
 
 _Body = dict[str, Any]
 # As the app is installed with our manifest.
-_SCOPES = ("app_mentions:read", "chat:write", "commands", "im:history", "users:read")
+_SCOPES = (
+    *("app_mentions:read", "channels:history", "chat:write", "commands", "groups:history"),
+    *("im:history", "users:read"),
+)
+_MAY_LOOK = {"C": "channels:history", "G": "groups:history", "D": "im:history"}
 
 
 class SlackApi:
@@ -161,6 +165,8 @@ class SlackApi:
 
     def _history(self, body: _Body) -> _Body:
         """What is visible to everybody in a conversation or thread, the newest first."""
+        if _MAY_LOOK.get(body["channel"][:1]) not in self.scopes:
+            raise SlackRefusal("missing_scope")
         messages = self._workspace.messages.get(body["channel"], [])
         wanted, oldest = body.get("ts", ""), float(body.get("oldest") or 0)
         found = [

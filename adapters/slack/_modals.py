@@ -11,7 +11,7 @@ from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card, render_fallback
 from adapters.slack.requests import Payload, Submission
 from bot.cards.calls import FilledIn
-from bot.cards.elements import Card, Rendered
+from bot.cards.elements import Card, Form, Heading, Notice, Rendered, Tone
 from bot.desk.replies import Place
 
 _NOTE = "note"
@@ -77,3 +77,13 @@ def read_origin(metadata: str) -> Place:
     """Return the message that a modal was opened from."""
     packed = dict(parse_qsl(metadata))
     return Place(packed.get("card_key", ""), packed.get("address", ""))
+
+
+def tell_errors(form: Form) -> Card:
+    """Return what is wrong with a form that cannot be shown any more."""
+    wrong = tuple(
+        Notice(f"{field.label}: {field.error}", Tone.WARNING)
+        for field in form.fields
+        if field.error
+    )
+    return Card(form.title, (Heading(form.title), *wrong))

@@ -39,6 +39,12 @@ class Press(_Sent):
     metadata: str = ""
 
     @property
+    def is_shared(self) -> bool:
+        """Say whether others see what was pressed: then it is nobody's card to be replaced."""
+        is_talk = self.channel.startswith("D")
+        return not (self.ephemeral or self.view_id or is_talk)
+
+    @property
     def card_key(self) -> str:
         """Tell one shown message from another."""
         return f"{self.channel}:{self.message_ts}"

@@ -6,13 +6,19 @@ import asyncio
 import logging
 from typing import assert_never
 
-from adapters.slack._modals import draw_modal, keep_typed, read_origin, with_origin
+from adapters.slack._modals import (
+    draw_modal,
+    keep_typed,
+    read_origin,
+    tell_errors,
+    with_origin,
+)
 from adapters.slack._refusals import may_open_later
 from adapters.slack.client import Client
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
 from adapters.slack.requests import Command, Message, Payload, Press, Request, Submission
-from bot.cards.elements import Card, Form, Heading, Notice, Rendered, Tone
+from bot.cards.elements import Card, Form, Rendered
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.desk.turns import payload_of
@@ -136,7 +142,7 @@ class Screen:
         match reply.form or reply.content:
             case Form() as form:
                 view = self._draw_form(form, request)
-                return view, _tell_errors(form) if form.errors else None
+                return view, tell_errors(form) if form.errors else None
             case Card() as card if reply.beside:
                 return keep_typed(request, card), card
             case _:
@@ -152,6 +158,9 @@ class Screen:
             self._origin(request),
             request.identity,
         )
+        if not origin.address:
+            # It was asked for at a card that others see too, which shows them something else.
+            return await self._write_to(identity, message, language)
         try:
             await self._client.replace(origin.card_key, origin.address, message)
             return origin
@@ -268,6 +277,8 @@ class Screen:
     def _origin(self, asked: Command | Press | Submission) -> Place:
         """Return the message that a request came from, directly or by its modal."""
         match asked:
+            case Press(is_shared=True):
+                return Place("", "")
             case Press(metadata="", ephemeral=False):
                 return self._place(asked.channel, asked.message_ts)
             case Press(metadata=""):
@@ -287,13 +298,3 @@ def _payload(drawn: Rendered) -> Payload:
 
 def _is_unsure(error: PlatformError) -> bool:
     return isinstance(error, PlatformUnavailable) and error.may_have_arrived
-
-
-def _tell_errors(form: Form) -> Card:
-    """Return what is wrong with a form that cannot be shown any more."""
-    wrong = tuple(
-        Notice(f"{field.label}: {field.error}", Tone.WARNING)
-        for field in form.fields
-        if field.error
-    )
-    return Card(form.title, (Heading(form.title), *wrong))

@@ -17,6 +17,7 @@ from adapters.storage.cases import Cases
 from adapters.storage.changes import CaseChanges
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
 from adapters.storage.deliveries import Deliveries
+from adapters.storage.duties import Duties
 from adapters.storage.figures import CaseFigures
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
@@ -49,6 +50,7 @@ class Stores:
     surfaces: Surfaces
     flows: Flows
     deliveries: Deliveries
+    duties: Duties
     forms: FormStore
     log: Log
     directory: People
@@ -96,6 +98,7 @@ async def connect(
             surfaces=Surfaces(),
             flows=Flows(),
             deliveries=Deliveries(),
+            duties=Duties(),
             forms=FormStore(settings),
             log=Log(),
             directory=People(has_office),

@@ -44,6 +44,10 @@ class CaseRow(Model):
     language = fields.CharField(max_length=ID_CHARS, null=True)
     ended_week = fields.CharField(max_length=ID_CHARS, null=True)
     asked_steps = fields.TextField(null=True)
+    # Who of support had it, and who has it, as long as it is not closed.
+    holds: list[Any] | None = fields.JSONField(null=True)
+    holder = fields.CharField(max_length=KEY_CHARS, null=True)
+    handed_over_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "cases"
@@ -57,6 +61,7 @@ class CaseRow(Model):
             ("flow_version", "opened_at"),
             ("ended_week", "opened_at", "revision"),
             ("office", "ended_week"),
+            ("holder", "opened_at"),
         )
 
 
@@ -85,6 +90,20 @@ class SurfaceRow(Model):
 
     class Meta:
         table = "surfaces"
+
+
+class DutyRow(Model):
+    """What the desk has to do next for a case that waits for support."""
+
+    case = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    step = fields.CharField(max_length=ID_CHARS)
+    due_at: datetime | None = fields.DatetimeField(null=True, db_index=True)
+    tries = fields.IntField()
+    channel = fields.CharField(max_length=ID_CHARS)
+    failure = fields.TextField()
+
+    class Meta:
+        table = "duties"
 
 
 class FlowRow(Model):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.cards.hold_calls import HoldCall, HoldForm
+from bot.cards.queue_calls import FilterCases, QueueCall
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
 
@@ -266,7 +268,7 @@ class FindOptions:
     text: str
 
 
-ListCall = ListProblems | AskFilter | FilterProblems | OpenListed | NextProblem
+ListCall = ListProblems | AskFilter | FilterProblems | OpenListed | NextProblem | QueueCall
 """What is asked about a list."""
 
 StatementCall = AskStatement | SubmitStatement
@@ -276,10 +278,10 @@ WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | S
 OrderCall = ShowOrder | WalkCall | Reveal | AskAction | SubmitForm | CloseForm
 """What is asked about one order."""
 
-CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob
+CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | HoldCall
 """What is asked about one case."""
 
-FilledIn = SubmitForm | SubmitStatement | FilterProblems
+FilledIn = SubmitForm | SubmitStatement | FilterProblems | HoldForm | FilterCases
 """A form that somebody has filled in: it carries what was typed, which no button does."""
 
 Call = LookUp | ListCall | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cards.calls import ShowOrder, SignalJob
 from bot.cards.elements import Button, Buttons, Card, Confirm, Notice, Style, Tone
+from bot.cards.hold_views import with_support_text
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.actions import Claim, LogEntry, Result
@@ -43,6 +44,8 @@ def job_notice(viewer: Viewer, order: Order, case: Case) -> Notice | None:
 
 def _handed_over(viewer: Viewer, case: Case) -> str:
     phrases = viewer.phrases
+    if case.holds:
+        return with_support_text(viewer, case)
     if viewer.actor.audience is Audience.SUPPORT:
         return phrases.get("result-case-received", case=case.id)
     email = viewer.rules.support_email

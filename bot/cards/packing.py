@@ -35,8 +35,19 @@ from bot.cards.calls import (
     SubmitStatement,
     Thank,
 )
+from bot.cards.hold_calls import (
+    AskAssign,
+    AskTakeOver,
+    AssignCase,
+    GiveBack,
+    LookAtCase,
+    TakeCase,
+    TakeOver,
+)
+from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
+from bot.domain.queues import Queue
 
 _VERBS: dict[str, type[Call]] = {
     "look_up": LookUp,
@@ -65,6 +76,16 @@ _VERBS: dict[str, type[Call]] = {
     "submit": SubmitForm,
     "close": CloseForm,
     "steer": SignalJob,
+    "cases": ListCases,
+    "ask_cases": AskCaseFilter,
+    "filter_cases": FilterCases,
+    "look": LookAtCase,
+    "take": TakeCase,
+    "give_back": GiveBack,
+    "ask_take_over": AskTakeOver,
+    "take_over": TakeOver,
+    "ask_assign": AskAssign,
+    "assign": AssignCase,
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
@@ -89,6 +110,7 @@ _READERS = {
     "action": Action,
     "change": Change,
     "steer": Signal,
+    "queue": Queue,
 }
 
 

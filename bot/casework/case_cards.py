@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.cards import case_views, job_views, order_views, result_views
+from bot.cards import (
+    case_views,
+    channel_views,
+    hand_over_views,
+    hold_views,
+    job_views,
+    order_views,
+    result_views,
+)
 from bot.cards.elements import Button, Card, Notice, Tone
 from bot.cards.viewer import Viewer
 from bot.casework.walks import Walk, Walks
@@ -92,11 +100,19 @@ class CaseCards:
             return Shown(job_views.bare_card(viewer, case, case.work), -case.revision)
         if not viewer.actor.may_see(walk.order):
             raise OrderNotFound(case.id)
+        if viewer.actor.identity.is_channel:
+            return Shown(self._in_channel(walk, viewer), case.revision)
         if _is_closed_by_hand(reading):
             notice = job_views.closed_notice(viewer, case)
         elif reading.change:
             notice = job_views.moved_notice(viewer, reading.change)
         return Shown(self.show(walk, viewer, notice), case.revision)
+
+    def _in_channel(self, walk: Walk, viewer: Viewer) -> Card:
+        now, noted = self._clock.now(), bool(walk.note)
+        return channel_views.channel_card(
+            viewer, walk.order, walk.case, walk.flow, now, noted=noted
+        )
 
     def show(self, walk: Walk, viewer: Viewer, notice: Notice | None = None) -> Card:
         """Show a case with its order."""
@@ -111,7 +127,7 @@ class CaseCards:
         if case.waits_for_support:
             notice = notice or _handed_over(viewer, case)
             note = walk.note if _may_read_note(viewer, case) else ""
-            return case_views.handed_over_card(viewer, order, case, flow, notice, note)
+            return hand_over_views.handed_over_card(viewer, order, case, flow, notice, note)
         if flow is None or not _is_walked(walk):
             return self.order(viewer, order, case, notice)
         if case.status is CaseStatus.HANDED_OVER and case.at in flow.steps and notice is None:
@@ -167,4 +183,4 @@ def _may_read_note(viewer: Viewer, case: Case) -> bool:
 
 
 def _handed_over(viewer: Viewer, case: Case) -> Notice:
-    return Notice(viewer.phrases.get("case-handed-over", case=case.id), Tone.INFO)
+    return Notice(hold_views.with_support_text(viewer, case), Tone.INFO)

@@ -155,7 +155,8 @@ class Actions:
             return Notice(viewer.phrases.get("refused-steer-role"), Tone.WARNING)
         if work and not work.under_way:
             for entry in await self._ports.log.entries(order=work.order, limit=50):
-                if entry.case == case.id and entry.result in _ENDED:
+                ended = entry.is_of_action and entry.result in _ENDED
+                if entry.case == case.id and ended:
                     return job_views.moved_notice(viewer, entry)
         return Notice(viewer.phrases.get("refused-steer"), Tone.WARNING)
 

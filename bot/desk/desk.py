@@ -26,16 +26,18 @@ from bot.cards.calls import (
     SignalJob,
     SubmitForm,
     Thank,
-    WalkCall,
     subject,
 )
-from bot.cards.elements import Card, Notice, Tone
+from bot.cards.elements import Card, Tone
+from bot.cards.hold_calls import HoldCall
 from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
+from bot.casework.arrivals import Arrivals
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.closings import Closings
 from bot.casework.flow_library import FlowLibrary
+from bot.casework.hands import Hands
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
 from bot.casework.previews import Previews
 from bot.casework.walks import Walks
@@ -53,6 +55,7 @@ from bot.desk.places import Places
 from bot.desk.refusals import Refusals
 from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence
 from bot.desk.standings import Register, Standings
+from bot.desk.takings import Takings
 from bot.desk.timekeeper import Timekeeper
 from bot.desk.viewers import Viewers
 from bot.domain.flows import Flow
@@ -72,7 +75,7 @@ from bot.jobs.askers import Askers
 from bot.jobs.retry import RetryPolicy
 from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
-from bot.ports import Messenger, Ports
+from bot.ports import Announcer, Messenger, Ports
 
 _LOG = logging.getLogger(__name__)
 # Each port has a deadline of its own; this ends what hangs all the same, or waits for its turn.
@@ -117,6 +120,9 @@ class Desk:
         recall, phrases = self.viewers.recall, texts.phrases
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
+        self.hands = Hands(ports, self._live_cards)
+        self.arrivals = Arrivals(ports, self._cards, self._live_cards, self.hands, recall)
+        self._takings = Takings(self._walks, self._cards, self.viewers, self.hands)
         self.closings = Closings(self._updates, self._live_cards)
         self.timekeeper = Timekeeper(ports.clock)
 
@@ -128,10 +134,16 @@ class Desk:
         """Say who knows the people of a platform."""
         self._standings.add_register(platform, register)
 
+    def add_announcer(self, announcer: Announcer) -> None:
+        """Say who writes to the channel of support, and knows its people by name."""
+        self.arrivals.add_announcer(announcer)
+        self._takings.add_announcer(announcer)
+
     def job_steps(self, retry: RetryPolicy, jitter: Callable[[], float]) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
         askers = Askers(self._ports, self.viewers.recall)
-        return JobSteps(self._ports, self._updates, self._live_cards, askers, retry, jitter)
+        steps = (self._ports, self._updates, self._live_cards, askers)
+        return JobSteps(*steps, retry, jitter, self.arrivals.wake)
 
     def watches(self, policy: WatchPolicy) -> Watches:
         """Return what watches the orders of this desk that were acted on."""
@@ -239,10 +251,10 @@ class Desk:
             try:
                 return await self._act(viewer, identity, call, place)
             except ActionRefused as error:
-                return await self._present(viewer, call, error.key, **error.arguments)
+                return await self._lookups.present(viewer, call, error.key, **error.arguments)
             except StoreConflict:
                 # Somebody was first: show what is so now.
-                return await self._present(viewer, call, "case-moved")
+                return await self._lookups.present(viewer, call, "case-moved")
         except OrderNotFound:
             # What was asked for, never the error's words: they could tell foreign from absent.
             card = list_views.not_found_card(viewer, QueryKind.ORDER_ID, subject(call))
@@ -265,8 +277,9 @@ class Desk:
                 return await self._close(viewer, call)
             case AskAction() | SubmitForm() | SignalJob():
                 return await self._actions.take(viewer, call, remember)
-            case _:
-                return await self._answers.take(viewer, call)
+        if isinstance(call, HoldCall):
+            return await self._takings.take(viewer, call)
+        return await self._answers.take(viewer, call)
 
     async def _close(self, viewer: Viewer, call: CloseForm) -> Reply:
         """Show what a form was opened from, with what has happened since."""
@@ -282,15 +295,3 @@ class Desk:
         phrases = self._texts.phrases(language)
         told = phrases.get("language-set")
         return Reply(list_views.notice_card(phrases, told, Tone.GOOD), language)
-
-    async def _present(
-        self, viewer: Viewer, call: OrderCall | CaseCall, key: str, **arguments: str
-    ) -> Reply:
-        """Show the order or case of a call as it is, beneath a warning."""
-        notice = Notice(viewer.phrases.get(key, **arguments), Tone.WARNING)
-        if isinstance(call, WalkCall):
-            return await self._lookups.show_walk(viewer, call.order, notice)
-        if isinstance(call, OrderCall):
-            return await self._lookups.show(viewer, call.order, notice)
-        shown = await self._cards.present(call.case, viewer, notice)
-        return Reply.of_case(viewer, call.case, shown)

@@ -75,6 +75,9 @@ class Viewers:
         # Of an account that has no role of its own, it is that of the person in chat.
         vouched = person.chat or identity
         role = person.role or rules.staff.role(vouched)
+        if identity.is_channel:
+            # All who read there are of support; no request comes from it.
+            role = Role.AGENT
         if role is None:
             email = rules.support_email
             raise AccessDenied("denied-not-agent", member=vouched.person, email=email)
@@ -101,6 +104,6 @@ class Viewers:
 
     async def _standing(self, identity: Identity) -> Standing:
         # Whoever has a shell, or has signed in, needs nobody to vouch for them.
-        if identity.platform in (Platform.TERMINAL, Platform.CONSOLE):
+        if identity.is_channel or identity.platform in (Platform.TERMINAL, Platform.CONSOLE):
             return Standing.MEMBER
         return await self._standings.find(identity)

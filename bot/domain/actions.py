@@ -79,9 +79,15 @@ class LogEntry:
     evidence: tuple[str, ...] = ()
 
     @property
+    def is_of_action(self) -> bool:
+        """Say whether it tells of an action, and not only of who looked or has a case."""
+        return self.action in set(Action)
+
+    @property
     def moved_the_order(self) -> bool:
         """Say whether the order is at another revision since; asking support changes none."""
-        return self.result in CHANGED and self.action != Action.CONTACT_SUPPORT
+        is_change = self.is_of_action and self.action != Action.CONTACT_SUPPORT
+        return is_change and self.result in CHANGED
 
     @classmethod
     def of(

@@ -65,6 +65,26 @@ class Identity:
         """Say whether the platform names no person at all."""
         return not self.person.strip()
 
+    @property
+    def is_channel(self) -> bool:
+        """Say whether this is a channel that support reads together, and no person."""
+        return self.person.startswith(_CHANNEL)
+
+    @property
+    def is_console(self) -> bool:
+        """Say whether this is an account of the console."""
+        return self.platform is Platform.CONSOLE
+
+
+# No platform has such a sign in the id of a person.
+_CHANNEL = "#"
+
+
+def channel_identity(channel: str, language: str) -> Identity:
+    """Return who reads in a channel of Slack's, in the language that is spoken there."""
+    name = f"{_CHANNEL}{channel}"
+    return Identity(platform=Platform.SLACK, space="", person=name, locale=language)
+
 
 def read_identity(identity_id: str) -> Identity:
     """Return the identity that an id names, without a name.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from bot.domain.duties import SupportRules
 from bot.domain.orders import Bank, Banks, ContactField
 from bot.domain.people import Role, Staff
 
@@ -20,6 +21,7 @@ class Rulebook:
     staff: Staff
     flows: Mapping[str, str]
     support_email: str
+    support: SupportRules = SupportRules()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,8 +51,9 @@ class JobSteps:
         askers: Askers,
         retry: RetryPolicy,
         jitter: Callable[[], float],
+        announce: Callable[[], None],
     ) -> None:
-        """`jitter` gives a number from 0 to 1, never the same."""
+        """`jitter` gives a number from 0 to 1, never the same; `announce` tells of new arrivals."""
         self._ports = ports
         self._updates = updates
         self._live_cards = live_cards
@@ -60,6 +61,7 @@ class JobSteps:
         self._askers = askers
         self._retry = retry
         self._jitter = jitter
+        self._announce = announce
 
     async def check(self, job: Job, tries: int) -> StepResult:
         """Check once more that the action may be done, and mark the case as being worked on."""
@@ -98,6 +100,7 @@ class JobSteps:
                 case _:
                     # Asking support changes the case, not the order.
                     await self._updates.hand_over(job.case)
+                    self._announce()
                     return await office.find_order(job.order)
 
         return await self._tried(job, tries, change)

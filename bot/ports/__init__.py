@@ -24,7 +24,9 @@ from bot.domain.rules import Rulebook
 from bot.domain.search import Hits, Query
 from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
 from bot.ports.accounts import AdminLog
+from bot.ports.duties import Announcer, DutyStore
 from bot.ports.records import ActionLog, DeliveryStore, Forms
+from bot.ports.surfaces import SurfaceStore
 from bot.ports.tenants import OfficeCodes, TenantKnocks
 
 
@@ -132,31 +134,11 @@ class CaseStore(Protocol):
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
         """Return the newest of the cases that are wanted, and where the next page begins."""
 
+    async def holders(self) -> tuple[str, ...]:
+        """Return the ids of all who have a case that is not closed."""
 
-class SurfaceStore(Protocol):
-    """The places of cases, and of orders by `order_key`; StoreUnavailable as in CaseStore."""
-
-    async def of_case(self, case_id: str) -> tuple[Surface, ...]:
-        """Return every place where a case is shown."""
-
-    async def find(self, card_key: str) -> Surface | None:
-        """Return the place with this key, whatever case it shows."""
-
-    async def save(self, surface: Surface) -> None:
-        """Remember where a case is shown; replaces the surface with the same `card_key`."""
-
-    async def forget(self, card_key: str = "", *, case: str = "") -> None:
-        """Forget a place, or every one of a case; forgetting it twice is no error."""
-
-    async def move(self, case_id: str, to: str) -> int:
-        """Let every place where a case is shown follow another case; return how many."""
-
-    async def drop_older(self, *, closed: datetime, no_case: datetime, any_case: datetime) -> int:
-        """Forget what was shown before `any_case`; return how many.
-
-        What was shown before `closed` also of a case that is not open, before `no_case` also of an
-        order without one.
-        """
+    async def held_by(self, holder: str) -> tuple[Case, ...]:
+        """Return the cases that somebody has."""
 
 
 class FlowStore(Protocol):
@@ -273,6 +255,7 @@ class Ports:
     log: ActionLog
     admin_log: AdminLog
     deliveries: DeliveryStore
+    duties: DutyStore
     forms: Forms
     jobs: Jobs
     clock: Clock
@@ -282,11 +265,13 @@ class Ports:
 __all__ = [
     "ActionLog",
     "AdminLog",
+    "Announcer",
     "BackOffice",
     "CaseStore",
     "Clock",
     "DeliveryStore",
     "Directory",
+    "DutyStore",
     "FlowStore",
     "Forms",
     "Jobs",

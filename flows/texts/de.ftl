@@ -355,6 +355,7 @@ help-only-you = Nur Sie sehen die Antworten.
 help-office = Suchen Sie eine CARO-Bestellung Ihrer Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber ändern, die Einladung erneut senden oder stornieren. Wenn nichts hilft, übergeben Sie den Fall dem Support.
 help-words-slack =
     <b>/caro 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
+    <b>/caro fälle</b> – was auf den Support wartet; <b>fälle meine</b>, <b>kanzlei</b>, <b>karteninhaber</b>, <b>alle</b>; mit einer Bank, einer Kanzlei oder einer Sprache
     <b>/caro probleme</b> – die Bestellungen, um die sich jemand kümmern muss; <b>probleme kbc > 30</b>: einer Bank, seit über 30 Tagen
     <b>/caro sprache de</b> – die Sprache wechseln: en, fr, nl oder de
     <b>/caro hilfe</b> – dieser Text
@@ -754,3 +755,77 @@ caro_invitation-unexplained-title = Der Support übernimmt
 caro_invitation-unexplained-text =
     Die Bank nennt nicht immer den Grund, warum sie eine Karte ablehnt. Kontaktieren Sie den Support: Die Bestellung und alle Ihre Antworten werden mitgeschickt; niemand fragt Sie noch einmal danach.
     Halten Sie bereit, was die Bank <b>{ $cardholder }</b> gemeldet hat und wann. Nennen Sie keine Kartennummern, PINs oder Codes.
+
+## Der Support
+
+case-taken = Der Codabox-Support bearbeitet Ihren Fall ({ $case }) seit dem { $at }.
+case-taken-by = { $who } vom Codabox-Support bearbeitet Ihren Fall ({ $case }) seit dem { $at }.
+hold-nobody = Dieser Fall ({ $case }) liegt seit dem { $at } beim Support. Noch hat ihn niemand übernommen.
+hold-lost = { $who } hatte diesen Fall ({ $case }) und gehört nicht mehr zum Support. Er kann übernommen werden.
+hold-back = { $who } hat diesen Fall ({ $case }) am { $at } zurückgegeben. Er kann übernommen werden.
+hold-mine = Sie haben diesen Fall ({ $case }) seit dem { $at }.
+hold-other = { $who } hat diesen Fall ({ $case }) seit dem { $at }.
+hold-from-you = { $who } hat Ihnen diesen Fall ({ $case }) am { $at } abgenommen: { $why }.
+hold-to-you = { $who } hat Ihnen diesen Fall ({ $case }) am { $at } zugewiesen.
+hold-first = { $who } hat diesen Fall bereits, seit dem { $at }.
+hold-not-yours = Sie haben diesen Fall nicht und können ihn daher nicht zurückgeben.
+hold-not-there = Dieser Fall liegt nicht mehr beim Support. Hier ist der aktuelle Stand.
+hold-reason-agreed = in Absprache
+hold-reason-away = Abwesenheit
+hold-reason-urgent = es kann nicht warten
+hold-reason-expert = es braucht anderes Fachwissen
+button-take = Übernehmen
+button-look = Ansehen
+button-give-back = Zurückgeben
+button-take-over = Abnehmen
+button-assign = Zuweisen
+form-take-over-title = Fall abnehmen
+form-take-over-text = { $who } hat den Fall { $case } seit dem { $at } und erfährt, dass Sie ihn abnehmen.
+form-take-over-submit = Abnehmen
+field-hold-reason = Warum
+form-assign-title = Fall zuweisen
+form-assign-text = Wer soll den Fall { $case } bekommen? Die Person erfährt es.
+form-assign-submit = Zuweisen
+field-assignee = Kollegin oder Kollege
+refused-take-role = Nur der Support übernimmt Fälle.
+refused-assign-role = Nur die Supportleitung weist Fälle zu.
+refused-assignee = Diese Person gehört nicht zum Support: Wählen Sie jemanden aus der Liste.
+refused-hold-reason = Wählen Sie einen Grund aus der Liste.
+channel-since = <b>Wartet auf den Support</b> seit dem { $at }.
+channel-urgent = <b>Dringend.</b> Seit { $days } Tagen im Status Problem; wartet auf den Support seit dem { $at }.
+channel-held = { $who } hat diesen Fall seit dem { $at }.
+channel-stage = Steht bei: { $stage }
+channel-followed = Erledigt. Die Bestellung wird verfolgt, bis der Karteninhaber zugestimmt hat.
+channel-resumed = Die Prüfungen gehen ohne den Support weiter.
+channel-closed = ✓ Der Fall { $case } ist geschlossen · { $company }
+channel-office = { $office } ({ $code })
+channel-language-en = Die Kanzlei schreibt Englisch
+channel-language-fr = Die Kanzlei schreibt Französisch
+channel-language-nl = Die Kanzlei schreibt Niederländisch
+channel-language-de = Die Kanzlei schreibt Deutsch
+channel-note = Die Kanzlei hat eine Notiz hinterlassen. Drücken Sie auf Ansehen, um sie zu lesen.
+channel-again = Der Fall { $case } wurde am { $at } erneut übergeben. Seine Karte steht weiter oben.
+channel-reminder = Der Fall { $case } wartet seit dem { $at }, und niemand hat ihn übernommen.
+leads-waiting = { $count ->
+    [one] Ein Fall wartet auf den Support, und niemand hat ihn übernommen.
+   *[other] { $count } Fälle warten auf den Support, und niemand hat sie übernommen.
+}
+leads-channel = Der Support-Kanal nimmt keine Nachrichten an ({ $why }). Laden Sie die App dorthin ein oder legen Sie einen anderen Kanal fest.
+leads-case = { $office }, seit dem { $at }
+queue-waiting = Fälle, die auf den Support warten
+queue-mine = Meine Fälle
+queue-office = Fälle, die auf die Kanzlei warten
+queue-cardholder = Fälle, die auf den Karteninhaber warten
+queue-all = Alle Fälle beim Support
+queue-none = Hier wartet kein Fall.
+queue-unread = Bestellung { $order } von { $office } lässt sich gerade nicht lesen
+queue-held = { $who } hat ihn
+queue-held-mine = Sie haben ihn
+queue-held-lost = { $who } hatte ihn und gehört nicht mehr zum Support
+filter-queue = Welche Fälle
+filter-language = Sprache
+filter-every-language = Alle Sprachen
+form-cases-title = Fälle filtern
+button-first-page = Erste Seite
+button-cases = Fälle
+input-cases-unknown = „{ $said }“ ist hier nicht bekannt. Nach <b>fälle</b> kann folgen: meine, wartend, kanzlei, karteninhaber oder alle; eine Bank ({ $banks }); der Code einer Kanzlei; eine Sprache (en, fr, nl, de).

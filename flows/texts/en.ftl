@@ -355,6 +355,7 @@ help-only-you = Only you see the answers.
 help-office = Look up a CARO order of your office, walk through the checks when it is in <b>Problem</b>, and repair it: recreate, update the cardholder, resend the invitation or cancel. When nothing helps, hand the case to support.
 help-words-slack =
     <b>/caro 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
+    <b>/caro cases</b> – what waits for support; <b>cases mine</b>, <b>office</b>, <b>cardholder</b>, <b>all</b>; with a bank, an office or a language
     <b>/caro problems</b> – the orders that need somebody; <b>problems kbc > 30</b>: of one bank, for over 30 days
     <b>/caro language fr</b> – change the language: en, fr, nl or de
     <b>/caro help</b> – this text
@@ -754,3 +755,77 @@ caro_invitation-unexplained-title = Support takes over
 caro_invitation-unexplained-text =
     The bank does not always say why it does not accept a card. Contact support: the order and all your answers go along, so nobody asks again.
     Have ready what the bank’s message to <b>{ $cardholder }</b> said, and when. Leave out card numbers, PINs and codes.
+
+## The support desk
+
+case-taken = Codabox support has been working on your case ({ $case }) since { $at }.
+case-taken-by = { $who } of Codabox support has been working on your case ({ $case }) since { $at }.
+hold-nobody = Support has this case ({ $case }) since { $at }. Nobody has taken it yet.
+hold-lost = { $who } had this case ({ $case }) and is no longer with support. It can be taken.
+hold-back = { $who } gave this case ({ $case }) back on { $at }. It can be taken.
+hold-mine = You have this case ({ $case }) since { $at }.
+hold-other = { $who } has this case ({ $case }) since { $at }.
+hold-from-you = { $who } took this case ({ $case }) over from you on { $at }: { $why }.
+hold-to-you = { $who } assigned this case ({ $case }) to you on { $at }.
+hold-first = { $who } has this case already, since { $at }.
+hold-not-yours = You do not have this case, so you cannot give it back.
+hold-not-there = This case is not with support any more. Here is where it stands.
+hold-reason-agreed = agreed with the colleague
+hold-reason-away = the colleague is away
+hold-reason-urgent = it cannot wait
+hold-reason-expert = it needs somebody else’s knowledge
+button-take = Take
+button-look = Look
+button-give-back = Give back
+button-take-over = Take over
+button-assign = Assign
+form-take-over-title = Take over
+form-take-over-text = { $who } has case { $case } since { $at }, and will be told that you take it over.
+form-take-over-submit = Take over
+field-hold-reason = Why
+form-assign-title = Assign
+form-assign-text = Who is to have case { $case }? They will be told.
+form-assign-submit = Assign
+field-assignee = Colleague
+refused-take-role = Only support takes cases.
+refused-assign-role = Only a lead of support assigns cases.
+refused-assignee = This person is not with support: choose somebody from the list.
+refused-hold-reason = Choose a reason from the list.
+channel-since = <b>Waits for support</b> since { $at }.
+channel-urgent = <b>Urgent.</b> In Problem for { $days } days; waits for support since { $at }.
+channel-held = { $who } has this case since { $at }.
+channel-stage = Stands at: { $stage }
+channel-followed = Done. The order is being followed until the cardholder has consented.
+channel-resumed = The checks go on without support.
+channel-closed = ✓ Case { $case } is closed · { $company }
+channel-office = { $office } ({ $code })
+channel-language-en = The office writes English
+channel-language-fr = The office writes French
+channel-language-nl = The office writes Dutch
+channel-language-de = The office writes German
+channel-note = The office left a note. Press Look to read it.
+channel-again = Case { $case } was handed over again, on { $at }. Its card stands above.
+channel-reminder = Case { $case } has waited since { $at }, and nobody has taken it.
+leads-waiting = { $count ->
+    [one] A case waits for support, and nobody has taken it.
+   *[other] { $count } cases wait for support, and nobody has taken them.
+}
+leads-channel = The support channel takes no messages ({ $why }). Invite the app to it, or set another channel.
+leads-case = { $office }, since { $at }
+queue-waiting = Cases waiting for support
+queue-mine = My cases
+queue-office = Cases waiting for the office
+queue-cardholder = Cases waiting for the cardholder
+queue-all = All cases with support
+queue-none = No case is waiting here.
+queue-unread = Order { $order } of { $office } cannot be read right now
+queue-held = { $who } has it
+queue-held-mine = you have it
+queue-held-lost = { $who } had it and is no longer with support
+filter-queue = Which cases
+filter-language = Language
+filter-every-language = All languages
+form-cases-title = Filter the cases
+button-first-page = First page
+button-cases = Cases
+input-cases-unknown = “{ $said }” is not known here. Behind <b>cases</b> may stand: mine, waiting, office, cardholder or all; a bank ({ $banks }); the code of an office; a language (en, fr, nl, de).

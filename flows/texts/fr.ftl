@@ -355,6 +355,7 @@ help-only-you = Les réponses ne sont visibles que pour vous.
 help-office = Recherchez une commande CARO de votre bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et corrigez-la : recréer, modifier le titulaire de la carte, renvoyer l’invitation ou annuler. Si rien n’y fait, confiez le cas au support.
 help-words-slack =
     <b>/caro 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
+    <b>/caro cas</b> – ce qui est en attente du support ; <b>cas miens</b>, <b>bureau</b>, <b>titulaire</b>, <b>tous</b> ; avec une banque, un bureau ou une langue
     <b>/caro problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
     <b>/caro langue fr</b> – changer de langue : en, fr, nl ou de
     <b>/caro aide</b> – ce texte
@@ -754,3 +755,77 @@ caro_invitation-unexplained-title = Le support prend le relais
 caro_invitation-unexplained-text =
     La banque ne dit pas toujours pourquoi elle n’accepte pas une carte. Contactez le support : la commande et toutes vos réponses sont transmises, personne ne vous les redemandera.
     Notez ce que disait le message de la banque à <b>{ $cardholder }</b>, et quand. N’indiquez ni numéro de carte, ni code PIN, ni autre code.
+
+## Le support
+
+case-taken = Le support Codabox s’occupe de votre cas ({ $case }) depuis le { $at }.
+case-taken-by = { $who }, du support Codabox, s’occupe de votre cas ({ $case }) depuis le { $at }.
+hold-nobody = Le support a ce cas ({ $case }) depuis le { $at }. Personne ne l’a encore pris.
+hold-lost = { $who } avait ce cas ({ $case }) et ne fait plus partie du support. Il peut être pris.
+hold-back = { $who } a rendu ce cas ({ $case }) le { $at }. Il peut être pris.
+hold-mine = Vous avez ce cas ({ $case }) depuis le { $at }.
+hold-other = { $who } a ce cas ({ $case }) depuis le { $at }.
+hold-from-you = { $who } a repris ce cas ({ $case }) le { $at } : { $why }.
+hold-to-you = { $who } vous a attribué ce cas ({ $case }) le { $at }.
+hold-first = { $who } a déjà ce cas, depuis le { $at }.
+hold-not-yours = Vous n’avez pas ce cas : vous ne pouvez donc pas le rendre.
+hold-not-there = Ce cas n’est plus au support. Voici où il en est.
+hold-reason-agreed = d’accord avec le collègue
+hold-reason-away = le collègue est absent
+hold-reason-urgent = cela ne peut pas attendre
+hold-reason-expert = il faut les connaissances de quelqu’un d’autre
+button-take = Prendre
+button-look = Regarder
+button-give-back = Rendre
+button-take-over = Reprendre
+button-assign = Attribuer
+form-take-over-title = Reprendre le cas
+form-take-over-text = { $who } a le cas { $case } depuis le { $at } et sera informé que vous le reprenez.
+form-take-over-submit = Reprendre
+field-hold-reason = Pourquoi
+form-assign-title = Attribuer le cas
+form-assign-text = Qui doit avoir le cas { $case } ? Cette personne en sera informée.
+form-assign-submit = Attribuer
+field-assignee = Collègue
+refused-take-role = Seul le support prend des cas.
+refused-assign-role = Seul un responsable du support attribue des cas.
+refused-assignee = Cette personne ne fait pas partie du support : choisissez quelqu’un dans la liste.
+refused-hold-reason = Choisissez une raison dans la liste.
+channel-since = <b>En attente du support</b> depuis le { $at }.
+channel-urgent = <b>Urgent.</b> À l’état Problème depuis { $days } jours ; en attente du support depuis le { $at }.
+channel-held = { $who } a ce cas depuis le { $at }.
+channel-stage = En est à : { $stage }
+channel-followed = C’est fait. La commande est suivie jusqu’à ce que le titulaire ait donné son consentement.
+channel-resumed = Les vérifications se poursuivent sans le support.
+channel-closed = ✓ Le cas { $case } est clôturé · { $company }
+channel-office = { $office } ({ $code })
+channel-language-en = Le bureau écrit en anglais
+channel-language-fr = Le bureau écrit en français
+channel-language-nl = Le bureau écrit en néerlandais
+channel-language-de = Le bureau écrit en allemand
+channel-note = Le bureau a laissé une note. Appuyez sur Regarder pour la lire.
+channel-again = Le cas { $case } a été transmis à nouveau le { $at }. Sa carte se trouve plus haut.
+channel-reminder = Le cas { $case } attend depuis le { $at }, et personne ne l’a pris.
+leads-waiting = { $count ->
+    [one] Un cas est en attente du support, et personne ne l’a pris.
+   *[other] { $count } cas sont en attente du support, et personne ne les a pris.
+}
+leads-channel = Le canal du support n’accepte aucun message ({ $why }). Invitez-y l’application, ou choisissez un autre canal dans les paramètres.
+leads-case = { $office }, depuis le { $at }
+queue-waiting = Cas en attente du support
+queue-mine = Mes cas
+queue-office = Cas en attente du bureau
+queue-cardholder = Cas en attente du titulaire
+queue-all = Tous les cas au support
+queue-none = Aucun cas n’attend ici.
+queue-unread = La commande { $order } de { $office } ne peut pas être lue pour l’instant
+queue-held = { $who } l’a pris
+queue-held-mine = vous l’avez
+queue-held-lost = { $who } l’avait et ne fait plus partie du support
+filter-queue = Quels cas
+filter-language = Langue
+filter-every-language = Toutes les langues
+form-cases-title = Filtrer les cas
+button-first-page = Première page
+button-cases = Cas
+input-cases-unknown = « { $said } » n’est pas connu ici. Après <b>cas</b> peuvent suivre : miens, attente, bureau, titulaire ou tous ; une banque ({ $banks }) ; le code d’un bureau ; une langue (en, fr, nl, de).

@@ -355,6 +355,7 @@ help-only-you = Enkel u ziet de antwoorden.
 help-office = Zoek een CARO-aanvraag van uw kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en los het probleem op: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren. Als niets helpt, geeft u de case door aan support.
 help-words-slack =
     <b>/caro 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
+    <b>/caro cases</b> – wat op support wacht; <b>cases mijn</b>, <b>kantoor</b>, <b>kaarthouder</b>, <b>alle</b>; met een bank, een kantoor of een taal
     <b>/caro problemen</b> – de aanvragen waar iemand naar moet kijken; <b>problemen kbc > 30</b>: van één bank, al meer dan 30 dagen
     <b>/caro taal nl</b> – van taal veranderen: en, fr, nl of de
     <b>/caro hulp</b> – deze tekst
@@ -754,3 +755,77 @@ caro_invitation-unexplained-title = Support neemt over
 caro_invitation-unexplained-text =
     De bank zegt niet altijd waarom ze een kaart niet aanvaardt. Contacteer support: de aanvraag en al uw antwoorden gaan mee, niemand vraagt u er opnieuw naar.
     Noteer wat de melding van de bank aan <b>{ $cardholder }</b> zei, en wanneer. Vermeld geen kaartnummer, pincode of andere code.
+
+## Support
+
+case-taken = Codabox-support werkt sinds { $at } aan uw case ({ $case }).
+case-taken-by = { $who } van Codabox-support werkt sinds { $at } aan uw case ({ $case }).
+hold-nobody = Deze case ({ $case }) ligt sinds { $at } bij support. Nog niemand heeft ze genomen.
+hold-lost = { $who } had deze case ({ $case }) en hoort niet meer bij support. Ze kan genomen worden.
+hold-back = { $who } heeft deze case ({ $case }) teruggegeven op { $at }. Ze kan genomen worden.
+hold-mine = U hebt deze case ({ $case }) sinds { $at }.
+hold-other = { $who } heeft deze case ({ $case }) sinds { $at }.
+hold-from-you = { $who } heeft deze case ({ $case }) van u overgenomen op { $at }: { $why }.
+hold-to-you = { $who } heeft deze case ({ $case }) aan u toegewezen op { $at }.
+hold-first = { $who } heeft deze case al, sinds { $at }.
+hold-not-yours = U hebt deze case niet en kunt ze dus niet teruggeven.
+hold-not-there = Deze case ligt niet meer bij support. Dit is de huidige stand.
+hold-reason-agreed = afgesproken met de collega
+hold-reason-away = de collega is afwezig
+hold-reason-urgent = het kan niet wachten
+hold-reason-expert = de kennis van iemand anders is nodig
+button-take = Nemen
+button-look = Bekijken
+button-give-back = Teruggeven
+button-take-over = Overnemen
+button-assign = Toewijzen
+form-take-over-title = Case overnemen
+form-take-over-text = { $who } heeft case { $case } sinds { $at } en krijgt te horen dat u ze overneemt.
+form-take-over-submit = Overnemen
+field-hold-reason = Waarom
+form-assign-title = Case toewijzen
+form-assign-text = Wie moet case { $case } krijgen? Die persoon krijgt dat te horen.
+form-assign-submit = Toewijzen
+field-assignee = Collega
+refused-take-role = Enkel support neemt cases.
+refused-assign-role = Enkel een verantwoordelijke van support wijst cases toe.
+refused-assignee = Deze persoon hoort niet bij support: kies iemand uit de lijst.
+refused-hold-reason = Kies een reden uit de lijst.
+channel-since = <b>Wacht op support</b> sinds { $at }.
+channel-urgent = <b>Dringend.</b> Al { $days } dagen in status Probleem; wacht op support sinds { $at }.
+channel-held = { $who } heeft deze case sinds { $at }.
+channel-stage = Staat bij: { $stage }
+channel-followed = Klaar. De aanvraag wordt opgevolgd tot de kaarthouder toestemming heeft gegeven.
+channel-resumed = De controles gaan verder zonder support.
+channel-closed = ✓ Case { $case } is afgesloten · { $company }
+channel-office = { $office } ({ $code })
+channel-language-en = Het kantoor schrijft Engels
+channel-language-fr = Het kantoor schrijft Frans
+channel-language-nl = Het kantoor schrijft Nederlands
+channel-language-de = Het kantoor schrijft Duits
+channel-note = Het kantoor heeft een nota achtergelaten. Druk op Bekijken om ze te lezen.
+channel-again = Case { $case } is opnieuw doorgegeven op { $at }. Haar kaart staat hierboven.
+channel-reminder = Case { $case } wacht sinds { $at }, en niemand heeft ze genomen.
+leads-waiting = { $count ->
+    [one] Een case wacht op support, en niemand heeft ze genomen.
+   *[other] { $count } cases wachten op support, en niemand heeft ze genomen.
+}
+leads-channel = Het supportkanaal neemt geen berichten aan ({ $why }). Nodig er de app uit, of stel een ander kanaal in.
+leads-case = { $office }, sinds { $at }
+queue-waiting = Cases die op support wachten
+queue-mine = Mijn cases
+queue-office = Cases die op het kantoor wachten
+queue-cardholder = Cases die op de kaarthouder wachten
+queue-all = Alle cases bij support
+queue-none = Hier wacht geen case.
+queue-unread = Aanvraag { $order } van { $office } kan nu niet gelezen worden
+queue-held = { $who } heeft ze
+queue-held-mine = u hebt ze
+queue-held-lost = { $who } had ze en hoort niet meer bij support
+filter-queue = Welke cases
+filter-language = Taal
+filter-every-language = Alle talen
+form-cases-title = Cases filteren
+button-first-page = Eerste pagina
+button-cases = Cases
+input-cases-unknown = “{ $said }” is hier niet bekend. Na <b>cases</b> kan volgen: mijn, wachtend, kantoor, kaarthouder of alle; een bank ({ $banks }); de code van een kantoor; een taal (en, fr, nl, de).

@@ -28,11 +28,13 @@ from bot.domain.watch import WatchPolicy
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
 from tests.fakes.admin_log import FakeAdminLog
+from tests.fakes.announcer import FakeAnnouncer
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
+from tests.fakes.duties import FakeDuties
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.jobs import FakeJobs
@@ -117,11 +119,13 @@ class World:
     clock: FakeClock = field(default_factory=FakeClock)
     shown: FakeMessenger = field(default_factory=FakeMessenger)
     register: FakeRegister = field(default_factory=FakeRegister)
+    announcer: FakeAnnouncer = field(default_factory=FakeAnnouncer)
 
     def __post_init__(self) -> None:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
         self.jobs = FakeJobs(self.forms, self.clock)
         self.surfaces.cases = self.cases
+        self.duties = FakeDuties(self.cases)
         self.knocks.linked = self.directory.offices
         self.office_codes = FakeOfficeCodes(self.directory)
         numbers = itertools.count(1)
@@ -141,6 +145,7 @@ class World:
             log=self.log,
             admin_log=self.admin_log,
             deliveries=self.deliveries,
+            duties=self.duties,
             forms=self.forms,
             jobs=self.jobs,
             clock=self.clock,
@@ -150,6 +155,7 @@ class World:
         for platform in Platform:
             self.desk.add_messenger(platform, self.shown)
             self.desk.add_register(platform, self.register)
+        self.desk.add_announcer(self.announcer)
         self.jobs.job_steps = self.desk.job_steps(PATIENCE, lambda: 0.0)
         self.watches = self.desk.watches(WatchPolicy())
         self.office.add(make_order())

@@ -24,6 +24,7 @@ from bot.ports import (
     CaseStore,
     DeliveryStore,
     Directory,
+    DutyStore,
     FlowStore,
     Forms,
     OfficeCodes,
@@ -40,6 +41,7 @@ from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
+from tests.fakes.duties import FakeDuties
 from tests.fakes.figures import FakeFigures
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
@@ -63,6 +65,7 @@ class AnyStores:
     log: ActionLog
     forms: Forms
     deliveries: DeliveryStore
+    duties: DutyStore
     figures: CaseFigures
     timings: TimingStore
     add_office: Callable[[str], Awaitable[None]]
@@ -92,6 +95,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.log,
                 opened.forms,
                 opened.deliveries,
+                opened.duties,
                 opened.figures,
                 opened.timings,
                 _add_office,
@@ -114,6 +118,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         FakeLog(),
         FakeForms(),
         FakeDeliveries(),
+        FakeDuties(cases),
         FakeFigures(cases),
         FakeTimings(),
         add,

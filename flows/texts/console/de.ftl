@@ -560,6 +560,13 @@ console-health-platforms-on = { $count ->
 }
 console-health-platforms-off = Keines von beiden ist an: Im Chat erreicht niemand den Desk.
 console-health-platforms-off-do = Tragen Sie die Zugangsdaten von Slack oder Teams ein, es sei denn, der Desk wird nur ausprobiert.
+console-health-channel = Support-Kanal
+console-health-channel-none = Keiner ist festgelegt: Was übergeben wird, erscheint nur in der Liste der Fälle.
+console-health-channel-open = Was übergeben wird, erscheint dort.
+console-health-channel-refuses = Slack nimmt dort nichts an: { $why }.
+console-health-channel-refuses-do = Laden Sie die App in den Kanal ein, oder legen Sie einen anderen fest und starten Sie neu. Die Supportleitung weiß von den Fällen.
+console-health-channel-unknown = Das ließ sich nicht rechtzeitig lesen.
+console-health-channel-unknown-do = Kümmern Sie sich zuerst um die Datenbank, dann fragen Sie erneut.
 console-health-seal = Administratorenprotokoll
 console-health-seal-empty = Es hat noch keine Zeile.
 console-health-seal-holds = Zeile { $number }, die neueste, versiegelt die vorige.

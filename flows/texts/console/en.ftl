@@ -560,6 +560,13 @@ console-health-platforms-on = { $count ->
 }
 console-health-platforms-off = Neither is on, so nobody reaches the desk in chat.
 console-health-platforms-off-do = Set the credentials of Slack or Teams, unless the desk is only being tried out.
+console-health-channel = Support channel
+console-health-channel-none = None is set: what is handed over appears in the list of cases alone.
+console-health-channel-open = What is handed over is posted there.
+console-health-channel-refuses = Slack takes nothing for it: { $why }.
+console-health-channel-refuses-do = Invite the app to the channel, or set another one and start anew. The leads have been told of the cases.
+console-health-channel-unknown = It could not be read in time.
+console-health-channel-unknown-do = See to the database first, then ask again.
 console-health-seal = Administrators’ log
 console-health-seal-empty = It has no line yet.
 console-health-seal-holds = Line { $number }, the newest, seals the one before it.

@@ -560,6 +560,13 @@ console-health-platforms-on = { $count ->
 }
 console-health-platforms-off = Aucun des deux n’est activé : personne ne peut joindre le service par chat.
 console-health-platforms-off-do = Indiquez les identifiants de Slack ou de Teams, sauf si le service n’est qu’à l’essai.
+console-health-channel = Canal du support
+console-health-channel-none = Aucun n’est indiqué : ce qui est transmis n’apparaît que dans la liste des cas.
+console-health-channel-open = Ce qui est transmis y est publié.
+console-health-channel-refuses = Slack n’y accepte rien : { $why }.
+console-health-channel-refuses-do = Invitez l’application dans le canal, ou indiquez-en un autre et redémarrez. Les responsables ont été informés des cas.
+console-health-channel-unknown = La lecture n’a pas abouti à temps.
+console-health-channel-unknown-do = Occupez-vous d’abord de la base de données, puis demandez à nouveau.
 console-health-seal = Journal des administrateurs
 console-health-seal-empty = Il n’a pas encore de ligne.
 console-health-seal-holds = La ligne { $number }, la plus récente, scelle la précédente.

@@ -560,6 +560,13 @@ console-health-platforms-on = { $count ->
 }
 console-health-platforms-off = Geen van beide staat aan: niemand bereikt de desk in een chat.
 console-health-platforms-off-do = Vul de aanmeldgegevens van Slack of Teams in, tenzij u de desk enkel uitprobeert.
+console-health-channel = Supportkanaal
+console-health-channel-none = Er is er geen ingesteld: wat doorgegeven wordt, verschijnt enkel in de lijst van cases.
+console-health-channel-open = Wat doorgegeven wordt, verschijnt daar.
+console-health-channel-refuses = Slack neemt er niets aan: { $why }.
+console-health-channel-refuses-do = Nodig de app uit in het kanaal, of stel een ander in en start opnieuw. De verantwoordelijken zijn op de hoogte van de cases.
+console-health-channel-unknown = Dit kon niet op tijd gelezen worden.
+console-health-channel-unknown-do = Bekijk eerst de database en vraag het daarna opnieuw.
 console-health-seal = Beheerderslogboek
 console-health-seal-empty = Het heeft nog geen regel.
 console-health-seal-holds = Regel { $number }, de nieuwste, verzegelt de vorige.
