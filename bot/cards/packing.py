@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 
+from bot.cards.approval_calls import DecideApproval, ShowApproval, SubmitRefusal
 from bot.cards.calls import (
     AnswerFirst,
     AnswerStep,
@@ -35,6 +36,7 @@ from bot.cards.calls import (
     SubmitStatement,
     Thank,
 )
+from bot.domain.approvals import Verdict
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
 
@@ -65,12 +67,15 @@ _VERBS: dict[str, type[Call]] = {
     "submit": SubmitForm,
     "close": CloseForm,
     "steer": SignalJob,
+    "approval": ShowApproval,
+    "decide": DecideApproval,
+    "refuse": SubmitRefusal,
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
 _TYPED = ("values", "left_out")
 # Most actions change nothing of the cardholder, and a menu has little room.
-_SELDOM = ("change",)
+_SELDOM = ("change", "emergency")
 
 
 def _number(text: str) -> int:
@@ -81,7 +86,7 @@ def _number(text: str) -> int:
     return number
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], object]] = {
     "page": _number,
     "days": _number,
     "revision": _number,
@@ -89,6 +94,8 @@ _READERS = {
     "action": Action,
     "change": Change,
     "steer": Signal,
+    "verdict": Verdict,
+    "emergency": lambda text: text == "True",
 }
 
 

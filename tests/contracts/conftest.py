@@ -20,6 +20,7 @@ from bot.domain.search import Query, QueryKind
 from bot.ports import (
     ActionLog,
     AdminLog,
+    ApprovalStore,
     BackOffice,
     CaseStore,
     DeliveryStore,
@@ -35,6 +36,7 @@ from bot.ports.timings import TimingStore
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
 from tests.fakes.admin_log import FakeAdminLog
+from tests.fakes.approvals import FakeApprovals
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
@@ -65,6 +67,7 @@ class AnyStores:
     deliveries: DeliveryStore
     figures: CaseFigures
     timings: TimingStore
+    approvals: ApprovalStore
     add_office: Callable[[str], Awaitable[None]]
 
 
@@ -94,6 +97,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.deliveries,
                 opened.figures,
                 opened.timings,
+                opened.approvals,
                 _add_office,
             )
         return
@@ -116,6 +120,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         FakeDeliveries(),
         FakeFigures(cases),
         FakeTimings(),
+        FakeApprovals(),
         add,
     )
 
