@@ -16,9 +16,7 @@ from bot.ports import ApprovalStore
 from tests.contracts.conftest import AnyStores
 from tests.fakes.clock import NOW
 
-LEA = Actor(
-    id="slack:T1:U9", name="Lea", role=Role.LEAD, platform=Platform.SLACK, language="en"
-)
+LEA = Actor(id="slack:T1:U9", name="Lea", role=Role.LEAD, platform=Platform.SLACK, language="en")
 OLGA = replace(LEA, id="slack:T1:U8", name="Olga")
 YES = Decision(ApprovalState.APPROVED, NOW + timedelta(hours=1), OLGA)
 NO = Decision(ApprovalState.REFUSED, NOW + timedelta(hours=1), OLGA, "Not agreed ✗")

@@ -282,11 +282,8 @@ async def test_what_was_allowed_late_is_still_tried_for_as_long_as_anything(worl
 async def test_in_an_emergency_a_lead_does_it_at_once_and_all_leads_hear_of_it(
     world: World,
 ) -> None:
-    (button,) = [
-        one
-        for one in calls(await world.call(ShowOrder("CARO-1"), LEAD), AskAction)
-        if one.emergency
-    ]
+    shown = calls(await world.call(ShowOrder("CARO-1"), LEAD), AskAction)
+    (button,) = [one for one in shown if isinstance(one, AskAction) and one.emergency]
     assert {field.id for field in form(await world.desk.handle(LEAD, button)).fields} == {
         "typed_reference",
         "reason",
