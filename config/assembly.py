@@ -187,6 +187,7 @@ def open_console(
         case_changes=stores.case_changes,
         timings=stores.timings,
         rules=installation.rules,
+        gates=installation.rules,
         settings=rulebook(installation.settings),
         banks_are_pinned=own_file_lists_banks(),
         new_secret=_new_secret,

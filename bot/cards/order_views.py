@@ -139,19 +139,22 @@ def _order_buttons(
         *(action_button(viewer, order, action) for action in actions if action in _LIKELY),
     ]
     more = [action_button(viewer, order, action) for action in actions if action not in _LIKELY]
-    more.extend(_emergencies(viewer, order, actions))
+    more.extend(
+        emergency_button(viewer, order.id, order.revision, action)
+        for action in emergencies(viewer, order, actions)
+    )
     more.extend(_looks(viewer, order, revealed))
     if not buttons:
         buttons, more = more[:1], more[1:]
     yield Buttons(tuple(buttons), tuple(more[:MENU_BUTTONS]))
 
 
-def _emergencies(viewer: Viewer, order: Order, actions: Iterable[Action]) -> Iterable[Button]:
-    """What a lead may do without the second person whom it takes."""
+def emergencies(viewer: Viewer, order: Order, actions: Iterable[Action]) -> Iterable[Action]:
+    """Yield which of these a lead may do without the second person whom they take."""
     role, gates = viewer.actor.role, viewer.rules.gates
     for action in actions:
         if role in LEADS and needs_second_person(gates, role, action, order.state):
-            yield emergency_button(viewer, order.id, order.revision, action)
+            yield action
 
 
 def _first(viewer: Viewer, order: Order, case: Case | None) -> Iterable[Button]:

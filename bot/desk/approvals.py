@@ -61,6 +61,7 @@ class Approvals:
         self.approvers = Approvers(ports, viewer_of, home_of)
         self._cards = ApprovalCards(ports, self.approvers, viewer_of)
         self.add_messenger = self._cards.add_messenger
+        self.read = self._cards.read
 
     def stage(
         self, updates: CaseUpdates, live_cards: LiveCards, policy: ApprovalPolicy

@@ -758,6 +758,7 @@ caro_invitation-unexplained-text =
 # Eine zweite Person
 button-approve = Genehmigen
 button-refuse = Ablehnen
+button-decided = Entschieden
 button-withdraw = Anfrage zurückziehen
 button-emergency = Im Notfall: { $action }
 confirm-approve-title = Dies genehmigen?

@@ -758,6 +758,7 @@ caro_invitation-unexplained-text =
 # A second person
 button-approve = Approve
 button-refuse = Refuse
+button-decided = Decided
 button-withdraw = Withdraw the request
 button-emergency = In an emergency: { $action }
 confirm-approve-title = Approve this?

@@ -758,6 +758,7 @@ caro_invitation-unexplained-text =
 # Une deuxième personne
 button-approve = Approuver
 button-refuse = Refuser
+button-decided = Décidé
 button-withdraw = Retirer la demande
 button-emergency = En cas d’urgence : { $action }
 confirm-approve-title = Approuver cette action ?

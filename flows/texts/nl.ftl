@@ -758,6 +758,7 @@ caro_invitation-unexplained-text =
 # Een tweede persoon
 button-approve = Goedkeuren
 button-refuse = Weigeren
+button-decided = Beslist
 button-withdraw = Verzoek intrekken
 button-emergency = In geval van nood: { $action }
 confirm-approve-title = Dit goedkeuren?
