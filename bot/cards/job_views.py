@@ -112,7 +112,7 @@ def emergency_button(
 ) -> Button:
     """The button by which a lead does without a second person, and says why."""
     label = viewer.phrases.get("button-emergency", action=action_name(viewer, action))
-    return Button(label, AskAction(order, revision, action, case, emergency=True), Style.DANGER)
+    return Button(label, AskAction(order, revision, action, case, emergency=True))
 
 
 def _look_again(viewer: Viewer, case: Case) -> Button:

@@ -74,8 +74,8 @@ async def test_a_refusal_takes_a_reason_which_whoever_asked_reads(town: Town) ->
 
 async def test_whoever_asked_takes_it_back(town: Town) -> None:
     lead, second, order = await ask_to_cancel(town)
-    await lead.choose("Withdraw the request")
-    await until(lambda: "withdrawn" in second.cards()[-1])
+    await lead.choose("Take it back")
+    await until(lambda: "taken back" in second.cards()[-1])
     assert "Approve" not in labels(second.card())
     assert await state(town, order) is OrderState.ACTIVE
 

@@ -872,7 +872,7 @@ console-case-until = Clôturé jusqu’à la semaine
 
 # Approbations
 console-approvals = Approbations
-console-approvals-text = Certaines actions demandent une deuxième personne. La personne qui demande ne décide jamais, quel que soit son rôle ; un seul refus met fin à la demande.
+console-approvals-text = Certaines actions demandent une deuxième personne. La personne qui demande ne décide jamais, quel que soit son rôle ; un seul refus suffit.
 console-approvals-open = En attente
 console-approvals-ended = Décidées
 console-approvals-none-open = Rien n’attend une deuxième personne.

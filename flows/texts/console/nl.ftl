@@ -872,7 +872,7 @@ console-case-until = Gesloten tot en met week
 
 # Goedkeuringen
 console-approvals = Goedkeuringen
-console-approvals-text = Sommige acties vragen een tweede persoon. Wie het vroeg, beslist nooit, ongeacht de rol; één weigering beëindigt het verzoek.
+console-approvals-text = Sommige acties vragen een tweede persoon. Wie het vroeg, beslist nooit, ongeacht de rol; één weigering volstaat.
 console-approvals-open = Wachtend
 console-approvals-ended = Beslist
 console-approvals-none-open = Niets wacht op een tweede persoon.
