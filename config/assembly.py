@@ -71,7 +71,7 @@ class Installation:
     async def start_jobs(self) -> None:
         """Begin to do what was accepted, also before a crash; see `adapters.jobs`."""
         how = self.settings.jobs
-        steps = self.desk.job_steps(how.retry, random.random)
+        steps = self.desk.job_steps(how.retry, random.random, how.approval_policy)
         await self.jobs.start(steps, self.desk.watches(how.watch_policy))
 
     async def keep_times(self, every_s: float) -> None:
@@ -144,6 +144,9 @@ async def open_installation(
             duties=stores.duties,
             forms=stores.forms,
             jobs=doing,
+            approvals=stores.approvals,
+            accounts=stores.accounts,
+            identities=stores.identities,
             clock=clock,
             new_id=_new_case_id,
         )
@@ -187,6 +190,7 @@ def open_console(
         case_changes=stores.case_changes,
         timings=stores.timings,
         rules=installation.rules,
+        gates=installation.rules,
         settings=rulebook(installation.settings),
         banks_are_pinned=own_file_lists_banks(),
         new_secret=_new_secret,

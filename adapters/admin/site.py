@@ -8,6 +8,7 @@ from aiohttp import web
 
 from adapters.admin import (
     admin_log,
+    approvals,
     banks,
     cases,
     charts,
@@ -39,6 +40,7 @@ _MODULES = (
     order_actions,
     looks,
     jobs,
+    approvals,
     log,
     charts,
     admin_log,

@@ -75,6 +75,11 @@ class Members:
         )
         self._unauthorised = _tally("Slack refuses the bot token: renew CARO_SLACK__BOT_TOKEN")
 
+    @property
+    def home(self) -> str:
+        """The workspace of all people of ours, "" until Slack has said it."""
+        return self._home.space if self._home else ""
+
     async def learn(self) -> None:
         """Ask Slack whose the app is until it says so."""
         pause_s = _FIRST_PAUSE_S

@@ -13,6 +13,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from adapters.storage import database as _database
 from adapters.storage.accounts import Accounts
 from adapters.storage.admin_log import AdminLog
+from adapters.storage.approvals import Approvals
 from adapters.storage.cases import Cases
 from adapters.storage.changes import CaseChanges
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
@@ -59,6 +60,7 @@ class Stores:
     accounts: Accounts
     sessions: Sessions
     identities: Identities
+    approvals: Approvals
     admin_log: AdminLog
     figures: CaseFigures
     timings: Timings
@@ -107,6 +109,7 @@ async def connect(
             accounts=Accounts(),
             sessions=Sessions(),
             identities=Identities(),
+            approvals=Approvals(),
             admin_log=AdminLog(),
             figures=CaseFigures(),
             timings=Timings(),

@@ -113,6 +113,17 @@ class StaffRow(Model):
         table = "staff"
 
 
+class GateRuleRow(Model):
+    """Whether an action of a role in a state of the order takes a second person."""
+
+    gate = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    needed = fields.BooleanField()
+    revision = fields.IntField()
+
+    class Meta:
+        table = "gate_rules"
+
+
 class IdentityRow(Model):
     """A person of a sign-in provider, and the account that is theirs."""
 

@@ -237,3 +237,50 @@ class AnswerCountRow(Model):
     class Meta:
         table = "answer_counts"
         unique_together = (("span", "begins_at", "platform", "entry", "up_to_ms"),)
+
+
+class ApprovalRow(Model):
+    """One request for a second person, without its form."""
+
+    id = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    job = fields.TextField()
+    case = fields.CharField(max_length=ID_CHARS)
+    order = fields.CharField(max_length=ID_CHARS)
+    revision = fields.IntField()
+    order_state = fields.CharField(max_length=ID_CHARS)
+    action = fields.CharField(max_length=ID_CHARS)
+    asker: dict[str, Any] = fields.JSONField()
+    evidence: list[Any] = fields.JSONField()
+    form = fields.CharField(max_length=ID_CHARS)
+    asked_at: datetime = fields.DatetimeField()
+    ends_at: datetime = fields.DatetimeField()
+    state = fields.CharField(max_length=ID_CHARS)
+    decided_at: datetime | None = fields.DatetimeField(null=True)
+    decided_by: dict[str, Any] | None = fields.JSONField(null=True)
+    reason = fields.TextField()
+    # Whether its job knows the end.
+    heard = fields.BooleanField()
+
+    class Meta:
+        table = "approvals"
+        indexes = (
+            ("state", "asked_at", "id"),
+            ("asked_at", "id"),
+            ("order", "asked_at"),
+            ("heard", "asked_at"),
+        )
+
+
+class ApprovalPlaceRow(Model):
+    """One card that shows a request to somebody who may decide."""
+
+    card_key = fields.CharField(max_length=KEY_CHARS, primary_key=True)
+    approval = fields.CharField(max_length=ID_CHARS, db_index=True)
+    platform = fields.CharField(max_length=ID_CHARS)
+    address = fields.TextField()
+    identity: dict[str, Any] = fields.JSONField()
+    language = fields.CharField(max_length=ID_CHARS)
+    shown_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "approval_places"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.cards.approval_calls import ApprovalCall, SubmitRefusal
 from bot.cards.hold_calls import HoldCall, HoldForm
 from bot.cards.queue_calls import FilterCases, QueueCall
 from bot.domain.job_status import Signal
@@ -209,7 +210,8 @@ class Reveal:
 class AskAction:
     """Ask for an action; the desk answers with a form where it needs one.
 
-    `change` says what is to be changed, where that is known.
+    `change` says what is to be changed, where that is known. In an `emergency` a lead does without
+    a second person, and says why.
     """
 
     order: str
@@ -217,6 +219,7 @@ class AskAction:
     action: Action
     case: str = ""
     change: Change = Change.UNKNOWN
+    emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +238,7 @@ class SubmitForm:
     left_out: Mapping[str, str] = field(default_factory=dict)
     seen: int = 0
     change: Change = Change.UNKNOWN
+    emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,12 +285,14 @@ OrderCall = ShowOrder | WalkCall | Reveal | AskAction | SubmitForm | CloseForm
 CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | HoldCall
 """What is asked about one case."""
 
-FilledIn = SubmitForm | SubmitStatement | FilterProblems | HoldForm | FilterCases
+FilledIn = SubmitForm | SubmitStatement | FilterProblems | HoldForm | FilterCases | SubmitRefusal
 """A form that somebody has filled in: it carries what was typed, which no button does."""
 
-Call = LookUp | ListCall | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall
+Call = LookUp | ListCall | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall | ApprovalCall
 
 
-def subject(call: OrderCall | CaseCall) -> str:
-    """Return the id of the order or case that a call is about."""
+def subject(call: OrderCall | CaseCall | ApprovalCall) -> str:
+    """Return the id of the order, case or request that a call is about."""
+    if isinstance(call, ApprovalCall):
+        return call.approval
     return call.order if isinstance(call, OrderCall) else call.case

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 
+from bot.cards.approval_calls import DecideApproval, ShowApproval, SubmitRefusal
 from bot.cards.calls import (
     AnswerFirst,
     AnswerStep,
@@ -45,6 +46,7 @@ from bot.cards.hold_calls import (
     TakeOver,
 )
 from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases
+from bot.domain.approvals import Verdict
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
 from bot.domain.queues import Queue
@@ -86,12 +88,15 @@ _VERBS: dict[str, type[Call]] = {
     "take_over": TakeOver,
     "ask_assign": AskAssign,
     "assign": AssignCase,
+    "approval": ShowApproval,
+    "decide": DecideApproval,
+    "refuse": SubmitRefusal,
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
 _TYPED = ("values", "left_out")
 # Most actions change nothing of the cardholder, and a menu has little room.
-_SELDOM = ("change",)
+_SELDOM = ("change", "emergency")
 
 
 def _number(text: str) -> int:
@@ -102,7 +107,7 @@ def _number(text: str) -> int:
     return number
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], object]] = {
     "page": _number,
     "days": _number,
     "revision": _number,
@@ -111,6 +116,8 @@ _READERS = {
     "change": Change,
     "steer": Signal,
     "queue": Queue,
+    "verdict": Verdict,
+    "emergency": lambda text: text == "True",
 }
 
 

@@ -143,6 +143,7 @@ class OrderSheet:
     replaced_by: str
     work: OrderWork | None
     actions: tuple[Action, ...]
+    emergencies: tuple[Action, ...]
     log: tuple[LogLine, ...]
     others: tuple[ListedOrder, ...]
 
@@ -180,6 +181,8 @@ def order_sheet(
     cause = find_cause(order, bank, now)
     is_waiting = order.state in order_views.WALKABLE
     is_free = case is None or not case.under_way
+    possible = possible_actions(reader.actor.role, order, bank)
+    waits = case is not None and case.work is not None and case.work.stage is JobStage.AWAITING
     return OrderSheet(
         order=listed_order(reader, order, case),
         revision=order.revision,
@@ -193,7 +196,10 @@ def order_sheet(
         replaces=order.replaces,
         replaced_by=order.replaced_by,
         work=_work(reader, case, job_views.job_notice(reader, order, case)) if case else None,
-        actions=possible_actions(reader.actor.role, order, bank) if is_free else (),
+        actions=possible if is_free else (),
+        emergencies=tuple(order_views.emergencies(reader, order, possible))
+        if is_free or waits
+        else (),
         log=tuple(_log_line(reader, entry) for entry in entries),
         others=tuple(listed_order(reader, other) for other in others),
     )

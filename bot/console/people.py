@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.console.changes import Changes, read_reason
+from bot.console.changes import Changes
 from bot.console.visitors import Visitor
 from bot.domain.accounts import CONSOLE_ROLES, Account
 from bot.domain.people import EVERYBODY, Role
+from bot.domain.reasons import read_reason
 from bot.domain.rules import Rulebook, StaffRule
 from bot.domain.typed_text import clean_text
 from bot.errors import ActionRefused, InputInvalid, OrderNotFound, StoreConflict

@@ -15,6 +15,7 @@ from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.live_cards import NOT_YET
 from bot.casework.walks import Walks
+from bot.desk.approvals import Approvals, refuse_unless_emergency
 from bot.desk.forms import Forms, may_be_sent
 from bot.desk.lookups import LookUps
 from bot.desk.replies import Reply, plain_reply
@@ -26,8 +27,10 @@ from bot.domain.job_status import SentSignal
 from bot.domain.orders import Action, Change, Order
 from bot.domain.people import Role
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
+from bot.domain.reasons import read_reason
 from bot.errors import (
     ActionRefused,
+    InputInvalid,
     OrderNotFound,
     StoreConflict,
     StoreUnavailable,
@@ -57,6 +60,7 @@ class Actions:
         walks: Walks,
         updates: CaseUpdates,
         cards: CaseCards,
+        approvals: Approvals,
     ) -> None:
         self._ports = ports
         self._forms = forms
@@ -64,6 +68,7 @@ class Actions:
         self._walks = walks
         self._updates = updates
         self._cards = cards
+        self._approvals = approvals
 
     async def take(
         self, viewer: Viewer, call: AskAction | SubmitForm | SignalJob, remember: Remember
@@ -84,9 +89,11 @@ class Actions:
             return await self._moved(viewer, call)
         bank = viewer.banks[order.bank]
         refuse_unless_allowed(viewer.actor, call.action, order, bank)
+        if call.emergency:
+            refuse_unless_emergency(viewer, order, call.action)
         if call.action is Action.UPDATE_CARDHOLDER and call.change is Change.UNKNOWN:
             return plain_reply(viewer, form_views.holder_card(viewer, order, case=call.case))
-        if has_form(call.action, order, bank):
+        if has_form(call.action, order, bank) or call.emergency:
             seen = await self._revision(call.case)
             form = await self._forms.draw(viewer, order, call, seen=seen)
             return plain_reply(viewer, form)
@@ -117,7 +124,8 @@ class Actions:
         values, errors = read_form(
             call.action, order, viewer.banks, call.values, call.left_out, call.change
         )
-        if errors:
+        reason, problems = _reason(viewer, order, call)
+        if errors := [*errors, *problems]:
             form = await self._forms.tell_errors(viewer, order, call, errors)
             return plain_reply(viewer, form)
         try:
@@ -128,7 +136,7 @@ class Actions:
                 return await self._moved(viewer, call)
             form = await self._forms.tell_errors(viewer, order, call, [error])
             return plain_reply(viewer, form)
-        return await self._accept(viewer, order, call, values, remember)
+        return await self._accept(viewer, order, call, values, remember, reason)
 
     async def _signal(self, viewer: Viewer, call: SignalJob, remember: Remember) -> Reply:
         """Tell an action that waits to go on, to stop or to undo what it has done.
@@ -179,15 +187,22 @@ class Actions:
         call: AskAction | SubmitForm,
         values: dict[str, str],
         remember: Remember,
+        emergency: str = "",
     ) -> Reply:
         try:
             walk = await self._walks.ensure(order, viewer)
         except StoreConflict:
             return await self._moved(viewer, call)
         if walk.case.under_way:
+            if emergency and await self._approvals.end_by_emergency(
+                viewer, walk.case.work, emergency
+            ):
+                return await self._present(viewer, walk.case.id)
             if await self._updates.write_off_if_lost(walk.case):
                 return replace(await self._present(viewer, walk.case.id), changed=True)
             return await self._second(viewer, walk.case.id)
+        if not emergency:
+            await self._approvals.refuse_if_nobody(viewer, order, call.action)
         request = ActionRequest(
             order=order.id,
             revision=order.revision,
@@ -196,6 +211,7 @@ class Actions:
             case=walk.case.id,
             evidence=walk.case.trail,
             values=values,
+            emergency=emergency,
         )
         await remember(walk.case.id)
         accepted = await self._ports.jobs.submit(request)
@@ -253,6 +269,17 @@ class Actions:
             with suppress(OrderNotFound):
                 return await self._present(viewer, shown, notice)
         return await self._lookups.show(viewer, order.id, notice)
+
+
+def _reason(viewer: Viewer, order: Order, call: SubmitForm) -> tuple[str, list[InputInvalid]]:
+    """Read why a lead does without a second person, or what is wrong with that."""
+    if not call.emergency:
+        return "", []
+    refuse_unless_emergency(viewer, order, call.action)
+    try:
+        return read_reason(call.values.get("reason", "")), []
+    except InputInvalid as error:
+        return "", [error]
 
 
 def _first_notice(viewer: Viewer, case: Case, action: Action, first: Claim) -> Notice | None:

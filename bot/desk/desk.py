@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.cards import list_views
+from bot.cards.approval_calls import DecideApproval, ShowApproval, SubmitRefusal
 from bot.cards.calls import (
     AskAction,
     Call,
@@ -28,7 +29,7 @@ from bot.cards.calls import (
     Thank,
     subject,
 )
-from bot.cards.elements import Card, Tone
+from bot.cards.elements import Card
 from bot.cards.hold_calls import HoldCall
 from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
@@ -43,10 +44,12 @@ from bot.casework.previews import Previews
 from bot.casework.walks import Walks
 from bot.desk.actions import Actions
 from bot.desk.answers import Answers
+from bot.desk.approvals import Approvals
 from bot.desk.code_links import LINKED_ALREADY, CodeLinks, typed_code
 from bot.desk.deliveries import Deliveries
 from bot.desk.forms import Forms
 from bot.desk.knocks import Knocks
+from bot.desk.languages import choose_language
 from bot.desk.lists import Lists
 from bot.desk.lookups import LookUps
 from bot.desk.options import Options
@@ -54,12 +57,13 @@ from bot.desk.pictures import Pictures
 from bot.desk.places import Places
 from bot.desk.refusals import Refusals
 from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence
-from bot.desk.standings import Register, Standings
+from bot.desk.standings import Standings
 from bot.desk.takings import Takings
 from bot.desk.timekeeper import Timekeeper
 from bot.desk.viewers import Viewers
+from bot.domain.approvals import DEFAULT_POLICY, ApprovalPolicy
 from bot.domain.flows import Flow
-from bot.domain.people import LANGUAGES, Identity, Platform
+from bot.domain.people import Identity, Platform
 from bot.domain.search import QueryKind
 from bot.domain.watch import WatchPolicy
 from bot.errors import (
@@ -106,10 +110,13 @@ class Desk:
         forms = Forms(ports.back_office)
         self._answers = Answers(forms, self._lookups, self._walks, previews, self._cards)
         self._lists = Lists(ports, self._lookups)
-        shown = self._walks, self._updates, self._cards
-        self._actions = Actions(ports, forms, self._lookups, *shown)
         self._standings = Standings(ports.clock)
+        self.add_register = self._standings.add_register
         self.viewers = Viewers(ports, texts, self._standings)
+        recall, phrases = self.viewers.recall, texts.phrases
+        self.approvals = Approvals(ports, recall, self._standings.home)
+        shown = self._walks, self._updates, self._cards
+        self._actions = Actions(ports, forms, self._lookups, *shown, self.approvals)
         knocks = Knocks(ports.knocks, ports.clock)
         links = CodeLinks(ports, self._standings)
         self._refusals = Refusals(ports.directory, texts, knocks, links)
@@ -117,33 +124,36 @@ class Desk:
         self.pictures = Pictures(ports.rules, texts, self.viewers, self._lookups, self._cards)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
-        recall, phrases = self.viewers.recall, texts.phrases
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
         self.hands = Hands(ports, self._live_cards)
         self.arrivals = Arrivals(ports, self._cards, self._live_cards, self.hands, recall)
         self._takings = Takings(self._walks, self._cards, self.viewers, self.hands)
+        self.leave = self._places.leave
         self.closings = Closings(self._updates, self._live_cards)
         self.timekeeper = Timekeeper(ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
         self._live_cards.add_messenger(platform, messenger)
-
-    def add_register(self, platform: Platform, register: Register) -> None:
-        """Say who knows the people of a platform."""
-        self._standings.add_register(platform, register)
+        self.approvals.add_messenger(platform, messenger)
 
     def add_announcer(self, announcer: Announcer) -> None:
         """Say who writes to the channel of support, and knows its people by name."""
         self.arrivals.add_announcer(announcer)
         self._takings.add_announcer(announcer)
 
-    def job_steps(self, retry: RetryPolicy, jitter: Callable[[], float]) -> JobSteps:
+    def job_steps(
+        self,
+        retry: RetryPolicy,
+        jitter: Callable[[], float],
+        approvals: ApprovalPolicy = DEFAULT_POLICY,
+    ) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
-        askers = Askers(self._ports, self.viewers.recall)
-        steps = (self._ports, self._updates, self._live_cards, askers)
-        return JobSteps(*steps, retry, jitter, self.arrivals.wake)
+        shown = self._updates, self._live_cards
+        askers = Askers(self._ports, self.viewers.recall, self.approvals.approvers)
+        stage = self.approvals.stage(*shown, approvals)
+        return JobSteps(self._ports, *shown, askers, stage, retry, jitter, self.arrivals.wake)
 
     def watches(self, policy: WatchPolicy) -> Watches:
         """Return what watches the orders of this desk that were acted on."""
@@ -212,10 +222,6 @@ class Desk:
             card, lack = self.notice("failed-unexpected", language), Lack.UNFORESEEN
         return Reply(card, language, beside=True, lack=lack)
 
-    async def leave(self, place: Place) -> None:
-        """Bring nothing more to a card whose place a form is about to take."""
-        await self._places.leave(place)
-
     async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
         """Do what follows once the answer is out; see `Places.settle`."""
         await self._places.settle(identity, reply, place)
@@ -228,6 +234,8 @@ class Desk:
             if isinstance(call, ListCall):
                 return await self._lists.answer(viewer, call)
             match call:
+                case ShowApproval() | DecideApproval() | SubmitRefusal():
+                    return await self.approvals.take(viewer, call)
                 case LookUp() if typed_code(identity, call):
                     return sentence(viewer, LINKED_ALREADY, office=viewer.actor.office)
                 case LookUp():
@@ -237,7 +245,9 @@ class Desk:
                 case Thank():
                     return plain_reply(viewer, list_views.thanks_card(viewer.phrases))
                 case SetLanguage(language=language):
-                    return await self._set_language(viewer, identity, language)
+                    return await choose_language(
+                        self._ports.directory, self._texts, viewer, identity, language
+                    )
                 case _:
                     return await self._answer_about(viewer, identity, call, place)
         except InputInvalid as error:
@@ -287,11 +297,3 @@ class Desk:
             return news
         leave = OpenCase(call.order) if call.case else ShowWalk(call.order)
         return await self._answers.take(viewer, leave)
-
-    async def _set_language(self, viewer: Viewer, identity: Identity, language: str) -> Reply:
-        if language not in LANGUAGES:
-            return sentence(viewer, "language-unknown", known=", ".join(LANGUAGES))
-        await self._ports.directory.save_language(identity, language)
-        phrases = self._texts.phrases(language)
-        told = phrases.get("language-set")
-        return Reply(list_views.notice_card(phrases, told, Tone.GOOD), language)

@@ -27,6 +27,10 @@ _SILENT = (Standing.UNKNOWN, Standing.CLOSED)
 class Register(Protocol):
     """What a platform itself knows of its people."""
 
+    @property
+    def home(self) -> str:
+        """The one space of all its people, "" where they have several or it is not known yet."""
+
     async def standing(self, identity: Identity) -> Standing:
         """Return whether a person is a full member, as the platform says now.
 
@@ -58,6 +62,11 @@ class Standings:
     def add_register(self, platform: Platform, register: Register) -> None:
         """Say who knows the people of a platform."""
         self._registers[platform] = register
+
+    def home(self, platform: Platform) -> str:
+        """Return the one space that all people of a platform have; see `Register`."""
+        register = self._registers.get(platform)
+        return register.home if register else ""
 
     async def find(self, identity: Identity) -> Standing:
         """Return what the platform says of a person, or said last.

@@ -16,7 +16,7 @@ class ActionRequest:
     """One action asked for by one actor on one revision of an order.
 
     `values` are checked form values; they may hold personal data, go to the back office and are
-    dropped: never log or store them.
+    dropped: never log or store them. `emergency` is why a lead does it without a second person.
     """
 
     order: str
@@ -26,6 +26,7 @@ class ActionRequest:
     case: str = ""
     evidence: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
+    emergency: str = ""
 
     @property
     def key(self) -> str:
@@ -56,6 +57,14 @@ class Result(StrEnum):
     FAILED = "failed"
     STOPPED = "stopped"
     SHOWN = "shown"
+    ASKED = "asked"
+    """A second person was asked; the next ones tell what came of that."""
+    APPROVED = "approved"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    VOID = "void"
+    EMERGENCY = "emergency"
 
 
 CHANGED = frozenset({Result.DONE, Result.HALF_DONE, Result.UNDONE})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.approvals import Gate, Gates
 from bot.domain.cases import Case
 from bot.domain.job_status import JobStage, JobStatus, Signal
 from bot.domain.orders import ACTION_STATES, Action, Bank, Order, OrderState
@@ -86,9 +87,15 @@ def refuse_unless_allowed(actor: Actor, action: Action, order: Order, bank: Bank
         raise ActionRefused(key, company=order.company.name, bank=bank.name)
 
 
-_LEADS = frozenset({Role.LEAD, Role.ADMIN})
+LEADS = frozenset({Role.LEAD, Role.ADMIN})
+"""Who may be the second person, and do without one in an emergency."""
 
-_SUPPORT = _LEADS | {Role.AGENT}
+_SUPPORT = LEADS | {Role.AGENT}
+
+
+def needs_second_person(gates: Gates, role: Role, action: Action, state: OrderState) -> bool:
+    """Say whether an action takes a second person: asked when it is accepted, and in its job."""
+    return Gate(role, action, state) in gates
 
 
 def allowed_signals(role: Role, work: JobStatus) -> tuple[Signal, ...]:
@@ -101,6 +108,6 @@ def allowed_signals(role: Role, work: JobStatus) -> tuple[Signal, ...]:
     if work.is_half_done:
         return (*allowed, Signal.UNDO)
     # What has changed nothing yet can still be called off; by a lead, since somebody asked for it.
-    if work.stage is JobStage.WAITING and role in _LEADS:
+    if work.stage is JobStage.WAITING and role in LEADS:
         allowed += (Signal.STOP,)
     return allowed

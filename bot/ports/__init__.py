@@ -12,11 +12,8 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.cards.elements import Card
-from bot.domain.actions import ActionRequest
 from bot.domain.case_lists import WantedCases
 from bot.domain.cases import Case, Surface
-from bot.domain.job_records import JobRecord, JobStep, JobsWanted
-from bot.domain.job_status import Accepted, SentSignal
 from bot.domain.orders import Company, Order
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.people import Identity, OfficeLink, Person
@@ -24,7 +21,9 @@ from bot.domain.rules import Rulebook
 from bot.domain.search import Hits, Query
 from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
 from bot.ports.accounts import AdminLog
+from bot.ports.approvals import AccountList, ApprovalStore, IdentityList
 from bot.ports.duties import Announcer, DutyStore
+from bot.ports.jobs import Jobs
 from bot.ports.records import ActionLog, DeliveryStore, Forms
 from bot.ports.surfaces import SurfaceStore
 from bot.ports.tenants import OfficeCodes, TenantKnocks
@@ -195,44 +194,6 @@ class Messenger(Protocol):
         """Write to the person of a surface, raising as `update`; return its key and address."""
 
 
-class Jobs(Protocol):
-    """Does actions, each once per order revision, whatever dies in between.
-
-    All methods raise StoreUnavailable when the database does not answer.
-    """
-
-    async def submit(self, request: ActionRequest) -> Accepted:
-        """Accept an action for good; it begins once `release` is called.
-
-        Two requests with the same key meet the same job, until that has ended without a change.
-        """
-
-    def release(self, job: str) -> None:
-        """Say that the click which asked for the job is answered; other ids are no error."""
-
-    async def is_under_way(self, job: str) -> bool:
-        """Say whether a job was accepted and has not ended."""
-
-    async def signal(self, job: str, sent: SentSignal) -> bool:
-        """Tell a job that waits what to do; return False if it is not under way any more."""
-
-    async def page(self, wanted: JobsWanted, limit: int = PAGE_ROWS) -> Slice[JobRecord]:
-        """Return the newest jobs that are wanted, newest first.
-
-        A page may hold fewer than `limit`, or none, although there are more of them. A job that
-        cannot be read is listed by its id.
-        """
-
-    async def get(self, job: str) -> JobRecord | None:
-        """Return one job, or None if there is none, or none any more."""
-
-    async def under_way(self, limit: int) -> frozenset[str]:
-        """Return the ids of the jobs that have not ended, the newest so many."""
-
-    async def steps(self, job: str) -> tuple[JobStep, ...]:
-        """Return what a job has done until now, oldest first; only the newest of very many."""
-
-
 class Clock(Protocol):
     """The time."""
 
@@ -258,14 +219,19 @@ class Ports:
     duties: DutyStore
     forms: Forms
     jobs: Jobs
+    approvals: ApprovalStore
+    accounts: AccountList
+    identities: IdentityList
     clock: Clock
     new_id: Callable[[], str]
 
 
 __all__ = [
+    "AccountList",
     "ActionLog",
     "AdminLog",
     "Announcer",
+    "ApprovalStore",
     "BackOffice",
     "CaseStore",
     "Clock",
@@ -274,6 +240,7 @@ __all__ = [
     "DutyStore",
     "FlowStore",
     "Forms",
+    "IdentityList",
     "Jobs",
     "Messenger",
     "OfficeCodes",

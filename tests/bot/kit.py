@@ -16,6 +16,8 @@ from bot.cards.elements import Button, Buttons, Card, Form, Item, Notice
 from bot.cards.texts import Texts
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
+from bot.domain.accounts import Account
+from bot.domain.identities import LinkedIdentity
 from bot.domain.orders import (
     Action,
     Bank,
@@ -29,6 +31,7 @@ from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
 from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.announcer import FakeAnnouncer
+from tests.fakes.approvals import FakeApprovals, Listed
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
@@ -120,6 +123,9 @@ class World:
     shown: FakeMessenger = field(default_factory=FakeMessenger)
     register: FakeRegister = field(default_factory=FakeRegister)
     announcer: FakeAnnouncer = field(default_factory=FakeAnnouncer)
+    approvals: FakeApprovals = field(default_factory=FakeApprovals)
+    accounts: Listed[Account] = field(default_factory=Listed)
+    identities: Listed[LinkedIdentity] = field(default_factory=Listed)
 
     def __post_init__(self) -> None:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
@@ -148,6 +154,9 @@ class World:
             duties=self.duties,
             forms=self.forms,
             jobs=self.jobs,
+            approvals=self.approvals,
+            accounts=self.accounts,
+            identities=self.identities,
             clock=self.clock,
             new_id=lambda: f"CASE-{next(numbers)}",
         )

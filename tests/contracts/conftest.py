@@ -20,6 +20,7 @@ from bot.domain.search import Query, QueryKind
 from bot.ports import (
     ActionLog,
     AdminLog,
+    ApprovalStore,
     BackOffice,
     CaseStore,
     DeliveryStore,
@@ -36,6 +37,7 @@ from bot.ports.timings import TimingStore
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
 from tests.fakes.admin_log import FakeAdminLog
+from tests.fakes.approvals import FakeApprovals
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
@@ -68,6 +70,7 @@ class AnyStores:
     duties: DutyStore
     figures: CaseFigures
     timings: TimingStore
+    approvals: ApprovalStore
     add_office: Callable[[str], Awaitable[None]]
 
 
@@ -98,6 +101,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.duties,
                 opened.figures,
                 opened.timings,
+                opened.approvals,
                 _add_office,
             )
         return
@@ -121,6 +125,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         FakeDuties(cases),
         FakeFigures(cases),
         FakeTimings(),
+        FakeApprovals(),
         add,
     )
 

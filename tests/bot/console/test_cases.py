@@ -9,10 +9,11 @@ import pytest
 
 from bot.cards.calls import AnswerStep, OpenCase
 from bot.console.cases import CaseFilters, Cases
-from bot.console.changes import REASON_CHARS, Changes, read_reason
+from bot.console.changes import Changes
 from bot.domain.accounts import Account
 from bot.domain.cases import Case
 from bot.domain.people import Role
+from bot.domain.reasons import REASON_CHARS, read_reason
 from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound
 from tests.bot.kit import World, read_texts
 from tests.fakes.clock import NOW
