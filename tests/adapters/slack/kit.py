@@ -29,7 +29,7 @@ from bot.desk.timekeeper import Timekeeper
 from bot.domain.cases import Surface
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
-from bot.ports import Messenger
+from bot.ports import Announcer, Messenger
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
 from tests.harness.waiting import PATIENCE_S, until
@@ -81,6 +81,7 @@ class FakeDesk:
         self.settled: list[tuple[Reply, Place | None]] = []
         self.messengers: dict[Platform, Messenger] = {}
         self.registers: dict[Platform, Register] = {}
+        self.announcers: list[Announcer] = []
         self.deliveries = Deliveries(FakeDeliveries(), FakeClock())
         self.options = FakeOptions()
         self.timekeeper = Timekeeper(FakeClock())
@@ -110,6 +111,9 @@ class FakeDesk:
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         self.messengers[platform] = messenger
+
+    def add_announcer(self, announcer: Announcer) -> None:
+        self.announcers.append(announcer)
 
 
 Serve = Callable[..., Awaitable[web.AppRunner]]
