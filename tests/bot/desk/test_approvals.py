@@ -19,6 +19,7 @@ from bot.domain.job_status import JobStage
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Identity, Platform, Role, Staff
 from bot.errors import BackOfficeUnavailable, PlatformUnavailable
+from bot.jobs.job import StepResult, StepStatus
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, calls, form, words
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
@@ -346,6 +347,19 @@ async def test_a_job_that_dies_at_any_boundary_is_done_once_with_one_yes(boundar
         await world.jobs.perform(JOB)
     assert state_of(world) is OrderState.CANCELLED
     assert results(world) == [Result.ASKED, Result.APPROVED, Result.DONE]
+
+
+async def test_a_job_that_passed_its_check_before_there_were_approvals_goes_on(
+    world: World,
+) -> None:
+    reply = await world.desk.handle(LEAD, CANCEL)
+    order = world.office.orders["CARO-1"]
+    checked = StepResult(StepStatus.DONE, order.id, order.revision, order.state)
+    world.jobs.journal(JOB).kept.append(checked)
+    world.jobs.release(reply.job)
+    await world.jobs.perform(JOB)
+    assert state_of(world) is OrderState.CANCELLED
+    assert results(world) == [Result.DONE]
 
 
 async def test_a_word_that_was_lost_on_its_way_reaches_the_job_later(world: World) -> None:
