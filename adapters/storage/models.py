@@ -218,3 +218,40 @@ class AnswerCountRow(Model):
     class Meta:
         table = "answer_counts"
         unique_together = (("span", "begins_at", "platform", "entry", "up_to_ms"),)
+
+
+class StandingRow(Model):
+    """What a platform said last of a person."""
+
+    id = fields.CharField(max_length=KEY_CHARS, primary_key=True)
+    space = fields.CharField(max_length=KEY_CHARS, db_index=True)
+    name = fields.TextField()
+    standing = fields.CharField(max_length=ID_CHARS)
+    said_at: datetime = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "standings"
+
+
+class OfficeRuleRow(Model):
+    """Whether those whom an office has not named may act, and how often its list changed."""
+
+    office = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    others_act = fields.BooleanField()
+    revision = fields.IntField()
+
+    class Meta:
+        table = "office_rules"
+
+
+class OfficePersonRow(Model):
+    """What somebody was named for in their office."""
+
+    id = fields.CharField(max_length=KEY_CHARS, primary_key=True)
+    tenant = fields.CharField(max_length=NAME_CHARS, db_index=True)
+    office = fields.CharField(max_length=ID_CHARS, db_index=True)
+    name = fields.TextField()
+    may = fields.CharField(max_length=ID_CHARS)
+
+    class Meta:
+        table = "office_people"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.cards.people_calls import PeopleCall
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
 
@@ -282,7 +283,7 @@ CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob
 FilledIn = SubmitForm | SubmitStatement | FilterProblems
 """A form that somebody has filled in: it carries what was typed, which no button does."""
 
-Call = LookUp | ListCall | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall
+Call = LookUp | ListCall | PeopleCall | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall
 
 
 def subject(call: OrderCall | CaseCall) -> str:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot.cards.calls import PERSON, Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank
+from bot.cards.calls import (
+    PERSON,
+    Call,
+    ListProblems,
+    LookUp,
+    SetLanguage,
+    ShowHelp,
+    Thank,
+)
+from bot.cards.people_calls import ShowPeople
 from bot.cards.small_talk import is_content, is_greeting, wants_person
 from bot.domain.people import LANGUAGES
 from bot.domain.search import REFERENCE_LABEL
@@ -36,6 +45,11 @@ _FILTER_WORDS = 4
 _FILTER_CHARS = 40
 
 _HELP_WORDS = {"help", "aide", "hulp", "hilfe"}
+
+_PEOPLE_WORDS = {
+    *("people", "colleagues", "personnes", "collègues", "collegues", "collaborateurs"),
+    *("mensen", "collega's", "collega’s", "personen", "kollegen", "kolleginnen"),
+}
 
 _LANGUAGE_WORDS = {"language", "langue", "taal", "sprache"}
 
@@ -86,6 +100,8 @@ def read_words(text: str) -> Call:
         return listed
     if len(words) == 1 and words[0] in _HELP_WORDS:
         return ShowHelp()
+    if len(words) == 1 and words[0] in _PEOPLE_WORDS:
+        return ShowPeople()
     if is_content(text):
         return Thank()
     if is_greeting(text):

@@ -35,7 +35,9 @@ from bot.cards.calls import (
     SubmitStatement,
     Thank,
 )
+from bot.cards.people_calls import GiveRight, LetOthersAct, ShowPeople, ShowPerson
 from bot.domain.job_status import Signal
+from bot.domain.office_people import Right
 from bot.domain.orders import Action, Change
 
 _VERBS: dict[str, type[Call]] = {
@@ -65,6 +67,10 @@ _VERBS: dict[str, type[Call]] = {
     "submit": SubmitForm,
     "close": CloseForm,
     "steer": SignalJob,
+    "people": ShowPeople,
+    "person": ShowPerson,
+    "give_right": GiveRight,
+    "others": LetOthersAct,
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
@@ -89,6 +95,8 @@ _READERS = {
     "action": Action,
     "change": Change,
     "steer": Signal,
+    "right": Right,
+    "others": Right,
 }
 
 

@@ -30,6 +30,8 @@ from bot.cards.calls import (
     subject,
 )
 from bot.cards.elements import Card, Notice, Tone
+from bot.cards.onlookers import refuse_acts
+from bot.cards.people_calls import PeopleCall
 from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
@@ -41,12 +43,12 @@ from bot.casework.previews import Previews
 from bot.casework.walks import Walks
 from bot.desk.actions import Actions
 from bot.desk.answers import Answers
-from bot.desk.code_links import LINKED_ALREADY, CodeLinks, typed_code
+from bot.desk.code_links import LINKED_ALREADY, typed_code
 from bot.desk.deliveries import Deliveries
 from bot.desk.forms import Forms
-from bot.desk.knocks import Knocks
 from bot.desk.lists import Lists
 from bot.desk.lookups import LookUps
+from bot.desk.office_people import PeopleOfOffice
 from bot.desk.options import Options
 from bot.desk.pictures import Pictures
 from bot.desk.places import Places
@@ -103,13 +105,12 @@ class Desk:
         forms = Forms(ports.back_office)
         self._answers = Answers(forms, self._lookups, self._walks, previews, self._cards)
         self._lists = Lists(ports, self._lookups)
+        self._people = PeopleOfOffice(ports)
         shown = self._walks, self._updates, self._cards
         self._actions = Actions(ports, forms, self._lookups, *shown)
-        self._standings = Standings(ports.clock)
+        self._standings = Standings(ports.standings, ports.clock)
         self.viewers = Viewers(ports, texts, self._standings)
-        knocks = Knocks(ports.knocks, ports.clock)
-        links = CodeLinks(ports, self._standings)
-        self._refusals = Refusals(ports.directory, texts, knocks, links)
+        self._refusals = Refusals(ports, texts, self._standings)
         self.options = Options(ports.back_office, self.viewers, self._lookups)
         self.pictures = Pictures(ports.rules, texts, self.viewers, self._lookups, self._cards)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
@@ -130,7 +131,7 @@ class Desk:
 
     def job_steps(self, retry: RetryPolicy, jitter: Callable[[], float]) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
-        askers = Askers(self._ports, self.viewers.recall)
+        askers = Askers(self._ports, self.viewers.recall_to_act)
         return JobSteps(self._ports, self._updates, self._live_cards, askers, retry, jitter)
 
     def watches(self, policy: WatchPolicy) -> Watches:
@@ -215,6 +216,8 @@ class Desk:
         try:
             if isinstance(call, ListCall):
                 return await self._lists.answer(viewer, call)
+            if isinstance(call, PeopleCall):
+                return await self._people.answer(viewer, call)
             match call:
                 case LookUp() if typed_code(identity, call):
                     return sentence(viewer, LINKED_ALREADY, office=viewer.actor.office)
@@ -256,6 +259,7 @@ class Desk:
                 language = viewer.actor.language
                 await self._places.remember(identity, case, place, language, NOT_YET)
 
+        refuse_acts(viewer, call)
         match call:
             case ShowOrder(order=order_id):
                 return await self._lookups.show(viewer, order_id)

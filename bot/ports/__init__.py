@@ -25,7 +25,7 @@ from bot.domain.search import Hits, Query
 from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
 from bot.ports.accounts import AdminLog
 from bot.ports.records import ActionLog, DeliveryStore, Forms
-from bot.ports.tenants import OfficeCodes, TenantKnocks
+from bot.ports.tenants import OfficeCodes, OfficePeopleStore, StandingStore, TenantKnocks
 
 
 class BackOffice(Protocol):
@@ -270,6 +270,8 @@ class Ports:
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
+    office_people: OfficePeopleStore
+    standings: StandingStore
     log: ActionLog
     admin_log: AdminLog
     deliveries: DeliveryStore
@@ -292,8 +294,10 @@ __all__ = [
     "Jobs",
     "Messenger",
     "OfficeCodes",
+    "OfficePeopleStore",
     "Ports",
     "Rules",
+    "StandingStore",
     "SurfaceStore",
     "TenantKnocks",
 ]

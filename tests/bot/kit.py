@@ -38,6 +38,7 @@ from tests.fakes.forms import FakeForms
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.log import FakeLog
 from tests.fakes.messenger import FakeMessenger
+from tests.fakes.office_people import FakeOfficePeople, FakeStandings
 from tests.fakes.orders import make_order
 from tests.fakes.register import FakeRegister
 from tests.fakes.surfaces import FakeSurfaces
@@ -117,6 +118,7 @@ class World:
     clock: FakeClock = field(default_factory=FakeClock)
     shown: FakeMessenger = field(default_factory=FakeMessenger)
     register: FakeRegister = field(default_factory=FakeRegister)
+    standings: FakeStandings = field(default_factory=FakeStandings)
 
     def __post_init__(self) -> None:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
@@ -124,6 +126,7 @@ class World:
         self.surfaces.cases = self.cases
         self.knocks.linked = self.directory.offices
         self.office_codes = FakeOfficeCodes(self.directory)
+        self.office_people = FakeOfficePeople(self.directory, self.standings)
         numbers = itertools.count(1)
         flows = {file.name: file.read_text() for file in FLOWS.glob("*.yaml")}
         self.rules = FakeRules(
@@ -138,6 +141,8 @@ class World:
             directory=self.directory,
             knocks=self.knocks,
             office_codes=self.office_codes,
+            office_people=self.office_people,
+            standings=self.standings,
             log=self.log,
             admin_log=self.admin_log,
             deliveries=self.deliveries,

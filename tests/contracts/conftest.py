@@ -27,6 +27,8 @@ from bot.ports import (
     FlowStore,
     Forms,
     OfficeCodes,
+    OfficePeopleStore,
+    StandingStore,
     SurfaceStore,
     TenantKnocks,
 )
@@ -44,6 +46,7 @@ from tests.fakes.figures import FakeFigures
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
+from tests.fakes.office_people import FakeOfficePeople, FakeStandings
 from tests.fakes.surfaces import FakeSurfaces
 from tests.fakes.tenants import FakeKnocks, FakeOfficeCodes
 from tests.fakes.timings import FakeTimings
@@ -59,6 +62,8 @@ class AnyStores:
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
+    office_people: OfficePeopleStore
+    standings: StandingStore
     admin_log: AdminLog
     log: ActionLog
     forms: Forms
@@ -88,6 +93,8 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.directory,
                 opened.knocks,
                 opened.office_codes,
+                opened.office_people,
+                opened.standings,
                 opened.admin_log,
                 opened.log,
                 opened.forms,
@@ -102,7 +109,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
     async def add(code: str) -> None:
         known.add(code)
 
-    directory, cases = FakeDirectory(known=known), FakeCases()
+    directory, cases, standings = FakeDirectory(known=known), FakeCases(), FakeStandings()
     yield AnyStores(
         cases,
         FakeSurfaces(cases=cases),
@@ -110,6 +117,8 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         directory,
         FakeKnocks(linked=directory.offices),
         FakeOfficeCodes(directory),
+        FakeOfficePeople(directory, standings),
+        standings,
         FakeAdminLog(),
         FakeLog(),
         FakeForms(),
