@@ -12,7 +12,7 @@ from bot.cards.people_calls import GiveRight, LetOthersAct, PeopleCall, ShowPeop
 from bot.cards.viewer import Viewer
 from bot.desk.replies import Reply, plain_reply, sentence
 from bot.domain.admin_log import AdminEntry
-from bot.domain.office_people import OfficePeople, Right, others_text, right_text
+from bot.domain.office_people import OfficePeople, Right, others_right
 from bot.domain.people import Audience
 from bot.errors import StoreConflict
 from bot.ports import Ports
@@ -62,7 +62,7 @@ class PeopleOfOffice:
         key = known.obstacle_for(viewer.actor.id, call.person, call.right)
         if person is None or key:
             return _refused(viewer, known, key)
-        before = right_text(known, person)
+        before = known.right_of(person)
 
         async def save() -> None:
             named = replace(person, right=call.right)
@@ -80,7 +80,7 @@ class PeopleOfOffice:
         async def save() -> None:
             await self._store.let_others_act(known.office, others_act, call.revision)
 
-        change = (others_text(known.others_act), others_text(others_act))
+        change = (others_right(known.others_act), others_right(others_act))
         told = Notice(viewer.phrases.get("people-changed"), Tone.GOOD)
         return await self._keep(viewer, OTHERS_CHANGED, known.office, change, save, told)
 
@@ -89,7 +89,7 @@ class PeopleOfOffice:
         viewer: Viewer,
         action: str,
         subject: str,
-        change: tuple[str, str],
+        change: tuple[Right, Right],
         save: Callable[[], Awaitable[None]],
         told: Notice,
     ) -> Reply:

@@ -17,7 +17,12 @@ class Right(StrEnum):
 
 def right_of(named: Right | None, *, others_act: bool) -> Right:
     """Return what somebody may do who was named so, or not at all."""
-    return named or (Right.ACTS if others_act else Right.LOOKS)
+    return named or others_right(others_act)
+
+
+def others_right(others_act: bool) -> Right:
+    """Return what those may do whom an office has not named."""
+    return Right.ACTS if others_act else Right.LOOKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +104,3 @@ class OfficePeople:
         """Return why somebody does not decide here, or "" if they do."""
         is_one = any(one.id == actor_id for one in self.administrators)
         return "" if is_one else "people-not-yours"
-
-
-def right_text(known: OfficePeople, person: OfficePerson) -> str:
-    """Write what somebody may do as the administrators' log does."""
-    return known.right_of(person).value
-
-
-def others_text(others_act: bool) -> str:
-    """Write what those may do who are not named, as the administrators' log does."""
-    return (Right.ACTS if others_act else Right.LOOKS).value

@@ -33,8 +33,13 @@ def person(identity: Identity, right: Right | None = None) -> OfficePerson:
     return OfficePerson(id=identity.id, name=identity.name, right=right)
 
 
+async def begin(stores: AnyStores) -> None:
+    for office in ("OFF001", "OFF002"):
+        await stores.add_office(office)
+    await link(stores)
+
+
 async def link(stores: AnyStores, office: str = "OFF001") -> None:
-    await stores.add_office(office)
     await stores.directory.link_office(OfficeLink(tenant=_TENANT, office=office, linked_at=NOW))
 
 
@@ -67,7 +72,7 @@ class TestStandings:
 
 class TestOfficePeople:
     async def test_an_office_that_has_decided_nothing_lets_all_act(self, stores: AnyStores) -> None:
-        await link(stores)
+        await begin(stores)
         await stores.standings.keep(ANNA, MEMBER)
         await stores.standings.keep(BART, GUEST)
         await stores.standings.keep(replace(ANNA, platform=Platform.SLACK), MEMBER)
@@ -78,7 +83,7 @@ class TestOfficePeople:
         assert (await stores.office_people.of_office("OFF\x00")).people == ()
 
     async def test_only_those_named_act_where_the_office_says_so(self, stores: AnyStores) -> None:
-        await link(stores)
+        await begin(stores)
         await stores.office_people.name("OFF001", person(ANNA, Right.ACTS), 0)
         await stores.office_people.let_others_act("OFF001", False, 1)
         assert not await only_looks(stores, ANNA)
@@ -94,14 +99,14 @@ class TestOfficePeople:
         )
 
     async def test_who_is_no_member_any_more_stays_on_the_list(self, stores: AnyStores) -> None:
-        await link(stores)
+        await begin(stores)
         await stores.office_people.name("OFF001", person(ANNA, Right.ADMINISTERS), None)
         await stores.standings.keep(ANNA, GUEST)
         (known,) = (await stores.office_people.of_office("OFF001")).people
         assert known == replace(person(ANNA, Right.ADMINISTERS), is_member=False)
 
     async def test_of_two_changes_of_one_list_at_once_one_is_kept(self, stores: AnyStores) -> None:
-        await link(stores)
+        await begin(stores)
 
         async def change(identity: Identity) -> None:
             async def save() -> None:
@@ -116,14 +121,14 @@ class TestOfficePeople:
         assert (len(known.people), known.revision) == (1, 1)
 
     async def test_who_is_of_another_tenant_is_not_named(self, stores: AnyStores) -> None:
-        await link(stores)
+        await begin(stores)
         stranger = replace(ANNA, space="elsewhere")
         with pytest.raises(StoreConflict):
             await stores.office_people.name("OFF001", person(stranger, Right.ACTS), 0)
 
     @pytest.mark.parametrize("elsewhere", ["", "OFF002"])
     async def test_rights_end_with_the_link(self, stores: AnyStores, elsewhere: str) -> None:
-        await link(stores)
+        await begin(stores)
         await stores.office_people.name("OFF001", person(ANNA, Right.ADMINISTERS), 0)
         before = await stores.office_people.of_office("OFF001")
         if elsewhere:
@@ -138,7 +143,7 @@ class TestOfficePeople:
             await stores.office_people.let_others_act("OFF001", False, before.revision)
 
     async def test_linking_the_same_office_once_more_takes_nothing(self, stores: AnyStores) -> None:
-        await link(stores)
+        await begin(stores)
         await stores.office_people.name("OFF001", person(ANNA, Right.ADMINISTERS), 0)
         await link(stores)
         known = await stores.office_people.of_office("OFF001")

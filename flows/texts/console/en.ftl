@@ -850,3 +850,15 @@ console-case-more = Filters for closed cases
 console-charts-step = Question or result
 console-case-since = Closed from week
 console-case-until = Closed until week
+
+## The people of an office
+
+console-role-onlooker = onlooker
+console-office-people-right = May
+console-office-people-nobody = Nobody of this office has written to the bot yet: there is nobody to be named.
+console-office-people-others = Whoever is not named
+console-office-people-no-administrator = Nobody of this office decides who may act there: name an administrator of it.
+console-told-office-people = The people of the office were changed.
+console-office-people-right-unknown = Choose what this person may do.
+console-admin-log-did-office-person-changed = Changed in the office:
+console-admin-log-did-office-others-changed = Changed whoever is not named in
