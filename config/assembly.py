@@ -138,6 +138,8 @@ async def open_installation(
             directory=stores.directory,
             knocks=stores.knocks,
             office_codes=stores.office_codes,
+            office_people=stores.office_people,
+            standings=stores.standings,
             log=stores.log,
             admin_log=stores.admin_log,
             deliveries=stores.deliveries,

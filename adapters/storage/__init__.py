@@ -25,11 +25,13 @@ from adapters.storage.forms import FormStore
 from adapters.storage.identities import Identities
 from adapters.storage.log import Log
 from adapters.storage.office_codes import OfficeCodes
+from adapters.storage.office_people import OfficePeopleStore
 from adapters.storage.people import HasOffice, People
 from adapters.storage.rules import Rules
 from adapters.storage.seed import seed_past
 from adapters.storage.sessions import Sessions
 from adapters.storage.settings import SecretKey, StorageSettings
+from adapters.storage.standings import Standings
 from adapters.storage.surfaces import Surfaces
 from adapters.storage.tenants import Knocks
 from adapters.storage.timings import Timings
@@ -37,7 +39,9 @@ from bot.ports.readiness import Migrations
 
 # The migrations know these models by the label `desk`: the app has to be joined under it.
 APP: dict[str, Any] = {
-    "models": ["adapters.storage.models", "adapters.storage.console_models"],
+    "models": [
+        f"adapters.storage.{name}" for name in ("models", "people_models", "console_models")
+    ],
     "migrations": "adapters.storage.migrations",
 }
 
@@ -57,6 +61,8 @@ class Stores:
     directory: People
     knocks: Knocks
     office_codes: OfficeCodes
+    office_people: OfficePeopleStore
+    standings: Standings
     accounts: Accounts
     sessions: Sessions
     identities: Identities
@@ -106,6 +112,8 @@ async def connect(
             directory=People(has_office),
             knocks=Knocks(),
             office_codes=OfficeCodes(has_office),
+            office_people=OfficePeopleStore(),
+            standings=Standings(),
             accounts=Accounts(),
             sessions=Sessions(),
             identities=Identities(),

@@ -161,67 +161,6 @@ class SealedFormRow(Model):
         table = "sealed_forms"
 
 
-class PersonRow(Model):
-    """What a person chose, by the id of the identity."""
-
-    id = fields.CharField(max_length=KEY_CHARS, primary_key=True)
-    language = fields.CharField(max_length=ID_CHARS)
-    # The list of problems that they go through.
-    worklist: dict[str, Any] | None = fields.JSONField(null=True)
-
-    class Meta:
-        table = "people"
-
-
-class OfficeLinkRow(Model):
-    """A Teams tenant that was linked to an office."""
-
-    tenant = fields.CharField(max_length=NAME_CHARS, primary_key=True)
-    office = fields.CharField(max_length=ID_CHARS)
-    linked_at: datetime = fields.DatetimeField()
-
-    class Meta:
-        table = "office_links"
-
-
-class TenantKnockRow(Model):
-    """A Teams tenant whose people were refused, since no office is linked to it."""
-
-    tenant = fields.CharField(max_length=NAME_CHARS, primary_key=True)
-    first_at: datetime = fields.DatetimeField()
-    last_at: datetime = fields.DatetimeField(db_index=True)
-    times = fields.BigIntField()
-
-    class Meta:
-        table = "tenant_knocks"
-
-
-class OfficeCodeRow(Model):
-    """A code that links a tenant once, by its digest."""
-
-    digest = fields.CharField(max_length=ID_CHARS, primary_key=True)
-    id = fields.CharField(max_length=ID_CHARS, unique=True)
-    office = fields.CharField(max_length=ID_CHARS)
-    made_by = fields.TextField()
-    made_by_name = fields.TextField()
-    ends_at: datetime = fields.DatetimeField(db_index=True)
-
-    class Meta:
-        table = "office_codes"
-
-
-class OfficeCodeTryRow(Model):
-    """One code that somebody of a tenant typed."""
-
-    id = fields.BigIntField(primary_key=True)
-    tenant = fields.CharField(max_length=NAME_CHARS)
-    at: datetime = fields.DatetimeField(db_index=True)
-
-    class Meta:
-        table = "office_code_tries"
-        indexes = (("tenant", "at"),)
-
-
 class AnswerCountRow(Model):
     """How many answers of one hour or week took more than the step before, and up to this one."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from bot.cards.approval_calls import ApprovalCall, SubmitRefusal
 from bot.cards.hold_calls import HoldCall, HoldForm
+from bot.cards.people_calls import PeopleCall
 from bot.cards.queue_calls import FilterCases, QueueCall
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
@@ -288,7 +289,8 @@ CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | HoldCall
 FilledIn = SubmitForm | SubmitStatement | FilterProblems | HoldForm | FilterCases | SubmitRefusal
 """A form that somebody has filled in: it carries what was typed, which no button does."""
 
-Call = LookUp | ListCall | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall | ApprovalCall
+_OwnCall = ShowHelp | Thank | SetLanguage
+Call = LookUp | ListCall | PeopleCall | _OwnCall | OrderCall | CaseCall | ApprovalCall
 
 
 def subject(call: OrderCall | CaseCall | ApprovalCall) -> str:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot.cards.calls import PERSON, Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank
+from bot.cards.calls import (
+    PERSON,
+    Call,
+    ListProblems,
+    LookUp,
+    SetLanguage,
+    ShowHelp,
+    Thank,
+)
+from bot.cards.people_calls import ShowPeople
 from bot.cards.queue_calls import ListCases
 from bot.cards.small_talk import is_content, is_greeting, wants_person
 from bot.domain.people import LANGUAGES
@@ -52,6 +61,11 @@ _QUEUE_WORDS = {
 }
 
 _HELP_WORDS = {"help", "aide", "hulp", "hilfe"}
+
+_PEOPLE_WORDS = {
+    *("people", "colleagues", "personnes", "collègues", "collegues", "collaborateurs"),
+    *("mensen", "collega's", "collega’s", "personen", "kollegen", "kolleginnen"),
+}
 
 _LANGUAGE_WORDS = {"language", "langue", "taal", "sprache"}
 
@@ -104,6 +118,8 @@ def read_words(text: str) -> Call:
         return listed
     if len(words) == 1 and words[0] in _HELP_WORDS:
         return ShowHelp()
+    if len(words) == 1 and words[0] in _PEOPLE_WORDS:
+        return ShowPeople()
     if is_content(text):
         return Thank()
     if is_greeting(text):

@@ -15,7 +15,7 @@ from bot.domain.approvals import Verdict, approval_id
 from bot.domain.cases import BOT, PAST, Case, CaseStatus
 from bot.domain.job_status import JobStage, JobStatus, Signal
 from bot.domain.orders import Action, Order
-from bot.domain.people import Audience, Role, is_accountant
+from bot.domain.people import OFFICE_ROLES, Audience, is_accountant
 from bot.domain.policy import LEADS, allowed_signals
 from bot.domain.privacy import mask_email
 
@@ -226,7 +226,7 @@ def first_notice(viewer: Viewer, action: Action, first: Claim) -> Notice:
 
 def moved_notice(viewer: Viewer, entry: LogEntry) -> Notice:
     """Say who changed the order or called its action off since the card was drawn, and when."""
-    who = name_person(viewer, entry.actor, entry.actor_name, entry.role == Role.ACCOUNTANT)
+    who = name_person(viewer, entry.actor, entry.actor_name, entry.role in OFFICE_ROLES)
     button = _SIGNALLED.get(entry.result)
     action = viewer.phrases.get(button) if button else action_name(viewer, Action(entry.action))
     at = viewer.phrases.moment(entry.at)

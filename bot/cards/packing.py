@@ -45,9 +45,11 @@ from bot.cards.hold_calls import (
     TakeCase,
     TakeOver,
 )
+from bot.cards.people_calls import GiveRight, LetOthersAct, ShowPeople, ShowPerson
 from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases
 from bot.domain.approvals import Verdict
 from bot.domain.job_status import Signal
+from bot.domain.office_people import Right
 from bot.domain.orders import Action, Change
 from bot.domain.queues import Queue
 
@@ -91,6 +93,10 @@ _VERBS: dict[str, type[Call]] = {
     "approval": ShowApproval,
     "decide": DecideApproval,
     "refuse": SubmitRefusal,
+    "people": ShowPeople,
+    "person": ShowPerson,
+    "give_right": GiveRight,
+    "others": LetOthersAct,
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
@@ -118,6 +124,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     "queue": Queue,
     "verdict": Verdict,
     "emergency": lambda text: text == "True",
+    "right": Right,
+    "others": Right,
 }
 
 

@@ -14,6 +14,7 @@ from bot.cards import (
     result_views,
 )
 from bot.cards.elements import Button, Card, Notice, Tone
+from bot.cards.onlookers import for_onlooker
 from bot.cards.viewer import Viewer
 from bot.casework.walks import Walk, Walks
 from bot.domain.actions import LogEntry
@@ -116,9 +117,12 @@ class CaseCards:
 
     def show(self, walk: Walk, viewer: Viewer, notice: Notice | None = None) -> Card:
         """Show a case with its order."""
+        return for_onlooker(viewer, self._show(walk, viewer, notice))
+
+    def _show(self, walk: Walk, viewer: Viewer, notice: Notice | None) -> Card:
         case, order, flow = walk.case, walk.order, walk.flow
         if case.under_way:
-            return self.order(viewer, order, case, notice)
+            return self._order(viewer, order, case, notice)
         told = case.work is not None and not case.work.seen
         if notice is None and told:
             if result := result_views.result_card(viewer, order, case):
@@ -129,7 +133,7 @@ class CaseCards:
             note = walk.note if _may_read_note(viewer, case) else ""
             return hand_over_views.handed_over_card(viewer, order, case, flow, notice, note)
         if flow is None or not _is_walked(walk):
-            return self.order(viewer, order, case, notice)
+            return self._order(viewer, order, case, notice)
         if case.status is CaseStatus.HANDED_OVER and case.at in flow.steps and notice is None:
             notice = _handed_over(viewer, case)
         return case_views.case_card(viewer, order, case, flow, notice, walk.finding)
@@ -138,7 +142,8 @@ class CaseCards:
         """Show what the desk found in a case; of one that is not walked any more, how it stands."""
         if walk.flow is None or not _is_walked(walk) or not walk.case.evidence:
             return self.show(walk, viewer)
-        return case_views.findings_card(viewer, walk.order, walk.case, walk.flow)
+        card = case_views.findings_card(viewer, walk.order, walk.case, walk.flow)
+        return for_onlooker(viewer, card)
 
     def order(
         self,
@@ -150,6 +155,18 @@ class CaseCards:
         revealed: bool = False,
     ) -> Card:
         """Show an order; while an action is under way, that in the place of the buttons."""
+        card = self._order(viewer, order, case, notice, revealed=revealed)
+        return for_onlooker(viewer, card)
+
+    def _order(
+        self,
+        viewer: Viewer,
+        order: Order,
+        case: Case | None,
+        notice: Notice | None = None,
+        *,
+        revealed: bool = False,
+    ) -> Card:
         buttons: tuple[Button, ...] = ()
         if case and case.work and (case.under_way or case.work.is_half_done):
             notice = notice or job_views.job_notice(viewer, order, case)

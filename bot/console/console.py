@@ -19,6 +19,7 @@ from bot.console.jobs import JobPages
 from bot.console.live_pages import LivePages
 from bot.console.looks import Looks
 from bot.console.office_codes import OfficeCodeDesk
+from bot.console.office_people import OfficePeopleDesk
 from bot.console.offices import Offices
 from bot.console.order_actions import OrderActions
 from bot.console.orders import Orders
@@ -102,6 +103,7 @@ class Console:
         self.gates = GateBoard(own.gates, changes, own.settings.gates)
         self.rights = Rights(self.people, self.banks, own.admin_log)
         self.offices = Offices(ports.directory, ports.knocks, office, changes, clock)
+        self.office_people = OfficePeopleDesk(ports.office_people, ports.directory, changes)
         self.office_codes = OfficeCodeDesk(
             ports.office_codes, changes, clock, own.new_office_code, own.new_secret
         )

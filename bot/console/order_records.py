@@ -14,7 +14,7 @@ from bot.domain.cases import Case
 from bot.domain.checks import find_cause
 from bot.domain.job_status import JobStage, Signal
 from bot.domain.orders import Action, Company, Order, OrderState
-from bot.domain.people import Role
+from bot.domain.people import OFFICE_ROLES
 from bot.domain.policy import possible_actions
 from bot.domain.privacy import mask_email, mask_iban, mask_mobile
 from bot.domain.shown_numbers import group_enterprise_number
@@ -247,7 +247,7 @@ def _log_line(reader: Viewer, entry: LogEntry) -> LogLine:
     phrases = reader.phrases
     known = {action.value: f"action-{slug(action)}" for action in Action}
     key = known.get(entry.action, f"console-order-did-{slug(entry.action)}")
-    of_office = entry.role == Role.ACCOUNTANT
+    of_office = entry.role in OFFICE_ROLES
     result = f"console-order-result-{slug(entry.result)}"
     platform = f"console-order-platform-{slug(entry.platform)}"
     return LogLine(

@@ -104,7 +104,7 @@ class People:
         now = next((one for one in await self.staff() if one.member == member), None)
         if now and now.pinned:
             raise ActionRefused("console-people-pinned")
-        revision = _revision(typed, now.revision if now else 0)
+        revision = read_revision(typed, now.revision if now else 0)
         rule = StaffRule(member, Role(role) if role else None, revision)
 
         async def save() -> None:
@@ -173,7 +173,7 @@ class People:
             await self._sessions.end_all(account.id)
 
 
-def _revision(typed: Mapping[str, str], present: int) -> int:
+def read_revision(typed: Mapping[str, str], present: int) -> int:
     """Return the revision that a form was drawn at; one for somebody new was drawn at none."""
     text = typed.get("revision", str(present))
     return int(text) if text.isdecimal() and len(text) < 10 else -1

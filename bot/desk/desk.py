@@ -31,6 +31,8 @@ from bot.cards.calls import (
 )
 from bot.cards.elements import Card
 from bot.cards.hold_calls import HoldCall
+from bot.cards.onlookers import refuse_acts
+from bot.cards.people_calls import PeopleCall
 from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
 from bot.casework.arrivals import Arrivals
@@ -45,13 +47,13 @@ from bot.casework.walks import Walks
 from bot.desk.actions import Actions
 from bot.desk.answers import Answers
 from bot.desk.approvals import Approvals
-from bot.desk.code_links import LINKED_ALREADY, CodeLinks, typed_code
+from bot.desk.code_links import LINKED_ALREADY, typed_code
 from bot.desk.deliveries import Deliveries
 from bot.desk.forms import Forms
-from bot.desk.knocks import Knocks
 from bot.desk.languages import choose_language
 from bot.desk.lists import Lists
 from bot.desk.lookups import LookUps
+from bot.desk.office_people import PeopleOfOffice
 from bot.desk.options import Options
 from bot.desk.pictures import Pictures
 from bot.desk.places import Places
@@ -110,16 +112,15 @@ class Desk:
         forms = Forms(ports.back_office)
         self._answers = Answers(forms, self._lookups, self._walks, previews, self._cards)
         self._lists = Lists(ports, self._lookups)
-        self._standings = Standings(ports.clock)
+        self._people = PeopleOfOffice(ports)
+        self._standings = Standings(ports.standings, ports.clock)
         self.add_register = self._standings.add_register
         self.viewers = Viewers(ports, texts, self._standings)
         recall, phrases = self.viewers.recall, texts.phrases
         self.approvals = Approvals(ports, recall, self._standings.home)
         shown = self._walks, self._updates, self._cards
         self._actions = Actions(ports, forms, self._lookups, *shown, self.approvals)
-        knocks = Knocks(ports.knocks, ports.clock)
-        links = CodeLinks(ports, self._standings)
-        self._refusals = Refusals(ports.directory, texts, knocks, links)
+        self._refusals = Refusals(ports, texts, self._standings)
         self.options = Options(ports.back_office, self.viewers, self._lookups)
         self.pictures = Pictures(ports.rules, texts, self.viewers, self._lookups, self._cards)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
@@ -129,7 +130,7 @@ class Desk:
         self.hands = Hands(ports, self._live_cards)
         self.arrivals = Arrivals(ports, self._cards, self._live_cards, self.hands, recall)
         self._takings = Takings(self._walks, self._cards, self.viewers, self.hands)
-        self.leave = self._places.leave
+        self.leave, self.settle = self._places.leave, self._places.settle
         self.closings = Closings(self._updates, self._live_cards)
         self.timekeeper = Timekeeper(ports.clock)
 
@@ -151,7 +152,7 @@ class Desk:
     ) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
         shown = self._updates, self._live_cards
-        askers = Askers(self._ports, self.viewers.recall, self.approvals.approvers)
+        askers = Askers(self._ports, self.viewers.recall_to_act, self.approvals.approvers)
         stage = self.approvals.stage(*shown, approvals)
         return JobSteps(self._ports, *shown, askers, stage, retry, jitter, self.arrivals.wake)
 
@@ -222,10 +223,6 @@ class Desk:
             card, lack = self.notice("failed-unexpected", language), Lack.UNFORESEEN
         return Reply(card, language, beside=True, lack=lack)
 
-    async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
-        """Do what follows once the answer is out; see `Places.settle`."""
-        await self._places.settle(identity, reply, place)
-
     async def _answer(
         self, viewer: Viewer, identity: Identity, call: Call, place: Place | None
     ) -> Reply:
@@ -233,6 +230,8 @@ class Desk:
         try:
             if isinstance(call, ListCall):
                 return await self._lists.answer(viewer, call)
+            if isinstance(call, PeopleCall):
+                return await self._people.answer(viewer, call)
             match call:
                 case ShowApproval() | DecideApproval() | SubmitRefusal():
                     return await self.approvals.take(viewer, call)
@@ -278,6 +277,7 @@ class Desk:
                 language = viewer.actor.language
                 await self._places.remember(identity, case, place, language, NOT_YET)
 
+        refuse_acts(viewer, call)
         match call:
             case ShowOrder(order=order_id):
                 return await self._lookups.show(viewer, order_id)

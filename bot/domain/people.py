@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.orders import Order
@@ -15,11 +15,17 @@ class Role(StrEnum):
     """What an actor is to the desk."""
 
     ACCOUNTANT = "accountant"
+    ONLOOKER = "onlooker"
+    """Somebody of an office that has named who may act there, and not this person."""
     VIEWER = "viewer"
     """Reads in the console, and changes nothing."""
     AGENT = "agent"
     LEAD = "lead"
     ADMIN = "admin"
+
+
+OFFICE_ROLES = (Role.ACCOUNTANT, Role.ONLOOKER)
+"""What people of an office are."""
 
 
 class Audience(StrEnum):
@@ -123,8 +129,8 @@ class Actor:
 
     @property
     def audience(self) -> Audience:
-        """Accountants read as their office, everybody else as support."""
-        return Audience.OFFICE if self.role is Role.ACCOUNTANT else Audience.SUPPORT
+        """People of an office read as that, everybody else as support."""
+        return Audience.OFFICE if self.role in OFFICE_ROLES else Audience.SUPPORT
 
     def may_see(self, order: Order) -> bool:
         """An office sees its own orders, support sees all."""
@@ -143,6 +149,18 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
     CLOSED = "closed"
     """The platform does not let the desk ask, until an administrator mends that."""
+
+
+STANDINGS_KEPT = timedelta(days=90)
+"""So long is remembered who somebody was who has written nothing since."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownStanding:
+    """What a platform said of a person, and when."""
+
+    standing: Standing
+    said_at: datetime
 
 
 def is_accountant(actor: str) -> bool:
@@ -206,6 +224,7 @@ class Person:
     Both are "" where nothing is known. `worklist` is the list of problems that was asked for last,
     `role` that of somebody who has an account in the console; `chat` is instead of it who this is
     in chat, whose role it is then. `zone` is in which they read times there, "" before they chose.
+    Who `only_looks` is not among those who may act in their office.
     """
 
     language: str = ""
@@ -214,6 +233,7 @@ class Person:
     role: Role | None = None
     chat: Identity | None = None
     zone: str = ""
+    only_looks: bool = False
 
 
 TENANT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

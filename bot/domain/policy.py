@@ -17,6 +17,7 @@ _EVERY_ACTION = dict.fromkeys(Action, _ALL_STATES)
 
 ROLE_ACTIONS: dict[Role, dict[Action, frozenset[OrderState]]] = {
     Role.ACCOUNTANT: {**_EVERY_ACTION, Action.CANCEL: _NOT_ACTIVE},
+    Role.ONLOOKER: {},
     Role.VIEWER: {},
     Role.AGENT: {**_EVERY_ACTION, Action.CANCEL: _NOT_ACTIVE},
     Role.LEAD: _EVERY_ACTION,
@@ -24,12 +25,16 @@ ROLE_ACTIONS: dict[Role, dict[Action, frozenset[OrderState]]] = {
 }
 
 
+_READERS = {Role.ONLOOKER: "refused-onlooker", Role.VIEWER: "refused-viewer"}
+"""Who may do nothing at all, and how they are told."""
+
+
 def refusal(role: Role, action: Action, state: OrderState) -> str:
     """Return the key of the sentence why `role` may not do `action` in `state`, or "" if it may."""
     if state not in ACTION_STATES[action]:
         return f"refused-state-{action.replace('_', '-')}"
-    if role is Role.VIEWER:
-        return "refused-viewer"
+    if role in _READERS:
+        return _READERS[role]
     if state not in ROLE_ACTIONS[role][action]:
         return "refused-active-cancel"
     return ""

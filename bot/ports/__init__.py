@@ -26,7 +26,7 @@ from bot.ports.duties import Announcer, DutyStore
 from bot.ports.jobs import Jobs
 from bot.ports.records import ActionLog, DeliveryStore, Forms
 from bot.ports.surfaces import SurfaceStore
-from bot.ports.tenants import OfficeCodes, TenantKnocks
+from bot.ports.tenants import OfficeCodes, OfficePeopleStore, StandingStore, TenantKnocks
 
 
 class BackOffice(Protocol):
@@ -213,6 +213,8 @@ class Ports:
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
+    office_people: OfficePeopleStore
+    standings: StandingStore
     log: ActionLog
     admin_log: AdminLog
     deliveries: DeliveryStore
@@ -244,8 +246,10 @@ __all__ = [
     "Jobs",
     "Messenger",
     "OfficeCodes",
+    "OfficePeopleStore",
     "Ports",
     "Rules",
+    "StandingStore",
     "SurfaceStore",
     "TenantKnocks",
 ]

@@ -362,6 +362,7 @@ help-words-slack =
 help-words-teams =
     <b>6012345678</b> oder <b>bestellung 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
     <b>probleme</b> – die Bestellungen, um die sich jemand kümmern muss; <b>probleme kbc > 30</b>: einer Bank, seit über 30 Tagen
+    <b>Kollegen</b> – wer in Ihrer Kanzlei hier handeln darf
     <b>sprache de</b> – die Sprache wechseln: en, fr, nl oder de
     <b>hilfe</b> – dieser Text
 help-words-terminal =
@@ -875,3 +876,37 @@ refused-withdraw = Nur wer ihn angefordert hat, kann den Vorgang zurückziehen.
 refused-emergency = Nur die Supportleitung darf auf eine zweite Person verzichten, und nur dort, wo eine nötig ist.
 reason-needed = Geben Sie den Grund an, in 1 bis { $most } Zeichen: Er steht im Protokoll neben Ihrem Namen.
 reason-secret = Der Grund scheint eine Kartennummer oder einen Code zu enthalten. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+
+## The people of an office
+
+onlooker = Sie sehen hier nur zu; handeln dürfen in Ihrer Kanzlei: { $who }.
+onlooker-nobody = Sie sehen hier nur zu. In Ihrer Kanzlei darf zurzeit niemand handeln: Schreiben Sie an den Codabox-Support ({ $email }).
+refused-onlooker = Nur wer von der Kanzlei benannt wurde, darf handeln.
+button-see-checks = Prüfungen ansehen
+people-title = Personen von { $office }
+people-others-act = Wer hier nicht anders genannt ist, darf handeln.
+people-others-look = Nur wer hier benannt ist, darf handeln. Alle anderen sehen die Bestellungen und Fälle und ändern nichts.
+people-known = Aufgeführt ist, wer diesem Bot kürzlich geschrieben hat oder benannt wurde.
+people-decided-by = Darüber entscheidet: { $who }.
+people-no-administrator = In Ihrer Kanzlei entscheidet noch niemand darüber: Schreiben Sie an den Codabox-Support ({ $email }).
+people-not-yours = Nur ein Administrator Ihrer Kanzlei entscheidet, wer handeln darf.
+people-not-here = Die Personen einer Kanzlei stehen in Teams, für die Kanzlei selbst, und in der Konsole.
+people-gone = Diese Person steht nicht mehr auf der Liste.
+people-left = Diese Person ist kein Mitglied Ihrer Organisation mehr.
+people-last = Eine Kanzlei behält immer einen Administrator: Benennen Sie zuerst einen anderen.
+people-moved = Jemand hat die Liste gleichzeitig geändert, oder Ihre Organisation wurde getrennt. Sie haben nichts geändert; so sieht die Liste jetzt aus.
+people-changed = Erledigt: So sieht die Liste jetzt aus.
+people-now-looks = { $who } sieht jetzt nur zu.
+people-now-acts = { $who } darf jetzt handeln.
+people-now-administers = { $who } ist jetzt Administrator Ihrer Kanzlei.
+right-looks = sieht nur zu
+right-acts = darf handeln
+right-administers = Administrator
+right-left = kein Mitglied mehr
+button-right-looks = Nur zusehen
+button-right-acts = Darf handeln
+button-right-administers = Zum Administrator machen
+button-others-looks = Nur Benannte handeln
+button-others-acts = Alle dürfen handeln
+button-change = Ändern…
+button-people = Alle Personen

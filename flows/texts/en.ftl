@@ -362,6 +362,7 @@ help-words-slack =
 help-words-teams =
     <b>6012345678</b> or <b>order 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
     <b>problems</b> – the orders that need somebody; <b>problems kbc > 30</b>: of one bank, for over 30 days
+    <b>people</b> – who of your office may act here
     <b>language fr</b> – change the language: en, fr, nl or de
     <b>help</b> – this text
 help-words-terminal =
@@ -875,3 +876,37 @@ refused-withdraw = Only whoever asked can take this back.
 refused-emergency = Only a lead of support may do without a second person, and only where one is needed.
 reason-needed = Say why, in one to { $most } characters: it stands in the log beside your name.
 reason-secret = The reason looks as if it held a card number or a code. Leave that out: the reason stays in the log.
+
+## The people of an office
+
+onlooker = You look here; who may act in your office: { $who }.
+onlooker-nobody = You look here. Nobody of your office may act at the moment: write to Codabox support ({ $email }).
+refused-onlooker = Only those whom the office has named may act.
+button-see-checks = See the checks
+people-title = People of { $office }
+people-others-act = Whoever is not named otherwise here may act.
+people-others-look = Only those named here may act. Everybody else sees the orders and cases, and changes nothing.
+people-known = Listed is whoever has written to this bot lately, or was named.
+people-decided-by = Decided by: { $who }.
+people-no-administrator = Nobody of your office decides this yet: write to Codabox support ({ $email }).
+people-not-yours = Only an administrator of your office decides who may act.
+people-not-here = The people of an office are listed in Teams, for the office itself, and in the console.
+people-gone = This person is not on the list any more.
+people-left = This person is not a member of your organisation any more.
+people-last = An office keeps an administrator: name another one first.
+people-moved = Somebody has changed the list at the same time, or your organisation was unlinked. Nothing was changed by you; here is the list as it stands.
+people-changed = Done: here is the list as it stands now.
+people-now-looks = { $who } only looks now.
+people-now-acts = { $who } may act now.
+people-now-administers = { $who } is an administrator of your office now.
+right-looks = only looks
+right-acts = may act
+right-administers = administrator
+right-left = not a member any more
+button-right-looks = Only look
+button-right-acts = May act
+button-right-administers = Make administrator
+button-others-looks = Only those named may act
+button-others-acts = Everybody may act
+button-change = Change…
+button-people = All people

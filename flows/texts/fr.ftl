@@ -362,6 +362,7 @@ help-words-slack =
 help-words-teams =
     <b>6012345678</b> ou <b>commande 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
     <b>problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
+    <b>personnes</b> – qui, dans votre bureau, peut agir ici
     <b>langue fr</b> – changer de langue : en, fr, nl ou de
     <b>aide</b> – ce texte
 help-words-terminal =
@@ -875,3 +876,37 @@ refused-withdraw = Seule la personne qui l’a demandée peut la retirer.
 refused-emergency = Seul un responsable du support peut se passer d’une deuxième personne, et seulement là où il en faut une.
 reason-needed = Indiquez le motif, en 1 à { $most } caractères : il figure dans le journal à côté de votre nom.
 reason-secret = Le motif semble contenir un numéro de carte ou un code. Retirez-le : le motif reste dans le journal.
+
+## The people of an office
+
+onlooker = Vous consultez ici ; peuvent agir dans votre bureau : { $who }.
+onlooker-nobody = Vous consultez ici. Personne de votre bureau ne peut agir pour l’instant : écrivez au support Codabox ({ $email }).
+refused-onlooker = Seules les personnes désignées par le bureau peuvent agir.
+button-see-checks = Voir les vérifications
+people-title = Collaborateurs de { $office }
+people-others-act = Toute personne qui n’est pas mentionnée autrement ici peut agir.
+people-others-look = Seules les personnes désignées ici peuvent agir. Les autres voient les commandes et les cas, et ne modifient rien.
+people-known = La liste reprend les personnes qui ont récemment écrit à ce bot ou qui ont été désignées.
+people-decided-by = Décide ici : { $who }.
+people-no-administrator = Personne de votre bureau n’en décide encore : écrivez au support Codabox ({ $email }).
+people-not-yours = Seul un administrateur de votre bureau décide qui peut agir.
+people-not-here = Les collaborateurs d’un bureau sont listés dans Teams, pour le bureau lui-même, et dans la console.
+people-gone = Cette personne n’est plus dans la liste.
+people-left = Cette personne n’est plus membre de votre organisation.
+people-last = Un bureau garde toujours un administrateur : désignez-en d’abord un autre.
+people-moved = Quelqu’un a modifié la liste en même temps, ou votre organisation a été déliée. Vous n’avez rien modifié ; voici la liste telle qu’elle est.
+people-changed = C’est fait : voici la liste telle qu’elle est maintenant.
+people-now-looks = { $who } ne peut plus que consulter.
+people-now-acts = { $who } peut désormais agir.
+people-now-administers = { $who } est désormais administrateur de votre bureau.
+right-looks = consulte seulement
+right-acts = peut agir
+right-administers = administrateur
+right-left = n’est plus membre
+button-right-looks = Consulter seulement
+button-right-acts = Peut agir
+button-right-administers = Nommer administrateur
+button-others-looks = Seuls les désignés agissent
+button-others-acts = Tout le monde peut agir
+button-change = Modifier…
+button-people = Tous les collaborateurs

@@ -362,6 +362,7 @@ help-words-slack =
 help-words-teams =
     <b>6012345678</b> of <b>aanvraag 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
     <b>problemen</b> – de aanvragen waar iemand naar moet kijken; <b>problemen kbc > 30</b>: van één bank, al meer dan 30 dagen
+    <b>collega’s</b> – wie van uw kantoor hier mag handelen
     <b>taal nl</b> – van taal veranderen: en, fr, nl of de
     <b>hulp</b> – deze tekst
 help-words-terminal =
@@ -875,3 +876,37 @@ refused-withdraw = Enkel wie erom vroeg, kan dit intrekken.
 refused-emergency = Enkel een verantwoordelijke van support mag het zonder tweede persoon doen, en enkel waar er een nodig is.
 reason-needed = Geef de reden op, in 1 tot { $most } tekens: ze staat in het logboek naast uw naam.
 reason-secret = De reden lijkt een kaartnummer of een code te bevatten. Laat die weg: de reden blijft in het logboek.
+
+## The people of an office
+
+onlooker = U kijkt hier mee; wie in uw kantoor mag handelen: { $who }.
+onlooker-nobody = U kijkt hier mee. Niemand van uw kantoor mag op dit moment handelen: schrijf naar Codabox support ({ $email }).
+refused-onlooker = Alleen wie door het kantoor is aangewezen, mag handelen.
+button-see-checks = Controles bekijken
+people-title = Medewerkers van { $office }
+people-others-act = Wie hier niet anders vermeld staat, mag handelen.
+people-others-look = Alleen wie hier is aangewezen, mag handelen. Alle anderen zien de aanvragen en cases, en wijzigen niets.
+people-known = In de lijst staat wie onlangs naar deze bot schreef, of aangewezen werd.
+people-decided-by = Hierover beslist: { $who }.
+people-no-administrator = Niemand van uw kantoor beslist hier al over: schrijf naar Codabox support ({ $email }).
+people-not-yours = Alleen een beheerder van uw kantoor beslist wie mag handelen.
+people-not-here = De medewerkers van een kantoor staan in Teams, voor het kantoor zelf, en in de console.
+people-gone = Deze persoon staat niet meer op de lijst.
+people-left = Deze persoon is geen lid meer van uw organisatie.
+people-last = Een kantoor houdt altijd een beheerder: wijs eerst een andere aan.
+people-moved = Iemand heeft de lijst tegelijk gewijzigd, of uw organisatie is ontkoppeld. U hebt niets gewijzigd; dit is de lijst zoals ze nu is.
+people-changed = Gebeurd: dit is de lijst zoals ze nu is.
+people-now-looks = { $who } kijkt nu alleen.
+people-now-acts = { $who } mag nu handelen.
+people-now-administers = { $who } is nu beheerder van uw kantoor.
+right-looks = kijkt alleen
+right-acts = mag handelen
+right-administers = beheerder
+right-left = geen lid meer
+button-right-looks = Alleen kijken
+button-right-acts = Mag handelen
+button-right-administers = Beheerder maken
+button-others-looks = Alleen aangewezenen handelen
+button-others-acts = Iedereen mag handelen
+button-change = Wijzigen…
+button-people = Alle medewerkers

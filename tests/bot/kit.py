@@ -43,6 +43,7 @@ from tests.fakes.forms import FakeForms
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.log import FakeLog
 from tests.fakes.messenger import FakeMessenger
+from tests.fakes.office_people import FakeOfficePeople, FakeStandings
 from tests.fakes.orders import make_order
 from tests.fakes.register import FakeRegister
 from tests.fakes.surfaces import FakeSurfaces
@@ -126,6 +127,7 @@ class World:
     approvals: FakeApprovals = field(default_factory=FakeApprovals)
     accounts: Listed[Account] = field(default_factory=Listed)
     identities: Listed[LinkedIdentity] = field(default_factory=Listed)
+    standings: FakeStandings = field(default_factory=FakeStandings)
 
     def __post_init__(self) -> None:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
@@ -134,6 +136,7 @@ class World:
         self.duties = FakeDuties(self.cases)
         self.knocks.linked = self.directory.offices
         self.office_codes = FakeOfficeCodes(self.directory)
+        self.office_people = FakeOfficePeople(self.directory, self.standings)
         numbers = itertools.count(1)
         flows = {file.name: file.read_text() for file in FLOWS.glob("*.yaml")}
         self.rules = FakeRules(
@@ -148,6 +151,8 @@ class World:
             directory=self.directory,
             knocks=self.knocks,
             office_codes=self.office_codes,
+            office_people=self.office_people,
+            standings=self.standings,
             log=self.log,
             admin_log=self.admin_log,
             deliveries=self.deliveries,

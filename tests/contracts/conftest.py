@@ -29,6 +29,8 @@ from bot.ports import (
     FlowStore,
     Forms,
     OfficeCodes,
+    OfficePeopleStore,
+    StandingStore,
     SurfaceStore,
     TenantKnocks,
 )
@@ -48,6 +50,7 @@ from tests.fakes.figures import FakeFigures
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
+from tests.fakes.office_people import FakeOfficePeople, FakeStandings
 from tests.fakes.surfaces import FakeSurfaces
 from tests.fakes.tenants import FakeKnocks, FakeOfficeCodes
 from tests.fakes.timings import FakeTimings
@@ -63,6 +66,8 @@ class AnyStores:
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
+    office_people: OfficePeopleStore
+    standings: StandingStore
     admin_log: AdminLog
     log: ActionLog
     forms: Forms
@@ -94,6 +99,8 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.directory,
                 opened.knocks,
                 opened.office_codes,
+                opened.office_people,
+                opened.standings,
                 opened.admin_log,
                 opened.log,
                 opened.forms,
@@ -110,7 +117,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
     async def add(code: str) -> None:
         known.add(code)
 
-    directory, cases = FakeDirectory(known=known), FakeCases()
+    directory, cases, standings = FakeDirectory(known=known), FakeCases(), FakeStandings()
     yield AnyStores(
         cases,
         FakeSurfaces(cases=cases),
@@ -118,6 +125,8 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         directory,
         FakeKnocks(linked=directory.offices),
         FakeOfficeCodes(directory),
+        FakeOfficePeople(directory, standings),
+        standings,
         FakeAdminLog(),
         FakeLog(),
         FakeForms(),

@@ -906,3 +906,15 @@ console-approval-stands-withdrawn = zurückgezogen
 console-approval-stands-expired = abgelaufen
 console-approval-stands-void = hinfällig
 console-approval-stands-emergency = NOTFALL, ohne zweite Person
+
+## The people of an office
+
+console-role-onlooker = Zuschauer
+console-office-people-right = Darf
+console-office-people-nobody = Aus dieser Kanzlei hat noch niemand dem Bot geschrieben: Es gibt niemanden zu benennen.
+console-office-people-others = Wer nicht benannt ist
+console-office-people-no-administrator = In dieser Kanzlei entscheidet niemand, wer dort handeln darf: Benennen Sie dort einen Administrator.
+console-told-office-people = Die Personen der Kanzlei wurden geändert.
+console-office-people-right-unknown = Wählen Sie, was diese Person darf.
+console-admin-log-did-office-person-changed = Änderte in der Kanzlei:
+console-admin-log-did-office-others-changed = Änderte nicht Benannte in

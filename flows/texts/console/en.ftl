@@ -906,3 +906,15 @@ console-approval-stands-withdrawn = taken back
 console-approval-stands-expired = expired
 console-approval-stands-void = void
 console-approval-stands-emergency = EMERGENCY, without a second person
+
+## The people of an office
+
+console-role-onlooker = onlooker
+console-office-people-right = May
+console-office-people-nobody = Nobody of this office has written to the bot yet: there is nobody to be named.
+console-office-people-others = Whoever is not named
+console-office-people-no-administrator = Nobody of this office decides who may act there: name an administrator of it.
+console-told-office-people = The people of the office were changed.
+console-office-people-right-unknown = Choose what this person may do.
+console-admin-log-did-office-person-changed = Changed in the office:
+console-admin-log-did-office-others-changed = Changed whoever is not named in

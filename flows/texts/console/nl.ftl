@@ -906,3 +906,15 @@ console-approval-stands-withdrawn = ingetrokken
 console-approval-stands-expired = verlopen
 console-approval-stands-void = vervallen
 console-approval-stands-emergency = NOODGEVAL, zonder tweede persoon
+
+## The people of an office
+
+console-role-onlooker = meekijker
+console-office-people-right = Mag
+console-office-people-nobody = Nog niemand van dit kantoor schreef naar de bot: er is niemand om aan te wijzen.
+console-office-people-others = Wie niet aangewezen is
+console-office-people-no-administrator = Niemand van dit kantoor beslist wie er mag handelen: wijs er een beheerder aan.
+console-told-office-people = De medewerkers van het kantoor zijn gewijzigd.
+console-office-people-right-unknown = Kies wat deze persoon mag.
+console-admin-log-did-office-person-changed = Wijzigde in het kantoor:
+console-admin-log-did-office-others-changed = Wijzigde wie niet aangewezen is in

@@ -53,7 +53,7 @@ async def test_where_the_desk_may_not_ask_nobody_is_told_to_try_again() -> None:
 
 
 async def test_who_asked_before_is_recalled_while_the_platform_is_silent(world: World) -> None:
-    standings = Standings(world.clock)
+    standings = Standings(world.standings, world.clock)
     standings.add_register(Platform.TEAMS, world.register)
     viewers = Viewers(world.ports, read_texts(), standings)
     world.register.silent = True
