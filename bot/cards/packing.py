@@ -44,7 +44,7 @@ from bot.cards.hold_calls import (
     TakeCase,
     TakeOver,
 )
-from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases
+from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases, ShowHome
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
 from bot.domain.queues import Queue
@@ -77,6 +77,7 @@ _VERBS: dict[str, type[Call]] = {
     "close": CloseForm,
     "steer": SignalJob,
     "cases": ListCases,
+    "home": ShowHome,
     "ask_cases": AskCaseFilter,
     "filter_cases": FilterCases,
     "look": LookAtCase,
