@@ -42,6 +42,8 @@ class SlackApi:
         self.token_error = ""
         self.organisation = ""
         """The Enterprise organisation that the workspace belongs to, if any."""
+        self.homes: dict[str, View] = {}
+        """What each person sees in the app's Home."""
         self.people: dict[str, _Body] = {}
         """What `users.info` says of a person besides the usual; `absent` is nobody."""
         self.scopes = set(_SCOPES)
@@ -186,7 +188,11 @@ class SlackApi:
         return _seen(self._workspace.show_view("", body["view"], body["view_id"]))
 
     def _publish_view(self, body: _Body) -> _Body:
-        return _seen(self._workspace.show_view(body["user_id"], body["view"]))
+        view = self._workspace.show_view(body["user_id"], body["view"])
+        # It stands by itself, and covers nothing.
+        self._workspace.close_view(view)
+        self.homes[body["user_id"]] = view
+        return _seen(view)
 
     def _person(self, body: _Body) -> _Body:
         if "users:read" not in self.scopes:

@@ -64,6 +64,12 @@ def draw_modal(card: Card) -> Rendered:
     return Rendered({**view, "blocks": drawn.payload["blocks"]}, drawn.losses)
 
 
+def draw_home(card: Card) -> Rendered:
+    """Draw a card as the app's Home of one person."""
+    drawn = render_card(card)
+    return Rendered({"type": "home", "blocks": drawn.payload["blocks"]}, drawn.losses)
+
+
 def with_origin(view: Payload, origin: Place) -> Payload:
     """Let a modal remember the message that it was opened from."""
     packed = urlencode({"card_key": origin.card_key, "address": origin.address})

@@ -165,6 +165,10 @@ class Client:
         """Replace what an open modal shows."""
         await self._call("views.update", {"view_id": view_id, "view": view})
 
+    async def publish_home(self, person: str, view: Payload) -> None:
+        """Show somebody their Home of the app."""
+        await self._call("views.publish", {"user_id": person, "view": view})
+
     async def ask(self, method: str, **values: str) -> Payload:
         """Ask Slack once for what it knows; reading methods take no JSON."""
         self._require_open()

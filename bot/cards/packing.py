@@ -46,7 +46,7 @@ from bot.cards.hold_calls import (
     TakeOver,
 )
 from bot.cards.people_calls import GiveRight, LetOthersAct, ShowPeople, ShowPerson
-from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases
+from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases, ShowHome
 from bot.domain.approvals import Verdict
 from bot.domain.job_status import Signal
 from bot.domain.office_people import Right
@@ -81,6 +81,7 @@ _VERBS: dict[str, type[Call]] = {
     "close": CloseForm,
     "steer": SignalJob,
     "cases": ListCases,
+    "home": ShowHome,
     "ask_cases": AskCaseFilter,
     "filter_cases": FilterCases,
     "look": LookAtCase,

@@ -38,4 +38,9 @@ class FilterCases:
     left_out: Mapping[str, str] = field(default_factory=dict)
 
 
-QueueCall = ListCases | AskCaseFilter | FilterCases
+@dataclass(frozen=True, slots=True)
+class ShowHome:
+    """Show what whoever asks has, and what waits for support."""
+
+
+QueueCall = ListCases | AskCaseFilter | FilterCases | ShowHome

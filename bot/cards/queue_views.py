@@ -71,6 +71,17 @@ def queue_card(viewer: Viewer, page: Page) -> Card:
     return card_of([*elements, Buttons(tuple(ways))])
 
 
+def home_card(viewer: Viewer, pages: Sequence[Page]) -> Card:
+    """Several queues one below the other, each with the way to the rest of it."""
+    phrases, elements = viewer.phrases, []
+    for page in pages:
+        elements += queue_elements(viewer, page)
+        if page.more:
+            onward = page_call(page, page.more)
+            elements.append(Buttons((Button(phrases.get("button-next"), onward),)))
+    return card_of(elements)
+
+
 def queue_elements(viewer: Viewer, page: Page) -> list[Element]:
     """A heading and the cases of a page, each a line with the way to it."""
     phrases = viewer.phrases

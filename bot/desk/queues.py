@@ -11,7 +11,13 @@ from bot.cards import queue_views
 from bot.cards.commands import known_language_word
 from bot.cards.list_views import PAGE_SIZE
 from bot.cards.problem_views import EVERY
-from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases, QueueCall
+from bot.cards.queue_calls import (
+    AskCaseFilter,
+    FilterCases,
+    ListCases,
+    QueueCall,
+    ShowHome,
+)
 from bot.cards.queue_views import Page
 from bot.cards.viewer import Viewer
 from bot.desk.filters import Filters, find_bank
@@ -50,6 +56,8 @@ class Queues:
                 return plain_reply(viewer, queue_views.filter_form(viewer, call, offices))
             case FilterCases():
                 return await self._list(viewer, _read_form(call))
+            case ShowHome():
+                return await self._home(viewer)
 
     async def _list(self, viewer: Viewer, call: ListCases) -> Reply:
         asked = _understood(viewer, call)
@@ -58,6 +66,16 @@ class Queues:
         # A list follows nothing: it says as of when it is.
         again = queue_views.page_call(page, call.start)
         return replace(plain_reply(viewer, card), again=again)
+
+    async def _home(self, viewer: Viewer) -> Reply:
+        """Show what somebody has and what waits, each by its first page."""
+        queues: tuple[Queue, ...] = (Queue.MINE, Queue.WAITING)
+        if viewer.actor.audience is Audience.OFFICE:
+            queues = (Queue.ALL,)
+        asked = [_understood(viewer, ListCases(queue)) for queue in queues]
+        pages = [await self.page(viewer, one) for one in asked]
+        card = queue_views.home_card(viewer, pages)
+        return replace(plain_reply(viewer, card), again=ShowHome())
 
     async def page(self, viewer: Viewer, asked: QueueFilter, start: str = "") -> Page:
         """Return a page of a queue; what has left it meanwhile makes it no shorter."""

@@ -109,6 +109,9 @@ class FakeDesk:
     def add_register(self, platform: Platform, register: Register) -> None:
         self.registers[platform] = register
 
+    def add_announcer(self, announcer: Announcer) -> None:
+        self.announcer = announcer
+
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         self.messengers[platform] = messenger
 
