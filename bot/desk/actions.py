@@ -23,7 +23,7 @@ from bot.domain.actions import CHANGED, ActionRequest, Claim, Result
 from bot.domain.cases import Case
 from bot.domain.form_fields import has_form
 from bot.domain.form_input import read_form
-from bot.domain.job_status import SentSignal
+from bot.domain.job_status import JobStatus, SentSignal
 from bot.domain.orders import Action, Change, Order
 from bot.domain.people import Role
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
@@ -194,13 +194,7 @@ class Actions:
         except StoreConflict:
             return await self._moved(viewer, call)
         if walk.case.under_way:
-            if emergency and await self._approvals.end_by_emergency(
-                viewer, walk.case.work, emergency
-            ):
-                return await self._present(viewer, walk.case.id)
-            if await self._updates.write_off_if_lost(walk.case):
-                return replace(await self._present(viewer, walk.case.id), changed=True)
-            return await self._second(viewer, walk.case.id)
+            return await self._while_under_way(viewer, walk.case, emergency)
         if not emergency:
             await self._approvals.refuse_if_nobody(viewer, order, call.action)
         request = ActionRequest(
@@ -217,18 +211,30 @@ class Actions:
         accepted = await self._ports.jobs.submit(request)
         if accepted.first:
             return await self._second(viewer, accepted.case, call.action, accepted.first)
-        job = accepted.status.job
+        return await self._begin(viewer, order, walk.case, accepted.status)
+
+    async def _while_under_way(self, viewer: Viewer, case: Case, emergency: str) -> Reply:
+        """Say who was first, unless that is lost, or waits for a second person in an emergency."""
+        if emergency and await self._approvals.end_by_emergency(viewer, case.work, emergency):
+            return await self._present(viewer, case.id)
+        if await self._updates.write_off_if_lost(case):
+            return replace(await self._present(viewer, case.id), changed=True)
+        return await self._second(viewer, case.id)
+
+    async def _begin(self, viewer: Viewer, order: Order, read: Case, work: JobStatus) -> Reply:
+        """Keep with its case what was accepted, and show that."""
+        job = work.job
         try:
-            case = await self._updates.begin(walk.case.id, accepted.status, walk.case)
+            case = await self._updates.begin(read.id, work, read)
         except (StoreConflict, StoreUnavailable) as error:
             # Accepted it is; the job itself keeps it with the case, and shows its end.
             _LOG.warning("%s while job %s began", type(error).__name__, job)
-            begun = replace(walk.case, work=accepted.status)
+            begun = replace(read, work=work)
             shown = Shown(self._cards.order(viewer, order, begun), NOT_YET)
             return Reply.of_case(viewer, begun.id, shown, changed=True, job=job)
         if case is None or case.work is None or case.work.job != job:
             # Another action came between: the case tells of that one, and ours will be refused.
-            return replace(await self._present(viewer, walk.case.id), changed=True, job=job)
+            return replace(await self._present(viewer, read.id), changed=True, job=job)
         shown = Shown(self._cards.order(viewer, order, case), case.revision)
         return Reply.of_case(viewer, case.id, shown, changed=True, job=job)
 

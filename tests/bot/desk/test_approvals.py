@@ -8,79 +8,41 @@ from datetime import timedelta
 import pytest
 
 from bot.cards.approval_calls import DecideApproval, ShowApproval, SubmitRefusal
-from bot.cards.calls import AskAction, ShowOrder, SubmitForm
+from bot.cards.calls import AskAction, ShowOrder
 from bot.cards.elements import Form
-from bot.desk.replies import Reply
 from bot.domain.accounts import Account
 from bot.domain.actions import Result
-from bot.domain.approvals import Approval, ApprovalState, Verdict, approval_id
+from bot.domain.approvals import ApprovalState
 from bot.domain.identities import LinkedIdentity, Provider
 from bot.domain.job_status import JobStage
-from bot.domain.orders import Action, OrderState
-from bot.domain.people import Identity, Platform, Role, Staff
-from bot.errors import BackOfficeUnavailable, PlatformUnavailable
-from bot.jobs.job import StepResult, StepStatus
+from bot.domain.orders import OrderState
+from bot.domain.people import Role, Staff
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, calls, form, words
+from tests.bot.two_people import (
+    CANCEL,
+    EMERGENCY,
+    ID,
+    JOB,
+    OTHER,
+    REFUSAL,
+    REFUSE,
+    WITHDRAW,
+    active_world,
+    ask,
+    decide,
+    request,
+    results,
+    state_of,
+    written_to,
+)
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
-
-OTHER = Identity(platform=Platform.SLACK, space="T1", person="U8", name="Olga Other")
-CANCEL = SubmitForm("CARO-1", 1, Action.CANCEL, "", {"typed_reference": "6012345678"})
-EMERGENCY = replace(
-    CANCEL,
-    emergency=True,
-    values={"typed_reference": "6012345678", "reason": "The card was stolen"},
-)
-JOB = "CARO-1:cancel:1"
-ID = approval_id(JOB)
-APPROVE = DecideApproval(ID, Verdict.APPROVE)
-REFUSE = DecideApproval(ID, Verdict.REFUSE)
-WITHDRAW = DecideApproval(ID, Verdict.WITHDRAW)
-REFUSAL = SubmitRefusal(ID, {"reason": "Not agreed with the office"})
 
 
 @pytest.fixture
 def world() -> World:
     """A desk with an active order and two leads."""
-    world = World(staff=Staff(frozenset({"U1"}), frozenset({"U9", "U8"})))
-    world.office.add(make_order(state=OrderState.ACTIVE))
-    return world
-
-
-async def ask(world: World, identity: Identity = LEAD, call: SubmitForm = CANCEL) -> Reply:
-    """Ask for the action, and let its job go as far as it goes without a second person."""
-    return await world.call(call, identity)
-
-
-async def decide(
-    world: World, call: DecideApproval | SubmitRefusal = APPROVE, identity: Identity = OTHER
-) -> Reply:
-    """Decide as a platform does, and let the job go on."""
-    reply = await world.desk.handle(identity, call)
-    await world.desk.settle(identity, reply, None)
-    await world.jobs.perform(JOB)
-    return reply
-
-
-def request(world: World) -> Approval:
-    return world.approvals.kept[ID]
-
-
-def results(world: World) -> list[str]:
-    return [line.result for line in world.log.lines]
-
-
-def written_to(world: World, identity: Identity) -> list[str]:
-    """Return what the cards said that a person got of their own, the oldest first."""
-    return [
-        repr(card)
-        for place, card in world.shown.brought
-        if place.identity.id == identity.id and place.case == ID
-    ]
-
-
-def state_of(world: World) -> OrderState:
-    return world.office.orders["CARO-1"].state
+    return active_world()
 
 
 async def test_an_active_order_is_cancelled_once_a_second_person_allows_it(world: World) -> None:
@@ -171,27 +133,6 @@ async def test_nobody_who_could_allow_it_refuses_it_at_once(world: World) -> Non
     assert state_of(world) is OrderState.ACTIVE
 
 
-async def test_nobody_left_when_the_job_begins_ends_it(world: World) -> None:
-    reply = await world.desk.handle(LEAD, CANCEL)
-    world.rules.book = replace(world.rules.book, staff=Staff(frozenset({"U1"}), frozenset({"U9"})))
-    world.jobs.release(reply.job)
-    await world.jobs.perform(reply.job)
-    assert results(world) == [Result.REFUSED]
-    assert state_of(world) is OrderState.ACTIVE
-
-
-async def test_after_half_the_time_they_are_reminded_and_then_it_expires(world: World) -> None:
-    await ask(world)
-    await world.jobs.perform(JOB, waits=1)
-    assert world.clock.at == request(world).reminds_at
-    assert len(written_to(world, OTHER)) == 3
-    await world.jobs.perform(JOB, waits=1)
-    assert request(world).state is ApprovalState.EXPIRED
-    assert state_of(world) is OrderState.ACTIVE
-    assert results(world) == [Result.ASKED, Result.EXPIRED, Result.REFUSED]
-    assert "expired" in words(await decide(world))
-
-
 async def test_a_yes_after_the_time_comes_too_late(world: World) -> None:
     await ask(world)
     world.clock.at += timedelta(hours=24)
@@ -207,16 +148,6 @@ async def test_an_order_that_changed_meanwhile_makes_it_void(world: World) -> No
     assert request(world).state is ApprovalState.VOID
     assert world.office.orders["CARO-1"] == changed
     assert results(world) == [Result.ASKED, Result.VOID, Result.REFUSED]
-
-
-async def test_an_order_that_changes_after_the_yes_is_left_alone(world: World) -> None:
-    await ask(world)
-    await world.desk.handle(OTHER, APPROVE)
-    changed = replace(world.office.orders["CARO-1"], revision=2)
-    world.office.add(changed)
-    await world.jobs.perform(JOB)
-    assert world.office.orders["CARO-1"] == changed
-    assert results(world)[-1] == Result.REFUSED
 
 
 async def test_whoever_asked_withdraws_it_and_nobody_else(world: World) -> None:
@@ -236,48 +167,6 @@ async def test_whoever_is_no_lead_decides_nothing(world: World) -> None:
     assert "Only a lead" in words(await decide(world, identity=AGENT))
     assert "CARO-1" not in words(await world.desk.handle(ACCOUNTANT, ShowApproval(ID)))
     assert request(world).is_open
-
-
-async def test_an_approver_who_loses_the_role_has_allowed_nothing(world: World) -> None:
-    await ask(world)
-    await world.desk.handle(OTHER, APPROVE)
-    staff = Staff(frozenset({"U1", "U8"}), frozenset({"U9"}))
-    world.rules.book = replace(world.rules.book, staff=staff)
-    await world.jobs.perform(JOB)
-    assert state_of(world) is OrderState.ACTIVE
-    assert results(world) == [Result.ASKED, Result.APPROVED, Result.REFUSED]
-
-
-async def test_an_asker_who_loses_the_role_gets_nothing_done(world: World) -> None:
-    await ask(world)
-    staff = Staff(frozenset({"U1", "U9"}), frozenset({"U8"}))
-    world.rules.book = replace(world.rules.book, staff=staff)
-    await decide(world)
-    assert state_of(world) is OrderState.ACTIVE
-
-
-async def test_while_the_back_office_is_away_it_can_be_allowed_and_is_done_later(
-    world: World,
-) -> None:
-    await ask(world)
-    down = BackOfficeUnavailable("down")
-    world.office.failing |= {"find_order": down, "cancel_order": down}
-    await decide(world)
-    assert request(world).state is ApprovalState.APPROVED
-    world.office.failing.clear()
-    await world.jobs.perform(JOB, waits=2)
-    assert state_of(world) is OrderState.CANCELLED
-
-
-async def test_what_was_allowed_late_is_still_tried_for_as_long_as_anything(world: World) -> None:
-    await ask(world)
-    world.clock.at += timedelta(hours=23, minutes=30)
-    world.office.failing["cancel_order"] = BackOfficeUnavailable("down")
-    await decide(world)
-    await world.jobs.perform(JOB, waits=20)
-    world.office.failing.clear()
-    await world.jobs.perform(JOB, waits=1)
-    assert state_of(world) is OrderState.CANCELLED
 
 
 async def test_in_an_emergency_a_lead_does_it_at_once_and_all_leads_hear_of_it(
@@ -322,58 +211,6 @@ async def test_somebody_else_who_asks_meanwhile_is_told_that_it_waits(world: Wor
     assert "Lea Lead" in words(second)
     assert "waits for a second person" in words(second)
     assert list(world.jobs.jobs) == [JOB]
-
-
-async def test_a_slack_that_is_away_is_told_later(world: World) -> None:
-    world.shown.failing = PlatformUnavailable("away")
-    await ask(world)
-    assert written_to(world, OTHER) == []
-    world.shown.failing = None
-    await world.jobs.perform(JOB, waits=1)
-    assert len(written_to(world, OTHER)) == 1
-
-
-@pytest.mark.parametrize("boundary", range(16))
-async def test_a_job_that_dies_at_any_boundary_is_done_once_with_one_yes(boundary: int) -> None:
-    world = World(staff=Staff(frozenset({"U1"}), frozenset({"U9", "U8"})))
-    world.office.add(make_order(state=OrderState.ACTIVE))
-    reply = await world.desk.handle(LEAD, CANCEL)
-    world.jobs.journal(JOB).dies_at = boundary
-    world.jobs.release(reply.job)
-    for _run in range(2):
-        await world.jobs.perform(JOB)
-    await world.desk.handle(OTHER, APPROVE)
-    for _run in range(2):
-        await world.jobs.perform(JOB)
-    assert state_of(world) is OrderState.CANCELLED
-    assert results(world) == [Result.ASKED, Result.APPROVED, Result.DONE]
-
-
-async def test_a_job_that_passed_its_check_before_there_were_approvals_goes_on(
-    world: World,
-) -> None:
-    reply = await world.desk.handle(LEAD, CANCEL)
-    order = world.office.orders["CARO-1"]
-    checked = StepResult(StepStatus.DONE, order.id, order.revision, order.state)
-    world.jobs.journal(JOB).kept.append(checked)
-    world.jobs.release(reply.job)
-    await world.jobs.perform(JOB)
-    assert state_of(world) is OrderState.CANCELLED
-    assert results(world) == [Result.DONE]
-
-
-async def test_a_word_that_was_lost_on_its_way_reaches_the_job_later(world: World) -> None:
-    await ask(world)
-    await world.desk.handle(OTHER, APPROVE)
-    world.jobs.journal(JOB).steering.clear()
-    await world.jobs.perform(JOB)
-    assert state_of(world) is OrderState.ACTIVE
-    assert world.jobs.job_steps
-    await world.jobs.job_steps.wake_decided()
-    await world.jobs.perform(JOB)
-    assert state_of(world) is OrderState.CANCELLED
-    await world.jobs.job_steps.wake_decided()
-    assert world.jobs.journal(JOB).steering == []
 
 
 async def test_the_office_reads_support_in_the_place_of_names(world: World) -> None:
