@@ -25,7 +25,7 @@ from bot.domain.orders import Banks
 from bot.domain.people import Platform, Staff
 from bot.domain.rules import Rulebook
 from bot.errors import BotError, StoreUnavailable
-from bot.ports import Ports
+from bot.ports import BackOffice, Jobs, Ports
 from config.flow_files import console_text_sources, flow_sources, text_sources
 from config.settings.model import Settings
 from config.settings.own_file import own_file_lists_banks
@@ -129,29 +129,7 @@ async def open_installation(
     ):
         doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)
         rules = storage.Rules(rulebook(settings), clock)
-        ports = Ports(
-            back_office=office,
-            rules=rules,
-            cases=stores.cases,
-            surfaces=stores.surfaces,
-            flows=stores.flows,
-            directory=stores.directory,
-            knocks=stores.knocks,
-            office_codes=stores.office_codes,
-            office_people=stores.office_people,
-            standings=stores.standings,
-            log=stores.log,
-            admin_log=stores.admin_log,
-            deliveries=stores.deliveries,
-            duties=stores.duties,
-            forms=stores.forms,
-            jobs=doing,
-            approvals=stores.approvals,
-            accounts=stores.accounts,
-            identities=stores.identities,
-            clock=clock,
-            new_id=_new_case_id,
-        )
+        ports = _join(office, stores, rules, doing, clock)
         yield Installation(
             Desk(ports, Texts(text_sources())),
             ports,
@@ -162,6 +140,39 @@ async def open_installation(
             office.has_office,
             clock.now(),
         )
+
+
+def _join(
+    office: BackOffice,
+    stores: storage.Stores,
+    rules: storage.Rules,
+    doing: Jobs,
+    clock: SystemClock,
+) -> Ports:
+    """Return all that the desk talks to."""
+    return Ports(
+        back_office=office,
+        rules=rules,
+        cases=stores.cases,
+        surfaces=stores.surfaces,
+        flows=stores.flows,
+        directory=stores.directory,
+        knocks=stores.knocks,
+        office_codes=stores.office_codes,
+        office_people=stores.office_people,
+        standings=stores.standings,
+        log=stores.log,
+        admin_log=stores.admin_log,
+        deliveries=stores.deliveries,
+        duties=stores.duties,
+        forms=stores.forms,
+        jobs=doing,
+        approvals=stores.approvals,
+        accounts=stores.accounts,
+        identities=stores.identities,
+        clock=clock,
+        new_id=_new_case_id,
+    )
 
 
 def add_platforms(app: web.Application, installation: Installation) -> Mapping[str, bool]:

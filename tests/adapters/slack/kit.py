@@ -81,7 +81,6 @@ class FakeDesk:
         self.settled: list[tuple[Reply, Place | None]] = []
         self.messengers: dict[Platform, Messenger] = {}
         self.registers: dict[Platform, Register] = {}
-        self.announcers: list[Announcer] = []
         self.deliveries = Deliveries(FakeDeliveries(), FakeClock())
         self.options = FakeOptions()
         self.timekeeper = Timekeeper(FakeClock())
@@ -114,9 +113,6 @@ class FakeDesk:
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         self.messengers[platform] = messenger
-
-    def add_announcer(self, announcer: Announcer) -> None:
-        self.announcers.append(announcer)
 
 
 Serve = Callable[..., Awaitable[web.AppRunner]]
