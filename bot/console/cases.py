@@ -51,6 +51,7 @@ class CaseFilters:
     version: str = ""
     ended: str = ""
     person: str = ""
+    holder: str = ""
     flow: str = ""
     step: str = ""
     platform: str = ""
@@ -72,6 +73,7 @@ class CaseFilters:
             version=read_filter(self.version),
             ended=self.ended if self.ended in _KNOWN_ENDINGS else "",
             person=read_filter(self.person, _PERSON_CHARS),
+            holder=read_filter(self.holder, _PERSON_CHARS),
             flow=read_filter(self.flow),
             step=read_filter(self.step),
             platform=self.platform if self.platform in set(Platform) else "",
@@ -153,6 +155,7 @@ class Cases:
             language=filters.language,
             ended_weeks=_closed_weeks(filters.since, filters.until),
             person=filters.person,
+            holder=filters.holder,
             start=CaseSpot.read(filters.start),
         )
 

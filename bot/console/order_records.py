@@ -12,6 +12,7 @@ from bot.cards.viewer import Viewer, slug
 from bot.domain.actions import LogEntry
 from bot.domain.cases import Case
 from bot.domain.checks import find_cause
+from bot.domain.holds import HoldKind
 from bot.domain.job_status import JobStage, Signal
 from bot.domain.orders import Action, Company, Order, OrderState
 from bot.domain.people import OFFICE_ROLES
@@ -246,6 +247,7 @@ def _signal_ways(reader: Viewer, case: Case) -> tuple[SignalWay, ...]:
 def _log_line(reader: Viewer, entry: LogEntry) -> LogLine:
     phrases = reader.phrases
     known = {action.value: f"action-{slug(action)}" for action in Action}
+    known |= {f"case_{kind}": f"action-case-{slug(kind)}" for kind in HoldKind}
     key = known.get(entry.action, f"console-order-did-{slug(entry.action)}")
     of_office = entry.role in OFFICE_ROLES
     result = f"console-order-result-{slug(entry.result)}"

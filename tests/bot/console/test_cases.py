@@ -7,15 +7,17 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cards.calls import AnswerStep, OpenCase
+from bot.cards.calls import AnswerStep, AskAction, OpenCase
+from bot.cards.hold_calls import TakeCase
 from bot.console.cases import CaseFilters, Cases
 from bot.console.changes import Changes
 from bot.domain.accounts import Account
 from bot.domain.cases import Case
+from bot.domain.orders import Action
 from bot.domain.people import Role
 from bot.domain.reasons import REASON_CHARS, read_reason
 from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound
-from tests.bot.kit import World, read_texts
+from tests.bot.kit import AGENT, LEAD, World, read_texts
 from tests.fakes.clock import NOW
 from tests.harness.databases import open_stores
 
@@ -107,3 +109,16 @@ def test_a_reason_stands_on_one_line() -> None:
 def test_a_reason_that_is_too_long_or_a_secret_is_refused(typed: str) -> None:
     with pytest.raises(InputInvalid):
         read_reason(typed)
+
+
+async def test_who_of_support_had_a_case_is_named_and_finds_it(world: World, cases: Cases) -> None:
+    world.announcer.names = {"U1": "Ann Agent"}
+    asked = await world.call(AskAction("CARO-1", 1, Action.CONTACT_SUPPORT))
+    await world.call(TakeCase(asked.case))
+    story = await cases.story(asked.case, "nl")
+    assert story.case.hold
+    assert story.people[story.case.hold.holder] == "Ann Agent"
+    assert "case_taken" in [line.action for line in story.lines]
+    found = await cases.list(CaseFilters(holder=AGENT.id))
+    assert [line.case.id for line in found.page.rows] == [asked.case]
+    assert not (await cases.list(CaseFilters(holder=LEAD.id))).page.rows
