@@ -29,6 +29,7 @@ from config.settings.model import Settings
 
 AGENT = Person("U00000001", "Alice, support agent")
 LEAD = Person("U00000002", "Louis, support lead")
+SECOND_LEAD = Person("U00000004", "Lotte, second support lead")
 ADMINISTRATOR = "Ada"
 STRANGER = Person("U00000003", "Sam, not an agent")
 ACCOUNTANT = Person("anna", "Anna, accountant of OFF001", "11111111-2222-3333-4444-555555555555")
@@ -58,7 +59,7 @@ SCENE = Scene(
         Example(text, _LABELS.get(cause, cause.replace("_", " ").capitalize()))
         for text, cause in EXAMPLES
     ),
-    slack_people=(AGENT, LEAD, STRANGER),
+    slack_people=(AGENT, LEAD, SECOND_LEAD, STRANGER),
     teams_people=(ACCOUNTANT, NEIGHBOUR, UNLINKED),
     languages={_LOCALES[language]: _NAMES[language] for language in LANGUAGES},
     tries=(
@@ -187,8 +188,8 @@ def _with_credentials(settings: Settings, slack: SlackStandIn, teams: TeamsStand
                     "signing_secret": SecretStr(slack.signing_secret),
                     "bot_token": SecretStr(slack.bot_token),
                     "api_base_url": slack.api_url,
-                    "agents": (AGENT.id, LEAD.id),
-                    "leads": (LEAD.id,),
+                    "agents": (AGENT.id, LEAD.id, SECOND_LEAD.id),
+                    "leads": (LEAD.id, SECOND_LEAD.id),
                 }
             ),
             "teams": settings.teams.model_copy(
