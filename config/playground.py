@@ -30,6 +30,7 @@ from config.settings.model import Settings
 AGENT = Person("U00000001", "Alice, support agent")
 COLLEAGUE = Person("U00000004", "Bea, support agent")
 LEAD = Person("U00000002", "Louis, support lead")
+SECOND_LEAD = Person("U00000005", "Lotte, second support lead")
 SUPPORT_CHANNEL = "C0SUPPORT1"
 ADMINISTRATOR = "Ada"
 STRANGER = Person("U00000003", "Sam, not an agent")
@@ -67,7 +68,7 @@ SCENE = Scene(
         Example(text, _LABELS.get(cause, cause.replace("_", " ").capitalize()))
         for text, cause in EXAMPLES
     ),
-    slack_people=(AGENT, COLLEAGUE, LEAD, STRANGER),
+    slack_people=(AGENT, COLLEAGUE, LEAD, SECOND_LEAD, STRANGER),
     teams_people=(ACCOUNTANT, NEIGHBOUR, UNLINKED),
     languages={_LOCALES[language]: _NAMES[language] for language in LANGUAGES},
     channel=SUPPORT_CHANNEL,
@@ -203,8 +204,8 @@ def _with_credentials(settings: Settings, slack: SlackStandIn, teams: TeamsStand
                     "signing_secret": SecretStr(slack.signing_secret),
                     "bot_token": SecretStr(slack.bot_token),
                     "api_base_url": slack.api_url,
-                    "agents": (AGENT.id, COLLEAGUE.id, LEAD.id),
-                    "leads": (LEAD.id,),
+                    "agents": (AGENT.id, COLLEAGUE.id, LEAD.id, SECOND_LEAD.id),
+                    "leads": (LEAD.id, SECOND_LEAD.id),
                     "support_channel": SUPPORT_CHANNEL,
                 }
             ),
