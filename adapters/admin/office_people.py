@@ -38,7 +38,7 @@ def _done(turn: Turn) -> Redirect:
 async def _list(turn: Turn, error: InputInvalid | None = None) -> Answer:
     office = turn.part("office")
     shown = {
-        "known": await turn.console.office_people.people(office),
+        "people": await turn.console.office_people.people(office),
         "rights": tuple(Right),
         "others": (Right.ACTS, Right.LOOKS),
         "here": f"/offices/{quote(office, safe='')}/people",
