@@ -27,6 +27,7 @@ from bot.domain.flows import Flow
 from bot.domain.orders import Order
 from bot.domain.people import LANGUAGES
 from bot.domain.privacy import mask_reference
+from bot.domain.watch import WATCHED
 
 
 def channel_card(
@@ -37,7 +38,8 @@ def channel_card(
     `noted` says that the office has left a note, which is not shown here.
     """
     phrases = viewer.phrases
-    if case.status is CaseStatus.CLOSED:
+    is_done = case.status is CaseStatus.FOLLOWED and order.state not in WATCHED
+    if case.status is CaseStatus.CLOSED or is_done:
         company = order.company.name
         text = phrases.get("channel-closed", case=case.id, company=company)
         return card_of([Paragraph(_with_holder(viewer, case, text), subtle=True)])
@@ -62,10 +64,10 @@ def _standing(viewer: Viewer, order: Order, case: Case, now: datetime) -> Notice
         at = phrases.moment(case.hold.at)
         held = phrases.get("channel-held", who=holder_name(case.hold), at=at)
         if case.status is CaseStatus.FOLLOWED:
-            return Notice(f"{held} {phrases.get('channel-followed')}", Tone.GOOD)
+            return Notice(f"{held} {_followed(viewer, order, case)}", Tone.GOOD)
         return Notice(held, Tone.INFO)
     if case.status is CaseStatus.FOLLOWED:
-        return Notice(phrases.get("channel-followed"), Tone.GOOD)
+        return Notice(_followed(viewer, order, case), Tone.GOOD)
     if not case.is_with_support:
         return Notice(phrases.get("channel-resumed"), Tone.INFO)
     at = phrases.moment(case.with_support_since)
@@ -73,6 +75,15 @@ def _standing(viewer: Viewer, order: Order, case: Case, now: datetime) -> Notice
         days = age_in_days(order.state_changed_at, now)
         return Notice(phrases.get("channel-urgent", days=days, at=at), Tone.BAD)
     return Notice(phrases.get("channel-since", at=at), Tone.WARNING)
+
+
+def _followed(viewer: Viewer, order: Order, case: Case) -> str:
+    """Say what was seen of an order since it was acted on."""
+    phrases, work = viewer.phrases, case.work
+    if work is None or not work.news:
+        return phrases.get("channel-followed")
+    at, reference = phrases.moment(work.asked_at), mask_reference(order.reference)
+    return phrases.get(work.news, order=order.id, reference=reference, at=at)
 
 
 def _with_holder(viewer: Viewer, case: Case, text: str) -> str:
