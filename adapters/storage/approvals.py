@@ -9,16 +9,16 @@ from pydantic import TypeAdapter
 
 from adapters.sql import execute, read_moment, select, storable, write_json
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import KEY_CHARS, ApprovalPlaceRow, ApprovalRow
+from adapters.storage.models import ApprovalPlaceRow, ApprovalRow
+from adapters.storage.surfaces import is_too_long, read_surface, surface_values
 from bot.domain.approvals import Approval, ApprovalState, Decision
 from bot.domain.cases import Surface
 from bot.domain.orders import Action, OrderState
 from bot.domain.paging import PAGE_ROWS, Slice
-from bot.domain.people import Actor, Identity, Platform
+from bot.domain.people import Actor
 
 _ACTOR = TypeAdapter(Actor)
 _EVIDENCE = TypeAdapter(tuple[str, ...])
-_IDENTITY = TypeAdapter(Identity)
 _NAMES = (
     'id, job, "case", "order", revision, order_state, action, asker, evidence, form, asked_at,'
     " ends_at, state, decided_at, decided_by, reason"
@@ -36,7 +36,10 @@ _DECIDE = (
 _HEAR = "UPDATE approvals SET heard = ? WHERE id = ?"
 _UNHEARD = f"{_READ}state <> 'open' AND heard = ? ORDER BY asked_at, id LIMIT ?"
 _PLACE_NAMES = "card_key, approval, platform, address, identity, language, shown_at"
-_PLACES = f"SELECT {_PLACE_NAMES} FROM approval_places WHERE approval = ? ORDER BY shown_at"
+_PLACES = (
+    'SELECT card_key, approval AS "case", platform, address, identity, language, shown_at'
+    " FROM approval_places WHERE approval = ? ORDER BY shown_at"
+)
 _ADD_PLACE = (
     f"INSERT INTO approval_places ({_PLACE_NAMES}) VALUES ({', '.join('?' * 7)})"
     " ON CONFLICT (card_key) DO UPDATE SET approval = excluded.approval,"
@@ -104,23 +107,13 @@ class Approvals:
         """Return the places at which a request is shown."""
         with translate_errors():
             rows = await select(ApprovalPlaceRow, _PLACES, [approval_id])
-        return tuple(map(_read_place, rows))
+        return tuple(map(read_surface, rows))
 
     async def add_place(self, surface: Surface) -> None:
-        """Remember where a request is shown; no index takes every key."""
-        if len(storable(surface.card_key).encode()) > KEY_CHARS:
-            return
-        values = [
-            surface.card_key,
-            surface.case,
-            surface.platform.value,
-            surface.address,
-            write_json(_IDENTITY, surface.identity),
-            surface.language,
-            surface.shown_at,
-        ]
-        with translate_errors():
-            await execute(ApprovalPlaceRow, _ADD_PLACE, values)
+        """Remember where a request is shown."""
+        if not is_too_long(surface.card_key):
+            with translate_errors():
+                await execute(ApprovalPlaceRow, _ADD_PLACE, surface_values(surface))
 
     async def forget_place(self, card_key: str) -> None:
         """Forget a place; forgetting it twice is no error."""
@@ -172,16 +165,4 @@ def _read(row: Any) -> Approval:
         evidence=_EVIDENCE.validate_json(row["evidence"]),
         form=row["form"],
         decided=decided,
-    )
-
-
-def _read_place(row: Any) -> Surface:
-    return Surface(
-        case=row["approval"],
-        platform=Platform(row["platform"]),
-        card_key=row["card_key"],
-        address=row["address"],
-        identity=_IDENTITY.validate_json(row["identity"]),
-        language=row["language"],
-        shown_at=read_moment(row["shown_at"]),
     )

@@ -167,6 +167,13 @@ class ApprovalStage:
         approval = await self._store.get(job.approval) if job.approval else None
         return approval is None or await self._cards.tell(approval)
 
+    async def write_off(self, job: Job) -> None:
+        """Let nobody decide about a job any more that has come to nothing."""
+        over = Decision(ApprovalState.EXPIRED, self._ports.clock.now())
+        if approval := await self._store.decide(approval_id(job.id), over):
+            await self._store.hear(approval.id)
+            await self._cards.tell(approval)
+
     async def wake_decided(self) -> None:
         """Wake the jobs that did not hear that somebody has decided, as when a process died then.
 

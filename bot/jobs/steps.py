@@ -245,6 +245,7 @@ class JobSteps:
         else:
             await self._ports.log.append(self._line(job, Result.FAILED, job.actor), key=job.id)
         await self._ports.forms.drop(job.form)
+        await self._stage.write_off(job)
         await self._live_cards.broadcast(job.case, asker=job.actor.id)
 
     def now(self) -> datetime:

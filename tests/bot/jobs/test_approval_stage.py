@@ -145,6 +145,15 @@ async def test_a_job_that_passed_its_check_before_there_were_approvals_goes_on(
     assert results(world) == [Result.DONE]
 
 
+async def test_a_job_that_is_written_off_leaves_nothing_to_decide(world: World) -> None:
+    await ask(world)
+    assert world.jobs.job_steps
+    await world.jobs.job_steps.write_off(world.jobs.jobs[JOB])
+    assert request(world).state is ApprovalState.EXPIRED
+    assert "expired" in written_to(world, OTHER)[-1]
+    assert await world.approvals.unheard() == ()
+
+
 async def test_a_word_that_was_lost_on_its_way_reaches_the_job_later(world: World) -> None:
     await ask(world)
     await world.desk.handle(OTHER, APPROVE)
