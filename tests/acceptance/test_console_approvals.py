@@ -104,7 +104,7 @@ async def test_an_administrator_says_what_takes_two_people(
 ) -> None:
     path = "/rights/agent/resend_invitation/problem"
     async with console(town, Role.ADMIN, "Ada") as admin:
-        assert "Takes a second person: No" in (await admin.get(path)).text
+        assert "Takes a second person: no" in (await admin.get(path)).text
         change = {"needed": "yes", "revision": "0", "reason": "Too many of them"}
         assert (await admin.post(path, change | {"reason": ""})).status == 422
         assert "The rule is changed" in (await admin.post(path, change)).text
