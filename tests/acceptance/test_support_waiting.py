@@ -46,6 +46,7 @@ def told(town: Town, about: str) -> list[str]:
     return [text for one in shown if about in (text := text_of(one))]
 
 
+@pytest.mark.full
 async def test_the_channel_and_then_the_lead_are_told_once_by_two_desks(town: Town) -> None:
     _accountant, card = await hand_over(town, town.take_problem())
     case = case_of(text_of(card))
@@ -58,6 +59,7 @@ async def test_the_channel_and_then_the_lead_are_told_once_by_two_desks(town: To
     assert (len(reminders(town, case)), len(told(town, case))) == (1, 1)
 
 
+@pytest.mark.full
 async def test_a_case_that_is_taken_is_nobody_s_reminder(town: Town) -> None:
     agent = town.agent()
     _accountant, card = await hand_over(town, town.take_problem())
@@ -76,6 +78,7 @@ async def test_what_slack_refuses_for_a_moment_is_posted_once(town: Town) -> Non
     assert len(posted(town, order.company.name)) == 1
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("code", ["is_archived", "channel_not_found", "not_in_channel"])
 async def test_a_channel_that_takes_nothing_is_told_to_the_lead_and_the_queue_goes_on(
     town: Town, code: str
@@ -95,6 +98,7 @@ async def test_a_channel_that_takes_nothing_is_told_to_the_lead_and_the_queue_go
         del town.slack.workspace.refusing[CHANNEL]
 
 
+@pytest.mark.full
 async def test_a_desk_that_is_killed_leaves_nothing_unsaid(town: Town) -> None:
     order = town.take_problem()
     accountant = town.accountant(order)

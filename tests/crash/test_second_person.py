@@ -10,7 +10,6 @@ from bot.domain.actions import Result
 from bot.domain.approvals import approval_id
 from bot.domain.orders import Action, Order, OrderState
 from tests.crash.child import CHILD
-from tests.crash.conftest import ON_POSTGRES
 from tests.harness.books import key_of
 from tests.harness.people import Agent
 from tests.harness.programs import SERVE
@@ -64,6 +63,7 @@ async def is_cancelled_by_two(town: Town, order: Order) -> None:
         assert await books.forms_of_jobs() == set()
 
 
+@pytest.mark.full
 async def test_what_waits_for_a_second_person_outlives_a_crash(town: Town) -> None:
     await town.start(SERVE)
     lead, second, order = await ask(town)
@@ -75,8 +75,8 @@ async def test_what_waits_for_a_second_person_outlives_a_crash(town: Town) -> No
     await is_cancelled_by_two(town, order)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("boundary", _ASKING)
-@ON_POSTGRES
 async def test_a_job_that_dies_while_it_asks_asks_once_it_is_back(
     town: Town, boundary: str
 ) -> None:
@@ -91,7 +91,7 @@ async def test_a_job_that_dies_while_it_asks_asks_once_it_is_back(
     await is_cancelled_by_two(town, order)
 
 
-@ON_POSTGRES
+@pytest.mark.full
 async def test_a_word_whose_process_died_with_it_wakes_the_job(town: Town) -> None:
     await town.start(SERVE)
     lead, second, order = await ask(town)
@@ -137,7 +137,7 @@ async def say_yes_and_no(town: Town) -> None:
     await until(lambda: said in second.cards()[-1])
 
 
-@ON_POSTGRES
+@pytest.mark.full
 async def test_what_nobody_decides_is_reminded_of_and_expires(town: Town) -> None:
     await town.start(SERVE, CARO_JOBS__APPROVAL_HOURS="0.001")
     lead, second, order = await ask(town)
