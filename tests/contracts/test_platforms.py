@@ -40,11 +40,14 @@ from bot.cards.calls import (
 )
 from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Item
 from bot.cards.form_views import action_form
+from bot.cards.hold_calls import AskAssign, AskTakeOver, GiveBack, LookAtCase, TakeCase
 from bot.cards.problem_views import filter_form
+from bot.cards.queue_calls import AskCaseFilter, ListCases, ShowHome
 from bot.domain.form_input import read_form
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change, OrderState
 from bot.domain.people import Platform, Role
+from bot.domain.queues import Queue
 from bot.domain.worklists import OfficeProblems
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
 from tests.contracts.platforms import Side, SlackSide, TeamsSide, load
@@ -79,6 +82,10 @@ CALLS: list[Call] = [
     CloseForm("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB", 3),
     SignalJob("CASE-7KQ2M4XB", Signal.UNDO),
     Thank(),
+    ListCases(Queue.ALL, "KBC", "OFF001", "fr", "1772440200000000-CASE-7KQ2M4XB"),
+    AskCaseFilter(Queue.MINE, "KBC"),
+    ShowHome(),
+    *(kind("CASE-7KQ2M4XB") for kind in (LookAtCase, TakeCase, GiveBack, AskTakeOver, AskAssign)),
 ]
 QUESTION = Confirm("Sure?", "It is gone then.", "Yes", "No")
 
