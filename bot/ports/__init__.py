@@ -24,6 +24,7 @@ from bot.domain.rules import Rulebook
 from bot.domain.search import Hits, Query
 from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
 from bot.ports.accounts import AdminLog
+from bot.ports.clock import Clock
 from bot.ports.records import ActionLog, DeliveryStore, Forms
 from bot.ports.tenants import OfficeCodes, OfficePeopleStore, StandingStore, TenantKnocks
 
@@ -249,13 +250,6 @@ class Jobs(Protocol):
 
     async def steps(self, job: str) -> tuple[JobStep, ...]:
         """Return what a job has done until now, oldest first; only the newest of very many."""
-
-
-class Clock(Protocol):
-    """The time."""
-
-    def now(self) -> datetime:
-        """Return the present time, aware, in UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -758,23 +758,23 @@ caro_invitation-unexplained-text =
 
 ## The people of an office
 
-onlooker = Vous consultez ici ; peuvent agir dans votre bureau : { $who }.
-onlooker-nobody = Vous consultez ici. Personne de votre bureau ne peut agir pour l’instant : écrivez au support Codabox ({ $email }).
+onlooker = Vous consultez ici ; peuvent agir dans votre bureau : { $who }.
+onlooker-nobody = Vous consultez ici. Personne de votre bureau ne peut agir pour l’instant : écrivez au support Codabox ({ $email }).
 refused-onlooker = Seules les personnes désignées par le bureau peuvent agir.
 button-see-checks = Voir les vérifications
 people-title = Collaborateurs de { $office }
 people-others-act = Toute personne qui n’est pas mentionnée autrement ici peut agir.
 people-others-look = Seules les personnes désignées ici peuvent agir. Les autres voient les commandes et les cas, et ne modifient rien.
 people-known = La liste reprend les personnes qui ont récemment écrit à ce bot ou qui ont été désignées.
-people-decided-by = Décide ici : { $who }.
-people-no-administrator = Personne de votre bureau n’en décide encore : écrivez au support Codabox ({ $email }).
+people-decided-by = Décide ici : { $who }.
+people-no-administrator = Personne de votre bureau n’en décide encore : écrivez au support Codabox ({ $email }).
 people-not-yours = Seul un administrateur de votre bureau décide qui peut agir.
 people-not-here = Les collaborateurs d’un bureau sont listés dans Teams, pour le bureau lui-même, et dans la console.
 people-gone = Cette personne n’est plus dans la liste.
 people-left = Cette personne n’est plus membre de votre organisation.
-people-last = Un bureau garde toujours un administrateur : désignez-en d’abord un autre.
-people-moved = Quelqu’un a modifié la liste en même temps, ou votre organisation a été déliée. Vous n’avez rien modifié ; voici la liste telle qu’elle est.
-people-changed = C’est fait : voici la liste telle qu’elle est maintenant.
+people-last = Un bureau garde toujours un administrateur : désignez-en d’abord un autre.
+people-moved = Quelqu’un a modifié la liste en même temps, ou votre organisation a été déliée. Vous n’avez rien modifié ; voici la liste telle qu’elle est.
+people-changed = C’est fait : voici la liste telle qu’elle est maintenant.
 people-now-looks = { $who } ne peut plus que consulter.
 people-now-acts = { $who } peut désormais agir.
 people-now-administers = { $who } est désormais administrateur de votre bureau.

@@ -855,10 +855,10 @@ console-case-until = Clôturé jusqu’à la semaine
 
 console-role-onlooker = observateur
 console-office-people-right = Droit
-console-office-people-nobody = Personne de ce bureau n’a encore écrit au bot : il n’y a personne à désigner.
+console-office-people-nobody = Personne de ce bureau n’a encore écrit au bot : il n’y a personne à désigner.
 console-office-people-others = Les personnes non désignées
-console-office-people-no-administrator = Personne de ce bureau ne décide qui peut y agir : désignez-y un administrateur.
+console-office-people-no-administrator = Personne de ce bureau ne décide qui peut y agir : désignez-y un administrateur.
 console-told-office-people = Les collaborateurs du bureau ont été modifiés.
 console-office-people-right-unknown = Choisissez ce que cette personne peut faire.
-console-admin-log-did-office-person-changed = A modifié dans le bureau :
+console-admin-log-did-office-person-changed = A modifié dans le bureau :
 console-admin-log-did-office-others-changed = A modifié les personnes non désignées de
