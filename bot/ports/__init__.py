@@ -22,6 +22,7 @@ from bot.domain.search import Hits, Query
 from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
 from bot.ports.accounts import AdminLog
 from bot.ports.approvals import AccountList, ApprovalStore, IdentityList
+from bot.ports.clock import Clock
 from bot.ports.duties import Announcer, DutyStore
 from bot.ports.jobs import Jobs
 from bot.ports.records import ActionLog, DeliveryStore, Forms
@@ -192,13 +193,6 @@ class Messenger(Protocol):
 
     async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
         """Write to the person of a surface, raising as `update`; return its key and address."""
-
-
-class Clock(Protocol):
-    """The time."""
-
-    def now(self) -> datetime:
-        """Return the present time, aware, in UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
