@@ -95,7 +95,7 @@ class Approvals:
     async def _may_see(self, viewer: Viewer, approval: Approval) -> bool:
         if viewer.actor.audience is Audience.SUPPORT:
             return True
-        return await self.approvers.is_same(viewer.actor.id, approval.asker.id)
+        return await self.approvers.is_any(viewer.actor.id, approval.asker_ids)
 
     async def _refuse(self, viewer: Viewer, approval: Approval, call: SubmitRefusal) -> Reply:
         typed = call.values.get("reason", "")
@@ -110,7 +110,7 @@ class Approvals:
     ) -> Reply:
         """End a request that is open, unless somebody is first, or it has come to nothing."""
         if verdict is Verdict.WITHDRAW:
-            if not await self.approvers.is_same(viewer.actor.id, approval.asker.id):
+            if not await self.approvers.is_any(viewer.actor.id, approval.asker_ids):
                 raise ActionRefused("refused-withdraw")
         else:
             await self._refuse_unless_second(viewer, approval)
@@ -123,7 +123,7 @@ class Approvals:
     async def _refuse_unless_second(self, viewer: Viewer, approval: Approval) -> None:
         if viewer.actor.role not in LEADS:
             raise ActionRefused("refused-approval-role")
-        if await self.approvers.is_same(viewer.actor.id, approval.asker.id):
+        if await self.approvers.is_any(viewer.actor.id, approval.asker_ids):
             raise ActionRefused("refused-approval-own")
 
     async def _end(
@@ -157,7 +157,7 @@ class Approvals:
         role, gates = viewer.actor.role, viewer.rules.gates
         if not needs_second_person(gates, role, action, order.state):
             return
-        if not await self.approvers.all(but=viewer.actor.id):
+        if not await self.approvers.all(but=(viewer.actor.id,)):
             raise ActionRefused("approval-nobody")
 
     async def end_by_emergency(self, viewer: Viewer, work: JobStatus | None, reason: str) -> bool:

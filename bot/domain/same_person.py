@@ -37,9 +37,9 @@ class SamePerson:
             found += new
         return frozenset(seen)
 
-    def is_same(self, one: str, other: str) -> bool:
-        """Say whether two ids are of one person."""
-        return _known_by(other) in self.ids(one)
+    def is_any(self, one: str, others: Iterable[str]) -> bool:
+        """Say whether any of the other ids is of the same person."""
+        return not self.ids(one).isdisjoint(map(_known_by, others))
 
 
 def _known_by(identity_id: str) -> str:

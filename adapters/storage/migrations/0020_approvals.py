@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ("order_state", fields.CharField(max_length=64)),
                 ("action", fields.CharField(max_length=64)),
                 ("asker", fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
+                ("known_by", fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
                 ("evidence", fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
                 ("form", fields.CharField(max_length=64)),
                 ("asked_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
