@@ -50,7 +50,9 @@ class Approvers:
         return viewer if viewer.actor.role in LEADS else None
 
     async def _known(self) -> SamePerson:
-        return SamePerson(await self._accounts.list(), await self._identities.list())
+        # Of a link that goes meanwhile one of both lists knows, in this order.
+        accounts, identities = await self._accounts.list(), await self._identities.list()
+        return SamePerson(accounts, identities, await self._identities.unlinked())
 
     async def ids(self, one: str) -> frozenset[str]:
         """Return everything that whoever has this id is known by now."""

@@ -73,6 +73,27 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="PastLinkRow",
+            fields=[
+                (
+                    "id",
+                    fields.BigIntField(
+                        generated=True, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
+                ("account", fields.TextField(unique=False)),
+                ("other", fields.TextField(unique=False)),
+            ],
+            options={
+                "table": "console_past_links",
+                "app": "desk",
+                "pk_attr": "id",
+                "table_description": "An account and an id of somebody that was unlinked "
+                "from it: they stay one person.",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="GateRuleRow",
             fields=[
                 (

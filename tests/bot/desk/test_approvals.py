@@ -130,6 +130,25 @@ async def test_a_link_that_held_while_it_waited_makes_two_doors_one_person(
     assert state_of(world) is OrderState.ACTIVE
 
 
+async def test_whoever_unlinks_before_they_ask_is_no_second_person_either(world: World) -> None:
+    account = Account(provider="link", subject="lea", name="Lea", role=Role.LEAD, made_at=NOW)
+    link = LinkedIdentity(
+        id="slack:T1:sub",
+        provider=Provider.SLACK,
+        account=account.id,
+        chat=LEAD.id,
+        name="Lea",
+        linked_at=NOW,
+    )
+    world.accounts.kept.append(account)
+    world.identities.kept.append(link)
+    world.identities.drop(link)
+    await ask(world)
+    approvers = world.desk.approvals.approvers
+    assert await approvers.is_any(account.id, request(world).asker_ids)
+    assert {one.actor.id for one in await approvers.all(but={account.id})} == {OTHER.id}
+
+
 async def test_one_refusal_ends_it_with_its_reason(world: World) -> None:
     asked = await ask(world)
     assert isinstance((await decide(world, REFUSE)).content, Form)
