@@ -18,14 +18,14 @@ from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.people import Actor
 
 _ACTOR = TypeAdapter(Actor)
-_EVIDENCE = TypeAdapter(tuple[str, ...])
+_TEXTS = TypeAdapter(tuple[str, ...])
 _NAMES = (
-    'id, job, "case", "order", revision, order_state, action, asker, evidence, form, asked_at,'
-    " ends_at, state, decided_at, decided_by, reason"
+    'id, job, "case", "order", revision, order_state, action, asker, known_by, evidence, form,'
+    " asked_at, ends_at, state, decided_at, decided_by, reason"
 )
 _READ = f"SELECT {_NAMES} FROM approvals WHERE "
 _ADD = (
-    f"INSERT INTO approvals ({_NAMES}, heard) VALUES ({', '.join('?' * 17)})"
+    f"INSERT INTO approvals ({_NAMES}, heard) VALUES ({', '.join('?' * 18)})"
     " ON CONFLICT (id) DO NOTHING"
 )
 # Of several who decide at once the database lets one do it.
@@ -132,7 +132,8 @@ def _values(approval: Approval) -> list[Any]:
         approval.order_state.value,
         approval.action.value,
         write_json(_ACTOR, approval.asker),
-        write_json(_EVIDENCE, approval.evidence),
+        write_json(_TEXTS, tuple(sorted(approval.known_by))),
+        write_json(_TEXTS, approval.evidence),
         approval.form,
         approval.asked_at,
         approval.ends_at,
@@ -160,9 +161,10 @@ def _read(row: Any) -> Approval:
         order_state=OrderState(row["order_state"]),
         action=Action(row["action"]),
         asker=_ACTOR.validate_json(row["asker"]),
+        known_by=frozenset(_TEXTS.validate_json(row["known_by"])),
         asked_at=read_moment(row["asked_at"]),
         ends_at=read_moment(row["ends_at"]),
-        evidence=_EVIDENCE.validate_json(row["evidence"]),
+        evidence=_TEXTS.validate_json(row["evidence"]),
         form=row["form"],
         decided=decided,
     )

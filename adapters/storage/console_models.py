@@ -138,6 +138,17 @@ class IdentityRow(Model):
         table = "console_identities"
 
 
+class PastLinkRow(Model):
+    """An account and an id of somebody that was unlinked from it: they stay one person."""
+
+    id = fields.BigIntField(primary_key=True)
+    account = fields.TextField()
+    other = fields.TextField()
+
+    class Meta:
+        table = "console_past_links"
+
+
 # Since nothing is kept of one before it is finished, those that stand here are used up.
 class BegunSignInRow(Model):
     """A sign-in that is under way at a provider, by the digest of its secret."""

@@ -189,6 +189,7 @@ class ApprovalRow(Model):
     order_state = fields.CharField(max_length=ID_CHARS)
     action = fields.CharField(max_length=ID_CHARS)
     asker: dict[str, Any] = fields.JSONField()
+    known_by: list[Any] = fields.JSONField()
     evidence: list[Any] = fields.JSONField()
     form = fields.CharField(max_length=ID_CHARS)
     asked_at: datetime = fields.DatetimeField()

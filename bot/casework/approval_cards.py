@@ -95,7 +95,7 @@ class ApprovalCards:
         """
         reading, places = await self.read(approval), await self._store.places(approval.id)
         concerned = approval.is_open or approval.state is ApprovalState.EMERGENCY
-        viewers = await self._approvers.all(but=approval.asker.id) if concerned else ()
+        viewers = await self._approvers.all(but=approval.asker_ids) if concerned else ()
         told = await asyncio.gather(
             *(self._update(place, reading) for place in places),
             *(

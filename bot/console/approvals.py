@@ -79,8 +79,8 @@ class ApprovalPages:
         approvers, verdicts = tuple[Viewer, ...](), tuple[Verdict, ...]()
         if approval.is_open:
             known = self._desk.approvals.approvers
-            approvers = await known.all(but=approval.asker.id)
-            if await known.is_same(visitor.account.id, approval.asker.id):
+            approvers = await known.all(but=approval.asker_ids)
+            if await known.is_any(visitor.account.id, approval.asker_ids):
                 verdicts = (Verdict.WITHDRAW,)
             elif visitor.role in LEADS:
                 verdicts = (Verdict.APPROVE, Verdict.REFUSE)

@@ -193,10 +193,6 @@ class Actions:
             walk = await self._walks.ensure(order, viewer)
         except StoreConflict:
             return await self._moved(viewer, call)
-        if walk.case.under_way:
-            return await self._while_under_way(viewer, walk.case, emergency)
-        if not emergency:
-            await self._approvals.refuse_if_nobody(viewer, order, call.action)
         request = ActionRequest(
             order=order.id,
             revision=order.revision,
@@ -207,15 +203,19 @@ class Actions:
             values=values,
             emergency=emergency,
         )
+        if walk.case.under_way:
+            return await self._while_under_way(viewer, walk.case, request)
+        if not emergency:
+            await self._approvals.refuse_if_nobody(viewer, order, call.action)
         await remember(walk.case.id)
         accepted = await self._ports.jobs.submit(request)
         if accepted.first:
             return await self._second(viewer, accepted.case, call.action, accepted.first)
         return await self._begin(viewer, order, walk.case, accepted.status)
 
-    async def _while_under_way(self, viewer: Viewer, case: Case, emergency: str) -> Reply:
+    async def _while_under_way(self, viewer: Viewer, case: Case, request: ActionRequest) -> Reply:
         """Say who was first, unless that is lost, or waits for a second person in an emergency."""
-        if emergency and await self._approvals.end_by_emergency(viewer, case.work, emergency):
+        if await self._approvals.end_by_emergency(viewer, case.work, request):
             return await self._present(viewer, case.id)
         if await self._updates.write_off_if_lost(case):
             return replace(await self._present(viewer, case.id), changed=True)

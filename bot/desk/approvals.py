@@ -15,6 +15,7 @@ from bot.casework.approvers import Approvers
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.live_cards import LiveCards
 from bot.desk.replies import Lack, Reply, plain_reply
+from bot.domain.actions import ActionRequest
 from bot.domain.approvals import (
     Approval,
     ApprovalPolicy,
@@ -93,9 +94,14 @@ class Approvals:
             return await self._show(viewer, approval, Notice(text, Tone.WARNING))
 
     async def _may_see(self, viewer: Viewer, approval: Approval) -> bool:
-        if viewer.actor.audience is Audience.SUPPORT:
+        """Support sees every request, an office its own ones as long as the order is its own."""
+        actor = viewer.actor
+        if actor.audience is Audience.SUPPORT:
             return True
-        return await self.approvers.is_same(viewer.actor.id, approval.asker.id)
+        if not await self.approvers.is_any(actor.id, approval.asker_ids):
+            return False
+        order = (await self.read(approval)).order
+        return actor.may_see(order) if order else actor.may_see_office(approval.asker.office)
 
     async def _refuse(self, viewer: Viewer, approval: Approval, call: SubmitRefusal) -> Reply:
         typed = call.values.get("reason", "")
@@ -110,7 +116,7 @@ class Approvals:
     ) -> Reply:
         """End a request that is open, unless somebody is first, or it has come to nothing."""
         if verdict is Verdict.WITHDRAW:
-            if not await self.approvers.is_same(viewer.actor.id, approval.asker.id):
+            if not await self.approvers.is_any(viewer.actor.id, approval.asker_ids):
                 raise ActionRefused("refused-withdraw")
         else:
             await self._refuse_unless_second(viewer, approval)
@@ -123,7 +129,7 @@ class Approvals:
     async def _refuse_unless_second(self, viewer: Viewer, approval: Approval) -> None:
         if viewer.actor.role not in LEADS:
             raise ActionRefused("refused-approval-role")
-        if await self.approvers.is_same(viewer.actor.id, approval.asker.id):
+        if await self.approvers.is_any(viewer.actor.id, approval.asker_ids):
             raise ActionRefused("refused-approval-own")
 
     async def _end(
@@ -157,17 +163,24 @@ class Approvals:
         role, gates = viewer.actor.role, viewer.rules.gates
         if not needs_second_person(gates, role, action, order.state):
             return
-        if not await self.approvers.all(but=viewer.actor.id):
+        if not await self.approvers.all(but=(viewer.actor.id,)):
             raise ActionRefused("approval-nobody")
 
-    async def end_by_emergency(self, viewer: Viewer, work: JobStatus | None, reason: str) -> bool:
-        """Let a lead do without the second person whom an action waits for; say whether it did."""
-        if work is None or work.stage is not JobStage.AWAITING:
+    async def end_by_emergency(
+        self, viewer: Viewer, work: JobStatus | None, wanted: ActionRequest
+    ) -> bool:
+        """Let a lead do without the second person whom an action waits for; say whether it did.
+
+        Only where what waits is what they want to the last value: nothing else is done for it.
+        """
+        if work is None or work.stage is not JobStage.AWAITING or not wanted.emergency:
             return False
         approval = await self._store.get(approval_id(work.job))
-        if approval is None:
+        if approval is None or approval.job != wanted.key:
             return False
-        ended = await self._end(viewer, approval, ApprovalState.EMERGENCY, reason)
+        if (await self.read(approval)).values != wanted.values:
+            return False
+        ended = await self._end(viewer, approval, ApprovalState.EMERGENCY, wanted.emergency)
         return ended.state is ApprovalState.EMERGENCY
 
 

@@ -100,6 +100,7 @@ class Approval:
     """A request that a second person allows an action: it holds for one revision of an order.
 
     `form` names the sealed values of the action; none of them are here. `decided` is its end.
+    `known_by` is every id of the asker when it was asked, also of those that they unlink since.
     """
 
     id: str
@@ -110,11 +111,17 @@ class Approval:
     order_state: OrderState
     action: Action
     asker: Actor
+    known_by: frozenset[str] = frozenset()
     asked_at: datetime
     ends_at: datetime
     evidence: tuple[str, ...] = ()
     form: str = ""
     decided: Decision | None = None
+
+    @property
+    def asker_ids(self) -> frozenset[str]:
+        """Every id by which the asker was known."""
+        return self.known_by | {self.asker.id}
 
     @property
     def state(self) -> ApprovalState:

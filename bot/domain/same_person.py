@@ -11,9 +11,17 @@ from bot.domain.people import Platform
 
 
 class SamePerson:
-    """Knows which ids are of one person, by what was linked to what, over any number of steps."""
+    """Knows which ids are of one person, by what was linked to what, over any number of steps.
 
-    def __init__(self, accounts: Iterable[Account], identities: Iterable[LinkedIdentity]) -> None:
+    What was `unlinked`, as pairs of ids, counts for ever: nobody becomes two people by that.
+    """
+
+    def __init__(
+        self,
+        accounts: Iterable[Account],
+        identities: Iterable[LinkedIdentity],
+        unlinked: Iterable[tuple[str, str]],
+    ) -> None:
         self._linked: defaultdict[str, set[str]] = defaultdict(set)
         for account in accounts:
             self._join(account.id, account.chat)
@@ -21,6 +29,8 @@ class SamePerson:
         for identity in identities:
             self._join(identity.account, identity.chat)
             self._join(identity.account, identity.id)
+        for one, other in unlinked:
+            self._join(one, other)
 
     def _join(self, one: str, other: str) -> None:
         if one and other:
@@ -37,9 +47,9 @@ class SamePerson:
             found += new
         return frozenset(seen)
 
-    def is_same(self, one: str, other: str) -> bool:
-        """Say whether two ids are of one person."""
-        return _known_by(other) in self.ids(one)
+    def is_any(self, one: str, others: Iterable[str]) -> bool:
+        """Say whether any of the other ids is of the same person."""
+        return not self.ids(one).isdisjoint(map(_known_by, others))
 
 
 def _known_by(identity_id: str) -> str:

@@ -69,10 +69,10 @@ class ApprovalStage:
     async def _ask(self, job: Job, state: OrderState) -> Approval | None:
         """Keep a new request; None if there is nobody who could allow it."""
         now = self._ports.clock.now()
-        decided = None
-        if job.emergency and await self._approvers.could_allow(job.actor, "", alone=True):
+        decided, known_by = None, await self._approvers.ids(job.actor.id)
+        if job.emergency and await self._approvers.could_allow(job.actor, (), alone=True):
             decided = Decision(ApprovalState.EMERGENCY, now, job.actor, job.emergency)
-        elif not await self._approvers.all(but=job.actor.id):
+        elif not await self._approvers.all(but=known_by):
             return None
         return await self._store.add(
             Approval(
@@ -84,6 +84,7 @@ class ApprovalStage:
                 order_state=state,
                 action=job.action,
                 asker=job.actor,
+                known_by=known_by,
                 asked_at=now,
                 ends_at=now + self._policy.lasts,
                 evidence=job.evidence,

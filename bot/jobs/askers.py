@@ -78,8 +78,8 @@ class Askers:
         approval = await self._approvals.get(job.approval)
         decided = approval.decided if approval and approval.job == job.id else None
         by = decided.by if decided and decided.state.lets_go_on else None
-        if decided is None or by is None:
+        if approval is None or decided is None or by is None:
             raise ActionRefused("approval-lost")
         alone = decided.state is ApprovalState.EMERGENCY
-        if not await self._approvers.could_allow(by, job.actor.id, alone=alone):
+        if not await self._approvers.could_allow(by, approval.asker_ids, alone=alone):
             raise ActionRefused("approval-lost")

@@ -62,4 +62,7 @@ class IdentityList(Protocol):
     """Which identities belong to which accounts; StoreUnavailable as in CaseStore."""
 
     async def list(self) -> tuple[LinkedIdentity, ...]:
-        """Return every identity that was linked."""
+        """Return every identity that is linked."""
+
+    async def unlinked(self) -> tuple[tuple[str, str], ...]:
+        """Return each account with an id that was unlinked from it, ever."""

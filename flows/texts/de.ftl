@@ -870,12 +870,17 @@ approval-has-expired = Keine zweite Person hat rechtzeitig entschieden. Sie kön
 approval-was-void = Die Bestellung hat sich geändert, bevor eine zweite Person genehmigen konnte; es wurde nichts geändert.
 approval-nobody = Eine zweite Person vom Support muss dies genehmigen, und niemand sonst darf das.
 approval-lost = Wer es genehmigt hat, darf das nicht mehr. Es wurde nichts geändert.
+approval-needed-now = Seit der Anfrage braucht es dafür eine zweite Person. Es wurde nichts geändert. Fragen Sie es erneut an.
 refused-approval-own = Sie haben dies selbst angefordert; daher muss jemand anders entscheiden.
 refused-approval-role = Nur die Supportleitung kann darüber entscheiden.
 refused-withdraw = Nur wer ihn angefordert hat, kann den Vorgang zurückziehen.
 refused-emergency = Nur die Supportleitung darf auf eine zweite Person verzichten, und nur dort, wo eine nötig ist.
 reason-needed = Geben Sie den Grund an, in 1 bis { $most } Zeichen: Er steht im Protokoll neben Ihrem Namen.
 reason-secret = Der Grund scheint eine Kartennummer oder einen Code zu enthalten. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+reason-email = Der Grund enthält eine E-Mail-Adresse. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+reason-iban = Der Grund enthält eine IBAN. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+reason-phone = Der Grund enthält eine Telefonnummer. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+reason-reference = Der Grund enthält eine Kundenreferenz. Lassen Sie das weg: Der Grund bleibt im Protokoll.
 
 ## The people of an office
 

@@ -870,12 +870,17 @@ approval-has-expired = No second person decided in time. You can ask again.
 approval-was-void = The order has changed before a second person could approve it, so nothing was done.
 approval-nobody = A second person of support has to approve it, and there is nobody else who may.
 approval-lost = Whoever approved it may no longer do so. Nothing was changed.
+approval-needed-now = Since it was asked for, this takes a second person. Nothing was changed. Ask for it again.
 refused-approval-own = You asked for this yourself, so somebody else has to decide.
 refused-approval-role = Only a lead of support can decide on this.
 refused-withdraw = Only whoever asked can take this back.
 refused-emergency = Only a lead of support may do without a second person, and only where one is needed.
 reason-needed = Say why, in one to { $most } characters: it stands in the log beside your name.
 reason-secret = The reason looks as if it held a card number or a code. Leave that out: the reason stays in the log.
+reason-email = The reason holds an e-mail address. Leave that out: the reason stays in the log.
+reason-iban = The reason holds an IBAN. Leave that out: the reason stays in the log.
+reason-phone = The reason holds a phone number. Leave that out: the reason stays in the log.
+reason-reference = The reason holds a client reference. Leave that out: the reason stays in the log.
 
 ## The people of an office
 

@@ -870,12 +870,17 @@ approval-has-expired = Aucune deuxième personne n’a décidé à temps. Vous p
 approval-was-void = La commande a changé avant qu’une deuxième personne puisse approuver : rien n’a été fait.
 approval-nobody = Une deuxième personne du support doit l’approuver, et personne d’autre ne peut le faire.
 approval-lost = La personne qui l’a approuvée ne peut plus le faire. Rien n’a été modifié.
+approval-needed-now = Depuis la demande, une deuxième personne est nécessaire. Rien n’a été modifié. Refaites la demande.
 refused-approval-own = Vous l’avez demandé vous-même : quelqu’un d’autre doit décider.
 refused-approval-role = Seul un responsable du support peut en décider.
 refused-withdraw = Seule la personne qui l’a demandée peut la retirer.
 refused-emergency = Seul un responsable du support peut se passer d’une deuxième personne, et seulement là où il en faut une.
 reason-needed = Indiquez le motif, en 1 à { $most } caractères : il figure dans le journal à côté de votre nom.
 reason-secret = Le motif semble contenir un numéro de carte ou un code. Retirez-le : le motif reste dans le journal.
+reason-email = Le motif contient une adresse e-mail. Retirez-la : le motif reste dans le journal.
+reason-iban = Le motif contient un IBAN. Retirez-le : le motif reste dans le journal.
+reason-phone = Le motif contient un numéro de téléphone. Retirez-le : le motif reste dans le journal.
+reason-reference = Le motif contient une référence client. Retirez-la : le motif reste dans le journal.
 
 ## The people of an office
 

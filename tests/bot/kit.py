@@ -17,7 +17,6 @@ from bot.cards.texts import Texts
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.domain.accounts import Account
-from bot.domain.identities import LinkedIdentity
 from bot.domain.orders import (
     Action,
     Bank,
@@ -31,7 +30,7 @@ from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
 from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.announcer import FakeAnnouncer
-from tests.fakes.approvals import FakeApprovals, Listed
+from tests.fakes.approvals import FakeApprovals, FakeIdentities, Listed
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
@@ -126,7 +125,7 @@ class World:
     announcer: FakeAnnouncer = field(default_factory=FakeAnnouncer)
     approvals: FakeApprovals = field(default_factory=FakeApprovals)
     accounts: Listed[Account] = field(default_factory=Listed)
-    identities: Listed[LinkedIdentity] = field(default_factory=Listed)
+    identities: FakeIdentities = field(default_factory=FakeIdentities)
     standings: FakeStandings = field(default_factory=FakeStandings)
 
     def __post_init__(self) -> None:

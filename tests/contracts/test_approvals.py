@@ -33,6 +33,7 @@ def make(number: int = 1, *, order: str = "CARO-1", ended: Decision | None = Non
         order_state=OrderState.ACTIVE,
         action=Action.CANCEL,
         asker=LEA,
+        known_by=frozenset({LEA.id, "console:link:lea"}),
         asked_at=NOW + timedelta(seconds=number),
         ends_at=NOW + timedelta(hours=24),
         evidence=("bank=yes (bot)",),

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from bot.domain.approvals import Approval, Decision
 from bot.domain.cases import Surface
+from bot.domain.identities import LinkedIdentity
 from bot.domain.paging import PAGE_ROWS, Slice
 
 T = TypeVar("T")
@@ -20,6 +21,20 @@ class Listed(Generic[T]):
 
     async def list(self) -> tuple[T, ...]:
         return tuple(self.kept)
+
+
+@dataclass
+class FakeIdentities(Listed[LinkedIdentity]):
+    """Identities that are linked, and what was unlinked."""
+
+    past: list[tuple[str, str]] = field(default_factory=list)
+
+    def drop(self, identity: LinkedIdentity) -> None:
+        self.kept.remove(identity)
+        self.past += [(identity.account, identity.id), (identity.account, identity.chat)]
+
+    async def unlinked(self) -> tuple[tuple[str, str], ...]:
+        return tuple(self.past)
 
 
 @dataclass

@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ("order_state", fields.CharField(max_length=64)),
                 ("action", fields.CharField(max_length=64)),
                 ("asker", fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
+                ("known_by", fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
                 ("evidence", fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
                 ("form", fields.CharField(max_length=64)),
                 ("asked_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -68,6 +69,27 @@ class Migration(migrations.Migration):
                 ],
                 "pk_attr": "id",
                 "table_description": "One request for a second person, without its form.",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="PastLinkRow",
+            fields=[
+                (
+                    "id",
+                    fields.BigIntField(
+                        generated=True, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
+                ("account", fields.TextField(unique=False)),
+                ("other", fields.TextField(unique=False)),
+            ],
+            options={
+                "table": "console_past_links",
+                "app": "desk",
+                "pk_attr": "id",
+                "table_description": "An account and an id of somebody that was unlinked "
+                "from it: they stay one person.",
             },
             bases=["Model"],
         ),

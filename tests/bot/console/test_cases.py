@@ -104,6 +104,37 @@ def test_a_reason_stands_on_one_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("mail anna.peeters@example.be asked", "reason-email"),
+        ("call +32 470 12 34 56", "reason-phone"),
+        ("bel 0470/12.34.56 eerst", "reason-phone"),
+        ("IBAN BE68 5390 0754 7034", "reason-iban"),
+        ("ref 6012 3456 78", "reason-reference"),
+        ("7012345678", "reason-reference"),
+    ],
+)
+def test_a_reason_holds_nothing_about_a_cardholder_and_says_what_to_leave_out(
+    typed: str, key: str
+) -> None:
+    with pytest.raises(InputInvalid) as error:
+        read_reason(typed)
+    assert error.value.key == key
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Asked on 27/11/2026 at 14:05 by the office",
+        "Invoice 2026/1234, order CARO-1234, 3 of 12 cards",
+        "Lea said @once that 2026-11-27 is the last day",
+    ],
+)
+def test_a_reason_may_hold_days_and_numbers_of_ours(typed: str) -> None:
+    assert read_reason(typed) == typed
+
+
+@pytest.mark.parametrize(
     "typed", ["x" * (REASON_CHARS + 1), "5555 5555 5555 4444", "PIN 1234", "x" * 20_000]
 )
 def test_a_reason_that_is_too_long_or_a_secret_is_refused(typed: str) -> None:

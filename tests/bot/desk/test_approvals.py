@@ -19,6 +19,7 @@ from bot.domain.orders import OrderState
 from bot.domain.people import Role, Staff
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, calls, form, words
 from tests.bot.two_people import (
+    APPROVE,
     CANCEL,
     EMERGENCY,
     ID,
@@ -93,9 +94,59 @@ async def test_the_same_person_by_another_door_cannot_allow_it(world: World) -> 
         )
     )
     approvers = world.desk.approvals.approvers
-    assert await approvers.is_same(by_teams, LEAD.id)
-    assert not await approvers.is_same(by_teams, OTHER.id)
-    assert {one.actor.id for one in await approvers.all(but=by_teams)} == {OTHER.id}
+    assert await approvers.is_any(by_teams, {LEAD.id})
+    assert not await approvers.is_any(by_teams, {OTHER.id})
+    assert {one.actor.id for one in await approvers.all(but={by_teams})} == {OTHER.id}
+
+
+@pytest.mark.parametrize("when", ["before it is asked", "after it is asked", "after the yes"])
+async def test_a_link_that_held_while_it_waited_makes_two_doors_one_person(
+    world: World, when: str
+) -> None:
+    link = LinkedIdentity(
+        id="slack:T1:U9",
+        provider=Provider.SLACK,
+        account="slack:T1:U8",
+        chat=LEAD.id,
+        name="Lea",
+        linked_at=NOW,
+    )
+    if when == "before it is asked":
+        staff = Staff(frozenset({"U1"}), frozenset({"U9", "U8", "U7"}))
+        world.rules.book = replace(world.rules.book, staff=staff)
+        world.identities.kept.append(link)
+    await ask(world)
+    if when == "before it is asked":
+        world.identities.kept.remove(link)
+        assert "yourself" in words(await decide(world))
+        assert request(world).is_open
+    if when == "after it is asked":
+        world.identities.kept.append(link)
+        assert "yourself" in words(await decide(world))
+    if when == "after the yes":
+        await world.desk.handle(OTHER, APPROVE)
+        world.identities.kept.append(link)
+        await world.jobs.perform(JOB)
+    assert state_of(world) is OrderState.ACTIVE
+
+
+async def test_whoever_unlinks_before_they_ask_is_no_second_person_either(world: World) -> None:
+    account = Account(provider="link", subject="lea", name="Lea", role=Role.LEAD, made_at=NOW)
+    link = LinkedIdentity(
+        id="slack:T1:sub",
+        provider=Provider.SLACK,
+        account=account.id,
+        chat=LEAD.id,
+        name="Lea",
+        linked_at=NOW,
+    )
+    world.accounts.kept.append(account)
+    world.identities.kept.append(link)
+    world.identities.drop(link)
+    await ask(world)
+    approvers = world.desk.approvals.approvers
+    assert await approvers.is_any(account.id, request(world).asker_ids)
+    assert {one.actor.id for one in await approvers.all(but={account.id})} == {OTHER.id}
 
 
 async def test_one_refusal_ends_it_with_its_reason(world: World) -> None:
