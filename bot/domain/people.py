@@ -74,7 +74,9 @@ class Identity:
     @property
     def is_channel(self) -> bool:
         """Say whether this is a channel that support reads together, and no person."""
-        return self.person.startswith(_CHANNEL)
+        return (
+            self.platform is Platform.SLACK and not self.space and self.person.startswith(_CHANNEL)
+        )
 
     @property
     def is_console(self) -> bool:
