@@ -189,6 +189,11 @@ class Staff:
     barred: frozenset[str] = frozenset()
     """Who is no agent, even if every member of the workspace is one."""
 
+    @property
+    def first_told(self) -> frozenset[str]:
+        """Who is told of what nobody looks after: the leads, or else the administrators."""
+        return self.leads - self.barred or self.admins - self.barred
+
     def names(self, identity: Identity) -> bool:
         """Say whether a Slack identity is named, and not only one of everybody."""
         named = any(identity.person in some for some in (self.agents, self.leads, self.admins))

@@ -156,6 +156,65 @@ async def test_a_channel_that_takes_nothing_is_told_to_the_leads_once(
     assert await world.duties.failure() == ""
 
 
+async def test_a_lead_whom_slack_does_not_reach_now_is_told_later_and_nobody_twice(
+    world: World,
+) -> None:
+    staff = replace(world.rules.book.staff, leads=frozenset({"U8", LEAD.person}))
+    world.rules.book = replace(world.rules.book, staff=staff)
+    await hand_over(world)
+    await look(world)
+    await look(world, SOON)
+    world.announcer.unreached = {LEAD.person: PlatformUnavailable("away")}
+    await look(world, LATER)
+    await look(world, SOON)
+    assert [member for member, _card in world.announcer.told] == ["U8"]
+    world.announcer.unreached.clear()
+    await look(world, timedelta(minutes=1))
+    await look(world, timedelta(days=3))
+    assert [member for member, _card in world.announcer.told] == ["U8", LEAD.person]
+
+
+@pytest.mark.parametrize(
+    "error", [PlatformRefused("user_not_found"), PlatformUnavailable("?", may_have_arrived=True)]
+)
+async def test_a_lead_who_is_refused_or_may_have_been_told_is_not_written_to_again(
+    world: World, error: Exception
+) -> None:
+    await hand_over(world)
+    await look(world)
+    await look(world, SOON)
+    world.announcer.unreached = {LEAD.person: error}
+    await look(world, LATER)
+    world.announcer.unreached.clear()
+    await look(world, timedelta(days=3))
+    assert not world.announcer.told
+
+
+async def test_leads_who_are_away_are_told_later_that_the_channel_takes_nothing(
+    world: World,
+) -> None:
+    world.announcer.failing = PlatformRefused("is_archived")
+    world.announcer.unreached = {LEAD.person: PlatformUnavailable("away")}
+    await hand_over(world)
+    await look(world)
+    world.announcer.unreached.clear()
+    for _minutes in range(3):
+        await look(world, timedelta(minutes=5))
+    ((member, card),) = world.announcer.told
+    assert member == LEAD.person
+    assert "is_archived" in repr(card)
+
+
+async def test_without_leads_the_administrators_are_told(world: World) -> None:
+    staff = replace(world.rules.book.staff, leads=frozenset(), admins=frozenset({"U7"}))
+    world.rules.book = replace(world.rules.book, staff=staff)
+    await hand_over(world)
+    await look(world)
+    await look(world, SOON)
+    await look(world, LATER)
+    assert [member for member, _card in world.announcer.told] == ["U7"]
+
+
 @pytest.mark.parametrize(
     "error",
     [
