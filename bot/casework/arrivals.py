@@ -104,7 +104,7 @@ class Arrivals:
         if self._recalled_at is None or now >= self._recalled_at + _RECALL_EVERY:
             await self._ports.duties.recall(rules.support.channel, now)
             self._recalled_at = now
-        await self._hands.release_lost(rules.staff)
+        await self._hands.release_lost()
         taken = await self._ports.duties.take(now, now + _LEASE, _AT_ONCE)
         done = await asyncio.gather(*(self._do(duty, rules, self._announcer) for duty in taken))
         await self._tell_leads([one for one in done if one], rules, self._announcer)

@@ -9,42 +9,29 @@ from datetime import timedelta
 import pytest
 
 from bot.cards.calls import AskAction, OpenCase
-from bot.cards.hold_calls import GiveBack, TakeCase
+from bot.cards.hold_calls import TakeCase
 from bot.domain.cases import CaseStatus, Surface
-from bot.domain.duties import DutyStep, SupportRules
+from bot.domain.duties import DutyStep
 from bot.domain.orders import Action, ClientReference
 from bot.errors import BackOfficeUnavailable, PlatformBusy, PlatformRefused, PlatformUnavailable
+from tests.bot.casework.channel import (
+    CHANNEL,
+    LATER,
+    SOON,
+    hand_over,
+    look,
+    open_channel,
+    support_world,
+)
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World
 from tests.fakes.orders import make_order
 from tests.harness.plain import as_read
-
-CHANNEL = "C0SUPPORT1"
-SOON, LATER = timedelta(hours=1), timedelta(hours=3)
 
 
 @pytest.fixture
 def world() -> World:
     """A desk whose support has a channel."""
-    world = World()
-    open_channel(world)
-    return world
-
-
-def open_channel(world: World, channel: str = CHANNEL) -> None:
-    support = SupportRules(channel=channel, language="nl")
-    world.rules.book = replace(world.rules.book, support=support)
-
-
-async def hand_over(world: World) -> str:
-    """Let an office ask for support; return the case."""
-    reply = await world.call(AskAction("CARO-1", 1, Action.CONTACT_SUPPORT), ACCOUNTANT)
-    return reply.case
-
-
-async def look(world: World, after: timedelta = timedelta()) -> None:
-    world.clock.at += after
-    while await world.desk.arrivals.look():
-        pass
+    return support_world()
 
 
 async def test_a_case_is_posted_in_the_language_of_the_channel(world: World) -> None:
@@ -73,6 +60,110 @@ async def test_a_card_of_the_channel_follows_what_happens(world: World) -> None:
     assert "heeft deze case sinds" in drawn[-1]
 
 
+async def test_an_urgent_case_is_reminded_of_sooner(world: World) -> None:
+    old = make_order(state_changed_at=world.clock.now() - timedelta(days=40))
+    world.office.add(old)
+    await hand_over(world)
+    await look(world)
+    assert "Dringend" in repr(world.announcer.posted[0][2])
+    await look(world, timedelta(minutes=15))
+    assert len(world.announcer.beneath) == 1
+    await look(world, timedelta(minutes=45))
+    assert len(world.announcer.told) == 1
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        PlatformBusy("429", retry_after_s=30.0),
+        PlatformUnavailable("away"),
+        PlatformUnavailable("away", may_have_arrived=True),
+    ],
+)
+async def test_what_slack_does_not_take_now_is_posted_later(world: World, error: Exception) -> None:
+    world.announcer.failing = error
+    await hand_over(world)
+    await look(world)
+    assert not world.announcer.told
+    world.announcer.failing = None
+    await look(world, timedelta(seconds=30))
+    assert len(world.announcer.posted) == 1
+
+
+async def test_what_was_posted_by_a_process_that_died_is_not_posted_again(world: World) -> None:
+    case = await hand_over(world)
+    await world.desk.arrivals.look()
+    # It died between the two: neither its place nor what comes next was kept.
+    (place,) = [one for one in world.surfaces.shown.values() if in_channel(one)]
+    await world.surfaces.forget(place.card_key)
+    duty = world.duties.kept[case]
+    step, lease = DutyStep.ANNOUNCE, world.clock.now() + timedelta(minutes=3)
+    world.duties.kept[case] = replace(duty, step=step, due_at=lease, tries=1)
+    await look(world, timedelta(minutes=2))
+    assert not [one for one in world.surfaces.shown.values() if in_channel(one)]
+    await look(world, timedelta(minutes=1))
+    assert len(world.announcer.posted) == 1
+    assert [one for one in world.surfaces.shown.values() if in_channel(one)] == [
+        replace(place, shown_at=world.clock.now())
+    ]
+
+
+async def test_a_case_from_before_is_posted_and_reminded_of_from_now_on(world: World) -> None:
+    reply = await world.call(OpenCase("CARO-1"), ACCOUNTANT)
+    case = world.cases.cases[reply.case]
+    world.cases.cases[case.id] = replace(case, status=CaseStatus.HANDED_OVER)
+    world.clock.at += timedelta(days=9)
+    await look(world)
+    assert len(world.announcer.posted) == 1
+    assert not world.announcer.beneath, "not the moment when the program is renewed"
+    await look(world, SOON)
+    assert len(world.announcer.beneath) == 1
+
+
+async def test_another_channel_is_told_what_waits(world: World) -> None:
+    await hand_over(world)
+    await look(world)
+    open_channel(world, "C0SUPPORT2")
+    await look(world, timedelta(hours=1))
+    assert [channel for _mark, channel, _card in world.announcer.posted] == [
+        CHANNEL,
+        "C0SUPPORT2",
+    ]
+
+
+async def test_a_case_that_is_closed_meanwhile_is_not_posted(world: World) -> None:
+    case = await hand_over(world)
+    kept = world.cases.cases[case]
+    world.cases.cases[case] = kept.close(world.clock.now())
+    await look(world)
+    assert not world.announcer.posted
+
+
+async def test_it_is_posted_once_the_back_office_is_back(world: World) -> None:
+    await hand_over(world)
+    world.office.failing["find_order"] = BackOfficeUnavailable("away")
+    await look(world)
+    assert not world.announcer.posted
+    world.office.failing.clear()
+    await look(world, timedelta(minutes=1))
+    assert len(world.announcer.posted) == 1
+
+
+async def test_a_case_that_is_handed_over_twice_has_one_card(world: World) -> None:
+    case = await hand_over(world)
+    await look(world)
+    world.clock.at += timedelta(hours=2)
+    await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION), ACCOUNTANT)
+    again = await world.call(AskAction("CARO-1", 2, Action.CONTACT_SUPPORT), ACCOUNTANT)
+    assert again.case == case
+    await look(world)
+    await look(world)
+    assert len(world.announcer.posted) == 1
+    ((_mark, address, card),) = world.announcer.beneath
+    assert address == f"message:{CHANNEL}:0"
+    assert "opnieuw doorgegeven" in repr(card)
+
+
 async def test_without_a_channel_nobody_posts_and_the_leads_are_told_late(world: World) -> None:
     open_channel(world, "")
     await hand_over(world)
@@ -96,30 +187,6 @@ async def test_the_channel_is_reminded_once_and_then_the_leads(world: World) -> 
     await look(world, timedelta(days=3))
     assert [member for member, _card in world.announcer.told] == [LEAD.person]
     assert len(world.announcer.beneath) == 1
-
-
-async def test_an_urgent_case_is_reminded_of_sooner(world: World) -> None:
-    old = make_order(state_changed_at=world.clock.now() - timedelta(days=40))
-    world.office.add(old)
-    await hand_over(world)
-    await look(world)
-    assert "Dringend" in repr(world.announcer.posted[0][2])
-    await look(world, timedelta(minutes=15))
-    assert len(world.announcer.beneath) == 1
-    await look(world, timedelta(minutes=45))
-    assert len(world.announcer.told) == 1
-
-
-async def test_nobody_is_reminded_of_what_somebody_has(world: World) -> None:
-    case = await hand_over(world)
-    await look(world)
-    await world.call(TakeCase(case))
-    await look(world, timedelta(days=1))
-    assert not world.announcer.beneath
-    assert not world.announcer.told
-    await world.call(GiveBack(case))
-    await look(world, SOON)
-    assert len(world.announcer.beneath) == 1, "it waits again"
 
 
 async def test_many_cases_are_one_message_to_a_lead(world: World) -> None:
@@ -213,98 +280,6 @@ async def test_without_leads_the_administrators_are_told(world: World) -> None:
     await look(world, SOON)
     await look(world, LATER)
     assert [member for member, _card in world.announcer.told] == ["U7"]
-
-
-@pytest.mark.parametrize(
-    "error",
-    [
-        PlatformBusy("429", retry_after_s=30.0),
-        PlatformUnavailable("away"),
-        PlatformUnavailable("away", may_have_arrived=True),
-    ],
-)
-async def test_what_slack_does_not_take_now_is_posted_later(world: World, error: Exception) -> None:
-    world.announcer.failing = error
-    await hand_over(world)
-    await look(world)
-    assert not world.announcer.told
-    world.announcer.failing = None
-    await look(world, timedelta(seconds=30))
-    assert len(world.announcer.posted) == 1
-
-
-async def test_what_was_posted_by_a_process_that_died_is_not_posted_again(world: World) -> None:
-    case = await hand_over(world)
-    await world.desk.arrivals.look()
-    # It died between the two: neither its place nor what comes next was kept.
-    (place,) = [one for one in world.surfaces.shown.values() if in_channel(one)]
-    await world.surfaces.forget(place.card_key)
-    duty = world.duties.kept[case]
-    step, lease = DutyStep.ANNOUNCE, world.clock.now() + timedelta(minutes=3)
-    world.duties.kept[case] = replace(duty, step=step, due_at=lease, tries=1)
-    await look(world, timedelta(minutes=2))
-    assert not [one for one in world.surfaces.shown.values() if in_channel(one)]
-    await look(world, timedelta(minutes=1))
-    assert len(world.announcer.posted) == 1
-    assert [one for one in world.surfaces.shown.values() if in_channel(one)] == [
-        replace(place, shown_at=world.clock.now())
-    ]
-
-
-async def test_a_case_from_before_is_posted_and_reminded_of_from_now_on(world: World) -> None:
-    reply = await world.call(OpenCase("CARO-1"), ACCOUNTANT)
-    case = world.cases.cases[reply.case]
-    world.cases.cases[case.id] = replace(case, status=CaseStatus.HANDED_OVER)
-    world.clock.at += timedelta(days=9)
-    await look(world)
-    assert len(world.announcer.posted) == 1
-    assert not world.announcer.beneath, "not the moment when the program is renewed"
-    await look(world, SOON)
-    assert len(world.announcer.beneath) == 1
-
-
-async def test_another_channel_is_told_what_waits(world: World) -> None:
-    await hand_over(world)
-    await look(world)
-    open_channel(world, "C0SUPPORT2")
-    await look(world, timedelta(hours=1))
-    assert [channel for _mark, channel, _card in world.announcer.posted] == [
-        CHANNEL,
-        "C0SUPPORT2",
-    ]
-
-
-async def test_a_case_that_is_closed_meanwhile_is_not_posted(world: World) -> None:
-    case = await hand_over(world)
-    kept = world.cases.cases[case]
-    world.cases.cases[case] = kept.close(world.clock.now())
-    await look(world)
-    assert not world.announcer.posted
-
-
-async def test_it_is_posted_once_the_back_office_is_back(world: World) -> None:
-    await hand_over(world)
-    world.office.failing["find_order"] = BackOfficeUnavailable("away")
-    await look(world)
-    assert not world.announcer.posted
-    world.office.failing.clear()
-    await look(world, timedelta(minutes=1))
-    assert len(world.announcer.posted) == 1
-
-
-async def test_a_case_that_is_handed_over_twice_has_one_card(world: World) -> None:
-    case = await hand_over(world)
-    await look(world)
-    world.clock.at += timedelta(hours=2)
-    await world.call(AskAction("CARO-1", 1, Action.RESEND_INVITATION), ACCOUNTANT)
-    again = await world.call(AskAction("CARO-1", 2, Action.CONTACT_SUPPORT), ACCOUNTANT)
-    assert again.case == case
-    await look(world)
-    await look(world)
-    assert len(world.announcer.posted) == 1
-    ((_mark, address, card),) = world.announcer.beneath
-    assert address == f"message:{CHANNEL}:0"
-    assert "opnieuw doorgegeven" in repr(card)
 
 
 def in_channel(place: Surface) -> bool:
