@@ -6,18 +6,22 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from adapters.sql import execute, read_moment, select, write_returning
+from pydantic import TypeAdapter
+
+from adapters.sql import execute, read_moment, select, write_json, write_returning
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import DutyRow
 from bot.domain.cases import CaseStatus
 from bot.domain.duties import Duty, DutyStep
 
-_NAMES = '"case", step, due_at, tries, channel, failure'
+_TOLD = TypeAdapter(tuple[str, ...])
+_NAMES = '"case", step, due_at, tries, channel, failure, told'
 _FIND = f'SELECT {_NAMES} FROM duties WHERE "case" = ?'
 _PUT = (
-    f"INSERT INTO duties ({_NAMES}) VALUES (?, ?, ?, ?, ?, ?)"
+    f"INSERT INTO duties ({_NAMES}) VALUES (?, ?, ?, ?, ?, ?, ?)"
     ' ON CONFLICT ("case") DO UPDATE SET step = excluded.step, due_at = excluded.due_at,'
-    " tries = excluded.tries, channel = excluded.channel, failure = excluded.failure"
+    " tries = excluded.tries, channel = excluded.channel, failure = excluded.failure,"
+    " told = excluded.told"
 )
 _DUE = f"SELECT {_NAMES} FROM duties WHERE due_at <= ? ORDER BY due_at LIMIT ?"
 # Of several that take the same at once the database lets one have it.
@@ -26,15 +30,16 @@ _TAKE = (
     ' WHERE "case" = ? AND step = ? AND due_at = ? RETURNING tries'
 )
 _END = (
-    "UPDATE duties SET step = ?, due_at = ?, tries = ?, channel = ?, failure = ?"
+    "UPDATE duties SET step = ?, due_at = ?, tries = ?, channel = ?, failure = ?, told = ?"
     ' WHERE "case" = ? AND step = ? AND due_at = ?'
 )
 # Without a channel nothing that is known is due once more.
 _RECALL = (
-    f"INSERT INTO duties ({_NAMES}) SELECT id, ?, ?, 0, '', '' FROM cases"
+    f"INSERT INTO duties ({_NAMES}) SELECT id, ?, ?, 0, '', '', '[]' FROM cases"
     f" WHERE status = '{CaseStatus.HANDED_OVER}'"
     ' ON CONFLICT ("case") DO UPDATE SET step = excluded.step, due_at = excluded.due_at,'
-    " tries = 0 WHERE duties.channel <> ? AND duties.step <> excluded.step AND ? <> ''"
+    " tries = 0, told = excluded.told"
+    " WHERE duties.channel <> ? AND duties.step <> excluded.step AND ? <> ''"
     ' RETURNING "case"'
 )
 _FORGET = (
@@ -90,7 +95,8 @@ class Duties:
 
 
 def _values_of(duty: Duty) -> list[Any]:
-    return [duty.step.value, duty.due_at, duty.tries, duty.channel, duty.failure]
+    told = write_json(_TOLD, duty.told)
+    return [duty.step.value, duty.due_at, duty.tries, duty.channel, duty.failure, told]
 
 
 def _read(row: Any) -> Duty:
@@ -102,4 +108,5 @@ def _read(row: Any) -> Duty:
         tries=row["tries"],
         channel=row["channel"],
         failure=row["failure"],
+        told=_TOLD.validate_json(row["told"]),
     )

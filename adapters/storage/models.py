@@ -101,6 +101,7 @@ class DutyRow(Model):
     tries = fields.IntField()
     channel = fields.CharField(max_length=ID_CHARS)
     failure = fields.TextField()
+    told = fields.TextField()
 
     class Meta:
         table = "duties"

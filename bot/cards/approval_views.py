@@ -21,6 +21,7 @@ from bot.cards.elements import (
     Tone,
 )
 from bot.cards.form_views import reason_field
+from bot.cards.hold_calls import LookAtCase
 from bot.cards.job_views import action_name, name_person, withdraw_button
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.approvals import Approval, ApprovalState, Verdict
@@ -142,7 +143,10 @@ def _buttons(viewer: Viewer, approval: Approval) -> Iterable[Button]:
         no = DecideApproval(approval.id, Verdict.REFUSE)
         yield Button(phrases.get("button-approve"), yes, Style.PRIMARY, confirm)
         yield Button(phrases.get("button-refuse"), no, Style.DANGER)
-    yield Button(phrases.get("button-order"), ShowOrder(approval.order))
+    # Whoever decides reads it beside: their message follows the request, and nothing else.
+    decides = viewer.actor.role in LEADS and viewer.actor.id != approval.asker.id
+    show = LookAtCase(approval.case) if decides else ShowOrder(approval.order)
+    yield Button(phrases.get("button-order"), show)
 
 
 _CONFIRM = ("title", "text", "yes", "no")

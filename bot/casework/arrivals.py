@@ -11,6 +11,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.cards import channel_views
@@ -18,6 +19,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.hands import Hands
 from bot.casework.live_cards import LiveCards
+from bot.casework.reached import PASSING
 from bot.domain.cases import Case, Surface
 from bot.domain.duties import Duty, DutyStep, SupportRules, is_left_alone, is_urgent
 from bot.domain.people import Identity, channel_identity
@@ -33,6 +35,8 @@ _AGAIN = timedelta(seconds=20)
 # A channel that takes nothing has to be mended by somebody.
 _REFUSED_AGAIN = timedelta(minutes=5)
 _RECALL_EVERY = timedelta(hours=1)
+# A case that leads are to be told of, its duty, and what comes after that.
+_Waiting = tuple[Case, Duty, Duty]
 
 
 class Arrivals:
@@ -100,21 +104,13 @@ class Arrivals:
         if self._recalled_at is None or now >= self._recalled_at + _RECALL_EVERY:
             await self._ports.duties.recall(rules.support.channel, now)
             self._recalled_at = now
-        await self._hands.release_lost(rules.staff)
+        await self._hands.release_lost()
         taken = await self._ports.duties.take(now, now + _LEASE, _AT_ONCE)
         done = await asyncio.gather(*(self._do(duty, rules, self._announcer) for duty in taken))
-        for_leads = [one for one in done if one]
-        failure = next((after.failure for *_, after in for_leads if after.failure), "")
-        cases = [case for case, *_ in for_leads]
-        await self._tell_leads(cases, failure, rules, self._announcer)
-        # Last: whoever dies before this tells them once more, and never not at all.
-        for _case, duty, after in for_leads:
-            await self._ports.duties.end(duty, after)
+        await self._tell_leads([one for one in done if one], rules, self._announcer)
         return len(taken) == _AT_ONCE
 
-    async def _do(
-        self, duty: Duty, rules: Rulebook, announcer: Announcer
-    ) -> tuple[Case, Duty, Duty] | None:
+    async def _do(self, duty: Duty, rules: Rulebook, announcer: Announcer) -> _Waiting | None:
         """Do one duty, and end it unless the leads are to be told of its case: then return it."""
         case = await self._ports.cases.get(duty.case)
         after, leads_hear = duty.then(DutyStep.NONE, None), False
@@ -124,7 +120,7 @@ class Arrivals:
         except PlatformRefused as error:
             _LOG.error("the support channel takes nothing: %s", error)
             after = duty.failed(str(error), self._ports.clock.now() + _REFUSED_AGAIN)
-            leads_hear = not duty.failure
+            leads_hear = True
         except OrderNotFound:
             _LOG.info("case %s is not announced: its order is gone", duty.case)
         except BotError as error:
@@ -147,7 +143,7 @@ class Arrivals:
         now = self._ports.clock.now()
         pauses = support.pauses(urgent=is_urgent(reading.walk.order, now))
         if duty.step is DutyStep.TELL_LEADS:
-            return duty.then(DutyStep.NONE, None), True
+            return replace(duty, due_at=now + _AGAIN), True
         channel = support.channel
         if duty.step is DutyStep.ANNOUNCE or not channel:
             if channel:
@@ -214,18 +210,38 @@ class Arrivals:
         )
 
     async def _tell_leads(
-        self, cases: list[Case], failure: str, rules: Rulebook, announcer: Announcer
+        self, waiting: list[_Waiting], rules: Rulebook, announcer: Announcer
     ) -> None:
-        """Write to each lead of cases that have waited for too long, all in one message."""
-        if not cases:
-            return
-        for lead in sorted(rules.staff.leads - rules.staff.barred):
-            try:
-                viewer = await self._viewer_of(await announcer.identity(lead))
-                card = channel_views.leads_card(viewer, cases, failure)
-                await announcer.tell(lead, card)
-            except BotError as error:
-                _LOG.warning("%s: a lead is not told that cases wait", type(error).__name__)
+        """Write to each lead of cases that have waited for too long, all in one message.
+
+        Whom Slack does not reach now is told later, and nobody else once more.
+        """
+        failure = next((after.failure for *_, after in waiting if after.failure), "")
+        leads, heard = sorted(rules.staff.first_told), []
+        for lead in leads:
+            cases = [case for case, duty, _after in waiting if lead not in duty.told]
+            if cases and await self._tell(lead, cases, failure, announcer):
+                heard.append(lead)
+        # Last: whoever dies before this tells them once more, and never not at all.
+        for _case, duty, after in waiting:
+            told = tuple(sorted({*duty.told, *heard}))
+            if duty.step is DutyStep.TELL_LEADS and set(leads) <= set(told):
+                after = duty.then(DutyStep.NONE, None)
+            else:
+                after = replace(after, told=told)
+            await self._ports.duties.end(duty, after)
+
+    async def _tell(self, lead: str, cases: list[Case], failure: str, announcer: Announcer) -> bool:
+        """Write to a lead; False if another try may reach them."""
+        try:
+            viewer = await self._viewer_of(await announcer.identity(lead))
+            await announcer.tell(lead, channel_views.leads_card(viewer, cases, failure))
+        except BotError as error:
+            _LOG.warning("%s: a lead is not told that cases wait", type(error).__name__)
+            # What may have arrived is not written once more.
+            arrived = isinstance(error, PlatformUnavailable) and error.may_have_arrived
+            return arrived or not isinstance(error, PASSING)
+        return True
 
 
 def _is_wanted(case: Case, duty: Duty) -> bool:

@@ -6,13 +6,14 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from bot.cards.viewer import Viewer
 from bot.casework.live_cards import LiveCards
 from bot.domain.actions import LogEntry, Result
 from bot.domain.cases import Case
 from bot.domain.duties import Duty, DutyStep
-from bot.domain.holds import NOBODY, HoldKind, is_of_support, passed_on
-from bot.domain.people import Actor, Identity, Role, Staff, read_identity
-from bot.errors import StoreConflict
+from bot.domain.holds import NOBODY, HoldKind, passed_on
+from bot.domain.people import Actor, Identity, Role, read_identity
+from bot.errors import AccessDenied, StoreConflict
 from bot.ports import Ports
 
 _LOG = logging.getLogger(__name__)
@@ -21,10 +22,16 @@ _LOG = logging.getLogger(__name__)
 class Hands:
     """Lets people have cases, one at a time; of two that take one at once, one has it."""
 
-    def __init__(self, ports: Ports, live_cards: LiveCards) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        live_cards: LiveCards,
+        as_member: Callable[[Identity], Awaitable[Viewer]],
+    ) -> None:
+        """`as_member` says who somebody is, AccessDenied if they are nobody, asking no platform."""
         self._ports = ports
         self._live_cards = live_cards
-        self._staff: Staff | None = None
+        self._as_member = as_member
 
     async def pass_on(
         self,
@@ -62,9 +69,10 @@ class Hands:
         async def write() -> None:
             await self._ports.log.append(line, key=f"{case.id}:{case.revision}:hold", also=save)
 
-        await (keep(write) if keep else write())
         if to == NOBODY:
+            # First, as whoever dies in between would leave it without; nobody minds one too many.
             await self._wait_again(case)
+        await (keep(write) if keep else write())
         return saved[-1]
 
     async def _wait_again(self, case: Case) -> None:
@@ -77,27 +85,24 @@ class Hands:
             duty = Duty(case=case.id, step=DutyStep.REMIND, due_at=due_at, channel=channel)
             await self._ports.duties.put(duty)
 
-    async def release_lost(self, staff: Staff) -> None:
-        """Take cases from whoever is not of support any more, where the rules have changed."""
-        if staff == self._staff:
-            return
-        lost = [one for one in await self._ports.cases.holders() if not is_of_support(one, staff)]
-        released = [await self._release(holder) for holder in lost]
-        # What somebody else has saved at the same time is looked at once more.
-        self._staff = staff if all(released) else None
+    async def release_lost(self) -> None:
+        """Take cases from whoever is not of support any more, by the rules or their account."""
+        for holder in await self._ports.cases.holders():
+            try:
+                await self._as_member(read_identity(holder))
+            except AccessDenied:
+                await self._release(holder)
 
-    async def _release(self, holder: str) -> bool:
-        done = True
+    async def _release(self, holder: str) -> None:
         for case in await self._ports.cases.held_by(holder):
             name = case.hold.holder_name if case.hold else ""
             try:
                 await self.pass_on(case, HoldKind.LOST, _former(holder, name))
             except StoreConflict:
-                done = False
+                # What somebody else has saved at the same time is looked at once more.
                 continue
             _LOG.info("case %s is free: whoever had it is not of support any more", case.id)
             await self._live_cards.broadcast(case.id)
-        return done
 
     async def tell(self, identity: Identity, case: str) -> None:
         """Write to somebody what has become of a case of theirs, or is one now."""

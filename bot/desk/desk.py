@@ -127,7 +127,7 @@ class Desk:
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
-        self.hands = Hands(ports, self._live_cards)
+        self.hands = Hands(ports, self._live_cards, self.viewers.as_member)
         self.arrivals = Arrivals(ports, self._cards, self._live_cards, self.hands, recall)
         self._takings = Takings(self._walks, self._cards, self.viewers, self.hands)
         self.leave, self.settle = self._places.leave, self._places.settle

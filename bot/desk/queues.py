@@ -116,7 +116,8 @@ def _understood(viewer: Viewer, call: ListCases) -> QueueFilter:
             bank = code
         elif spoken := known_language_word(word):
             language = spoken
-        elif _CODE.fullmatch(word) and any(sign.isdigit() for sign in word):
+        elif _CODE.fullmatch(word) and (word.isupper() or any(sign.isdigit() for sign in word)):
+            # Without a digit it is a code in capitals only, else a word that is mistyped.
             office = word.upper()
         else:
             banks = ", ".join(sorted(one.name for one in viewer.banks.values()))

@@ -161,11 +161,8 @@ class Takings:
 
     async def _is_lost(self, hold: Hold) -> bool:
         """Say whether whoever has a case is not answered by the desk any more."""
-        identity = read_identity(hold.holder)
-        if identity.is_console:
-            return False
         try:
-            await self._viewers.recall(identity)
+            await self._viewers.recall(read_identity(hold.holder))
         except AccessDenied:
             return True
         return False

@@ -31,6 +31,10 @@ class Viewers:
             AccessDenied: not staff, a guest, a tenant that no administrator has linked, or
                 somebody of whom the platform does not say what they are.
         """
+        if identity.is_channel:
+            # A channel reads what was posted there, and asks for nothing.
+            email = (await self._rules.current()).support_email
+            raise AccessDenied("denied-not-agent", member=identity.person, email=email)
         viewer, vouched, standing = await self._read(identity)
         if viewer.rules.staff.names(vouched):
             return viewer
@@ -84,7 +88,7 @@ class Viewers:
         vouched = person.chat or identity
         role = person.role or rules.staff.role(vouched)
         if identity.is_channel:
-            # All who read there are of support; no request comes from it.
+            # All who read there are of support; `find` lets no request come from it.
             role = Role.AGENT
         if role is None:
             email = rules.support_email

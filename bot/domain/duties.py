@@ -28,7 +28,7 @@ class Duty:
     """What is to be done for a case at `due_at`, None for nothing; `tries` is how often it failed.
 
     `channel` is where its card was posted, "" where it was not; `failure` what the platform said
-    against it.
+    against it. `told` are the leads who know already, by their ids as members.
     """
 
     case: str
@@ -37,6 +37,7 @@ class Duty:
     tries: int = 0
     channel: str = ""
     failure: str = ""
+    told: tuple[str, ...] = ()
 
     def then(self, step: DutyStep, due_at: datetime | None, channel: str = "") -> Duty:
         """Return what comes after this one is done."""

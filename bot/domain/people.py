@@ -74,7 +74,9 @@ class Identity:
     @property
     def is_channel(self) -> bool:
         """Say whether this is a channel that support reads together, and no person."""
-        return self.person.startswith(_CHANNEL)
+        return (
+            self.platform is Platform.SLACK and not self.space and self.person.startswith(_CHANNEL)
+        )
 
     @property
     def is_console(self) -> bool:
@@ -186,6 +188,11 @@ class Staff:
     admins: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
     """Who is no agent, even if every member of the workspace is one."""
+
+    @property
+    def first_told(self) -> frozenset[str]:
+        """Who is told of what nobody looks after: the leads, or else the administrators."""
+        return self.leads - self.barred or self.admins - self.barred
 
     def names(self, identity: Identity) -> bool:
         """Say whether a Slack identity is named, and not only one of everybody."""

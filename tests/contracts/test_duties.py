@@ -85,6 +85,18 @@ async def test_why_a_channel_takes_nothing_is_known_until_it_does(
     assert await stores.duties.failure() == ""
 
 
+async def test_who_was_told_is_kept_until_something_else_is_due(
+    stores: AnyStores, clock: FakeClock
+) -> None:
+    now = clock.now()
+    await stores.duties.put(announce("CASE-1", clock))
+    (taken,) = await stores.duties.take(now, now + SOON, 10)
+    await stores.duties.end(taken, replace(taken.failed("is_archived", now), told=("U8", "U 9")))
+    (again,) = await stores.duties.take(now, now + SOON, 10)
+    assert again.told == ("U8", "U 9")
+    assert again.then(DutyStep.REMIND, now).told == ()
+
+
 @pytest.mark.parametrize("channel", ["", "C1"])
 async def test_cases_handed_over_before_duties_were_kept_are_due(
     stores: AnyStores, clock: FakeClock, channel: str
@@ -103,13 +115,13 @@ async def test_cases_are_due_once_more_where_another_channel_has_them(
 ) -> None:
     case = await kept(stores, clock, CaseStatus.HANDED_OVER)
     now = clock.now()
-    told = Duty(case=case.id, step=DutyStep.NONE, due_at=None, channel="C1")
+    told = Duty(case=case.id, step=DutyStep.NONE, due_at=None, channel="C1", told=("U9",))
     await stores.duties.put(told)
     assert await stores.duties.recall("C1", now) == 0
     assert await stores.duties.recall("", now) == 0
     assert await stores.duties.recall("C2", now) == 1
     found = await stores.duties.find(case.id)
-    assert found == replace(told, step=DutyStep.ANNOUNCE, due_at=now)
+    assert found == replace(told, step=DutyStep.ANNOUNCE, due_at=now, told=())
 
 
 async def test_the_duties_of_closed_cases_are_forgotten(

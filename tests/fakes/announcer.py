@@ -12,6 +12,7 @@ from bot.domain.people import Identity, Platform
 class FakeAnnouncer:
     """Keeps what was posted, each mark once where it is asked for `again`; `failing` is raised.
 
+    `unreached` is raised where one of these members is written to;
     `names` are those of members, by their ids.
     """
 
@@ -21,6 +22,7 @@ class FakeAnnouncer:
     beneath: list[tuple[str, str, Card]] = field(default_factory=list)
     told: list[tuple[str, Card]] = field(default_factory=list)
     failing: Exception | None = None
+    unreached: dict[str, Exception] = field(default_factory=dict)
 
     async def post(
         self, channel: str, card: Card, *, mark: str, again: bool = False
@@ -43,6 +45,8 @@ class FakeAnnouncer:
             self.beneath.append((mark, address, card))
 
     async def tell(self, member: str, card: Card) -> None:
+        if error := self.unreached.get(member):
+            raise error
         self.told.append((member, card))
 
     async def identity(self, member: str) -> Identity:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.office_people import OfficePerson, Right, right_of
-from bot.domain.people import Identity, OfficeLink, Person, Platform, read_tenant
+from bot.domain.people import Identity, OfficeLink, Person, Platform, Role, read_tenant
 from bot.domain.worklists import Worklist
 from bot.errors import AccessDenied, OrderNotFound
 from tests.fakes.clock import NOW
@@ -26,6 +26,8 @@ class FakeDirectory:
     """Who was named in which office, by their ids."""
     lists: dict[str, tuple[bool, int]] = field(default_factory=dict)
     """Whether the others of an office act, and the revision of its list."""
+    roles: dict[str, Role | None] = field(default_factory=dict)
+    """Those of accounts of the console, by their ids."""
 
     async def find_person(self, identity: Identity) -> Person:
         # Only a Teams tenant can be linked; a Slack workspace may have any id.
@@ -37,7 +39,8 @@ class FakeDirectory:
         others_act, _revision = self.lists.get(office, (True, 0))
         only_looks = bool(office) and right_of(right, others_act=others_act) is Right.LOOKS
         language = self.languages.get(identity.id, "")
-        return Person(language, office, worklist, only_looks=only_looks)
+        role = self.roles.get(identity.id)
+        return Person(language, office, worklist, role, only_looks=only_looks)
 
     async def save_language(self, identity: Identity, language: str) -> None:
         self.languages[identity.id] = language

@@ -48,7 +48,7 @@ class FakeDuties:
             )
             if case.is_with_support and is_new:
                 duty = known or Duty(case=case.id, step=DutyStep.ANNOUNCE, due_at=at)
-                announce = replace(duty, step=DutyStep.ANNOUNCE, due_at=at, tries=0)
+                announce = replace(duty, step=DutyStep.ANNOUNCE, due_at=at, tries=0, told=())
                 self.kept[case.id] = announce
                 recalled += 1
         return recalled

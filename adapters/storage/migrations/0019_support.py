@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ("tries", fields.IntField()),
                 ("channel", fields.CharField(max_length=64)),
                 ("failure", fields.TextField(unique=False)),
+                ("told", fields.TextField(unique=False)),
             ],
             options={
                 "table": "duties",

@@ -10,6 +10,8 @@ import pytest
 from bot.cards.approval_calls import DecideApproval, ShowApproval, SubmitRefusal
 from bot.cards.calls import AskAction, ShowOrder
 from bot.cards.elements import Form
+from bot.cards.hold_calls import LookAtCase
+from bot.desk.replies import Place
 from bot.domain.accounts import Account
 from bot.domain.actions import Result
 from bot.domain.approvals import ApprovalState
@@ -273,3 +275,16 @@ async def test_the_office_reads_support_in_the_place_of_names(world: World) -> N
     case = world.cases.cases[asked.case]
     assert case.work
     assert case.work.stage is JobStage.AWAITING
+
+
+async def test_whoever_is_asked_reads_the_order_beside_the_request(world: World) -> None:
+    await ask(world)
+    (place,) = world.approvals.shown.values()
+    pressed = Place(place.card_key, place.address)
+    request = await world.desk.handle(OTHER, ShowApproval(ID), pressed)
+    (look,) = calls(request, LookAtCase)
+    reply = await world.desk.handle(OTHER, look, pressed)
+    await world.desk.settle(OTHER, reply, pressed)
+    assert reply.beside
+    assert "Dupont" in words(reply)
+    assert await world.surfaces.find(place.card_key) is None, "it stays the place of the request"

@@ -110,6 +110,16 @@ async def test_lists_are_filtered_by_what_is_typed(
     assert ("No case is waiting here" in words(reply)) is not bool(found)
 
 
+async def test_the_code_of_an_office_may_have_no_digit_if_it_is_in_capitals(world: World) -> None:
+    fidu = replace(make_order().company, code="NORD", office=Office("FIDUNORD", "Fidu Nord"))
+    world.office.add(make_order(id="CARO-30", company=fidu))
+    await hand_over(world, 1)
+    await hand_over(world, 30, LEAD)
+    reply = await world.call(ListCases(words="belfius FIDUNORD"))
+    opened = [b.call for b in buttons(reply.content) if isinstance(b.call, ShowWalk)]
+    assert [call.order for call in opened] == ["CARO-30"]
+
+
 @pytest.mark.parametrize("typed", ["nonsense", "kbc maybe", "<!channel>"])
 async def test_a_word_that_is_no_filter_is_told(world: World, typed: str) -> None:
     reply = await world.call(ListCases(words=typed))
