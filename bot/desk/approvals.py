@@ -176,7 +176,7 @@ class Approvals:
         if work is None or work.stage is not JobStage.AWAITING or not wanted.emergency:
             return False
         approval = await self._store.get(approval_id(work.job))
-        if approval is None or approval.job != wanted.key:
+        if approval is None or not approval.is_for(wanted):
             return False
         if (await self.read(approval)).values != wanted.values:
             return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.actions import ActionRequest
 from bot.domain.orders import ACTION_STATES, Action, OrderState
 from bot.domain.people import Actor, Role
 
@@ -137,6 +138,11 @@ class Approval:
     def reminds_at(self) -> datetime:
         """When those who may decide are reminded: at half of its time."""
         return self.asked_at + (self.ends_at - self.asked_at) / 2
+
+    def is_for(self, wanted: ActionRequest) -> bool:
+        """Say whether it is about the same action on the same revision of an order."""
+        asked = (self.order, self.revision, self.action)
+        return asked == (wanted.order, wanted.revision, wanted.action)
 
     def ended(self, decision: Decision) -> Approval:
         """Return it with its end, unless it has one."""

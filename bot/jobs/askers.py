@@ -12,7 +12,7 @@ from bot.casework.approvers import Approvers
 from bot.domain.approvals import ApprovalState
 from bot.domain.orders import Order
 from bot.domain.people import Identity
-from bot.domain.policy import refuse_unless_allowed
+from bot.domain.policy import needs_second_person, refuse_unless_allowed
 from bot.errors import AccessDenied, ActionRefused
 from bot.jobs.job import Job
 from bot.ports import Ports
@@ -57,7 +57,7 @@ class Askers:
         if it was not, nothing comes of it.
 
         Raises:
-            ActionRefused: whoever asked may not do it any more.
+            ActionRefused: whoever asked may not do it any more, or not without a second person.
         """
         if not job.approval and self._clock.now() - job.asked_at <= _CHECK_HOLDS:
             return
@@ -65,6 +65,11 @@ class Askers:
         if order.revision == job.revision:
             viewer = await self.find(job, order)
             refuse_unless_allowed(viewer.actor, job.action, order, viewer.banks[order.bank])
+            role, gates = viewer.actor.role, viewer.rules.gates
+            is_new = job.gated and not job.approval
+            if is_new and needs_second_person(gates, role, job.action, order.state):
+                # Nobody had decided so when the job was checked first.
+                raise ActionRefused("approval-needed-now")
             await self.confirm(job)
 
     async def confirm(self, job: Job) -> None:

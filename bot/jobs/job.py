@@ -18,7 +18,7 @@ class Job:
     """An accepted action as it is kept. `form` names the sealed values: none of them are here.
 
     `emergency` is why it is done without a second person; `approval` names the request for one
-    once it was allowed.
+    once it was allowed. Jobs of before there were second persons are not `gated`, and go on.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Job:
     evidence: tuple[str, ...] = ()
     form: str = ""
     emergency: str = ""
+    gated: bool = False
     approval: str = ""
     approved_at: datetime | None = None
 
@@ -53,6 +54,7 @@ class Job:
             evidence=request.evidence,
             form=form,
             emergency=request.emergency,
+            gated=True,
         )
 
     def status(self) -> JobStatus:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.bot.two_people import (
     CANCEL,
     EMERGENCY,
     ID,
+    JOB,
     WITHDRAW,
     active_world,
     ask,
@@ -51,12 +53,40 @@ async def test_an_emergency_for_one_action_does_not_do_another_that_waits(world:
     assert state_of(world) is OrderState.PROBLEM
 
 
+async def test_what_was_taken_back_and_asked_again_is_done_in_an_emergency(world: World) -> None:
+    await ask(world)
+    await decide(world, WITHDRAW, LEAD)
+    again = await ask(world)
+    await world.call(EMERGENCY, LEAD)
+    await world.jobs.perform(again.job)
+    assert state_of(world) is OrderState.CANCELLED
+
+
 async def test_an_emergency_with_other_values_does_not_do_what_waits(world: World) -> None:
     await world.call(update("asked@example.be"), AGENT)
     await world.call(update("lead@example.be", reason="Another one was asked for"), LEAD)
     assert [one.state for one in world.approvals.kept.values()] == [ApprovalState.OPEN]
     await world.call(update("asked@example.be", reason="They start tomorrow"), LEAD)
     assert [one.state for one in world.approvals.kept.values()] == [ApprovalState.EMERGENCY]
+
+
+@pytest.mark.parametrize("is_of_before", [False, True])
+async def test_a_gate_that_is_switched_on_while_a_job_waits_holds_for_it(
+    world: World, is_of_before: bool
+) -> None:
+    world.office.add(make_order(state=OrderState.ACTIVE))
+    gated = world.rules.book
+    world.rules.book = replace(gated, gates=frozenset())
+    world.office.failing["cancel_order"] = BackOfficeUnavailable("down")
+    await ask(world)
+    if is_of_before:
+        world.jobs.jobs[JOB] = replace(world.jobs.jobs[JOB], gated=False)
+    world.rules.book = gated
+    world.office.failing.clear()
+    world.clock.at += timedelta(minutes=2)
+    await world.jobs.perform(JOB, waits=3)
+    cancelled = state_of(world) is OrderState.CANCELLED
+    assert cancelled is is_of_before
 
 
 async def test_an_office_finds_no_request_of_an_order_that_is_another_offices_now(
