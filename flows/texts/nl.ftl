@@ -870,7 +870,7 @@ approval-has-expired = Geen tweede persoon besliste op tijd. U kunt het opnieuw 
 approval-was-void = De aanvraag is gewijzigd voor een tweede persoon kon goedkeuren; er werd niets gedaan.
 approval-nobody = Een tweede persoon van support moet dit goedkeuren, en niemand anders mag dat.
 approval-lost = Wie het goedkeurde, mag dat niet meer. Er werd niets gewijzigd.
-approval-needed-now = Sinds de aanvraag is hiervoor een tweede persoon nodig. Er is niets gewijzigd. Vraag het opnieuw aan.
+approval-needed-now = Sinds u dit vroeg, is hiervoor een tweede persoon nodig. Er is niets gewijzigd. Vraag het opnieuw.
 refused-approval-own = U hebt dit zelf gevraagd, dus moet iemand anders beslissen.
 refused-approval-role = Enkel een verantwoordelijke van support kan hierover beslissen.
 refused-withdraw = Enkel wie erom vroeg, kan dit intrekken.
@@ -880,7 +880,7 @@ reason-secret = De reden lijkt een kaartnummer of een code te bevatten. Laat die
 reason-email = De reden bevat een e-mailadres. Laat dat weg: de reden blijft in het logboek.
 reason-iban = De reden bevat een IBAN. Laat die weg: de reden blijft in het logboek.
 reason-phone = De reden bevat een telefoonnummer. Laat dat weg: de reden blijft in het logboek.
-reason-reference = De reden bevat een klantreferentie. Laat die weg: de reden blijft in het logboek.
+reason-reference = De reden bevat een klantenreferentie. Laat die weg: de reden blijft in het logboek.
 
 ## The people of an office
 
