@@ -25,7 +25,7 @@ from bot.domain.orders import Banks
 from bot.domain.people import Platform, Staff
 from bot.domain.rules import Rulebook
 from bot.errors import BotError, StoreUnavailable
-from bot.ports import Ports
+from bot.ports import BackOffice, Jobs, Ports
 from config.flow_files import console_text_sources, flow_sources, text_sources
 from config.settings.model import Settings
 from config.settings.own_file import own_file_lists_banks
@@ -71,7 +71,7 @@ class Installation:
     async def start_jobs(self) -> None:
         """Begin to do what was accepted, also before a crash; see `adapters.jobs`."""
         how = self.settings.jobs
-        steps = self.desk.job_steps(how.retry, random.random)
+        steps = self.desk.job_steps(how.retry, random.random, how.approval_policy)
         await self.jobs.start(steps, self.desk.watches(how.watch_policy))
 
     async def keep_times(self, every_s: float) -> None:
@@ -99,11 +99,13 @@ def bank_list(settings: Settings) -> Banks:
 
 def rulebook(settings: Settings) -> Rulebook:
     """Return the rules as the settings have them."""
+    slack_is = settings.slack
     return Rulebook(
         banks=bank_list(settings),
-        staff=Staff(frozenset(settings.slack.agents), frozenset(settings.slack.leads)),
+        staff=Staff(frozenset(slack_is.agents), frozenset(slack_is.leads)),
         flows=flow_sources(),
         support_email=str(settings.support.email),
+        support=settings.support.rules(slack_is.support_channel, slack_is.support_language),
     )
 
 
@@ -127,23 +129,7 @@ async def open_installation(
     ):
         doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)
         rules = storage.Rules(rulebook(settings), clock)
-        ports = Ports(
-            back_office=office,
-            rules=rules,
-            cases=stores.cases,
-            surfaces=stores.surfaces,
-            flows=stores.flows,
-            directory=stores.directory,
-            knocks=stores.knocks,
-            office_codes=stores.office_codes,
-            log=stores.log,
-            admin_log=stores.admin_log,
-            deliveries=stores.deliveries,
-            forms=stores.forms,
-            jobs=doing,
-            clock=clock,
-            new_id=_new_case_id,
-        )
+        ports = _join(office, stores, rules, doing, clock)
         yield Installation(
             Desk(ports, Texts(text_sources())),
             ports,
@@ -154,6 +140,39 @@ async def open_installation(
             office.has_office,
             clock.now(),
         )
+
+
+def _join(
+    office: BackOffice,
+    stores: storage.Stores,
+    rules: storage.Rules,
+    doing: Jobs,
+    clock: SystemClock,
+) -> Ports:
+    """Return all that the desk talks to."""
+    return Ports(
+        back_office=office,
+        rules=rules,
+        cases=stores.cases,
+        surfaces=stores.surfaces,
+        flows=stores.flows,
+        directory=stores.directory,
+        knocks=stores.knocks,
+        office_codes=stores.office_codes,
+        office_people=stores.office_people,
+        standings=stores.standings,
+        log=stores.log,
+        admin_log=stores.admin_log,
+        deliveries=stores.deliveries,
+        duties=stores.duties,
+        forms=stores.forms,
+        jobs=doing,
+        approvals=stores.approvals,
+        accounts=stores.accounts,
+        identities=stores.identities,
+        clock=clock,
+        new_id=_new_case_id,
+    )
 
 
 def add_platforms(app: web.Application, installation: Installation) -> Mapping[str, bool]:
@@ -184,6 +203,7 @@ def open_console(
         case_changes=stores.case_changes,
         timings=stores.timings,
         rules=installation.rules,
+        gates=installation.rules,
         settings=rulebook(installation.settings),
         banks_are_pinned=own_file_lists_banks(),
         new_secret=_new_secret,

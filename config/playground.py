@@ -28,7 +28,10 @@ from config.server import Server, listen, start_up_lines, stop_signal
 from config.settings.model import Settings
 
 AGENT = Person("U00000001", "Alice, support agent")
+COLLEAGUE = Person("U00000004", "Bea, support agent")
 LEAD = Person("U00000002", "Louis, support lead")
+SECOND_LEAD = Person("U00000005", "Lotte, second support lead")
+SUPPORT_CHANNEL = "C0SUPPORT1"
 ADMINISTRATOR = "Ada"
 STRANGER = Person("U00000003", "Sam, not an agent")
 ACCOUNTANT = Person("anna", "Anna, accountant of OFF001", "11111111-2222-3333-4444-555555555555")
@@ -38,6 +41,13 @@ _OFFICES = {ACCOUNTANT.tenant: "OFF001", NEIGHBOUR.tenant: "OFF002"}
 
 _WATCH_EVERY_S = 3.0
 _LONGEST_PAUSE_S = 5.0
+_SOON_REMINDED = {
+    "remind_after_minutes": 2.0,
+    "lead_after_minutes": 4.0,
+    "urgent_remind_after_minutes": 1.0,
+    "urgent_lead_after_minutes": 2.0,
+    "look_every_s": 1.0,
+}
 
 _LABELS: Mapping[str, str] = {
     "ordinary": "Problem: card and reference differ",
@@ -58,9 +68,10 @@ SCENE = Scene(
         Example(text, _LABELS.get(cause, cause.replace("_", " ").capitalize()))
         for text, cause in EXAMPLES
     ),
-    slack_people=(AGENT, LEAD, STRANGER),
+    slack_people=(AGENT, COLLEAGUE, LEAD, SECOND_LEAD, STRANGER),
     teams_people=(ACCOUNTANT, NEIGHBOUR, UNLINKED),
     languages={_LOCALES[language]: _NAMES[language] for language in LANGUAGES},
+    channel=SUPPORT_CHANNEL,
     tries=(
         Try("6012345678", "An order in Problem: find the cause, and repair it on either side."),
         Try("6112345678", "A bank without CARO: the desk finds that out, and says what is left."),
@@ -70,6 +81,11 @@ SCENE = Scene(
         ),
     ),
 )
+
+
+_REAL_NAMES = {
+    person.id: {"real_name": person.label.partition(",")[0]} for person in SCENE.slack_people
+}
 
 
 class Playground:
@@ -129,6 +145,7 @@ async def open_playground(settings: Settings) -> AsyncIterator[Playground]:
         ) as slack,
         TeamsStandIn(app_id="playground", app_password=secrets.token_hex()) as teams,
     ):
+        slack.people.update(_REAL_NAMES)
         # The database may remember what was written before an earlier start, and is not told twice.
         first = time.time_ns() // 1_000_000
         slack.workspace.number_from(first)
@@ -187,8 +204,9 @@ def _with_credentials(settings: Settings, slack: SlackStandIn, teams: TeamsStand
                     "signing_secret": SecretStr(slack.signing_secret),
                     "bot_token": SecretStr(slack.bot_token),
                     "api_base_url": slack.api_url,
-                    "agents": (AGENT.id, LEAD.id),
-                    "leads": (LEAD.id,),
+                    "agents": (AGENT.id, COLLEAGUE.id, LEAD.id, SECOND_LEAD.id),
+                    "leads": (LEAD.id, SECOND_LEAD.id),
+                    "support_channel": SUPPORT_CHANNEL,
                 }
             ),
             "teams": settings.teams.model_copy(
@@ -212,7 +230,8 @@ def _in_a_hurry(settings: Settings) -> Settings:
         "watch_every_s": min(jobs.watch_every_s, _WATCH_EVERY_S),
         "longest_pause_s": min(jobs.longest_pause_s, _LONGEST_PAUSE_S),
     }
-    return settings.model_copy(update={"jobs": jobs.model_copy(update=quick)})
+    support = settings.support.model_copy(update=_SOON_REMINDED)
+    return settings.model_copy(update={"jobs": jobs.model_copy(update=quick), "support": support})
 
 
 async def _link_offices(server: Server) -> None:

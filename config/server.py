@@ -96,7 +96,7 @@ async def listen(
         app = web.Application(client_max_size=_BODY_BYTES)
         platforms = add_platforms(app, installation)
         # The last to be set up is the first to stop: jobs end while the platforms can be told.
-        app.cleanup_ctx.extend(partial(work, installation) for work in (_do_jobs, _keep_times))
+        app.cleanup_ctx.extend(partial(do, installation) for do in (_do_jobs, _keep_times, _look))
         _add_health(app, installation)
         if extend:
             extend(app)
@@ -162,6 +162,15 @@ async def _keep_times(installation: Installation, _app: web.Application) -> Asyn
     last = asyncio.create_task(_hand_over_times(installation))
     # A minute's counts are not worth waiting for a database that says nothing.
     await asyncio.wait({keeping, last}, timeout=_LAST_TIMES_S)
+
+
+async def _look(installation: Installation, _app: web.Application) -> AsyncIterator[None]:
+    """Tell support of what waits for it; what is being told goes on elsewhere after the end."""
+    every_s = installation.settings.support.look_every_s
+    looking = asyncio.create_task(installation.desk.arrivals.keep_looking(every_s))
+    yield
+    looking.cancel()
+    await asyncio.wait({looking})
 
 
 async def _hand_over_times(installation: Installation) -> None:

@@ -96,6 +96,8 @@ OF_SEVERAL_FILES = {
     "desk/test_statements.py": "a statement goes from its form through the walk to the next form",
     "domain/test_order_for.py": "one form of many, with fields of its own",
     "jobs/test_order_for.py": "both halves of one order, and what is told to it while it waits",
+    "desk/test_approvals_elsewhere.py": "a request beside other actions, orders, and jobs",
+    "jobs/test_second_person_machine.py": "no way through the whole desk leads past two people",
     "jobs/test_steering.py": "what is told to a job goes from the desk to its steps",
 }
 

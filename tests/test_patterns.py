@@ -81,6 +81,7 @@ def long_texts(chars: int) -> Iterator[str]:
 PATTERNS = dict(patterns())
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", PATTERNS)
 def test_no_pattern_takes_long_at_the_limit(name: str) -> None:
     find = PATTERNS[name].finditer

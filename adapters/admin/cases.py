@@ -9,11 +9,11 @@ from urllib.parse import quote
 from adapters.admin.pages import language_of
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from bot.console.cases import ENDINGS, ROUGH_ENDINGS, CaseFilters
-from bot.console.changes import REASON_CHARS
 from bot.domain.actions import Result
 from bot.domain.cases import BOT, NOTHING_DONE, CaseStatus
 from bot.domain.orders import Action
 from bot.domain.people import Platform, Role
+from bot.domain.reasons import REASON_CHARS
 from bot.errors import InputInvalid, StoreConflict
 
 _CHIPS = ("", CaseStatus.HANDED_OVER, CaseStatus.OPEN, CaseStatus.FOLLOWED, CaseStatus.CLOSED)

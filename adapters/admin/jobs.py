@@ -48,7 +48,8 @@ async def show_job(turn: Turn) -> Answer:
         raise OrderNotFound(turn.part("job"))
     steps = await turn.console.jobs.steps(line.record.id)
     signals = line.signals(turn.who.role)
-    shown = {"line": line, "steps": steps, "signals": signals}
+    approval = await turn.console.approvals.of_job(line.record.id)
+    shown = {"line": line, "steps": steps, "signals": signals, "approval": approval}
     return Page("job.html", shown, live=("job", line.record.id))
 
 

@@ -12,6 +12,7 @@ from adapters.log_export import FileFormat, written
 from bot.console.filters import holds_secret
 from bot.domain.actions import LogFilter, Period, Result
 from bot.domain.ages import OFFICE_TIME
+from bot.domain.holds import HoldKind
 from bot.domain.orders import Action
 from bot.domain.people import Role
 from bot.domain.typed_text import clean_text
@@ -19,6 +20,7 @@ from bot.errors import InputInvalid
 
 REVEAL = "reveal"
 """What the log calls it when somebody has contact data shown."""
+_ACTIONS = (*Action, REVEAL, *(f"case_{kind}" for kind in HoldKind))
 _TEXT_CHARS = 200
 _TYPES = {FileFormat.CSV: "text/csv", FileFormat.JSONL: "application/x-ndjson"}
 
@@ -42,7 +44,7 @@ async def show_log(turn: Turn) -> Answer:
         "start": start,
         "asked": asked,
         "keep": {name: value for name, value in asked.fields.items() if value},
-        "actions": (*Action, REVEAL),
+        "actions": _ACTIONS,
         "results": tuple(Result),
         "layouts": tuple(FileFormat) if turn.who.may(Role.LEAD) else (),
     }
@@ -56,7 +58,7 @@ async def export_log(turn: Turn) -> Answer:
         # Rather nothing than more than was meant.
         page = await turn.console.log.page(asked.wanted)
         shown = {"page": page, "start": "", "asked": asked, "keep": {}, "layouts": ()}
-        shown |= {"actions": (*Action, REVEAL), "results": tuple(Result)}
+        shown |= {"actions": _ACTIONS, "results": tuple(Result)}
         return Page("log.html", shown, 422)
     layout = FileFormat.JSONL if turn.form.get("layout") == FileFormat.JSONL else FileFormat.CSV
     lines = turn.console.log.export(turn.who, asked.wanted, layout)

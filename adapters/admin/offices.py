@@ -64,6 +64,7 @@ async def _list(
         "links": await turn.console.offices.links(),
         "problems": await turn.console.offices.problems(),
         "codes": await turn.console.office_codes.unused(),
+        "names_people": turn.who.may(Role.LEAD),
         "knocks": await turn.console.offices.knocks(),
         "typed": turn.form if typed is None else typed,
         "error": error,

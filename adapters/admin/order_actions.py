@@ -30,7 +30,14 @@ async def ask(turn: Turn) -> Answer:
     action, change = _named(turn, "action", Action), _change(turn.asked("change"))
     actions = turn.console.order_actions
     order = turn.part("order")
-    outcome = await actions.ask(turn.who, language_of(turn), order, action, change)
+    outcome = await actions.ask(
+        turn.who,
+        language_of(turn),
+        order,
+        action,
+        change,
+        emergency=turn.asked("emergency") == "yes",
+    )
     return await _answer(turn, outcome, status=200)
 
 
@@ -84,6 +91,7 @@ def _filled(turn: Turn) -> Filled:
         change=_change(form.get("change", "")),
         values=typed,
         confirmed=form.get("confirmed") == "yes",
+        emergency=form.get("emergency") == "yes",
     )
 
 

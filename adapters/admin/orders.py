@@ -85,10 +85,13 @@ async def order_page(
         bare = await orders.bare(turn.who, language, order)
         if bare is None:
             raise
+        approvals = await turn.console.approvals.of_order(order)
         shown = {"bare": bare, "said": told, "follows": follows and bare.work.is_working}
+        shown |= {"approvals": approvals}
         return Page("order_bare.html", shown, 503, live)
     shown = {
         "sheet": sheet,
+        "approvals": await turn.console.approvals.of_order(order),
         "contact": revealed.contact if revealed else sheet.contact,
         "revealed": revealed is not None,
         "said": told,

@@ -26,6 +26,7 @@ MENU: tuple[tuple[str, str, Role], ...] = (
     ("/cases", "console-cases", Role.VIEWER),
     ("/orders", "console-orders", Role.VIEWER),
     ("/jobs", "console-jobs", Role.VIEWER),
+    ("/approvals", "console-approvals", Role.VIEWER),
     ("/charts", "console-charts", Role.VIEWER),
     ("/log", "console-log", Role.VIEWER),
     ("/banks", "console-banks", Role.VIEWER),

@@ -38,17 +38,40 @@ async def add_account(turn: Turn) -> Answer:
     return await change_or_ask(change, done, partial(_board, turn))
 
 
-async def show_rights(_turn: Turn) -> Answer:
+async def show_rights(turn: Turn) -> Answer:
     """Show what each role may do in which state."""
-    return Page("rights.html", {"rows": rights(), "roles": tuple(Role)})
+    needed = {(one.role, one.action, one.state) for one in await turn.console.gates.needed()}
+    return Page("rights.html", {"rows": rights(), "roles": tuple(Role), "gates": needed})
 
 
 async def show_right(turn: Turn) -> Answer:
     """Show why one role may do something in one state, or may not."""
-    part = turn.part
-    cell = await turn.console.rights.cell(part("role"), part("action"), part("state"))
-    # Who has which role only those read who may see people.
-    return Page("right.html", {"cell": cell, "names_people": turn.who.may(Role.LEAD)})
+    return await _right(turn)
+
+
+async def change_gate(turn: Turn) -> Answer:
+    """Keep whether an action of a role in a state takes a second person."""
+    where = _place(turn)
+    change = turn.console.gates.change(turn.who, where, turn.form)
+    done = Redirect(f"/rights/{'/'.join(where)}", "console-told-gate")
+    return await change_or_ask(change, done, partial(_right, turn))
+
+
+async def _right(turn: Turn, error: InputInvalid | None = None) -> Answer:
+    where = _place(turn)
+    shown = {
+        "cell": await turn.console.rights.cell(*where),
+        "gate": await turn.console.gates.line(*where),
+        # Who has which role only those read who may see people.
+        "names_people": turn.who.may(Role.LEAD),
+        "typed": turn.form,
+        "error": error,
+    }
+    return Page("right.html", shown, 422 if error else 200)
+
+
+def _place(turn: Turn) -> tuple[str, str, str]:
+    return turn.part("role"), turn.part("action"), turn.part("state")
 
 
 async def _board(turn: Turn, error: InputInvalid | None = None) -> Answer:
@@ -71,4 +94,5 @@ ROUTES = (
     Route(Kind.CHANGE, "/people/provider", Role.ADMIN, add_account),
     Route(Kind.PAGE, "/rights", Role.VIEWER, show_rights),
     Route(Kind.PAGE, "/rights/{role}/{action}/{state}", Role.VIEWER, show_right),
+    Route(Kind.CHANGE, "/rights/{role}/{action}/{state}", Role.ADMIN, change_gate),
 )

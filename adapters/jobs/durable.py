@@ -69,7 +69,8 @@ class DurableJobs:
         # Not at the top: it needs the library, which takes its time.
         from adapters.jobs.upkeep import Upkeep
 
-        upkeep = Upkeep(engine, self._leases, self._settings, self._forms, self._clock)
+        chores = engine, steps.wake_decided, self._leases
+        upkeep = Upkeep(*chores, self._settings, self._forms, self._clock)
         self._upkeep = asyncio.create_task(upkeep.run())
 
     def _future(self) -> asyncio.Future[Engine]:

@@ -174,7 +174,7 @@ class Engine:
 
     @property
     def _gives_up(self) -> timedelta:
-        return timedelta(seconds=self._settings.give_up_s)
+        return timedelta(seconds=self._settings.give_up_s, hours=self._settings.approval_hours)
 
     def _leave_if_refused(self, job: str, error: Exception, *, until: datetime) -> None:
         """Leave a job as it stands, for the upkeep to take it up, if it can go on later."""

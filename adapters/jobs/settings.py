@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.domain.approvals import ApprovalPolicy
 from bot.domain.watch import WatchPolicy
 from bot.jobs.retry import RetryPolicy
 
@@ -23,6 +24,7 @@ class JobsSettings(BaseModel):
     watch_every_s: float = Field(default=900.0, gt=0)
     remind_after_days: float = Field(default=7.0, gt=0)
     watch_days: float = Field(default=90.0, gt=0)
+    approval_hours: float = Field(default=24.0, gt=0)
 
     @property
     def retry(self) -> RetryPolicy:
@@ -35,3 +37,8 @@ class JobsSettings(BaseModel):
     def watch_policy(self) -> WatchPolicy:
         """How an order is watched after its job."""
         return WatchPolicy(self.watch_every_s, self.remind_after_days, self.watch_days)
+
+    @property
+    def approval_policy(self) -> ApprovalPolicy:
+        """How long a second person has."""
+        return ApprovalPolicy(self.approval_hours)

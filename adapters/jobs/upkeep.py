@@ -30,12 +30,14 @@ class Upkeep:
     def __init__(
         self,
         engine: Engine,
+        wake_decided: Callable[[], Awaitable[None]],
         leases: ExecutorLeases,
         settings: JobsSettings,
         forms: Forms,
         clock: Clock,
     ) -> None:
         self._engine = engine
+        self._wake_decided = wake_decided
         self._leases = leases
         self._settings = settings
         self._forms = forms
@@ -70,6 +72,7 @@ class Upkeep:
         while True:
             await self._guarded("taking over", self._take_over)
             await self._guarded("taking up", self._take_up)
+            await self._guarded("waking the decided", self._wake_decided)
             now = self._clock.now()
             if self._swept_at is None or now >= self._swept_at + _SWEEP:
                 jobs = await self._guarded("sweeping the jobs", self._sweep_jobs)

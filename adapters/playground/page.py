@@ -126,7 +126,12 @@ class Page:
         self._ring()
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
-        stream = _Stream(Viewer(request.query.get("slack", ""), request.query.get("teams", "")))
+        asked = request.query
+        # Nobody looks into any other channel.
+        channel = self._scene.channel if asked.get("channel") else ""
+        other = "" if channel else self._scene.channel
+        viewer = Viewer(asked.get("slack", ""), asked.get("teams", ""), channel, other)
+        stream = _Stream(viewer)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         self._streams.add(stream)

@@ -54,11 +54,15 @@ class Moves:
         await self._moves[body["do"]](body)
 
     async def _write_in_slack(self, body: _Body) -> None:
-        person, text = body["person"], body["text"]
-        self.typed.slack.append(Line(person, text, len(self._slack.seen(person))))
+        person, text, channel = body["person"], body["text"], body.get("channel", "")
+        seen = len(self._slack.seen(person, channel))
+        self.typed.slack.append(Line(person, text, seen, channel))
         if text.startswith("/"):
             typed, _, rest = text.partition(" ")
-            await self._slack.command(_as_sent(rest.strip()), user=person, typed=typed)
+            sent = _as_sent(rest.strip())
+            await self._slack.command(sent, user=person, channel=channel, typed=typed)
+        elif channel:
+            await self._slack.mention(_as_sent(text), user=person, channel=channel)
         else:
             await self._slack.write(_as_sent(text), user=person)
 
@@ -80,7 +84,8 @@ class Moves:
         return _find(self._slack.views, lambda view: view.id == body["view"])
 
     def _message(self, body: _Body) -> Message:
-        return _find(self._slack.seen(body["person"]), lambda one: one.ts == body["message"])
+        seen = self._slack.seen(body["person"], body.get("channel", ""))
+        return _find(seen, lambda one: one.ts == body["message"])
 
     async def _write_in_teams(self, body: _Body) -> None:
         text, parts = body["text"], _parts(body)

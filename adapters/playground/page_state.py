@@ -21,19 +21,26 @@ _NAME = re.compile(r"\b(?:CARO-[0-9]{1,12}|CASE-[2-9A-Z]{8})\b")
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who looks at the page: one person on each side."""
+    """Who looks at the page: one person on each side.
+
+    In Slack they look into a `channel`, "" for their talk with the bot; `other` is where they
+    could look instead.
+    """
 
     slack: str
     teams: str
+    channel: str = ""
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a person typed, after so many messages of the bot."""
+    """What a person typed, after so many messages of the bot; in Slack also in a channel."""
 
     person: str
     text: str
     after: int
+    channel: str = ""
 
 
 @dataclass(slots=True)
@@ -49,7 +56,7 @@ def describe(
 ) -> dict[str, _Json]:
     """Return both sides as this viewer sees them."""
     return {
-        "slack": _describe_slack(slack, typed, viewer.slack),
+        "slack": _describe_slack(slack, typed, viewer),
         "teams": _describe_teams(teams, typed, viewer.teams),
     }
 
@@ -103,11 +110,15 @@ def _draw(exchange: Exchange) -> _Json:
     }
 
 
-def _describe_slack(slack: SlackStandIn, typed: Transcript, person: str) -> _Json:
+def _describe_slack(slack: SlackStandIn, typed: Transcript, viewer: Viewer) -> _Json:
+    person, channel = viewer.slack, viewer.channel
     return {
         "notice": slack.notice,
         "faults": _describe_faults(slack),
-        "typed": [asdict(line) for line in typed.slack if line.person == person],
+        "elsewhere": sum(one.versions for one in slack.seen(person, viewer.other)),
+        "typed": [
+            asdict(line) for line in typed.slack if (line.person, line.channel) == (person, channel)
+        ],
         "messages": [
             {
                 "key": message.ts,
@@ -116,7 +127,7 @@ def _describe_slack(slack: SlackStandIn, typed: Transcript, person: str) -> _Jso
                 "blocks": message.blocks,
                 "ephemeral": message.ephemeral,
             }
-            for message in slack.seen(person)
+            for message in slack.seen(person, channel)
         ],
         "views": [
             {

@@ -35,7 +35,8 @@ class Person:
 class Scene:
     """The lists of the page, the first of each chosen at first; `languages` by Teams' locale.
 
-    `console` is where the console is, "" where there is none.
+    `console` is where the console is, "" where there is none; `channel` the id of the channel that
+    support reads in Slack, "" for none.
     """
 
     examples: tuple[Example, ...]
@@ -44,3 +45,4 @@ class Scene:
     languages: Mapping[str, str]
     tries: tuple[Try, ...] = ()
     console: str = ""
+    channel: str = ""

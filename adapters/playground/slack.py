@@ -95,6 +95,15 @@ class SlackStandIn(SlackWire):
         return self._api.people
 
     @property
+    def homes(self) -> dict[str, View]:
+        """What each person sees in the app's Home, once they have opened it."""
+        return self._api.homes
+
+    async def visit_home(self, *, user: str = PERSON, tab: str = "home") -> Answer:
+        """Open the app's Home."""
+        return await self.event({"type": "app_home_opened", "user": user, "tab": tab})
+
+    @property
     def scopes(self) -> set[str]:
         """What the installed app may do; without `users:read` nobody can be asked about."""
         return self._api.scopes

@@ -17,7 +17,11 @@ from adapters.playground.slack_workspace import Message, SlackRefusal, View, Wor
 
 _Body = dict[str, Any]
 # As the app is installed with our manifest.
-_SCOPES = ("app_mentions:read", "chat:write", "commands", "im:history", "users:read")
+_SCOPES = (
+    *("app_mentions:read", "channels:history", "chat:write", "commands", "groups:history"),
+    *("im:history", "users:read"),
+)
+_MAY_LOOK = {"C": "channels:history", "G": "groups:history", "D": "im:history"}
 
 
 class SlackApi:
@@ -38,6 +42,8 @@ class SlackApi:
         self.token_error = ""
         self.organisation = ""
         """The Enterprise organisation that the workspace belongs to, if any."""
+        self.homes: dict[str, View] = {}
+        """What each person sees in the app's Home."""
         self.people: dict[str, _Body] = {}
         """What `users.info` says of a person besides the usual; `absent` is nobody."""
         self.scopes = set(_SCOPES)
@@ -161,6 +167,8 @@ class SlackApi:
 
     def _history(self, body: _Body) -> _Body:
         """What is visible to everybody in a conversation or thread, the newest first."""
+        if _MAY_LOOK.get(body["channel"][:1]) not in self.scopes:
+            raise SlackRefusal("missing_scope")
         messages = self._workspace.messages.get(body["channel"], [])
         wanted, oldest = body.get("ts", ""), float(body.get("oldest") or 0)
         found = [
@@ -180,7 +188,11 @@ class SlackApi:
         return _seen(self._workspace.show_view("", body["view"], body["view_id"]))
 
     def _publish_view(self, body: _Body) -> _Body:
-        return _seen(self._workspace.show_view(body["user_id"], body["view"]))
+        view = self._workspace.show_view(body["user_id"], body["view"])
+        # It stands by itself, and covers nothing.
+        self._workspace.close_view(view)
+        self.homes[body["user_id"]] = view
+        return _seen(view)
 
     def _person(self, body: _Body) -> _Body:
         if "users:read" not in self.scopes:

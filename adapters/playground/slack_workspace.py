@@ -36,6 +36,8 @@ class Message:
     ephemeral: bool = False
     person: str = ""
     thread_ts: str = ""
+    broadcast: bool = False
+    """A reply in a thread that the whole channel sees as well."""
     versions: int = 1
 
     @property
@@ -101,6 +103,8 @@ class Workspace:
         self.views: dict[str, View] = {}
         self.clock = clock
         self.listeners: list[Callable[[], None]] = []
+        self.refusing: dict[str, str] = {}
+        """The channels that take nothing, each with the code that Slack gives: `is_archived`, …"""
         self.missed_changes = 0
         """How many of the next changes do not reach the person."""
         self.stale_triggers = 0
@@ -131,10 +135,18 @@ class Workspace:
         Raises:
             SlackRefusal: Slack would not take it.
         """
+        self._check_channel(channel)
         _check(body)
         ts = f"{int(self.clock())}.{next(self._numbers):06d}"
         message = Message(
-            channel, ts, "", [], ephemeral, person, thread_ts=str(body.get("thread_ts", ""))
+            channel,
+            ts,
+            "",
+            [],
+            ephemeral,
+            person,
+            thread_ts=str(body.get("thread_ts", "")),
+            broadcast=bool(body.get("reply_broadcast")),
         )
         self._fill(message, body)
         self.messages.setdefault(channel, []).append(message)
@@ -147,6 +159,7 @@ class Workspace:
         Raises:
             SlackRefusal: there is no such message, or Slack would not take it.
         """
+        self._check_channel(channel)
         message = self.find(channel, ts)
         _check(body)
         if self.missed_changes:
@@ -156,6 +169,10 @@ class Workspace:
         message.versions += 1
         self.changed()
         return message
+
+    def _check_channel(self, channel: str) -> None:
+        if code := self.refusing.get(channel):
+            raise SlackRefusal(code)
 
     def delete(self, channel: str, ts: str) -> None:
         """Take a message away."""

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 
 from aiohttp import web
 
+from adapters.slack._announcer import Announcer
 from adapters.slack._members import Members
 from adapters.slack.client import Client
 from adapters.slack.limits import LIMITS
@@ -35,6 +36,7 @@ def setup(app: web.Application, desk: Desk, settings: SlackSettings) -> None:
     add_routes(app, turns, desk.options, members, secret, desk.timekeeper)
     desk.add_messenger(Platform.SLACK, client)
     desk.add_register(Platform.SLACK, members)
+    desk.add_announcer(Announcer(client, members))
 
     async def connect(_app: web.Application) -> AsyncIterator[None]:
         await client.open()

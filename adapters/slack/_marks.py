@@ -7,12 +7,15 @@ import secrets
 from adapters.slack.requests import Payload
 
 
-def mark_message(message: Payload) -> tuple[str, Payload]:
-    """Name the first block of a message; return the mark, or "" where there is no block."""
+def mark_message(message: Payload, mark: str = "") -> tuple[str, Payload]:
+    """Name the first block of a message; return the mark, or "" where there is no block.
+
+    Without a `mark` of its own it gets one that nothing else has.
+    """
     blocks = message.get("blocks") or []
     if not blocks:
         return "", message
-    mark = f"sent-{secrets.token_hex(8)}"
+    mark = mark or f"sent-{secrets.token_hex(8)}"
     return mark, {**message, "blocks": [{**blocks[0], "block_id": mark}, *blocks[1:]]}
 
 

@@ -13,7 +13,7 @@ from adapters.slack._refusals import NO_SCOPE
 from adapters.slack.client import Client
 from adapters.slack.requests import Request, Search
 from adapters.tally import Tally
-from bot.domain.people import Identity, Standing
+from bot.domain.people import Identity, Platform, Standing
 from bot.errors import PlatformError, PlatformNotSetUp, PlatformRefused, PlatformUnavailable
 
 _LOG = logging.getLogger(__name__)
@@ -68,10 +68,17 @@ class Members:
         self._known = asyncio.Event()
         # Why people of other workspaces are refused, "" for colleagues, and until when that holds.
         self._refusals: OrderedDict[str, tuple[str, float]] = OrderedDict()
+        # How they are called, as Slack said last.
+        self._names: OrderedDict[str, str] = OrderedDict()
         self._unscoped = _tally(
             "the Slack app may not ask who somebody is: " + _INSTALL % "users:read"
         )
         self._unauthorised = _tally("Slack refuses the bot token: renew CARO_SLACK__BOT_TOKEN")
+
+    @property
+    def home(self) -> str:
+        """The workspace of all people of ours, "" until Slack has said it."""
+        return self._home.space if self._home else ""
 
     async def learn(self) -> None:
         """Ask Slack whose the app is until it says so."""
@@ -144,9 +151,31 @@ class Members:
             self._refusals.popitem(last=False)
         return refusal
 
+    async def identity(self, member: str) -> Identity:
+        """Return who a member is, with their own name where Slack says it."""
+        home = self._home or Home("")
+        identity = Identity(platform=Platform.SLACK, space=home.space, person=member)
+        if member not in self._names:
+            try:
+                async with asyncio.timeout(_PATIENCE_S):
+                    await self._ask_about(identity)
+            except (PlatformError, TimeoutError):
+                return identity
+        return replace(identity, name=self._names.get(member, ""))
+
+    def _keep_name(self, member: str, said: Mapping[str, Any]) -> None:
+        user = said.get("user")
+        names = [user.get(key) for key in ("real_name", "name")] if isinstance(user, dict) else []
+        self._names[member] = next((one for one in names if isinstance(one, str) and one), "")
+        self._names.move_to_end(member)
+        if len(self._names) > _KEPT:
+            self._names.popitem(last=False)
+
     async def _ask_about(self, identity: Identity) -> Mapping[str, Any]:
         try:
-            return await self._client.ask("users.info", user=identity.person)
+            said = await self._client.ask("users.info", user=identity.person)
+            self._keep_name(identity.person, said)
+            return said
         except PlatformNotSetUp as error:
             lacks = self._unscoped if str(error) == NO_SCOPE else self._unauthorised
             lacks.count(identity.id)

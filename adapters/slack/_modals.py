@@ -11,7 +11,7 @@ from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card, render_fallback
 from adapters.slack.requests import Payload, Submission
 from bot.cards.calls import FilledIn
-from bot.cards.elements import Card, Rendered
+from bot.cards.elements import Card, Form, Heading, Notice, Rendered, Tone
 from bot.desk.replies import Place
 
 _NOTE = "note"
@@ -64,6 +64,12 @@ def draw_modal(card: Card) -> Rendered:
     return Rendered({**view, "blocks": drawn.payload["blocks"]}, drawn.losses)
 
 
+def draw_home(card: Card) -> Rendered:
+    """Draw a card as the app's Home of one person."""
+    drawn = render_card(card)
+    return Rendered({"type": "home", "blocks": drawn.payload["blocks"]}, drawn.losses)
+
+
 def with_origin(view: Payload, origin: Place) -> Payload:
     """Let a modal remember the message that it was opened from."""
     packed = urlencode({"card_key": origin.card_key, "address": origin.address})
@@ -77,3 +83,13 @@ def read_origin(metadata: str) -> Place:
     """Return the message that a modal was opened from."""
     packed = dict(parse_qsl(metadata))
     return Place(packed.get("card_key", ""), packed.get("address", ""))
+
+
+def tell_errors(form: Form) -> Card:
+    """Return what is wrong with a form that cannot be shown any more."""
+    wrong = tuple(
+        Notice(f"{field.label}: {field.error}", Tone.WARNING)
+        for field in form.fields
+        if field.error
+    )
+    return Card(form.title, (Heading(form.title), *wrong))

@@ -19,6 +19,8 @@ _LONGEST_PAUSE_S = 5.0
 _TALKS_KEPT = 10_000
 # So far back a message is looked for, whatever Slack's clock and ours say.
 _LOOK_BACK_S = 600.0
+# Who sent it may have died, and been started again much later.
+_LOOK_LONG_BACK_S = 86_400.0
 
 
 class Posts:
@@ -37,15 +39,25 @@ class Posts:
         self._talks: OrderedDict[str, str] = OrderedDict()
 
     async def post(
-        self, channel: str, message: Payload, thread_ts: str, within_s: float
+        self,
+        channel: str,
+        message: Payload,
+        thread_ts: str,
+        within_s: float,
+        mark: str = "",
+        *,
+        again: bool = False,
     ) -> tuple[str, str]:
         """Write to a conversation, or to a person by id; return the channel and message.
 
         It is tried a few times, and for `within_s`. What got no answer is looked for before it is
-        sent again; the error says that it may have arrived only where nobody could look.
+        sent again; the error says that it may have arrived only where nobody could look. What has
+        a `mark` of its own may have been sent before, by anybody (`again`).
         """
-        mark, marked = mark_message(message)
-        body = {"channel": channel, **_thread(thread_ts), **marked}
+        mark, marked = mark_message(message, mark)
+        if again and (sent := await self._sent(channel, mark, thread_ts)):
+            return sent
+        body = {"channel": channel, **thread_part(thread_ts), **marked}
         clock = asyncio.get_running_loop().time
         give_up_s, attempt = clock() + within_s, 0
         unsure: PlatformUnavailable | None = None
@@ -71,6 +83,14 @@ class Posts:
             if clock() >= give_up_s and attempt >= _ATTEMPTS:
                 raise failed
 
+    async def _sent(self, channel: str, mark: str, thread_ts: str) -> tuple[str, str] | None:
+        """Return a message that was sent before, as far as Slack lets us look."""
+        unknown = PlatformUnavailable("nobody may look")
+        try:
+            return (await self._find(channel, mark, thread_ts, unknown, _LOOK_LONG_BACK_S))[0]
+        except PlatformUnavailable:
+            return None
+
     def note_talk(self, person: str, channel: str) -> None:
         """Keep which conversation with the bot is a person's."""
         # Anything else is no conversation with one person alone.
@@ -90,7 +110,12 @@ class Posts:
         return talk, message_ts
 
     async def _find(
-        self, channel: str, mark: str, thread_ts: str, unsure: PlatformUnavailable
+        self,
+        channel: str,
+        mark: str,
+        thread_ts: str,
+        unsure: PlatformUnavailable,
+        back_s: float = _LOOK_BACK_S,
     ) -> tuple[tuple[str, str] | None, bool]:
         """Return a message that got no answer, if it has arrived, and whether it could be seen.
 
@@ -99,7 +124,7 @@ class Posts:
         talk = self._talks.get(channel, channel)
         if talk[:1] in ("U", "W") or not mark:
             raise unsure
-        asked = {"channel": talk, "oldest": str(time.time() - _LOOK_BACK_S)}
+        asked = {"channel": talk, "oldest": str(time.time() - back_s)}
         asked |= {"limit": str(LIMITS.history_messages), **({"ts": thread_ts} if thread_ts else {})}
         method = "conversations.replies" if thread_ts else "conversations.history"
         try:
@@ -114,5 +139,6 @@ class Posts:
         return ((talk, found) if found else None), True
 
 
-def _thread(thread_ts: str) -> Payload:
+def thread_part(thread_ts: str) -> Payload:
+    """Return what of a message says in which thread it stands, if in any."""
     return {"thread_ts": thread_ts} if thread_ts else {}

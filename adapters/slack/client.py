@@ -16,7 +16,7 @@ from adapters.http import Proxies
 from adapters.outbox import Lines, may_have_arrived, open_session
 from adapters.slack._address import LAST, ResponseUrls
 from adapters.slack._patience import Patience
-from adapters.slack._posts import Posts
+from adapters.slack._posts import Posts, thread_part
 from adapters.slack._refusals import WayClosed, read_code, read_failure, read_response
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
@@ -122,17 +122,25 @@ class Client:
         await self._post_response(address.removeprefix("url:"), shown, repeats=False)
 
     async def post(
-        self, channel: str, message: Payload, thread_ts: str = "", *, within_s: float = 0.0
+        self,
+        channel: str,
+        message: Payload,
+        thread_ts: str = "",
+        *,
+        within_s: float = 0.0,
+        mark: str = "",
+        again: bool = False,
     ) -> tuple[str, str]:
         """Write to a conversation, or to a person by id; see `Posts.post`."""
         async with self._lines.turn(channel):
-            return await self._posts.post(channel, message, thread_ts, within_s)
+            post = self._posts.post
+            return await post(channel, message, thread_ts, within_s, mark, again=again)
 
     async def post_ephemeral(
         self, channel: str, person: str, message: Payload, thread_ts: str = ""
     ) -> None:
         """Show a message in a channel to one person alone."""
-        body = {"channel": channel, "user": person, **_thread(thread_ts), **message}
+        body = {"channel": channel, "user": person, **thread_part(thread_ts), **message}
         await self._call("chat.postEphemeral", body, channel, repeats=False)
 
     async def open_view(self, trigger_id: str, view: Payload) -> None:
@@ -156,6 +164,10 @@ class Client:
     async def update_view(self, view_id: str, view: Payload) -> None:
         """Replace what an open modal shows."""
         await self._call("views.update", {"view_id": view_id, "view": view})
+
+    async def publish_home(self, person: str, view: Payload) -> None:
+        """Show somebody their Home of the app."""
+        await self._call("views.publish", {"user_id": person, "view": view})
 
     async def ask(self, method: str, **values: str) -> Payload:
         """Ask Slack once for what it knows; reading methods take no JSON."""
@@ -235,10 +247,6 @@ class Client:
 
 def _read_scopes(header: str) -> frozenset[str]:
     return frozenset(filter(None, (one.strip() for one in header.split(","))))
-
-
-def _thread(thread_ts: str) -> Payload:
-    return {"thread_ts": thread_ts} if thread_ts else {}
 
 
 @contextmanager

@@ -8,10 +8,19 @@ from urllib.parse import parse_qsl
 
 from adapters.slack._markup import typed_text
 from adapters.slack._menus import read_menu
-from adapters.slack.requests import Command, Message, Press, Request, Search, Submission
+from adapters.slack.requests import (
+    Command,
+    HomeVisit,
+    Message,
+    Press,
+    Request,
+    Search,
+    Submission,
+)
 from bot.cards.calls import Call, FilledIn, FindOptions, SubmitForm
 from bot.cards.commands import read_words
 from bot.cards.packing import unpack
+from bot.cards.queue_calls import ShowHome
 from bot.desk.deliveries import Delivery
 from bot.domain.people import Identity, Platform
 
@@ -19,6 +28,7 @@ from bot.domain.people import Identity, Platform
 _DRAWN = ("type", "callback_id", "title", "submit", "close", "private_metadata", "blocks")
 # A message with a file, and an answer in a thread that the channel sees too, are written lines.
 _WRITTEN = (None, "", "file_share", "thread_broadcast")
+_HOME = "home"
 _FILES_UNSEEN = "platform-files-unseen"
 
 
@@ -93,6 +103,7 @@ def _delivery(body: Mapping[str, Any], *, is_carried: bool) -> Delivery | None:
 def _parse_press(body: Mapping[str, Any]) -> Press:
     container, view = _part(body, "container"), _part(body, "view")
     channel = _text(_part(body, "channel"), "id") or _text(container, "channel_id")
+    at_home = _text(view, "type") == _HOME
     return Press(
         identity=_person(body),
         homes=_homes(body),
@@ -104,8 +115,9 @@ def _parse_press(body: Mapping[str, Any]) -> Press:
         channel=channel,
         message_ts=_text(container, "message_ts") or _text(_part(body, "message"), "ts"),
         ephemeral=bool(container.get("is_ephemeral", True)),
-        view_id=_text(view, "id"),
+        view_id="" if at_home else _text(view, "id"),
         metadata=_text(view, "private_metadata"),
+        at_home=at_home,
     )
 
 
@@ -158,8 +170,10 @@ def _typed(element: Mapping[str, Any]) -> str:
     return _text(_part(element, "selected_option"), "value") or _text(element, "value")
 
 
-def _parse_event(body: Mapping[str, Any], event: Mapping[str, Any]) -> Message | None:
+def _parse_event(body: Mapping[str, Any], event: Mapping[str, Any]) -> Message | HomeVisit | None:
     """Read what a person wrote; edits, joins and the bot's own lines are not for us."""
+    if event["type"] == "app_home_opened":
+        return _parse_visit(body, event)
     personal = event["type"] == "message" and event.get("channel_type") == "im"
     if not personal and event["type"] != "app_mention":
         return None
@@ -178,6 +192,20 @@ def _parse_event(body: Mapping[str, Any], event: Mapping[str, Any]) -> Message |
         channel=_text(event, "channel"),
         personal=personal,
         thread_ts=_text(event, "thread_ts"),
+    )
+
+
+def _parse_visit(body: Mapping[str, Any], event: Mapping[str, Any]) -> HomeVisit | None:
+    """Read that somebody looks at the Home; its other tab is the talk with the bot."""
+    if event.get("tab") != _HOME:
+        return None
+    return HomeVisit(
+        identity=Identity(
+            platform=Platform.SLACK, space=_text(body, "team_id"), person=event["user"]
+        ),
+        homes=_named(_home_of_writer(body, event)),
+        call=ShowHome(),
+        delivery=_event_delivery(body, event),
     )
 
 

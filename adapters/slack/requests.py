@@ -28,7 +28,7 @@ class Command(_Sent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press(_Sent):
-    """A button in a message, or in the modal `view_id`."""
+    """A button in a message, in the modal `view_id`, or in the app's Home (`at_home`)."""
 
     trigger_id: str
     response_url: str = ""
@@ -37,6 +37,13 @@ class Press(_Sent):
     ephemeral: bool = True
     view_id: str = ""
     metadata: str = ""
+    at_home: bool = False
+
+    @property
+    def is_shared(self) -> bool:
+        """Say whether what was pressed stays as it is, since others see it or it is no card."""
+        is_talk = self.channel.startswith("D")
+        return self.at_home or not (self.ephemeral or self.view_id or is_talk)
 
     @property
     def card_key(self) -> str:
@@ -74,4 +81,9 @@ class Search(_Sent):
     wanted: FindOptions | None
 
 
-Request = Command | Press | Submission | Message
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeVisit(_Sent):
+    """Somebody has opened the app's Home."""
+
+
+Request = Command | Press | Submission | Message | HomeVisit

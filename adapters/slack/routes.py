@@ -22,7 +22,7 @@ from adapters.slack._members import Members
 from adapters.slack.limits import LIMITS
 from adapters.slack.parse import parse_request, parse_search
 from adapters.slack.render import render_options
-from adapters.slack.requests import Command, Message, Press, Request, Search
+from adapters.slack.requests import Command, HomeVisit, Message, Press, Request, Search
 from adapters.tally import Tally
 from bot.cards.elements import Option
 from bot.desk.options import Options
@@ -138,7 +138,7 @@ def _build_bolt(turns: Turns[Request], options: Options, members: Members) -> As
     bolt.options(_ANY)(suggest)
     for register in (bolt.command, bolt.action, bolt.view):
         register(_ANY)(listen)
-    for event in ("message", "app_mention"):
+    for event in ("message", "app_mention", "app_home_opened"):
         bolt.event(event)(listen)
     bolt.error(_fail)
     return bolt
@@ -147,7 +147,7 @@ def _build_bolt(turns: Turns[Request], options: Options, members: Members) -> As
 def _entry(request: Request | None) -> Entry | None:
     """Return what is counted how long it took; nothing is that is not for us."""
     match request:
-        case None:
+        case None | HomeVisit():
             return None
         case Command():
             return Entry.COMMAND
@@ -165,7 +165,7 @@ async def _take(turns: Turns[Request], members: Members, request: Request) -> Tu
     try:
         received = await members.receive(request)
     except PlatformUnavailable:
-        if isinstance(request, Message):
+        if isinstance(request, Message | HomeVisit):
             # Slack sends events again that were not taken.
             return Turn(status=503)
         received = replace(request, call=None, notice="denied-unknown")

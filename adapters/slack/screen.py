@@ -6,25 +6,38 @@ import asyncio
 import logging
 from typing import assert_never
 
-from adapters.slack._modals import draw_modal, keep_typed, read_origin, with_origin
+from adapters.slack._direct import ANSWER_WITHIN_S, SENTENCE_WITHIN_S, Direct
+from adapters.slack._modals import (
+    draw_home,
+    draw_modal,
+    keep_typed,
+    read_origin,
+    tell_errors,
+    with_origin,
+)
 from adapters.slack._refusals import may_open_later
 from adapters.slack.client import Client
 from adapters.slack.limits import LIMITS
 from adapters.slack.render import render_card
-from adapters.slack.requests import Command, Message, Payload, Press, Request, Submission
-from bot.cards.elements import Card, Form, Heading, Notice, Rendered, Tone
+from adapters.slack.requests import (
+    Command,
+    HomeVisit,
+    Message,
+    Payload,
+    Press,
+    Request,
+    Submission,
+)
+from bot.cards.elements import Card, Form, Rendered
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.desk.turns import payload_of
-from bot.domain.people import Identity, Platform
+from bot.domain.people import Platform
 from bot.errors import PlatformError, PlatformUnavailable
 
 _LOG = logging.getLogger(__name__)
 # So long Slack may take to draw what an answer says; what comes earlier would be drawn over.
 _DRAWN_AFTER_S = 0.3
-# So long an answer is tried, and after it the one sentence that is said instead.
-_ANSWER_WITHIN_S = 110.0
-_SENTENCE_WITHIN_S = 20.0
 
 
 class Screen:
@@ -33,10 +46,11 @@ class Screen:
     def __init__(self, desk: Desk, client: Client) -> None:
         self._desk = desk
         self._client = client
+        self._direct = Direct(desk, client)
 
     def pressed(self, request: Request) -> Place | None:
         """Return the card that a request came from, if it can be found again."""
-        if isinstance(request, Message | Command):
+        if isinstance(request, Message | Command | HomeVisit):
             return None
         origin = self._origin(request)
         return origin if origin.card_key else None
@@ -90,6 +104,8 @@ class Screen:
         match request:
             case Message():
                 return await self._write(request, content, language)
+            case HomeVisit():
+                await self._publish(request, content)
             case Press(view_id="") if isinstance(content, Card) and (
                 reply.beside or request.call is None
             ):
@@ -126,7 +142,7 @@ class Screen:
                 otherwise = self._unopened(error, reply.language)
             if otherwise:
                 message = _payload(render_card(otherwise))
-                await self._write_to(request.identity, message, reply.language)
+                await self._direct.write_to(request.identity, message, reply.language)
         if reply.beside or isinstance(reply.content, Form):
             return None
         return await self._deliver(request, reply.content, reply.language)
@@ -136,7 +152,7 @@ class Screen:
         match reply.form or reply.content:
             case Form() as form:
                 view = self._draw_form(form, request)
-                return view, _tell_errors(form) if form.errors else None
+                return view, tell_errors(form) if form.errors else None
             case Card() as card if reply.beside:
                 return keep_typed(request, card), card
             case _:
@@ -152,12 +168,17 @@ class Screen:
             self._origin(request),
             request.identity,
         )
+        if not origin.address:
+            # It was asked for at a card that others see too, which shows them something else.
+            return await self._direct.write_to(identity, message, language)
         try:
             await self._client.replace(origin.card_key, origin.address, message)
             return origin
         except PlatformError as error:
             _LOG.info("card of %s not replaced: %s", identity.id, error)
-            written = await self._write_to(identity, message, language, unsure=_is_unsure(error))
+            written = await self._direct.write_to(
+                identity, message, language, unsure=_is_unsure(error)
+            )
         # Where nothing could be shown, the place is named all the same: news may still reach it.
         return written or origin
 
@@ -168,41 +189,7 @@ class Screen:
             await self._client.respond(self._client.seal(request.response_url), message)
         except PlatformError as error:
             _LOG.info("hint to %s not shown: %s", identity.id, error)
-            await self._write_to(identity, message, language, unsure=_is_unsure(error))
-
-    async def _write_to(
-        self,
-        identity: Identity,
-        message: Payload,
-        language: str,
-        *,
-        unsure: bool = False,
-        within_s: float = _ANSWER_WITHIN_S,
-    ) -> Place | None:
-        """Write to the person; what is `unsure` may stand somewhere else already."""
-        try:
-            if not unsure:
-                try:
-                    posting = self._client.post(identity.person, message, within_s=within_s)
-                    return self._place(*await posting)
-                except PlatformUnavailable:
-                    within_s = _SENTENCE_WITHIN_S
-            return await self._write_unsure(identity, message, language, within_s)
-        except PlatformError as error:
-            _LOG.error("answer to %s lost: %s", identity.id, error)
-            return None
-
-    async def _write_unsure(
-        self, identity: Identity, message: Payload, language: str, within_s: float
-    ) -> Place:
-        """Say that an answer may not have arrived; it takes that place once Slack answers again."""
-        notice = _payload(render_card(self._desk.notice("platform-unsure", language)))
-        place = self._place(*await self._client.post(identity.person, notice, within_s=within_s))
-        try:
-            await self._client.replace(place.card_key, place.address, message)
-        except PlatformError as error:
-            _LOG.warning("whether an answer to %s has arrived is not known: %s", identity.id, error)
-        return place
+            await self._direct.write_to(identity, message, language, unsure=_is_unsure(error))
 
     async def _write(self, asked: Message, content: Card | Form, language: str) -> Place | None:
         # A written line gives no right to open a modal; none of the typed calls asks for one.
@@ -213,18 +200,26 @@ class Screen:
                 await self._client.post_ephemeral(asked.channel, person, message, asked.thread_ts)
                 return None
             posting = self._client.post(
-                asked.channel, message, asked.thread_ts, within_s=_ANSWER_WITHIN_S
+                asked.channel, message, asked.thread_ts, within_s=ANSWER_WITHIN_S
             )
-            return self._place(*await posting)
+            return self._direct.place(*await posting)
         except PlatformError as error:
             _LOG.info("answer to %s not shown in its channel: %s", asked.identity.id, error)
-            unsure, within_s = _is_unsure(error), _ANSWER_WITHIN_S
+            unsure, within_s = _is_unsure(error), ANSWER_WITHIN_S
             if asked.personal and isinstance(error, PlatformUnavailable):
                 # The time for it is over.
-                unsure, within_s = True, _SENTENCE_WITHIN_S
-            return await self._write_to(
+                unsure, within_s = True, SENTENCE_WITHIN_S
+            return await self._direct.write_to(
                 asked.identity, message, language, unsure=unsure, within_s=within_s
             )
+
+    async def _publish(self, visit: HomeVisit, content: Card | Form) -> None:
+        assert isinstance(content, Card), "nobody has asked for a form there"
+        person = visit.identity.person
+        try:
+            await self._client.publish_home(person, _payload(draw_home(content)))
+        except PlatformError as error:
+            _LOG.info("home of %s not shown: %s", visit.identity.id, error)
 
     async def _open(self, asked: Command | Press, form: Form, language: str) -> None:
         try:
@@ -248,7 +243,7 @@ class Screen:
         except PlatformError as error:
             _LOG.info("modal of %s not updated: %s", asked.identity.id, error)
             card = content if isinstance(content, Card) else self._unopened(error, language)
-            await self._write_to(asked.identity, _payload(render_card(card)), language)
+            await self._direct.write_to(asked.identity, _payload(render_card(card)), language)
 
     def _draw_form(self, form: Form, asked: Command | Press | Submission) -> Payload:
         return with_origin(_payload(render_card(form)), self._origin(asked))
@@ -262,14 +257,13 @@ class Screen:
             return self._expired(language)
         return self._desk.notice("platform-form-refused", language)
 
-    def _place(self, channel: str, message_ts: str) -> Place:
-        return Place(f"{channel}:{message_ts}", self._client.name_message(channel, message_ts))
-
     def _origin(self, asked: Command | Press | Submission) -> Place:
         """Return the message that a request came from, directly or by its modal."""
         match asked:
+            case Press(is_shared=True):
+                return Place("", "")
             case Press(metadata="", ephemeral=False):
-                return self._place(asked.channel, asked.message_ts)
+                return self._direct.place(asked.channel, asked.message_ts)
             case Press(metadata=""):
                 address = self._client.seal(asked.response_url)
                 return Place(asked.card_key, address, LIMITS.response_url_follows_s)
@@ -287,13 +281,3 @@ def _payload(drawn: Rendered) -> Payload:
 
 def _is_unsure(error: PlatformError) -> bool:
     return isinstance(error, PlatformUnavailable) and error.may_have_arrived
-
-
-def _tell_errors(form: Form) -> Card:
-    """Return what is wrong with a form that cannot be shown any more."""
-    wrong = tuple(
-        Notice(f"{field.label}: {field.error}", Tone.WARNING)
-        for field in form.fields
-        if field.error
-    )
-    return Card(form.title, (Heading(form.title), *wrong))

@@ -15,5 +15,7 @@ class SlackSettings(BaseModel):
     api_base_url: str = "https://slack.com/api/"
     agents: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    support_channel: str = ""
+    support_language: str = "en"
     timeout_s: float = Field(default=10.0, gt=0)
     drain_s: float = Field(default=5.0, ge=0)

@@ -13,21 +13,25 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from adapters.storage import database as _database
 from adapters.storage.accounts import Accounts
 from adapters.storage.admin_log import AdminLog
+from adapters.storage.approvals import Approvals
 from adapters.storage.cases import Cases
 from adapters.storage.changes import CaseChanges
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
 from adapters.storage.deliveries import Deliveries
+from adapters.storage.duties import Duties
 from adapters.storage.figures import CaseFigures
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.identities import Identities
 from adapters.storage.log import Log
 from adapters.storage.office_codes import OfficeCodes
+from adapters.storage.office_people import OfficePeopleStore
 from adapters.storage.people import HasOffice, People
 from adapters.storage.rules import Rules
 from adapters.storage.seed import seed_past
 from adapters.storage.sessions import Sessions
 from adapters.storage.settings import SecretKey, StorageSettings
+from adapters.storage.standings import Standings
 from adapters.storage.surfaces import Surfaces
 from adapters.storage.tenants import Knocks
 from adapters.storage.timings import Timings
@@ -35,7 +39,9 @@ from bot.ports.readiness import Migrations
 
 # The migrations know these models by the label `desk`: the app has to be joined under it.
 APP: dict[str, Any] = {
-    "models": ["adapters.storage.models", "adapters.storage.console_models"],
+    "models": [
+        f"adapters.storage.{name}" for name in ("models", "people_models", "console_models")
+    ],
     "migrations": "adapters.storage.migrations",
 }
 
@@ -49,14 +55,18 @@ class Stores:
     surfaces: Surfaces
     flows: Flows
     deliveries: Deliveries
+    duties: Duties
     forms: FormStore
     log: Log
     directory: People
     knocks: Knocks
     office_codes: OfficeCodes
+    office_people: OfficePeopleStore
+    standings: Standings
     accounts: Accounts
     sessions: Sessions
     identities: Identities
+    approvals: Approvals
     admin_log: AdminLog
     figures: CaseFigures
     timings: Timings
@@ -96,14 +106,18 @@ async def connect(
             surfaces=Surfaces(),
             flows=Flows(),
             deliveries=Deliveries(),
+            duties=Duties(),
             forms=FormStore(settings),
             log=Log(),
             directory=People(has_office),
             knocks=Knocks(),
             office_codes=OfficeCodes(has_office),
+            office_people=OfficePeopleStore(),
+            standings=Standings(),
             accounts=Accounts(),
             sessions=Sessions(),
             identities=Identities(),
+            approvals=Approvals(),
             admin_log=AdminLog(),
             figures=CaseFigures(),
             timings=Timings(),

@@ -9,13 +9,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from adapters.sql import execute, read_moment, select, write_json
+from adapters.sql import execute, read_moment, select, storable, write_json
 from adapters.storage.changes import by_its_clock
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import ID_CHARS, CaseRow
+from adapters.storage.models import ID_CHARS, KEY_CHARS, CaseRow
 from bot.domain.case_ends import asked_of_people
 from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import Answer, Case, CaseStatus
+from bot.domain.holds import Holds
 from bot.domain.job_status import JobStatus
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.weeks import Week
@@ -23,16 +24,17 @@ from bot.errors import StoreConflict
 
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
 _WORK = TypeAdapter(JobStatus)
+_HOLDS = TypeAdapter(Holds)
 _SEARCHED_CASES = 10_000
 _CLOCKS_DIFFER = timedelta(days=1)
 # Cases are read and saved at nearly every turn, so their SQL is fixed.
 _NAMES = (
     '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'
     " revision, opened_by, opened_at, work, bank, closed_at, closed_by, ended, asker, language,"
-    " ended_week, asked_steps"
+    " ended_week, asked_steps, holds, holder, handed_over_at"
 )
 _READ = f"SELECT id, {_NAMES} FROM cases WHERE "
-ADD_CASE = f"INSERT INTO cases ({_NAMES}, id, changed_ms) VALUES ({', '.join('?' * 22)}, {{now}})"
+ADD_CASE = f"INSERT INTO cases ({_NAMES}, id, changed_ms) VALUES ({', '.join('?' * 25)}, {{now}})"
 _SAVE = (
     f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))},"
     " changed_ms = {now}"
@@ -87,6 +89,17 @@ class Cases:
         """Return the cases of these orders that are not closed."""
         return await self._among("open_order", orders)
 
+    async def holders(self) -> tuple[str, ...]:
+        """Return the ids of all who have a case that is not closed."""
+        statement = "SELECT DISTINCT holder FROM cases WHERE holder IS NOT NULL"
+        with translate_errors():
+            rows = await select(CaseRow, statement, [])
+        return tuple(row["holder"] for row in rows)
+
+    async def held_by(self, holder: str) -> tuple[Case, ...]:
+        """Return the cases that somebody has."""
+        return await self._among("holder", [holder])
+
     async def _among(self, column: str, values: Collection[str]) -> tuple[Case, ...]:
         if not values:
             return ()
@@ -103,8 +116,8 @@ class Cases:
             if last:
                 conditions.append("(opened_at, id) >= (?, ?)")
                 values += [last.opened_at, last.id]
-            where = " AND ".join(conditions) or "1 = 1"
-            statement = f"{_READ}{where} ORDER BY opened_at DESC, id DESC LIMIT ?"
+            where, way = " AND ".join(conditions) or "1 = 1", _way(wanted)
+            statement = f"{_READ}{where} ORDER BY opened_at {way}, id {way} LIMIT ?"
             rows = await select(CaseRow, statement, [*values, limit + 1])
         cases = tuple(map(_read_case, rows[:limit]))
         more = str(last) if last else ""
@@ -128,9 +141,13 @@ async def _last_searched(wanted: WantedCases) -> CaseSpot | None:
     return CaseSpot(read_moment(rows[0]["opened_at"]), rows[0]["id"]) if rows else None
 
 
+def _way(wanted: WantedCases) -> str:
+    return "ASC" if wanted.oldest_first else "DESC"
+
+
 def _are_few(wanted: WantedCases) -> bool:
     """Say whether only cases are wanted that are not closed."""
-    return wanted.status not in (None, CaseStatus.CLOSED)
+    return wanted.status not in (None, CaseStatus.CLOSED) or bool(wanted.holder)
 
 
 def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
@@ -138,6 +155,7 @@ def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
     weeks, is_one_week = wanted.ended_weeks, wanted.is_one_week
     # Only the first is to be looked up by its index, so it is the one that leaves the fewest rows.
     equal = {
+        "holder": wanted.holder,
         "status": wanted.status.value if wanted.status and _are_few(wanted) else "",
         "ended_week": str(weeks[0]) if weeks and is_one_week else "",
         "office": wanted.office,
@@ -167,6 +185,8 @@ def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
             tuple(map(str, weeks)) if weeks and not is_one_week else (),
         ),
     )
+    if wanted.free:
+        conditions.append("holder IS NULL")
     for condition, marks in others:
         if marks:
             conditions.append(condition)
@@ -187,7 +207,7 @@ def _places(wanted: WantedCases) -> tuple[list[str], list[Any]]:
         conditions.append("opened_at < ?")
         values.append(weeks[1].later(1).begins_at + _CLOCKS_DIFFER)
     if start:
-        conditions.append("(opened_at, id) < (?, ?)")
+        conditions.append(f"(opened_at, id) {'>' if wanted.oldest_first else '<'} (?, ?)")
         values += [start.opened_at, start.id]
     return conditions, values
 
@@ -217,7 +237,18 @@ def values_of(case: Case) -> tuple[Any, ...]:
         case.language,
         str(Week.of(case.closed_at)) if case.closed_at else None,
         " ".join(asked_of_people(case.answers)),
+        write_json(_HOLDS, case.holds) if case.holds else None,
+        _holder(case),
+        case.handed_over_at,
     )
+
+
+def _holder(case: Case) -> str | None:
+    """Return by whom a case is found that somebody has: nobody looks for closed ones so."""
+    if case.hold is None or case.status is CaseStatus.CLOSED:
+        return None
+    holder: str = storable(case.hold.holder)
+    return holder if len(holder.encode()) <= KEY_CHARS else None
 
 
 def _first(rows: Sequence[Any]) -> Case | None:
@@ -244,4 +275,6 @@ def _read_case(row: Any) -> Case:
         closed_at=read_moment(closed_at) if (closed_at := row["closed_at"]) else None,
         closed_by=row["closed_by"] or "",
         language=row["language"] or "",
+        holds=_HOLDS.validate_json(holds) if (holds := row["holds"]) else (),
+        handed_over_at=read_moment(since) if (since := row["handed_over_at"]) else None,
     )

@@ -113,6 +113,17 @@ class StaffRow(Model):
         table = "staff"
 
 
+class GateRuleRow(Model):
+    """Whether an action of a role in a state of the order takes a second person."""
+
+    gate = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    needed = fields.BooleanField()
+    revision = fields.IntField()
+
+    class Meta:
+        table = "gate_rules"
+
+
 class IdentityRow(Model):
     """A person of a sign-in provider, and the account that is theirs."""
 
@@ -125,6 +136,17 @@ class IdentityRow(Model):
 
     class Meta:
         table = "console_identities"
+
+
+class PastLinkRow(Model):
+    """An account and an id of somebody that was unlinked from it: they stay one person."""
+
+    id = fields.BigIntField(primary_key=True)
+    account = fields.TextField()
+    other = fields.TextField()
+
+    class Meta:
+        table = "console_past_links"
 
 
 # Since nothing is kept of one before it is finished, those that stand here are used up.

@@ -6,7 +6,7 @@ import hashlib
 from datetime import datetime
 
 from adapters.sql import storable, write_returning
-from adapters.storage.console_models import BegunSignInRow, IdentityRow
+from adapters.storage.console_models import BegunSignInRow, IdentityRow, PastLinkRow
 from adapters.storage.errors import translate_errors
 from adapters.storage.people import row_key
 from bot.domain.identities import BegunSignIn, LinkedIdentity, Provider
@@ -61,9 +61,22 @@ class Identities:
 
     async def drop(self, identity_id: str, account_id: str) -> bool:
         """Unlink an identity from this account; return whether it was linked to it."""
-        theirs = IdentityRow.filter(id=row_key(identity_id), account=row_key(account_id))
+        account = row_key(account_id)
+        theirs = IdentityRow.filter(id=row_key(identity_id), account=account)
         with translate_errors():
+            row = await theirs.first()
+            if row is None:
+                return False
+            # First this: dying in between leaves both, of which neither makes two people of one.
+            ids = [one for one in (row.id, row.chat) if one]
+            await PastLinkRow.bulk_create(PastLinkRow(account=account, other=one) for one in ids)
             return bool(await theirs.delete())
+
+    async def unlinked(self) -> tuple[tuple[str, str], ...]:
+        """Return each account with an id, of an identity or in chat, that was unlinked from it."""
+        with translate_errors():
+            rows = await PastLinkRow.all().distinct().values_list("account", "other")
+        return tuple((account, other) for account, other in rows)
 
     async def use_up(self, begun: BegunSignIn) -> bool:
         """Keep that a sign-in was finished; return whether this was the first time."""

@@ -10,12 +10,14 @@ from typing import Any
 
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
+from tortoise.transactions import in_transaction
 
 from adapters.sql import execute, storable
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import LogRow
 from bot.domain.actions import ALWAYS, EVERY_LINE, LogEntry, LogFilter, Period
 from bot.domain.paging import PAGE_ROWS, Slice
+from bot.ports.accounts import Also
 
 _NAMES = tuple(entry.name for entry in fields(LogEntry))
 APPEND_LINE = (
@@ -30,10 +32,17 @@ _ID = re.compile("[0-9]{1,18}", re.ASCII)
 class Log:
     """Keeps the action log; the database itself refuses to change a line."""
 
-    async def append(self, entry: LogEntry, *, key: str = "") -> None:
-        """Write one line; a second one with the same `key` is not written, and no error."""
+    async def append(self, entry: LogEntry, *, key: str = "", also: Also | None = None) -> None:
+        """Write one line, and do what it tells of; see `bot.ports.records`."""
+        values = [*line_values(entry), key or None]
         with translate_errors():
-            await execute(LogRow, APPEND_LINE, [*line_values(entry), key or None])
+            if also is None:
+                await execute(LogRow, APPEND_LINE, values)
+                return
+            async with in_transaction(LogRow._meta.db.connection_name):
+                # It writes first, so that SQLite waits here for whoever else writes.
+                await also()
+                await execute(LogRow, APPEND_LINE, values)
 
     async def entries(
         self, *, order: str = "", period: Period = ALWAYS, limit: int = 100

@@ -44,6 +44,10 @@ class CaseRow(Model):
     language = fields.CharField(max_length=ID_CHARS, null=True)
     ended_week = fields.CharField(max_length=ID_CHARS, null=True)
     asked_steps = fields.TextField(null=True)
+    # Who of support had it, and who has it, as long as it is not closed.
+    holds: list[Any] | None = fields.JSONField(null=True)
+    holder = fields.CharField(max_length=KEY_CHARS, null=True)
+    handed_over_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "cases"
@@ -57,6 +61,7 @@ class CaseRow(Model):
             ("flow_version", "opened_at"),
             ("ended_week", "opened_at", "revision"),
             ("office", "ended_week"),
+            ("holder", "opened_at"),
         )
 
 
@@ -85,6 +90,21 @@ class SurfaceRow(Model):
 
     class Meta:
         table = "surfaces"
+
+
+class DutyRow(Model):
+    """What the desk has to do next for a case that waits for support."""
+
+    case = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    step = fields.CharField(max_length=ID_CHARS)
+    due_at: datetime | None = fields.DatetimeField(null=True, db_index=True)
+    tries = fields.IntField()
+    channel = fields.CharField(max_length=ID_CHARS)
+    failure = fields.TextField()
+    told = fields.TextField()
+
+    class Meta:
+        table = "duties"
 
 
 class FlowRow(Model):
@@ -142,67 +162,6 @@ class SealedFormRow(Model):
         table = "sealed_forms"
 
 
-class PersonRow(Model):
-    """What a person chose, by the id of the identity."""
-
-    id = fields.CharField(max_length=KEY_CHARS, primary_key=True)
-    language = fields.CharField(max_length=ID_CHARS)
-    # The list of problems that they go through.
-    worklist: dict[str, Any] | None = fields.JSONField(null=True)
-
-    class Meta:
-        table = "people"
-
-
-class OfficeLinkRow(Model):
-    """A Teams tenant that was linked to an office."""
-
-    tenant = fields.CharField(max_length=NAME_CHARS, primary_key=True)
-    office = fields.CharField(max_length=ID_CHARS)
-    linked_at: datetime = fields.DatetimeField()
-
-    class Meta:
-        table = "office_links"
-
-
-class TenantKnockRow(Model):
-    """A Teams tenant whose people were refused, since no office is linked to it."""
-
-    tenant = fields.CharField(max_length=NAME_CHARS, primary_key=True)
-    first_at: datetime = fields.DatetimeField()
-    last_at: datetime = fields.DatetimeField(db_index=True)
-    times = fields.BigIntField()
-
-    class Meta:
-        table = "tenant_knocks"
-
-
-class OfficeCodeRow(Model):
-    """A code that links a tenant once, by its digest."""
-
-    digest = fields.CharField(max_length=ID_CHARS, primary_key=True)
-    id = fields.CharField(max_length=ID_CHARS, unique=True)
-    office = fields.CharField(max_length=ID_CHARS)
-    made_by = fields.TextField()
-    made_by_name = fields.TextField()
-    ends_at: datetime = fields.DatetimeField(db_index=True)
-
-    class Meta:
-        table = "office_codes"
-
-
-class OfficeCodeTryRow(Model):
-    """One code that somebody of a tenant typed."""
-
-    id = fields.BigIntField(primary_key=True)
-    tenant = fields.CharField(max_length=NAME_CHARS)
-    at: datetime = fields.DatetimeField(db_index=True)
-
-    class Meta:
-        table = "office_code_tries"
-        indexes = (("tenant", "at"),)
-
-
 class AnswerCountRow(Model):
     """How many answers of one hour or week took more than the step before, and up to this one."""
 
@@ -218,3 +177,51 @@ class AnswerCountRow(Model):
     class Meta:
         table = "answer_counts"
         unique_together = (("span", "begins_at", "platform", "entry", "up_to_ms"),)
+
+
+class ApprovalRow(Model):
+    """One request for a second person, without its form."""
+
+    id = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    job = fields.TextField()
+    case = fields.CharField(max_length=ID_CHARS)
+    order = fields.CharField(max_length=ID_CHARS)
+    revision = fields.IntField()
+    order_state = fields.CharField(max_length=ID_CHARS)
+    action = fields.CharField(max_length=ID_CHARS)
+    asker: dict[str, Any] = fields.JSONField()
+    known_by: list[Any] = fields.JSONField()
+    evidence: list[Any] = fields.JSONField()
+    form = fields.CharField(max_length=ID_CHARS)
+    asked_at: datetime = fields.DatetimeField()
+    ends_at: datetime = fields.DatetimeField()
+    state = fields.CharField(max_length=ID_CHARS)
+    decided_at: datetime | None = fields.DatetimeField(null=True)
+    decided_by: dict[str, Any] | None = fields.JSONField(null=True)
+    reason = fields.TextField()
+    # Whether its job knows the end.
+    heard = fields.BooleanField()
+
+    class Meta:
+        table = "approvals"
+        indexes = (
+            ("state", "asked_at", "id"),
+            ("asked_at", "id"),
+            ("order", "asked_at"),
+            ("heard", "asked_at"),
+        )
+
+
+class ApprovalPlaceRow(Model):
+    """One card that shows a request to somebody who may decide."""
+
+    card_key = fields.CharField(max_length=KEY_CHARS, primary_key=True)
+    approval = fields.CharField(max_length=ID_CHARS, db_index=True)
+    platform = fields.CharField(max_length=ID_CHARS)
+    address = fields.TextField()
+    identity: dict[str, Any] = fields.JSONField()
+    language = fields.CharField(max_length=ID_CHARS)
+    shown_at: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "approval_places"

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from adapters.sql import execute, select, storable, write_returning
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import OfficeCodeRow, OfficeCodeTryRow, OfficeLinkRow
 from adapters.storage.people import HasOffice
+from adapters.storage.people_models import OfficeCodeRow, OfficeCodeTryRow, OfficeLinkRow
 from bot.domain.office_codes import TRIES, TRIES_WITHIN, OfficeCode
 from bot.domain.people import is_tenant, read_tenant
 from bot.errors import StoreConflict

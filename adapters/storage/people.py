@@ -9,7 +9,9 @@ from pydantic import TypeAdapter
 
 from adapters.sql import execute, select, storable, write_json
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import KEY_CHARS, NAME_CHARS, OfficeLinkRow, PersonRow
+from adapters.storage.models import KEY_CHARS, NAME_CHARS
+from adapters.storage.people_models import OfficeLinkRow, PersonRow
+from bot.domain.office_people import Right, right_of
 from bot.domain.people import (
     Identity,
     OfficeLink,
@@ -27,8 +29,10 @@ HasOffice = Callable[[str], Awaitable[bool]]
 
 # All facts in one round trip: they are read at the start of every turn.
 _FIND_PERSON = (
-    "SELECT p.language, p.worklist, o.office FROM (SELECT 1) one"
+    "SELECT p.language, p.worklist, o.office, r.others_act, n.may FROM (SELECT 1) one"
     " LEFT JOIN people p ON p.id = ? LEFT JOIN office_links o ON o.tenant = ?"
+    " LEFT JOIN office_rules r ON r.office = o.office"
+    " LEFT JOIN office_people n ON n.id = ? AND n.office = o.office"
 )
 _FIND_ACCOUNT = (
     "SELECT p.language, p.worklist, a.role, a.chat, a.zone, a.language AS spoken"
@@ -36,6 +40,12 @@ _FIND_ACCOUNT = (
     " LEFT JOIN people p ON p.id = ?"
     " LEFT JOIN console_accounts a ON a.id = ? AND a.ended_at IS NULL"
 )
+# Whoever changes the list of that office at the same time waits, and is told.
+_COUNT_LISTS = (
+    "UPDATE office_rules SET revision = revision + 1 WHERE office IN"
+    " (SELECT office FROM office_links WHERE tenant = ? AND office <> ?)"
+)
+_FORGET_PEOPLE = "DELETE FROM office_people WHERE tenant = ? AND office <> ?"
 _SAVE_WORKLIST = (
     "INSERT INTO people (id, language, worklist) VALUES (?, '', ?)"
     " ON CONFLICT (id) DO UPDATE SET worklist = excluded.worklist"
@@ -56,12 +66,18 @@ class People:
         # Only a Teams tenant can be linked; a Slack workspace may have any id.
         tenant = read_tenant(identity.space) if identity.platform is Platform.TEAMS else ""
         with translate_errors():
-            (row,) = await select(PersonRow, _FIND_PERSON, [row_key(identity.id), tenant])
+            key = row_key(identity.id)
+            (row,) = await select(PersonRow, _FIND_PERSON, [key, tenant, key])
         # A request that names no tenant is nobody's, whatever was linked.
         office = (row["office"] or "") if tenant else ""
         kept = row["worklist"]
         worklist = _WORKLIST.validate_json(kept) if kept else None
-        return Person(language=row["language"] or "", office=office, worklist=worklist)
+        return Person(
+            language=row["language"] or "",
+            office=office,
+            worklist=worklist,
+            only_looks=bool(office) and _only_looks(row["may"], row["others_act"]),
+        )
 
     async def _find_account(self, key: str) -> Person:
         with translate_errors():
@@ -95,6 +111,7 @@ class People:
             raise OrderNotFound(f"there is no office with the code {link.office}")
         row = OfficeLinkRow(tenant=tenant, office=link.office, linked_at=link.linked_at)
         with translate_errors():
+            await _forget_people(tenant, link.office)
             await OfficeLinkRow.bulk_create(
                 [row], on_conflict=["tenant"], update_fields=["office", "linked_at"]
             )
@@ -102,6 +119,7 @@ class People:
     async def unlink_office(self, tenant: str) -> bool:
         """Remove a link; return whether there was one."""
         with translate_errors():
+            await _forget_people(read_tenant(tenant))
             return bool(await OfficeLinkRow.filter(tenant=read_tenant(tenant)).delete())
 
     async def office_links(self) -> tuple[OfficeLink, ...]:
@@ -112,6 +130,18 @@ class People:
             OfficeLink(tenant=row.tenant, office=row.office, linked_at=row.linked_at)
             for row in rows
         )
+
+
+async def _forget_people(tenant: str, stays: str = "") -> None:
+    """Forget what people of a tenant may do in its office, unless that `stays` theirs."""
+    await execute(OfficeLinkRow, _COUNT_LISTS, [tenant, stays])
+    await execute(OfficeLinkRow, _FORGET_PEOPLE, [tenant, stays])
+
+
+def _only_looks(may: str | None, others_act: bool | None) -> bool:
+    # An office that has decided nothing yet lets all its people act.
+    named = Right(may) if may else None
+    return right_of(named, others_act=others_act in (None, True)) is Right.LOOKS
 
 
 def row_key(person_id: str) -> str:

@@ -8,9 +8,10 @@ from time import monotonic
 from typing import Any
 
 from adapters.sql import read_moment, select, write_returning
-from adapters.storage.console_models import BankRuleRow, StaffRow
+from adapters.storage.console_models import BankRuleRow, GateRuleRow, StaffRow
 from adapters.storage.errors import translate_errors
-from bot.domain.orders import ContactField
+from bot.domain.approvals import Gate, GateRule
+from bot.domain.orders import Action, ContactField, OrderState
 from bot.domain.people import Role
 from bot.domain.rules import BankRule, Rulebook, StaffRule, with_rules
 from bot.errors import StoreConflict
@@ -35,6 +36,12 @@ _SAVE_STAFF = (
     " DO UPDATE SET role = excluded.role, revision = excluded.revision WHERE staff.revision = ?"
     " RETURNING member"
 )
+_GATES = "SELECT gate, needed, revision FROM gate_rules ORDER BY gate"
+_SAVE_GATE = (
+    "INSERT INTO gate_rules (needed, revision, gate) VALUES (?, ?, ?) ON CONFLICT (gate)"
+    " DO UPDATE SET needed = excluded.needed, revision = excluded.revision"
+    " WHERE gate_rules.revision = ? RETURNING gate"
+)
 
 
 class Rules:
@@ -54,9 +61,9 @@ class Rules:
         async with self._reading:
             # Whoever waited here finds what the first of them read.
             if monotonic() >= self._read_s + _FRESH_S:
-                banks, staff = await self.banks(), await self.staff()
+                banks, staff, gates = await self.banks(), await self.staff(), await self.gates()
                 now = self._clock.now()
-                self._book = with_rules(self._settings, banks, staff, now)
+                self._book = with_rules(self._settings, banks, staff, gates, now)
                 self._read_s = monotonic()
         return self._book
 
@@ -92,6 +99,27 @@ class Rules:
         values: list[Any] = [role, rule.revision + 1, rule.member, rule.revision]
         await _save(StaffRow, _SAVE_STAFF, values)
         self.forget()
+
+    async def gates(self) -> tuple[GateRule, ...]:
+        """Return what was decided about actions that take a second person."""
+        with translate_errors():
+            rows: Sequence[Any] = await select(GateRuleRow, _GATES, [])
+        return tuple(
+            GateRule(_read_gate(row["gate"]), bool(row["needed"]), row["revision"]) for row in rows
+        )
+
+    async def save_gate(self, rule: GateRule) -> None:
+        """Keep whether an action takes a second person, as `save_bank` does."""
+        gate = rule.gate
+        name = f"{gate.role}:{gate.action}:{gate.state}"
+        values: list[Any] = [rule.needed, rule.revision + 1, name, rule.revision]
+        await _save(GateRuleRow, _SAVE_GATE, values)
+        self.forget()
+
+
+def _read_gate(name: str) -> Gate:
+    role, action, state = name.split(":")
+    return Gate(Role(role), Action(action), OrderState(state))
 
 
 async def _save(model: Any, statement: str, values: list[Any]) -> None:

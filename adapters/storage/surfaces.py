@@ -40,34 +40,25 @@ class Surfaces:
         """Return every place where a case is shown."""
         with translate_errors():
             rows = await select(SurfaceRow, _READ, [case_id])
-        return tuple(map(_read_surface, rows))
+        return tuple(map(read_surface, rows))
 
     async def find(self, card_key: str) -> Surface | None:
         """Return the place with this key, whatever case it shows."""
         with translate_errors():
             rows = await select(SurfaceRow, _FIND, [storable(card_key)])
-        return _read_surface(rows[0]) if rows else None
+        return read_surface(rows[0]) if rows else None
 
     async def save(self, surface: Surface) -> None:
         """Remember where a case is shown; replaces the surface with the same `card_key`."""
-        if _is_too_long(surface.card_key) or len(surface.case) > ID_CHARS:
+        if is_too_long(surface.card_key) or len(surface.case) > ID_CHARS:
             _LOG.warning("a place of case %s is not kept: its key is too long", surface.case)
             return
-        values = [
-            surface.card_key,
-            surface.case,
-            surface.platform.value,
-            surface.address,
-            write_json(_IDENTITY, surface.identity),
-            surface.language,
-            surface.shown_at,
-        ]
         with translate_errors():
-            await execute(SurfaceRow, _SAVE, values)
+            await execute(SurfaceRow, _SAVE, surface_values(surface))
 
     async def forget(self, card_key: str = "", *, case: str = "") -> None:
         """Forget a place, or every one of a case; forgetting it twice is no error."""
-        if _is_too_long(card_key):
+        if is_too_long(card_key):
             return
         forgotten = {"case": case} if case else {"card_key": storable(card_key)}
         with translate_errors():
@@ -88,12 +79,26 @@ class Surfaces:
         return dropped
 
 
-def _is_too_long(card_key: str) -> bool:
+def is_too_long(card_key: str) -> bool:
     """Say whether no index takes it: such a place is shown nothing new, and nothing else fails."""
     return len(storable(card_key).encode()) > KEY_CHARS
 
 
-def _read_surface(row: Any) -> Surface:
+def surface_values(surface: Surface) -> list[Any]:
+    """Return what is kept of a place, in the order of its columns."""
+    return [
+        surface.card_key,
+        surface.case,
+        surface.platform.value,
+        surface.address,
+        write_json(_IDENTITY, surface.identity),
+        surface.language,
+        surface.shown_at,
+    ]
+
+
+def read_surface(row: Any) -> Surface:
+    """Return the place that a row holds."""
     return Surface(
         case=row["case"],
         platform=Platform(row["platform"]),

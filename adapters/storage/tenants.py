@@ -6,7 +6,7 @@ from datetime import datetime
 
 from adapters.sql import execute, read_moment, select
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import TenantKnockRow
+from adapters.storage.people_models import TenantKnockRow
 from bot.domain.people import is_tenant, read_tenant
 from bot.domain.tenants import KNOCKS_KEPT, TenantKnock
 

@@ -31,6 +31,9 @@ class Roster:
         # Teams names a person in two ways, and now and then in one of them alone.
         self._persons: OrderedDict[tuple[str, str], str] = OrderedDict()
 
+    home = ""
+    """Each office has a tenant of its own."""
+
     async def receive(self, request: _R) -> _R:
         """Return a request with the one identity by which its person is known."""
         identity, origin = request.identity, request.activity

@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.cards.approval_calls import ApprovalCall, SubmitRefusal
+from bot.cards.hold_calls import HoldCall, HoldForm
+from bot.cards.people_calls import PeopleCall
+from bot.cards.queue_calls import FilterCases, QueueCall
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
 
@@ -207,7 +211,8 @@ class Reveal:
 class AskAction:
     """Ask for an action; the desk answers with a form where it needs one.
 
-    `change` says what is to be changed, where that is known.
+    `change` says what is to be changed, where that is known. In an `emergency` a lead does without
+    a second person, and says why.
     """
 
     order: str
@@ -215,6 +220,7 @@ class AskAction:
     action: Action
     case: str = ""
     change: Change = Change.UNKNOWN
+    emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +239,7 @@ class SubmitForm:
     left_out: Mapping[str, str] = field(default_factory=dict)
     seen: int = 0
     change: Change = Change.UNKNOWN
+    emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +273,7 @@ class FindOptions:
     text: str
 
 
-ListCall = ListProblems | AskFilter | FilterProblems | OpenListed | NextProblem
+ListCall = ListProblems | AskFilter | FilterProblems | OpenListed | NextProblem | QueueCall
 """What is asked about a list."""
 
 StatementCall = AskStatement | SubmitStatement
@@ -276,15 +283,18 @@ WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | S
 OrderCall = ShowOrder | WalkCall | Reveal | AskAction | SubmitForm | CloseForm
 """What is asked about one order."""
 
-CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob
+CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | HoldCall
 """What is asked about one case."""
 
-FilledIn = SubmitForm | SubmitStatement | FilterProblems
+FilledIn = SubmitForm | SubmitStatement | FilterProblems | HoldForm | FilterCases | SubmitRefusal
 """A form that somebody has filled in: it carries what was typed, which no button does."""
 
-Call = LookUp | ListCall | ShowHelp | Thank | SetLanguage | OrderCall | CaseCall
+_OwnCall = ShowHelp | Thank | SetLanguage
+Call = LookUp | ListCall | PeopleCall | _OwnCall | OrderCall | CaseCall | ApprovalCall
 
 
-def subject(call: OrderCall | CaseCall) -> str:
-    """Return the id of the order or case that a call is about."""
+def subject(call: OrderCall | CaseCall | ApprovalCall) -> str:
+    """Return the id of the order, case or request that a call is about."""
+    if isinstance(call, ApprovalCall):
+        return call.approval
     return call.order if isinstance(call, OrderCall) else call.case

@@ -25,20 +25,20 @@ from bot.cards.elements import (
     Buttons,
     Card,
     Element,
-    Facts,
     Heading,
     Notice,
     Paragraph,
     Style,
     Tone,
     bold,
-    without_marks,
 )
+from bot.cards.hand_over_views import found_lines, given_answers
+from bot.cards.hold_views import hold_buttons, with_support_text
 from bot.cards.list_views import order_line
 from bot.cards.order_views import action_button
 from bot.cards.problem_views import list_ways
 from bot.cards.viewer import Viewer, card_of
-from bot.domain.cases import BOT, Case, CaseStatus
+from bot.domain.cases import Case, CaseStatus
 from bot.domain.checks import Evidence
 from bot.domain.flows import Flow, Outcome, OutcomeKind, Step
 from bot.domain.orders import ORDERS_ANEW, Action, Order
@@ -98,7 +98,7 @@ def findings_card(viewer: Viewer, order: Order, case: Case, flow: Flow) -> Card:
     phrases = viewer.phrases
     where = f"{order.reference.spaced} · {order.company.name}"
     elements: list[Element] = [Heading(phrases.get("case-checked")), Paragraph(where, subtle=True)]
-    elements.append(Paragraph(_found_lines(viewer, case)))
+    elements.append(Paragraph(found_lines(viewer, case)))
     if overrules := _overrules(viewer, order, case, flow):
         elements.append(Paragraph(phrases.get("case-overrule"), subtle=True))
         elements.append(Buttons(overrules))
@@ -117,12 +117,6 @@ def flow_text(viewer: Viewer, order: Order, key: str) -> str:
         cardholder=order.cardholder.name,
         order=order.id,
         iban=mask_iban(order.cardholder.iban) or "–",
-    )
-
-
-def _found_lines(viewer: Viewer, case: Case) -> str:
-    return "\n".join(
-        f"• {viewer.phrases.get(found.key, **found.arguments)}" for _step, found in case.evidence
     )
 
 
@@ -165,10 +159,18 @@ def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> I
         ),
     )
     yield Buttons(answers)
-    support = action_button(viewer, order, Action.CONTACT_SUPPORT, case=case.id)
+    support = _support_way(viewer, order, case)
     back, more = _back(viewer, case), _ways_on(viewer, order, case, support)
     in_menu = len(answers) >= MOST_BUTTONS
     yield Buttons((), (back + more)[:MENU_BUTTONS]) if in_menu else Buttons(back, more)
+
+
+def _support_way(viewer: Viewer, order: Order, case: Case, *, primary: bool = False) -> Button:
+    """The way to support; for support itself, what can be done about who has the case."""
+    if held := hold_buttons(viewer, case):
+        # Mostly it stands in the menu, where none stands out.
+        return replace(held[0], style=Style.DEFAULT)
+    return action_button(viewer, order, Action.CONTACT_SUPPORT, case=case.id, primary=primary)
 
 
 def _statement(viewer: Viewer, order: Order, case: Case, flow: Flow) -> Iterable[Button]:
@@ -196,11 +198,11 @@ def _outcome(
     text = "case-settled-elsewhere" if is_ordered else flow.text_key(case.at)
     yield Notice(flow_text(viewer, order, text), _TONES[outcome.ending])
     if case.status is CaseStatus.HANDED_OVER:
-        yield Notice(phrases.get("case-handed-over", case=case.id), Tone.GOOD)
+        yield Notice(with_support_text(viewer, case), Tone.GOOD)
     possible = possible_in_case(viewer.actor.role, order, viewer.banks[order.bank], case)
     offered = [a for a in outcome.actions if a in possible and a is not Action.CONTACT_SUPPORT]
     first = not offered and case.status is not CaseStatus.HANDED_OVER
-    support = action_button(viewer, order, Action.CONTACT_SUPPORT, case=case.id, primary=first)
+    support = _support_way(viewer, order, case, primary=first)
     buttons = [
         action_button(viewer, order, action, case=case.id, primary=not index, change=outcome.change)
         for index, action in enumerate(offered)
@@ -265,36 +267,3 @@ def _overrule(order: Order, case: Case, step: str) -> Overrule | OverruleFirst:
     if case.is_begun:
         return Overrule(case.id, case.revision, step)
     return OverruleFirst(order.id, order.revision, step)
-
-
-def given_answers(viewer: Viewer, case: Case, flow: Flow) -> Iterable[Element]:
-    """What people answered on the way, as the hand-over shows it."""
-    phrases = viewer.phrases
-    pairs = tuple(
-        (
-            phrases.get(flow.stage_key(flow.steps[given.step].stage)),
-            phrases.get(flow.choice_key(given.step, given.choice)),
-        )
-        for given in case.answers
-        if given.by != BOT and given.step in flow.steps
-    )
-    if pairs:
-        yield Facts(pairs)
-
-
-def handed_over_card(
-    viewer: Viewer, order: Order, case: Case, flow: Flow | None, notice: Notice, note: str = ""
-) -> Card:
-    """What support receives: the order, a note, what the bot found and all that was answered."""
-    elements: list[Element] = [notice, Heading(viewer.phrases.get("case-title", case=case.id))]
-    elements.append(Paragraph(f"{order.reference.spaced} · {order.company.name}", subtle=True))
-    if note:
-        label = bold(viewer.phrases.get("field-note"))
-        elements.append(Paragraph(f"{label}\n{without_marks(note)}"))
-    if case.evidence:
-        checked = bold(viewer.phrases.get("case-checked"))
-        elements.append(Paragraph(f"{checked}\n{_found_lines(viewer, case)}", subtle=True))
-    if flow:
-        elements.extend(given_answers(viewer, case, flow))
-    leave = Button(viewer.phrases.get("button-order"), ShowOrder(order.id), Style.PRIMARY)
-    return card_of([*elements, Buttons((leave, *list_ways(viewer, order)))])

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 
-from bot.cards.calls import PERSON, Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank
+from bot.cards.calls import (
+    PERSON,
+    Call,
+    ListProblems,
+    LookUp,
+    SetLanguage,
+    ShowHelp,
+    Thank,
+)
+from bot.cards.people_calls import ShowPeople
+from bot.cards.queue_calls import ListCases
 from bot.cards.small_talk import is_content, is_greeting, wants_person
 from bot.domain.people import LANGUAGES
+from bot.domain.queues import Queue
 from bot.domain.search import REFERENCE_LABEL
 from bot.domain.typed_text import clean_text, peel
 
@@ -35,7 +46,26 @@ _NAME = re.compile(
 _FILTER_WORDS = 4
 _FILTER_CHARS = 40
 
+_CASE_WORDS = {"cases", "fälle", "faelle", "cas", "case", "fall"}
+# These can begin the name of a company as well.
+_LONE_CASE_WORDS = {"cas", "case", "fall"}
+_QUEUE_WORDS = {
+    **dict.fromkeys(("mine", "my", "miens", "mes", "mijn", "mijne", "meine"), Queue.MINE),
+    **dict.fromkeys(
+        ("waiting", "attente", "attendent", "wachtend", "wachten", "wartend", "wartende"),
+        Queue.WAITING,
+    ),
+    **dict.fromkeys(("office", "bureau", "kantoor", "kanzlei"), Queue.OFFICE),
+    **dict.fromkeys(("cardholder", "titulaire", "kaarthouder", "karteninhaber"), Queue.CARDHOLDER),
+    **dict.fromkeys(("all", "tous", "alle"), Queue.ALL),
+}
+
 _HELP_WORDS = {"help", "aide", "hulp", "hilfe"}
+
+_PEOPLE_WORDS = {
+    *("people", "colleagues", "personnes", "collègues", "collegues", "collaborateurs"),
+    *("mensen", "collega's", "collega’s", "personen", "kollegen", "kolleginnen"),
+}
 
 _LANGUAGE_WORDS = {"language", "langue", "taal", "sprache"}
 
@@ -82,10 +112,14 @@ def read_words(text: str) -> Call:
         return ShowHelp()
     if words[0] in _LANGUAGE_WORDS and len(words) <= 2:
         return SetLanguage(_known_language(words[1]) if len(words) == 2 else "")
+    if words[0] in _CASE_WORDS and (cases := _read_cases(text)):
+        return cases
     if words[0] in _PROBLEM_WORDS and (listed := _read_filter(text)):
         return listed
     if len(words) == 1 and words[0] in _HELP_WORDS:
         return ShowHelp()
+    if len(words) == 1 and words[0] in _PEOPLE_WORDS:
+        return ShowPeople()
     if is_content(text):
         return Thank()
     if is_greeting(text):
@@ -105,6 +139,18 @@ def _read_filter(text: str) -> ListProblems | None:
     if not is_named or len(named.split()) > _FILTER_WORDS:
         return None
     return ListProblems(days=max(0, days), words=named)
+
+
+def _read_cases(text: str) -> ListCases | None:
+    """Read which cases are to be listed; None where what follows is more than a filter."""
+    first, *said = text.strip(" :.!?").split()
+    queue = _QUEUE_WORDS.get(said[0].casefold()) if said else Queue.WAITING
+    if queue is None and first.casefold() in _LONE_CASE_WORDS:
+        return None
+    rest = said if queue is None else said[1:]
+    if len(rest) > _FILTER_WORDS or len(" ".join(rest)) > _FILTER_CHARS:
+        return None
+    return ListCases(queue or Queue.WAITING, words=" ".join(rest))
 
 
 def _read_search(text: str) -> LookUp:
@@ -132,6 +178,12 @@ _LANGUAGE_NAMES = {
     **dict.fromkeys(("nederlands", "dutch", "néerlandais", "neerlandais", "niederländisch"), "nl"),
     **dict.fromkeys(("deutsch", "german", "allemand", "duits"), "de"),
 }
+
+
+def known_language_word(word: str) -> str:
+    """Return the language that a word names, as `fr` or `français`; "" where it names none."""
+    code = _known_language(word.casefold())
+    return code if code in LANGUAGES else ""
 
 
 def _known_language(word: str) -> str:

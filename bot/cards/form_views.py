@@ -20,6 +20,7 @@ from bot.cards.elements import (
     Style,
     Tone,
 )
+from bot.cards.job_views import action_name
 from bot.cards.order_views import known_contact
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.cardholder_changes import kept_value
@@ -28,6 +29,7 @@ from bot.domain.form_input import looks_secret_in
 from bot.domain.orders import Action, Banks, Change, Company, Order
 from bot.domain.people import Platform
 from bot.domain.privacy import mask_email, mask_iban, mask_mobile
+from bot.domain.reasons import REASON_CHARS
 from bot.errors import ActionRefused, InputInvalid
 
 COMPANIES = "companies"
@@ -46,6 +48,7 @@ def action_form(
     errors: Iterable[InputInvalid | ActionRefused] = (),
     above: tuple[Element, ...] = (),
     companies: tuple[Option, ...] = (),
+    emergency: bool = False,
 ) -> Form:
     """The form of an action: empty, or as it was sent with what is wrong at each field.
 
@@ -54,7 +57,7 @@ def action_form(
     chosen, where the form asks for one.
     """
     phrases = viewer.phrases
-    form = _form_name(action, change)
+    form = "emergency" if emergency else _form_name(action, change)
     wrong = {error.field: phrases.get(error.key, **error.arguments) for error in errors}
     typed = values or {}
     names = form_fields(action, order, asking_bank(action, order, viewer.banks, typed), change)
@@ -63,10 +66,14 @@ def action_form(
         _field(viewer, order, asked, name, typed.get(name), wrong.get(name, ""), companies)
         for name in names
     )
+    if emergency:
+        fields += (reason_field(viewer, typed.get("reason", ""), wrong.pop("reason", "")),)
     elements = list(above)
     elements += [Notice(text, Tone.BAD) for name, text in wrong.items() if name not in names]
-    elements.append(Paragraph(_explanation(viewer, order, form)))
-    call = SubmitForm(order.id, order.revision, action, case, seen=seen, change=change)
+    elements.append(Paragraph(_explanation(viewer, order, form, action)))
+    call = SubmitForm(
+        order.id, order.revision, action, case, seen=seen, change=change, emergency=emergency
+    )
     style = Style.DANGER if action is Action.CANCEL else Style.PRIMARY
     leave = CloseForm(order.id, order.revision, action, case, seen)
     return Form(
@@ -88,7 +95,7 @@ def holder_card(viewer: Viewer, order: Order, *, case: str = "") -> Card:
         Button(phrases.get("holder-other"), replace(ask, change=Change.PERSON)),
         Button(phrases.get("button-back"), leave),
     )
-    text = Paragraph(_explanation(viewer, order, "holder"))
+    text = Paragraph(_explanation(viewer, order, "holder", Action.UPDATE_CARDHOLDER))
     return card_of([Heading(phrases.get("form-holder-title")), text, Buttons(buttons)])
 
 
@@ -99,9 +106,10 @@ def _form_name(action: Action, change: Change) -> str:
     return f"{slug(action)}-{'person' if is_other else 'contact'}"
 
 
-def _explanation(viewer: Viewer, order: Order, form: str) -> str:
+def _explanation(viewer: Viewer, order: Order, form: str, action: Action) -> str:
     return viewer.phrases.get(
         f"form-{form}-text",
+        action=action_name(viewer, action),
         reference=order.reference.spaced,
         company=order.company.name,
         cardholder=order.cardholder.name,
@@ -158,6 +166,19 @@ def _field(
         options=_options(viewer.banks, order, name, companies),
         keeps=phrases.get("field-keeps", value=_MASKS[name](kept)) if kept else "",
         search=COMPANIES if name == "company" else "",
+    )
+
+
+def reason_field(viewer: Viewer, typed: str = "", error: str = "") -> Field:
+    """The field of a reason that others read; what looks like a secret is not sent back."""
+    return Field(
+        "reason",
+        viewer.phrases.get("field-reason"),
+        hint=viewer.phrases.get("field-reason-hint"),
+        value="" if looks_secret_in("reason", typed) else fitting(typed, REASON_CHARS),
+        error=error,
+        max_chars=REASON_CHARS,
+        is_long=True,
     )
 
 

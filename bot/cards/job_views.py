@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from bot.cards.calls import ShowOrder, SignalJob
+from collections.abc import Iterable
+
+from bot.cards.approval_calls import DecideApproval
+from bot.cards.calls import AskAction, ShowOrder, SignalJob
 from bot.cards.elements import Button, Buttons, Card, Confirm, Notice, Style, Tone
+from bot.cards.hold_views import with_support_text
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.actions import Claim, LogEntry, Result
+from bot.domain.approvals import Verdict, approval_id
 from bot.domain.cases import BOT, PAST, Case, CaseStatus
 from bot.domain.job_status import JobStage, JobStatus, Signal
 from bot.domain.orders import Action, Order
-from bot.domain.people import Audience, Role, is_accountant
-from bot.domain.policy import allowed_signals
+from bot.domain.people import OFFICE_ROLES, Audience, is_accountant
+from bot.domain.policy import LEADS, allowed_signals
 from bot.domain.privacy import mask_email
 
 _NEWS_TONES = {"news-active": Tone.GOOD, "news-problem": Tone.BAD, "news-sent": Tone.INFO}
@@ -43,6 +48,8 @@ def job_notice(viewer: Viewer, order: Order, case: Case) -> Notice | None:
 
 def _handed_over(viewer: Viewer, case: Case) -> str:
     phrases = viewer.phrases
+    if case.holds:
+        return with_support_text(viewer, case)
     if viewer.actor.audience is Audience.SUPPORT:
         return phrases.get("result-case-received", case=case.id)
     email = viewer.rules.support_email
@@ -81,8 +88,34 @@ def signal_buttons(viewer: Viewer, case: Case) -> tuple[Button, ...]:
     work = case.work
     if work is None:
         return ()
-    told = (_signal_button(viewer, case, work, s) for s in allowed_signals(viewer.actor.role, work))
+    told = [_signal_button(viewer, case, work, s) for s in allowed_signals(viewer.actor.role, work)]
+    if work.stage is JobStage.AWAITING:
+        told += _while_awaiting(viewer, case, work)
     return (*told, *((_look_again(viewer, case),) if work.under_way else ()))
+
+
+def _while_awaiting(viewer: Viewer, case: Case, work: JobStatus) -> Iterable[Button]:
+    """Whoever asked may take it back, and a lead may do without the second person."""
+    if work.actor == viewer.actor.id:
+        yield withdraw_button(viewer, work.job)
+    if viewer.actor.role in LEADS:
+        yield emergency_button(viewer, work.order, case.order_revision, work.action, case.id)
+
+
+def withdraw_button(viewer: Viewer, job: str) -> Button:
+    """The button by which somebody takes back their own request for a second person."""
+    phrases = viewer.phrases
+    parts = (phrases.get(f"confirm-withdraw-{part}") for part in ("title", "text", "yes", "no"))
+    call = DecideApproval(approval_id(job), Verdict.WITHDRAW)
+    return Button(phrases.get("button-withdraw"), call, Style.DANGER, Confirm(*parts))
+
+
+def emergency_button(
+    viewer: Viewer, order: str, revision: int, action: Action, case: str = ""
+) -> Button:
+    """The button by which a lead does without a second person, and says why."""
+    label = viewer.phrases.get("button-emergency", action=action_name(viewer, action))
+    return Button(label, AskAction(order, revision, action, case, emergency=True))
 
 
 def _look_again(viewer: Viewer, case: Case) -> Button:
@@ -114,6 +147,9 @@ def _under_way(viewer: Viewer, work: JobStatus) -> Notice:
     if work.stage is JobStage.WORKING:
         mine = work.actor == viewer.actor.id
         return Notice(phrases.get("work-mine" if mine else "work-working", **said), Tone.INFO)
+    if work.stage is JobStage.AWAITING:
+        until = phrases.moment(work.next_try_at) if work.next_try_at else "–"
+        return Notice(phrases.get("work-awaiting", until=until, **said), Tone.WARNING)
     said["next"] = phrases.time(work.next_try_at) if work.next_try_at else "–"
     said["why"] = _why(viewer, work)
     if work.stage is JobStage.HALF_DONE:
@@ -131,7 +167,10 @@ def _asked_at(viewer: Viewer, work: JobStatus) -> str:
 
 
 def _why(viewer: Viewer, work: JobStatus) -> str:
-    return viewer.phrases.get(work.reason, **work.arguments) if work.reason else ""
+    if not work.reason:
+        return ""
+    who = name_person(viewer, work.steered_by, work.steered_by_name, False)
+    return viewer.phrases.get(work.reason, **{"who": who, **work.arguments})
 
 
 def done_notice(viewer: Viewer, order: Order, work: JobStatus) -> Notice:
@@ -187,7 +226,7 @@ def first_notice(viewer: Viewer, action: Action, first: Claim) -> Notice:
 
 def moved_notice(viewer: Viewer, entry: LogEntry) -> Notice:
     """Say who changed the order or called its action off since the card was drawn, and when."""
-    who = name_person(viewer, entry.actor, entry.actor_name, entry.role == Role.ACCOUNTANT)
+    who = name_person(viewer, entry.actor, entry.actor_name, entry.role in OFFICE_ROLES)
     button = _SIGNALLED.get(entry.result)
     action = viewer.phrases.get(button) if button else action_name(viewer, Action(entry.action))
     at = viewer.phrases.moment(entry.at)

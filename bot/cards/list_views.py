@@ -24,6 +24,7 @@ from bot.cards.elements import (
     bold,
 )
 from bot.cards.job_views import holder_texts
+from bot.cards.queue_calls import ListCases
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.ages import age_in_days
@@ -101,15 +102,17 @@ def help_card(viewer: Viewer) -> Card:
     """What the desk can do for this viewer, with the way to the problems."""
     phrases = viewer.phrases
     text = phrases.get(f"help-{viewer.actor.audience}")
+    ways = [Button(phrases.get("button-problems"), ListProblems(), Style.PRIMARY)]
     if viewer.actor.platform is Platform.SLACK:
         # Others read the same channel.
         text = f"{text} {phrases.get('help-only-you')}"
+        ways.append(Button(phrases.get("button-cases"), ListCases()))
     return card_of(
         [
             Heading(phrases.get("help-title")),
             Paragraph(text),
             Paragraph(phrases.get(f"help-words-{viewer.actor.platform}")),
-            Buttons((Button(phrases.get("button-problems"), ListProblems(), Style.PRIMARY),)),
+            Buttons(tuple(ways)),
         ]
     )
 

@@ -24,6 +24,7 @@ from bot.cards.elements import (
     Tone,
     bold,
 )
+from bot.cards.job_views import emergency_button
 from bot.cards.problem_views import list_ways
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
@@ -31,7 +32,7 @@ from bot.domain.cases import PAST, Case, CaseStatus
 from bot.domain.checks import Evidence
 from bot.domain.orders import Action, Change, Order, OrderState
 from bot.domain.people import Audience
-from bot.domain.policy import possible_actions
+from bot.domain.policy import LEADS, needs_second_person, possible_actions
 from bot.domain.privacy import mask_email, mask_iban, mask_mobile
 from bot.domain.shown_numbers import group_iban
 
@@ -138,10 +139,22 @@ def _order_buttons(
         *(action_button(viewer, order, action) for action in actions if action in _LIKELY),
     ]
     more = [action_button(viewer, order, action) for action in actions if action not in _LIKELY]
+    more.extend(
+        emergency_button(viewer, order.id, order.revision, action)
+        for action in emergencies(viewer, order, actions)
+    )
     more.extend(_looks(viewer, order, revealed))
     if not buttons:
         buttons, more = more[:1], more[1:]
     yield Buttons(tuple(buttons), tuple(more[:MENU_BUTTONS]))
+
+
+def emergencies(viewer: Viewer, order: Order, actions: Iterable[Action]) -> Iterable[Action]:
+    """Yield which of these a lead may do without the second person whom they take."""
+    role, gates = viewer.actor.role, viewer.rules.gates
+    for action in actions:
+        if role in LEADS and needs_second_person(gates, role, action, order.state):
+            yield action
 
 
 def _first(viewer: Viewer, order: Order, case: Case | None) -> Iterable[Button]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 
+from bot.cards.approval_calls import DecideApproval, ShowApproval, SubmitRefusal
 from bot.cards.calls import (
     AnswerFirst,
     AnswerStep,
@@ -35,8 +36,22 @@ from bot.cards.calls import (
     SubmitStatement,
     Thank,
 )
+from bot.cards.hold_calls import (
+    AskAssign,
+    AskTakeOver,
+    AssignCase,
+    GiveBack,
+    LookAtCase,
+    TakeCase,
+    TakeOver,
+)
+from bot.cards.people_calls import GiveRight, LetOthersAct, ShowPeople, ShowPerson
+from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases, ShowHome
+from bot.domain.approvals import Verdict
 from bot.domain.job_status import Signal
+from bot.domain.office_people import Right
 from bot.domain.orders import Action, Change
+from bot.domain.queues import Queue
 
 _VERBS: dict[str, type[Call]] = {
     "look_up": LookUp,
@@ -65,12 +80,30 @@ _VERBS: dict[str, type[Call]] = {
     "submit": SubmitForm,
     "close": CloseForm,
     "steer": SignalJob,
+    "cases": ListCases,
+    "home": ShowHome,
+    "ask_cases": AskCaseFilter,
+    "filter_cases": FilterCases,
+    "look": LookAtCase,
+    "take": TakeCase,
+    "give_back": GiveBack,
+    "ask_take_over": AskTakeOver,
+    "take_over": TakeOver,
+    "ask_assign": AskAssign,
+    "assign": AssignCase,
+    "approval": ShowApproval,
+    "decide": DecideApproval,
+    "refuse": SubmitRefusal,
+    "people": ShowPeople,
+    "person": ShowPerson,
+    "give_right": GiveRight,
+    "others": LetOthersAct,
 }
 _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
 _TYPED = ("values", "left_out")
 # Most actions change nothing of the cardholder, and a menu has little room.
-_SELDOM = ("change",)
+_SELDOM = ("change", "emergency")
 
 
 def _number(text: str) -> int:
@@ -81,7 +114,7 @@ def _number(text: str) -> int:
     return number
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], object]] = {
     "page": _number,
     "days": _number,
     "revision": _number,
@@ -89,6 +122,11 @@ _READERS = {
     "action": Action,
     "change": Change,
     "steer": Signal,
+    "queue": Queue,
+    "verdict": Verdict,
+    "emergency": lambda text: text == "True",
+    "right": Right,
+    "others": Right,
 }
 
 

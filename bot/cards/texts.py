@@ -19,6 +19,8 @@ FALLBACK = "en"
 _MOMENT = "moment"
 # What these placeholders are filled with is read as one: no line ends within it.
 _WHOLE = frozenset({"reference", "order", "new"})
+# Fluent takes no more than 2500 in one sentence, and would show none of it.
+_FILLED_CHARS = 1000
 _LOCALES = {"en": "en_GB", "fr": "fr_BE", "nl": "nl_BE", "de": "de_BE"}
 
 
@@ -40,6 +42,8 @@ def _safe(name: str, value: str | int) -> str | int:
     if not isinstance(value, str):
         return value
     plain = without_marks(value)
+    if len(plain) > _FILLED_CHARS:
+        plain = f"{plain[: _FILLED_CHARS - 1]}…"
     return unbroken(plain) if name in _WHOLE else plain
 
 

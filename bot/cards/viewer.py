@@ -17,13 +17,15 @@ from bot.domain.worklists import Worklist
 class Viewer:
     """Who reads a card, in which language, and the rules that hold for this turn.
 
-    `worklist` is the list of problems that they go through, if they have asked for one.
+    `worklist` is the list of problems that they go through, if they have asked for one. For an
+    onlooker, `deciders` are the names of those who may act in their office.
     """
 
     actor: Actor
     phrases: Phrases
     rules: Rulebook
     worklist: Worklist | None = None
+    deciders: tuple[str, ...] = ()
 
     @property
     def banks(self) -> Banks:

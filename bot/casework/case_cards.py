@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.cards import case_views, job_views, order_views, result_views
+from bot.cards import (
+    case_views,
+    channel_views,
+    hand_over_views,
+    hold_views,
+    job_views,
+    order_views,
+    result_views,
+)
 from bot.cards.elements import Button, Card, Notice, Tone
+from bot.cards.onlookers import for_onlooker
 from bot.cards.viewer import Viewer
 from bot.casework.walks import Walk, Walks
 from bot.domain.actions import LogEntry
@@ -92,17 +101,28 @@ class CaseCards:
             return Shown(job_views.bare_card(viewer, case, case.work), -case.revision)
         if not viewer.actor.may_see(walk.order):
             raise OrderNotFound(case.id)
+        if viewer.actor.identity.is_channel:
+            return Shown(self._in_channel(walk, viewer), case.revision)
         if _is_closed_by_hand(reading):
             notice = job_views.closed_notice(viewer, case)
         elif reading.change:
             notice = job_views.moved_notice(viewer, reading.change)
         return Shown(self.show(walk, viewer, notice), case.revision)
 
+    def _in_channel(self, walk: Walk, viewer: Viewer) -> Card:
+        now, noted = self._clock.now(), bool(walk.note)
+        return channel_views.channel_card(
+            viewer, walk.order, walk.case, walk.flow, now, noted=noted
+        )
+
     def show(self, walk: Walk, viewer: Viewer, notice: Notice | None = None) -> Card:
         """Show a case with its order."""
+        return for_onlooker(viewer, self._show(walk, viewer, notice))
+
+    def _show(self, walk: Walk, viewer: Viewer, notice: Notice | None) -> Card:
         case, order, flow = walk.case, walk.order, walk.flow
         if case.under_way:
-            return self.order(viewer, order, case, notice)
+            return self._order(viewer, order, case, notice)
         told = case.work is not None and not case.work.seen
         if notice is None and told:
             if result := result_views.result_card(viewer, order, case):
@@ -111,9 +131,9 @@ class CaseCards:
         if case.waits_for_support:
             notice = notice or _handed_over(viewer, case)
             note = walk.note if _may_read_note(viewer, case) else ""
-            return case_views.handed_over_card(viewer, order, case, flow, notice, note)
+            return hand_over_views.handed_over_card(viewer, order, case, flow, notice, note)
         if flow is None or not _is_walked(walk):
-            return self.order(viewer, order, case, notice)
+            return self._order(viewer, order, case, notice)
         if case.status is CaseStatus.HANDED_OVER and case.at in flow.steps and notice is None:
             notice = _handed_over(viewer, case)
         return case_views.case_card(viewer, order, case, flow, notice, walk.finding)
@@ -122,7 +142,8 @@ class CaseCards:
         """Show what the desk found in a case; of one that is not walked any more, how it stands."""
         if walk.flow is None or not _is_walked(walk) or not walk.case.evidence:
             return self.show(walk, viewer)
-        return case_views.findings_card(viewer, walk.order, walk.case, walk.flow)
+        card = case_views.findings_card(viewer, walk.order, walk.case, walk.flow)
+        return for_onlooker(viewer, card)
 
     def order(
         self,
@@ -134,6 +155,18 @@ class CaseCards:
         revealed: bool = False,
     ) -> Card:
         """Show an order; while an action is under way, that in the place of the buttons."""
+        card = self._order(viewer, order, case, notice, revealed=revealed)
+        return for_onlooker(viewer, card)
+
+    def _order(
+        self,
+        viewer: Viewer,
+        order: Order,
+        case: Case | None,
+        notice: Notice | None = None,
+        *,
+        revealed: bool = False,
+    ) -> Card:
         buttons: tuple[Button, ...] = ()
         if case and case.work and (case.under_way or case.work.is_half_done):
             notice = notice or job_views.job_notice(viewer, order, case)
@@ -167,4 +200,4 @@ def _may_read_note(viewer: Viewer, case: Case) -> bool:
 
 
 def _handed_over(viewer: Viewer, case: Case) -> Notice:
-    return Notice(viewer.phrases.get("case-handed-over", case=case.id), Tone.INFO)
+    return Notice(hold_views.with_support_text(viewer, case), Tone.INFO)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from bot.domain.actions import CHANGED, LogEntry, Result
 from bot.domain.cases import Case, CaseStatus
+from bot.domain.duties import Duty, DutyStep
 from bot.domain.job_status import JobResult, JobStage, JobStatus
 from bot.domain.watch import WATCHED
 from bot.errors import OrderNotFound, StoreConflict
@@ -17,6 +18,8 @@ from bot.ports import Forms, Ports
 _LOG = logging.getLogger(__name__)
 # An action that is still under way after this may have been lost with its jobs.
 _LATE = timedelta(minutes=1)
+# Should the process die between handing over and announcing.
+_ANNOUNCED_WITHIN = timedelta(seconds=30)
 
 
 Keep = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
@@ -36,14 +39,28 @@ class CaseUpdates:
         self._forms = ports.forms
         self._log = ports.log
         self._jobs = ports.jobs
+        self._duties = ports.duties
         self._clock = ports.clock
 
     async def hand_over(self, case_id: str) -> None:
-        """Leave the case to support."""
+        """Leave the case to support, and have it announced there.
+
+        Whatever dies after the first of these three, it is announced all the same; a repetition
+        that finds it handed over already announces nothing.
+        """
+        case, now = await self._cases.get(case_id), self._clock.now()
+        if case is None or case.is_with_support:
+            return
+        duty = Duty(case=case_id, step=DutyStep.ANNOUNCE, due_at=now + _ANNOUNCED_WITHIN)
+        await self._duties.put(duty)
         waits = CaseStatus.HANDED_OVER
         await self._change(
-            case_id, lambda case: replace(case, status=waits, closed_at=None, closed_by="")
+            case_id,
+            lambda case: replace(
+                case, status=waits, closed_at=None, closed_by="", handed_over_at=now
+            ),
         )
+        await self._duties.put(replace(duty, due_at=now))
 
     async def close(self, case_id: str, revision: int, by: str, keep: Keep = keep_alone) -> Case:
         """Close a case by hand that was seen at this revision; `keep` keeps that it is closed.

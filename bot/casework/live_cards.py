@@ -254,6 +254,24 @@ class LiveCards:
             except BotError as error:
                 return self._not_told(case, error)
 
+    async def write_to(self, identity: Identity, case: str) -> None:
+        """Write a case to somebody, in a message that is a place of it from now on."""
+        now, language = self._clock.now(), identity.locale
+        place = Surface(
+            case=case,
+            platform=identity.platform,
+            card_key="",
+            address="",
+            identity=identity,
+            language=language,
+            shown_at=now,
+        )
+        async with self._turn(case):
+            try:
+                await self._write(place, await self._cards.read(case))
+            except BotError as error:
+                self._not_told(case, error)
+
     def _turn(self, case: str) -> asyncio.Lock:
         return self._turns.setdefault(case, asyncio.Lock())
 

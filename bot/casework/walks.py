@@ -19,15 +19,14 @@ from bot.domain.cases import (
     answer_steps,
     can_answer,
     go_back,
-    left_to_person,
     new_case,
     open_case,
     order_key,
     overrule,
-    told_to_person,
 )
 from bot.domain.checks import REFERENCE_COMPANY, Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
+from bot.domain.left_questions import left_to_person, told_to_person
 from bot.domain.orders import Banks, Order
 from bot.domain.people import Audience
 from bot.errors import FormLost, OrderNotFound, StoreConflict
@@ -117,10 +116,14 @@ class Walks:
         if found and found.status is CaseStatus.FOLLOWED:
             # The same case, so that the places that show it and the follow-up stay with it.
             work = found.with_work_seen.work
-            again = replace(case, id=found.id, revision=found.revision, work=work)
+            again = replace(
+                case, id=found.id, revision=found.revision, work=work, holds=found.holds
+            )
             return await self.of_order(await self._cases.save(again), order)
         if found:
             await self._close(found)
+            # Whoever of support had it goes on with it.
+            case = replace(case, holds=found.holds)
         try:
             added = await self._cases.add(case)
         except StoreConflict:

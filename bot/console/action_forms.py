@@ -29,13 +29,15 @@ from bot.domain.orders import Action, Change
 class Filled:
     """What came back of a form: the order's revision when it was drawn, and what was typed.
 
-    `confirmed` says that the question of an action without fields was answered with yes.
+    `confirmed` says that the question of an action without fields was answered with yes, and
+    `emergency` that a lead does without a second person.
     """
 
     revision: int
     change: Change = Change.UNKNOWN
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
     confirmed: bool = False
+    emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,7 @@ class ActionForm:
     close: str
     is_danger: bool
     confirms: bool = False
+    emergency: bool = False
 
     @property
     def is_wrong(self) -> bool:
@@ -108,6 +111,7 @@ def record_of(form: Form) -> ActionForm:
         submit=form.submit.label,
         close=form.close.label,
         is_danger=form.submit.style is Style.DANGER,
+        emergency=call.emergency,
     )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
-from bot.console.changes import Changes, read_reason
+from bot.console.changes import Changes
 from bot.console.visitors import Visitor
 from bot.domain.ages import OFFICE_TIME
 from bot.domain.orders import Bank, ContactField
+from bot.domain.reasons import read_reason
 from bot.domain.rules import BankRule, Rulebook
 from bot.domain.worklists import Wanted
 from bot.errors import ActionRefused, BackOfficeUnavailable, InputInvalid, OrderNotFound

@@ -146,6 +146,8 @@ def names_of(
     """Return the names that are known of the people of a case, by their ids."""
     known = {place.identity.id: place.identity.name for place in places}
     known |= {line.actor: line.actor_name for line in lines if line.actor_name}
+    for one in case.holds:
+        known |= {one.by: one.by_name, one.holder: one.holder_name}
     if work := case.work:
         known |= {work.actor: work.actor_name, work.steered_by: work.steered_by_name}
     return {person: name for person, name in known.items() if person and name}

@@ -10,7 +10,7 @@ from bot.cards.calls import SubmitForm
 from bot.cards.texts import FALLBACK, Texts
 from bot.casework.flow_library import FlowLibrary
 from bot.console.case_stories import CaseStory, Told, Wording, can_be_handed_over, names_of
-from bot.console.changes import Changes, read_reason
+from bot.console.changes import Changes
 from bot.console.filters import read_filter
 from bot.console.visitors import Visitor
 from bot.desk.desk import Desk
@@ -22,6 +22,7 @@ from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
 from bot.domain.orders import Action, Order
 from bot.domain.paging import Slice
 from bot.domain.people import LANGUAGES, Platform
+from bot.domain.reasons import read_reason
 from bot.domain.weeks import Week
 from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreConflict
 from bot.ports import Ports
@@ -50,6 +51,7 @@ class CaseFilters:
     version: str = ""
     ended: str = ""
     person: str = ""
+    holder: str = ""
     flow: str = ""
     step: str = ""
     platform: str = ""
@@ -71,6 +73,7 @@ class CaseFilters:
             version=read_filter(self.version),
             ended=self.ended if self.ended in _KNOWN_ENDINGS else "",
             person=read_filter(self.person, _PERSON_CHARS),
+            holder=read_filter(self.holder, _PERSON_CHARS),
             flow=read_filter(self.flow),
             step=read_filter(self.step),
             platform=self.platform if self.platform in set(Platform) else "",
@@ -152,6 +155,7 @@ class Cases:
             language=filters.language,
             ended_weeks=_closed_weeks(filters.since, filters.until),
             person=filters.person,
+            holder=filters.holder,
             start=CaseSpot.read(filters.start),
         )
 

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from bot.cards.texts import Texts
 from bot.console.action_log import LogPages
 from bot.console.admin_log import AdminLogPages
+from bot.console.approvals import ApprovalPages
 from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
+from bot.console.gates import GateBoard
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
 from bot.console.live_pages import LivePages
 from bot.console.looks import Looks
 from bot.console.office_codes import OfficeCodeDesk
+from bot.console.office_people import OfficePeopleDesk
 from bot.console.offices import Offices
 from bot.console.order_actions import OrderActions
 from bot.console.orders import Orders
@@ -37,7 +40,7 @@ from bot.ports.figures import CaseFigures
 from bot.ports.identities import IdentityProviders, IdentityStore
 from bot.ports.live import CaseChanges
 from bot.ports.readiness import Readiness
-from bot.ports.rules import RuleStore
+from bot.ports.rules import GateStore, RuleStore
 from bot.ports.timings import TimingStore
 
 
@@ -57,6 +60,7 @@ class ConsolePorts:
     case_changes: CaseChanges
     timings: TimingStore
     rules: RuleStore
+    gates: GateStore
     settings: Rulebook
     banks_are_pinned: bool
     new_secret: Callable[[], str]
@@ -96,8 +100,10 @@ class Console:
             rules, changes, office, clock, own.settings, pinned=own.banks_are_pinned
         )
         self.people = People(own.accounts, own.sessions, rules, changes, clock, own.settings)
+        self.gates = GateBoard(own.gates, changes, own.settings.gates)
         self.rights = Rights(self.people, self.banks, own.admin_log)
         self.offices = Offices(ports.directory, ports.knocks, office, changes, clock)
+        self.office_people = OfficePeopleDesk(ports.office_people, ports.directory, changes)
         self.office_codes = OfficeCodeDesk(
             ports.office_codes, changes, clock, own.new_office_code, own.new_secret
         )
@@ -111,6 +117,7 @@ class Console:
         self.orders = Orders(ports, readers)
         self.searches = Searches(ports, readers, self.orders)
         self.order_actions = OrderActions(desk, texts, readers, self.orders)
+        self.approvals = ApprovalPages(ports, desk, readers)
         self.jobs = JobPages(ports.jobs, ports.cases, desk)
 
     def _watch(self, ports: Ports, own: ConsolePorts) -> None:
@@ -133,4 +140,4 @@ class Console:
             self.sign_in.present,
             clock,
         )
-        self.overviews = Overviews(ports.cases, self.jobs, office, self.banks)
+        self.overviews = Overviews(ports.cases, self.jobs, self.approvals, office, self.banks)

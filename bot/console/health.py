@@ -67,10 +67,11 @@ class HealthChecks:
         jobs = Finding(f"jobs-{self._readiness.jobs}")
         waiting, halves = await self._waiting(), await self._halves()
         flows, present = await self._published()
-        platforms, (seal, head) = self._platforms(), await self._seal()
+        platforms, channel = self._platforms(), await self._channel()
+        seal, head = await self._seal()
         found = (database, clocks, migrations, office, jobs, waiting, halves)
         return Health(
-            findings=(*found, flows, platforms, seal),
+            findings=(*found, flows, platforms, channel, seal),
             program=self._readiness.program,
             flows=present,
             head=head,
@@ -170,6 +171,16 @@ class HealthChecks:
     def _platforms(self) -> Finding:
         on = [name for name, is_on in self._readiness.program.platforms.items() if is_on]
         return Finding("platforms-on" if on else "platforms-off", {"count": len(on)})
+
+    async def _channel(self) -> Finding:
+        """Look whether the channel of support has taken what was posted there last."""
+        try:
+            channel, failure = await self._soon(self._desk.arrivals.standing())
+        except (StoreUnavailable, TimeoutError):
+            return Finding("channel-unknown")
+        if failure:
+            return Finding("channel-refuses", {"why": failure})
+        return Finding("channel-open" if channel else "channel-none")
 
     async def _seal(self) -> tuple[Finding, SealedEntry | None]:
         """Look whether the newest line of the administrators' log seals the one before it."""

@@ -11,12 +11,12 @@ from bot.console.filters import holds_secret
 from bot.desk.pictures import PICTURED, Picture, Pictures
 from bot.domain.cases import Case
 from bot.domain.orders import Action, Order
-from bot.domain.people import Audience, Identity, Platform, Role
+from bot.domain.people import OFFICE_ROLES, Audience, Identity, Platform, Role
 from bot.domain.policy import obstacle
 from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound
 from bot.ports import Ports
 
-PREVIEWED = (Role.ACCOUNTANT, Role.AGENT, Role.LEAD, Role.ADMIN)
+PREVIEWED = (*OFFICE_ROLES, Role.AGENT, Role.LEAD, Role.ADMIN)
 """The roles of whoever is shown cards."""
 _PERSON_CHARS = 500
 
@@ -124,7 +124,7 @@ class Looks:
         if asked.role not in PREVIEWED:
             raise InputInvalid("console-look-role-unknown", "role")
         role = Role(asked.role)
-        platform = Platform.TEAMS if role is Role.ACCOUNTANT else Platform.SLACK
+        platform = Platform.TEAMS if role in OFFICE_ROLES else Platform.SLACK
         office = asked.office or order.company.office.code
         viewer = await self._pictures.viewer(role, language, platform=platform, office=office)
         return await self._pictures.for_viewer(viewer, order.id), platform

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.console.changes import Changes, read_reason
+from bot.console.changes import Changes
 from bot.console.offices import read_office
 from bot.console.visitors import Visitor
 from bot.domain.office_codes import CODE_LASTS, OfficeCode
+from bot.domain.reasons import read_reason
 from bot.errors import InputInvalid, OrderNotFound
 from bot.ports import Clock
 from bot.ports.tenants import OfficeCodes

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.console.changes import Changes, read_reason
+from bot.console.changes import Changes
 from bot.console.visitors import Visitor
 from bot.domain.people import OfficeLink, is_tenant, read_tenant
+from bot.domain.reasons import read_reason
 from bot.domain.tenants import TenantKnock
 from bot.domain.typed_text import clean_text
 from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound, StoreConflict

@@ -5,7 +5,7 @@ A form carries the revision that it was drawn at, so that an order that moved an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cards.calls import AskAction, Call, FindOptions, Reveal, SignalJob, SubmitForm
 from bot.cards.elements import Card, Facts, Form, Notice, Tone
@@ -66,9 +66,18 @@ class OrderActions:
         self._orders = orders
 
     async def ask(
-        self, visitor: Visitor, language: str, order_id: str, action: Action, change: Change
+        self,
+        visitor: Visitor,
+        language: str,
+        order_id: str,
+        action: Action,
+        change: Change,
+        *,
+        emergency: bool = False,
     ) -> Outcome:
         """Return what an action asks first, or why it cannot be done; nothing is changed.
+
+        In an `emergency` a lead does without a second person, and says why.
 
         Raises:
             OrderNotFound: there is no such order.
@@ -77,10 +86,10 @@ class OrderActions:
         reader = await self._readers.of(visitor, language)
         if key := obstacle(reader.actor.role, action, order, reader.banks[order.bank]):
             return _refused(reader, order, key)
-        call = AskAction(order.id, order.revision, action, case.id if case else "", change)
-        if asked := _question(reader, order, action):
-            return asked
-        return await self._take(visitor, language, call)
+        known = case.id if case else ""
+        call = AskAction(order.id, order.revision, action, known, change, emergency)
+        asked = None if emergency else _question(reader, order, action)
+        return asked or await self._take(visitor, language, call)
 
     async def submit(
         self, visitor: Visitor, language: str, order_id: str, action: Action, filled: Filled
@@ -93,12 +102,11 @@ class OrderActions:
         order, case = await self._orders.find(order_id)
         reader = await self._readers.of(visitor, language)
         known = case.id if case else ""
-        asked = _question(reader, order, action)
+        asked = None if filled.emergency else _question(reader, order, action)
         if asked is None:
-            values = dict(filled.values)
-            form = SubmitForm(
-                order.id, filled.revision, action, known, values, change=filled.change
-            )
+            values, change = dict(filled.values), filled.change
+            form = SubmitForm(order.id, filled.revision, action, known, values, change=change)
+            form = replace(form, emergency=filled.emergency)
             return await self._take(visitor, language, form)
         if not filled.confirmed and filled.revision == order.revision:
             return asked

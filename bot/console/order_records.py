@@ -12,9 +12,10 @@ from bot.cards.viewer import Viewer, slug
 from bot.domain.actions import LogEntry
 from bot.domain.cases import Case
 from bot.domain.checks import find_cause
+from bot.domain.holds import HoldKind
 from bot.domain.job_status import JobStage, Signal
 from bot.domain.orders import Action, Company, Order, OrderState
-from bot.domain.people import Role
+from bot.domain.people import OFFICE_ROLES
 from bot.domain.policy import possible_actions
 from bot.domain.privacy import mask_email, mask_iban, mask_mobile
 from bot.domain.shown_numbers import group_enterprise_number
@@ -143,6 +144,7 @@ class OrderSheet:
     replaced_by: str
     work: OrderWork | None
     actions: tuple[Action, ...]
+    emergencies: tuple[Action, ...]
     log: tuple[LogLine, ...]
     others: tuple[ListedOrder, ...]
 
@@ -180,6 +182,8 @@ def order_sheet(
     cause = find_cause(order, bank, now)
     is_waiting = order.state in order_views.WALKABLE
     is_free = case is None or not case.under_way
+    possible = possible_actions(reader.actor.role, order, bank)
+    waits = case is not None and case.work is not None and case.work.stage is JobStage.AWAITING
     return OrderSheet(
         order=listed_order(reader, order, case),
         revision=order.revision,
@@ -193,7 +197,10 @@ def order_sheet(
         replaces=order.replaces,
         replaced_by=order.replaced_by,
         work=_work(reader, case, job_views.job_notice(reader, order, case)) if case else None,
-        actions=possible_actions(reader.actor.role, order, bank) if is_free else (),
+        actions=possible if is_free else (),
+        emergencies=tuple(order_views.emergencies(reader, order, possible))
+        if is_free or waits
+        else (),
         log=tuple(_log_line(reader, entry) for entry in entries),
         others=tuple(listed_order(reader, other) for other in others),
     )
@@ -240,8 +247,9 @@ def _signal_ways(reader: Viewer, case: Case) -> tuple[SignalWay, ...]:
 def _log_line(reader: Viewer, entry: LogEntry) -> LogLine:
     phrases = reader.phrases
     known = {action.value: f"action-{slug(action)}" for action in Action}
+    known |= {f"case_{kind}": f"action-case-{slug(kind)}" for kind in HoldKind}
     key = known.get(entry.action, f"console-order-did-{slug(entry.action)}")
-    of_office = entry.role == Role.ACCOUNTANT
+    of_office = entry.role in OFFICE_ROLES
     result = f"console-order-result-{slug(entry.result)}"
     platform = f"console-order-platform-{slug(entry.platform)}"
     return LogLine(

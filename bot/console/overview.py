@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
+from bot.console.approvals import ApprovalPages
 from bot.console.banks import BankBoard, BankLine
 from bot.console.jobs import JobLine, JobPages
+from bot.domain.approvals import Approval
 from bot.domain.cases import Case
 from bot.domain.job_records import JobState
 from bot.domain.worklists import OfficeProblems
@@ -35,6 +37,7 @@ class Overview:
     now or later, and those that somebody changed.
     """
 
+    approvals: tuple[Approval, ...]
     waiting: tuple[Case, ...]
     stuck: tuple[JobLine, ...]
     delayed: tuple[JobLine, ...]
@@ -44,15 +47,21 @@ class Overview:
     @property
     def is_quiet(self) -> bool:
         """Say whether nobody has to do anything now."""
-        return not (self.waiting or self.stuck or self.delayed)
+        return not (self.approvals or self.waiting or self.stuck or self.delayed)
 
 
 class Overviews:
     """Reads what waits now."""
 
     def __init__(
-        self, cases: CaseStore, jobs: JobPages, back_office: BackOffice, banks: BankBoard
+        self,
+        cases: CaseStore,
+        jobs: JobPages,
+        approvals: ApprovalPages,
+        back_office: BackOffice,
+        banks: BankBoard,
     ) -> None:
+        self._approvals = approvals
         self._cases = cases
         self._jobs = jobs
         self._back_office = back_office
@@ -63,7 +72,9 @@ class Overviews:
         stuck = await self._jobs.page(JobState.FAILED)
         delayed = await self._jobs.page(JobState.WAITING)
         banks = await self._banks.lines()
+        approvals = await self._approvals.page(is_open=True)
         return Overview(
+            approvals=approvals.rows[: SHOWN + 1],
             waiting=await self._cases.handed_over(limit=SHOWN + 1),
             stuck=stuck.rows[: SHOWN + 1],
             delayed=delayed.rows[: SHOWN + 1],

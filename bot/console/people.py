@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.console.changes import Changes, read_reason
+from bot.console.changes import Changes
 from bot.console.visitors import Visitor
 from bot.domain.accounts import CONSOLE_ROLES, Account
 from bot.domain.people import EVERYBODY, Role
+from bot.domain.reasons import read_reason
 from bot.domain.rules import Rulebook, StaffRule
 from bot.domain.typed_text import clean_text
 from bot.errors import ActionRefused, InputInvalid, OrderNotFound, StoreConflict
@@ -103,7 +104,7 @@ class People:
         now = next((one for one in await self.staff() if one.member == member), None)
         if now and now.pinned:
             raise ActionRefused("console-people-pinned")
-        revision = _revision(typed, now.revision if now else 0)
+        revision = read_revision(typed, now.revision if now else 0)
         rule = StaffRule(member, Role(role) if role else None, revision)
 
         async def save() -> None:
@@ -172,7 +173,7 @@ class People:
             await self._sessions.end_all(account.id)
 
 
-def _revision(typed: Mapping[str, str], present: int) -> int:
+def read_revision(typed: Mapping[str, str], present: int) -> int:
     """Return the revision that a form was drawn at; one for somebody new was drawn at none."""
     text = typed.get("revision", str(present))
     return int(text) if text.isdecimal() and len(text) < 10 else -1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.console.changes import Changes, read_reason
+from bot.console.changes import Changes
 from bot.console.sign_in import SignIn
 from bot.console.visitors import Visitor
 from bot.domain.account_names import NAME_CHARS, read_name
@@ -18,6 +18,7 @@ from bot.domain.identities import (
     chat_identity,
 )
 from bot.domain.people import Role
+from bot.domain.reasons import read_reason
 from bot.domain.typed_text import clean_text
 from bot.errors import ActionRefused, InputInvalid, OrderNotFound
 from bot.ports import Clock

@@ -150,7 +150,7 @@ def _rule(role: Role, action: Action, state: OrderState, why_not: str) -> str:
         return "allowed"
     if state not in ACTION_STATES[action]:
         return "state"
-    return "viewer" if role is Role.VIEWER else "role"
+    return "viewer" if role in (Role.VIEWER, Role.ONLOOKER) else "role"
 
 
 def rights() -> tuple[RightsRow, ...]:

@@ -15,6 +15,7 @@ from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.live_cards import NOT_YET
 from bot.casework.walks import Walks
+from bot.desk.approvals import Approvals, refuse_unless_emergency
 from bot.desk.forms import Forms, may_be_sent
 from bot.desk.lookups import LookUps
 from bot.desk.replies import Reply, plain_reply
@@ -22,12 +23,14 @@ from bot.domain.actions import CHANGED, ActionRequest, Claim, Result
 from bot.domain.cases import Case
 from bot.domain.form_fields import has_form
 from bot.domain.form_input import read_form
-from bot.domain.job_status import SentSignal
+from bot.domain.job_status import JobStatus, SentSignal
 from bot.domain.orders import Action, Change, Order
 from bot.domain.people import Role
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
+from bot.domain.reasons import read_reason
 from bot.errors import (
     ActionRefused,
+    InputInvalid,
     OrderNotFound,
     StoreConflict,
     StoreUnavailable,
@@ -57,6 +60,7 @@ class Actions:
         walks: Walks,
         updates: CaseUpdates,
         cards: CaseCards,
+        approvals: Approvals,
     ) -> None:
         self._ports = ports
         self._forms = forms
@@ -64,6 +68,7 @@ class Actions:
         self._walks = walks
         self._updates = updates
         self._cards = cards
+        self._approvals = approvals
 
     async def take(
         self, viewer: Viewer, call: AskAction | SubmitForm | SignalJob, remember: Remember
@@ -84,9 +89,11 @@ class Actions:
             return await self._moved(viewer, call)
         bank = viewer.banks[order.bank]
         refuse_unless_allowed(viewer.actor, call.action, order, bank)
+        if call.emergency:
+            refuse_unless_emergency(viewer, order, call.action)
         if call.action is Action.UPDATE_CARDHOLDER and call.change is Change.UNKNOWN:
             return plain_reply(viewer, form_views.holder_card(viewer, order, case=call.case))
-        if has_form(call.action, order, bank):
+        if has_form(call.action, order, bank) or call.emergency:
             seen = await self._revision(call.case)
             form = await self._forms.draw(viewer, order, call, seen=seen)
             return plain_reply(viewer, form)
@@ -117,7 +124,8 @@ class Actions:
         values, errors = read_form(
             call.action, order, viewer.banks, call.values, call.left_out, call.change
         )
-        if errors:
+        reason, problems = _reason(viewer, order, call)
+        if errors := [*errors, *problems]:
             form = await self._forms.tell_errors(viewer, order, call, errors)
             return plain_reply(viewer, form)
         try:
@@ -128,7 +136,7 @@ class Actions:
                 return await self._moved(viewer, call)
             form = await self._forms.tell_errors(viewer, order, call, [error])
             return plain_reply(viewer, form)
-        return await self._accept(viewer, order, call, values, remember)
+        return await self._accept(viewer, order, call, values, remember, reason)
 
     async def _signal(self, viewer: Viewer, call: SignalJob, remember: Remember) -> Reply:
         """Tell an action that waits to go on, to stop or to undo what it has done.
@@ -155,7 +163,8 @@ class Actions:
             return Notice(viewer.phrases.get("refused-steer-role"), Tone.WARNING)
         if work and not work.under_way:
             for entry in await self._ports.log.entries(order=work.order, limit=50):
-                if entry.case == case.id and entry.result in _ENDED:
+                ended = entry.is_of_action and entry.result in _ENDED
+                if entry.case == case.id and ended:
                     return job_views.moved_notice(viewer, entry)
         return Notice(viewer.phrases.get("refused-steer"), Tone.WARNING)
 
@@ -178,15 +187,12 @@ class Actions:
         call: AskAction | SubmitForm,
         values: dict[str, str],
         remember: Remember,
+        emergency: str = "",
     ) -> Reply:
         try:
             walk = await self._walks.ensure(order, viewer)
         except StoreConflict:
             return await self._moved(viewer, call)
-        if walk.case.under_way:
-            if await self._updates.write_off_if_lost(walk.case):
-                return replace(await self._present(viewer, walk.case.id), changed=True)
-            return await self._second(viewer, walk.case.id)
         request = ActionRequest(
             order=order.id,
             revision=order.revision,
@@ -195,23 +201,40 @@ class Actions:
             case=walk.case.id,
             evidence=walk.case.trail,
             values=values,
+            emergency=emergency,
         )
+        if walk.case.under_way:
+            return await self._while_under_way(viewer, walk.case, request)
+        if not emergency:
+            await self._approvals.refuse_if_nobody(viewer, order, call.action)
         await remember(walk.case.id)
         accepted = await self._ports.jobs.submit(request)
         if accepted.first:
             return await self._second(viewer, accepted.case, call.action, accepted.first)
-        job = accepted.status.job
+        return await self._begin(viewer, order, walk.case, accepted.status)
+
+    async def _while_under_way(self, viewer: Viewer, case: Case, request: ActionRequest) -> Reply:
+        """Say who was first, unless that is lost, or waits for a second person in an emergency."""
+        if await self._approvals.end_by_emergency(viewer, case.work, request):
+            return await self._present(viewer, case.id)
+        if await self._updates.write_off_if_lost(case):
+            return replace(await self._present(viewer, case.id), changed=True)
+        return await self._second(viewer, case.id)
+
+    async def _begin(self, viewer: Viewer, order: Order, read: Case, work: JobStatus) -> Reply:
+        """Keep with its case what was accepted, and show that."""
+        job = work.job
         try:
-            case = await self._updates.begin(walk.case.id, accepted.status, walk.case)
+            case = await self._updates.begin(read.id, work, read)
         except (StoreConflict, StoreUnavailable) as error:
             # Accepted it is; the job itself keeps it with the case, and shows its end.
             _LOG.warning("%s while job %s began", type(error).__name__, job)
-            begun = replace(walk.case, work=accepted.status)
+            begun = replace(read, work=work)
             shown = Shown(self._cards.order(viewer, order, begun), NOT_YET)
             return Reply.of_case(viewer, begun.id, shown, changed=True, job=job)
         if case is None or case.work is None or case.work.job != job:
             # Another action came between: the case tells of that one, and ours will be refused.
-            return replace(await self._present(viewer, walk.case.id), changed=True, job=job)
+            return replace(await self._present(viewer, read.id), changed=True, job=job)
         shown = Shown(self._cards.order(viewer, order, case), case.revision)
         return Reply.of_case(viewer, case.id, shown, changed=True, job=job)
 
@@ -252,6 +275,17 @@ class Actions:
             with suppress(OrderNotFound):
                 return await self._present(viewer, shown, notice)
         return await self._lookups.show(viewer, order.id, notice)
+
+
+def _reason(viewer: Viewer, order: Order, call: SubmitForm) -> tuple[str, list[InputInvalid]]:
+    """Read why a lead does without a second person, or what is wrong with that."""
+    if not call.emergency:
+        return "", []
+    refuse_unless_emergency(viewer, order, call.action)
+    try:
+        return read_reason(call.values.get("reason", "")), []
+    except InputInvalid as error:
+        return "", [error]
 
 
 def _first_notice(viewer: Viewer, case: Case, action: Action, first: Claim) -> Notice | None:

@@ -8,6 +8,7 @@ from bot.cards.calls import Call, LookUp
 from bot.desk.standings import Standings
 from bot.domain.admin_log import AdminEntry
 from bot.domain.office_codes import OfficeCode, read_code
+from bot.domain.office_people import OfficePerson, Right
 from bot.domain.people import Identity, Platform, Standing, is_tenant, read_tenant
 from bot.errors import StoreConflict
 from bot.ports import Ports
@@ -45,6 +46,7 @@ class CodeLinks:
     def __init__(self, ports: Ports, standings: Standings) -> None:
         self._codes = ports.office_codes
         self._directory = ports.directory
+        self._people = ports.office_people
         self._log = ports.admin_log
         self._standings = standings
         self._clock = ports.clock
@@ -76,15 +78,19 @@ class CodeLinks:
             reason="one-time code",
         )
 
+        person = OfficePerson(id=identity.id, name=identity.name, right=Right.ADMINISTERS)
+
         async def save() -> None:
             await self._codes.use(code, tenant, now)
+            # Whoever was given the code decides who of the office may act.
+            await self._people.name(worth.office, person, None)
 
         try:
             await self._log.append(entry, save)
         except StoreConflict:
             # Somebody was first: with this code, or of this tenant with another one.
-            person = await self._directory.find_person(identity)
-            if person.office:
-                return Outcome(LINKED_ALREADY, person.office)
+            known = await self._directory.find_person(identity)
+            if known.office:
+                return Outcome(LINKED_ALREADY, known.office)
             return Outcome("office-code-wrong", is_wrong=True)
         return Outcome("office-code-linked", worth.office)

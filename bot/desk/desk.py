@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.cards import list_views
+from bot.cards.approval_calls import DecideApproval, ShowApproval, SubmitRefusal
 from bot.cards.calls import (
     AskAction,
     Call,
@@ -26,37 +27,45 @@ from bot.cards.calls import (
     SignalJob,
     SubmitForm,
     Thank,
-    WalkCall,
     subject,
 )
-from bot.cards.elements import Card, Notice, Tone
+from bot.cards.elements import Card
+from bot.cards.hold_calls import HoldCall
+from bot.cards.onlookers import refuse_acts
+from bot.cards.people_calls import PeopleCall
 from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
+from bot.casework.arrivals import Arrivals
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.closings import Closings
 from bot.casework.flow_library import FlowLibrary
+from bot.casework.hands import Hands
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
 from bot.casework.previews import Previews
 from bot.casework.walks import Walks
 from bot.desk.actions import Actions
 from bot.desk.answers import Answers
-from bot.desk.code_links import LINKED_ALREADY, CodeLinks, typed_code
+from bot.desk.approvals import Approvals
+from bot.desk.code_links import LINKED_ALREADY, typed_code
 from bot.desk.deliveries import Deliveries
 from bot.desk.forms import Forms
-from bot.desk.knocks import Knocks
+from bot.desk.languages import choose_language
 from bot.desk.lists import Lists
 from bot.desk.lookups import LookUps
+from bot.desk.office_people import PeopleOfOffice
 from bot.desk.options import Options
 from bot.desk.pictures import Pictures
 from bot.desk.places import Places
 from bot.desk.refusals import Refusals
 from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence
-from bot.desk.standings import Register, Standings
+from bot.desk.standings import Standings
+from bot.desk.takings import Takings
 from bot.desk.timekeeper import Timekeeper
 from bot.desk.viewers import Viewers
+from bot.domain.approvals import DEFAULT_POLICY, ApprovalPolicy
 from bot.domain.flows import Flow
-from bot.domain.people import LANGUAGES, Identity, Platform
+from bot.domain.people import Identity, Platform
 from bot.domain.search import QueryKind
 from bot.domain.watch import WatchPolicy
 from bot.errors import (
@@ -72,7 +81,7 @@ from bot.jobs.askers import Askers
 from bot.jobs.retry import RetryPolicy
 from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
-from bot.ports import Messenger, Ports
+from bot.ports import Announcer, Messenger, Ports
 
 _LOG = logging.getLogger(__name__)
 # Each port has a deadline of its own; this ends what hangs all the same, or waits for its turn.
@@ -103,35 +112,49 @@ class Desk:
         forms = Forms(ports.back_office)
         self._answers = Answers(forms, self._lookups, self._walks, previews, self._cards)
         self._lists = Lists(ports, self._lookups)
-        shown = self._walks, self._updates, self._cards
-        self._actions = Actions(ports, forms, self._lookups, *shown)
-        self._standings = Standings(ports.clock)
+        self._people = PeopleOfOffice(ports)
+        self._standings = Standings(ports.standings, ports.clock)
+        self.add_register = self._standings.add_register
         self.viewers = Viewers(ports, texts, self._standings)
-        knocks = Knocks(ports.knocks, ports.clock)
-        links = CodeLinks(ports, self._standings)
-        self._refusals = Refusals(ports.directory, texts, knocks, links)
+        recall, phrases = self.viewers.recall, texts.phrases
+        self.approvals = Approvals(ports, recall, self._standings.home)
+        shown = self._walks, self._updates, self._cards
+        self._actions = Actions(ports, forms, self._lookups, *shown, self.approvals)
+        self._refusals = Refusals(ports, texts, self._standings)
         self.options = Options(ports.back_office, self.viewers, self._lookups)
         self.pictures = Pictures(ports.rules, texts, self.viewers, self._lookups, self._cards)
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
-        recall, phrases = self.viewers.recall, texts.phrases
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
+        self.hands = Hands(ports, self._live_cards, self.viewers.as_member)
+        self.arrivals = Arrivals(ports, self._cards, self._live_cards, self.hands, recall)
+        self._takings = Takings(self._walks, self._cards, self.viewers, self.hands)
+        self.leave, self.settle = self._places.leave, self._places.settle
         self.closings = Closings(self._updates, self._live_cards)
         self.timekeeper = Timekeeper(ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
         self._live_cards.add_messenger(platform, messenger)
+        self.approvals.add_messenger(platform, messenger)
 
-    def add_register(self, platform: Platform, register: Register) -> None:
-        """Say who knows the people of a platform."""
-        self._standings.add_register(platform, register)
+    def add_announcer(self, announcer: Announcer) -> None:
+        """Say who writes to the channel of support, and knows its people by name."""
+        self.arrivals.add_announcer(announcer)
+        self._takings.add_announcer(announcer)
 
-    def job_steps(self, retry: RetryPolicy, jitter: Callable[[], float]) -> JobSteps:
+    def job_steps(
+        self,
+        retry: RetryPolicy,
+        jitter: Callable[[], float],
+        approvals: ApprovalPolicy = DEFAULT_POLICY,
+    ) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
-        askers = Askers(self._ports, self.viewers.recall)
-        return JobSteps(self._ports, self._updates, self._live_cards, askers, retry, jitter)
+        shown = self._updates, self._live_cards
+        askers = Askers(self._ports, self.viewers.recall_to_act, self.approvals.approvers)
+        stage = self.approvals.stage(*shown, approvals)
+        return JobSteps(self._ports, *shown, askers, stage, retry, jitter, self.arrivals.wake)
 
     def watches(self, policy: WatchPolicy) -> Watches:
         """Return what watches the orders of this desk that were acted on."""
@@ -200,14 +223,6 @@ class Desk:
             card, lack = self.notice("failed-unexpected", language), Lack.UNFORESEEN
         return Reply(card, language, beside=True, lack=lack)
 
-    async def leave(self, place: Place) -> None:
-        """Bring nothing more to a card whose place a form is about to take."""
-        await self._places.leave(place)
-
-    async def settle(self, identity: Identity, reply: Reply, place: Place | None) -> None:
-        """Do what follows once the answer is out; see `Places.settle`."""
-        await self._places.settle(identity, reply, place)
-
     async def _answer(
         self, viewer: Viewer, identity: Identity, call: Call, place: Place | None
     ) -> Reply:
@@ -215,7 +230,11 @@ class Desk:
         try:
             if isinstance(call, ListCall):
                 return await self._lists.answer(viewer, call)
+            if isinstance(call, PeopleCall):
+                return await self._people.answer(viewer, call)
             match call:
+                case ShowApproval() | DecideApproval() | SubmitRefusal():
+                    return await self.approvals.take(viewer, call)
                 case LookUp() if typed_code(identity, call):
                     return sentence(viewer, LINKED_ALREADY, office=viewer.actor.office)
                 case LookUp():
@@ -225,7 +244,9 @@ class Desk:
                 case Thank():
                     return plain_reply(viewer, list_views.thanks_card(viewer.phrases))
                 case SetLanguage(language=language):
-                    return await self._set_language(viewer, identity, language)
+                    return await choose_language(
+                        self._ports.directory, self._texts, viewer, identity, language
+                    )
                 case _:
                     return await self._answer_about(viewer, identity, call, place)
         except InputInvalid as error:
@@ -239,10 +260,10 @@ class Desk:
             try:
                 return await self._act(viewer, identity, call, place)
             except ActionRefused as error:
-                return await self._present(viewer, call, error.key, **error.arguments)
+                return await self._lookups.present(viewer, call, error.key, **error.arguments)
             except StoreConflict:
                 # Somebody was first: show what is so now.
-                return await self._present(viewer, call, "case-moved")
+                return await self._lookups.present(viewer, call, "case-moved")
         except OrderNotFound:
             # What was asked for, never the error's words: they could tell foreign from absent.
             card = list_views.not_found_card(viewer, QueryKind.ORDER_ID, subject(call))
@@ -256,6 +277,7 @@ class Desk:
                 language = viewer.actor.language
                 await self._places.remember(identity, case, place, language, NOT_YET)
 
+        refuse_acts(viewer, call)
         match call:
             case ShowOrder(order=order_id):
                 return await self._lookups.show(viewer, order_id)
@@ -265,8 +287,9 @@ class Desk:
                 return await self._close(viewer, call)
             case AskAction() | SubmitForm() | SignalJob():
                 return await self._actions.take(viewer, call, remember)
-            case _:
-                return await self._answers.take(viewer, call)
+        if isinstance(call, HoldCall):
+            return await self._takings.take(viewer, call)
+        return await self._answers.take(viewer, call)
 
     async def _close(self, viewer: Viewer, call: CloseForm) -> Reply:
         """Show what a form was opened from, with what has happened since."""
@@ -274,23 +297,3 @@ class Desk:
             return news
         leave = OpenCase(call.order) if call.case else ShowWalk(call.order)
         return await self._answers.take(viewer, leave)
-
-    async def _set_language(self, viewer: Viewer, identity: Identity, language: str) -> Reply:
-        if language not in LANGUAGES:
-            return sentence(viewer, "language-unknown", known=", ".join(LANGUAGES))
-        await self._ports.directory.save_language(identity, language)
-        phrases = self._texts.phrases(language)
-        told = phrases.get("language-set")
-        return Reply(list_views.notice_card(phrases, told, Tone.GOOD), language)
-
-    async def _present(
-        self, viewer: Viewer, call: OrderCall | CaseCall, key: str, **arguments: str
-    ) -> Reply:
-        """Show the order or case of a call as it is, beneath a warning."""
-        notice = Notice(viewer.phrases.get(key, **arguments), Tone.WARNING)
-        if isinstance(call, WalkCall):
-            return await self._lookups.show_walk(viewer, call.order, notice)
-        if isinstance(call, OrderCall):
-            return await self._lookups.show(viewer, call.order, notice)
-        shown = await self._cards.present(call.case, viewer, notice)
-        return Reply.of_case(viewer, call.case, shown)

@@ -51,6 +51,7 @@ class Forms:
             values=values,
             errors=errors,
             above=above,
+            emergency=call.emergency,
             companies=await first_companies(self._back_office, viewer, order, call),
         )
 

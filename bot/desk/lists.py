@@ -20,9 +20,11 @@ from bot.cards.calls import (
 from bot.cards.elements import MENU_BUTTONS, MOST_BUTTONS, Button, Buttons, Card
 from bot.cards.list_views import PAGE_SIZE
 from bot.cards.problem_views import EVERY, Waiting
+from bot.cards.queue_calls import QueueCall
 from bot.cards.viewer import Viewer
 from bot.desk.filters import Filters
 from bot.desk.lookups import LookUps
+from bot.desk.queues import Queues
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.ages import older_than
 from bot.domain.orders import Order, OrderState
@@ -48,6 +50,7 @@ class Lists:
         self._clock = ports.clock
         self._lookups = lookups
         self._filters = Filters(ports.back_office)
+        self.queues = Queues(ports, self._filters)
 
     async def answer(self, viewer: Viewer, call: ListCall) -> Reply:
         """Answer what is asked about a list.
@@ -55,6 +58,8 @@ class Lists:
         Raises:
             InputInvalid: a bank or office that was typed is not known.
         """
+        if isinstance(call, QueueCall):
+            return await self.queues.answer(viewer, call)
         match call:
             case ListProblems():
                 return await self._list(viewer, call)

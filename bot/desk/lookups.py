@@ -8,8 +8,17 @@ from contextlib import suppress
 from dataclasses import replace
 
 from bot.cards import job_views, list_views
-from bot.cards.calls import PERSON, Call, LookUp, ShowOrder, ShowWalk
-from bot.cards.elements import Card, Notice
+from bot.cards.calls import (
+    PERSON,
+    Call,
+    CaseCall,
+    LookUp,
+    OrderCall,
+    ShowOrder,
+    ShowWalk,
+    WalkCall,
+)
+from bot.cards.elements import Card, Notice, Tone
 from bot.cards.list_views import PAGE_SIZE, Listed
 from bot.cards.small_talk import greets_somebody, thanks_somebody
 from bot.cards.viewer import Viewer
@@ -57,6 +66,18 @@ class LookUps:
             OrderNotFound: there is none for this viewer.
         """
         return await self._order(viewer, await self.visible(viewer, order_id), notice)
+
+    async def present(
+        self, viewer: Viewer, call: OrderCall | CaseCall, key: str, **arguments: str
+    ) -> Reply:
+        """Show the order or case of a call as it is, beneath a warning."""
+        notice = Notice(viewer.phrases.get(key, **arguments), Tone.WARNING)
+        if isinstance(call, WalkCall):
+            return await self.show_walk(viewer, call.order, notice)
+        if isinstance(call, OrderCall):
+            return await self.show(viewer, call.order, notice)
+        shown = await self._cards.present(call.case, viewer, notice)
+        return Reply.of_case(viewer, call.case, shown)
 
     async def show_walk(self, viewer: Viewer, order_id: str, notice: Notice | None = None) -> Reply:
         """Show where the checks of one order stand, or the order if there is nothing to check.

@@ -12,7 +12,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
 from bot.desk.lookups import LookUps
 from bot.desk.viewers import Viewers
-from bot.domain.people import Actor, Audience, Identity, Platform, Role
+from bot.domain.people import OFFICE_ROLES, Actor, Audience, Identity, Platform, Role
 from bot.domain.search import QueryKind
 from bot.errors import AccessDenied, OrderNotFound
 from bot.ports import Rules
@@ -70,7 +70,7 @@ class Pictures:
             role=role,
             platform=platform,
             language=known_language(language),
-            office=office if role is Role.ACCOUNTANT else "",
+            office=office if role in OFFICE_ROLES else "",
         )
         return Viewer(actor, self._texts.phrases(language), await self._rules.current())
 

@@ -9,21 +9,20 @@ from bot.cards.texts import Phrases, Texts, known_language
 from bot.desk.code_links import CodeLinks, typed_code
 from bot.desk.knocks import Knocks
 from bot.desk.replies import Reply
+from bot.desk.standings import Standings
 from bot.desk.viewers import UNLINKED
 from bot.domain.people import LANGUAGES, Identity
 from bot.errors import AccessDenied
-from bot.ports import Directory
+from bot.ports import Ports
 
 
 class Refusals:
     """Answers whoever is refused: why, how the desk is used, and in their language; no data."""
 
-    def __init__(
-        self, directory: Directory, texts: Texts, knocks: Knocks, code_links: CodeLinks
-    ) -> None:
-        self._code_links = code_links
-        self._directory = directory
-        self._knocks = knocks
+    def __init__(self, ports: Ports, texts: Texts, standings: Standings) -> None:
+        self._code_links = CodeLinks(ports, standings)
+        self._directory = ports.directory
+        self._knocks = Knocks(ports.knocks, ports.clock)
         self._texts = texts
 
     async def answer(self, identity: Identity, call: Call, error: AccessDenied) -> Reply:

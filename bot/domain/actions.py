@@ -16,7 +16,7 @@ class ActionRequest:
     """One action asked for by one actor on one revision of an order.
 
     `values` are checked form values; they may hold personal data, go to the back office and are
-    dropped: never log or store them.
+    dropped: never log or store them. `emergency` is why a lead does it without a second person.
     """
 
     order: str
@@ -26,6 +26,7 @@ class ActionRequest:
     case: str = ""
     evidence: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
+    emergency: str = ""
 
     @property
     def key(self) -> str:
@@ -56,6 +57,14 @@ class Result(StrEnum):
     FAILED = "failed"
     STOPPED = "stopped"
     SHOWN = "shown"
+    ASKED = "asked"
+    """A second person was asked; the next ones tell what came of that."""
+    APPROVED = "approved"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    VOID = "void"
+    EMERGENCY = "emergency"
 
 
 CHANGED = frozenset({Result.DONE, Result.HALF_DONE, Result.UNDONE})
@@ -79,9 +88,15 @@ class LogEntry:
     evidence: tuple[str, ...] = ()
 
     @property
+    def is_of_action(self) -> bool:
+        """Say whether it tells of an action, and not only of who looked or has a case."""
+        return self.action in set(Action)
+
+    @property
     def moved_the_order(self) -> bool:
         """Say whether the order is at another revision since; asking support changes none."""
-        return self.result in CHANGED and self.action != Action.CONTACT_SUPPORT
+        is_change = self.is_of_action and self.action != Action.CONTACT_SUPPORT
+        return is_change and self.result in CHANGED
 
     @classmethod
     def of(

@@ -46,7 +46,8 @@ class WantedCases:
     of those, `person` whoever
     opened it or asked for its last action, `platform` and `language` those of whoever opened it,
     `at` the step or outcome where it stands, `ended_weeks` the first and the last week in which it
-    was closed. The page begins behind the spot `start`.
+    was closed. `holder` is who of support has it, and closed ones nobody has; of `free` ones nobody
+    has one. The page begins behind the spot `start`; with `oldest_first` it goes the other way.
     """
 
     status: CaseStatus | None = None
@@ -61,6 +62,9 @@ class WantedCases:
     at: str = ""
     platform: str = ""
     language: str = ""
+    holder: str = ""
+    free: bool = False
+    oldest_first: bool = False
     ended_weeks: tuple[Week, Week] | None = None
     start: CaseSpot | None = None
 

@@ -8,8 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.actions import Result
-from bot.domain.checks import REFERENCE_COMPANY, Evidence, Verdict
+from bot.domain.checks import Evidence, Verdict
 from bot.domain.flows import Flow
+from bot.domain.holds import Hold, Holds, holder_of
 from bot.domain.job_status import JobStatus
 from bot.domain.orders import Action, Order
 from bot.domain.people import Identity, Platform
@@ -52,7 +53,8 @@ class Case:
 
     `work` is the action that is under way for it, or the last that was. `bank` is the order's,
     `language` that of whoever opened it, both "" in cases of old; `closed_by` is who closed it by
-    hand, "" where it came to its end by itself.
+    hand, "" where it came to its end by itself. `holds` is who of support had it, the newest last;
+    `handed_over_at` is since when it is with support, None in cases of old.
     """
 
     id: str
@@ -72,6 +74,8 @@ class Case:
     closed_at: datetime | None = None
     closed_by: str = ""
     language: str = ""
+    holds: Holds = ()
+    handed_over_at: datetime | None = None
 
     def close(self, now: datetime, by: str = "") -> Case:
         """Return the case closed; one that is closed already stays as it was closed first."""
@@ -109,6 +113,22 @@ class Case:
         if work is None or work.seen or self.status is not CaseStatus.HANDED_OVER:
             return False
         return work.action is Action.CONTACT_SUPPORT and work.result is Result.DONE
+
+    @property
+    def is_with_support(self) -> bool:
+        """Say whether it was handed over, and has not come to an end since."""
+        return self.status is CaseStatus.HANDED_OVER
+
+    @property
+    def with_support_since(self) -> datetime:
+        """Since when it is with support, as far as that was kept."""
+        asked = self.work if self.work and self.work.action is Action.CONTACT_SUPPORT else None
+        return self.handed_over_at or (asked.asked_at if asked else self.opened_at)
+
+    @property
+    def hold(self) -> Hold | None:
+        """By which change of hands somebody of support has it, if anybody does."""
+        return holder_of(self.holds)
 
     def is_ahead_of(self, order: Order) -> bool:
         """Say whether an order was read before this case moved on with it."""
@@ -172,22 +192,6 @@ def open_case(
     case = new_case(case_id, order, actor, now)
     begun = replace(case, flow=flow.flow, flow_version=flow.version, at=flow.start)
     return _advance(begun, flow, examine, now)
-
-
-def left_to_person(case: Case, flow: Flow) -> str:
-    """Return the check whose question a person answers here, or answered on the way to here."""
-    step = case.at
-    if step not in flow.steps and case.answers and case.answers[-1].by != BOT:
-        step = case.answers[-1].step
-    return (flow.steps[step].check or "") if step in flow.steps else ""
-
-
-def told_to_person(case: Case, flow: Flow, examine: Examine) -> Evidence | None:
-    """Return what whoever answers here has to know of other orders, although it does not decide."""
-    if left_to_person(case, flow) != REFERENCE_COMPANY:
-        return None
-    found = examine(REFERENCE_COMPANY)
-    return found if found.names_another else None
 
 
 def can_answer(case: Case, flow: Flow, step: str, choice: str) -> bool:

@@ -17,6 +17,8 @@ class JobStage(StrEnum):
 
     WORKING = "working"
     WAITING = "waiting"
+    AWAITING = "awaiting"
+    """A second person has to allow it, until `next_try_at`."""
     HALF_DONE = "half_done"
     ENDED = "ended"
 
@@ -27,6 +29,8 @@ class Signal(StrEnum):
     NOW = "now"
     STOP = "stop"
     UNDO = "undo"
+    DECIDED = "decided"
+    """A second person has decided; nobody tells it by a button."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.orders import Order
@@ -15,11 +15,17 @@ class Role(StrEnum):
     """What an actor is to the desk."""
 
     ACCOUNTANT = "accountant"
+    ONLOOKER = "onlooker"
+    """Somebody of an office that has named who may act there, and not this person."""
     VIEWER = "viewer"
     """Reads in the console, and changes nothing."""
     AGENT = "agent"
     LEAD = "lead"
     ADMIN = "admin"
+
+
+OFFICE_ROLES = (Role.ACCOUNTANT, Role.ONLOOKER)
+"""What people of an office are."""
 
 
 class Audience(StrEnum):
@@ -65,6 +71,28 @@ class Identity:
         """Say whether the platform names no person at all."""
         return not self.person.strip()
 
+    @property
+    def is_channel(self) -> bool:
+        """Say whether this is a channel that support reads together, and no person."""
+        return (
+            self.platform is Platform.SLACK and not self.space and self.person.startswith(_CHANNEL)
+        )
+
+    @property
+    def is_console(self) -> bool:
+        """Say whether this is an account of the console."""
+        return self.platform is Platform.CONSOLE
+
+
+# No platform has such a sign in the id of a person.
+_CHANNEL = "#"
+
+
+def channel_identity(channel: str, language: str) -> Identity:
+    """Return who reads in a channel of Slack's, in the language that is spoken there."""
+    name = f"{_CHANNEL}{channel}"
+    return Identity(platform=Platform.SLACK, space="", person=name, locale=language)
+
 
 def read_identity(identity_id: str) -> Identity:
     """Return the identity that an id names, without a name.
@@ -103,8 +131,8 @@ class Actor:
 
     @property
     def audience(self) -> Audience:
-        """Accountants read as their office, everybody else as support."""
-        return Audience.OFFICE if self.role is Role.ACCOUNTANT else Audience.SUPPORT
+        """People of an office read as that, everybody else as support."""
+        return Audience.OFFICE if self.role in OFFICE_ROLES else Audience.SUPPORT
 
     def may_see(self, order: Order) -> bool:
         """An office sees its own orders, support sees all."""
@@ -123,6 +151,18 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
     CLOSED = "closed"
     """The platform does not let the desk ask, until an administrator mends that."""
+
+
+STANDINGS_KEPT = timedelta(days=90)
+"""So long is remembered who somebody was who has written nothing since."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownStanding:
+    """What a platform said of a person, and when."""
+
+    standing: Standing
+    said_at: datetime
 
 
 def is_accountant(actor: str) -> bool:
@@ -148,6 +188,11 @@ class Staff:
     admins: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
     """Who is no agent, even if every member of the workspace is one."""
+
+    @property
+    def first_told(self) -> frozenset[str]:
+        """Who is told of what nobody looks after: the leads, or else the administrators."""
+        return self.leads - self.barred or self.admins - self.barred
 
     def names(self, identity: Identity) -> bool:
         """Say whether a Slack identity is named, and not only one of everybody."""
@@ -186,6 +231,7 @@ class Person:
     Both are "" where nothing is known. `worklist` is the list of problems that was asked for last,
     `role` that of somebody who has an account in the console; `chat` is instead of it who this is
     in chat, whose role it is then. `zone` is in which they read times there, "" before they chose.
+    Who `only_looks` is not among those who may act in their office.
     """
 
     language: str = ""
@@ -194,6 +240,7 @@ class Person:
     role: Role | None = None
     chat: Identity | None = None
     zone: str = ""
+    only_looks: bool = False
 
 
 TENANT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.approvals import Gate, Gates
 from bot.domain.cases import Case
 from bot.domain.job_status import JobStage, JobStatus, Signal
 from bot.domain.orders import ACTION_STATES, Action, Bank, Order, OrderState
@@ -16,6 +17,7 @@ _EVERY_ACTION = dict.fromkeys(Action, _ALL_STATES)
 
 ROLE_ACTIONS: dict[Role, dict[Action, frozenset[OrderState]]] = {
     Role.ACCOUNTANT: {**_EVERY_ACTION, Action.CANCEL: _NOT_ACTIVE},
+    Role.ONLOOKER: {},
     Role.VIEWER: {},
     Role.AGENT: {**_EVERY_ACTION, Action.CANCEL: _NOT_ACTIVE},
     Role.LEAD: _EVERY_ACTION,
@@ -23,12 +25,16 @@ ROLE_ACTIONS: dict[Role, dict[Action, frozenset[OrderState]]] = {
 }
 
 
+_READERS = {Role.ONLOOKER: "refused-onlooker", Role.VIEWER: "refused-viewer"}
+"""Who may do nothing at all, and how they are told."""
+
+
 def refusal(role: Role, action: Action, state: OrderState) -> str:
     """Return the key of the sentence why `role` may not do `action` in `state`, or "" if it may."""
     if state not in ACTION_STATES[action]:
         return f"refused-state-{action.replace('_', '-')}"
-    if role is Role.VIEWER:
-        return "refused-viewer"
+    if role in _READERS:
+        return _READERS[role]
     if state not in ROLE_ACTIONS[role][action]:
         return "refused-active-cancel"
     return ""
@@ -86,9 +92,15 @@ def refuse_unless_allowed(actor: Actor, action: Action, order: Order, bank: Bank
         raise ActionRefused(key, company=order.company.name, bank=bank.name)
 
 
-_LEADS = frozenset({Role.LEAD, Role.ADMIN})
+LEADS = frozenset({Role.LEAD, Role.ADMIN})
+"""Who may be the second person, and do without one in an emergency."""
 
-_SUPPORT = _LEADS | {Role.AGENT}
+_SUPPORT = LEADS | {Role.AGENT}
+
+
+def needs_second_person(gates: Gates, role: Role, action: Action, state: OrderState) -> bool:
+    """Say whether an action takes a second person: asked when it is accepted, and in its job."""
+    return Gate(role, action, state) in gates
 
 
 def allowed_signals(role: Role, work: JobStatus) -> tuple[Signal, ...]:
@@ -101,6 +113,6 @@ def allowed_signals(role: Role, work: JobStatus) -> tuple[Signal, ...]:
     if work.is_half_done:
         return (*allowed, Signal.UNDO)
     # What has changed nothing yet can still be called off; by a lead, since somebody asked for it.
-    if work.stage is JobStage.WAITING and role in _LEADS:
+    if work.stage is JobStage.WAITING and role in LEADS:
         allowed += (Signal.STOP,)
     return allowed

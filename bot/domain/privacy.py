@@ -30,6 +30,11 @@ def mask_iban(number: str) -> str:
     return unbroken(f"{number[:4]} •••• •••• {number[-4:]}") if number else ""
 
 
+def mask_reference(number: str) -> str:
+    """`6012345678` → `601 ••• •• 78`, where many read along; what is shorter is hidden whole."""
+    return unbroken(f"{number[:3]} {_DOTS} •• {number[-2:]}") if len(number) > 7 else _DOTS
+
+
 def looks_secret(text: str, *, bare: bool = True) -> bool:
     """Say whether `text` holds what looks like a card number, a PIN or a verification code.
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from bot.domain.approvals import SHIPPED, GateRule, Gates, with_gate_rules
+from bot.domain.duties import SupportRules
 from bot.domain.orders import Bank, Banks, ContactField
 from bot.domain.people import Role, Staff
 
@@ -14,12 +16,17 @@ _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
-    """The rules of one moment; `flows` maps the name of each flow file to its source."""
+    """The rules of one moment; `flows` maps the name of each flow file to its source.
+
+    `gates` are the actions that take a second person.
+    """
 
     banks: Banks
     staff: Staff
     flows: Mapping[str, str]
     support_email: str
+    support: SupportRules = SupportRules()
+    gates: Gates = SHIPPED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +79,11 @@ class StaffRule:
 
 
 def with_rules(
-    book: Rulebook, banks: Iterable[BankRule], staff: Iterable[StaffRule], now: datetime
+    book: Rulebook,
+    banks: Iterable[BankRule],
+    staff: Iterable[StaffRule],
+    gates: Iterable[GateRule],
+    now: datetime,
 ) -> Rulebook:
     """Return the rules of the settings with what administrators changed.
 
@@ -81,7 +92,10 @@ def with_rules(
     known = {rule.code: rule.applied(book.banks[rule.code], now) for rule in banks}
     changed = {code: bank for code, bank in known.items() if code in book.banks}
     return replace(
-        book, banks=Banks({**book.banks, **changed}), staff=_with_staff(book.staff, staff)
+        book,
+        banks=Banks({**book.banks, **changed}),
+        staff=_with_staff(book.staff, staff),
+        gates=with_gate_rules(book.gates, gates),
     )
 
 

@@ -14,7 +14,9 @@ SURFACES_OF_A_CASE = 60
 def surplus(shown: Sequence[Surface]) -> tuple[Surface, ...]:
     """Return the places that a case does without: all but the newest of each person, and in all."""
     kept, left, of_person = 0, [], Counter[str]()
-    for surface in sorted(shown, key=lambda one: one.shown_at, reverse=True):
+    # The card that all of support read is nobody's, and the only one of its kind.
+    own = [one for one in shown if not one.identity.is_channel]
+    for surface in sorted(own, key=lambda one: one.shown_at, reverse=True):
         of_person[surface.identity.id] += 1
         if of_person[surface.identity.id] > SURFACES_OF_A_PERSON or kept == SURFACES_OF_A_CASE:
             left.append(surface)

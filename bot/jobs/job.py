@@ -15,7 +15,11 @@ from bot.domain.people import Actor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """An accepted action as it is kept. `form` names the sealed values: none of them are here."""
+    """An accepted action as it is kept. `form` names the sealed values: none of them are here.
+
+    `emergency` is why it is done without a second person; `approval` names the request for one
+    once it was allowed. Jobs of before there were second persons are not `gated`, and go on.
+    """
 
     id: str
     order: str
@@ -26,6 +30,15 @@ class Job:
     case: str = ""
     evidence: tuple[str, ...] = ()
     form: str = ""
+    emergency: str = ""
+    gated: bool = False
+    approval: str = ""
+    approved_at: datetime | None = None
+
+    @property
+    def tried_since(self) -> datetime:
+        """Since when nothing but the back office keeps it from being done."""
+        return self.approved_at or self.asked_at
 
     @classmethod
     def of(cls, request: ActionRequest, *, form: str, asked_at: datetime) -> Job:
@@ -40,6 +53,8 @@ class Job:
             case=request.case,
             evidence=request.evidence,
             form=form,
+            emergency=request.emergency,
+            gated=True,
         )
 
     def status(self) -> JobStatus:
@@ -94,13 +109,16 @@ class StepStatus(StrEnum):
     GAVE_UP = "gave_up"
     STOPPED = "stopped"
     UNDO = "undo"
+    GATED = "gated"
+    """It may be done, once a second person allows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepResult:
     """One try of a step: the order as it is after it, or what stood in the way.
 
-    `tell` says that the person has to hear why it takes so long.
+    `tell` says that the person has to hear why it takes so long, `allowed_at` when a second person
+    allowed it.
     """
 
     went: StepStatus
@@ -113,3 +131,4 @@ class StepResult:
     next_try_at: datetime | None = None
     tell: bool = False
     steered_by: Actor | None = None
+    allowed_at: datetime | None = None

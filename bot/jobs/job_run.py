@@ -8,8 +8,9 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from bot.domain.actions import Result
+from bot.domain.approvals import approval_id
 from bot.domain.job_status import JobResult, SentSignal, Signal
-from bot.domain.orders import OPEN_STATES, ORDERS_ANEW
+from bot.domain.orders import OPEN_STATES, ORDERS_ANEW, OrderState
 from bot.jobs.job import Job, StepResult, StepStatus
 
 T = TypeVar("T")
@@ -33,6 +34,9 @@ class Steps(Protocol):
 
     async def check(self, job: Job, tries: int) -> StepResult:
         """Check once more that the action may be done."""
+
+    async def approval(self, job: Job, state: OrderState) -> StepResult:
+        """See whether a second person allows it; WAIT says that nobody has decided yet."""
 
     async def change(self, job: Job, tries: int) -> StepResult:
         """Make the one change of an action that has only one."""
@@ -59,6 +63,7 @@ class Steps(Protocol):
         """Show the end at every place."""
 
 
+_WAIT = StepStatus.WAIT
 _RESULTS = {
     StepStatus.REFUSED: Result.REFUSED,
     StepStatus.GAVE_UP: Result.FAILED,
@@ -76,8 +81,9 @@ class JobRun:
 
     async def run(self) -> JobResult:
         """Do the job to its last word."""
-        job, steps = self._job, self._steps
+        steps = self._steps
         ending = await self._ending()
+        job = self._job
         await self._surely("end", lambda _tries: steps.end(job, ending))
         await self._surely("tell", partial(steps.tell, job))
         return ending
@@ -85,12 +91,29 @@ class JobRun:
     async def _ending(self) -> JobResult:
         job, steps = self._job, self._steps
         checked = await self._try("check", partial(steps.check, job))
+        if checked.went is StepStatus.GATED:
+            checked = await self._approve(checked)
+            job = self._job
         if checked.went is not StepStatus.DONE:
             return self._not_done(checked)
         if job.action in ORDERS_ANEW:
             return await self._order_anew(checked)
         changed = await self._try("change", partial(steps.change, job))
         return self._end(changed) if changed.went is StepStatus.DONE else self._not_done(changed)
+
+    async def _approve(self, gated: StepResult) -> StepResult:
+        """Wait for a second person, and check once more what they have allowed.
+
+        Jobs of before there were such steps have a first check that is done, and never come here.
+        """
+        job, steps = self._job, self._steps
+        look = partial(steps.approval, job, gated.state)
+        while (said := await self._journal.step("approval", StepResult, look)).went is _WAIT:
+            await self._journal.wait(said.wait_s)
+        if said.went is not StepStatus.DONE:
+            return said
+        self._job = replace(job, approval=approval_id(job.id), approved_at=said.allowed_at)
+        return await self._try("check", partial(steps.check, self._job))
 
     async def _order_anew(self, checked: StepResult) -> JobResult:
         """Cancel the old order and place the new one; each half is done once."""

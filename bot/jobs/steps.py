@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-import logging
-import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.live_cards import LiveCards
 from bot.casework.twins import Twins
 from bot.domain.actions import LogEntry, Result
 from bot.domain.job_status import JobResult, JobStage
-from bot.domain.orders import ORDERS_ANEW, Action, Order
+from bot.domain.orders import ORDERS_ANEW, Action, Order, OrderState
 from bot.domain.people import Actor
-from bot.domain.policy import refuse_unless_allowed
+from bot.domain.policy import needs_second_person, refuse_unless_allowed
 from bot.errors import (
     ActionRefused,
-    BackOfficeBusy,
     BackOfficeUnavailable,
-    FormLost,
     OrderNotFound,
     PlatformUnavailable,
     StoreConflict,
-    StoreUnavailable,
 )
+from bot.jobs.approval_stage import ApprovalStage
 from bot.jobs.askers import Askers
 from bot.jobs.job import Job, StepResult, StepStatus
 from bot.jobs.new_orders import check_new_order
 from bot.jobs.notes import keep_note
 from bot.jobs.retry import RetryPolicy
+from bot.jobs.tries import Tries
 from bot.ports import Ports
 
-_LOG = logging.getLogger(__name__)
-_STORE_PAUSE_S = 5.0
 _TELLINGS = 20
 # After these another company's order may be the only one left for the reference.
 _LEAVES_A_TWIN = ORDERS_ANEW | {Action.CANCEL}
@@ -49,35 +44,55 @@ class JobSteps:
         updates: CaseUpdates,
         live_cards: LiveCards,
         askers: Askers,
+        stage: ApprovalStage,
         retry: RetryPolicy,
         jitter: Callable[[], float],
+        announce: Callable[[], None],
     ) -> None:
-        """`jitter` gives a number from 0 to 1, never the same."""
+        """`jitter` gives a number from 0 to 1, never the same; `announce` tells of new arrivals."""
         self._ports = ports
         self._updates = updates
         self._live_cards = live_cards
         self._twins = Twins(ports, live_cards)
         self._askers = askers
-        self._retry = retry
-        self._jitter = jitter
+        self._announce = announce
+        self._stage = stage
+        self.wake_decided = stage.wake_decided
+        self._tries = Tries(ports.clock, retry, jitter)
 
     async def check(self, job: Job, tries: int) -> StepResult:
         """Check once more that the action may be done, and mark the case as being worked on."""
 
+        gated = False
+
         async def check() -> Order:
+            nonlocal gated
             # The desk has done this already, unless it died just after the job was accepted.
             await self._updates.begin(job.case, job.status())
             order = await self._ports.back_office.find_order(job.order)
             viewer = await self._askers.find(job, order)
             if order.revision != job.revision:
-                raise StoreConflict(order.id)
+                raise (
+                    ActionRefused("approval-was-void") if job.approval else StoreConflict(order.id)
+                )
             refuse_unless_allowed(viewer.actor, job.action, order, viewer.banks[order.bank])
+            role, gates = viewer.actor.role, viewer.rules.gates
+            gated = not job.approval and needs_second_person(gates, role, job.action, order.state)
+            await self._askers.confirm(job)
             if job.action in ORDERS_ANEW:
                 values = await self._values(job)
                 await check_new_order(self._ports.back_office, job.action, order, values)
+            if job.approval:
+                await self._updates.keep(job.case, job.status())
             return order
 
-        return await self._tried(job, tries, check)
+        tried = await self._tries.tried(job, tries, check)
+        is_gated = gated and tried.went is StepStatus.DONE
+        return replace(tried, went=StepStatus.GATED) if is_gated else tried
+
+    async def approval(self, job: Job, state: OrderState) -> StepResult:
+        """See how far the second person is whom an action needs."""
+        return await self._stage.look(job, state)
 
     async def change(self, job: Job, tries: int) -> StepResult:
         """Make the one change of an action that has only one."""
@@ -98,9 +113,10 @@ class JobSteps:
                 case _:
                     # Asking support changes the case, not the order.
                     await self._updates.hand_over(job.case)
+                    self._announce()
                     return await office.find_order(job.order)
 
-        return await self._tried(job, tries, change)
+        return await self._tries.tried(job, tries, change)
 
     async def cancel_old(self, job: Job, tries: int) -> StepResult:
         """Cancel the order that a new one is to take the place of."""
@@ -111,7 +127,7 @@ class JobSteps:
                 job.order, revision=job.revision, key=f"{job.id}:cancel"
             )
 
-        return await self._tried(job, tries, cancel)
+        return await self._tries.tried(job, tries, cancel)
 
     async def create_new(self, job: Job, revision: int, tries: int) -> StepResult:
         """Place the new order; the old one was left at `revision`."""
@@ -122,7 +138,7 @@ class JobSteps:
                 await self._askers.check_again(job)
             return await self._create(job, revision, await self._values(job), f"{job.id}:create")
 
-        return await self._tried(job, tries, create)
+        return await self._tries.tried(job, tries, create)
 
     async def create_again(self, job: Job, revision: int, tries: int) -> StepResult:
         """Place the old order once more, as it was, unless the new one turns out to be there."""
@@ -139,7 +155,7 @@ class JobSteps:
                 late = True
                 return await self._ports.back_office.find_order(old.replaced_by)
 
-        tried = await self._tried(job, tries, create)
+        tried = await self._tries.tried(job, tries, create)
         return replace(tried, reason="work-undo-late") if late else tried
 
     async def _create(self, job: Job, revision: int, values: Mapping[str, str], key: str) -> Order:
@@ -176,7 +192,7 @@ class JobSteps:
             await self._updates.keep(job.case, waiting)
             await self._live_cards.broadcast(job.case, asker=job.actor.id)
 
-        return await self._surely(say)
+        return await self._tries.surely(say)
 
     async def end(self, job: Job, ending: JobResult) -> StepResult:
         """Write the job's line of the log, keep with the case how it ended, and drop its form.
@@ -190,7 +206,7 @@ class JobSteps:
             note = await keep_note(self._ports.forms, job, ending, self.now())
             await self._updates.end(job.case, replace(job.ended(ending), note=note), ending)
 
-        return await self._surely(end)
+        return await self._tries.surely(end)
 
     def _line(self, job: Job, result: Result, actor: Actor) -> LogEntry:
         return LogEntry.of(
@@ -209,12 +225,13 @@ class JobSteps:
 
         async def tell() -> None:
             heard = await self._live_cards.broadcast(job.case, asker=job.actor.id)
+            heard = await self._stage.tell_end(job) and heard
             if job.action in _LEAVES_A_TWIN and not tries:
                 await self._twins.tell(job.order)
             if not heard and tries < _TELLINGS:
                 raise PlatformUnavailable("somebody could not be reached")
 
-        return await self._surely(tell)
+        return await self._tries.surely(tell)
 
     async def write_off(self, job: Job) -> None:
         """End a job that nothing can end as it should be; what it has told already stays.
@@ -228,6 +245,7 @@ class JobSteps:
         else:
             await self._ports.log.append(self._line(job, Result.FAILED, job.actor), key=job.id)
         await self._ports.forms.drop(job.form)
+        await self._stage.write_off(job)
         await self._live_cards.broadcast(job.case, asker=job.actor.id)
 
     def now(self) -> datetime:
@@ -236,55 +254,6 @@ class JobSteps:
 
     async def _values(self, job: Job) -> dict[str, str]:
         return await self._ports.forms.read(job.form) if job.form else {}
-
-    async def _tried(
-        self, job: Job, tries: int, work: Callable[[], Awaitable[Order]]
-    ) -> StepResult:
-        try:
-            order = await work()
-        except ActionRefused as error:
-            return StepResult(StepStatus.REFUSED, reason=error.key, arguments=error.arguments)
-        except StoreConflict:
-            return StepResult(StepStatus.REFUSED, reason="work-moved")
-        except OrderNotFound:
-            return StepResult(StepStatus.REFUSED, reason="work-gone")
-        except FormLost:
-            return StepResult(StepStatus.REFUSED, reason="work-form-lost")
-        except BackOfficeBusy as error:
-            return self._wait(job, tries, "work-busy", error.retry_after_s)
-        except (BackOfficeUnavailable, StoreUnavailable):
-            return self._wait(job, tries, "work-unavailable", 0.0)
-        except Exception as error:  # noqa: BLE001 - a job always comes to a last word
-            where = "".join(traceback.format_tb(error.__traceback__))
-            _LOG.error("%s in job %s\n%s", type(error).__name__, job.id, where)
-            return StepResult(StepStatus.GAVE_UP, reason="work-failed")
-        return StepResult(StepStatus.DONE, order.id, order.revision, order.state)
-
-    def _wait(self, job: Job, tries: int, reason: str, asked_for_s: float) -> StepResult:
-        pause_s = self._retry.pause_s(tries, asked_for_s, self._jitter())
-        next_try_at = self._ports.clock.now() + timedelta(seconds=pause_s)
-        if self._retry.is_over(job.asked_at, next_try_at):
-            return StepResult(StepStatus.GAVE_UP, reason="work-gave-up")
-        return StepResult(
-            StepStatus.WAIT,
-            reason=reason,
-            wait_s=pause_s,
-            next_try_at=next_try_at,
-            tell=self._retry.has_to_tell(job.asked_at, next_try_at),
-        )
-
-    async def _surely(self, work: Callable[[], Awaitable[None]]) -> StepResult:
-        try:
-            await work()
-        except (
-            BackOfficeUnavailable,
-            PlatformUnavailable,
-            StoreConflict,
-            StoreUnavailable,
-        ) as error:
-            _LOG.warning("%s at the end of a job: it is tried again", type(error).__name__)
-            return StepResult(StepStatus.WAIT, wait_s=_STORE_PAUSE_S * (1.0 + self._jitter()))
-        return StepResult(StepStatus.DONE)
 
 
 def _half_key(job: Job) -> str:

@@ -8,15 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
 from bot.cards.elements import Card
-from bot.domain.actions import ActionRequest
 from bot.domain.case_lists import WantedCases
 from bot.domain.cases import Case, Surface
-from bot.domain.job_records import JobRecord, JobStep, JobsWanted
-from bot.domain.job_status import Accepted, SentSignal
 from bot.domain.orders import Company, Order
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.people import Identity, OfficeLink, Person
@@ -24,8 +20,13 @@ from bot.domain.rules import Rulebook
 from bot.domain.search import Hits, Query
 from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
 from bot.ports.accounts import AdminLog
+from bot.ports.approvals import AccountList, ApprovalStore, IdentityList
+from bot.ports.clock import Clock
+from bot.ports.duties import Announcer, DutyStore
+from bot.ports.jobs import Jobs
 from bot.ports.records import ActionLog, DeliveryStore, Forms
-from bot.ports.tenants import OfficeCodes, TenantKnocks
+from bot.ports.surfaces import SurfaceStore
+from bot.ports.tenants import OfficeCodes, OfficePeopleStore, StandingStore, TenantKnocks
 
 
 class BackOffice(Protocol):
@@ -132,31 +133,11 @@ class CaseStore(Protocol):
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
         """Return the newest of the cases that are wanted, and where the next page begins."""
 
+    async def holders(self) -> tuple[str, ...]:
+        """Return the ids of all who have a case that is not closed."""
 
-class SurfaceStore(Protocol):
-    """The places of cases, and of orders by `order_key`; StoreUnavailable as in CaseStore."""
-
-    async def of_case(self, case_id: str) -> tuple[Surface, ...]:
-        """Return every place where a case is shown."""
-
-    async def find(self, card_key: str) -> Surface | None:
-        """Return the place with this key, whatever case it shows."""
-
-    async def save(self, surface: Surface) -> None:
-        """Remember where a case is shown; replaces the surface with the same `card_key`."""
-
-    async def forget(self, card_key: str = "", *, case: str = "") -> None:
-        """Forget a place, or every one of a case; forgetting it twice is no error."""
-
-    async def move(self, case_id: str, to: str) -> int:
-        """Let every place where a case is shown follow another case; return how many."""
-
-    async def drop_older(self, *, closed: datetime, no_case: datetime, any_case: datetime) -> int:
-        """Forget what was shown before `any_case`; return how many.
-
-        What was shown before `closed` also of a case that is not open, before `no_case` also of an
-        order without one.
-        """
+    async def held_by(self, holder: str) -> tuple[Case, ...]:
+        """Return the cases that somebody has."""
 
 
 class FlowStore(Protocol):
@@ -213,51 +194,6 @@ class Messenger(Protocol):
         """Write to the person of a surface, raising as `update`; return its key and address."""
 
 
-class Jobs(Protocol):
-    """Does actions, each once per order revision, whatever dies in between.
-
-    All methods raise StoreUnavailable when the database does not answer.
-    """
-
-    async def submit(self, request: ActionRequest) -> Accepted:
-        """Accept an action for good; it begins once `release` is called.
-
-        Two requests with the same key meet the same job, until that has ended without a change.
-        """
-
-    def release(self, job: str) -> None:
-        """Say that the click which asked for the job is answered; other ids are no error."""
-
-    async def is_under_way(self, job: str) -> bool:
-        """Say whether a job was accepted and has not ended."""
-
-    async def signal(self, job: str, sent: SentSignal) -> bool:
-        """Tell a job that waits what to do; return False if it is not under way any more."""
-
-    async def page(self, wanted: JobsWanted, limit: int = PAGE_ROWS) -> Slice[JobRecord]:
-        """Return the newest jobs that are wanted, newest first.
-
-        A page may hold fewer than `limit`, or none, although there are more of them. A job that
-        cannot be read is listed by its id.
-        """
-
-    async def get(self, job: str) -> JobRecord | None:
-        """Return one job, or None if there is none, or none any more."""
-
-    async def under_way(self, limit: int) -> frozenset[str]:
-        """Return the ids of the jobs that have not ended, the newest so many."""
-
-    async def steps(self, job: str) -> tuple[JobStep, ...]:
-        """Return what a job has done until now, oldest first; only the newest of very many."""
-
-
-class Clock(Protocol):
-    """The time."""
-
-    def now(self) -> datetime:
-        """Return the present time, aware, in UTC."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
     """One of each, as an installation joins them; `new_id` makes the id of a case."""
@@ -270,30 +206,43 @@ class Ports:
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
+    office_people: OfficePeopleStore
+    standings: StandingStore
     log: ActionLog
     admin_log: AdminLog
     deliveries: DeliveryStore
+    duties: DutyStore
     forms: Forms
     jobs: Jobs
+    approvals: ApprovalStore
+    accounts: AccountList
+    identities: IdentityList
     clock: Clock
     new_id: Callable[[], str]
 
 
 __all__ = [
+    "AccountList",
     "ActionLog",
     "AdminLog",
+    "Announcer",
+    "ApprovalStore",
     "BackOffice",
     "CaseStore",
     "Clock",
     "DeliveryStore",
     "Directory",
+    "DutyStore",
     "FlowStore",
     "Forms",
+    "IdentityList",
     "Jobs",
     "Messenger",
     "OfficeCodes",
+    "OfficePeopleStore",
     "Ports",
     "Rules",
+    "StandingStore",
     "SurfaceStore",
     "TenantKnocks",
 ]

@@ -67,7 +67,13 @@ class IdentityStore(Protocol):
         """
 
     async def drop(self, identity_id: str, account_id: str) -> bool:
-        """Unlink an identity from this account; return whether it was linked to it."""
+        """Unlink an identity from this account; return whether it was linked to it.
+
+        That it was is kept.
+        """
+
+    async def unlinked(self) -> tuple[tuple[str, str], ...]:
+        """Return each account with an id, of an identity or in chat, that was unlinked from it."""
 
     async def use_up(self, begun: BegunSignIn) -> bool:
         """Keep that a sign-in was finished; return whether this was the first time.

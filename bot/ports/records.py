@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.domain.actions import ALWAYS, EVERY_LINE, LogEntry, LogFilter, Period
 from bot.domain.deliveries import DeliveryState
 from bot.domain.paging import PAGE_ROWS, Slice
+from bot.ports.accounts import Also
 
 
 class DeliveryStore(Protocol):
@@ -65,8 +66,11 @@ class ActionLog(Protocol):
     All methods raise StoreUnavailable when the database does not answer.
     """
 
-    async def append(self, entry: LogEntry, *, key: str = "") -> None:
-        """Write one line; a second one with the same `key` is not written, and no error."""
+    async def append(self, entry: LogEntry, *, key: str = "", also: Also | None = None) -> None:
+        """Write one line; a second one with the same `key` is not written, and no error.
+
+        What it tells of can be done with it (`also`): both, or neither.
+        """
 
     async def entries(
         self, *, order: str = "", period: Period = ALWAYS, limit: int = 100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from bot.domain.approvals import GateRule
 from bot.domain.rules import BankRule, StaffRule
 
 
@@ -25,3 +26,13 @@ class RuleStore(Protocol):
 
     async def save_staff(self, rule: StaffRule) -> None:
         """Keep the role of a member of the workspace."""
+
+
+class GateStore(Protocol):
+    """What was decided about actions that take a second person, kept as in `RuleStore`."""
+
+    async def gates(self) -> tuple[GateRule, ...]:
+        """Return what was decided about actions that take a second person."""
+
+    async def save_gate(self, rule: GateRule) -> None:
+        """Keep whether an action of a role in a state takes a second person."""

@@ -1,4 +1,4 @@
-"""What is kept of Teams tenants that no office is linked to, and the codes that link them."""
+"""What is kept of Teams tenants: their people, who knocked, and the codes that link them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.office_codes import OfficeCode
+from bot.domain.office_people import OfficePeople, OfficePerson
+from bot.domain.people import Identity, KnownStanding
 from bot.domain.tenants import KNOCKS_KEPT, TenantKnock
 
 
@@ -60,3 +62,35 @@ class OfficeCodes(Protocol):
 
     async def forget_tries(self, tenant: str) -> None:
         """Let a tenant begin anew, since somebody there had a code that works."""
+
+
+class StandingStore(Protocol):
+    """What the platforms said of people, for every process; StoreUnavailable as above."""
+
+    async def find(self, identity: Identity) -> KnownStanding | None:
+        """Return what was said last of a person, or None if nothing ever was."""
+
+    async def keep(self, identity: Identity, said: KnownStanding) -> None:
+        """Keep what a platform said, and by which name a person is known there.
+
+        What was said of others longer ago than `STANDINGS_KEPT` is forgotten.
+        """
+
+
+class OfficePeopleStore(Protocol):
+    """What each person of an office may do there; StoreUnavailable as above.
+
+    What is written was read at the revision of its list, and raises StoreConflict where somebody
+    has changed that since, or where the tenant of the person is not the office's any more; it is
+    within a change of the administrators' log. Unlinking a tenant, or linking it elsewhere, forgets
+    what its people may do.
+    """
+
+    async def of_office(self, office: str) -> OfficePeople:
+        """Return who is known of an office: named, or written to the desk lately."""
+
+    async def name(self, office: str, person: OfficePerson, revision: int | None) -> None:
+        """Keep what `person.right` says of a person; with None whatever the list has become."""
+
+    async def let_others_act(self, office: str, others_act: bool, revision: int) -> None:
+        """Keep whether those of an office whom nobody has named may act."""

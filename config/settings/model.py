@@ -13,7 +13,6 @@ from typing import Annotated, Self
 from pydantic import (
     BaseModel,
     ConfigDict,
-    EmailStr,
     Field,
     SecretStr,
     ValidationError,
@@ -40,6 +39,7 @@ from config.settings.admin import Admin
 from config.settings.backoffice import BackOffice, require_whole
 from config.settings.locality import require_local
 from config.settings.own_file import FILE_VARIABLE, own_file
+from config.settings.support import Channel, Language, SupportSettings
 from config.settings.values import (
     Agents,
     BankList,
@@ -73,13 +73,6 @@ class HttpSettings(FrontDoorSettings):
     port: Port
 
 
-class SupportSettings(BaseModel):
-    """Where people are sent who need a human."""
-
-    model_config = _STRICT
-    email: EmailStr
-
-
 class _Slack(SlackSettings):
     """Slack's settings, as people write them."""
 
@@ -90,6 +83,8 @@ class _Slack(SlackSettings):
     api_base_url: Url
     agents: Agents
     leads: Members
+    support_channel: Channel
+    support_language: Language
 
 
 class _Teams(TeamsSettings):

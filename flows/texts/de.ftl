@@ -355,12 +355,14 @@ help-only-you = Nur Sie sehen die Antworten.
 help-office = Suchen Sie eine CARO-Bestellung Ihrer Kanzlei, gehen Sie die Prüfungen durch, wenn sie im Status <b>Problem</b> ist, und beheben Sie es: neu anlegen, den Karteninhaber ändern, die Einladung erneut senden oder stornieren. Wenn nichts hilft, übergeben Sie den Fall dem Support.
 help-words-slack =
     <b>/caro 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
+    <b>/caro fälle</b> – was auf den Support wartet; <b>fälle meine</b>, <b>kanzlei</b>, <b>karteninhaber</b>, <b>alle</b>; mit einer Bank, einer Kanzlei oder einer Sprache
     <b>/caro probleme</b> – die Bestellungen, um die sich jemand kümmern muss; <b>probleme kbc > 30</b>: einer Bank, seit über 30 Tagen
     <b>/caro sprache de</b> – die Sprache wechseln: en, fr, nl oder de
     <b>/caro hilfe</b> – dieser Text
 help-words-teams =
     <b>6012345678</b> oder <b>bestellung 6012345678</b> – über die Kundenreferenz; eine Bestellnummer (CARO-12), Code oder Name eines Mandanten oder eine Unternehmensnummer geht auch
     <b>probleme</b> – die Bestellungen, um die sich jemand kümmern muss; <b>probleme kbc > 30</b>: einer Bank, seit über 30 Tagen
+    <b>Kollegen</b> – wer in Ihrer Kanzlei hier handeln darf
     <b>sprache de</b> – die Sprache wechseln: en, fr, nl oder de
     <b>hilfe</b> – dieser Text
 help-words-terminal =
@@ -754,3 +756,162 @@ caro_invitation-unexplained-title = Der Support übernimmt
 caro_invitation-unexplained-text =
     Die Bank nennt nicht immer den Grund, warum sie eine Karte ablehnt. Kontaktieren Sie den Support: Die Bestellung und alle Ihre Antworten werden mitgeschickt; niemand fragt Sie noch einmal danach.
     Halten Sie bereit, was die Bank <b>{ $cardholder }</b> gemeldet hat und wann. Nennen Sie keine Kartennummern, PINs oder Codes.
+
+## Der Support
+
+case-taken = Der Codabox-Support bearbeitet Ihren Fall ({ $case }) seit dem { $at }.
+case-taken-by = { $who } vom Codabox-Support bearbeitet Ihren Fall ({ $case }) seit dem { $at }.
+hold-nobody = Dieser Fall ({ $case }) liegt seit dem { $at } beim Support. Noch hat ihn niemand übernommen.
+hold-lost = { $who } hatte diesen Fall ({ $case }) und gehört nicht mehr zum Support. Er kann übernommen werden.
+hold-back = { $who } hat diesen Fall ({ $case }) am { $at } zurückgegeben. Er kann übernommen werden.
+hold-mine = Sie haben diesen Fall ({ $case }) seit dem { $at }.
+hold-other = { $who } hat diesen Fall ({ $case }) seit dem { $at }.
+hold-from-you = { $who } hat Ihnen diesen Fall ({ $case }) am { $at } abgenommen: { $why }.
+hold-to-you = { $who } hat Ihnen diesen Fall ({ $case }) am { $at } zugewiesen.
+hold-first = { $who } hat diesen Fall bereits, seit dem { $at }.
+hold-not-yours = Sie haben diesen Fall nicht und können ihn daher nicht zurückgeben.
+hold-not-there = Dieser Fall liegt nicht mehr beim Support. Hier ist der aktuelle Stand.
+hold-reason-agreed = in Absprache
+hold-reason-away = Abwesenheit
+hold-reason-urgent = es kann nicht warten
+hold-reason-expert = es braucht anderes Fachwissen
+button-take = Übernehmen
+button-look = Ansehen
+button-give-back = Zurückgeben
+button-take-over = Abnehmen
+button-assign = Zuweisen
+form-take-over-title = Fall abnehmen
+form-take-over-text = { $who } hat den Fall { $case } seit dem { $at } und erfährt, dass Sie ihn abnehmen.
+form-take-over-submit = Abnehmen
+field-hold-reason = Warum
+form-assign-title = Fall zuweisen
+form-assign-text = Wer soll den Fall { $case } bekommen? Die Person erfährt es.
+form-assign-submit = Zuweisen
+field-assignee = Kollegin oder Kollege
+refused-take-role = Nur der Support übernimmt Fälle.
+refused-assign-role = Nur die Supportleitung weist Fälle zu.
+refused-assignee = Diese Person gehört nicht zum Support: Wählen Sie jemanden aus der Liste.
+refused-hold-reason = Wählen Sie einen Grund aus der Liste.
+channel-since = <b>Wartet auf den Support</b> seit dem { $at }.
+channel-urgent = <b>Dringend.</b> Seit { $days } Tagen im Status Problem; wartet auf den Support seit dem { $at }.
+channel-held = { $who } hat diesen Fall seit dem { $at }.
+channel-stage = Steht bei: { $stage }
+channel-followed = Erledigt. Die Bestellung wird verfolgt, bis der Karteninhaber zugestimmt hat.
+channel-resumed = Die Prüfungen gehen ohne den Support weiter.
+channel-closed = ✓ Der Fall { $case } ist geschlossen · { $company }
+channel-office = { $office } ({ $code })
+channel-language-en = Die Kanzlei schreibt Englisch
+channel-language-fr = Die Kanzlei schreibt Französisch
+channel-language-nl = Die Kanzlei schreibt Niederländisch
+channel-language-de = Die Kanzlei schreibt Deutsch
+channel-note = Die Kanzlei hat eine Notiz hinterlassen. Drücken Sie auf Ansehen, um sie zu lesen.
+channel-again = Der Fall { $case } wurde am { $at } erneut übergeben. Seine Karte steht weiter oben.
+channel-reminder = Der Fall { $case } wartet seit dem { $at }, und niemand hat ihn übernommen.
+leads-waiting = { $count ->
+    [one] Ein Fall wartet auf den Support, und niemand hat ihn übernommen.
+   *[other] { $count } Fälle warten auf den Support, und niemand hat sie übernommen.
+}
+leads-channel = Der Support-Kanal nimmt keine Nachrichten an ({ $why }). Laden Sie die App dorthin ein oder legen Sie einen anderen Kanal fest.
+leads-case = { $office }, seit dem { $at }
+queue-waiting = Fälle, die auf den Support warten
+queue-mine = Meine Fälle
+queue-office = Fälle, die auf die Kanzlei warten
+queue-cardholder = Fälle, die auf den Karteninhaber warten
+queue-all = Alle Fälle beim Support
+queue-none = Hier wartet kein Fall.
+queue-unread = Bestellung { $order } von { $office } lässt sich gerade nicht lesen
+queue-held = { $who } hat ihn
+queue-held-mine = Sie haben ihn
+queue-held-lost = { $who } hatte ihn und gehört nicht mehr zum Support
+filter-queue = Welche Fälle
+filter-language = Sprache
+filter-every-language = Alle Sprachen
+form-cases-title = Fälle filtern
+button-first-page = Erste Seite
+button-cases = Fälle
+input-cases-unknown = „{ $said }“ ist hier nicht bekannt. Nach <b>fälle</b> kann folgen: meine, wartend, kanzlei, karteninhaber oder alle; eine Bank ({ $banks }); der Code einer Kanzlei; eine Sprache (en, fr, nl, de).
+
+# Eine zweite Person
+button-approve = Genehmigen
+button-refuse = Ablehnen
+button-decided = Entschieden
+button-withdraw = Vorgang zurückziehen
+button-emergency = Im Notfall: { $action }
+confirm-approve-title = Dies genehmigen?
+confirm-approve-text = Der Vorgang wird ausgeführt, sobald Sie ihn genehmigen. Ihr Name steht im Protokoll neben dem der Person, die ihn angefordert hat.
+confirm-approve-yes = Ja, genehmigen
+confirm-approve-no = Noch nicht
+confirm-withdraw-title = Diesen Vorgang zurückziehen?
+confirm-withdraw-text = Dann wird nichts geändert. Sie können ihn später noch einmal anfordern.
+confirm-withdraw-yes = Ja, zurückziehen
+confirm-withdraw-no = Warten lassen
+form-refusal-title = Vorgang ablehnen
+form-emergency-title = Ohne zweite Person
+form-emergency-text = „{ $action }“ für { $reference } ({ $company }) wird <b>sofort und ohne zweite Person</b> ausgeführt. Die gesamte Supportleitung wird benachrichtigt, und Ihr Grund steht im Protokoll.
+form-emergency-submit = Jetzt ausführen
+field-reason = Grund
+field-reason-hint = Andere lesen ihn, und er bleibt im Protokoll. Nie eine Kartennummer, eine PIN oder einen Code.
+work-awaiting = „{ $action }“, angefordert durch { $who } am { $at }, wartet auf eine zweite Person: Jemand vom Support kann dies bis { $until } genehmigen. Das Ergebnis erscheint hier.
+approval-open = „{ $action }“ <b>braucht eine zweite Person</b>. Angefordert durch { $asker } am { $asked }; entschieden werden kann bis { $until }.
+approval-approved = „{ $action }“, angefordert durch { $asker } am { $asked }, wurde durch { $who } am { $at } <b>genehmigt</b>.
+approval-declined = „{ $action }“, angefordert durch { $asker } am { $asked }, wurde durch { $who } am { $at } <b>abgelehnt</b>. Grund: { $reason }
+approval-withdrawn = „{ $action }“, angefordert durch { $asker } am { $asked }, wurde durch { $who } am { $at } <b>zurückgezogen</b>.
+approval-expired = „{ $action }“, angefordert durch { $asker } am { $asked }, ist am { $at } <b>abgelaufen</b>: Niemand hatte entschieden.
+approval-void = „{ $action }“, angefordert durch { $asker } am { $asked }, ist seit { $at } <b>hinfällig</b>: Die Bestellung hat sich geändert.
+approval-emergency = <b>Notfall:</b> „{ $action }“ wurde ohne zweite Person durch { $who } am { $at } ausgeführt. Grund: { $reason }
+approval-state = Status
+approval-change = { $before } → { $after }
+approval-order-revision = { $order }, Revision { $revision }
+approval-evidence = Festgestellt: { $found }
+approval-waits = Eine zweite Person muss dies genehmigen.
+approval-was-declined = Es wurde durch { $who } abgelehnt. Grund: { $why }
+approval-was-withdrawn = Wer ihn angefordert hatte, hat ihn zurückgezogen.
+approval-has-expired = Keine zweite Person hat rechtzeitig entschieden. Sie können den Vorgang noch einmal anfordern.
+approval-was-void = Die Bestellung hat sich geändert, bevor eine zweite Person genehmigen konnte; es wurde nichts geändert.
+approval-nobody = Eine zweite Person vom Support muss dies genehmigen, und niemand sonst darf das.
+approval-lost = Wer es genehmigt hat, darf das nicht mehr. Es wurde nichts geändert.
+approval-needed-now = Seit Sie dies angefordert haben, braucht es dafür eine zweite Person. Es wurde nichts geändert. Fordern Sie es noch einmal an.
+refused-approval-own = Sie haben dies selbst angefordert; daher muss jemand anders entscheiden.
+refused-approval-role = Nur die Supportleitung kann darüber entscheiden.
+refused-withdraw = Nur wer ihn angefordert hat, kann den Vorgang zurückziehen.
+refused-emergency = Nur die Supportleitung darf auf eine zweite Person verzichten, und nur dort, wo eine nötig ist.
+reason-needed = Geben Sie den Grund an, in 1 bis { $most } Zeichen: Er steht im Protokoll neben Ihrem Namen.
+reason-secret = Der Grund scheint eine Kartennummer oder einen Code zu enthalten. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+reason-email = Der Grund enthält eine E-Mail-Adresse. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+reason-iban = Der Grund enthält eine IBAN. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+reason-phone = Der Grund enthält eine Telefonnummer. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+reason-reference = Der Grund enthält eine Kundenreferenz. Lassen Sie das weg: Der Grund bleibt im Protokoll.
+
+## The people of an office
+
+onlooker = Sie sehen hier nur zu; handeln dürfen in Ihrer Kanzlei: { $who }.
+onlooker-nobody = Sie sehen hier nur zu. In Ihrer Kanzlei darf zurzeit niemand handeln: Schreiben Sie an den Codabox-Support ({ $email }).
+refused-onlooker = Nur wer von der Kanzlei benannt wurde, darf handeln.
+button-see-checks = Prüfungen ansehen
+people-title = Personen von { $office }
+people-others-act = Wer hier nicht anders genannt ist, darf handeln.
+people-others-look = Nur wer hier benannt ist, darf handeln. Alle anderen sehen die Bestellungen und Fälle und ändern nichts.
+people-known = Aufgeführt ist, wer diesem Bot kürzlich geschrieben hat oder benannt wurde.
+people-decided-by = Darüber entscheidet: { $who }.
+people-no-administrator = In Ihrer Kanzlei entscheidet noch niemand darüber: Schreiben Sie an den Codabox-Support ({ $email }).
+people-not-yours = Nur ein Administrator Ihrer Kanzlei entscheidet, wer handeln darf.
+people-not-here = Die Personen einer Kanzlei stehen in Teams, für die Kanzlei selbst, und in der Konsole.
+people-gone = Diese Person steht nicht mehr auf der Liste.
+people-left = Diese Person ist kein Mitglied Ihrer Organisation mehr.
+people-last = Eine Kanzlei behält immer einen Administrator: Benennen Sie zuerst einen anderen.
+people-moved = Jemand hat die Liste gleichzeitig geändert, oder Ihre Organisation wurde getrennt. Sie haben nichts geändert; so sieht die Liste jetzt aus.
+people-changed = Erledigt: So sieht die Liste jetzt aus.
+people-now-looks = { $who } sieht jetzt nur zu.
+people-now-acts = { $who } darf jetzt handeln.
+people-now-administers = { $who } ist jetzt Administrator Ihrer Kanzlei.
+right-looks = sieht nur zu
+right-acts = darf handeln
+right-administers = Administrator
+right-left = kein Mitglied mehr
+button-right-looks = Nur zusehen
+button-right-acts = Darf handeln
+button-right-administers = Zum Administrator machen
+button-others-looks = Nur Benannte handeln
+button-others-acts = Alle dürfen handeln
+button-change = Ändern…
+button-people = Alle Personen

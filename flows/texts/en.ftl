@@ -355,12 +355,14 @@ help-only-you = Only you see the answers.
 help-office = Look up a CARO order of your office, walk through the checks when it is in <b>Problem</b>, and repair it: recreate, update the cardholder, resend the invitation or cancel. When nothing helps, hand the case to support.
 help-words-slack =
     <b>/caro 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
+    <b>/caro cases</b> – what waits for support; <b>cases mine</b>, <b>office</b>, <b>cardholder</b>, <b>all</b>; with a bank, an office or a language
     <b>/caro problems</b> – the orders that need somebody; <b>problems kbc > 30</b>: of one bank, for over 30 days
     <b>/caro language fr</b> – change the language: en, fr, nl or de
     <b>/caro help</b> – this text
 help-words-teams =
     <b>6012345678</b> or <b>order 6012345678</b> – by client reference; an order id (CARO-12), a company’s code or name, or an enterprise number works too
     <b>problems</b> – the orders that need somebody; <b>problems kbc > 30</b>: of one bank, for over 30 days
+    <b>people</b> – who of your office may act here
     <b>language fr</b> – change the language: en, fr, nl or de
     <b>help</b> – this text
 help-words-terminal =
@@ -754,3 +756,162 @@ caro_invitation-unexplained-title = Support takes over
 caro_invitation-unexplained-text =
     The bank does not always say why it does not accept a card. Contact support: the order and all your answers go along, so nobody asks again.
     Have ready what the bank’s message to <b>{ $cardholder }</b> said, and when. Leave out card numbers, PINs and codes.
+
+## The support desk
+
+case-taken = Codabox support has been working on your case ({ $case }) since { $at }.
+case-taken-by = { $who } of Codabox support has been working on your case ({ $case }) since { $at }.
+hold-nobody = Support has this case ({ $case }) since { $at }. Nobody has taken it yet.
+hold-lost = { $who } had this case ({ $case }) and is no longer with support. It can be taken.
+hold-back = { $who } gave this case ({ $case }) back on { $at }. It can be taken.
+hold-mine = You have this case ({ $case }) since { $at }.
+hold-other = { $who } has this case ({ $case }) since { $at }.
+hold-from-you = { $who } took this case ({ $case }) over from you on { $at }: { $why }.
+hold-to-you = { $who } assigned this case ({ $case }) to you on { $at }.
+hold-first = { $who } has this case already, since { $at }.
+hold-not-yours = You do not have this case, so you cannot give it back.
+hold-not-there = This case is not with support any more. Here is where it stands.
+hold-reason-agreed = agreed with the colleague
+hold-reason-away = the colleague is away
+hold-reason-urgent = it cannot wait
+hold-reason-expert = it needs somebody else’s knowledge
+button-take = Take
+button-look = Look
+button-give-back = Give back
+button-take-over = Take over
+button-assign = Assign
+form-take-over-title = Take over
+form-take-over-text = { $who } has case { $case } since { $at }, and will be told that you take it over.
+form-take-over-submit = Take over
+field-hold-reason = Why
+form-assign-title = Assign
+form-assign-text = Who is to have case { $case }? They will be told.
+form-assign-submit = Assign
+field-assignee = Colleague
+refused-take-role = Only support takes cases.
+refused-assign-role = Only a lead of support assigns cases.
+refused-assignee = This person is not with support: choose somebody from the list.
+refused-hold-reason = Choose a reason from the list.
+channel-since = <b>Waits for support</b> since { $at }.
+channel-urgent = <b>Urgent.</b> In Problem for { $days } days; waits for support since { $at }.
+channel-held = { $who } has this case since { $at }.
+channel-stage = Stands at: { $stage }
+channel-followed = Done. The order is being followed until the cardholder has consented.
+channel-resumed = The checks go on without support.
+channel-closed = ✓ Case { $case } is closed · { $company }
+channel-office = { $office } ({ $code })
+channel-language-en = The office writes English
+channel-language-fr = The office writes French
+channel-language-nl = The office writes Dutch
+channel-language-de = The office writes German
+channel-note = The office left a note. Press Look to read it.
+channel-again = Case { $case } was handed over again, on { $at }. Its card stands above.
+channel-reminder = Case { $case } has waited since { $at }, and nobody has taken it.
+leads-waiting = { $count ->
+    [one] A case waits for support, and nobody has taken it.
+   *[other] { $count } cases wait for support, and nobody has taken them.
+}
+leads-channel = The support channel takes no messages ({ $why }). Invite the app to it, or set another channel.
+leads-case = { $office }, since { $at }
+queue-waiting = Cases waiting for support
+queue-mine = My cases
+queue-office = Cases waiting for the office
+queue-cardholder = Cases waiting for the cardholder
+queue-all = All cases with support
+queue-none = No case is waiting here.
+queue-unread = Order { $order } of { $office } cannot be read right now
+queue-held = { $who } has it
+queue-held-mine = you have it
+queue-held-lost = { $who } had it and is no longer with support
+filter-queue = Which cases
+filter-language = Language
+filter-every-language = All languages
+form-cases-title = Filter the cases
+button-first-page = First page
+button-cases = Cases
+input-cases-unknown = “{ $said }” is not known here. Behind <b>cases</b> may stand: mine, waiting, office, cardholder or all; a bank ({ $banks }); the code of an office; a language (en, fr, nl, de).
+
+# A second person
+button-approve = Approve
+button-refuse = Refuse
+button-decided = Decided
+button-withdraw = Take it back
+button-emergency = In an emergency: { $action }
+confirm-approve-title = Approve this?
+confirm-approve-text = The action is done as soon as you approve it. Your name stands in the log beside that of whoever asked.
+confirm-approve-yes = Yes, approve
+confirm-approve-no = Not yet
+confirm-withdraw-title = Take this back?
+confirm-withdraw-text = Nothing is changed then. You can ask again later.
+confirm-withdraw-yes = Yes, take it back
+confirm-withdraw-no = Let it wait
+form-refusal-title = Refuse this action
+form-emergency-title = Without a second person
+form-emergency-text = “{ $action }” for { $reference } ({ $company }) is done <b>at once, without a second person</b>. All leads are told, and your reason stands in the log.
+form-emergency-submit = Do it now
+field-reason = Reason
+field-reason-hint = Others read it, and it stays in the log. Never a card number, PIN or code.
+work-awaiting = “{ $action }”, asked for by { $who } on { $at }, waits for a second person: somebody of support can approve it until { $until }. The result will appear here.
+approval-open = “{ $action }” <b>needs a second person</b>. Asked for by { $asker } on { $asked }; it can be decided until { $until }.
+approval-approved = “{ $action }”, asked for by { $asker } on { $asked }, was <b>approved</b> by { $who } on { $at }.
+approval-declined = “{ $action }”, asked for by { $asker } on { $asked }, was <b>refused</b> by { $who } on { $at }. Reason: { $reason }
+approval-withdrawn = “{ $action }”, asked for by { $asker } on { $asked }, was <b>taken back</b> by { $who } on { $at }.
+approval-expired = “{ $action }”, asked for by { $asker } on { $asked }, <b>expired</b> on { $at }: nobody had decided.
+approval-void = “{ $action }”, asked for by { $asker } on { $asked }, is <b>void</b> since { $at }: the order has changed.
+approval-emergency = <b>Emergency:</b> “{ $action }” was done without a second person by { $who } on { $at }. Reason: { $reason }
+approval-state = State
+approval-change = { $before } → { $after }
+approval-order-revision = { $order }, revision { $revision }
+approval-evidence = Evidence: { $found }
+approval-waits = A second person has to approve it.
+approval-was-declined = It was refused by { $who }. Reason: { $why }
+approval-was-withdrawn = Whoever asked for it has taken it back.
+approval-has-expired = No second person decided in time. You can ask again.
+approval-was-void = The order has changed before a second person could approve it, so nothing was done.
+approval-nobody = A second person of support has to approve it, and there is nobody else who may.
+approval-lost = Whoever approved it may no longer do so. Nothing was changed.
+approval-needed-now = Since it was asked for, this takes a second person. Nothing was changed. Ask for it again.
+refused-approval-own = You asked for this yourself, so somebody else has to decide.
+refused-approval-role = Only a lead of support can decide on this.
+refused-withdraw = Only whoever asked can take this back.
+refused-emergency = Only a lead of support may do without a second person, and only where one is needed.
+reason-needed = Say why, in one to { $most } characters: it stands in the log beside your name.
+reason-secret = The reason looks as if it held a card number or a code. Leave that out: the reason stays in the log.
+reason-email = The reason holds an e-mail address. Leave that out: the reason stays in the log.
+reason-iban = The reason holds an IBAN. Leave that out: the reason stays in the log.
+reason-phone = The reason holds a phone number. Leave that out: the reason stays in the log.
+reason-reference = The reason holds a client reference. Leave that out: the reason stays in the log.
+
+## The people of an office
+
+onlooker = You look here; who may act in your office: { $who }.
+onlooker-nobody = You look here. Nobody of your office may act at the moment: write to Codabox support ({ $email }).
+refused-onlooker = Only those whom the office has named may act.
+button-see-checks = See the checks
+people-title = People of { $office }
+people-others-act = Whoever is not named otherwise here may act.
+people-others-look = Only those named here may act. Everybody else sees the orders and cases, and changes nothing.
+people-known = Listed is whoever has written to this bot lately, or was named.
+people-decided-by = Decided by: { $who }.
+people-no-administrator = Nobody of your office decides this yet: write to Codabox support ({ $email }).
+people-not-yours = Only an administrator of your office decides who may act.
+people-not-here = The people of an office are listed in Teams, for the office itself, and in the console.
+people-gone = This person is not on the list any more.
+people-left = This person is not a member of your organisation any more.
+people-last = An office keeps an administrator: name another one first.
+people-moved = Somebody has changed the list at the same time, or your organisation was unlinked. Nothing was changed by you; here is the list as it stands.
+people-changed = Done: here is the list as it stands now.
+people-now-looks = { $who } only looks now.
+people-now-acts = { $who } may act now.
+people-now-administers = { $who } is an administrator of your office now.
+right-looks = only looks
+right-acts = may act
+right-administers = administrator
+right-left = not a member any more
+button-right-looks = Only look
+button-right-acts = May act
+button-right-administers = Make administrator
+button-others-looks = Only those named may act
+button-others-acts = Everybody may act
+button-change = Change…
+button-people = All people

@@ -355,12 +355,14 @@ help-only-you = Les réponses ne sont visibles que pour vous.
 help-office = Recherchez une commande CARO de votre bureau, parcourez les vérifications lorsqu’elle est à l’état <b>Problème</b>, et corrigez-la : recréer, modifier le titulaire de la carte, renvoyer l’invitation ou annuler. Si rien n’y fait, confiez le cas au support.
 help-words-slack =
     <b>/caro 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
+    <b>/caro cas</b> – ce qui est en attente du support ; <b>cas miens</b>, <b>bureau</b>, <b>titulaire</b>, <b>tous</b> ; avec une banque, un bureau ou une langue
     <b>/caro problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
     <b>/caro langue fr</b> – changer de langue : en, fr, nl ou de
     <b>/caro aide</b> – ce texte
 help-words-teams =
     <b>6012345678</b> ou <b>commande 6012345678</b> – par référence client ; un numéro de commande (CARO-12), le code ou le nom d’un dossier ou un numéro d’entreprise conviennent aussi
     <b>problèmes</b> – les commandes dont quelqu’un doit s’occuper ; <b>problèmes kbc > 30</b> : d’une seule banque, depuis plus de 30 jours
+    <b>personnes</b> – qui, dans votre bureau, peut agir ici
     <b>langue fr</b> – changer de langue : en, fr, nl ou de
     <b>aide</b> – ce texte
 help-words-terminal =
@@ -754,3 +756,162 @@ caro_invitation-unexplained-title = Le support prend le relais
 caro_invitation-unexplained-text =
     La banque ne dit pas toujours pourquoi elle n’accepte pas une carte. Contactez le support : la commande et toutes vos réponses sont transmises, personne ne vous les redemandera.
     Notez ce que disait le message de la banque à <b>{ $cardholder }</b>, et quand. N’indiquez ni numéro de carte, ni code PIN, ni autre code.
+
+## Le support
+
+case-taken = Le support Codabox s’occupe de votre cas ({ $case }) depuis le { $at }.
+case-taken-by = { $who }, du support Codabox, s’occupe de votre cas ({ $case }) depuis le { $at }.
+hold-nobody = Le support a ce cas ({ $case }) depuis le { $at }. Personne ne l’a encore pris.
+hold-lost = { $who } avait ce cas ({ $case }) et ne fait plus partie du support. Il peut être pris.
+hold-back = { $who } a rendu ce cas ({ $case }) le { $at }. Il peut être pris.
+hold-mine = Vous avez ce cas ({ $case }) depuis le { $at }.
+hold-other = { $who } a ce cas ({ $case }) depuis le { $at }.
+hold-from-you = { $who } a repris ce cas ({ $case }) le { $at } : { $why }.
+hold-to-you = { $who } vous a attribué ce cas ({ $case }) le { $at }.
+hold-first = { $who } a déjà ce cas, depuis le { $at }.
+hold-not-yours = Vous n’avez pas ce cas : vous ne pouvez donc pas le rendre.
+hold-not-there = Ce cas n’est plus au support. Voici où il en est.
+hold-reason-agreed = d’accord avec le collègue
+hold-reason-away = le collègue est absent
+hold-reason-urgent = cela ne peut pas attendre
+hold-reason-expert = il faut les connaissances de quelqu’un d’autre
+button-take = Prendre
+button-look = Regarder
+button-give-back = Rendre
+button-take-over = Reprendre
+button-assign = Attribuer
+form-take-over-title = Reprendre le cas
+form-take-over-text = { $who } a le cas { $case } depuis le { $at } et sera informé que vous le reprenez.
+form-take-over-submit = Reprendre
+field-hold-reason = Pourquoi
+form-assign-title = Attribuer le cas
+form-assign-text = Qui doit avoir le cas { $case } ? Cette personne en sera informée.
+form-assign-submit = Attribuer
+field-assignee = Collègue
+refused-take-role = Seul le support prend des cas.
+refused-assign-role = Seul un responsable du support attribue des cas.
+refused-assignee = Cette personne ne fait pas partie du support : choisissez quelqu’un dans la liste.
+refused-hold-reason = Choisissez une raison dans la liste.
+channel-since = <b>En attente du support</b> depuis le { $at }.
+channel-urgent = <b>Urgent.</b> À l’état Problème depuis { $days } jours ; en attente du support depuis le { $at }.
+channel-held = { $who } a ce cas depuis le { $at }.
+channel-stage = En est à : { $stage }
+channel-followed = C’est fait. La commande est suivie jusqu’à ce que le titulaire ait donné son consentement.
+channel-resumed = Les vérifications se poursuivent sans le support.
+channel-closed = ✓ Le cas { $case } est clôturé · { $company }
+channel-office = { $office } ({ $code })
+channel-language-en = Le bureau écrit en anglais
+channel-language-fr = Le bureau écrit en français
+channel-language-nl = Le bureau écrit en néerlandais
+channel-language-de = Le bureau écrit en allemand
+channel-note = Le bureau a laissé une note. Appuyez sur Regarder pour la lire.
+channel-again = Le cas { $case } a été transmis à nouveau le { $at }. Sa carte se trouve plus haut.
+channel-reminder = Le cas { $case } attend depuis le { $at }, et personne ne l’a pris.
+leads-waiting = { $count ->
+    [one] Un cas est en attente du support, et personne ne l’a pris.
+   *[other] { $count } cas sont en attente du support, et personne ne les a pris.
+}
+leads-channel = Le canal du support n’accepte aucun message ({ $why }). Invitez-y l’application, ou choisissez un autre canal dans les paramètres.
+leads-case = { $office }, depuis le { $at }
+queue-waiting = Cas en attente du support
+queue-mine = Mes cas
+queue-office = Cas en attente du bureau
+queue-cardholder = Cas en attente du titulaire
+queue-all = Tous les cas au support
+queue-none = Aucun cas n’attend ici.
+queue-unread = La commande { $order } de { $office } ne peut pas être lue pour l’instant
+queue-held = { $who } l’a pris
+queue-held-mine = vous l’avez
+queue-held-lost = { $who } l’avait et ne fait plus partie du support
+filter-queue = Quels cas
+filter-language = Langue
+filter-every-language = Toutes les langues
+form-cases-title = Filtrer les cas
+button-first-page = Première page
+button-cases = Cas
+input-cases-unknown = « { $said } » n’est pas connu ici. Après <b>cas</b> peuvent suivre : miens, attente, bureau, titulaire ou tous ; une banque ({ $banks }) ; le code d’un bureau ; une langue (en, fr, nl, de).
+
+# Une deuxième personne
+button-approve = Approuver
+button-refuse = Refuser
+button-decided = Décidé
+button-withdraw = Retirer l’action
+button-emergency = En cas d’urgence : { $action }
+confirm-approve-title = Approuver cette action ?
+confirm-approve-text = L’action est effectuée dès que vous l’approuvez. Votre nom figure dans le journal à côté de celui de la personne qui l’a demandée.
+confirm-approve-yes = Oui, approuver
+confirm-approve-no = Pas encore
+confirm-withdraw-title = Retirer cette action ?
+confirm-withdraw-text = Rien ne sera modifié. Vous pourrez la redemander plus tard.
+confirm-withdraw-yes = Oui, la retirer
+confirm-withdraw-no = La laisser en attente
+form-refusal-title = Refuser cette action
+form-emergency-title = Sans deuxième personne
+form-emergency-text = L’action « { $action } » pour { $reference } ({ $company }) est effectuée <b>immédiatement, sans deuxième personne</b>. Tous les responsables en sont avertis et votre motif figure dans le journal.
+form-emergency-submit = Effectuer maintenant
+field-reason = Motif
+field-reason-hint = D’autres personnes le liront et il reste dans le journal. Jamais de numéro de carte, de code PIN ni d’autre code.
+work-awaiting = L’action « { $action } », demandée par { $who } le { $at }, attend une deuxième personne : quelqu’un du support peut l’approuver jusqu’au { $until }. Le résultat s’affichera ici.
+approval-open = L’action « { $action } » <b>demande une deuxième personne</b>. Demandée par { $asker } le { $asked } ; décision possible jusqu’au { $until }.
+approval-approved = L’action « { $action } », demandée par { $asker } le { $asked }, a été <b>approuvée</b> par { $who } le { $at }.
+approval-declined = L’action « { $action } », demandée par { $asker } le { $asked }, a été <b>refusée</b> par { $who } le { $at }. Motif : { $reason }
+approval-withdrawn = L’action « { $action } », demandée par { $asker } le { $asked }, a été <b>retirée</b> par { $who } le { $at }.
+approval-expired = L’action « { $action } », demandée par { $asker } le { $asked }, a <b>expiré</b> le { $at } : personne n’avait décidé.
+approval-void = L’action « { $action } », demandée par { $asker } le { $asked }, n’est <b>plus valable</b> depuis le { $at } : la commande a changé.
+approval-emergency = <b>Urgence :</b> l’action « { $action } » a été effectuée sans deuxième personne par { $who } le { $at }. Motif : { $reason }
+approval-state = État
+approval-change = { $before } → { $after }
+approval-order-revision = { $order }, révision { $revision }
+approval-evidence = Éléments constatés : { $found }
+approval-waits = Une deuxième personne doit l’approuver.
+approval-was-declined = Elle a été refusée par { $who }. Motif : { $why }
+approval-was-withdrawn = La personne qui l’avait demandée l’a retirée.
+approval-has-expired = Aucune deuxième personne n’a décidé à temps. Vous pouvez la redemander.
+approval-was-void = La commande a changé avant qu’une deuxième personne puisse approuver : rien n’a été fait.
+approval-nobody = Une deuxième personne du support doit l’approuver, et personne d’autre ne peut le faire.
+approval-lost = La personne qui l’a approuvée ne peut plus le faire. Rien n’a été modifié.
+approval-needed-now = Depuis que vous l’avez demandé, une deuxième personne est nécessaire. Rien n’a été modifié. Demandez-le à nouveau.
+refused-approval-own = Vous l’avez demandé vous-même : quelqu’un d’autre doit décider.
+refused-approval-role = Seul un responsable du support peut en décider.
+refused-withdraw = Seule la personne qui l’a demandée peut la retirer.
+refused-emergency = Seul un responsable du support peut se passer d’une deuxième personne, et seulement là où il en faut une.
+reason-needed = Indiquez le motif, en 1 à { $most } caractères : il figure dans le journal à côté de votre nom.
+reason-secret = Le motif semble contenir un numéro de carte ou un code. Retirez-le : le motif reste dans le journal.
+reason-email = Le motif contient une adresse e-mail. Retirez-la : le motif reste dans le journal.
+reason-iban = Le motif contient un IBAN. Retirez-le : le motif reste dans le journal.
+reason-phone = Le motif contient un numéro de téléphone. Retirez-le : le motif reste dans le journal.
+reason-reference = Le motif contient une référence client. Retirez-la : le motif reste dans le journal.
+
+## The people of an office
+
+onlooker = Vous consultez ici ; peuvent agir dans votre bureau : { $who }.
+onlooker-nobody = Vous consultez ici. Personne de votre bureau ne peut agir pour l’instant : écrivez au support Codabox ({ $email }).
+refused-onlooker = Seules les personnes désignées par le bureau peuvent agir.
+button-see-checks = Voir les vérifications
+people-title = Collaborateurs de { $office }
+people-others-act = Toute personne qui n’est pas mentionnée autrement ici peut agir.
+people-others-look = Seules les personnes désignées ici peuvent agir. Les autres voient les commandes et les cas, et ne modifient rien.
+people-known = La liste reprend les personnes qui ont récemment écrit à ce bot ou qui ont été désignées.
+people-decided-by = Décide ici : { $who }.
+people-no-administrator = Personne de votre bureau n’en décide encore : écrivez au support Codabox ({ $email }).
+people-not-yours = Seul un administrateur de votre bureau décide qui peut agir.
+people-not-here = Les collaborateurs d’un bureau sont listés dans Teams, pour le bureau lui-même, et dans la console.
+people-gone = Cette personne n’est plus dans la liste.
+people-left = Cette personne n’est plus membre de votre organisation.
+people-last = Un bureau garde toujours un administrateur : désignez-en d’abord un autre.
+people-moved = Quelqu’un a modifié la liste en même temps, ou votre organisation a été déliée. Vous n’avez rien modifié ; voici la liste telle qu’elle est.
+people-changed = C’est fait : voici la liste telle qu’elle est maintenant.
+people-now-looks = { $who } ne peut plus que consulter.
+people-now-acts = { $who } peut désormais agir.
+people-now-administers = { $who } est désormais administrateur de votre bureau.
+right-looks = consulte seulement
+right-acts = peut agir
+right-administers = administrateur
+right-left = n’est plus membre
+button-right-looks = Consulter seulement
+button-right-acts = Peut agir
+button-right-administers = Nommer administrateur
+button-others-looks = Seuls les désignés agissent
+button-others-acts = Tout le monde peut agir
+button-change = Modifier…
+button-people = Tous les collaborateurs

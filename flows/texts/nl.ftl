@@ -355,12 +355,14 @@ help-only-you = Enkel u ziet de antwoorden.
 help-office = Zoek een CARO-aanvraag van uw kantoor op, doorloop de controles als ze in status <b>Probleem</b> staat, en los het probleem op: opnieuw maken, de kaarthouder bijwerken, de uitnodiging opnieuw sturen of annuleren. Als niets helpt, geeft u de case door aan support.
 help-words-slack =
     <b>/caro 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
+    <b>/caro cases</b> – wat op support wacht; <b>cases mijn</b>, <b>kantoor</b>, <b>kaarthouder</b>, <b>alle</b>; met een bank, een kantoor of een taal
     <b>/caro problemen</b> – de aanvragen waar iemand naar moet kijken; <b>problemen kbc > 30</b>: van één bank, al meer dan 30 dagen
     <b>/caro taal nl</b> – van taal veranderen: en, fr, nl of de
     <b>/caro hulp</b> – deze tekst
 help-words-teams =
     <b>6012345678</b> of <b>aanvraag 6012345678</b> – op klantenreferentie; een aanvraagnummer (CARO-12), de code of naam van een dossier of een ondernemingsnummer werkt ook
     <b>problemen</b> – de aanvragen waar iemand naar moet kijken; <b>problemen kbc > 30</b>: van één bank, al meer dan 30 dagen
+    <b>collega’s</b> – wie van uw kantoor hier mag handelen
     <b>taal nl</b> – van taal veranderen: en, fr, nl of de
     <b>hulp</b> – deze tekst
 help-words-terminal =
@@ -754,3 +756,162 @@ caro_invitation-unexplained-title = Support neemt over
 caro_invitation-unexplained-text =
     De bank zegt niet altijd waarom ze een kaart niet aanvaardt. Contacteer support: de aanvraag en al uw antwoorden gaan mee, niemand vraagt u er opnieuw naar.
     Noteer wat de melding van de bank aan <b>{ $cardholder }</b> zei, en wanneer. Vermeld geen kaartnummer, pincode of andere code.
+
+## Support
+
+case-taken = Codabox-support werkt sinds { $at } aan uw case ({ $case }).
+case-taken-by = { $who } van Codabox-support werkt sinds { $at } aan uw case ({ $case }).
+hold-nobody = Deze case ({ $case }) ligt sinds { $at } bij support. Nog niemand heeft ze genomen.
+hold-lost = { $who } had deze case ({ $case }) en hoort niet meer bij support. Ze kan genomen worden.
+hold-back = { $who } heeft deze case ({ $case }) teruggegeven op { $at }. Ze kan genomen worden.
+hold-mine = U hebt deze case ({ $case }) sinds { $at }.
+hold-other = { $who } heeft deze case ({ $case }) sinds { $at }.
+hold-from-you = { $who } heeft deze case ({ $case }) van u overgenomen op { $at }: { $why }.
+hold-to-you = { $who } heeft deze case ({ $case }) aan u toegewezen op { $at }.
+hold-first = { $who } heeft deze case al, sinds { $at }.
+hold-not-yours = U hebt deze case niet en kunt ze dus niet teruggeven.
+hold-not-there = Deze case ligt niet meer bij support. Dit is de huidige stand.
+hold-reason-agreed = afgesproken met de collega
+hold-reason-away = de collega is afwezig
+hold-reason-urgent = het kan niet wachten
+hold-reason-expert = de kennis van iemand anders is nodig
+button-take = Nemen
+button-look = Bekijken
+button-give-back = Teruggeven
+button-take-over = Overnemen
+button-assign = Toewijzen
+form-take-over-title = Case overnemen
+form-take-over-text = { $who } heeft case { $case } sinds { $at } en krijgt te horen dat u ze overneemt.
+form-take-over-submit = Overnemen
+field-hold-reason = Waarom
+form-assign-title = Case toewijzen
+form-assign-text = Wie moet case { $case } krijgen? Die persoon krijgt dat te horen.
+form-assign-submit = Toewijzen
+field-assignee = Collega
+refused-take-role = Enkel support neemt cases.
+refused-assign-role = Enkel een verantwoordelijke van support wijst cases toe.
+refused-assignee = Deze persoon hoort niet bij support: kies iemand uit de lijst.
+refused-hold-reason = Kies een reden uit de lijst.
+channel-since = <b>Wacht op support</b> sinds { $at }.
+channel-urgent = <b>Dringend.</b> Al { $days } dagen in status Probleem; wacht op support sinds { $at }.
+channel-held = { $who } heeft deze case sinds { $at }.
+channel-stage = Staat bij: { $stage }
+channel-followed = Klaar. De aanvraag wordt opgevolgd tot de kaarthouder toestemming heeft gegeven.
+channel-resumed = De controles gaan verder zonder support.
+channel-closed = ✓ Case { $case } is afgesloten · { $company }
+channel-office = { $office } ({ $code })
+channel-language-en = Het kantoor schrijft Engels
+channel-language-fr = Het kantoor schrijft Frans
+channel-language-nl = Het kantoor schrijft Nederlands
+channel-language-de = Het kantoor schrijft Duits
+channel-note = Het kantoor heeft een nota achtergelaten. Druk op Bekijken om ze te lezen.
+channel-again = Case { $case } is opnieuw doorgegeven op { $at }. Haar kaart staat hierboven.
+channel-reminder = Case { $case } wacht sinds { $at }, en niemand heeft ze genomen.
+leads-waiting = { $count ->
+    [one] Een case wacht op support, en niemand heeft ze genomen.
+   *[other] { $count } cases wachten op support, en niemand heeft ze genomen.
+}
+leads-channel = Het supportkanaal neemt geen berichten aan ({ $why }). Nodig er de app uit, of stel een ander kanaal in.
+leads-case = { $office }, sinds { $at }
+queue-waiting = Cases die op support wachten
+queue-mine = Mijn cases
+queue-office = Cases die op het kantoor wachten
+queue-cardholder = Cases die op de kaarthouder wachten
+queue-all = Alle cases bij support
+queue-none = Hier wacht geen case.
+queue-unread = Aanvraag { $order } van { $office } kan nu niet gelezen worden
+queue-held = { $who } heeft ze
+queue-held-mine = u hebt ze
+queue-held-lost = { $who } had ze en hoort niet meer bij support
+filter-queue = Welke cases
+filter-language = Taal
+filter-every-language = Alle talen
+form-cases-title = Cases filteren
+button-first-page = Eerste pagina
+button-cases = Cases
+input-cases-unknown = “{ $said }” is hier niet bekend. Na <b>cases</b> kan volgen: mijn, wachtend, kantoor, kaarthouder of alle; een bank ({ $banks }); de code van een kantoor; een taal (en, fr, nl, de).
+
+# Een tweede persoon
+button-approve = Goedkeuren
+button-refuse = Weigeren
+button-decided = Beslist
+button-withdraw = Actie intrekken
+button-emergency = In geval van nood: { $action }
+confirm-approve-title = Dit goedkeuren?
+confirm-approve-text = De actie wordt uitgevoerd zodra u ze goedkeurt. Uw naam staat in het logboek naast die van wie erom vroeg.
+confirm-approve-yes = Ja, goedkeuren
+confirm-approve-no = Nog niet
+confirm-withdraw-title = Deze actie intrekken?
+confirm-withdraw-text = Er wordt dan niets gewijzigd. U kunt het later opnieuw vragen.
+confirm-withdraw-yes = Ja, intrekken
+confirm-withdraw-no = Laten wachten
+form-refusal-title = Deze actie weigeren
+form-emergency-title = Zonder tweede persoon
+form-emergency-text = “{ $action }” voor { $reference } ({ $company }) wordt <b>meteen en zonder tweede persoon</b> uitgevoerd. Alle verantwoordelijken worden verwittigd en uw reden staat in het logboek.
+form-emergency-submit = Nu uitvoeren
+field-reason = Reden
+field-reason-hint = Anderen lezen ze en ze blijft in het logboek. Nooit een kaartnummer, pincode of andere code.
+work-awaiting = “{ $action }”, gevraagd door { $who } op { $at }, wacht op een tweede persoon: iemand van support kan dit goedkeuren tot { $until }. Het resultaat verschijnt hier.
+approval-open = “{ $action }” <b>vraagt een tweede persoon</b>. Gevraagd door { $asker } op { $asked }; beslissen kan tot { $until }.
+approval-approved = “{ $action }”, gevraagd door { $asker } op { $asked }, is <b>goedgekeurd</b> door { $who } op { $at }.
+approval-declined = “{ $action }”, gevraagd door { $asker } op { $asked }, is <b>geweigerd</b> door { $who } op { $at }. Reden: { $reason }
+approval-withdrawn = “{ $action }”, gevraagd door { $asker } op { $asked }, is <b>ingetrokken</b> door { $who } op { $at }.
+approval-expired = “{ $action }”, gevraagd door { $asker } op { $asked }, is <b>verlopen</b> op { $at }: niemand had beslist.
+approval-void = “{ $action }”, gevraagd door { $asker } op { $asked }, is <b>vervallen</b> sinds { $at }: de aanvraag is gewijzigd.
+approval-emergency = <b>Noodgeval:</b> “{ $action }” is zonder tweede persoon uitgevoerd door { $who } op { $at }. Reden: { $reason }
+approval-state = Status
+approval-change = { $before } → { $after }
+approval-order-revision = { $order }, revisie { $revision }
+approval-evidence = Vaststellingen: { $found }
+approval-waits = Een tweede persoon moet dit goedkeuren.
+approval-was-declined = Het werd geweigerd door { $who }. Reden: { $why }
+approval-was-withdrawn = Wie erom vroeg, heeft dit ingetrokken.
+approval-has-expired = Geen tweede persoon besliste op tijd. U kunt het opnieuw vragen.
+approval-was-void = De aanvraag is gewijzigd voor een tweede persoon kon goedkeuren; er werd niets gedaan.
+approval-nobody = Een tweede persoon van support moet dit goedkeuren, en niemand anders mag dat.
+approval-lost = Wie het goedkeurde, mag dat niet meer. Er werd niets gewijzigd.
+approval-needed-now = Sinds u dit vroeg, is hiervoor een tweede persoon nodig. Er is niets gewijzigd. Vraag het opnieuw.
+refused-approval-own = U hebt dit zelf gevraagd, dus moet iemand anders beslissen.
+refused-approval-role = Enkel een verantwoordelijke van support kan hierover beslissen.
+refused-withdraw = Enkel wie erom vroeg, kan dit intrekken.
+refused-emergency = Enkel een verantwoordelijke van support mag het zonder tweede persoon doen, en enkel waar er een nodig is.
+reason-needed = Geef de reden op, in 1 tot { $most } tekens: ze staat in het logboek naast uw naam.
+reason-secret = De reden lijkt een kaartnummer of een code te bevatten. Laat die weg: de reden blijft in het logboek.
+reason-email = De reden bevat een e-mailadres. Laat dat weg: de reden blijft in het logboek.
+reason-iban = De reden bevat een IBAN. Laat die weg: de reden blijft in het logboek.
+reason-phone = De reden bevat een telefoonnummer. Laat dat weg: de reden blijft in het logboek.
+reason-reference = De reden bevat een klantenreferentie. Laat die weg: de reden blijft in het logboek.
+
+## The people of an office
+
+onlooker = U kijkt hier mee; wie in uw kantoor mag handelen: { $who }.
+onlooker-nobody = U kijkt hier mee. Niemand van uw kantoor mag op dit moment handelen: schrijf naar Codabox support ({ $email }).
+refused-onlooker = Alleen wie door het kantoor is aangewezen, mag handelen.
+button-see-checks = Controles bekijken
+people-title = Medewerkers van { $office }
+people-others-act = Wie hier niet anders vermeld staat, mag handelen.
+people-others-look = Alleen wie hier is aangewezen, mag handelen. Alle anderen zien de aanvragen en cases, en wijzigen niets.
+people-known = In de lijst staat wie onlangs naar deze bot schreef, of aangewezen werd.
+people-decided-by = Hierover beslist: { $who }.
+people-no-administrator = Niemand van uw kantoor beslist hier al over: schrijf naar Codabox support ({ $email }).
+people-not-yours = Alleen een beheerder van uw kantoor beslist wie mag handelen.
+people-not-here = De medewerkers van een kantoor staan in Teams, voor het kantoor zelf, en in de console.
+people-gone = Deze persoon staat niet meer op de lijst.
+people-left = Deze persoon is geen lid meer van uw organisatie.
+people-last = Een kantoor houdt altijd een beheerder: wijs eerst een andere aan.
+people-moved = Iemand heeft de lijst tegelijk gewijzigd, of uw organisatie is ontkoppeld. U hebt niets gewijzigd; dit is de lijst zoals ze nu is.
+people-changed = Gebeurd: dit is de lijst zoals ze nu is.
+people-now-looks = { $who } kijkt nu alleen.
+people-now-acts = { $who } mag nu handelen.
+people-now-administers = { $who } is nu beheerder van uw kantoor.
+right-looks = kijkt alleen
+right-acts = mag handelen
+right-administers = beheerder
+right-left = geen lid meer
+button-right-looks = Alleen kijken
+button-right-acts = Mag handelen
+button-right-administers = Beheerder maken
+button-others-looks = Alleen aangewezenen handelen
+button-others-acts = Iedereen mag handelen
+button-change = Wijzigen…
+button-people = Alle medewerkers

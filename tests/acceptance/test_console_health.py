@@ -88,7 +88,7 @@ async def test_only_administrators_see_the_settings(town: Town) -> None:
     seen = await admin.get("/settings")
     assert seen.status == 200
     assert "environment" in row_of(seen, "CARO_HTTP__PORT")
-    assert "U90000001 environment" in row_of(seen, "CARO_SLACK__LEADS")
+    assert "U90000001, U90000002 environment" in row_of(seen, "CARO_SLACK__LEADS")
     assert "1 default seconds before a try" in row_of(seen, "CARO_JOBS__FIRST_PAUSE_S")
     assert "not set default" in row_of(seen, "CARO_BACKOFFICE__TOKEN")
     await lead.close()

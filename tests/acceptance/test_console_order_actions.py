@@ -119,7 +119,7 @@ async def test_only_a_lead_cancels_an_active_order(town: Town) -> None:
         wrong = await fill(lead, order, Action.CANCEL, typed_reference="6000000000")
         assert wrong.status == 422
         await fill(lead, order, Action.CANCEL, typed_reference=order.reference)
-        await read_until(lead, order, "Cancel the order done you in the console")
+        await read_until(lead, order, "waits for a second person")
 
 
 async def test_cancelling_is_confirmed_on_the_server(town: Town) -> None:

@@ -15,7 +15,7 @@ from tests.acceptance.slack_talk import (
     show_order,
     shown,
 )
-from tests.harness.towns import LEAD, Town
+from tests.harness.towns import LEAD, SECOND_LEAD, Town
 from tests.harness.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -105,7 +105,11 @@ async def test_only_a_lead_cancels_an_active_order(town: Town) -> None:
     assert "Cancel the order" not in labels(await look_up(town, "6512345678"))
     await look_up(town, "6512345678", LEAD)
     view = await open_form(town, "Cancel the order", LEAD)
-    await send_form(town, view, LEAD, typed_reference="6512345678")
+    await town.slack.submit(view, {"typed_reference": "6512345678"})
+    await until(lambda: "waits for a second person" in str(shown(town, LEAD).blocks))
+    await until(lambda: "Approve" in labels(shown(town, SECOND_LEAD)))
+    await press(town, "Approve", SECOND_LEAD)
+    await until(lambda: "Done" in str(shown(town, LEAD).blocks))
     assert (await town.order("6512345678")).state is OrderState.CANCELLED
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from adapters.sql import execute, read_day, read_moment, select
 from adapters.storage import Stores
-from adapters.storage.models import FlowRow, OfficeLinkRow
+from adapters.storage.models import FlowRow
+from adapters.storage.people_models import OfficeLinkRow
 
 AT = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
 ADD = "INSERT INTO flows (version, name, source) VALUES (?, ?, ?)"

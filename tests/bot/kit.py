@@ -16,6 +16,7 @@ from bot.cards.elements import Button, Buttons, Card, Form, Item, Notice
 from bot.cards.texts import Texts
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
+from bot.domain.accounts import Account
 from bot.domain.orders import (
     Action,
     Bank,
@@ -28,16 +29,20 @@ from bot.domain.watch import WatchPolicy
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
 from tests.fakes.admin_log import FakeAdminLog
+from tests.fakes.announcer import FakeAnnouncer
+from tests.fakes.approvals import FakeApprovals, FakeIdentities, Listed
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
+from tests.fakes.duties import FakeDuties
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.jobs import FakeJobs
 from tests.fakes.log import FakeLog
 from tests.fakes.messenger import FakeMessenger
+from tests.fakes.office_people import FakeOfficePeople, FakeStandings
 from tests.fakes.orders import make_order
 from tests.fakes.register import FakeRegister
 from tests.fakes.surfaces import FakeSurfaces
@@ -117,13 +122,20 @@ class World:
     clock: FakeClock = field(default_factory=FakeClock)
     shown: FakeMessenger = field(default_factory=FakeMessenger)
     register: FakeRegister = field(default_factory=FakeRegister)
+    announcer: FakeAnnouncer = field(default_factory=FakeAnnouncer)
+    approvals: FakeApprovals = field(default_factory=FakeApprovals)
+    accounts: Listed[Account] = field(default_factory=Listed)
+    identities: FakeIdentities = field(default_factory=FakeIdentities)
+    standings: FakeStandings = field(default_factory=FakeStandings)
 
     def __post_init__(self) -> None:
         self.directory.offices = {"tenant-1": "OFF001", "tenant-2": "OFF002"}
         self.jobs = FakeJobs(self.forms, self.clock)
         self.surfaces.cases = self.cases
+        self.duties = FakeDuties(self.cases)
         self.knocks.linked = self.directory.offices
         self.office_codes = FakeOfficeCodes(self.directory)
+        self.office_people = FakeOfficePeople(self.directory, self.standings)
         numbers = itertools.count(1)
         flows = {file.name: file.read_text() for file in FLOWS.glob("*.yaml")}
         self.rules = FakeRules(
@@ -138,11 +150,17 @@ class World:
             directory=self.directory,
             knocks=self.knocks,
             office_codes=self.office_codes,
+            office_people=self.office_people,
+            standings=self.standings,
             log=self.log,
             admin_log=self.admin_log,
             deliveries=self.deliveries,
+            duties=self.duties,
             forms=self.forms,
             jobs=self.jobs,
+            approvals=self.approvals,
+            accounts=self.accounts,
+            identities=self.identities,
             clock=self.clock,
             new_id=lambda: f"CASE-{next(numbers)}",
         )
@@ -150,6 +168,7 @@ class World:
         for platform in Platform:
             self.desk.add_messenger(platform, self.shown)
             self.desk.add_register(platform, self.register)
+        self.desk.add_announcer(self.announcer)
         self.jobs.job_steps = self.desk.job_steps(PATIENCE, lambda: 0.0)
         self.watches = self.desk.watches(WatchPolicy())
         self.office.add(make_order())

@@ -49,9 +49,18 @@ def test_slack_manifest_is_valid(slack: dict[str, Any]) -> None:
 
 def test_slack_manifest_asks_for_no_more_than_the_desk_uses(slack: dict[str, Any]) -> None:
     assert slack["oauth_config"]["scopes"] == {
-        "bot": ["app_mentions:read", "chat:write", "commands", "im:history", "users:read"]
+        "bot": [
+            "app_mentions:read",
+            "channels:history",
+            "chat:write",
+            "commands",
+            "groups:history",
+            "im:history",
+            "users:read",
+        ]
     }
-    assert slack["settings"]["event_subscriptions"]["bot_events"] == ["app_mention", "message.im"]
+    events = slack["settings"]["event_subscriptions"]["bot_events"]
+    assert events == ["app_home_opened", "app_mention", "message.im"]
 
 
 def test_slack_manifest_sends_everything_to_the_one_address(slack: dict[str, Any]) -> None:

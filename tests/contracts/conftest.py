@@ -20,13 +20,17 @@ from bot.domain.search import Query, QueryKind
 from bot.ports import (
     ActionLog,
     AdminLog,
+    ApprovalStore,
     BackOffice,
     CaseStore,
     DeliveryStore,
     Directory,
+    DutyStore,
     FlowStore,
     Forms,
     OfficeCodes,
+    OfficePeopleStore,
+    StandingStore,
     SurfaceStore,
     TenantKnocks,
 )
@@ -35,15 +39,18 @@ from bot.ports.timings import TimingStore
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
 from tests.fakes.admin_log import FakeAdminLog
+from tests.fakes.approvals import FakeApprovals
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
+from tests.fakes.duties import FakeDuties
 from tests.fakes.figures import FakeFigures
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
+from tests.fakes.office_people import FakeOfficePeople, FakeStandings
 from tests.fakes.surfaces import FakeSurfaces
 from tests.fakes.tenants import FakeKnocks, FakeOfficeCodes
 from tests.fakes.timings import FakeTimings
@@ -59,12 +66,16 @@ class AnyStores:
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
+    office_people: OfficePeopleStore
+    standings: StandingStore
     admin_log: AdminLog
     log: ActionLog
     forms: Forms
     deliveries: DeliveryStore
+    duties: DutyStore
     figures: CaseFigures
     timings: TimingStore
+    approvals: ApprovalStore
     add_office: Callable[[str], Awaitable[None]]
 
 
@@ -88,12 +99,16 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.directory,
                 opened.knocks,
                 opened.office_codes,
+                opened.office_people,
+                opened.standings,
                 opened.admin_log,
                 opened.log,
                 opened.forms,
                 opened.deliveries,
+                opened.duties,
                 opened.figures,
                 opened.timings,
+                opened.approvals,
                 _add_office,
             )
         return
@@ -102,7 +117,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
     async def add(code: str) -> None:
         known.add(code)
 
-    directory, cases = FakeDirectory(known=known), FakeCases()
+    directory, cases, standings = FakeDirectory(known=known), FakeCases(), FakeStandings()
     yield AnyStores(
         cases,
         FakeSurfaces(cases=cases),
@@ -110,12 +125,16 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         directory,
         FakeKnocks(linked=directory.offices),
         FakeOfficeCodes(directory),
+        FakeOfficePeople(directory, standings),
+        standings,
         FakeAdminLog(),
         FakeLog(),
         FakeForms(),
         FakeDeliveries(),
+        FakeDuties(cases),
         FakeFigures(cases),
         FakeTimings(),
+        FakeApprovals(),
         add,
     )
 

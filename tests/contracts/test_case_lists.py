@@ -11,6 +11,7 @@ from bot.domain.actions import Result
 from bot.domain.case_ends import EndKind
 from bot.domain.case_lists import EVERY_CASE, CaseSpot, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
+from bot.domain.holds import Hold, HoldKind
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
 from bot.domain.weeks import Week
@@ -138,3 +139,38 @@ async def test_a_week_holds_its_cases_also_where_a_fast_clock_opened_them(
     case = await _add(stores, 1, opened_at=ends_at + timedelta(minutes=5))
     await stores.cases.save(case.close(ends_at - timedelta(minutes=1)))
     assert await _ids(stores, WantedCases(ended_weeks=(_WEEK, _WEEK))) == "1"
+
+
+def held(by: str, kind: HoldKind = HoldKind.TAKEN) -> tuple[Hold, ...]:
+    """Return that somebody has a case, "" for nobody any more."""
+    return (Hold(kind=kind, by="slack:T1:U1", by_name="Ann", at=NOW, holder=by),)
+
+
+async def test_who_had_a_case_reads_back_equal(stores: AnyStores) -> None:
+    case = await _add(stores, 1, holds=held("slack:T1:U1"), handed_over_at=_LATER)
+    assert await stores.cases.get("CASE-1") == case
+    assert case.hold == case.holds[-1]
+
+
+async def test_cases_are_found_by_who_has_them_the_longest_waiting_first(
+    stores: AnyStores,
+) -> None:
+    waits = {"status": CaseStatus.HANDED_OVER}
+    await _add(stores, 0, holds=held("slack:T1:U1"), **waits)
+    await _add(stores, 1, holds=held("slack:T1:U2"), **waits)
+    await _add(stores, 2, holds=held("", HoldKind.GIVEN_BACK), **waits)
+    await _add(stores, 3, holds=held("slack:T1:U1"), status=CaseStatus.FOLLOWED)
+    await _add(stores, 4, **waits)
+    over = await _add(stores, 5, holds=held("slack:T1:U1"))
+    await stores.cases.save(over.close(_LATER))
+    mine = WantedCases(holder="slack:T1:U1", oldest_first=True)
+    assert await _ids(stores, mine) == "0 3"
+    free = WantedCases(status=CaseStatus.HANDED_OVER, free=True, oldest_first=True)
+    assert await _ids(stores, free) == "2 4"
+    first = await stores.cases.page(free, 1)
+    assert [case.id for case in first.rows] == ["CASE-2"]
+    rest = await stores.cases.page(replace(free, start=CaseSpot.read(first.more)), 1)
+    assert ([case.id for case in rest.rows], rest.more) == (["CASE-4"], "")
+    assert sorted(await stores.cases.holders()) == ["slack:T1:U1", "slack:T1:U2"]
+    theirs = await stores.cases.held_by("slack:T1:U1")
+    assert {case.id for case in theirs} == {"CASE-0", "CASE-3"}

@@ -10,76 +10,30 @@ import pytest
 
 from bot.cards import commands
 from bot.cards.calls import (
-    AnswerFirst,
-    AnswerStep,
-    AskAction,
     AskFilter,
-    AskStatement,
     Call,
-    CloseForm,
     FilledIn,
     FilterProblems,
-    FirstFindings,
-    GoBack,
     ListProblems,
     LookUp,
-    NextProblem,
-    OpenCase,
-    OpenListed,
-    Overrule,
-    OverruleFirst,
-    Reveal,
     SetLanguage,
-    ShowFindings,
     ShowHelp,
-    ShowOrder,
-    ShowWalk,
-    SignalJob,
     SubmitForm,
-    Thank,
 )
 from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Item
 from bot.cards.form_views import action_form
 from bot.cards.problem_views import filter_form
 from bot.domain.form_input import read_form
-from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change, OrderState
 from bot.domain.people import Platform, Role
 from bot.domain.worklists import OfficeProblems
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUnavailable
+from tests.contracts.calls import CALLS, ODD
 from tests.contracts.platforms import Side, SlackSide, TeamsSide, load
 from tests.fakes.orders import make_order
 from tests.flows.stations import BANKS, read_as
 
 # What a platform could mistake for its own: separators, marks, entities, and letters it encodes.
-ODD = "a b&c=d+e%20f <é> «ß»|;#:/?\u20ac&amp; *x* [y]"
-CALLS: list[Call] = [
-    LookUp(ODD, 3),
-    ShowOrder(ODD),
-    ListProblems("KBC", "OFF001", 30, "1772440200000000-12"),
-    OpenListed("CARO-1", "1772440200000000-12"),
-    AskFilter("KBC"),
-    NextProblem("CARO-1"),
-    ShowHelp(),
-    SetLanguage("nl"),
-    OpenCase(ODD),
-    ShowWalk(ODD),
-    AnswerFirst(ODD, 7, "card_state", "online_off"),
-    OverruleFirst(ODD, 7, "bank"),
-    FirstFindings(ODD),
-    AskStatement(ODD, 7, "digits"),
-    AnswerStep(ODD, "card_state", "online_off"),
-    GoBack("CASE-7KQ2M4XB", 12),
-    Overrule("CASE-7KQ2M4XB", 12, "bank"),
-    ShowFindings("CASE-7KQ2M4XB"),
-    Reveal(ODD),
-    *(AskAction("CARO-1", 7, action) for action in Action),
-    *(AskAction("CARO-1", 7, Action.UPDATE_CARDHOLDER, change=change) for change in Change),
-    AskAction("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB"),
-    CloseForm("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB", 3),
-    SignalJob("CASE-7KQ2M4XB", Signal.UNDO),
-    Thank(),
-]
 QUESTION = Confirm("Sure?", "It is gone then.", "Yes", "No")
 
 

@@ -55,15 +55,26 @@ class FakeCases:
         waiting.sort(key=lambda case: (case.opened_at, case.id))
         return tuple(case for case in waiting if office in ("", case.office))[:limit]
 
+    async def holders(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(filter(None, map(_holder, self.cases.values()))))
+
+    async def held_by(self, holder: str) -> tuple[Case, ...]:
+        return tuple(case for case in self.cases.values() if _holder(case) == holder)
+
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
         fitting = [case for case in self.cases.values() if _is_wanted(case, wanted)]
-        fitting.sort(key=lambda case: (case.opened_at, case.id), reverse=True)
+        newest_first = not wanted.oldest_first
+        fitting.sort(key=lambda case: (case.opened_at, case.id), reverse=newest_first)
         more = str(CaseSpot.of(fitting[limit - 1])) if len(fitting) > limit else ""
         return Slice(tuple(fitting[:limit]), more)
 
 
+def _holder(case: Case) -> str:
+    """Return who has a case that is not closed."""
+    return case.hold.holder if case.hold and case.status is not CaseStatus.CLOSED else ""
+
+
 def _is_wanted(case: Case, wanted: WantedCases) -> bool:
-    start = wanted.start
     return (
         wanted.status in (None, case.status)
         and wanted.office in ("", case.office)
@@ -78,8 +89,17 @@ def _is_wanted(case: Case, wanted: WantedCases) -> bool:
         and wanted.language in ("", case.language)
         and wanted.platform in ("", case.opened_by.partition(":")[0])
         and _is_of_weeks(case, wanted)
-        and (start is None or (case.opened_at, case.id) < (start.opened_at, start.id))
+        and wanted.holder in ("", _holder(case))
+        and not (wanted.free and _holder(case))
+        and _is_behind(case, wanted)
     )
+
+
+def _is_behind(case: Case, wanted: WantedCases) -> bool:
+    if wanted.start is None:
+        return True
+    start, at = (wanted.start.opened_at, wanted.start.id), (case.opened_at, case.id)
+    return at > start if wanted.oldest_first else at < start
 
 
 def _is_of_weeks(case: Case, wanted: WantedCases) -> bool:

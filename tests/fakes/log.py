@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.actions import ALWAYS, EVERY_LINE, LogEntry, LogFilter, Period
 from bot.domain.paging import PAGE_ROWS, Slice
+from bot.ports.accounts import Also
 
 
 @dataclass
@@ -16,7 +17,9 @@ class FakeLog:
     lines: list[LogEntry] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
 
-    async def append(self, entry: LogEntry, *, key: str = "") -> None:
+    async def append(self, entry: LogEntry, *, key: str = "", also: Also | None = None) -> None:
+        if also:
+            await also()
         if key not in self.keys:
             self.lines.append(entry)
             self.keys |= {key} - {""}

@@ -19,6 +19,7 @@ class FakeRegister:
     silent: bool = False
     closed: bool = False
     asked: list[str] = field(default_factory=list)
+    home: str = "T1"
 
     async def standing(self, identity: Identity) -> Standing:
         self.asked.append(identity.id)

@@ -16,8 +16,9 @@ from bot.cards import (
     result_views,
 )
 from bot.cards.calls import AskFilter, ListProblems, LookUp, SubmitForm
-from bot.cards.case_views import case_card, findings_card, handed_over_card
+from bot.cards.case_views import case_card, findings_card
 from bot.cards.elements import Buttons, Card, Form
+from bot.cards.hand_over_views import handed_over_card
 from bot.cards.job_views import bare_card, job_notice, signal_buttons
 from bot.cards.list_views import PAGE_SIZE, Listed
 from bot.cards.viewer import Viewer, card_of

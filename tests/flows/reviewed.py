@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.cards.calls import SignalJob
-from bot.cards.case_views import case_card, handed_over_card
+from bot.cards.case_views import case_card
 from bot.cards.elements import Buttons, Card, Form, Heading, Item, Notice
+from bot.cards.hand_over_views import handed_over_card
 from bot.cards.text_source import read_messages
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer

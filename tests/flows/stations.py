@@ -19,7 +19,7 @@ from bot.domain.cases import Case, answer_step, open_case, overrule
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
 from bot.domain.orders import Bank, Banks, ClientReference, Order, OrderState
-from bot.domain.people import Actor, Platform, Role, Staff
+from bot.domain.people import OFFICE_ROLES, Actor, Platform, Role, Staff
 from bot.domain.rules import Rulebook
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
@@ -47,7 +47,7 @@ class Station:
 
 def read_as(language: str, role: Role, platform: Platform) -> Viewer:
     """Return a viewer of that role on that platform."""
-    office = "OFF001" if role is Role.ACCOUNTANT else ""
+    office = "OFF001" if role in OFFICE_ROLES else ""
     actor = Actor(
         id=_ACTOR, name="Ann Agent", role=role, platform=platform, language=language, office=office
     )

@@ -25,6 +25,7 @@ from tests.harness.programs import SERVE, Program
 from tests.harness.waiting import until
 
 LEAD = "U90000001"
+SECOND_LEAD = "U90000002"
 _SLACK_PATIENCE_S = 15.0
 
 
@@ -71,7 +72,7 @@ def settings_of(url: str, slack: SlackStandIn, teams: TeamsStandIn) -> dict[str,
         "CARO_SLACK__BOT_TOKEN": slack.bot_token,
         "CARO_SLACK__API_BASE_URL": slack.api_url,
         "CARO_SLACK__AGENTS": "*",
-        "CARO_SLACK__LEADS": LEAD,
+        "CARO_SLACK__LEADS": f"{LEAD},{SECOND_LEAD}",
         "CARO_TEAMS__APP_ID": teams.app_id,
         "CARO_TEAMS__APP_PASSWORD": teams.app_password,
         "CARO_TEAMS__OPENID_METADATA_URL": teams.openid_metadata_url,

@@ -5,6 +5,7 @@ import { prepareDrop } from "/playground/web/drop.js";
 import { Faults } from "/playground/web/faults.js";
 import { drawGuide } from "/playground/web/guide.js";
 import { Panel } from "/playground/web/panel.js";
+import { Places } from "/playground/web/places.js";
 import { Sides } from "/playground/web/sides.js";
 import { drawBlocks, drawView, showErrors, showFound } from "/playground/web/slack.js";
 import { drawCard, offerFound } from "/playground/web/teams.js";
@@ -28,7 +29,7 @@ const chosen = (side, kind) => find(`.${kind}`, sides[side]).value;
 const announce = (text, side = "") => { find(side ? `#live-${side}` : "#live").textContent = text; };
 const tellSide = (side, name) => (text) => { announce(`${name}: ${text}`, side); seen.news(side); };
 
-const inSlack = (what) => move({ person: chosen("slack", "person"), ...what });
+const inSlack = (what) => move({ person: chosen("slack", "person"), channel: places.chosen, ...what });
 function inTeams(what) {
   const person = scene.teams_people.find(({ id }) => id === chosen("teams", "person"));
   return move({ person: person.id, tenant: person.tenant, locale: chosen("teams", "language"), ...what });
@@ -53,6 +54,7 @@ const traffic = new Traffic(find("#traffic"));
 const seen = new Sides(find(".tabs"), find("main"), (side) => panels[side].reveal());
 const faults = {};
 let world;
+let places;
 const panels = {
   slack: new Panel(sides.slack, {
     announce: tellSide("slack", "Slack"),
@@ -110,6 +112,7 @@ function showState() {
     faults[side].show(state[side].faults);
   }
   world.show(state.world);
+  places.show(state.slack.elsewhere);
   showView(state.slack.views.at(-1));
   offerFound(state.teams.found);
 }
@@ -151,7 +154,7 @@ function setInert(inert) {
 
 function listen() {
   stream?.close();
-  const viewer = new URLSearchParams({ slack: chosen("slack", "person"), teams: chosen("teams", "person") });
+  const viewer = new URLSearchParams({ slack: chosen("slack", "person"), teams: chosen("teams", "person"), channel: places.chosen });
   stream = new EventSource(`/playground/events?${viewer}`);
   stream.addEventListener("state", (event) => { state = JSON.parse(event.data); showState(); });
   stream.addEventListener("exchange", (event) => traffic.add(JSON.parse(event.data)));
@@ -211,6 +214,7 @@ function prepare() {
     });
   }
   prepareMenus();
+  places = new Places(find(".places", sides.slack), scene.channel, () => { panels.slack.forget(); listen(); });
   // In Slack a person chooses the language by a command; in Teams it comes with every message.
   find(".language", sides.slack).addEventListener("change", (event) => {
     write.slack(`/caro language ${event.target.value.slice(0, 2)}`);

@@ -29,7 +29,7 @@ from bot.desk.timekeeper import Timekeeper
 from bot.domain.cases import Surface
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
-from bot.ports import Messenger
+from bot.ports import Announcer, Messenger
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
 from tests.harness.waiting import PATIENCE_S, until
@@ -107,6 +107,9 @@ class FakeDesk:
 
     def add_register(self, platform: Platform, register: Register) -> None:
         self.registers[platform] = register
+
+    def add_announcer(self, announcer: Announcer) -> None:
+        self.announcer = announcer
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         self.messengers[platform] = messenger

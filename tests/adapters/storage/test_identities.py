@@ -56,6 +56,7 @@ async def test_an_identity_belongs_to_one_account_whoever_comes_at_once(stores: 
     assert not await stores.identities.drop(ONE.id, "console:link:somebody else")
     assert await stores.identities.drop(ONE.id, owner)
     assert not await stores.identities.drop(ONE.id, owner)
+    assert set(await stores.identities.unlinked()) == {(owner, ONE.id), (owner, CHAT)}
 
 
 async def test_what_was_begun_is_used_up_by_one_of_many(stores: Stores) -> None:

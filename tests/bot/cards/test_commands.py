@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank
 from bot.cards.commands import read_words
 from bot.cards.packing import pack, unpack
+from bot.cards.queue_calls import ListCases
+from bot.domain.queues import Queue
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,18 @@ from bot.cards.packing import pack, unpack
         ("problem 6012345678", LookUp("problem 6012345678")),
         ("help me with Dupont", LookUp("help me with Dupont")),
         ("language school Brussels", LookUp("language school Brussels")),
+        *(
+            (said, ListCases())
+            for said in ("cases", "Cas", "Fälle", "cases.", "case", "cas attente")
+        ),
+        *((said, ListCases(Queue.MINE)) for said in ("cases mine", "cas miens", "cases mijn")),
+        ("Fälle meine", ListCases(Queue.MINE)),
+        ("cases office", ListCases(Queue.OFFICE)),
+        ("cas titulaire", ListCases(Queue.CARDHOLDER)),
+        ("cases alle kbc OFF001 fr", ListCases(Queue.ALL, words="kbc OFF001 fr")),
+        ("cases kbc", ListCases(words="kbc")),
+        ("Cas Janssens", LookUp("Cas Janssens")),
+        ("case closed bvba", LookUp("case closed bvba")),
     ],
 )
 def test_typed_line_is_understood(typed: str, call: Call) -> None:

@@ -56,6 +56,11 @@ def test_missing_text_is_an_error_with_its_key() -> None:
     assert (caught.value.key, caught.value.language) == ("nothing", "fr")
 
 
+def test_what_is_too_long_for_a_sentence_is_cut_and_the_sentence_stays() -> None:
+    said = TEXTS.phrases("fr").get("hello", name="x" * 5000)
+    assert as_read(said) == f"Bonjour {'x' * 999}…"
+
+
 def test_data_cannot_write_bold_or_placeholders() -> None:
     phrases = TEXTS.phrases("en")
     said = phrases.get("hello", name="<b>{ $name }</b>")

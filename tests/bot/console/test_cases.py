@@ -7,14 +7,17 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cards.calls import AnswerStep, OpenCase
+from bot.cards.calls import AnswerStep, AskAction, OpenCase
+from bot.cards.hold_calls import TakeCase
 from bot.console.cases import CaseFilters, Cases
-from bot.console.changes import REASON_CHARS, Changes, read_reason
+from bot.console.changes import Changes
 from bot.domain.accounts import Account
 from bot.domain.cases import Case
+from bot.domain.orders import Action
 from bot.domain.people import Role
+from bot.domain.reasons import REASON_CHARS, read_reason
 from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound
-from tests.bot.kit import World, read_texts
+from tests.bot.kit import AGENT, LEAD, World, read_texts
 from tests.fakes.clock import NOW
 from tests.harness.databases import open_stores
 
@@ -101,8 +104,52 @@ def test_a_reason_stands_on_one_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("mail anna.peeters@example.be asked", "reason-email"),
+        ("call +32 470 12 34 56", "reason-phone"),
+        ("bel 0470/12.34.56 eerst", "reason-phone"),
+        ("IBAN BE68 5390 0754 7034", "reason-iban"),
+        ("ref 6012 3456 78", "reason-reference"),
+        ("7012345678", "reason-reference"),
+    ],
+)
+def test_a_reason_holds_nothing_about_a_cardholder_and_says_what_to_leave_out(
+    typed: str, key: str
+) -> None:
+    with pytest.raises(InputInvalid) as error:
+        read_reason(typed)
+    assert error.value.key == key
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Asked on 27/11/2026 at 14:05 by the office",
+        "Invoice 2026/1234, order CARO-1234, 3 of 12 cards",
+        "Lea said @once that 2026-11-27 is the last day",
+    ],
+)
+def test_a_reason_may_hold_days_and_numbers_of_ours(typed: str) -> None:
+    assert read_reason(typed) == typed
+
+
+@pytest.mark.parametrize(
     "typed", ["x" * (REASON_CHARS + 1), "5555 5555 5555 4444", "PIN 1234", "x" * 20_000]
 )
 def test_a_reason_that_is_too_long_or_a_secret_is_refused(typed: str) -> None:
     with pytest.raises(InputInvalid):
         read_reason(typed)
+
+
+async def test_who_of_support_had_a_case_is_named_and_finds_it(world: World, cases: Cases) -> None:
+    world.announcer.names = {"U1": "Ann Agent"}
+    asked = await world.call(AskAction("CARO-1", 1, Action.CONTACT_SUPPORT))
+    await world.call(TakeCase(asked.case))
+    story = await cases.story(asked.case, "nl")
+    assert story.case.hold
+    assert story.people[story.case.hold.holder] == "Ann Agent"
+    assert "case_taken" in [line.action for line in story.lines]
+    found = await cases.list(CaseFilters(holder=AGENT.id))
+    assert [line.case.id for line in found.page.rows] == [asked.case]
+    assert not (await cases.list(CaseFilters(holder=LEAD.id))).page.rows

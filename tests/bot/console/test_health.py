@@ -8,19 +8,26 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.cards.calls import AskAction
 from bot.console.findings import FINDINGS, Condition, Finding, Health
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
 from bot.domain.actions import Result
 from bot.domain.admin_log import BEGINNING, AdminEntry, SealedEntry
+from bot.domain.duties import SupportRules
 from bot.domain.job_records import JobRecord, JobState, JobsWanted
 from bot.domain.orders import Action
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.people import LANGUAGES, Actor, Platform, Role
-from bot.errors import BackOfficeBusy, BackOfficeUnavailable, StoreUnavailable
+from bot.errors import (
+    BackOfficeBusy,
+    BackOfficeUnavailable,
+    PlatformRefused,
+    StoreUnavailable,
+)
 from bot.ports.readiness import JobsStanding, Migrations, Program, SettingLine
 from tests.bot.console.console_kit import read_console_texts
-from tests.bot.kit import World
+from tests.bot.kit import ACCOUNTANT, World
 from tests.fakes.clock import NOW, FakeClock
 from tests.fakes.jobs import FakeJobs
 
@@ -37,6 +44,7 @@ ARGUMENTS: dict[str, str | int] = {
     "names": "x",
     "count": 2,
     "number": 7,
+    "why": "is_archived",
 }
 
 
@@ -247,3 +255,17 @@ async def test_the_newest_line_has_to_seal_the_one_before_it() -> None:
     for lines in ([first, changed], [first, SealedEntry(3, entry, second.digest)], [second]):
         parts.admin_log.lines = lines
         assert (await parts.part("seal")).key == "seal-broken"
+
+
+async def test_a_channel_of_support_that_takes_nothing_is_bad() -> None:
+    parts = Parts()
+    assert await parts.part("channel") == Finding("channel-none")
+    support = SupportRules(channel="C0SUPPORT1")
+    parts.rules.book = replace(parts.rules.book, support=support)
+    assert await parts.part("channel") == Finding("channel-open")
+    parts.announcer.failing = PlatformRefused("is_archived")
+    await parts.call(AskAction("CARO-1", 1, Action.CONTACT_SUPPORT), ACCOUNTANT)
+    await parts.desk.arrivals.look()
+    found = await parts.part("channel")
+    assert found == Finding("channel-refuses", {"why": "is_archived"})
+    assert found.condition is Condition.BAD

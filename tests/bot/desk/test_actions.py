@@ -170,6 +170,7 @@ async def test_two_presses_at_once_change_the_order_once(world: World) -> None:
 
 
 async def test_only_a_lead_cancels_an_active_order_and_types_its_reference(world: World) -> None:
+    world.rules.book = replace(world.rules.book, gates=frozenset())
     world.office.add(make_order(state=OrderState.ACTIVE))
     refused = await world.call(AskAction("CARO-1", 1, Action.CANCEL))
     assert "lead" in words(refused)

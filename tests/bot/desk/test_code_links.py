@@ -38,6 +38,8 @@ async def test_a_code_links_the_tenant_and_its_people_see_their_orders(given: Wo
     assert told == (UNLINKED.id, "office-linked", _TENANT, "OFF001")
     assert line.entry.reason == "one-time code"
     assert CODE not in repr(line)
+    (first,) = (await given.office_people.of_office("OFF001")).administrators
+    assert (first.id, first.name) == (UNLINKED.id, UNLINKED.name)
     colleague = replace(UNLINKED, person="aad-7")
     assert "601 234 56 78" in words(await given.call(LookUp("6012345678"), colleague))
 

@@ -11,6 +11,7 @@ from bot.desk.standings import Standings
 from bot.domain.people import Identity, Platform, Standing
 from tests.bot.kit import AGENT
 from tests.fakes.clock import FakeClock
+from tests.fakes.office_people import FakeStandings
 from tests.fakes.register import FakeRegister
 
 
@@ -20,8 +21,18 @@ def register() -> FakeRegister:
 
 
 @pytest.fixture
-def standings(clock: FakeClock, register: FakeRegister) -> Standings:
-    found = Standings(clock, patience_s=60)
+def kept() -> FakeStandings:
+    """What every process reads and writes."""
+    return FakeStandings()
+
+
+@pytest.fixture
+def standings(clock: FakeClock, register: FakeRegister, kept: FakeStandings) -> Standings:
+    return of_process(clock, register, kept)
+
+
+def of_process(clock: FakeClock, register: FakeRegister, kept: FakeStandings) -> Standings:
+    found = Standings(kept, clock, patience_s=60)
     found.add_register(Platform.SLACK, register)
     return found
 
@@ -38,7 +49,7 @@ async def test_platform_is_asked_once_in_a_while(
     assert len(register.asked) == 2
 
 
-async def test_what_was_said_last_holds_for_an_hour_of_silence(
+async def test_what_was_said_last_holds_for_a_day_of_silence(
     standings: Standings, register: FakeRegister, clock: FakeClock
 ) -> None:
     await standings.find(AGENT)
@@ -47,7 +58,7 @@ async def test_what_was_said_last_holds_for_an_hour_of_silence(
     assert await standings.find(AGENT) is Standing.MEMBER
     assert await standings.find(AGENT) is Standing.MEMBER
     assert len(register.asked) == 2
-    clock.at += timedelta(minutes=54)
+    clock.at += timedelta(hours=23, minutes=54)
     assert await standings.find(AGENT) is Standing.MEMBER
     clock.at += timedelta(minutes=1)
     assert await standings.find(AGENT) is Standing.UNKNOWN
@@ -86,7 +97,7 @@ async def test_nobody_waits_long_and_a_late_answer_counts_next_time(clock: FakeC
             await may_answer.wait()
             return await super().standing(identity)
 
-    standings = Standings(clock, patience_s=0)
+    standings = Standings(FakeStandings(), clock, patience_s=0)
     standings.add_register(Platform.SLACK, Slow())
     assert await standings.find(AGENT) is Standing.UNKNOWN
     may_answer.set()
@@ -96,7 +107,7 @@ async def test_nobody_waits_long_and_a_late_answer_counts_next_time(clock: FakeC
 
 
 async def test_platform_without_a_register_says_nothing(clock: FakeClock) -> None:
-    assert await Standings(clock).find(AGENT) is Standing.UNKNOWN
+    assert await Standings(FakeStandings(), clock).find(AGENT) is Standing.UNKNOWN
 
 
 async def test_person_who_could_not_be_asked_for_yet_is_asked_for_at_once(
@@ -106,3 +117,46 @@ async def test_person_who_could_not_be_asked_for_yet_is_asked_for_at_once(
     assert await standings.find(AGENT) is Standing.UNKNOWN
     del register.people[AGENT.id]
     assert await standings.find(AGENT) is Standing.MEMBER
+
+
+async def test_what_one_process_was_told_the_others_know(
+    standings: Standings, register: FakeRegister, clock: FakeClock, kept: FakeStandings
+) -> None:
+    register.people[AGENT.id] = Standing.GUEST
+    assert await standings.find(AGENT) is Standing.GUEST
+    other = of_process(clock, register, kept)
+    assert await other.find(AGENT) is Standing.GUEST
+    assert len(register.asked) == 1
+    # Where it cannot be asked, as after a restart, what was said last holds.
+    register.people[AGENT.id] = Standing.UNKNOWN
+    clock.at += timedelta(hours=1)
+    assert await of_process(clock, register, kept).find(AGENT) is Standing.GUEST
+
+
+async def test_a_guest_who_became_a_member_gets_in_soon(
+    standings: Standings, register: FakeRegister, clock: FakeClock
+) -> None:
+    register.people[AGENT.id] = Standing.GUEST
+    assert await standings.find(AGENT) is Standing.GUEST
+    del register.people[AGENT.id]
+    clock.at += timedelta(minutes=1)
+    assert await standings.find(AGENT) is Standing.MEMBER
+
+
+async def test_a_member_is_asked_of_anew_before_they_act(
+    standings: Standings, register: FakeRegister, clock: FakeClock
+) -> None:
+    await standings.find(AGENT)
+    register.people[AGENT.id] = Standing.GUEST
+    clock.at += timedelta(minutes=1)
+    assert await standings.find(AGENT) is Standing.MEMBER
+    assert await standings.find(AGENT, to_act=True) is Standing.GUEST
+    assert await standings.find(AGENT) is Standing.GUEST
+
+
+async def test_without_the_database_the_platform_is_asked(
+    standings: Standings, register: FakeRegister, kept: FakeStandings
+) -> None:
+    kept.away = True
+    assert await standings.find(AGENT) is Standing.MEMBER
+    assert register.asked == [AGENT.id]

@@ -9,7 +9,15 @@ import pytest
 from bot.cards.calls import LookUp
 from bot.desk.standings import Standings
 from bot.desk.viewers import Viewers
-from bot.domain.people import Identity, Person, Platform, Role, Staff, Standing
+from bot.domain.people import (
+    Identity,
+    Person,
+    Platform,
+    Role,
+    Staff,
+    Standing,
+    channel_identity,
+)
 from bot.errors import AccessDenied
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, STRANGER, World, read_texts, words
 from tests.fakes.directory import FakeDirectory
@@ -53,7 +61,7 @@ async def test_where_the_desk_may_not_ask_nobody_is_told_to_try_again() -> None:
 
 
 async def test_who_asked_before_is_recalled_while_the_platform_is_silent(world: World) -> None:
-    standings = Standings(world.clock)
+    standings = Standings(world.standings, world.clock)
     standings.add_register(Platform.TEAMS, world.register)
     viewers = Viewers(world.ports, read_texts(), standings)
     world.register.silent = True
@@ -61,6 +69,30 @@ async def test_who_asked_before_is_recalled_while_the_platform_is_silent(world: 
     world.directory.offices.clear()
     with pytest.raises(AccessDenied):
         await viewers.recall(ACCOUNTANT)
+
+
+@pytest.mark.parametrize(
+    "identity",
+    [
+        Identity(platform=Platform.TEAMS, space="tenant-9", person="#x"),
+        Identity(platform=Platform.CONSOLE, space="link", person="#viewer"),
+        Identity(platform=Platform.SLACK, space="T1", person="#x"),
+        channel_identity("C0SUPPORT1", "nl"),
+    ],
+)
+async def test_nobody_asks_in_the_name_of_a_channel(world: World, identity: Identity) -> None:
+    assert "Dupont" not in words(await world.call(LookUp("6012345678"), identity))
+    with pytest.raises(AccessDenied):
+        await world.desk.viewers.find(identity)
+
+
+@pytest.mark.parametrize("platform", [Platform.TEAMS, Platform.CONSOLE, Platform.SLACK])
+async def test_a_person_is_no_channel_whatever_their_id_looks_like(
+    world: World, platform: Platform
+) -> None:
+    assert (await world.desk.viewers.recall(channel_identity("C1", "nl"))).actor.role is Role.AGENT
+    with pytest.raises(AccessDenied):
+        await world.desk.viewers.recall(Identity(platform=platform, space="T9", person="#C1"))
 
 
 class _InChat(FakeDirectory):

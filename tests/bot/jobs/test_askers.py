@@ -192,6 +192,7 @@ async def test_half_done_work_is_finished_whoever_asked_for_it(world: World) -> 
 
 
 async def test_who_became_an_agent_may_not_do_what_only_a_lead_may(world: World) -> None:
+    world.rules.book = replace(world.rules.book, gates=frozenset())
     world.office.add(make_order(id="CARO-2", state=OrderState.ACTIVE))
     call = SubmitForm("CARO-2", 1, Action.CANCEL, "", {"typed_reference": "6012345678"})
     job = await accept(world, call, LEAD)

@@ -1,0 +1,79 @@
+"""Approvers: who could be the second person for somebody, as people and roles are now."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Iterable
+
+from bot.cards.viewer import Viewer
+from bot.domain.people import Actor, Identity, Platform
+from bot.domain.policy import LEADS
+from bot.domain.same_person import SamePerson
+from bot.errors import AccessDenied
+from bot.ports import Ports
+
+
+class Approvers:
+    """Knows the leads in chat and in the console, and which of them are one person."""
+
+    def __init__(
+        self,
+        ports: Ports,
+        viewer_of: Callable[[Identity], Awaitable[Viewer]],
+        home_of: Callable[[Platform], str],
+    ) -> None:
+        """`home_of` says in which space all people of a platform are."""
+        self._accounts = ports.accounts
+        self._identities = ports.identities
+        self._rules = ports.rules
+        self._viewer_of = viewer_of
+        self._home_of = home_of
+
+    async def all(self, *, but: Collection[str] = ()) -> tuple[Viewer, ...]:
+        """Return every lead and administrator of now, `but` whoever has any of these ids."""
+        accounts, known = await self._accounts.list(), await self._known()
+        staff, home = (await self._rules.current()).staff, self._home_of(Platform.SLACK)
+        identities = [
+            Identity(platform=Platform.SLACK, space=home, person=member)
+            for member in sorted(staff.leads | staff.admins)
+        ]
+        identities += [account.identity for account in accounts if account.is_open]
+        others = [one for one in identities if not known.is_any(one.id, but)]
+        found = await asyncio.gather(*map(self._find, others))
+        return tuple(one for one in found if one)
+
+    async def _find(self, identity: Identity) -> Viewer | None:
+        try:
+            viewer = await self._viewer_of(identity)
+        except AccessDenied:
+            return None
+        return viewer if viewer.actor.role in LEADS else None
+
+    async def _known(self) -> SamePerson:
+        # Of a link that goes meanwhile one of both lists knows, in this order.
+        accounts, identities = await self._accounts.list(), await self._identities.list()
+        return SamePerson(accounts, identities, await self._identities.unlinked())
+
+    async def ids(self, one: str) -> frozenset[str]:
+        """Return everything that whoever has this id is known by now."""
+        return (await self._known()).ids(one)
+
+    async def is_any(self, one: str, others: Collection[str]) -> bool:
+        """Say whether any of the other ids is of the same person, whatever they are linked by."""
+        return (await self._known()).is_any(one, others)
+
+    async def could_allow(
+        self, actor: Actor, asker_ids: Collection[str], *, alone: bool = False
+    ) -> bool:
+        """Say whether somebody may allow now what whoever has any of these ids asked for.
+
+        In an emergency (`alone`) that is whoever asked, or anybody else who is a lead.
+        """
+        if await self._find(actor.identity) is None:
+            return False
+        return alone or not await self.is_any(actor.id, asker_ids)
+
+
+def in_chat(viewers: Iterable[Viewer]) -> tuple[Viewer, ...]:
+    """Return those who can be written to."""
+    return tuple(one for one in viewers if one.actor.platform is Platform.SLACK)

@@ -1,0 +1,119 @@
+"""Hands: whoever of support has a case, each change with its line of the log."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bot.cards.viewer import Viewer
+from bot.casework.live_cards import LiveCards
+from bot.domain.actions import LogEntry, Result
+from bot.domain.cases import Case
+from bot.domain.duties import Duty, DutyStep
+from bot.domain.holds import NOBODY, HoldKind, passed_on
+from bot.domain.people import Actor, Identity, Role, read_identity
+from bot.errors import AccessDenied, StoreConflict
+from bot.ports import Ports
+
+_LOG = logging.getLogger(__name__)
+
+
+class Hands:
+    """Lets people have cases, one at a time; of two that take one at once, one has it."""
+
+    def __init__(
+        self,
+        ports: Ports,
+        live_cards: LiveCards,
+        as_member: Callable[[Identity], Awaitable[Viewer]],
+    ) -> None:
+        """`as_member` says who somebody is, AccessDenied if they are nobody, asking no platform."""
+        self._ports = ports
+        self._live_cards = live_cards
+        self._as_member = as_member
+
+    async def pass_on(
+        self,
+        case: Case,
+        kind: HoldKind,
+        by: Actor,
+        to: tuple[str, str] = NOBODY,
+        reason: str = "",
+        keep: Callable[[Callable[[], Awaitable[None]]], Awaitable[None]] | None = None,
+    ) -> Case:
+        """Let somebody (by id and name) have a case, or nobody, and write that down with it.
+
+        `keep` keeps what else is to be kept of it.
+
+        Raises:
+            StoreConflict: the case was saved by somebody since it was read.
+        """
+        now = self._ports.clock.now()
+        wanted = replace(case, holds=passed_on(case.holds, kind, by, to, now, reason))
+        line = LogEntry.of(
+            by,
+            case.order,
+            case.order_revision,
+            f"case_{kind}",
+            Result.DONE,
+            at=now,
+            case=case.id,
+            evidence=tuple(filter(None, (f"to={to[1]}" if to[1] else "", _because(reason)))),
+        )
+        saved: list[Case] = []
+
+        async def save() -> None:
+            saved.append(await self._ports.cases.save(wanted))
+
+        async def write() -> None:
+            await self._ports.log.append(line, key=f"{case.id}:{case.revision}:hold", also=save)
+
+        if to == NOBODY:
+            # First, as whoever dies in between would leave it without; nobody minds one too many.
+            await self._wait_again(case)
+        await (keep(write) if keep else write())
+        return saved[-1]
+
+    async def _wait_again(self, case: Case) -> None:
+        """Let the channel be reminded of a case that nobody has any more, after the usual while."""
+        known = await self._ports.duties.find(case.id)
+        support = (await self._ports.rules.current()).support
+        due_at = self._ports.clock.now() + support.pauses(urgent=False)[0]
+        if known is None or known.step is not DutyStep.ANNOUNCE:
+            channel = known.channel if known else ""
+            duty = Duty(case=case.id, step=DutyStep.REMIND, due_at=due_at, channel=channel)
+            await self._ports.duties.put(duty)
+
+    async def release_lost(self) -> None:
+        """Take cases from whoever is not of support any more, by the rules or their account."""
+        for holder in await self._ports.cases.holders():
+            try:
+                await self._as_member(read_identity(holder))
+            except AccessDenied:
+                await self._release(holder)
+
+    async def _release(self, holder: str) -> None:
+        for case in await self._ports.cases.held_by(holder):
+            name = case.hold.holder_name if case.hold else ""
+            try:
+                await self.pass_on(case, HoldKind.LOST, _former(holder, name))
+            except StoreConflict:
+                # What somebody else has saved at the same time is looked at once more.
+                continue
+            _LOG.info("case %s is free: whoever had it is not of support any more", case.id)
+            await self._live_cards.broadcast(case.id)
+
+    async def tell(self, identity: Identity, case: str) -> None:
+        """Write to somebody what has become of a case of theirs, or is one now."""
+        await self._live_cards.write_to(identity, case)
+
+
+def _because(reason: str) -> str:
+    return f"why={reason}" if reason else ""
+
+
+def _former(holder: str, name: str) -> Actor:
+    """Return who had a case, to whom the rules give no role any more."""
+    platform = read_identity(holder).platform
+    return Actor(id=holder, name=name, role=Role.AGENT, platform=platform, language="")
