@@ -29,7 +29,7 @@ async def ask_to_cancel(town: Town) -> tuple[Agent, Agent, Order]:
 
 async def make_active(town: Town) -> Order:
     """Let a cardholder consent; return their order."""
-    order = town.take_problem_elsewhere()
+    order = town.take_invited()
     async with town.books() as books:
         await books.move(order, OrderState.ACTIVE)
         return await books.order(order.id)
