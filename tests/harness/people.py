@@ -60,7 +60,9 @@ def new_reference(order: Order) -> str:
 
 
 class Person(Protocol):
-    """One person before one order."""
+    """One person before one order; `id` is theirs on their platform."""
+
+    id: str
 
     async def look_up(self, order: Order) -> None:
         """Ask for the order, and wait until it is shown with all that can be done to it."""
