@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from fluent.syntax import FluentParser, ast
@@ -43,13 +44,14 @@ class _Measure(Visitor):
         self.chars += len(without_marks(read_marks(node.value)))
 
 
-Messages = dict[str, Message]
+Messages = Mapping[str, Message]
 """The messages of one file by their keys."""
 
 
-def read_messages(source: str, file: str) -> tuple[Messages, list[FlowError]]:
-    """Return the messages of a file, and what is wrong with it."""
-    messages: Messages = {}
+@lru_cache(maxsize=16)
+def read_messages(source: str, file: str) -> tuple[Messages, Sequence[FlowError]]:
+    """Return the messages of a file, and what is wrong with it; read once a process."""
+    messages: dict[str, Message] = {}
     errors: list[FlowError] = []
     for entry in FluentParser(with_spans=True).parse(source).body:
         line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
@@ -65,7 +67,7 @@ def read_messages(source: str, file: str) -> tuple[Messages, list[FlowError]]:
             messages[entry.id.name] = Message(
                 line, frozenset(found.names), found.chars, frozenset(found.uses)
             )
-    return messages, errors
+    return messages, tuple(errors)
 
 
 def check_texts(

@@ -11,7 +11,6 @@ from bot.cards.calls import SignalJob
 from bot.cards.case_views import case_card
 from bot.cards.elements import Buttons, Card, Form, Heading, Item, Notice
 from bot.cards.hand_over_views import handed_over_card
-from bot.cards.text_source import read_messages
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer
 from bot.domain.cases import CaseStatus
@@ -24,7 +23,7 @@ from tests.fakes.orders import make_order
 from tests.flows import contents
 from tests.flows.contents import Content, Named
 from tests.flows.pages import draw_card, draw_form, escape, wrap
-from tests.flows.shipped import FLOWS, SOURCES, TEXTS
+from tests.flows.shipped import FLOWS, TEXTS, messages_of
 from tests.flows.stations import find_facts, find_stations, read_as
 
 READERS = {Platform.SLACK: Role.AGENT, Platform.TEAMS: Role.ACCOUNTANT}
@@ -156,8 +155,7 @@ def _one_of_a_kind(card: Card) -> Card:
 
 
 def _errors(language: str) -> Iterator[str]:
-    messages, _wrong = read_messages(SOURCES[language], language)
-    for key, message in messages.items():
+    for key, message in messages_of(language).items():
         if key.startswith(("input-", "refused-")):
             values = {name: f"‹{name}›" for name in message.placeholders}
             yield from wrap(f"{key}: {escape(TEXTS.phrases(language).get(key, **values))}", "- ")

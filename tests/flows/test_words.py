@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from fluent.syntax import FluentParser, ast
@@ -32,18 +33,16 @@ class _Spoken(Visitor):
         self.text += _FILLED
 
 
-def read_spoken(source: str) -> dict[str, str]:
-    """Return what each text of a file says by itself, by its key."""
+@cache
+def spoken_in(language: str) -> dict[str, str]:
+    """Return what each text of a language says by itself, by its key."""
     spoken = {}
-    for entry in FluentParser().parse(source).body:
+    for entry in FluentParser(with_spans=False).parse(SOURCES[language]).body:
         if isinstance(entry, ast.Message):
             words = _Spoken()
             words.visit(entry)
             spoken[entry.id.name] = words.text
     return spoken
-
-
-SPOKEN = {language: read_spoken(source) for language, source in SOURCES.items()}
 
 
 def terms_in(text: str) -> Iterator[dict[str, tuple[str, ...]]]:
@@ -58,24 +57,24 @@ def terms_in(text: str) -> Iterator[dict[str, tuple[str, ...]]]:
 
 def lacking(key: str, language: str) -> list[str]:
     """Return what the English text names and that of another language does not."""
-    said = SPOKEN[language][key].casefold()
+    said = spoken_in(language)[key].casefold()
     return [
         forms["en"][0]
-        for forms in terms_in(SPOKEN["en"][key])
+        for forms in terms_in(spoken_in("en")[key])
         if not any(form in said for form in forms[language])
     ]
 
 
 @pytest.mark.parametrize("language", others)
 def test_each_thing_has_one_name(language: str) -> None:
-    wrong = {key: lacking(key, language) for key in SPOKEN["en"]}
+    wrong = {key: lacking(key, language) for key in spoken_in("en")}
     assert {key: names for key, names in wrong.items() if names} == {}
 
 
 @pytest.mark.parametrize("refused", REFUSED, ids=lambda one: f"{one.language} {one.word}")
 def test_a_word_that_we_do_not_use_stands_in_no_text(refused: Refused) -> None:
     word = re.compile(rf"(?<![\w-]){re.escape(refused.word)}(?![\w-])", re.IGNORECASE)
-    found = [key for key, said in SPOKEN[refused.language].items() if word.search(said)]
+    found = [key for key, said in spoken_in(refused.language).items() if word.search(said)]
     assert found == [], f"say {refused.instead}"
 
 
@@ -98,7 +97,7 @@ def test_texts_are_written_as_the_language_is(language: str) -> None:
     signs = _MISWRITTEN | (_FRENCH if language == "fr" else {})
     found = [
         (key, what)
-        for key, said in SPOKEN[language].items()
+        for key, said in spoken_in(language).items()
         for what, sign in signs.items()
         if re.search(sign, said)
     ]
@@ -108,7 +107,7 @@ def test_texts_are_written_as_the_language_is(language: str) -> None:
 @every_language
 def test_quotes_are_those_of_the_language(language: str) -> None:
     opening, closing = _QUOTES[language]
-    for key, said in SPOKEN[language].items():
+    for key, said in spoken_in(language).items():
         assert said.count(opening) == said.count(closing), key
         left = re.sub(f"{opening}[^“”„«»]*{closing}", "", said)
         assert not set(left) & set("“”„«»"), key
@@ -117,7 +116,7 @@ def test_quotes_are_those_of_the_language(language: str) -> None:
 @every_language
 def test_no_text_holds_a_sign_by_hand_that_the_desk_sets_itself(language: str) -> None:
     unseen = set("\u00a0\u2011\u202f\u200b\u2060") - set(_OWN.get(language, ""))
-    assert [key for key, said in SPOKEN[language].items() if unseen & set(said)] == []
+    assert [key for key, said in spoken_in(language).items() if unseen & set(said)] == []
 
 
 def test_the_glossary_tells_its_words_apart() -> None:

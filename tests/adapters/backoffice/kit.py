@@ -15,10 +15,8 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012, Draft202012Validator, Registry
 from pydantic import SecretStr
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
 from ruamel.yaml import YAML
 from yarl import URL
 
@@ -48,8 +46,7 @@ class Description:
 
     def __init__(self) -> None:
         self._data = read_description()
-        resource = DRAFT202012.create_resource(self._data)
-        self._registry = Registry().with_resource(_URI, resource)
+        self._registry = Registry([(_URI, self._data)], draft=Draft202012)
         self.faults: list[str] = []
         self.seen: set[tuple[str, int]] = set()
 
@@ -94,11 +91,10 @@ class Description:
     def faults_of(self, schema: dict[str, Any], value: Any) -> list[str]:
         """Return where a value does not fit a part of the description."""
         validator = Draft202012Validator(
-            _absolute(schema),
-            registry=self._registry,
-            format_checker=Draft202012Validator.FORMAT_CHECKER,
+            _absolute(schema), registry=self._registry, validate_formats=True
         )
-        return [f"{error.json_path}: {error.validator}" for error in validator.iter_errors(value)]
+        found = validator.iter_errors(value)
+        return [f"{error.instance_path}: {error.kind.name}" for error in found]
 
 
 def _absolute(schema: Any) -> Any:

@@ -41,7 +41,14 @@ CONFIG = SchemathesisConfig.from_dict(
         },
     }
 )
-SCHEMA = schemathesis.openapi.from_dict(read_description(), config=CONFIG)
+# What is asked is thought of when the test runs: it takes seconds, and not every worker runs it.
+SCHEMA = schemathesis.pytest.from_fixture("description")
+
+
+@pytest.fixture(scope="module")
+def description() -> schemathesis.BaseSchema:
+    """The description of a back office, as it is served."""
+    return schemathesis.openapi.from_dict(read_description(), config=CONFIG)
 
 
 @pytest.fixture(scope="module")

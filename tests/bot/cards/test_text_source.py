@@ -53,7 +53,7 @@ def test_line_that_is_no_text_is_told_with_its_line() -> None:
 
 def test_message_is_measured_without_marks_and_placeholders() -> None:
     messages, errors = read_messages(ENGLISH, "en.ftl")
-    assert errors == []
+    assert not errors
     assert messages["plain"].chars == len("Just this")
     assert messages["hello"].placeholders == {"name"}
     assert messages["orders"].line == 6

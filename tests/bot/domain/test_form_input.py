@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.text_source import read_messages
 from bot.domain.form_fields import asking_bank, form_fields
 from bot.domain.form_input import read_form
 from bot.domain.orders import (
@@ -19,9 +18,10 @@ from bot.domain.orders import (
     Order,
     OrderState,
 )
+from bot.domain.people import LANGUAGES
 from tests.bot.domain.typed_texts import NO_MOBILES, SECRET_MOBILES, secrets, typed_texts
 from tests.fakes.orders import make_order
-from tests.flows.shipped import SOURCES
+from tests.flows.shipped import messages_of
 
 BANKS = Banks(
     {
@@ -31,8 +31,6 @@ BANKS = Banks(
         "SLOW": Bank("SLOW", "Slow Bank", supported=False),
     }
 )
-
-MESSAGES = {language: read_messages(source, language)[0] for language, source in SOURCES.items()}
 
 
 def read(action: Action, order: Order, **typed: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -253,8 +251,9 @@ def test_whatever_is_typed_is_read_or_told_at_its_field(
         form_fields(action, order, asking_bank(action, order, BANKS, typed))
     )
     for error in wrong:
-        for language, messages in MESSAGES.items():
-            assert messages[error.key].placeholders == error.arguments.keys(), language
+        for language in LANGUAGES:
+            placeholders = messages_of(language)[error.key].placeholders
+            assert placeholders == error.arguments.keys(), language
 
 
 @settings(deadline=None)
