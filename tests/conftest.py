@@ -20,10 +20,12 @@ from tests.fakes.clock import NOW, FakeClock
 from tests.harness.databases import (
     APPS,
     SECRET_KEY,
-    TEMPLATE,
     Seeded,
     copy_database,
+    made_once,
     migrate,
+    migrated_postgres,
+    new_folder,
     open_stores,
     postgres_database,
     run_postgres,
@@ -61,30 +63,43 @@ def pytest_sessionfinish() -> None:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated SQLite file, to be copied."""
-    file = tmp_path_factory.mktemp("template") / "caro.sqlite3"
-    migrate(f"sqlite://{file}")
-    return file
+def common(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of what all workers use, and the first to need it makes."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[Any]:
-    """A PostgreSQL server of our own, with a migrated database to be copied."""
-    with run_postgres() as server:
+def sqlite_template(common: Path) -> Path:
+    """A migrated SQLite file, to be copied."""
+
+    def make() -> Path:
+        file = new_folder(common) / "caro.sqlite3"
+        migrate(f"sqlite://{file}")
+        return file
+
+    return made_once(common / "sqlite-template", make)
+
+
+@pytest.fixture(scope="session")
+def postgres_server(testrun_uid: str, common: Path) -> Iterator[Any]:
+    """A PostgreSQL server of this run of the tests, which its workers share."""
+    with run_postgres(testrun_uid, common) as server:
         yield server
 
 
 @pytest.fixture(scope="session")
-def sqlite_seeded(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Seeded:
+def sqlite_seeded(sqlite_template: Path, common: Path) -> Seeded:
     """A SQLite file with sample orders, to be copied."""
-    return seed_sqlite(sqlite_template, tmp_path_factory.mktemp("seeded"))
+    return made_once(
+        common / "sqlite-seeded", lambda: seed_sqlite(sqlite_template, new_folder(common))
+    )
 
 
 @pytest.fixture(scope="session")
 def postgres_seeded(postgres_server: Any) -> Seeded:
     """A PostgreSQL database with sample orders, to be copied."""
-    return seed_postgres(postgres_server)
+    return made_once(postgres_server.pgdata / "seeded", lambda: seed_postgres(postgres_server))
 
 
 @pytest.fixture
@@ -96,7 +111,7 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 @pytest.fixture
 def postgres_url(postgres_server: Any) -> Iterator[str]:
     """A fresh, migrated PostgreSQL database."""
-    with postgres_database(postgres_server, TEMPLATE) as url:
+    with postgres_database(postgres_server, migrated_postgres(postgres_server)) as url:
         yield url
 
 
@@ -151,11 +166,15 @@ async def _load_samples(url: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def sqlite_samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_samples(sqlite_template: Path, common: Path) -> Path:
     """A SQLite file with sample orders, the examples first, to be copied."""
-    file = copy_database(sqlite_template, tmp_path_factory.mktemp("samples"))
-    asyncio.run(_load_samples(f"sqlite://{file}"))
-    return file
+
+    def make() -> Path:
+        file = copy_database(sqlite_template, new_folder(common))
+        asyncio.run(_load_samples(f"sqlite://{file}"))
+        return file
+
+    return made_once(common / "sqlite-samples", make)
 
 
 @pytest.fixture
@@ -167,10 +186,15 @@ def sqlite_samples_url(sqlite_samples: Path, tmp_path: Path) -> str:
 @pytest.fixture(scope="session")
 def postgres_samples(postgres_server: Any) -> str:
     """The name of a PostgreSQL database with sample orders, to be copied."""
-    name = f"{TEMPLATE}_samples"
-    run_sql(postgres_server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-    asyncio.run(_load_samples(postgres_server.get_uri(database=name)))
-    return name
+
+    def make() -> str:
+        template = migrated_postgres(postgres_server)
+        name = f"{template}_samples"
+        run_sql(postgres_server, f"CREATE DATABASE {name} TEMPLATE {template}")
+        asyncio.run(_load_samples(postgres_server.get_uri(database=name)))
+        return name
+
+    return made_once(postgres_server.pgdata / "samples", make)
 
 
 @pytest.fixture

@@ -161,9 +161,9 @@ class Samples:
 
 
 @pytest.fixture(scope="session")
-def samples(sqlite_samples: Path) -> Samples:
+def samples(sqlite_samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Samples:
     """The sample orders, loaded once."""
-    return asyncio.run(_load(sqlite_samples))
+    return asyncio.run(_load(copy_database(sqlite_samples, tmp_path_factory.mktemp("samples"))))
 
 
 async def _load(file: Path) -> Samples:

@@ -16,7 +16,7 @@ from tests.harness.programs import CARO, SERVE, Program
 from tests.harness.towns import Town
 from tests.harness.waiting import until
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.slow
 
 _SERVE_OFFICE = (*CARO, "backoffice", "serve")
 _SERVED = {"CARO_BACKOFFICE__SERVE_PORT": "0", "CARO_BACKOFFICE__SERVE_TOKEN": "an-invented-token"}

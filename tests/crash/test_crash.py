@@ -13,7 +13,7 @@ from tests.crash.stories import Story, ask, faults_in_the_end, prepare, stories
 from tests.harness.programs import SERVE, Program
 from tests.harness.towns import Town
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.crash
 
 
 async def boundaries_of(town: Town, child: Program) -> dict[Action, list[str]]:

@@ -11,7 +11,7 @@ from tests.harness.programs import SERVE
 from tests.harness.towns import Town
 from tests.harness.waiting import until
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.crash
 
 
 async def test_what_one_desk_has_shown_follows_what_is_done_at_another(shared_town: Town) -> None:

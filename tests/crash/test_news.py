@@ -18,7 +18,7 @@ from tests.harness.programs import SERVE
 from tests.harness.towns import Town
 from tests.harness.waiting import eventually, until
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.slow
 
 _OFTEN = {"CARO_JOBS__WATCH_EVERY_S": "0.5"}
 _DONE = "Done: the invitation of order"

@@ -18,7 +18,7 @@ from tests.harness.programs import SERVE, Program, caro_beside
 from tests.harness.towns import Town
 from tests.harness.waiting import eventually, until
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.crash
 
 _DONE = "Done: the invitation of order"
 # Of this database alone: the server also holds those of other tests, whose desks still run.

@@ -19,7 +19,7 @@ from tests.harness.programs import SERVE
 from tests.harness.towns import Town
 from tests.harness.waiting import eventually, until
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.slow
 
 _EACH = 25
 # What the one who was first may read, and what the others may: who does it, or who did it.

@@ -16,7 +16,7 @@ from tests.harness.programs import SERVE
 from tests.harness.towns import SECOND_LEAD, Town
 from tests.harness.waiting import eventually, until
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.crash
 
 _CANCEL = "Cancel the order"
 # Where a process can die on the way from asking until all are told.

@@ -15,7 +15,7 @@ from tests.harness.lines import Line, open_line
 from tests.harness.programs import Program
 from tests.harness.towns import Town
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.crash
 
 # What jobs and messages may take, and as long again for all that has to be closed.
 _DRAINS = {

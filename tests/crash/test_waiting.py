@@ -13,7 +13,7 @@ from tests.harness.programs import SERVE
 from tests.harness.towns import Town
 from tests.harness.waiting import until
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.crash
 # So long that nothing but a steering hand ends the pause within a test.
 _PATIENT = {
     "CARO_JOBS__FIRST_PAUSE_S": "300",

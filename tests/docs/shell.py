@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.docs.documents import ROOT
 from tests.harness.processes import without_settings
+from tests.harness.waiting import PATIENCE_S
 
 
 def installed_here(folder: Path) -> Path:
@@ -61,7 +62,7 @@ class Server:
         """Stop it as an operator does and return its exit code."""
         self._program.terminate()
         with self._program:
-            return self._program.wait(timeout=30)
+            return self._program.wait(timeout=PATIENCE_S)
 
 
 def _words(line: str) -> list[str]:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.docs.documents import DOCS, ROOT
+from tests.harness.waiting import PATIENCE_S
 
 
 def build_site(folder: Path) -> Path:
@@ -15,5 +16,5 @@ def build_site(folder: Path) -> Path:
     shutil.copytree(DOCS, folder / "docs")
     shutil.copy(ROOT / "zensical.toml", folder)
     line = [str(Path(sys.executable).with_name("zensical")), "build", "--strict"]
-    subprocess.run(line, cwd=folder, check=True, capture_output=True, timeout=50)
+    subprocess.run(line, cwd=folder, check=True, capture_output=True, timeout=PATIENCE_S)
     return folder / "build" / "site"

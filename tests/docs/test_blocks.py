@@ -89,14 +89,12 @@ def follow(folder: Path, ports: dict[str, str], servers: list[Server]) -> Follow
 
 @pytest.mark.full
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 @pytest.mark.xdist_group("documents")
 def test_the_lines_of_the_readme_do_what_they_say(follow: Follow) -> None:
     follow(lines_by_page()["README.md"])
 
 
 @pytest.mark.full
-@pytest.mark.timeout(300)
 @pytest.mark.xdist_group("documents")
 @pytest.mark.parametrize("lines", lines_beside_the_readme(), ids=lambda lines: lines[-1])
 def test_the_lines_of_the_other_pages_do_what_they_say(

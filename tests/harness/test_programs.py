@@ -10,8 +10,6 @@ from tests.harness.processes import Launch, execute, fork
 from tests.harness.programs import SERVE, Program, caro, caro_beside
 from tests.harness.waiting import until
 
-pytestmark = pytest.mark.timeout(300)
-
 
 @pytest.fixture(params=[fork, pytest.param(execute, marks=pytest.mark.full)])
 def launch(request: pytest.FixtureRequest) -> Launch:

@@ -22,11 +22,10 @@ from tests.harness.databases import SECRET_KEY, open_stores, tenant_of
 from tests.harness.people import Accountant, Agent
 from tests.harness.processes import Launch, fork
 from tests.harness.programs import SERVE, Program
-from tests.harness.waiting import until
+from tests.harness.waiting import PATIENCE_S, until
 
 LEAD = "U90000001"
 SECOND_LEAD = "U90000002"
-_SLACK_PATIENCE_S = 15.0
 
 
 class SpreadSlack(SlackStandIn):
@@ -189,7 +188,7 @@ class Town:
 @asynccontextmanager
 async def open_town(url: str, orders: Iterable[Order], **settings: str) -> AsyncIterator[Town]:
     """Both platforms around a database; whoever opens it starts the programs."""
-    async with SpreadSlack(patience_s=_SLACK_PATIENCE_S) as slack, SpreadTeams() as teams:
+    async with SpreadSlack(patience_s=PATIENCE_S) as slack, SpreadTeams() as teams:
         town = Town(settings_of(url, slack, teams) | settings, slack, teams, list(orders))
         slack.delivery.restart = teams.delivery.restart = town.restart
         try:

@@ -18,6 +18,7 @@ from packaging.utils import canonicalize_name
 
 from release.obstacles import git, project_version
 from tests.harness.processes import without_settings
+from tests.harness.waiting import PATIENCE_S
 from tests.release.test_obstacles import begin
 from tests.test_layout import REGISTRY_HOST, name_of, tracked_files
 
@@ -29,7 +30,6 @@ CONTENTS = f"caro_desk-{VERSION}.cdx.json"
 pytestmark = [
     pytest.mark.full,
     pytest.mark.slow,
-    pytest.mark.timeout(300),
     # One process makes the release for all of these.
     pytest.mark.xdist_group("release"),
 ]
@@ -173,7 +173,7 @@ def served(installed: Path, tmp_path: Path) -> Iterator[str]:
             yield server.stdout.readline().split()[-1]
         finally:
             server.send_signal(signal.SIGTERM)
-            assert server.wait(timeout=20) == 0
+            assert server.wait(timeout=PATIENCE_S) == 0
 
 
 def test_the_installed_program_says_its_version(installed: Path, tmp_path: Path) -> None:
@@ -183,5 +183,5 @@ def test_the_installed_program_says_its_version(installed: Path, tmp_path: Path)
 def test_the_installed_program_serves_itself_and_its_pages(served: str) -> None:
     script = "vendor/adaptivecards/adaptivecards.min.js"
     for path in ("healthz", "readyz", "playground", f"playground/{script}"):
-        with urllib.request.urlopen(f"{served}/{path}", timeout=10) as answer:
+        with urllib.request.urlopen(f"{served}/{path}", timeout=PATIENCE_S) as answer:
             assert answer.status == 200

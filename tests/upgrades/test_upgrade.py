@@ -23,7 +23,7 @@ from tests.upgrades.record import (
     WALKED,
 )
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(90)]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def results(upgraded: Upgraded, reference: str) -> list[str]:

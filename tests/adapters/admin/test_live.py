@@ -12,7 +12,7 @@ from adapters.admin import live
 from bot.console.live_pages import News, OpenPage, Topic
 from bot.domain.people import Role
 from tests.bot.console.console_kit import visitor
-from tests.harness.waiting import until
+from tests.harness.waiting import PATIENCE_S, until
 
 
 class _Answer:
@@ -40,6 +40,6 @@ async def test_a_page_that_has_nothing_to_hear_is_told_so_until_it_is_over(
     before = len(answer.sent)
     await until(lambda: answer.sent[before:].count("beat") > 1)
     page.close()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         await telling
     assert answer.sent.count(told) == 1

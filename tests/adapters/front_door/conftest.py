@@ -13,8 +13,7 @@ import pytest
 from aiohttp import web
 
 from adapters.front_door import FrontDoorSettings, open_door
-
-PATIENCE_S = 30.0
+from tests.harness.waiting import PATIENCE_S
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from adapters.front_door import freed_memory_given_back
+from tests.harness.waiting import PATIENCE_S
 
 
 def held_mb():
@@ -30,7 +31,7 @@ async def come_and_go(size, number):
                 bodies.append(bytearray(size))
                 kept.append(bytearray(2_000))
             bodies.clear()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while held_mb() - before > 20:
                 await asyncio.sleep(0.01)
 

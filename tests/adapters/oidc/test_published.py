@@ -18,6 +18,7 @@ from adapters.oidc.published import Line, read_keys
 from adapters.outbox import open_session
 from bot.errors import ProviderUnavailable
 from tests.harness.identity_provider import HUGE_BYTES, key
+from tests.harness.waiting import PATIENCE_S
 
 
 @pytest_asyncio.fixture
@@ -106,7 +107,7 @@ async def test_what_is_no_answer_is_none(line: Line, said: bytes) -> None:
 
 async def test_what_drips_is_given_up_in_time(line: Line) -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"
-    async with _saying(head, drips=b" ") as address, asyncio.timeout(5):
+    async with _saying(head, drips=b" ") as address, asyncio.timeout(PATIENCE_S):
         with pytest.raises(ProviderUnavailable):
             await line.get(address)
 

@@ -13,7 +13,7 @@ from adapters.playground.teams_wire import TENANT
 from bot.domain.people import Identity, Platform, Standing
 from bot.errors import PlatformError
 from tests.adapters.teams.kit import FakeDesk
-from tests.harness.waiting import until
+from tests.harness.waiting import PATIENCE_S, until
 
 NAMELESS = {"from": {"id": "29:anna", "name": "Anna"}}
 
@@ -100,6 +100,6 @@ async def test_message_is_not_held_up_long_by_a_roster_that_hangs(
     teams: TeamsStandIn, desk: FakeDesk
 ) -> None:
     teams.faults.add(Fault(hang_s=60, path_part="/members"))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         assert (await teams.message("help", **NAMELESS)).status == 200
     assert persons(desk) == ["29:anna"]

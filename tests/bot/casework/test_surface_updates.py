@@ -23,7 +23,7 @@ from tests.fakes.cases import FakeCases
 from tests.fakes.jobs import FakeJournal
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
-from tests.harness.waiting import until
+from tests.harness.waiting import PATIENCE_S, until
 
 
 async def test_a_place_that_fails_unexpectedly_does_not_keep_the_news_from_others(
@@ -70,7 +70,7 @@ async def test_a_place_that_does_not_answer_keeps_no_news_from_the_others(world:
     await world.desk.settle(ACCOUNTANT, opened, Place("teams-card", "here"))
     for step, choice in (("digits", "same"), ("company", "yes"), ("cardholder", "yes")):
         answered = await world.call(AnswerStep(opened.case, step, choice), LEAD)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             await world.desk.settle(LEAD, replace(answered, job=""), None)
     assert len(teams.brought) == 3
     assert hanging.asked == 1, "only one sending waits for each place"

@@ -28,7 +28,7 @@ from bot.errors import StoreUnavailable
 from bot.ports.live import MOST_CHANGES
 from tests.bot.console.console_kit import ConsoleWorld, visitor
 from tests.bot.kit import FakeRules
-from tests.harness.waiting import until
+from tests.harness.waiting import PATIENCE_S, until
 
 _EVERYTHING = Topic()
 _CHANGE = CaseChange("CASE-1", "CARO-1", "CARO-1:cancel:3", 4)
@@ -98,7 +98,7 @@ def _open(live: LivePages, topic: Topic = _EVERYTHING) -> OpenPage:
 
 
 async def _hear(page: OpenPage) -> tuple[News, ...]:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         return await page.next()
 
 

@@ -29,6 +29,7 @@ from bot.errors import BackOfficeUnavailable, StoreUnavailable
 from bot.ports import Ports
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, calls, form, read_texts, words
 from tests.fakes.orders import make_order
+from tests.harness.waiting import PATIENCE_S
 
 CARD = Place("card", "there")
 
@@ -114,7 +115,7 @@ async def test_a_database_that_hangs_or_fails_is_told_without_a_promise(
     world: World, port: str, name: str, does: Callable[[], Any]
 ) -> None:
     desk = Desk(break_port(world, port, name, does), read_texts(), answer_within_s=0.01)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         reply = await desk.handle(AGENT, AskAction("CARO-1", 1, Action.CANCEL), CARD)
     assert "own records" in words(reply)
     assert "Nothing was changed" not in words(reply)

@@ -21,7 +21,7 @@ from bot.ports import BackOffice
 from tests.bot.kit import ACCOUNTANT, AGENT, World, notices, read_texts, words
 from tests.fakes.back_office import FakeBackOffice
 from tests.fakes.screen import FakeScreen
-from tests.harness.waiting import until
+from tests.harness.waiting import PATIENCE_S, until
 
 DELIVERY = Delivery("slack:Ev1")
 HELP = Asked(identity=AGENT, call=ShowHelp())
@@ -106,7 +106,7 @@ async def test_what_was_waited_for_before_the_desk_counts_as_well(
     turns = Turns(Desk(slow, read_texts()), screen, answer_within_s=20.0)
     came_s = asyncio.get_running_loop().time() - 20.0
     asked = Asked(identity=AGENT, call=ShowOrder("CARO-1"))
-    async with asyncio.timeout(10.0):
+    async with asyncio.timeout(PATIENCE_S):
         turn = await turns.take(asked, came_s=came_s)
     assert turn.is_late
     answers.set()

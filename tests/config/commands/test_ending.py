@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tests.harness.processes import ROOT
+from tests.harness.waiting import PATIENCE_S
 
 _LEAVE = """
 import sys, threading, time
@@ -36,4 +37,4 @@ def test_a_thread_that_is_through_soon_is_waited_for() -> None:
 
 def _run(program: str) -> subprocess.CompletedProcess[str]:
     line = [sys.executable, "-c", program]
-    return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE_S)

@@ -186,7 +186,7 @@ def test_ctrl_c_ends_a_walk_that_waits_for_an_answer(
         try:
             assert silent.stdout.readline() == "asked\n"
             program.send_signal(signal.SIGINT)
-            said, _ = program.communicate(timeout=7.0)
+            said, _ = program.communicate(timeout=PATIENCE_S)
         finally:
             program.kill()
             silent.communicate()
