@@ -17,12 +17,8 @@ from bot.domain.weeks import Week
 from bot.errors import StoreConflict, StoreUnavailable
 
 _FIGURES = TypeAdapter(Figures)
-# Whoever looks again may find another case in the place of one that was opened anew: what tells
-# two of them apart within the index is the moment at which each was opened, below the minute.
-_SQLITE_MOMENT = "CAST(CAST(substr(opened_at, 18) AS REAL) * 1000000 AS INTEGER)"
-_POSTGRES_MOMENT = "CAST(EXTRACT(MICROSECONDS FROM opened_at) AS BIGINT)"
 _STAMPS = (
-    "SELECT ended_week, COUNT(*) AS cases, SUM(revision * (1 + {moment})) AS revisions FROM cases"
+    "SELECT ended_week, COUNT(*) AS cases, SUM(revision) AS revisions FROM cases"
     " WHERE ended_week >= ? AND ended_week <= ? GROUP BY ended_week"
 )
 # Whoever looks again may find another case in the place of one that was opened anew, which was
@@ -67,9 +63,7 @@ class CaseFigures:
 
 
 async def _stamps(wanted: EndsWanted) -> Mapping[Week, _Stamp]:
-    is_postgres = CaseRow._meta.db.capabilities.dialect == "postgres"
-    statement = _STAMPS.format(moment=_POSTGRES_MOMENT if is_postgres else _SQLITE_MOMENT)
-    rows = await select(CaseRow, statement, [str(wanted.first), str(wanted.last)])
+    rows = await select(CaseRow, _STAMPS, [str(wanted.first), str(wanted.last)])
     weeks = ((Week.read(row["ended_week"]), row) for row in rows)
     stamps = {week: (int(row["cases"]), int(row["revisions"])) for week, row in weeks if week}
     if not stamps:
