@@ -25,15 +25,15 @@ run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty databa
 	@export CARO_PLAYGROUND__ENABLED="$${CARO_PLAYGROUND__ENABLED:-true}"; \
 	CARO_ADMIN__ENABLED="$${CARO_ADMIN__ENABLED:-true}" exec $(BIN)/caro serve
 
-test: lint ## what can fail for a developer; about 5 minutes on two cores
-	@$(call beside_types,$(BIN)/python -m $(PYTEST) --hypothesis-profile=ci -m '$(QUICK)')
+test: $(TEST_STAMP) ## what can fail for a developer; about 5 minutes on two cores
+	@$(call beside_types,$(LINT) && $(BIN)/python -m $(PYTEST) --hypothesis-profile=ci -m '$(QUICK)')
 	@echo 'make check-all also runs what takes longer, and measures coverage.'
 
 # What is left out of the quick part is played on real processes against time, and measures nothing
 # of what the quick part does not: the measuring alone would take half as long again.
-check-all: lint ## everything, as continuous integration does; writes build/coverage
+check-all: $(TEST_STAMP) ## everything, as continuous integration does; writes build/coverage
 	@$(BIN)/coverage erase
-	@$(call beside_types,{ \
+	@$(call beside_types,$(LINT) && { \
 		FUZZ_EXAMPLES=50 $(BIN)/coverage run -m $(PYTEST) -m '$(QUICK)'; covered=$$?; \
 		$(BIN)/python -m $(PYTEST) -m 'not ($(QUICK))' && [ $$covered = 0 ]; \
 	})
@@ -45,15 +45,14 @@ check: lint ## the static part alone: format, rules, imports, flows and types
 	$(BIN)/python -m mypy
 
 lint: $(TEST_STAMP)
-	$(BIN)/python -m ruff format --check
-	$(BIN)/python -m ruff check
-	$(BIN)/lint-imports
-	$(BIN)/caro flows check
+	@$(LINT)
 
+LINT = $(BIN)/python -m ruff format --check && $(BIN)/python -m ruff check && \
+	$(BIN)/lint-imports && $(BIN)/caro flows check
 PYTEST = pytest -q -n 3 --dist loadgroup
 QUICK = not full and not bench
 
-# The types are looked at while the tests run, and told after them.
+# The types are looked at while all else runs, and told after it.
 define beside_types
 mkdir -p build; \
 $(BIN)/python -m mypy >build/types.txt 2>&1 & types=$$!; \
