@@ -9,6 +9,7 @@ from typing import Any
 
 from adapters.admin import chart_rows
 from adapters.admin.downloads import send_file
+from adapters.admin.pieces import Piece
 from adapters.admin.plots import (
     FEW,
     GUTTER,
@@ -35,11 +36,23 @@ COLUMNS = ("week", "measure", "name", "value")
 async def show_charts(turn: Turn) -> Answer:
     """Show the charts that the address asks for."""
     charts = await turn.console.charts.show(_filters(turn.asked))
-    weeks = charts.weeks
-    names = [week for week, _figures in weeks]
     shown: dict[str, Any] = {
         "charts": charts,
         "keep": _kept(charts, turn),
+        "figures": Piece("charts_drawn.html", charts, partial(_drawn, charts)),
+        "platforms": _PLATFORMS,
+        "most_weeks": MOST_WEEKS,
+        "may_export": turn.who.may(Role.LEAD),
+    }
+    return Page("charts.html", shown)
+
+
+def _drawn(charts: Charts) -> Mapping[str, Any]:
+    """Return what is drawn of charts."""
+    weeks = charts.weeks
+    names = [week for week, _figures in weeks]
+    return {
+        "charts": charts,
         "rows_in": partial(chart_rows.ChartRows, charts.filters.asked),
         "marks": chart_rows,
         "ends": draw_ends(weeks),
@@ -56,12 +69,8 @@ async def show_charts(turn: Turn) -> Answer:
         "kind_of": EndKind.of,
         "ended_of": chart_rows.ENDED,
         "endings": sorted(charts.total.by_end.items(), key=lambda one: (-one[1], one[0])),
-        "platforms": _PLATFORMS,
         "drawn": {"height": HEIGHT_PX, "gutter": GUTTER, "few": FEW, "rows": _MOST_ROWS},
-        "most_weeks": MOST_WEEKS,
-        "may_export": turn.who.may(Role.LEAD),
     }
-    return Page("charts.html", shown)
 
 
 async def export_charts(turn: Turn) -> Answer:

@@ -13,6 +13,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from adapters.admin.pieces import Pieces
 from adapters.admin.routes import Page, Turn
 from bot.cards.elements import split_bold
 from bot.cards.texts import Phrases, Texts, known_language
@@ -68,6 +69,7 @@ class Pages:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._pieces = Pieces(lambda name, shown: self._templates.get_template(name).render(shown))
         self._templates.globals |= {"root": root, "version": version, "languages": _OWN}
         self._templates.globals["read_only"] = read_only
         self._templates.filters |= {
@@ -81,21 +83,25 @@ class Pages:
         phrases, field = self._texts.phrases(language_of(turn)), _token_field(turn)
         zone = turn.visitor.zone if turn.visitor else OFFICE_TIME
         words, now = _Words(phrases.in_zone(zone)), turn.console.clock.now()
-        around: Mapping[str, Any] = {
+        spoken: Mapping[str, Any] = {
             "t": words.get,
             "known": phrases.has,
+            "moment": words.moment,
+            "day": words.day,
+            "language": phrases.language,
+            "zone": zone.key,
+        }
+        around: Mapping[str, Any] = {
+            **spoken,
             "told": told if told.startswith(_TOLD) and phrases.has(told) else "",
             "live": dict(zip(("kind", "id"), page.live, strict=True)) if page.live else None,
             "token": lambda: field,
             "menu": _menu(turn),
-            "moment": words.moment,
-            "day": words.day,
             "ago": partial(words.ago, now=now),
             "drawn_at": _for_programs(now),
-            "language": phrases.language,
-            "zone": zone.key,
             "visitor": turn.visitor,
             "may_change": partial(self._may_change, turn),
+            "piece": partial(self._pieces.draw, spoken),
             "role": turn.visitor.role if turn.visitor else None,
             "is_later_page": bool(turn.asked("start")),
             "path": turn.request.path.removeprefix(self._root),

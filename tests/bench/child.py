@@ -13,8 +13,8 @@ from pathlib import Path
 
 from tests.harness.processes import ROOT, without_settings
 
-_START_S = 30.0
-_STOP_S = 15.0
+_START_S = 180.0
+_STOP_S = 60.0
 _WORK_S = 900.0
 _REST_S = 2.0
 _REST_MB = 0.5

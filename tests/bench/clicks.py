@@ -22,7 +22,7 @@ SHOW_ORDER = "Show the order"
 LABEL = "Cancel the order"
 _WORKING, _LOOK_AGAIN = "Working on it", "Look again"
 _ENDED = "is cancelled."
-_WITHIN_S = 30.0
+_WITHIN_S = 300.0
 
 CardT = TypeVar("CardT", Message, Shown)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-_WITHIN_S = 60.0
+_WITHIN_S = 300.0
 _HEAD_END = b"\r\n\r\n"
 _LENGTH = b"content-length:"
 

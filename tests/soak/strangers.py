@@ -74,8 +74,11 @@ def post(path: str, headers: dict[str, str], body: bytes) -> bytes:
 
 
 async def _drip(prey: Prey, kind: str, head: bytes) -> None:
-    """Begin a request and never end it, a byte at a time; come back when shown out."""
-    while prey.is_on:
+    """Begin a request and never end it, a byte at a time; come back when shown out.
+
+    Everybody comes once, however late a busy machine lets them come.
+    """
+    while True:
         with suppress(OSError):
             reader, writer = await asyncio.open_connection(prey.host, prey.port)
             try:
@@ -90,6 +93,8 @@ async def _drip(prey: Prey, kind: str, head: bytes) -> None:
                 # However it is shown out: some are cut off in the middle of a word.
                 prey.seen[f"{kind}: shown out"] += 1
                 writer.close()
+        if not prey.is_on:
+            return
         await asyncio.sleep(_DRIP_S)
 
 
@@ -122,13 +127,15 @@ async def idlers(prey: Prey) -> None:
 
 
 async def _often(prey: Prey, a_second: float, ask: Callable[[], Awaitable[None]]) -> None:
-    """Ask again and again, however long each answer takes."""
+    """Ask again and again, however long each answer takes, and once in any case."""
     asking: set[asyncio.Task[None]] = set()
-    while prey.is_on:
+    while True:
         task = asyncio.ensure_future(ask())
         asking.add(task)
         task.add_done_callback(asking.discard)
         await asyncio.sleep(1.0 / a_second)
+        if not prey.is_on:
+            break
     await asyncio.gather(*asking)
 
 
