@@ -47,6 +47,12 @@ full_page_writes = off
 synchronous_commit = off
 max_connections = 400
 """
+CUT_LEASES = (
+    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
+    " AND pid <> pg_backend_pid()"
+    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
+"""Ends the sessions that hold a lease in this database; the server also serves other tests."""
 _numbers = count(1)
 
 

@@ -15,6 +15,7 @@ from adapters.jobs import executor_leases
 from adapters.jobs.executor_leases import ExecutorLeases, leases_of
 from adapters.jobs.place import Place
 from bot.errors import StoreUnavailable
+from tests.harness.databases import CUT_LEASES
 from tests.harness.waiting import eventually
 
 ROOT = Path(__file__).parents[3]
@@ -104,10 +105,7 @@ async def test_holding_a_name_that_was_not_lost_changes_nothing(make_slots: Make
 
 async def cut_connections(url: str) -> None:
     connection = await asyncpg.connect(url)
-    await connection.execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_locks"
-        " WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
-    )
+    await connection.execute(CUT_LEASES)
     await connection.close()
 
 

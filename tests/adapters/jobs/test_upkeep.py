@@ -13,6 +13,7 @@ from adapters.jobs import executor_leases
 from bot.domain.actions import Result
 from bot.errors import BackOfficeUnavailable, StoreUnavailable
 from tests.adapters.jobs.bench import CANCEL, SETTINGS, UPDATE, Bench
+from tests.harness.databases import CUT_LEASES
 from tests.harness.waiting import eventually, until
 
 STEPS = {1: "check", 2: "change", 3: "end", 4: "tell"}
@@ -136,10 +137,7 @@ async def test_whoever_lost_its_name_lets_its_jobs_go_and_whoever_is_left_does_t
         made.release(job)
         await until(lambda: reached)
         thief = await asyncpg.connect(postgres_url)
-        await thief.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_locks"
-            " WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
-        )
+        await thief.execute(CUT_LEASES)
         if taken:
             await thief.execute(f"SELECT pg_advisory_lock({executor_leases.LOCK_SPACE}, 1)")
         await until(lambda: let_go)
