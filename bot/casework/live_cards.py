@@ -128,8 +128,7 @@ class LiveCards:
                 wanted += [surface for surface in drawn if surface not in wanted]
             updates = (self._updates.update(one, reading, drew, since) for one in wanted)
             reached = await asyncio.gather(*updates)
-            told = list(zip(wanted, reached, strict=True))
-            told = await self._moves.go_on(told, reading)
+            told = await self._moves.go_on(list(zip(wanted, reached, strict=True)), reading)
             gone = [place for place, how in told if how is Reached.GONE]
             await self._forget(gone, wanted, reading.case)
             await self._forget_left(told)
@@ -156,11 +155,10 @@ class LiveCards:
         A card that only takes long is not written beside.
         """
         how = {reached for _place, reached in theirs}
-        if not theirs or not how.isdisjoint((Reached.SEEN, Reached.MOVED)):
+        if not how or not how.isdisjoint((Reached.SEEN, Reached.MOVED)):
             return True
-        if Reached.LATE in how:
-            return False
-        return await self._write(theirs[-1][0], reading) not in NOT_HEARD
+        is_late = Reached.LATE in how
+        return not is_late and await self._write(theirs[-1][0], reading) not in NOT_HEARD
 
     async def refresh(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows.
@@ -232,6 +230,9 @@ class LiveCards:
         """Bring to a place that answers at last what it has missed of the case that it shows."""
         try:
             surface = await self._surfaces.find(late.card_key)
+            if surface is None and (told := await self._cases.get(case)) and told.is_over:
+                # Whoever told the end has forgotten the place, and what came there late covers it.
+                surface = late
             # What showed an order may have gone over to its case, which it was not given yet.
             if surface and (surface.case == case or keyed_order(case)):
                 await self.refresh(surface)

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.cards.calls import (
     AnswerStep,
     AskAction,
@@ -43,6 +45,20 @@ async def test_a_step_shows_on_the_other_platform_in_its_language(world: World) 
     await world.desk.settle(AGENT, done, Place("slack-card", "there"))
     assert "Codabox" in repr(teams.brought[0][1])
     assert "Ann Agent" not in repr(teams.brought[0][1])
+
+
+async def test_a_place_that_fails_unexpectedly_does_not_keep_the_news_from_others(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.desk.add_messenger(Platform.SLACK, FakeMessenger(failing=ValueError("anna@example.be")))
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
+    await world.desk.settle(ACCOUNTANT, opened, Place("teams-card", "here"))
+    step = await world.call(AnswerStep(opened.case, "digits", "same"), LEAD)
+    await world.desk.settle(LEAD, step, Place("lead", "there"))
+    assert [place.card_key for place, _card in world.shown.brought] == ["teams-card"]
+    assert "ValueError" in caplog.text
+    assert "anna" not in caplog.text
 
 
 async def test_a_place_that_is_gone_does_not_keep_the_news_from_others(world: World) -> None:

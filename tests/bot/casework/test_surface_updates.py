@@ -7,8 +7,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-import pytest
-
 from bot.cards.calls import AnswerStep, AskAction, OpenCase, SubmitForm
 from bot.cards.elements import Card
 from bot.desk.desk import Desk
@@ -24,20 +22,6 @@ from tests.fakes.jobs import FakeJournal
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
 from tests.harness.waiting import PATIENCE_S, until
-
-
-async def test_a_place_that_fails_unexpectedly_does_not_keep_the_news_from_others(
-    world: World, caplog: pytest.LogCaptureFixture
-) -> None:
-    world.desk.add_messenger(Platform.SLACK, FakeMessenger(failing=ValueError("anna@example.be")))
-    opened = await world.call(OpenCase("CARO-1"))
-    await world.desk.settle(AGENT, opened, Place("slack-card", "there"))
-    await world.desk.settle(ACCOUNTANT, opened, Place("teams-card", "here"))
-    step = await world.call(AnswerStep(opened.case, "digits", "same"), LEAD)
-    await world.desk.settle(LEAD, step, Place("lead", "there"))
-    assert [place.card_key for place, _card in world.shown.brought] == ["teams-card"]
-    assert "ValueError" in caplog.text
-    assert "anna" not in caplog.text
 
 
 @dataclass
@@ -78,6 +62,28 @@ async def test_a_place_that_does_not_answer_keeps_no_news_from_the_others(world:
     await until(lambda: len(hanging.brought) == 2)
     shown = [card.summary for _place, card in hanging.brought]
     assert ["Which card" in summary for summary in shown] == [False, True], "the newest comes last"
+
+
+async def test_an_older_card_that_comes_late_after_another_desk_told_the_end_is_put_right(
+    world: World,
+) -> None:
+    hanging, elsewhere = Hanging(), FakeMessenger()
+    hasten(world, hanging)
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.desk.settle(AGENT, opened, Place("card", "there"))
+    answered = await world.call(AnswerStep(opened.case, "digits", "same"), LEAD)
+    await world.desk.settle(LEAD, answered, None)
+    other = Desk(world.ports, read_texts())
+    other.add_messenger(Platform.SLACK, elsewhere)
+    world.jobs.job_steps = other.job_steps(PATIENCE, lambda: 0.0)
+    asked = await other.handle(LEAD, AskAction("CARO-1", 1, Action.CANCEL))
+    world.jobs.release(asked.job)
+    await world.jobs.perform(asked.job)
+    assert "Done" in repr(elsewhere.brought[-1])
+    assert not world.surfaces.shown, "all have been told"
+    hanging.answers.set()
+    await until(lambda: len(hanging.brought) == 2)
+    assert ["Done" in repr(card) for _place, card in hanging.brought] == [False, True]
 
 
 async def test_whoever_asked_hears_the_end_once_their_place_answers(world: World) -> None:
