@@ -29,8 +29,7 @@ test: $(TEST_STAMP) ## what can fail for a developer; about 5 minutes on two cor
 	@$(call beside_types,$(LINT) && $(BIN)/python -m $(PYTEST) --hypothesis-profile=ci -m '$(QUICK)')
 	@echo 'make check-all also runs what takes longer, and measures coverage.'
 
-# What is left out of the quick part is played on real processes against time, and measures nothing
-# of what the quick part does not: the measuring alone would take half as long again.
+# What the quick part leaves out plays against time, and adds next to nothing to what is covered.
 check-all: $(TEST_STAMP) ## everything, as continuous integration does; writes build/coverage
 	@$(BIN)/coverage erase
 	@$(call beside_types,$(LINT) && { \

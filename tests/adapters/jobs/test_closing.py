@@ -13,8 +13,9 @@ from dbos._sys_db import SystemDatabase
 from bot.domain.actions import Result
 from tests.adapters.jobs.bench import CANCEL, SETTINGS, Bench
 from tests.harness.lines import open_line
-from tests.harness.waiting import PATIENCE_S, eventually, until
+from tests.harness.waiting import eventually, until
 
+_SOON_S = 20.0
 # So slow that the job is not let go before, and not so slow that its name stays taken for long.
 _AT_ONCE = SETTINGS.model_copy(update={"drain_s": 0.0, "takeover_s": 4.0})
 
@@ -45,7 +46,7 @@ async def test_jobs_whose_database_is_away_stop_soon_and_go_on_at_the_next_start
             line.fail(cut=cut)
             made.release(job)
             await until(lambda: "Database connection failed" in caplog.text)
-            async with asyncio.timeout(PATIENCE_S):
+            async with asyncio.timeout(_SOON_S):
                 await made.stop()
                 await until(lambda: not asking())
             assert f"1 jobs are left for the next start: {job}" in caplog.text
