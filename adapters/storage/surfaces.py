@@ -29,7 +29,7 @@ _MOVE = 'UPDATE surfaces SET "case" = ? WHERE "case" = ?'
 _DROP = (
     'DELETE FROM surfaces WHERE shown_at < ? OR (shown_at < ? AND "case" LIKE ?)'
     ' OR (shown_at < ? AND "case" NOT LIKE ? AND NOT EXISTS (SELECT 1 FROM cases'
-    " WHERE cases.id = surfaces.\"case\" AND cases.status <> 'closed'))"
+    " WHERE cases.id = surfaces.\"case\" AND (cases.status <> 'closed' OR cases.closed_at >= ?)))"
 )
 
 
@@ -74,7 +74,7 @@ class Surfaces:
         """Forget what was shown long ago, of cases that are over sooner; return how many."""
         orders = order_key("%")
         with translate_errors():
-            values = [any_case, no_case, orders, closed, orders]
+            values = [any_case, no_case, orders, closed, orders, closed]
             dropped, _ = await execute(SurfaceRow, _DROP, values)
         return dropped
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.cards.approval_calls import ApprovalCall, SubmitRefusal
-from bot.cards.hold_calls import HoldCall, HoldForm
+from bot.cards.ending_calls import CaseForm, EndingCall
+from bot.cards.hold_calls import HoldCall
 from bot.cards.people_calls import PeopleCall
 from bot.cards.queue_calls import FilterCases, QueueCall
 from bot.domain.job_status import Signal
@@ -274,7 +275,6 @@ class FindOptions:
 
 
 ListCall = ListProblems | AskFilter | FilterProblems | OpenListed | NextProblem | QueueCall
-"""What is asked about a list."""
 
 StatementCall = AskStatement | SubmitStatement
 WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | StatementCall
@@ -283,10 +283,10 @@ WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | S
 OrderCall = ShowOrder | WalkCall | Reveal | AskAction | SubmitForm | CloseForm
 """What is asked about one order."""
 
-CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | HoldCall
+CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | HoldCall | EndingCall
 """What is asked about one case."""
 
-FilledIn = SubmitForm | SubmitStatement | FilterProblems | HoldForm | FilterCases | SubmitRefusal
+FilledIn = SubmitForm | SubmitStatement | FilterProblems | CaseForm | FilterCases | SubmitRefusal
 """A form that somebody has filled in: it carries what was typed, which no button does."""
 
 _OwnCall = ShowHelp | Thank | SetLanguage

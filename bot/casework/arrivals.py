@@ -166,7 +166,7 @@ class Arrivals:
         if place is None:
             shown = self._cards.draw(reading, viewer)
             card_key, address = await announcer.post(
-                support.channel, shown.card, mark=f"arrival-{case.id}", again=again
+                support.channel, shown.card, mark=_mark_of(case), again=again
             )
             place = self._surface(case, identity, card_key, address)
             await self._live_cards.remember(place, shown.revision)
@@ -242,6 +242,11 @@ class Arrivals:
             arrived = isinstance(error, PlatformUnavailable) and error.may_have_arrived
             return arrived or not isinstance(error, PASSING)
         return True
+
+
+def _mark_of(case: Case) -> str:
+    """Return by what the card of a case is found; one that was opened again gets another card."""
+    return f"arrival-{case.id}" + (f"-{len(case.endings)}" if case.endings else "")
 
 
 def _is_wanted(case: Case, duty: Duty) -> bool:

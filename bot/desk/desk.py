@@ -30,6 +30,7 @@ from bot.cards.calls import (
     subject,
 )
 from bot.cards.elements import Card
+from bot.cards.ending_calls import EndingCall
 from bot.cards.hold_calls import HoldCall
 from bot.cards.onlookers import refuse_acts
 from bot.cards.people_calls import PeopleCall
@@ -49,6 +50,7 @@ from bot.desk.answers import Answers
 from bot.desk.approvals import Approvals
 from bot.desk.code_links import LINKED_ALREADY, typed_code
 from bot.desk.deliveries import Deliveries
+from bot.desk.endings import CaseEndings
 from bot.desk.forms import Forms
 from bot.desk.languages import choose_language
 from bot.desk.lists import Lists
@@ -131,7 +133,9 @@ class Desk:
         self.arrivals = Arrivals(ports, self._cards, self._live_cards, self.hands, recall)
         self._takings = Takings(self._walks, self._cards, self.viewers, self.hands)
         self.leave, self.settle = self._places.leave, self._places.settle
-        self.closings = Closings(self._updates, self._live_cards)
+        self.closings = Closings(ports, self._updates, self._live_cards)
+        ends = self._walks, self._cards, self.closings
+        self._endings = CaseEndings(ports, *ends, self._actions, self._takings.named)
         self.timekeeper = Timekeeper(ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
@@ -151,10 +155,10 @@ class Desk:
         approvals: ApprovalPolicy = DEFAULT_POLICY,
     ) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
-        shown = self._updates, self._live_cards
+        shown, wake = (self._updates, self._live_cards), self.arrivals.wake
         askers = Askers(self._ports, self.viewers.recall_to_act, self.approvals.approvers)
         stage = self.approvals.stage(*shown, approvals)
-        return JobSteps(self._ports, *shown, askers, stage, retry, jitter, self.arrivals.wake)
+        return JobSteps(self._ports, *shown, self.closings, askers, stage, retry, jitter, wake)
 
     def watches(self, policy: WatchPolicy) -> Watches:
         """Return what watches the orders of this desk that were acted on."""
@@ -284,16 +288,13 @@ class Desk:
             case Reveal(order=order_id):
                 return await self._lookups.reveal(viewer, order_id)
             case CloseForm():
-                return await self._close(viewer, call)
+                leave = OpenCase(call.order) if call.case else ShowWalk(call.order)
+                news = await self._actions.news_since(viewer, call)
+                return news or await self._answers.take(viewer, leave)
             case AskAction() | SubmitForm() | SignalJob():
                 return await self._actions.take(viewer, call, remember)
         if isinstance(call, HoldCall):
             return await self._takings.take(viewer, call)
+        if isinstance(call, EndingCall):
+            return await self._endings.take(viewer, call, remember)
         return await self._answers.take(viewer, call)
-
-    async def _close(self, viewer: Viewer, call: CloseForm) -> Reply:
-        """Show what a form was opened from, with what has happened since."""
-        if news := await self._actions.news_since(viewer, call):
-            return news
-        leave = OpenCase(call.order) if call.case else ShowWalk(call.order)
-        return await self._answers.take(viewer, leave)

@@ -19,6 +19,7 @@ class Job:
 
     `emergency` is why it is done without a second person; `approval` names the request for one
     once it was allowed. Jobs of before there were second persons are not `gated`, and go on.
+    `reopens` is as in `ActionRequest`.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Job:
     gated: bool = False
     approval: str = ""
     approved_at: datetime | None = None
+    reopens: int = 0
 
     @property
     def tried_since(self) -> datetime:
@@ -55,6 +57,7 @@ class Job:
             form=form,
             emergency=request.emergency,
             gated=True,
+            reopens=request.reopens,
         )
 
     def status(self) -> JobStatus:

@@ -29,6 +29,6 @@ class SurfaceStore(Protocol):
     async def drop_older(self, *, closed: datetime, no_case: datetime, any_case: datetime) -> int:
         """Forget what was shown before `any_case`; return how many.
 
-        What was shown before `closed` also of a case that is not open, before `no_case` also of an
-        order without one.
+        What was shown before `closed` also of a case that was closed before it, before `no_case`
+        also of an order without one.
         """

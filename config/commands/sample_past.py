@@ -12,7 +12,8 @@ from adapters.backoffice.names import invent_company
 from bot.domain.actions import LogEntry, Result
 from bot.domain.ages import OFFICE_TIME
 from bot.domain.answer_times import AnswerCount, Entry, Span, step_of
-from bot.domain.cases import Case, answer_step, open_case
+from bot.domain.case_steps import answer_step, open_case
+from bot.domain.cases import Case
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
 from bot.domain.job_status import JobStage, JobStatus

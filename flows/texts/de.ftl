@@ -882,6 +882,57 @@ reason-iban = Der Grund enthält eine IBAN. Lassen Sie das weg: Der Grund bleibt
 reason-phone = Der Grund enthält eine Telefonnummer. Lassen Sie das weg: Der Grund bleibt im Protokoll.
 reason-reference = Der Grund enthält eine Kundenreferenz. Lassen Sie das weg: Der Grund bleibt im Protokoll.
 
+## Das Ende eines Falls
+
+button-end = Fall beenden
+button-reopen = Wieder öffnen
+ending-solved = gelöst
+ending-not-possible = nicht möglich
+ending-no-answer = keine Antwort erhalten
+ending-duplicate = derselbe wie Fall { $of }
+ending-not-needed = nicht mehr nötig
+ending-by-itself = von selbst
+ending-closed = von der Supportleitung geschlossen
+ended = Der Fall { $case } wurde am { $at } durch { $who } beendet: <b>{ $how }</b>.
+ended-by-itself = Der Fall { $case } hat sich am { $at } von selbst erledigt.
+ended-remark = „{ $text }“
+reopened = Am { $at } durch { $who } wieder geöffnet: „{ $why }“
+end-as-solved = Gelöst
+end-as-not-possible = Nicht möglich
+end-as-no-answer = Keine Antwort erhalten
+end-as-duplicate = Derselbe wie ein anderer Fall
+end-as-not-needed = Nicht mehr nötig
+field-end-kind = Wie endet der Fall?
+field-end-of = Welcher andere Fall
+field-end-of-hint = Nur wenn dieser Fall derselbe wie ein anderer ist: dessen Nummer, etwa CASE-7KQ2M4XB.
+field-end-remark = Ein Satz
+field-end-remark-hint-support = Die Kanzlei liest ihn. Nie eine Kartennummer, eine PIN oder einen Code.
+field-end-remark-hint-office = Der Support liest ihn. Nie eine Kartennummer, eine PIN oder einen Code.
+form-end-title = Fall beenden
+form-end-text = Die andere Seite liest, wie der Fall { $case } endet. Er kann später wieder geöffnet werden.
+form-end-submit = Fall beenden
+form-reopen-title = Fall wieder öffnen
+form-reopen-text = Der Fall { $case } geht zurück an den Support, mit allen gegebenen Antworten.
+form-reopen-submit = Wieder öffnen
+refused-end-kind = Wählen Sie aus der Liste, wie der Fall endet.
+refused-end-not-yours = Nur wer diesen Fall hat, oder die Supportleitung, beendet ihn. Übernehmen Sie ihn zuerst.
+refused-end-under-way = Für diesen Fall läuft noch etwas. Danach kann er beendet werden.
+refused-end-of-needed = Nennen Sie den anderen Fall, etwa CASE-7KQ2M4XB.
+refused-end-of = Einen solchen Fall dieser Kanzlei gibt es nicht.
+refused-end-of-goes-on = Nennen Sie einen Fall, der weitergeht: nicht diesen und keinen, der selbst derselbe wie ein anderer ist.
+reopen-other = Für diese Bestellung wurde inzwischen ein anderer Fall begonnen. Hier ist er.
+reopen-cancelled = Die Bestellung wurde inzwischen storniert; dieser Fall kann daher nicht wieder geöffnet werden.
+reopen-too-late = { $days ->
+    [0] Ein beendeter Fall wird hier nicht wieder geöffnet. Kontaktieren Sie stattdessen den Support erneut.
+    [one] Ein Fall kann einen Tag lang wieder geöffnet werden, und der ist vorbei. Kontaktieren Sie stattdessen den Support erneut.
+   *[other] Ein Fall kann { $days } Tage lang wieder geöffnet werden, und die sind vorbei. Kontaktieren Sie stattdessen den Support erneut.
+}
+went-question = Wie lief es mit dem Support? Ihre Antwort wird ohne Ihren Namen aufbewahrt.
+went-well = Gut
+went-so-so = Einigermaßen
+went-badly = Schlecht
+went-thanks = Vielen Dank für Ihre Antwort.
+
 ## The people of an office
 
 onlooker = Sie sehen hier nur zu; handeln dürfen in Ihrer Kanzlei: { $who }.

@@ -882,6 +882,57 @@ reason-iban = The reason holds an IBAN. Leave that out: the reason stays in the 
 reason-phone = The reason holds a phone number. Leave that out: the reason stays in the log.
 reason-reference = The reason holds a client reference. Leave that out: the reason stays in the log.
 
+## The end of a case
+
+button-end = End the case
+button-reopen = Open again
+ending-solved = solved
+ending-not-possible = not possible
+ending-no-answer = no answer came
+ending-duplicate = the same as case { $of }
+ending-not-needed = no longer needed
+ending-by-itself = by itself
+ending-closed = closed by a lead
+ended = Case { $case } was ended on { $at } by { $who }: <b>{ $how }</b>.
+ended-by-itself = Case { $case } ended by itself on { $at }.
+ended-remark = “{ $text }”
+reopened = Opened again on { $at } by { $who }: “{ $why }”
+end-as-solved = Solved
+end-as-not-possible = Not possible
+end-as-no-answer = No answer came
+end-as-duplicate = The same as another case
+end-as-not-needed = No longer needed
+field-end-kind = How does it end?
+field-end-of = Which other case
+field-end-of-hint = Only for a case that is the same as another one: its number, like CASE-7KQ2M4XB.
+field-end-remark = A sentence
+field-end-remark-hint-support = The office reads it. Never a card number, PIN or code.
+field-end-remark-hint-office = Support reads it. Never a card number, PIN or code.
+form-end-title = End the case
+form-end-text = The other side reads how case { $case } ends. It can be opened again later.
+form-end-submit = End the case
+form-reopen-title = Open again
+form-reopen-text = Case { $case } goes back to support, with everything that was answered.
+form-reopen-submit = Open again
+refused-end-kind = Choose from the list how the case ends.
+refused-end-not-yours = Only whoever has this case ends it, or a lead. Take it first.
+refused-end-under-way = Something is still being done for this case. It can be ended once that is over.
+refused-end-of-needed = Name the other case, like CASE-7KQ2M4XB.
+refused-end-of = There is no such case of this office.
+refused-end-of-goes-on = Name a case that goes on: this one, or one that is the same as another itself, does not.
+reopen-other = Another case has been begun for this order since. Here it is.
+reopen-cancelled = The order has been cancelled meanwhile, so this case cannot be opened again.
+reopen-too-late = { $days ->
+    [0] A case that has ended is not opened again here. Contact support anew instead.
+    [one] A case can be opened again for one day, and that is over. Contact support anew instead.
+   *[other] A case can be opened again for { $days } days, and they are over. Contact support anew instead.
+}
+went-question = How did it go with support? Your answer is kept without your name.
+went-well = Well
+went-so-so = Fairly well
+went-badly = Badly
+went-thanks = Thank you for your answer.
+
 ## The people of an office
 
 onlooker = You look here; who may act in your office: { $who }.

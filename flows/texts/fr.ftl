@@ -882,6 +882,57 @@ reason-iban = Le motif contient un IBAN. Retirez-le : le motif reste dans le jo
 reason-phone = Le motif contient un numéro de téléphone. Retirez-le : le motif reste dans le journal.
 reason-reference = Le motif contient une référence client. Retirez-la : le motif reste dans le journal.
 
+## La fin d’un cas
+
+button-end = Clôturer le cas
+button-reopen = Rouvrir
+ending-solved = résolu
+ending-not-possible = pas possible
+ending-no-answer = resté sans réponse
+ending-duplicate = identique au cas { $of }
+ending-not-needed = plus nécessaire
+ending-by-itself = de lui-même
+ending-closed = clôturé par un responsable
+ended = Le cas { $case } a été clôturé le { $at } par { $who } : <b>{ $how }</b>.
+ended-by-itself = Le cas { $case } s’est terminé de lui-même le { $at }.
+ended-remark = « { $text } »
+reopened = Rouvert le { $at } par { $who } : « { $why } »
+end-as-solved = Résolu
+end-as-not-possible = Pas possible
+end-as-no-answer = Resté sans réponse
+end-as-duplicate = Identique à un autre cas
+end-as-not-needed = Plus nécessaire
+field-end-kind = Comment le cas se termine-t-il ?
+field-end-of = Quel autre cas
+field-end-of-hint = Seulement si ce cas est identique à un autre : le numéro de celui-ci, comme CASE-7KQ2M4XB.
+field-end-remark = Une phrase
+field-end-remark-hint-support = Le bureau la lira. Jamais de numéro de carte, de code PIN ni d’autre code.
+field-end-remark-hint-office = Le support la lira. Jamais de numéro de carte, de code PIN ni d’autre code.
+form-end-title = Clôturer le cas
+form-end-text = L’autre partie lira comment le cas { $case } se termine. Il pourra être rouvert plus tard.
+form-end-submit = Clôturer le cas
+form-reopen-title = Rouvrir le cas
+form-reopen-text = Le cas { $case } retourne au support, avec toutes les réponses données.
+form-reopen-submit = Rouvrir
+refused-end-kind = Choisissez dans la liste comment le cas se termine.
+refused-end-not-yours = Seule la personne qui a ce cas, ou un responsable, peut le clôturer. Prenez-le d’abord.
+refused-end-under-way = Une action est encore en cours pour ce cas. Il pourra être clôturé ensuite.
+refused-end-of-needed = Indiquez l’autre cas, comme CASE-7KQ2M4XB.
+refused-end-of = Ce bureau n’a pas de cas de ce numéro.
+refused-end-of-goes-on = Indiquez un cas qui se poursuit : ni celui-ci, ni un cas lui-même identique à un autre.
+reopen-other = Un autre cas a été ouvert entre-temps pour cette commande. Le voici.
+reopen-cancelled = La commande a été annulée entre-temps : ce cas ne peut plus être rouvert.
+reopen-too-late = { $days ->
+    [0] Un cas terminé n’est pas rouvert ici. Contactez plutôt le support à nouveau.
+    [one] Un cas peut être rouvert pendant un jour, et ce délai est passé. Contactez plutôt le support à nouveau.
+   *[other] Un cas peut être rouvert pendant { $days } jours, et ce délai est passé. Contactez plutôt le support à nouveau.
+}
+went-question = Comment cela s’est-il passé avec le support ? Votre réponse est conservée sans votre nom.
+went-well = Bien
+went-so-so = Assez bien
+went-badly = Mal
+went-thanks = Merci pour votre réponse.
+
 ## The people of an office
 
 onlooker = Vous consultez ici ; peuvent agir dans votre bureau : { $who }.

@@ -882,6 +882,57 @@ reason-iban = De reden bevat een IBAN. Laat die weg: de reden blijft in het logb
 reason-phone = De reden bevat een telefoonnummer. Laat dat weg: de reden blijft in het logboek.
 reason-reference = De reden bevat een klantenreferentie. Laat die weg: de reden blijft in het logboek.
 
+## Het einde van een case
+
+button-end = Case beëindigen
+button-reopen = Heropenen
+ending-solved = opgelost
+ending-not-possible = niet mogelijk
+ending-no-answer = geen antwoord gekregen
+ending-duplicate = dezelfde als case { $of }
+ending-not-needed = niet meer nodig
+ending-by-itself = vanzelf
+ending-closed = afgesloten door een verantwoordelijke
+ended = Case { $case } is op { $at } beëindigd door { $who }: <b>{ $how }</b>.
+ended-by-itself = Case { $case } is op { $at } vanzelf geëindigd.
+ended-remark = “{ $text }”
+reopened = Heropend op { $at } door { $who }: “{ $why }”
+end-as-solved = Opgelost
+end-as-not-possible = Niet mogelijk
+end-as-no-answer = Geen antwoord gekregen
+end-as-duplicate = Dezelfde als een andere case
+end-as-not-needed = Niet meer nodig
+field-end-kind = Hoe eindigt de case?
+field-end-of = Welke andere case
+field-end-of-hint = Enkel als deze case dezelfde is als een andere: het nummer daarvan, zoals CASE-7KQ2M4XB.
+field-end-remark = Een zin
+field-end-remark-hint-support = Het kantoor leest die. Nooit een kaartnummer, pincode of andere code.
+field-end-remark-hint-office = Support leest die. Nooit een kaartnummer, pincode of andere code.
+form-end-title = Case beëindigen
+form-end-text = De andere kant leest hoe case { $case } eindigt. De case kan later heropend worden.
+form-end-submit = Case beëindigen
+form-reopen-title = Case heropenen
+form-reopen-text = Case { $case } gaat terug naar support, met alle antwoorden.
+form-reopen-submit = Heropenen
+refused-end-kind = Kies uit de lijst hoe de case eindigt.
+refused-end-not-yours = Enkel wie deze case heeft, of een verantwoordelijke, beëindigt ze. Neem ze eerst.
+refused-end-under-way = Er wordt nog iets gedaan voor deze case. Daarna kan ze beëindigd worden.
+refused-end-of-needed = Vermeld de andere case, zoals CASE-7KQ2M4XB.
+refused-end-of = Zo’n case van dit kantoor bestaat niet.
+refused-end-of-goes-on = Vermeld een case die verdergaat: niet deze, en geen case die zelf dezelfde is als een andere.
+reopen-other = Voor deze aanvraag is intussen een andere case begonnen. Dit is ze.
+reopen-cancelled = De aanvraag is intussen geannuleerd: deze case kan niet meer heropend worden.
+reopen-too-late = { $days ->
+    [0] Een case die geëindigd is, wordt hier niet heropend. Contacteer support opnieuw.
+    [one] Een case kan één dag lang heropend worden, en die is voorbij. Contacteer support opnieuw.
+   *[other] Een case kan { $days } dagen lang heropend worden, en die zijn voorbij. Contacteer support opnieuw.
+}
+went-question = Hoe verliep het met support? Uw antwoord wordt bewaard zonder uw naam.
+went-well = Goed
+went-so-so = Redelijk
+went-badly = Slecht
+went-thanks = Bedankt voor uw antwoord.
+
 ## The people of an office
 
 onlooker = U kijkt hier mee; wie in uw kantoor mag handelen: { $who }.

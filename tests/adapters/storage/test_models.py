@@ -24,6 +24,8 @@ BOUND_BY = {
     "cases.language": OURS,
     "cases.ended_week": OURS,
     "cases.holder": GUARDED,
+    "cases.ended_as": OURS,
+    "cases.went": OURS,
     "duties.case": OURS,
     "duties.step": OURS,
     "duties.channel": CHECKED,
