@@ -237,10 +237,10 @@ async def test_a_case_of_support_ends_by_itself_and_says_so(world: World) -> Non
     watch = await watch_after(world, AskAction("CARO-1", 1, Action.CONTACT_SUPPORT))
     await world.call(TakeCase("CASE-1"))
     change(world, OrderState.ACTIVE)
-    world.office.failing = BackOfficeUnavailable(1.0)
+    world.office.failing["find_order"] = BackOfficeUnavailable("down")
     away = await look(world, watch)
     assert (away.news, world.cases.cases["CASE-1"].status) == ("", CaseStatus.HANDED_OVER)
-    world.office.failing = None
+    del world.office.failing["find_order"]
     seen = await look(world, away.watch)
     assert seen.news == "news-active"
     kept = world.cases.cases["CASE-1"]
