@@ -32,15 +32,8 @@ class ActionRequest:
 
     @property
     def key(self) -> str:
-        """The claim key: one action happens once on one revision of an order.
-
-        Asking support changes no order: it happens once for a case, and after each of its ends.
-        """
-        key = f"{self.order}:{self.action}:{self.revision}"
-        if self.action is not Action.CONTACT_SUPPORT:
-            return key
-        again = f":again-{self.reopens}" if self.reopens else ""
-        return f"{key}:{self.case}{again}"
+        """The claim key: one action happens once on one revision of an order."""
+        return f"{self.order}:{self.action}:{self.revision}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,6 +60,14 @@ class Job:
             reopens=request.reopens,
         )
 
+    def asks_anew(self, before: Job) -> bool:
+        """Say whether this asks support although `before` did, on the same revision of the order.
+
+        That changes no order: it is done once for a case, and once after each of its ends.
+        """
+        is_same = (self.case, self.reopens) == (before.case, before.reopens)
+        return self.action is Action.CONTACT_SUPPORT and not is_same
+
     def status(self) -> JobStatus:
         """Return what a case keeps of this job while it is under way."""
         actor = self.actor
