@@ -52,6 +52,7 @@ async def taken(town: Town, order: Order) -> tuple[Accountant, Agent, Message]:
     await press(town, card, "Take", agent)
     await until(lambda: "End the case" in agent.shows())
     await until(lambda: "working on your case" in accountant.shows())
+    await until(lambda: "Anna Peeters has this case" in text_of(card))
     return accountant, agent, card
 
 
