@@ -69,4 +69,4 @@ def handed_over_card(
     style = Style.DEFAULT if held else Style.PRIMARY
     leave = Button(viewer.phrases.get("button-order"), ShowOrder(order.id), style)
     ends = end_buttons(viewer, case)
-    return card_of([*elements, Buttons((*held, *ends, leave, *list_ways(viewer, order)))])
+    return card_of([*elements, Buttons((*held, leave, *ends, *list_ways(viewer, order)))])

@@ -17,7 +17,8 @@ from bot.domain.duties import SupportRules
 from bot.domain.endings import EndingKind, Went
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform, Staff
-from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, STRANGER, World, buttons, form, words
+from tests.bot.desk.hearing import labels, told_to
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, STRANGER, World, form, words
 from tests.fakes.orders import make_order
 from tests.harness.plain import as_read
 
@@ -50,16 +51,6 @@ async def act(world: World, call: Call, who: Identity = AGENT) -> Reply:
     for _turn in range(40):
         await asyncio.sleep(0)
     return reply
-
-
-def told_to(world: World, person: str) -> str:
-    """Return what was written or shown to somebody last."""
-    cards = [card for place, card in world.shown.brought if place.identity.person == person]
-    return as_read(repr(cards[-1])) if cards else ""
-
-
-def labels(reply: Reply) -> list[str]:
-    return [button.label for button in buttons(reply.content)]
 
 
 async def test_who_has_a_case_ends_it_and_both_sides_read_so(world: World, case: str) -> None:

@@ -17,7 +17,8 @@ from bot.domain.duties import DutyStep, SupportRules
 from bot.domain.endings import EndingKind, Went
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Identity, Staff
-from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, buttons, form, words
+from tests.bot.desk.hearing import labels, told_to
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, form, words
 from tests.harness.plain import as_read
 
 WHY = {"reason": "The bank says it is still wrong."}
@@ -52,16 +53,6 @@ async def act(world: World, call: Call, who: Identity = AGENT) -> Reply:
     for _turn in range(60):
         await asyncio.sleep(0)
     return reply
-
-
-def told_to(world: World, person: str) -> str:
-    """Return what was written or shown to somebody last."""
-    cards = [card for place, card in world.shown.brought if place.identity.person == person]
-    return as_read(repr(cards[-1])) if cards else ""
-
-
-def labels(reply: Reply) -> list[str]:
-    return [button.label for button in buttons(reply.content)]
 
 
 async def test_an_office_opens_it_again_and_whoever_had_it_has_it(world: World, case: str) -> None:
