@@ -52,13 +52,15 @@ _TONES = {
 
 
 def may_end(viewer: Viewer, case: Case) -> bool:
-    """Say whether a case is this viewer's to end: an office's, a lead's, or whose it is."""
+    """Say whether a case is this viewer's to end: an office's, a lead's, or whose it is.
+
+    What is done and followed is support's to end: its office is to hear of the order.
+    """
     actor = viewer.actor
-    if not can_be_held(case):
-        return False
-    if actor.audience is Audience.OFFICE or actor.role in LEADS:
-        return True
-    return case.hold is not None and case.hold.holder == actor.id
+    if actor.audience is Audience.OFFICE:
+        return case.is_with_support
+    holds = case.hold is not None and case.hold.holder == actor.id
+    return can_be_held(case) and (holds or actor.role in LEADS)
 
 
 def end_buttons(viewer: Viewer, case: Case) -> tuple[Button, ...]:

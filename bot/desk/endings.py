@@ -183,7 +183,10 @@ class CaseEndings:
 
 def _why_not_to_end(viewer: Viewer, case: Case) -> str:
     """Return the key of the sentence why somebody may not end a case now, "" if they may."""
-    if not can_be_held(case):
+    is_there = (
+        can_be_held(case) if viewer.actor.audience is Audience.SUPPORT else case.is_with_support
+    )
+    if not is_there:
         return "hold-not-there"
     if case.under_way:
         return "refused-end-under-way"

@@ -207,3 +207,12 @@ async def test_nobody_is_asked_about_support_that_never_came(world: World, case:
     await world.cases.save(replace(kept, holds=(), answered_after_s=None))
     done = await act(world, EndCase(case, SOLVED), ACCOUNTANT)
     assert "Hoe verliep het" not in words(done)
+
+
+async def test_what_is_done_and_followed_is_ended_by_support_alone(world: World, case: str) -> None:
+    kept = world.cases.cases[case]
+    await world.cases.save(replace(kept, status=CaseStatus.FOLLOWED))
+    refused = await act(world, EndCase(case, SOLVED), ACCOUNTANT)
+    assert "niet meer bij support" in words(refused)
+    done = await act(world, EndCase(case, {"kind": "no_answer"}))
+    assert "no answer came" in words(done)
