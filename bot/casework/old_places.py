@@ -32,7 +32,8 @@ class OldPlaces:
             # Who sees an end hears of it as well when that is taken back.
             within = (await self._rules.current()).support.reopen_within
             await self._surfaces.drop_older(
-                closed=now - max(_KEPT_CLOSED, within),
+                closed=now - _KEPT_CLOSED,
+                ended=now - within,
                 no_case=now - _KEPT_WITHOUT_CASE,
                 any_case=now - _KEPT,
             )
