@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import timedelta
 from typing import Any, get_args
 
+from adapters.teams._lines import read_line
 from adapters.teams._markup import DATASET_MARK, SHOWN, typed_text
 from adapters.teams.limits import LIMITS
 from adapters.teams.requests import Activity, Message, Press, Request, Search
@@ -40,6 +41,10 @@ def parse_request(activity: _Json) -> Request | None:
             aside = _FILES_UNSEEN if _has_files(activity) else ""
             if origin.id:
                 delivery = Delivery(_name(origin))
+        case "messageUpdate" | "messageDelete":
+            call = None
+            if not _is_personal(activity):
+                return None
         case "invoke" if activity.get("name") == "adaptiveCard/action":
             call = _read_button(_table(activity.get("value")).get("action"))
             if origin.id:
@@ -52,14 +57,16 @@ def parse_request(activity: _Json) -> Request | None:
             return None
     kind = Press if activity["type"] == "invoke" else Message
     notice = _STALE
+    written = read_line(activity, origin, has_files=_has_files(activity))
     if not _is_personal(activity):
-        call, notice = None, _PERSONAL_ONLY
+        call, notice, written = None, _PERSONAL_ONLY, None
     return kind(
         identity=identity,
         call=call,
         notice=notice,
         aside=aside,
         delivery=delivery,
+        written=written,
         activity=origin,
     )
 

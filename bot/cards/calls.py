@@ -13,6 +13,7 @@ from bot.cards.approval_calls import ApprovalCall, SubmitRefusal
 from bot.cards.hold_calls import HoldCall, HoldForm
 from bot.cards.people_calls import PeopleCall
 from bot.cards.queue_calls import FilterCases, QueueCall
+from bot.cards.talk_calls import TalkCall, WriteNote
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
 
@@ -283,10 +284,18 @@ WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | S
 OrderCall = ShowOrder | WalkCall | Reveal | AskAction | SubmitForm | CloseForm
 """What is asked about one order."""
 
-CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | HoldCall
+CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | HoldCall | TalkCall
 """What is asked about one case."""
 
-FilledIn = SubmitForm | SubmitStatement | FilterProblems | HoldForm | FilterCases | SubmitRefusal
+FilledIn = (
+    SubmitForm
+    | SubmitStatement
+    | FilterProblems
+    | HoldForm
+    | FilterCases
+    | SubmitRefusal
+    | WriteNote
+)
 """A form that somebody has filled in: it carries what was typed, which no button does."""
 
 _OwnCall = ShowHelp | Thank | SetLanguage

@@ -20,6 +20,7 @@ from bot.cards.calls import (
     SubmitForm,
 )
 from bot.cards.elements import Button, Buttons, Card, Element, Notice, Tone
+from bot.cards.talk_calls import BeginWriting
 from bot.cards.viewer import Viewer
 from bot.domain.people import Role
 from bot.errors import ActionRefused
@@ -37,6 +38,7 @@ ActingCall = (
     | AskAction
     | SubmitForm
     | SignalJob
+    | BeginWriting
 )
 """What changes a case or an order; everything else only looks."""
 

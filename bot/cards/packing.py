@@ -47,6 +47,7 @@ from bot.cards.hold_calls import (
 )
 from bot.cards.people_calls import GiveRight, LetOthersAct, ShowPeople, ShowPerson
 from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases, ShowHome
+from bot.cards.talk_calls import AskNote, BeginWriting, StopWriting, WriteNote
 from bot.domain.approvals import Verdict
 from bot.domain.job_status import Signal
 from bot.domain.office_people import Right
@@ -91,6 +92,10 @@ _VERBS: dict[str, type[Call]] = {
     "take_over": TakeOver,
     "ask_assign": AskAssign,
     "assign": AssignCase,
+    "begin_writing": BeginWriting,
+    "stop_writing": StopWriting,
+    "ask_note": AskNote,
+    "note": WriteNote,
     "approval": ShowApproval,
     "decide": DecideApproval,
     "refuse": SubmitRefusal,

@@ -49,12 +49,14 @@ class Arrivals:
         live_cards: LiveCards,
         hands: Hands,
         viewer_of: Callable[[Identity], Awaitable[Viewer]],
+        open_talk: Callable[[Case], Awaitable[None]],
     ) -> None:
         self._ports = ports
         self._cards = cards
         self._live_cards = live_cards
         self._hands = hands
         self._viewer_of = viewer_of
+        self._open_talk = open_talk
         self._announcer: Announcer | None = None
         self._woken = asyncio.Event()
         self._recalled_at: datetime | None = None
@@ -172,6 +174,8 @@ class Arrivals:
             await self._live_cards.remember(place, shown.revision)
             # It may have moved on while it was on its way.
             await self._live_cards.refresh(place)
+            if case.hold:
+                await self._open_talk(case)
         elif place.shown_at < case.with_support_since:
             card = channel_views.again_card(viewer, case)
             await announcer.post_beneath(

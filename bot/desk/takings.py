@@ -23,6 +23,7 @@ from bot.cards.hold_calls import (
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
 from bot.casework.hands import Hands
+from bot.casework.talks import Talks
 from bot.casework.walks import Walks
 from bot.desk.replies import Reply, plain_reply, sentence
 from bot.desk.viewers import Viewers
@@ -42,11 +43,14 @@ _COLLEAGUES_MAX = 100
 class Takings:
     """Lets people of support have cases, each one person."""
 
-    def __init__(self, walks: Walks, cards: CaseCards, viewers: Viewers, hands: Hands) -> None:
+    def __init__(
+        self, walks: Walks, cards: CaseCards, viewers: Viewers, hands: Hands, talks: Talks
+    ) -> None:
         self._walks = walks
         self._cards = cards
         self._viewers = viewers
         self._hands = hands
+        self._talks = talks
         self._announcer: Announcer | None = None
         self._telling: set[asyncio.Task[None]] = set()
 
@@ -141,6 +145,7 @@ class Takings:
     ) -> Reply:
         actor = replace(viewer.actor, name=(await self._named(viewer))[1])
         now = await self._hands.pass_on(case, kind, actor, to, reason)
+        await self._talks.open(now)
         shown = await self._cards.present(now.id, viewer)
         return Reply.of_case(viewer, now.id, shown, changed=True)
 

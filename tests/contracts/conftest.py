@@ -32,6 +32,7 @@ from bot.ports import (
     OfficePeopleStore,
     StandingStore,
     SurfaceStore,
+    TalkStore,
     TenantKnocks,
 )
 from bot.ports.figures import CaseFigures
@@ -52,6 +53,7 @@ from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
 from tests.fakes.office_people import FakeOfficePeople, FakeStandings
 from tests.fakes.surfaces import FakeSurfaces
+from tests.fakes.talks import FakeTalks
 from tests.fakes.tenants import FakeKnocks, FakeOfficeCodes
 from tests.fakes.timings import FakeTimings
 
@@ -76,6 +78,7 @@ class AnyStores:
     figures: CaseFigures
     timings: TimingStore
     approvals: ApprovalStore
+    talks: TalkStore
     add_office: Callable[[str], Awaitable[None]]
 
 
@@ -109,6 +112,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.figures,
                 opened.timings,
                 opened.approvals,
+                opened.talks,
                 _add_office,
             )
         return
@@ -135,6 +139,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         FakeFigures(cases),
         FakeTimings(),
         FakeApprovals(),
+        FakeTalks(cases),
         add,
     )
 

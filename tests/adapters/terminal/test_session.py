@@ -16,6 +16,7 @@ from bot.desk.desk import Desk
 from bot.desk.replies import Lack, Place, Reply
 from bot.domain.orders import OrderState
 from bot.domain.people import Identity, Platform
+from bot.domain.talks import Written
 from bot.errors import BackOfficeUnavailable
 from tests.bot.kit import MAES, World, read_texts
 
@@ -178,7 +179,13 @@ async def test_a_form_without_fields_is_sent_by_a_yes_alone(
     made: list[Call] = []
 
     class FormDesk(Desk):
-        async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
+        async def handle(
+            self,
+            identity: Identity,
+            call: Call | None,
+            place: Place | None = None,
+            written: Written | None = None,
+        ) -> Reply:
             made.append(call)
             if len(made) == 1:
                 return Reply(form, "en")
