@@ -78,6 +78,7 @@ async def _show(turn: Turn, *, late: bool = False) -> Page:
     story = await turn.console.cases.story(turn.part("case"), language_of(turn), turn.who.zone)
     shown: dict[str, Any] = {"story": story, "case": story.case, "late": late, "bot": BOT}
     shown["typed"] = turn.form.get("reason", "")
+    shown["talk"] = await turn.console.talks.of_case(turn.who, story.case.id)
     # What was answered to a form has no address to be asked for once more.
     live = None if late else ("case", story.case.id)
     return Page("case.html", shown | _KNOWN, 409 if late else 200, live)

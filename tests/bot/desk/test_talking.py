@@ -11,9 +11,8 @@ from bot.cards.hold_calls import GiveBack
 from bot.cards.talk_calls import AskNote, BeginWriting, StopWriting, WriteNote
 from bot.desk.replies import Reply
 from bot.domain.cases import CaseStatus
-from bot.domain.people import Identity, Platform, Role
+from bot.domain.people import Identity, Platform
 from bot.domain.talks import LINE_CHARS, LineKind, WrittenKind
-from tests.bot.casework.channel import CHANNEL
 from tests.bot.casework.talk import CASE, bring, chat, said, say, talk_world, thread, write
 from tests.bot.kit import ACCOUNTANT, AGENT, STRANGER, World, words
 
@@ -91,11 +90,11 @@ async def test_support_and_strangers_begin_nothing(world: World) -> None:
 
 async def test_an_onlooker_neither_reads_nor_writes(world: World) -> None:
     await say(world, "Good morning")
-    seen = len(world.shown.brought)
-    world.directory.lookers = {ACCOUNTANT.id} if hasattr(world.directory, "lookers") else set()
-    world.talks.writers[ACCOUNTANT.id] = CASE
-    viewer = await world.desk.viewers.recall(ACCOUNTANT)
-    assert viewer.actor.role is not Role.ONLOOKER or len(world.shown.brought) == seen
+    world.directory.lists["OFF001"] = (False, 1)
+    assert not is_silent(await say(world, "Still there?"))
+    assert not chat(world, "Still there?"), "there is nobody else of the office"
+    assert not is_silent(await write(world, "I am here"))
+    assert not thread(world, "I am here")
 
 
 @pytest.mark.parametrize("text", ["note: he is new", "NOTE: he is new", "// he is new"])
@@ -120,9 +119,7 @@ async def test_a_note_by_the_button_stands_in_the_thread_alone(world: World) -> 
     assert not is_silent(await world.call(AskNote(CASE), ACCOUNTANT))
 
 
-@pytest.mark.parametrize(
-    "text", ["4111 1111 1111 1111", "the PIN is 4821", "code: 482913", "4821"]
-)
+@pytest.mark.parametrize("text", ["4111 1111 1111 1111", "the PIN is 4821", "code: 482913", "4821"])
 async def test_secrets_are_refused_and_kept_nowhere(world: World, text: str) -> None:
     await say(world, "Good morning")
     for reply in (await say(world, text), await say(world, f"// {text}"), await write(world, text)):
@@ -228,4 +225,3 @@ async def test_a_case_that_is_closed_ends_its_talk(world: World) -> None:
     world.cases.cases[CASE] = replace(case, status=CaseStatus.CLOSED)
     assert CASE in words(await write(world, "One more thing"))
     assert not thread(world, "One more thing")
-    assert CHANNEL
