@@ -166,7 +166,7 @@ class SlackApi:
         return {"channel": body["channel"], "ts": body["ts"]}
 
     def _history(self, body: _Body) -> _Body:
-        """What is visible to everybody in a conversation, the newest first, or in a thread, last."""
+        """What all see in a conversation, the newest first, or in a thread, the oldest first."""
         if _MAY_LOOK.get(body["channel"][:1]) not in self.scopes:
             raise SlackRefusal("missing_scope")
         messages = self._workspace.messages.get(body["channel"], [])

@@ -13,6 +13,7 @@ from bot.domain.talks import Written, WrittenKind
 _KINDS = {
     ("message", ""): WrittenKind.NEW,
     ("messageUpdate", "editMessage"): WrittenKind.EDITED,
+    ("messageUpdate", "undeleteMessage"): WrittenKind.EDITED,
     ("messageUpdate", ""): WrittenKind.EDITED,
     ("messageDelete", "softDeleteMessage"): WrittenKind.DELETED,
     ("messageDelete", ""): WrittenKind.DELETED,

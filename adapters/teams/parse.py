@@ -35,6 +35,9 @@ def parse_request(activity: _Json) -> Request | None:
         return None
     delivery: Delivery | None = None
     aside = ""
+    written = None
+    if _is_personal(activity):
+        written = read_line(activity, origin, has_files=_has_files(activity))
     match activity.get("type"):
         case "message":
             call = _read_message(activity)
@@ -43,7 +46,7 @@ def parse_request(activity: _Json) -> Request | None:
                 delivery = Delivery(_name(origin))
         case "messageUpdate" | "messageDelete":
             call = None
-            if not _is_personal(activity):
+            if written is None:
                 return None
         case "invoke" if activity.get("name") == "adaptiveCard/action":
             call = _read_button(_table(activity.get("value")).get("action"))
@@ -57,9 +60,8 @@ def parse_request(activity: _Json) -> Request | None:
             return None
     kind = Press if activity["type"] == "invoke" else Message
     notice = _STALE
-    written = read_line(activity, origin, has_files=_has_files(activity))
     if not _is_personal(activity):
-        call, notice, written = None, _PERSONAL_ONLY, None
+        call, notice = None, _PERSONAL_ONLY
     return kind(
         identity=identity,
         call=call,

@@ -145,7 +145,9 @@ class Talking:
         """Let the copies of a line follow an edit, unless what it says now is not passed on."""
         is_support = line.audience is Audience.SUPPORT
         is_note, text = split_note(written.text) if is_support else (False, written.text.strip())
-        if text == line.text or line.is_deleted:
+        if line.is_deleted:
+            return _refusal(viewer, "talk-edit-deleted")
+        if text == line.text:
             return silent(viewer)
         if is_note is not (line.kind is LineKind.NOTE):
             return _refusal(viewer, "talk-edit-note")

@@ -946,6 +946,7 @@ talk-over = Nicht weitergegeben: Niemand vom Support hat den Fall { $case } im M
 talk-no-office = Nicht weitergegeben: Zu diesem Fall ist in Teams niemand aus der Kanzlei erreichbar. Nehmen Sie auf anderem Weg Kontakt auf.
 talk-no-support = Nicht weitergegeben: Dieser Fall hat beim Support noch keinen Platz. Versuchen Sie es in einer Minute erneut, oder schreiben Sie an { $email }.
 talk-edit-refused = Ihre Änderung wurde nicht weitergegeben; die andere Seite liest weiterhin, was Sie vorher geschrieben hatten. { $why }
+talk-edit-deleted = Ihre Nachricht bleibt für die andere Seite gelöscht. Schreiben Sie sie neu.
 talk-edit-over = Ihre Änderung wurde nicht weitergegeben: Niemand vom Support hat den Fall jetzt.
 talk-edit-note = Ihre Änderung wurde nicht weitergegeben: Was gesendet ist, kann keine Notiz werden, und eine Notiz keine Nachricht. Schreiben Sie es neu.
 talk-office-only = Nur die Kanzlei schreibt dem Support auf diesem Weg.

@@ -946,6 +946,7 @@ talk-over = Not passed on: nobody of support has case { $case } at the moment. W
 talk-no-office = Not passed on: nobody of the office can be reached about this case in Teams. Reach them in another way.
 talk-no-support = Not passed on: this case has no place at support yet. Try again in a minute, or write to { $email }.
 talk-edit-refused = Your edit was not passed on; the other side still reads what you wrote before. { $why }
+talk-edit-deleted = Your message stays deleted for the other side. Write it anew.
 talk-edit-over = Your edit was not passed on: nobody of support has the case now.
 talk-edit-note = Your edit was not passed on: what was sent cannot become a note, nor a note a message. Write it anew.
 talk-office-only = Only the office writes to support this way.

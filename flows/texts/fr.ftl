@@ -946,6 +946,7 @@ talk-over = Non transmis : personne du support n’a le cas { $case } pour le m
 talk-no-office = Non transmis : personne du bureau ne peut être joint dans Teams au sujet de ce cas. Contactez le bureau autrement.
 talk-no-support = Non transmis : ce cas n’a pas encore de place au support. Réessayez dans une minute, ou écrivez à { $email }.
 talk-edit-refused = Votre modification n’a pas été transmise ; l’autre côté lit toujours ce que vous aviez écrit avant. { $why }
+talk-edit-deleted = Votre message reste supprimé pour l’autre côté. Écrivez-le à nouveau.
 talk-edit-over = Votre modification n’a pas été transmise : personne du support n’a le cas maintenant.
 talk-edit-note = Votre modification n’a pas été transmise : ce qui a été envoyé ne peut pas devenir une note, ni une note un message. Écrivez-le à nouveau.
 talk-office-only = Seul le bureau écrit au support de cette façon.

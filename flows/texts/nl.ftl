@@ -946,6 +946,7 @@ talk-over = Niet doorgegeven: niemand van support heeft case { $case } op dit mo
 talk-no-office = Niet doorgegeven: niemand van het kantoor is over deze case bereikbaar in Teams. Neem op een andere manier contact op.
 talk-no-support = Niet doorgegeven: deze case heeft nog geen plaats bij support. Probeer het over een minuut opnieuw, of schrijf naar { $email }.
 talk-edit-refused = Uw wijziging is niet doorgegeven; de andere kant leest nog wat u eerst schreef. { $why }
+talk-edit-deleted = Uw bericht blijft verwijderd voor de andere kant. Schrijf het opnieuw.
 talk-edit-over = Uw wijziging is niet doorgegeven: niemand van support heeft de case nu.
 talk-edit-note = Uw wijziging is niet doorgegeven: wat verzonden is, kan geen nota worden, en een nota geen bericht. Schrijf het opnieuw.
 talk-office-only = Enkel het kantoor schrijft op deze manier naar support.

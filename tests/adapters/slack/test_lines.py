@@ -1,4 +1,4 @@
-"""What is written beneath a card in a channel becomes a line; what is written elsewhere does not."""
+"""What is written beneath a card in a channel becomes a line; elsewhere it does not."""
 
 from __future__ import annotations
 

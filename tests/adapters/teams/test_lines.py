@@ -32,6 +32,7 @@ def test_a_message_is_a_call_that_may_be_a_line_instead() -> None:
     [
         ("messageUpdate", "editMessage", WrittenKind.EDITED),
         ("messageUpdate", "", WrittenKind.EDITED),
+        ("messageUpdate", "undeleteMessage", WrittenKind.EDITED),
         ("messageDelete", "softDeleteMessage", WrittenKind.DELETED),
     ],
 )
@@ -47,10 +48,9 @@ def test_what_becomes_of_a_message_names_the_same_line(
     assert (changed.written.kind, changed.written.id) == (read_as, first.id)
 
 
-def test_what_comes_back_of_itself_is_no_edit() -> None:
-    channel = {**load("look_up")["channelData"], "eventType": "undeleteMessage"}
-    request = parse_request(load("look_up", type="messageUpdate", channelData=channel))
-    assert request is None or request.written is None
+def test_what_else_becomes_of_a_message_is_not_for_us() -> None:
+    channel = {**load("look_up")["channelData"], "eventType": "somethingNew"}
+    assert parse_request(load("look_up", type="messageUpdate", channelData=channel)) is None
 
 
 @pytest.mark.parametrize("kind", ["message", "messageUpdate", "messageDelete"])
@@ -58,6 +58,7 @@ def test_nothing_of_a_group_is_a_line(kind: str) -> None:
     conversation = {"id": "19:group@thread.v2", "conversationType": "groupChat", "isGroup": True}
     conversation["tenantId"] = load("look_up")["conversation"].get("tenantId", "")
     request = parse_request(load("look_up", type=kind, conversation=conversation))
+    assert (request is None) is (kind != "message")
     assert request is None or request.written is None
 
 
