@@ -253,7 +253,7 @@ def silent(viewer: Viewer) -> Reply:
 
 
 def _beside(viewer: Viewer, card: Card) -> Reply:
-    return replace(plain_reply(viewer, card), beside=True)
+    return replace(plain_reply(viewer, card), beside=True, of_line=True)
 
 
 def _told(viewer: Viewer, key: str) -> Reply:

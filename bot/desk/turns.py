@@ -240,7 +240,7 @@ class Turns(Generic[R]):
 
     def _complete(self, request: R, reply: Reply) -> Reply:
         """Say besides what there is to say, also that the card will not follow what happens."""
-        if request.aside:
+        if request.aside and not reply.of_line:
             reply = self._desk.add_aside(reply, request.aside)
         if reply.again is None or (reply.case and self._screen.follows(request)):
             return reply

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
+from adapters.playground.teams_connector import Shown
 from tests.acceptance.support_talk import CHANNEL
 from tests.acceptance.talk_kit import converse
 from tests.harness.databases import Seeded
@@ -62,9 +64,9 @@ async def test_it_is_always_clear_where_a_message_goes(town: Town) -> None:
     assert talk.answers("Bakkerij of nowhere") == 0
 
 
-async def stop_writing(town: Town, parts: dict[str, object], messages: list[object]) -> None:
-    shown = next(one for one in messages if "Stop writing" in str(getattr(one, "card", "")))
-    answer = await town.teams.invoke(shown, "Stop writing", **parts)  # type: ignore[arg-type]
+async def stop_writing(town: Town, parts: dict[str, Any], messages: list[Shown]) -> None:
+    shown = next(one for one in messages if "Stop writing" in str(one.card))
+    answer = await town.teams.invoke(shown, "Stop writing", **parts)
     assert "is looked up" in str(answer.card)
 
 

@@ -64,7 +64,7 @@ class FakeTalks:
         return tuple(sorted(kept, key=lambda one: one.number)[-limit:])
 
     async def take(self, now: datetime, until: datetime, limit: int) -> tuple[Taken, ...]:
-        taken = []
+        taken: list[Taken] = []
         for case, talk in self.talks.items():
             is_free = talk.taken_until is None or talk.taken_until <= now
             is_due = talk.due_at is not None and talk.due_at <= now and talk.done < talk.wanted

@@ -176,7 +176,7 @@ async def test_a_form_without_fields_is_sent_by_a_yes_alone(
     answers: dict[str, Call] = {"Yes": ShowHelp(), "No": Thank()}
     buttons = {label: Button(label, call) for label, call in answers.items()}
     form = Form("Send it again?", (), (), buttons["Yes"], buttons["No"])
-    made: list[Call] = []
+    made: list[Call | None] = []
 
     class FormDesk(Desk):
         async def handle(

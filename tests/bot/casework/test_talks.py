@@ -77,7 +77,7 @@ async def test_what_has_to_wait_keeps_its_order_and_comes_once(
         "1",
         "2",
     ]
-    assert not thread(world, "not arrive"), "it has"
+    assert not thread(world, "did not arrive"), "it has"
     assert not chat(world, "al gelezen"), "nothing of it had left"
 
 
@@ -115,7 +115,7 @@ async def test_in_slack_what_may_have_arrived_is_looked_for(world: World) -> Non
         await original(*words, **named)  # type: ignore[arg-type]
         raise CUT_OFF
 
-    world.announcer.post_in_thread = post  # type: ignore[method-assign, assignment]
+    world.announcer.post_in_thread = post  # type: ignore[method-assign]
     await write(world, "I am here")
     world.announcer.post_in_thread = original  # type: ignore[method-assign]
     await later(world, timedelta(seconds=61))
@@ -136,11 +136,11 @@ async def test_whoever_removed_the_app_is_named_to_the_writer(world: World) -> N
     await show_to(world, EVE)
     world.shown.failing = REMOVED
     await say(world, "Good morning")
-    (sign,) = thread(world, "niet aangekomen")
+    (sign,) = thread(world, "did not arrive")
     assert "Bob Books" in sign
     assert "Eve Ledger" in sign
     await later(world, timedelta(hours=2))
-    assert len(thread(world, "niet aangekomen")) == 1, "once"
+    assert len(thread(world, "did not arrive")) == 1, "once"
 
 
 async def test_a_channel_that_takes_nothing_is_told_to_the_accountant(world: World) -> None:
@@ -155,9 +155,9 @@ async def test_what_gets_no_answer_for_an_hour_is_told(world: World) -> None:
     world.shown.failing = AWAY
     await say(world, "Good morning")
     await later(world, timedelta(minutes=30))
-    assert not thread(world, "niet aangekomen")
+    assert not thread(world, "did not arrive")
     await later(world, timedelta(minutes=31))
-    assert "Bob Books" in thread(world, "niet aangekomen")[0]
+    assert "Bob Books" in thread(world, "did not arrive")[0]
     (copy,) = [one for one in world.talks.copies.values() if one.lapse]
     assert (copy.lapse, copy.is_told) == (Lapse.NO_ANSWER, True)
 
@@ -169,7 +169,7 @@ async def test_an_office_that_is_unlinked_on_the_way_reads_nothing_more(world: W
     del world.directory.offices["tenant-1"]
     await later(world, timedelta(seconds=61))
     assert not chat(world, "Good morning")
-    assert thread(world, "niet aangekomen")
+    assert thread(world, "did not arrive")
     reply = await say(world, "Still there?")
     assert not reply.is_silent
     assert not chat(world, "Still there?")
