@@ -24,7 +24,7 @@ from bot.domain.talks import (
     is_reference,
     split_note,
 )
-from bot.errors import InputInvalid, OrderNotFound
+from bot.errors import BackOfficeUnavailable, InputInvalid, OrderNotFound
 from bot.ports import Announcer, Ports
 
 
@@ -68,7 +68,7 @@ class Talking:
         """
         known = await self._store.find(written.id)
         try:
-            case = await self._walks.visible(case_id, viewer)
+            case = await self._case(viewer, case_id)
         except OrderNotFound:
             return await self._over(viewer, case_id)
         if written.kind is WrittenKind.DELETED:
@@ -80,6 +80,16 @@ class Talking:
             # It was refused already.
             return silent(viewer)
         return await self._say(viewer, case, written)
+
+    async def _case(self, viewer: Viewer, case_id: str) -> Case:
+        """Return a case that the viewer may see; nobody's talk waits for the back office."""
+        try:
+            return await self._walks.visible(case_id, viewer)
+        except BackOfficeUnavailable:
+            case = await self._ports.cases.get(case_id)
+            if case is None or not viewer.actor.may_see_office(case.office):
+                raise OrderNotFound(case_id) from None
+            return case
 
     async def _say(self, viewer: Viewer, case: Case, written: Written) -> Reply:
         """Pass a new message on, or refuse it."""

@@ -84,6 +84,7 @@ class FakeDesk:
         self.registers: dict[Platform, Register] = {}
         self.deliveries = Deliveries(FakeDeliveries(), FakeClock())
         self.options = FakeOptions()
+        self.heard: list[Written] = []
         self.timekeeper = Timekeeper(FakeClock())
 
     @property
@@ -97,6 +98,8 @@ class FakeDesk:
         place: Place | None = None,
         written: Written | None = None,
     ) -> Reply:
+        if written:
+            self.heard.append(written)
         if call is None:
             return silence("fr")
         self.asked.append((identity, call))

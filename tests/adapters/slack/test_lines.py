@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from adapters.playground.slack import CHANNEL, PERSON, SlackStandIn
 from adapters.slack.parse import parse_request
 from adapters.slack.requests import Message
 from bot.cards.calls import LookUp
 from bot.domain.talks import Written, WrittenKind
+from tests.adapters.slack.kit import FakeDesk, Serve
 
 LINE = {
     "type": "message",
@@ -142,3 +144,30 @@ def test_emoji_are_written_as_they_look() -> None:
 
 def test_a_long_message_is_not_cut() -> None:
     assert len(written(LINE | {"text": "x" * 40_000}).text) == 40_000
+
+
+async def test_a_line_reaches_the_desk_and_nothing_is_answered(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    card = slack.workspace.post(CHANNEL, {"text": "a card"})
+    answer, line = await slack.write_beneath(card, "Good morning")
+    await slack.edit_beneath(card, line, "Good evening")
+    await slack.delete_beneath(card, line)
+    assert answer.status == 200
+    assert [(one.kind, one.text) for one in desk.heard] == [
+        (WrittenKind.NEW, "Good morning"),
+        (WrittenKind.EDITED, "Good evening"),
+        (WrittenKind.DELETED, "Good evening"),
+    ]
+    assert slack.seen(PERSON, CHANNEL) == [card]
+
+
+async def test_what_outsiders_write_beneath_a_card_is_not_looked_at(
+    serve: Serve, slack: SlackStandIn, desk: FakeDesk
+) -> None:
+    await serve()
+    line = LINE | {"user": "U404", "user_team": "T9", "team": "T9", "channel": CHANNEL}
+    assert (await slack.event(line)).status == 200
+    assert desk.heard == []
+    assert slack.seen("U404", CHANNEL) == []
