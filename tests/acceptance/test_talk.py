@@ -10,8 +10,10 @@ import pytest
 import pytest_asyncio
 
 from adapters.playground.teams_connector import Shown
-from tests.acceptance.support_talk import CHANNEL
+from bot.domain.people import Role
+from tests.acceptance.support_talk import CHANNEL, text_of
 from tests.acceptance.talk_kit import converse
+from tests.harness.console import sign_in
 from tests.harness.databases import Seeded
 from tests.harness.towns import Town, open_town
 from tests.harness.waiting import until
@@ -149,3 +151,19 @@ async def test_both_write_at_once_and_nothing_is_lost_or_doubled(town: Town) -> 
     await asyncio.gather(*says, *writes)
     await until(lambda: sum(talk.reads(f"ours {number}.") for number in range(10)) == 10)
     await until(lambda: sum(talk.answers(f"theirs {number}.") for number in range(10)) == 10)
+
+
+async def test_the_console_shows_the_talk_to_who_may_read_it(town: Town) -> None:
+    talk = await converse(town)
+    await talk.say("Good <b>morning</b>")
+    await talk.say("note: the bank is slow")
+    await until(lambda: talk.reads("morning") == 1)
+    case = "CASE-" + text_of(talk.card).partition("CASE-")[2][:8]
+    for role, reads in ((Role.AGENT, True), (Role.VIEWER, False)):
+        browser = await sign_in(town, role, f"Louise {role}")
+        page = (await browser.get(f"/cases/{case}")).source
+        assert ("Good &lt;b&gt;morning" in page) is reads
+        assert ("the bank is slow" in page) is reads
+        assert "note, stays with support" in page
+        assert "Anna Peeters" in page
+        await browser.close()
