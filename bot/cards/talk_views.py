@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.cards.elements import (
     Button,
@@ -37,7 +38,7 @@ def line_card(viewer: Viewer, line: Line, *, writes: str = "", unsure: bool = Fa
     read it already.
     """
     if line.kind is LineKind.OPENING:
-        return _opening(viewer, line)
+        return _opening(viewer, line, writes)
     phrases, who = viewer.phrases, _who(viewer, line)
     if line.is_deleted:
         return card_of([Paragraph(phrases.get("talk-deleted", who=who), subtle=True)])
@@ -66,16 +67,13 @@ def _who(viewer: Viewer, line: Line) -> str:
     return f"{name or '–'} ({line.office})" if is_support else name or "–"
 
 
-def _ways(viewer: Viewer, case: str, writes: str) -> Iterable[Element]:
+def _ways(viewer: Viewer, case: str, writes: str) -> tuple[Paragraph, Buttons]:
     """Say where goes what the reader writes now, and let them change that."""
     phrases = viewer.phrases
-    if writes == case:
-        yield Paragraph(phrases.get("talk-writing", case=case), subtle=True)
-        yield Buttons((Button(phrases.get("button-stop-writing"), StopWriting(case)),))
-        return
     text = phrases.get("talk-writing", case=writes) if writes else phrases.get("talk-looked-up")
-    yield Paragraph(text, subtle=True)
-    yield Buttons((write_button(viewer, case),))
+    stop = Button(phrases.get("button-stop-writing"), StopWriting(case))
+    way = stop if writes == case else write_button(viewer, case)
+    return Paragraph(text, subtle=True), Buttons((way,))
 
 
 def write_button(viewer: Viewer, case: str) -> Button:
@@ -83,26 +81,17 @@ def write_button(viewer: Viewer, case: str) -> Button:
     return Button(viewer.phrases.get("button-begin-writing"), BeginWriting(case), Style.PRIMARY)
 
 
-def _opening(viewer: Viewer, line: Line) -> Card:
-    """Say that a talk can begin, and what becomes of what is written."""
+def _opening(viewer: Viewer, line: Line, writes: str) -> Card:
+    """Say what becomes from now on of what is written."""
     phrases = viewer.phrases
     if viewer.actor.audience is Audience.OFFICE:
-        text = Notice(phrases.get("talk-writing", case=line.case), Tone.INFO)
-        hint = Paragraph(phrases.get("talk-hint"), subtle=True)
-        stop = Buttons((Button(phrases.get("button-stop-writing"), StopWriting(line.case)),))
-        return card_of([text, hint, stop])
+        goes, *ways = _ways(viewer, line.case, writes)
+        hints = [Paragraph(phrases.get("talk-hint"), subtle=True)] if writes == line.case else []
+        return card_of([replace(goes, subtle=False), *hints, *ways])
     marks = {"first": NOTE_MARKS[0], "second": NOTE_MARKS[1]}
     text = Notice(phrases.get("talk-opening", office=line.office, **marks), Tone.INFO)
     hint = Paragraph(phrases.get("talk-hint"), subtle=True)
     return card_of([text, hint, Buttons((Button(phrases.get("button-note"), AskNote(line.case)),))])
-
-
-def stopped_card(viewer: Viewer, case: str, *, can_go_on: bool) -> Card:
-    """Say that what is written is looked up again."""
-    elements: list[Element] = [Notice(viewer.phrases.get("talk-looked-up"), Tone.INFO)]
-    if can_go_on:
-        elements.append(Buttons((write_button(viewer, case),)))
-    return card_of(elements)
 
 
 def refused_card(viewer: Viewer, text: str) -> Card:

@@ -15,7 +15,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.reached import PASSING
 from bot.domain.cases import Surface
 from bot.domain.people import Audience, Identity, Platform, Role, read_identity
-from bot.domain.talks import Copy, Lapse, Line, LineKind, Taken
+from bot.domain.talks import Copy, Lapse, Line, LineKind, Taken, is_open
 from bot.errors import (
     AccessDenied,
     BotError,
@@ -147,11 +147,20 @@ class TalkLanes:
             return talk_views.line_card(viewer, line)
         reader, writes = copy.place.identity.id, ""
         if line.audience is Audience.SUPPORT and line.kind is LineKind.SAID:
-            writes = await self._store.begin_writing(reader, line.case, anew=False)
+            writes = await self._begin_answering(reader, line.case)
         else:
             writes = await self._store.writes_about(reader)
         # In Teams nobody can look whether it has arrived already.
         return talk_views.line_card(viewer, line, writes=writes, unsure=copy.is_sending)
+
+    async def _begin_answering(self, reader: str, case: str) -> str:
+        """Let somebody answer by just writing, unless they write about another case by now."""
+        writes = await self._store.begin_writing(reader, case, anew=False)
+        if writes != case:
+            other = await self._cases.get(writes)
+            if other is None or not is_open(other):
+                return await self._store.begin_writing(reader, case, anew=True)
+        return writes
 
     async def _write(self, line: Line, copy: Copy, card: Card) -> tuple[str, str]:
         place = copy.place

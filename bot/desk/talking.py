@@ -13,6 +13,7 @@ from bot.casework.talks import Talks
 from bot.casework.walks import Walks
 from bot.desk.replies import Reply, plain_reply, sentence, silence
 from bot.domain.cases import Case, Surface, keyed_order
+from bot.domain.duties import can_be_held
 from bot.domain.people import Audience, Identity, Platform, Role
 from bot.domain.talks import (
     Line,
@@ -131,9 +132,11 @@ class Talking:
     async def _untaken(self, viewer: Viewer, case: Case, line: Line) -> Reply:
         """Refuse what nobody of support would read, and say what to do."""
         await self._keep_refused(line)
-        if viewer.actor.audience is Audience.SUPPORT:
+        if viewer.actor.audience is Audience.OFFICE:
+            return await self._over(viewer, case.id)
+        if can_be_held(case):
             return _beside(viewer, talk_views.untaken_card(viewer, case.id))
-        return await self._over(viewer, case.id)
+        return _refusal(viewer, "talk-closed", case=case.id)
 
     async def _over(self, viewer: Viewer, case_id: str) -> Reply:
         """Say that nobody of support has the case, and look up again what is written."""
@@ -211,8 +214,20 @@ class Talking:
         return await self._begin(viewer, case)
 
     async def _begin(self, viewer: Viewer, case: Case) -> Reply:
-        """Let an accountant write to support, and say so in a message that can stop it."""
+        """Let an accountant write to support."""
         await self._store.begin_writing(viewer.actor.id, case.id, anew=True)
+        await self._say_where(viewer, case)
+        return sentence(viewer, "talk-writing", case=case.id)
+
+    async def _stop(self, viewer: Viewer, case_id: str) -> Reply:
+        await self._store.stop_writing(viewer.actor.id)
+        case = await self._case(viewer, case_id)
+        if is_open(case):
+            await self._say_where(viewer, case)
+        return sentence(viewer, "talk-looked-up")
+
+    async def _say_where(self, viewer: Viewer, case: Case) -> None:
+        """Say in a message that stays where goes what somebody writes from now on."""
         places = await self._ports.surfaces.of_case(case.id)
         own = [one for one in places if one.identity.id == viewer.actor.id]
         if own:
@@ -221,14 +236,6 @@ class Talking:
             written = Written(source=source, address=own[-1].address, text="")
             line = await self._line(viewer, case, written)
             await self._talks.keep(replace(line, kind=LineKind.OPENING), (own[-1],))
-        return sentence(viewer, "talk-writing", case=case.id)
-
-    async def _stop(self, viewer: Viewer, case_id: str) -> Reply:
-        await self._store.stop_writing(viewer.actor.id)
-        case = await self._ports.cases.get(case_id)
-        can_go_on = case is not None and is_open(case)
-        card = talk_views.stopped_card(viewer, case_id, can_go_on=can_go_on)
-        return plain_reply(viewer, card)
 
     async def _note(self, viewer: Viewer, call: AskNote | WriteNote) -> Reply:
         """Ask for a note, or keep it: it stands in the thread, and support alone reads it."""

@@ -943,6 +943,7 @@ talk-noted = Als Notiz aufbewahrt. Die Kanzlei sieht sie nicht.
 talk-noted-without-files = Der Text ist als Notiz aufbewahrt, die Datei nicht. Die Kanzlei sieht beides nicht.
 talk-untaken = Nicht weitergegeben: Niemand hat diesen Fall. Übernehmen Sie ihn zuerst, und schreiben Sie dann noch einmal.
 talk-over = Nicht weitergegeben: Niemand vom Support hat den Fall { $case } im Moment. Was Sie jetzt schreiben, wird nachgeschlagen.
+talk-closed = Nicht weitergegeben: Der Fall { $case } ist beendet.
 talk-no-office = Nicht weitergegeben: Zu diesem Fall ist in Teams niemand aus der Kanzlei erreichbar. Nehmen Sie auf anderem Weg Kontakt auf.
 talk-no-support = Nicht weitergegeben: Dieser Fall hat beim Support noch keinen Platz. Versuchen Sie es in einer Minute erneut, oder schreiben Sie an { $email }.
 talk-edit-refused = Ihre Änderung wurde nicht weitergegeben; die andere Seite liest weiterhin, was Sie vorher geschrieben hatten. { $why }

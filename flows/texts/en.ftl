@@ -943,6 +943,7 @@ talk-noted = Kept as a note. The office does not see it.
 talk-noted-without-files = The text is kept as a note, the file is not. The office sees neither.
 talk-untaken = Not passed on: nobody has this case. Take it first, then write once more.
 talk-over = Not passed on: nobody of support has case { $case } at the moment. What you write now is looked up.
+talk-closed = Not passed on: case { $case } is over.
 talk-no-office = Not passed on: nobody of the office can be reached about this case in Teams. Reach them in another way.
 talk-no-support = Not passed on: this case has no place at support yet. Try again in a minute, or write to { $email }.
 talk-edit-refused = Your edit was not passed on; the other side still reads what you wrote before. { $why }

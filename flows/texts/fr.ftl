@@ -943,6 +943,7 @@ talk-noted = Conservé comme note. Le bureau ne la voit pas.
 talk-noted-without-files = Le texte est conservé comme note, le fichier non. Le bureau ne voit ni l’un ni l’autre.
 talk-untaken = Non transmis : personne n’a ce cas. Prenez-le d’abord, puis écrivez encore une fois.
 talk-over = Non transmis : personne du support n’a le cas { $case } pour le moment. Ce que vous écrivez maintenant est recherché.
+talk-closed = Non transmis : le cas { $case } est terminé.
 talk-no-office = Non transmis : personne du bureau ne peut être joint dans Teams au sujet de ce cas. Contactez le bureau autrement.
 talk-no-support = Non transmis : ce cas n’a pas encore de place au support. Réessayez dans une minute, ou écrivez à { $email }.
 talk-edit-refused = Votre modification n’a pas été transmise ; l’autre côté lit toujours ce que vous aviez écrit avant. { $why }

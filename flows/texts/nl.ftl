@@ -943,6 +943,7 @@ talk-noted = Bewaard als nota. Het kantoor ziet ze niet.
 talk-noted-without-files = De tekst is bewaard als nota, het bestand niet. Het kantoor ziet geen van beide.
 talk-untaken = Niet doorgegeven: niemand heeft deze case. Neem ze eerst, en schrijf dan nog een keer.
 talk-over = Niet doorgegeven: niemand van support heeft case { $case } op dit moment. Wat u nu schrijft, wordt opgezocht.
+talk-closed = Niet doorgegeven: case { $case } is afgelopen.
 talk-no-office = Niet doorgegeven: niemand van het kantoor is over deze case bereikbaar in Teams. Neem op een andere manier contact op.
 talk-no-support = Niet doorgegeven: deze case heeft nog geen plaats bij support. Probeer het over een minuut opnieuw, of schrijf naar { $email }.
 talk-edit-refused = Uw wijziging is niet doorgegeven; de andere kant leest nog wat u eerst schreef. { $why }

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Any
 
 import pytest
 import pytest_asyncio
 
-from adapters.playground.teams_connector import Shown
 from bot.domain.people import Role
 from tests.acceptance.support_talk import CHANNEL, text_of
 from tests.acceptance.talk_kit import converse
@@ -60,16 +58,13 @@ async def test_it_is_always_clear_where_a_message_goes(town: Town) -> None:
     await talk.write(talk.order.reference)
     await until(lambda: len(talk.accountant.cards()) > seen)
     assert talk.order.id in talk.accountant.cards()[-1], "a reference alone is looked up"
-    await stop_writing(talk.town, talk.accountant.parts, talk.accountant.messages())
+    shown = next(one for one in talk.accountant.messages() if "Stop writing" in str(one.card))
+    await town.teams.invoke(shown, "Stop writing", **talk.accountant.parts)
+    await until(lambda: "is looked up" in talk.accountant.cards()[-1])
+    seen = len(talk.accountant.cards()) - 1
     await talk.write("Bakkerij of nowhere")
     await until(lambda: len(talk.accountant.cards()) > seen + 1)
     assert talk.answers("Bakkerij of nowhere") == 0
-
-
-async def stop_writing(town: Town, parts: dict[str, Any], messages: list[Shown]) -> None:
-    shown = next(one for one in messages if "Stop writing" in str(one.card))
-    answer = await town.teams.invoke(shown, "Stop writing", **parts)
-    assert "is looked up" in str(answer.card)
 
 
 async def test_a_note_stays_with_support(town: Town) -> None:

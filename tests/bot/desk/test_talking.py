@@ -77,7 +77,10 @@ async def test_an_accountant_begins_and_stops_by_a_button(world: World) -> None:
     assert "StopWriting" in chat(world, "StopWriting")[0]
     assert is_silent(await write(world, "Hello"))
     stopped = await world.call(StopWriting(CASE), ACCOUNTANT)
-    assert "opgezocht" in words(stopped)
+    await bring(world)
+    assert stopped.beside, "what was said stays"
+    assert "opgezocht" in said(world.shown.brought[-1][1])
+    assert "BeginWriting" in said(world.shown.brought[-1][1])
     assert not is_silent(await write(world, "Hello again"))
     assert not thread(world, "Hello again")
 
@@ -225,3 +228,15 @@ async def test_a_case_that_is_closed_ends_its_talk(world: World) -> None:
     world.cases.cases[CASE] = replace(case, status=CaseStatus.CLOSED)
     assert CASE in words(await write(world, "One more thing"))
     assert not thread(world, "One more thing")
+
+
+async def test_a_case_that_is_over_lets_the_next_one_be_answered(world: World) -> None:
+    world.talks.writers[ACCOUNTANT.id] = "CASE-OLD"
+    await say(world, "Good morning")
+    assert is_silent(await write(world, "I am here"))
+    assert thread(world, "I am here")
+    closed = replace(world.cases.cases[CASE], status=CaseStatus.CLOSED)
+    world.cases.cases[CASE] = closed
+    reply = await say(world, "One more thing")
+    assert "TakeCase" not in words(reply)
+    assert CASE in words(reply)
