@@ -264,10 +264,7 @@ class SignalJob:
 
 @dataclass(frozen=True, slots=True)
 class FindOptions:
-    """What was typed into a field that looks for its choices, in the form of an order.
-
-    It is answered by options and never by a card, so it is no `Call`.
-    """
+    """What was typed into a field of a form that looks for its choices: options answer it."""
 
     search: str
     order: str
@@ -287,15 +284,8 @@ OrderCall = ShowOrder | WalkCall | Reveal | AskAction | SubmitForm | CloseForm
 CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | HoldCall | TalkCall
 """What is asked about one case."""
 
-FilledIn = (
-    SubmitForm
-    | SubmitStatement
-    | FilterProblems
-    | HoldForm
-    | FilterCases
-    | SubmitRefusal
-    | WriteNote
-)
+_OrderForm = SubmitForm | SubmitStatement
+FilledIn = _OrderForm | FilterProblems | HoldForm | FilterCases | SubmitRefusal | WriteNote
 """A form that somebody has filled in: it carries what was typed, which no button does."""
 
 _OwnCall = ShowHelp | Thank | SetLanguage

@@ -50,6 +50,7 @@ async def test_what_one_side_writes_reaches_the_other_in_order_and_once(town: To
 
 async def test_it_is_always_clear_where_a_message_goes(town: Town) -> None:
     talk = await converse(town)
+    await until(lambda: "Write to support" in talk.accountant.cards()[-1])
     await talk.accountant.choose("Write to support")
     await until(lambda: talk.reads("What you write now goes to support"))
     await talk.write("The bank was silent")

@@ -121,8 +121,12 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
     async def add(code: str) -> None:
         known.add(code)
 
-    directory, cases, standings = FakeDirectory(known=known), FakeCases(), FakeStandings()
-    yield AnyStores(
+    yield _in_memory_stores(FakeDirectory(known=known), add)
+
+
+def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[None]]) -> AnyStores:
+    cases, standings = FakeCases(), FakeStandings()
+    return AnyStores(
         cases,
         FakeSurfaces(cases=cases),
         FakeFlows(),
