@@ -9,6 +9,7 @@ from adapters.playground.slack_workspace import Message
 from bot.domain.orders import Order
 from tests.acceptance.support_talk import CHANNEL, alone, hand_over, press, text_of
 from tests.harness.people import Accountant, Agent
+from tests.harness.plain import as_read
 from tests.harness.towns import Town
 from tests.harness.waiting import until
 
@@ -53,6 +54,12 @@ class Conversation:
         activity = self.town.teams.activity("message", text=text, **self.accountant.parts, **more)
         assert (await self.town.teams.deliver(activity)).status == 200
         self.written.append(activity)
+
+    async def press(self, label: str) -> None:
+        """Let the accountant press the newest button that is called so."""
+        shown = [one for one in self.accountant.messages() if f'"{label}"' in as_read(one.card)]
+        answer = await self.town.teams.invoke(shown[-1], label, **self.accountant.parts)
+        assert (answer.status, answer.problems) == (200, ())
 
     def reads(self, text: str) -> int:
         """Say how many messages of the accountant's chat hold a text."""

@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from bot.domain.people import Role
 from tests.acceptance.support_talk import CHANNEL, text_of
-from tests.acceptance.talk_kit import converse
+from tests.acceptance.talk_kit import Conversation, converse
 from tests.harness.console import sign_in
 from tests.harness.databases import Seeded
 from tests.harness.towns import Town, open_town
@@ -31,8 +31,35 @@ async def town(seeded: Seeded, own_url: str) -> AsyncIterator[Town]:
             await program.stop()
 
 
-async def test_what_one_side_writes_reaches_the_other_in_order_and_once(town: Town) -> None:
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def talk(town: Town) -> Conversation:
+    """A case that somebody has, which all stories here are told of."""
     talk = await converse(town)
+    await talk.say("Good morning")
+    await until(lambda: talk.reads("Good morning") == 1)
+    return talk
+
+
+async def test_it_is_always_clear_where_a_message_goes(talk: Conversation) -> None:
+    assert talk.reads("What you write now goes to support"), "beneath the first line of support"
+    await talk.write("The bank was silent")
+    await until(lambda: talk.answers("The bank was silent") == 1)
+    seen = len(talk.accountant.cards())
+    await talk.write(talk.order.reference)
+    await until(lambda: len(talk.accountant.cards()) > seen)
+    assert talk.order.id in talk.accountant.cards()[-1], "a reference alone is looked up"
+    await talk.press("Stop writing")
+    await until(lambda: "is looked up" in talk.accountant.cards()[-1])
+    assert talk.reads("Good morning") == 1, "what was said stays"
+    seen = len(talk.accountant.cards())
+    await talk.write("Bakkerij of nowhere")
+    await until(lambda: len(talk.accountant.cards()) > seen)
+    assert talk.answers("Bakkerij of nowhere") == 0
+    await talk.press("Write to support")
+    await until(lambda: "goes to support" in talk.accountant.cards()[-1])
+
+
+async def test_what_one_side_writes_reaches_the_other_in_order_and_once(talk: Conversation) -> None:
     for number in range(4):
         await talk.say(f"Question {number} from us")
     await until(lambda: talk.reads("Question 3 from us") == 1)
@@ -48,38 +75,18 @@ async def test_what_one_side_writes_reaches_the_other_in_order_and_once(town: To
     assert talk.accountant.id.title() in answered[0]
 
 
-async def test_it_is_always_clear_where_a_message_goes(town: Town) -> None:
-    talk = await converse(town)
-    await until(lambda: "Write to support" in talk.accountant.cards()[-1])
-    await talk.accountant.choose("Write to support")
-    await until(lambda: talk.reads("What you write now goes to support"))
-    await talk.write("The bank was silent")
-    await until(lambda: talk.answers("The bank was silent") == 1)
-    seen = len(talk.accountant.cards())
-    await talk.write(talk.order.reference)
-    await until(lambda: len(talk.accountant.cards()) > seen)
-    assert talk.order.id in talk.accountant.cards()[-1], "a reference alone is looked up"
-    shown = next(one for one in talk.accountant.messages() if "Stop writing" in str(one.card))
-    await town.teams.invoke(shown, "Stop writing", **talk.accountant.parts)
-    await until(lambda: "is looked up" in talk.accountant.cards()[-1])
-    seen = len(talk.accountant.cards()) - 1
-    await talk.write("Bakkerij of nowhere")
-    await until(lambda: len(talk.accountant.cards()) > seen + 1)
-    assert talk.answers("Bakkerij of nowhere") == 0
-
-
-async def test_a_note_stays_with_support(town: Town) -> None:
-    talk = await converse(town)
+async def test_a_note_stays_with_support(talk: Conversation) -> None:
     await talk.say("note: the bank is slow")
     await talk.say("// they are new")
-    await talk.say("Good morning")
-    await until(lambda: talk.reads("Good morning") == 1)
+    await talk.say("Good afternoon")
+    await until(lambda: talk.reads("Good afternoon") == 1)
     assert talk.reads("slow") == talk.reads("they are new") == 0
     await until(lambda: sum("Kept as a note" in one for one in talk.alone()) == 2)
 
 
-async def test_edits_and_deletions_are_followed_on_both_sides(town: Town) -> None:
-    talk = await converse(town)
+async def test_edits_and_deletions_are_followed_on_both_sides(
+    town: Town, talk: Conversation
+) -> None:
     await talk.say("Is it the frist one?")
     await until(lambda: talk.reads("frist") == 1)
     await talk.edit("Is it the first one?")
@@ -96,8 +103,7 @@ async def test_edits_and_deletions_are_followed_on_both_sides(town: Town) -> Non
     assert talk.answers("Yes, the first") == 0
 
 
-async def test_a_card_number_is_refused_and_an_edit_can_mend_it(town: Town) -> None:
-    talk = await converse(town)
+async def test_a_card_number_is_refused_and_an_edit_can_mend_it(talk: Conversation) -> None:
     await talk.say("Is it 4111 1111 1111 1111?")
     await until(lambda: any("Not passed on" in one for one in talk.alone()))
     await talk.edit("Is it the first card?")
@@ -115,10 +121,9 @@ async def test_a_card_number_is_refused_and_an_edit_can_mend_it(town: Town) -> N
     "text",
     ["👍", "<!channel> look", "@everyone look", "*bold* `x` <https://example.be|here>", "[a](b)"],
 )
-async def test_what_is_written_is_shown_as_plain_text(town: Town, text: str) -> None:
-    talk = await converse(town)
-    await talk.say("Good morning")
-    await until(lambda: talk.reads("Good morning") == 1)
+async def test_what_is_written_is_shown_as_plain_text(
+    town: Town, talk: Conversation, text: str
+) -> None:
     await talk.write(text.replace("<", "&lt;").replace(">", "&gt;"))
     await until(lambda: talk.answers(text) == 1)
     (posted,) = [one for one in town.slack.messages[CHANNEL] if text in str(one.blocks)]
@@ -126,8 +131,7 @@ async def test_what_is_written_is_shown_as_plain_text(town: Town, text: str) -> 
     assert said["text"] == {"type": "plain_text", "text": text, "emoji": False}
 
 
-async def test_what_is_too_long_and_files_are_refused_with_a_sentence(town: Town) -> None:
-    talk = await converse(town)
+async def test_what_is_too_long_and_files_are_refused_with_a_sentence(talk: Conversation) -> None:
     await talk.say("long " * 8000)
     await until(lambda: any("40000 characters" in one.replace(",", "") for one in talk.alone()))
     await talk.say("Look at this", files=True)
@@ -138,10 +142,7 @@ async def test_what_is_too_long_and_files_are_refused_with_a_sentence(town: Town
     assert talk.reads("long long") == 0
 
 
-async def test_both_write_at_once_and_nothing_is_lost_or_doubled(town: Town) -> None:
-    talk = await converse(town)
-    await talk.say("Begin")
-    await until(lambda: talk.reads("Begin") == 1)
+async def test_both_write_at_once_and_nothing_is_lost_or_doubled(talk: Conversation) -> None:
     says = (talk.say(f"ours {number}.") for number in range(10))
     writes = (talk.write(f"theirs {number}.") for number in range(10))
     await asyncio.gather(*says, *writes)
@@ -149,17 +150,18 @@ async def test_both_write_at_once_and_nothing_is_lost_or_doubled(town: Town) -> 
     await until(lambda: sum(talk.answers(f"theirs {number}.") for number in range(10)) == 10)
 
 
-async def test_the_console_shows_the_talk_to_who_may_read_it(town: Town) -> None:
-    talk = await converse(town)
-    await talk.say("Good <b>morning</b>")
-    await talk.say("note: the bank is slow")
-    await until(lambda: talk.reads("morning") == 1)
+async def test_the_console_shows_the_talk_to_who_may_read_it(
+    town: Town, talk: Conversation
+) -> None:
+    await talk.say("note: the bank was asked")
+    await talk.say("Good <b>evening</b>")
+    await until(lambda: talk.reads("evening") == 1)
     case = "CASE-" + text_of(talk.card).partition("CASE-")[2][:8]
     for role, reads in ((Role.AGENT, True), (Role.VIEWER, False)):
         browser = await sign_in(town, role, f"Louise {role}")
         page = (await browser.get(f"/cases/{case}")).source
-        assert ("Good &lt;b&gt;morning" in page) is reads
-        assert ("the bank is slow" in page) is reads
+        assert ("Good &lt;b&gt;evening" in page) is reads
+        assert ("the bank was asked" in page) is reads
         assert "note, stays with support" in page
         assert "Anna Peeters" in page
         await browser.close()
