@@ -232,7 +232,8 @@ class Talking:
         own = [one for one in places if one.identity.id == viewer.actor.id]
         if own:
             now = self._ports.clock.now()
-            source = f"opening {viewer.actor.id} {now.isoformat()}"
+            writes = await self._store.writes_about(viewer.actor.id)
+            source = f"opening {viewer.actor.id} {now.isoformat()} {writes}"
             written = Written(source=source, address=own[-1].address, text="")
             line = await self._line(viewer, case, written)
             await self._talks.keep(replace(line, kind=LineKind.OPENING), (own[-1],))
