@@ -67,7 +67,7 @@ async def test_in_teams_what_may_have_come_before_says_so(town: Town) -> None:
     town.turn_to(dies)
     town.teams.hang_next(30.0, path_part=to_chat(talk))
     await talk.say("Good morning")
-    await until(lambda: not town.teams.faults.waiting())
+    await until(lambda: not town.teams.faults.waiting)
     dies.kill()
     await dies.end()
     town.turn_to(lives)
