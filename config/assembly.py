@@ -168,6 +168,7 @@ def _join(
         forms=stores.forms,
         jobs=doing,
         approvals=stores.approvals,
+        talks=stores.talks,
         accounts=stores.accounts,
         identities=stores.identities,
         clock=clock,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
+from adapters.admin.chart_rows import ChartRows
 from adapters.admin.pages import language_of
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from bot.console.cases import ENDINGS, ROUGH_ENDINGS, CaseFilters
@@ -77,7 +79,8 @@ async def hand_over(turn: Turn) -> Answer:
 async def _show(turn: Turn, *, late: bool = False) -> Page:
     story = await turn.console.cases.story(turn.part("case"), language_of(turn), turn.who.zone)
     shown: dict[str, Any] = {"story": story, "case": story.case, "late": late, "bot": BOT}
-    shown["typed"] = turn.form.get("reason", "")
+    shown |= {"typed": turn.form.get("reason", ""), "rows_in": partial(ChartRows, {})}
+    shown["talk"] = await turn.console.talks.of_case(turn.who, story.case.id)
     # What was answered to a form has no address to be asked for once more.
     live = None if late else ("case", story.case.id)
     return Page("case.html", shown | _KNOWN, 409 if late else 200, live)

@@ -12,10 +12,11 @@ from urllib.parse import quote, urlencode
 
 from markupsafe import Markup, escape
 
-from adapters.admin.plots import Drawing, Part, draw_shares, kinds_of
+from adapters.admin.plots import Drawing, Measure, Part, draw_shares, kinds_of
 from bot.domain.answer_times import AnswerTimes
 from bot.domain.case_ends import Counts, EndKind, Figures
 from bot.domain.cases import NOTHING_DONE, CaseStatus
+from bot.domain.endings import EndingKind, Went
 from bot.domain.weeks import Week
 
 # What the list of cases calls an end of each kind.
@@ -26,6 +27,19 @@ ENDED = {
     EndKind.LEFT: NOTHING_DONE,
 }
 _ENDED_LINKS = {kind: f"&amp;ended={quote(ended)}" for kind, ended in ENDED.items()}
+# How the ends of support's cases are filled.
+FILLED_AS = {
+    EndingKind.SOLVED: EndKind.DONE,
+    EndingKind.BY_ITSELF: EndKind.DONE,
+    EndingKind.NOT_NEEDED: EndKind.SUPPORT,
+    EndingKind.DUPLICATE: EndKind.SUPPORT,
+    EndingKind.CLOSED: EndKind.SUPPORT,
+    EndingKind.NOT_POSSIBLE: EndKind.NOT_DONE,
+    EndingKind.NO_ANSWER: EndKind.LEFT,
+    Went.WELL: EndKind.DONE,
+    Went.SO_SO: EndKind.SUPPORT,
+    Went.BADLY: EndKind.NOT_DONE,
+}
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86_400
 _Weeks = Iterable[tuple[Week, Figures]]
 
@@ -55,15 +69,17 @@ class ChartRows:
         rows = (f"{self._head(week)}{self.cells(one.by_end, _in(week))}" for week, one in weeks)
         return Markup("".join(f"<tr>{row}</tr>" for row in rows))
 
-    def spreads(self, weeks: _Weeks, *, is_time: bool) -> Markup:
+    def spreads(self, weeks: _Weeks, measure: Measure) -> Markup:
         """Return for each week what half and most of its cases stayed below."""
         rows = []
         for week, one in weeks:
-            spread = one.lasted_s if is_time else one.questions
+            spread, count = measure.spread(one), measure.count(one)
             told: tuple[object, ...] = (spread.p50, spread.p90) if spread else ("–", "–")
-            if spread and is_time:
+            if spread and measure.is_time:
                 told = self.lasted(spread.p50), self.lasted(spread.p90)
-            cells = _cells(*told, _linked(self._link(_in(week)), one.cases))
+            # No list holds those of support alone.
+            is_all = count == one.cases
+            cells = _cells(*told, _linked(self._link(_in(week)), count) if is_all else count)
             rows.append(f"<tr>{self._head(week)}{cells}</tr>")
         return Markup("".join(rows))
 

@@ -11,9 +11,13 @@ from adapters.admin import chart_rows
 from adapters.admin.downloads import send_file
 from adapters.admin.pieces import Piece
 from adapters.admin.plots import (
+    ANSWERED,
     FEW,
     GUTTER,
     HEIGHT_PX,
+    LASTED,
+    QUESTIONS,
+    WITH_SUPPORT,
     draw_answers,
     draw_ends,
     draw_questions,
@@ -57,6 +61,14 @@ def _drawn(charts: Charts) -> Mapping[str, Any]:
         "marks": chart_rows,
         "ends": draw_ends(weeks),
         "times": draw_times(weeks),
+        "answered": draw_times(weeks, ANSWERED),
+        "supported": draw_times(weeks, WITH_SUPPORT),
+        "measures": {
+            "lasted": LASTED,
+            "questions": QUESTIONS,
+            "answered": ANSWERED,
+            "supported": WITH_SUPPORT,
+        },
         "questions": draw_questions(weeks),
         "answers": {
             platform: draw_answers(names, platform, times)
@@ -118,7 +130,17 @@ def _lines(charts: Charts) -> Iterator[tuple[object, ...]]:
             for value, ends in sorted(figures.ends.get(side, {}).items()):
                 for ended, count in sorted(ends.items()):
                     yield week, f"ended_by_{side}", f"{value or 'unknown'}/{ended}", count
-        for measure, spread in (("lasted_s", figures.lasted_s), ("questions", figures.questions)):
+        for kind, count in sorted(figures.ended_as.items()):
+            yield week, "support_ended", kind, count
+        for went, count in sorted(figures.went.items()):
+            yield week, "went", went, count
+        spreads = (
+            ("lasted_s", figures.lasted_s),
+            ("questions", figures.questions),
+            ("answered_after_s", figures.answered_after_s),
+            ("with_support_s", figures.with_support_s),
+        )
+        for measure, spread in spreads:
             if spread:
                 yield week, measure, "p50", spread.p50
                 yield week, measure, "p90", spread.p90

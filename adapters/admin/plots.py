@@ -84,6 +84,21 @@ class Drawing:
     has_room: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Something of which a week has a spread: which one, and of how many cases."""
+
+    spread: Callable[[Figures], Spread | None]
+    count: Callable[[Figures], int]
+    is_time: bool = True
+
+
+LASTED = Measure(lambda one: one.lasted_s, lambda one: one.cases)
+QUESTIONS = Measure(lambda one: one.questions, lambda one: one.cases, is_time=False)
+ANSWERED = Measure(lambda one: one.answered_after_s, lambda one: one.answered)
+WITH_SUPPORT = Measure(lambda one: one.with_support_s, lambda one: one.of_support)
+
+
 def kinds_of(counts: Counts) -> Mapping[EndKind, int]:
     """Add ends up by their kinds."""
     found = dict.fromkeys(EndKind, 0)
@@ -107,14 +122,14 @@ def draw_ends(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
     return Drawing(tuple(columns), ticks, _has_room(weeks))
 
 
-def draw_times(weeks: Sequence[tuple[Week, Figures]]) -> Drawing:
-    """Draw how long cases lasted."""
-    spreads = [one.lasted_s for _week, one in weeks]
+def draw_times(weeks: Sequence[tuple[Week, Figures]], measure: Measure = LASTED) -> Drawing:
+    """Draw how long something took."""
+    spreads = [measure.spread(one) for _week, one in weeks]
     known = [one for one in spreads if one]
     low = min((one.p50 for one in known), default=0)
     high = max((one.p90 for one in known), default=0)
     ticks, share = _tenfold_scale(_TIMES_S, low, high)
-    cases = [one.cases for _week, one in weeks]
+    cases = [measure.count(one) for _week, one in weeks]
     return _draw_spreads(_weeks(weeks), [_pair(one) for one in spreads], cases, ticks, share)
 
 

@@ -119,7 +119,8 @@ class Engine:
     async def accept(self, job: Job) -> tuple[Job, Claim | None]:
         """Keep a job for good; return it, with the claim of whoever was first with the same.
 
-        An action that has ended without a change may be repeated, under a number of its own.
+        An action that has ended without a change may be repeated, under a number of its own; so may
+        asking support for another case.
         """
         for number in count(1):
             mine = job if number == 1 else replace(job, id=f"{job.id}:{number}")
@@ -137,19 +138,19 @@ class Engine:
                     self._accepted[mine.id] = asyncio.get_running_loop().create_future()
                     await self._fault(mine.id, "accepted")
                     return mine, None
-                if first := await self._first(mine.id):
+                if first := await self._first(mine):
                     return first
         raise AssertionError("there is always a next number")
 
-    async def _first(self, job_id: str) -> tuple[Job, Claim] | None:
-        row = await job_rows.find(job_id)
+    async def _first(self, wanted: Job) -> tuple[Job, Claim] | None:
+        row = await job_rows.find(wanted.id)
         job = job_rows.job_of(row) if row else None
         if row is None or job is None:
             return None
         if row.status not in ENDED:
             return job, job.claim(done=False)
         changed = row.status == "SUCCESS" and isinstance(row.output, str) and row.output in CHANGED
-        return (job, job.claim(done=True)) if changed else None
+        return (job, job.claim(done=True)) if changed and not wanted.asks_anew(job) else None
 
     async def act(self, job: Job) -> str:
         """Perform a job, or the rest of it."""

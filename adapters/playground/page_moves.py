@@ -56,11 +56,15 @@ class Moves:
     async def _write_in_slack(self, body: _Body) -> None:
         person, text, channel = body["person"], body["text"], body.get("channel", "")
         seen = len(self._slack.seen(person, channel))
-        self.typed.slack.append(Line(person, text, seen, channel))
+        thread = body.get("thread", "")
+        self.typed.slack.append(Line(person, text, seen, channel, thread))
         if text.startswith("/"):
             typed, _, rest = text.partition(" ")
             sent = _as_sent(rest.strip())
             await self._slack.command(sent, user=person, channel=channel, typed=typed)
+        elif thread:
+            card = self._message({**body, "message": thread})
+            await self._slack.write_beneath(card, _as_sent(text), user=person)
         elif channel:
             await self._slack.mention(_as_sent(text), user=person, channel=channel)
         else:

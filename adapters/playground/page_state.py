@@ -35,12 +35,16 @@ class Viewer:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a person typed, after so many messages of the bot; in Slack also in a channel."""
+    """What a person typed, after so many messages of the bot; in Slack also in a channel.
+
+    There it may stand in the `thread` of a message.
+    """
 
     person: str
     text: str
     after: int
     channel: str = ""
+    thread: str = ""
 
 
 @dataclass(slots=True)
@@ -126,6 +130,7 @@ def _describe_slack(slack: SlackStandIn, typed: Transcript, viewer: Viewer) -> _
                 "text": message.text,
                 "blocks": message.blocks,
                 "ephemeral": message.ephemeral,
+                "thread": message.thread_ts,
             }
             for message in slack.seen(person, channel)
         ],

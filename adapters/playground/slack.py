@@ -17,20 +17,19 @@ from adapters.playground.slack_blocks import check_options
 from adapters.playground.slack_payloads import (
     close_payload,
     command_payload,
-    event_payload,
     press_payload,
     submission_payload,
     suggestion_payload,
 )
-from adapters.playground.slack_wire import COMMAND, EVENT, INTERACTION, Answer, SlackWire
+from adapters.playground.slack_wire import COMMAND, INTERACTION, Answer
 from adapters.playground.slack_workspace import Message, SlackRefusal, View, Workspace
+from adapters.playground.slack_writing import CHANNEL, PERSON, SlackWriting
 from adapters.playground.stand_in import FAULTS
 
-PERSON = "U00000001"
-CHANNEL = "C00000001"
+__all__ = ["CHANNEL", "PERSON", "SlackStandIn"]
 
 
-class SlackStandIn(SlackWire):
+class SlackStandIn(SlackWriting):
     """A workspace with its Web API; what its people do goes to `desk_url` as signed requests.
 
     While the desk holds a Socket Mode connection, it goes there instead.
@@ -187,28 +186,6 @@ class SlackStandIn(SlackWire):
             shown.offer(payload["block_id"], answer.body["options"])
             self.workspace.changed()
         return answer
-
-    async def write(self, text: str, *, user: str = PERSON) -> Answer:
-        """Write a line to the bot."""
-        event = {"type": "message", "channel_type": "im", "channel": direct_channel(user)}
-        return await self.event({**event, "user": user, **self._written(text)})
-
-    async def mention(self, text: str, *, user: str = PERSON, channel: str = CHANNEL) -> Answer:
-        """Mention the bot in a channel."""
-        event = {"type": "app_mention", "channel": channel, "user": user}
-        return await self.event({**event, **self._written(f"<@U0000BOT1> {text}")})
-
-    def _written(self, text: str) -> dict[str, str]:
-        name = self.workspace.name("message-")
-        return {"text": text, "ts": "1700000000.000100", "client_msg_id": name}
-
-    async def event(
-        self, event: Mapping[str, Any], *, event_id: str = "", retry: int = 0
-    ) -> Answer:
-        """Send an event; `retry` counts from 1 and repeats an `event_id`."""
-        event_id = event_id or self.workspace.name("Ev")
-        payload = event_payload(self.team, event, event_id, self.workspace.clock())
-        return await self.send(EVENT, payload, retry=retry)
 
     def expire_next_trigger(self) -> None:
         """Let the next right to open a modal be too old already."""

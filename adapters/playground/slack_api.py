@@ -166,7 +166,7 @@ class SlackApi:
         return {"channel": body["channel"], "ts": body["ts"]}
 
     def _history(self, body: _Body) -> _Body:
-        """What is visible to everybody in a conversation or thread, the newest first."""
+        """What all see in a conversation, the newest first, or in a thread, the oldest first."""
         if _MAY_LOOK.get(body["channel"][:1]) not in self.scopes:
             raise SlackRefusal("missing_scope")
         messages = self._workspace.messages.get(body["channel"], [])
@@ -178,7 +178,13 @@ class SlackApi:
             and wanted in ("", one.ts, one.thread_ts)
             and float(one.ts) > oldest
         ]
-        return {"messages": found[: int(body.get("limit") or 100)], "has_more": False}
+        if wanted:
+            found.reverse()
+        start = int(body.get("cursor") or 0)
+        end = start + int(body.get("limit") or 100)
+        has_more = end < len(found)
+        page = {"messages": found[start:end], "has_more": has_more}
+        return page | {"response_metadata": {"next_cursor": str(end) if has_more else ""}}
 
     def _open_view(self, body: _Body) -> _Body:
         person = self._workspace.use_trigger(body["trigger_id"])

@@ -137,10 +137,9 @@ class Workspace:
         """
         self._check_channel(channel)
         _check(body)
-        ts = f"{int(self.clock())}.{next(self._numbers):06d}"
         message = Message(
             channel,
-            ts,
+            self.new_ts(),
             "",
             [],
             ephemeral,
@@ -169,6 +168,10 @@ class Workspace:
         message.versions += 1
         self.changed()
         return message
+
+    def new_ts(self) -> str:
+        """Return the time of a new message, which nothing else of the workspace has."""
+        return f"{int(self.clock())}.{next(self._numbers):06d}"
 
     def _check_channel(self, channel: str) -> None:
         if code := self.refusing.get(channel):

@@ -64,6 +64,18 @@ class TeamsStandIn(TeamsWire):
         """Write to the bot; `parts` as in `activity`."""
         return await self.deliver(self.activity("message", **{"text": text, **parts}))
 
+    async def edit(self, written: Mapping[str, Any], text: str) -> Answer:
+        """Change a message that somebody wrote, an activity of `activity`."""
+        return await self._change(written, "messageUpdate", "editMessage", text)
+
+    async def delete(self, written: Mapping[str, Any]) -> Answer:
+        """Take a message away that somebody wrote."""
+        return await self._change(written, "messageDelete", "softDeleteMessage", "")
+
+    async def _change(self, written: Mapping[str, Any], kind: str, event: str, text: str) -> Answer:
+        said = {**written["channelData"], "eventType": event}
+        return await self.deliver({**written, "type": kind, "text": text, "channelData": said})
+
     async def invoke(
         self,
         shown: Shown | Mapping[str, Any],

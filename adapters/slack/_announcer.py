@@ -34,6 +34,21 @@ class Announcer:
         message = {**_message(card), "reply_broadcast": True}
         await self._client.post(channel, message, message_ts, mark=mark, again=again)
 
+    async def post_in_thread(
+        self, address: str, card: Card, *, mark: str, again: bool = False, calls: str = ""
+    ) -> tuple[str, str]:
+        """Post to the thread of a message alone, calling a member; return its key and address."""
+        _kind, channel, thread_ts = address.split(":", 2)
+        message = _message(card)
+        if calls:
+            # No text of ours can mention anybody: this is put beneath it, by an id.
+            called = {"type": "mrkdwn", "text": f"<@{calls}>"}
+            call = {"type": "context", "elements": [called]}
+            message = {**message, "blocks": [*message["blocks"], call]}
+        post = self._client.post
+        where, message_ts = await post(channel, message, thread_ts, mark=mark, again=again)
+        return f"{where}:{message_ts}", self._client.name_message(where, message_ts)
+
     async def tell(self, member: str, card: Card) -> None:
         """Write to a person, by their id alone."""
         await self._client.post(member, _message(card))

@@ -83,6 +83,29 @@ def typed_text(text: str) -> str:
     return text
 
 
+def said_text(text: str) -> str:
+    """Return what a person wrote to be read by others: mentions by name, links with their target.
+
+    Nothing is left out of it; a text that is too long is told by its length.
+    """
+    text = _LINK.sub(_said, text)
+    for char, entity in reversed(_ENTITIES.items()):
+        text = text.replace(entity, char)
+    return text
+
+
+def _said(link: re.Match[str]) -> str:
+    target, shown = link["target"], link["shown"] or ""
+    if target[:1] in ("@", "#"):
+        return f"{target[0]}{shown.lstrip('@#') or target[1:]}"
+    if target[:1] == "!":
+        return shown or f"@{target[1:].partition('^')[0]}"
+    if ":" not in target:
+        return link[0]
+    bare = _SCHEME.sub("", target, count=1)
+    return f"{shown} ({bare})" if shown and shown not in (bare, target) else bare
+
+
 def _shown(link: re.Match[str]) -> str:
     target, shown = link["target"], link["shown"]
     if target[:1] == "@" or target[:9] == "!subteam^":

@@ -121,7 +121,7 @@ class Members:
         if not home.owns(*request.homes):
             notice = await self._refusal(home, request)
             if notice:
-                return replace(request, call=None, notice=notice)
+                return replace(request, call=None, written=None, notice=notice)
         return replace(request, identity=replace(request.identity, space=home.space))
 
     async def _wait(self) -> Home:

@@ -128,15 +128,29 @@ class Posts:
         asked |= {"limit": str(LIMITS.history_messages), **({"ts": thread_ts} if thread_ts else {})}
         method = "conversations.replies" if thread_ts else "conversations.history"
         try:
-            shown = (await self._look(method, asked)).get("messages")
-            if not isinstance(shown, list):
-                return None, False
-            found = next((str(one["ts"]) for one in shown if has_mark(one, mark)), "")
+            found = await self._look_through(method, asked, mark)
         except (PlatformRefused, WayClosed):
             raise unsure from None
         except (PlatformBusy, PlatformUnavailable, AttributeError, LookupError, TypeError):
             return None, False
         return ((talk, found) if found else None), True
+
+    async def _look_through(self, method: str, asked: Payload, mark: str) -> str:
+        """Return which message has a mark, "" for none.
+
+        A conversation tells its newest messages first, so that one page is enough; a thread its
+        oldest.
+        """
+        for _page in range(LIMITS.thread_pages if "ts" in asked else 1):
+            answer = await self._look(method, asked)
+            for one in answer["messages"]:
+                if has_mark(one, mark):
+                    return str(one["ts"])
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                break
+            asked = {**asked, "cursor": str(cursor)}
+        return ""
 
 
 def thread_part(thread_ts: str) -> Payload:

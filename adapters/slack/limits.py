@@ -38,6 +38,7 @@ class _Limits:
     response_url_uses: int = 5
     trigger_life_s: float = 3.0
     history_messages: int = 50
+    thread_pages: int = 20
 
 
 LIMITS = _Limits()

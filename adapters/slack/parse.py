@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
+from adapters.slack._lines import read_line
 from adapters.slack._markup import typed_text
 from adapters.slack._menus import read_menu
 from adapters.slack.requests import (
@@ -23,6 +24,7 @@ from bot.cards.packing import unpack
 from bot.cards.queue_calls import ShowHome
 from bot.desk.deliveries import Delivery
 from bot.domain.people import Identity, Platform
+from bot.domain.talks import Written
 
 # What of a modal is drawn; the rest is Slack's own.
 _DRAWN = ("type", "callback_id", "title", "submit", "close", "private_metadata", "blocks")
@@ -43,6 +45,10 @@ def parse_request(body: Mapping[str, Any]) -> Request | None:
             return _parse_press(body)
         case {"type": "view_submission", "user": {"id": str(person)}, "view": {}} if person.strip():
             return _parse_submission(body)
+        case {"type": "event_callback", "event": {"type": "message"} as event} if line := read_line(
+            event
+        ):
+            return _parse_line(body, event, *line)
         case {"type": "event_callback", "event": {"type": str(), "user": str(person)}} if (
             person.strip()
         ):
@@ -188,10 +194,30 @@ def _parse_event(body: Mapping[str, Any], event: Mapping[str, Any]) -> Message |
         homes=_named(_home_of_writer(body, event)),
         call=read_words(typed_text(_text(event, "text"))),
         aside=_FILES_UNSEEN if event.get("files") else "",
+        written=None if personal else _beneath(event),
         delivery=_event_delivery(body, event),
         channel=_text(event, "channel"),
         personal=personal,
         thread_ts=_text(event, "thread_ts"),
+    )
+
+
+def _parse_line(
+    body: Mapping[str, Any], event: Mapping[str, Any], message: Mapping[str, Any], written: Written
+) -> Message:
+    """Read what was written, edited or deleted beneath a card; a mention there comes by itself."""
+    name = _text(body, "event_id") or _text(event, "event_ts") or _text(message, "ts")
+    return Message(
+        identity=Identity(
+            platform=Platform.SLACK, space=_text(body, "team_id"), person=_text(message, "user")
+        ),
+        homes=_named(_home_of_writer(body, message)),
+        call=None,
+        written=written,
+        delivery=Delivery(f"{Platform.SLACK}:line:{name}"),
+        channel=_text(event, "channel"),
+        personal=False,
+        thread_ts=_text(message, "thread_ts"),
     )
 
 
@@ -207,6 +233,12 @@ def _parse_visit(body: Mapping[str, Any], event: Mapping[str, Any]) -> HomeVisit
         call=ShowHome(),
         delivery=_event_delivery(body, event),
     )
+
+
+def _beneath(event: Mapping[str, Any]) -> Written | None:
+    """Read a mention beneath a card as what it is there: a line like any other."""
+    line = read_line(event)
+    return line[1] if line else None
 
 
 def _event_delivery(body: Mapping[str, Any], event: Mapping[str, Any]) -> Delivery | None:

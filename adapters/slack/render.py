@@ -23,6 +23,7 @@ from bot.cards.elements import (
     Notice,
     Option,
     Paragraph,
+    Quote,
     Rendered,
     Style,
     Tone,
@@ -91,6 +92,8 @@ def _draw_element(element: Element, place: int, losses: list[str]) -> list[_Bloc
             return _draw_buttons(element, place, losses)
         case Item():
             return _draw_item(element, place, losses)
+        case Quote():
+            return _draw_quote(element, losses)
         case _:
             assert_never(element)
 
@@ -146,6 +149,13 @@ def _draw_item(item: Item, place: int, losses: list[str]) -> list[_Block]:
     if button := _draw_button(item.button, str(place), losses):
         section["accessory"] = button
     return [section]
+
+
+def _draw_quote(quote: Quote, losses: list[str]) -> list[_Block]:
+    """Plain text, in which Slack reads nothing; it may say no more than fits."""
+    if len(quote.text) > LIMITS.section_chars:
+        losses.append("end of quote")
+    return [{"type": "section", "text": plain(quote.text, LIMITS.section_chars)}]
 
 
 def _draw_button(button: Button, place: str, losses: list[str]) -> _Block:

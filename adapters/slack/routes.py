@@ -169,6 +169,9 @@ async def _take(turns: Turns[Request], members: Members, request: Request) -> Tu
             # Slack sends events again that were not taken.
             return Turn(status=503)
         received = replace(request, call=None, notice="denied-unknown")
+    if request.call is None and request.written and not received.written:
+        # Of what others write in a channel nothing concerns us.
+        return Turn()
     return await turns.take(received, came_s=came_s)
 
 

@@ -33,6 +33,7 @@ from adapters.storage.sessions import Sessions
 from adapters.storage.settings import SecretKey, StorageSettings
 from adapters.storage.standings import Standings
 from adapters.storage.surfaces import Surfaces
+from adapters.storage.talks import Talks
 from adapters.storage.tenants import Knocks
 from adapters.storage.timings import Timings
 from bot.ports.readiness import Migrations
@@ -40,7 +41,8 @@ from bot.ports.readiness import Migrations
 # The migrations know these models by the label `desk`: the app has to be joined under it.
 APP: dict[str, Any] = {
     "models": [
-        f"adapters.storage.{name}" for name in ("models", "people_models", "console_models")
+        f"adapters.storage.{name}"
+        for name in ("models", "people_models", "console_models", "talk_models")
     ],
     "migrations": "adapters.storage.migrations",
 }
@@ -67,6 +69,7 @@ class Stores:
     sessions: Sessions
     identities: Identities
     approvals: Approvals
+    talks: Talks
     admin_log: AdminLog
     figures: CaseFigures
     timings: Timings
@@ -118,6 +121,7 @@ async def connect(
             sessions=Sessions(),
             identities=Identities(),
             approvals=Approvals(),
+            talks=Talks(settings),
             admin_log=AdminLog(),
             figures=CaseFigures(),
             timings=Timings(),

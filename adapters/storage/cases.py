@@ -16,6 +16,7 @@ from adapters.storage.models import ID_CHARS, KEY_CHARS, CaseRow
 from bot.domain.case_ends import asked_of_people
 from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import Answer, Case, CaseStatus
+from bot.domain.endings import Ending, EndingKind, Endings
 from bot.domain.holds import Holds
 from bot.domain.job_status import JobStatus
 from bot.domain.paging import PAGE_ROWS, Slice
@@ -25,16 +26,18 @@ from bot.errors import StoreConflict
 _ANSWERS = TypeAdapter(tuple[Answer, ...])
 _WORK = TypeAdapter(JobStatus)
 _HOLDS = TypeAdapter(Holds)
+_ENDINGS = TypeAdapter(Endings)
 _SEARCHED_CASES = 10_000
 _CLOCKS_DIFFER = timedelta(days=1)
 # Cases are read and saved at nearly every turn, so their SQL is fixed.
 _NAMES = (
     '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'
     " revision, opened_by, opened_at, work, bank, closed_at, closed_by, ended, asker, language,"
-    " ended_week, asked_steps, holds, holder, handed_over_at"
+    " ended_week, asked_steps, holds, holder, handed_over_at, endings, ended_as, answered_after_s,"
+    " with_support_s, went"
 )
 _READ = f"SELECT id, {_NAMES} FROM cases WHERE "
-ADD_CASE = f"INSERT INTO cases ({_NAMES}, id, changed_ms) VALUES ({', '.join('?' * 25)}, {{now}})"
+ADD_CASE = f"INSERT INTO cases ({_NAMES}, id, changed_ms) VALUES ({', '.join('?' * 30)}, {{now}})"
 _SAVE = (
     f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))},"
     " changed_ms = {now}"
@@ -240,6 +243,11 @@ def values_of(case: Case) -> tuple[Any, ...]:
         write_json(_HOLDS, case.holds) if case.holds else None,
         _holder(case),
         case.handed_over_at,
+        write_json(_ENDINGS, case.endings) if case.endings else None,
+        case.ending.kind.value if case.is_of_support and case.ending else None,
+        case.answered_after_s,
+        case.with_support_s or None,
+        case.went or None,
     )
 
 
@@ -273,8 +281,19 @@ def _read_case(row: Any) -> Case:
         work=_WORK.validate_json(work) if work else None,
         bank=row["bank"] or "",
         closed_at=read_moment(closed_at) if (closed_at := row["closed_at"]) else None,
-        closed_by=row["closed_by"] or "",
         language=row["language"] or "",
         holds=_HOLDS.validate_json(holds) if (holds := row["holds"]) else (),
         handed_over_at=read_moment(since) if (since := row["handed_over_at"]) else None,
+        endings=_read_endings(row),
+        answered_after_s=row["answered_after_s"],
+        with_support_s=row["with_support_s"] or 0,
+        went=row["went"] or "",
     )
+
+
+def _read_endings(row: Any) -> Endings:
+    """Return how a case ended; of old nothing was kept of it but who had closed it by hand."""
+    if row["endings"]:
+        return _ENDINGS.validate_json(row["endings"])
+    by, at = row["closed_by"], row["closed_at"]
+    return (Ending(kind=EndingKind.CLOSED, at=read_moment(at), by=by),) if by and at else ()

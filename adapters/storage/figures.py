@@ -30,7 +30,8 @@ _MOMENTS = (
 _SQLITE_MOMENT = "CAST(CAST(substr(opened_at, 18) AS REAL) * 1000000 AS INTEGER)"
 _POSTGRES_MOMENT = "CAST(EXTRACT(MICROSECONDS FROM opened_at) AS BIGINT)"
 _ENDS = (
-    "SELECT flow, bank, language, ended, at, asked_steps, opened_at, closed_at FROM cases WHERE "
+    "SELECT flow, bank, language, ended, at, asked_steps, opened_at, closed_at, ended_as,"
+    " answered_after_s, with_support_s, went FROM cases WHERE "
 )
 _KEEP = (
     "INSERT INTO week_figures (id, cases, revisions, figures) VALUES (?, ?, ?, ?)"
@@ -39,7 +40,7 @@ _KEEP = (
 )
 _KEY_DIGITS = 40
 # Raised when cases are counted in another way: what was kept before is counted anew then.
-_COUNTED_AS = "1"
+_COUNTED_AS = "2"
 # Offices are many, and most have few cases: those are as quickly counted as found.
 _WORTH_KEEPING = 50
 
@@ -150,4 +151,8 @@ def _read_end(row: Any) -> CaseEnd:
         at=row["at"],
         asked=tuple((row["asked_steps"] or "").split()),
         lasted_s=max(0, int(lasted.total_seconds())),
+        ended_as=row["ended_as"] or "",
+        answered_after_s=row["answered_after_s"],
+        with_support_s=row["with_support_s"] or 0,
+        went=row["went"] or "",
     )

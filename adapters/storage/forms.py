@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import secrets
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 
 from cryptography.fernet import Fernet, InvalidToken
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import SealedFormRow
-from adapters.storage.secret_key import read_secret_key
+from adapters.storage.seals import make_seal
 from adapters.storage.settings import StorageSettings
 from bot.errors import FormLost
 
@@ -33,9 +30,7 @@ class FormStore:
             SecretKeyUnusable: the key file can be neither made nor read.
         """
         if self._seal is None:
-            secret = read_secret_key(self._settings)
-            derive = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"caro storage forms")
-            self._seal = Fernet(base64.urlsafe_b64encode(derive.derive(secret.encode())))
+            self._seal = make_seal(self._settings, "forms")
         return self._seal
 
     async def keep(self, values: Mapping[str, str]) -> str:

@@ -48,6 +48,13 @@ class CaseRow(Model):
     holds: list[Any] | None = fields.JSONField(null=True)
     holder = fields.CharField(max_length=KEY_CHARS, null=True)
     handed_over_at: datetime | None = fields.DatetimeField(null=True)
+    # How support's work in it ended, each time, and what figures need of that.
+    endings: list[Any] | None = fields.JSONField(null=True)
+    ended_as = fields.CharField(max_length=ID_CHARS, null=True)
+    answered_after_s = fields.BigIntField(null=True)
+    with_support_s = fields.BigIntField(null=True)
+    # What its office said of that; who said so is nowhere.
+    went = fields.CharField(max_length=ID_CHARS, null=True)
 
     class Meta:
         table = "cases"

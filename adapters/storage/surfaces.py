@@ -29,7 +29,8 @@ _MOVE = 'UPDATE surfaces SET "case" = ? WHERE "case" = ?'
 _DROP = (
     'DELETE FROM surfaces WHERE shown_at < ? OR (shown_at < ? AND "case" LIKE ?)'
     ' OR (shown_at < ? AND "case" NOT LIKE ? AND NOT EXISTS (SELECT 1 FROM cases'
-    " WHERE cases.id = surfaces.\"case\" AND cases.status <> 'closed'))"
+    " WHERE cases.id = surfaces.\"case\" AND (cases.status <> 'closed'"
+    " OR (cases.ended_as IS NOT NULL AND cases.closed_at >= ?))))"
 )
 
 
@@ -70,11 +71,13 @@ class Surfaces:
             moved, _ = await execute(SurfaceRow, _MOVE, [to, case_id])
         return moved
 
-    async def drop_older(self, *, closed: datetime, no_case: datetime, any_case: datetime) -> int:
+    async def drop_older(
+        self, *, closed: datetime, ended: datetime, no_case: datetime, any_case: datetime
+    ) -> int:
         """Forget what was shown long ago, of cases that are over sooner; return how many."""
         orders = order_key("%")
         with translate_errors():
-            values = [any_case, no_case, orders, closed, orders]
+            values = [any_case, no_case, orders, closed, orders, ended]
             dropped, _ = await execute(SurfaceRow, _DROP, values)
         return dropped
 

@@ -77,6 +77,11 @@ def typed_text(text: str) -> str:
     return _QUOTED.sub(" ", html.unescape(_without_tags(text[:TYPED_CHARS])))
 
 
+def said_text(text: str) -> str:
+    """Return what a person wrote to be read by others, however long: nothing is left out."""
+    return _QUOTED.sub(" ", html.unescape(_without_tags(text)))
+
+
 _QUOTED = re.compile(r"</?quoted\b[^<>]*>", re.IGNORECASE)
 
 

@@ -31,6 +31,7 @@ from adapters.teams._service_url import is_allowed
 from adapters.teams.limits import LIMITS
 from adapters.teams.render import render_card, render_fallback
 from adapters.teams.requests import Activity as Origin
+from adapters.teams.requests import name_place
 from adapters.teams.settings import TeamsSettings
 from bot.cards.elements import Card, Form
 from bot.desk.turns import payload_of
@@ -76,7 +77,7 @@ class Client(BotAdapter):  # type: ignore[misc]  # the SDK carries no types
     @staticmethod
     def address(service_url: str, conversation: str, activity: str) -> str:
         """Return the text by which `update` finds a message again."""
-        return orjson.dumps([service_url, conversation, activity]).decode()
+        return name_place(service_url, conversation, activity)
 
     async def _take_turn(self) -> None:
         """Let one sending begin in each round of the event loop, so that many hold nobody up."""

@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import timedelta
 from typing import Any, get_args
 
+from adapters.teams._lines import read_line
 from adapters.teams._markup import DATASET_MARK, SHOWN, typed_text
 from adapters.teams.limits import LIMITS
 from adapters.teams.requests import Activity, Message, Press, Request, Search
@@ -34,12 +35,19 @@ def parse_request(activity: _Json) -> Request | None:
         return None
     delivery: Delivery | None = None
     aside = ""
+    written = None
+    if _is_personal(activity):
+        written = read_line(activity, origin, has_files=_has_files(activity))
     match activity.get("type"):
         case "message":
             call = _read_message(activity)
             aside = _FILES_UNSEEN if _has_files(activity) else ""
             if origin.id:
                 delivery = Delivery(_name(origin))
+        case "messageUpdate" | "messageDelete":
+            call = None
+            if written is None:
+                return None
         case "invoke" if activity.get("name") == "adaptiveCard/action":
             call = _read_button(_table(activity.get("value")).get("action"))
             if origin.id:
@@ -60,6 +68,7 @@ def parse_request(activity: _Json) -> Request | None:
         notice=notice,
         aside=aside,
         delivery=delivery,
+        written=written,
         activity=origin,
     )
 

@@ -24,6 +24,7 @@ from bot.cards.elements import (
     Notice,
     Option,
     Paragraph,
+    Quote,
     Rendered,
     Style,
     Tone,
@@ -86,6 +87,8 @@ def _draw_element(element: Element) -> list[_Json]:
             return _draw_buttons(element)
         case Item():
             return [_draw_item(element)]
+        case Quote():
+            return [_text(without_marks(element.text))]
         case _:
             assert_never(element)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import orjson
+
 from bot.cards.calls import FindOptions
 from bot.desk.turns import Asked
 
@@ -18,6 +20,11 @@ class Activity:
     person: str
     bot: str
     card: str = ""
+
+    @property
+    def address(self) -> str:
+        """The text by which the conversation is found again, and what stands in it."""
+        return name_place(self.service_url, self.conversation, self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +50,8 @@ class Search(Asked):
 
 
 Request = Message | Press
+
+
+def name_place(service_url: str, conversation: str, activity: str) -> str:
+    """Return the address of a message."""
+    return orjson.dumps([service_url, conversation, activity]).decode()

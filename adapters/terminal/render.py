@@ -23,9 +23,11 @@ from bot.cards.elements import (
     Item,
     Notice,
     Paragraph,
+    Quote,
     Style,
     Tone,
     split_bold,
+    without_marks,
 )
 
 _TONES = {Tone.INFO: "cyan", Tone.GOOD: "green", Tone.WARNING: "yellow", Tone.BAD: "red"}
@@ -76,6 +78,8 @@ def _element(element: Element, numbers: dict[int, int]) -> RenderableType:
         case Item(title, text, button):
             label = _label(button, numbers)
             return Group(styled(title, "bold"), styled(text, "dim"), label)
+        case Quote(text):
+            return styled(without_marks(text))
         case Buttons():
             return Group(*(_label(button, numbers) for button in element.all))
         case _:

@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.cards.approval_calls import ApprovalCall, SubmitRefusal
-from bot.cards.hold_calls import HoldCall, HoldForm
+from bot.cards.ending_calls import CaseForm, EndingCall
+from bot.cards.hold_calls import HoldCall
 from bot.cards.people_calls import PeopleCall
 from bot.cards.queue_calls import FilterCases, QueueCall
+from bot.cards.talk_calls import TalkCall, WriteNote
 from bot.domain.job_status import Signal
 from bot.domain.orders import Action, Change
 
@@ -263,10 +265,7 @@ class SignalJob:
 
 @dataclass(frozen=True, slots=True)
 class FindOptions:
-    """What was typed into a field that looks for its choices, in the form of an order.
-
-    It is answered by options and never by a card, so it is no `Call`.
-    """
+    """What was typed into a field of a form that looks for its choices: options answer it."""
 
     search: str
     order: str
@@ -274,7 +273,6 @@ class FindOptions:
 
 
 ListCall = ListProblems | AskFilter | FilterProblems | OpenListed | NextProblem | QueueCall
-"""What is asked about a list."""
 
 StatementCall = AskStatement | SubmitStatement
 WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | StatementCall
@@ -283,10 +281,12 @@ WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | S
 OrderCall = ShowOrder | WalkCall | Reveal | AskAction | SubmitForm | CloseForm
 """What is asked about one order."""
 
-CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | HoldCall
+_SupportCall = HoldCall | EndingCall | TalkCall
+CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | _SupportCall
 """What is asked about one case."""
 
-FilledIn = SubmitForm | SubmitStatement | FilterProblems | HoldForm | FilterCases | SubmitRefusal
+_OrderForm = SubmitForm | SubmitStatement
+FilledIn = _OrderForm | FilterProblems | CaseForm | FilterCases | SubmitRefusal | WriteNote
 """A form that somebody has filled in: it carries what was typed, which no button does."""
 
 _OwnCall = ShowHelp | Thank | SetLanguage

@@ -32,6 +32,7 @@ from bot.cards.elements import (
     Tone,
     bold,
 )
+from bot.cards.ending_views import end_buttons
 from bot.cards.hand_over_views import found_lines, given_answers
 from bot.cards.hold_views import hold_buttons, with_support_text
 from bot.cards.list_views import order_line
@@ -247,6 +248,7 @@ def _ways_on(viewer: Viewer, order: Order, case: Case, *others: Button) -> tuple
     ways = (
         shown,
         *others,
+        *end_buttons(viewer, case),
         *((found,) if case.evidence else ()),
         *list_ways(viewer, order),
     )

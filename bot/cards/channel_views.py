@@ -16,6 +16,7 @@ from bot.cards.elements import (
     Paragraph,
     Tone,
 )
+from bot.cards.ending_views import how_text, who_ended
 from bot.cards.hand_over_views import given_answers
 from bot.cards.hold_calls import LookAtCase
 from bot.cards.hold_views import hold_buttons, holder_name
@@ -42,7 +43,7 @@ def channel_card(
     if case.status is CaseStatus.CLOSED or is_done:
         company = order.company.name
         text = phrases.get("channel-closed", case=case.id, company=company)
-        return card_of([Paragraph(_with_holder(viewer, case, text), subtle=True)])
+        return card_of([Paragraph(_with_end(viewer, case, text), subtle=True)])
     title = f"{phrases.get('case-title', case=case.id)} · {order.company.name}"
     elements: list[Element] = [Heading(title)]
     elements.append(_standing(viewer, order, case, now))
@@ -86,7 +87,12 @@ def _followed(viewer: Viewer, order: Order, case: Case) -> str:
     return phrases.get(work.news, order=order.id, reference=reference, at=at)
 
 
-def _with_holder(viewer: Viewer, case: Case, text: str) -> str:
+def _with_end(viewer: Viewer, case: Case, text: str) -> str:
+    """Say also as what a case ended, and by whom, or else who had it last."""
+    if ending := case.ending:
+        text = f"{text} · {how_text(viewer, ending)}"
+        if ending.by_name:
+            return f"{text} · {who_ended(viewer, ending)}"
     return f"{text} · {holder_name(case.hold)}" if case.hold else text
 
 

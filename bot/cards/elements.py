@@ -109,7 +109,14 @@ class Item:
     button: Button
 
 
-Element = Heading | Paragraph | Facts | Notice | Buttons | Item
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a person wrote, shown sign by sign: nothing in it is a mark, a link or a mention."""
+
+    text: str
+
+
+Element = Heading | Paragraph | Facts | Notice | Buttons | Item | Quote
 
 
 @dataclass(frozen=True, slots=True)

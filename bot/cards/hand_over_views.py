@@ -18,6 +18,7 @@ from bot.cards.elements import (
     bold,
     without_marks,
 )
+from bot.cards.ending_views import end_buttons, reopened_text
 from bot.cards.hold_views import hold_buttons
 from bot.cards.problem_views import list_ways
 from bot.cards.viewer import Viewer, card_of
@@ -54,6 +55,8 @@ def handed_over_card(
     """What support receives: the order, a note, what the bot found and all that was answered."""
     elements: list[Element] = [notice, Heading(viewer.phrases.get("case-title", case=case.id))]
     elements.append(Paragraph(f"{order.reference.spaced} · {order.company.name}", subtle=True))
+    if again := reopened_text(viewer, case):
+        elements.append(Paragraph(again))
     if note:
         label = bold(viewer.phrases.get("field-note"))
         elements.append(Paragraph(f"{label}\n{without_marks(note)}"))
@@ -65,4 +68,5 @@ def handed_over_card(
     held = hold_buttons(viewer, case)
     style = Style.DEFAULT if held else Style.PRIMARY
     leave = Button(viewer.phrases.get("button-order"), ShowOrder(order.id), style)
-    return card_of([*elements, Buttons((*held, leave, *list_ways(viewer, order)))])
+    ends = end_buttons(viewer, case)
+    return card_of([*elements, Buttons((*held, leave, *ends, *list_ways(viewer, order)))])

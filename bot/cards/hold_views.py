@@ -25,11 +25,12 @@ from bot.cards.hold_calls import (
     TakeCase,
     TakeOver,
 )
+from bot.cards.talk_views import write_button
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.cases import Case
 from bot.domain.duties import can_be_held
 from bot.domain.holds import Hold, HoldKind, HoldReason, first_name, is_of_support
-from bot.domain.people import Audience, Identity, Role
+from bot.domain.people import Audience, Identity, Platform, Role
 
 REASON, ASSIGNEE = "reason", "assignee"
 LEADS = frozenset({Role.LEAD, Role.ADMIN})
@@ -87,10 +88,13 @@ def reason_text(viewer: Viewer, reason: str) -> str:
 
 
 def hold_buttons(viewer: Viewer, case: Case) -> tuple[Button, ...]:
-    """Return what this viewer may do about who has a case; an office nothing."""
+    """Return what this viewer may do about who has a case; an office writes to them."""
     actor, phrases, hold = viewer.actor, viewer.phrases, case.hold
-    if actor.audience is Audience.OFFICE or not can_be_held(case):
+    if not can_be_held(case):
         return ()
+    if actor.audience is Audience.OFFICE:
+        can_write = hold is not None and actor.platform is Platform.TEAMS
+        return (write_button(viewer, case.id),) if can_write else ()
     if hold and hold.holder == actor.id:
         own = Button(phrases.get("button-give-back"), GiveBack(case.id))
     elif hold is None or is_lost_hold(viewer, hold):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.cards.approval_calls import DecideApproval
 from bot.cards.calls import AskAction, ShowOrder, SignalJob
@@ -10,7 +11,7 @@ from bot.cards.elements import Button, Buttons, Card, Confirm, Notice, Style, To
 from bot.cards.hold_views import with_support_text
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
-from bot.domain.actions import Claim, LogEntry, Result
+from bot.domain.actions import CHANGED, Claim, LogEntry, Result
 from bot.domain.approvals import Verdict, approval_id
 from bot.domain.cases import BOT, PAST, Case, CaseStatus
 from bot.domain.job_status import JobStage, JobStatus, Signal
@@ -222,6 +223,16 @@ def first_notice(viewer: Viewer, action: Action, first: Claim) -> Notice:
     at = viewer.phrases.moment(first.claimed_at)
     text = viewer.phrases.get(key, who=who, at=at, action=action_name(viewer, action))
     return Notice(text, Tone.WARNING)
+
+
+def claim_notice(viewer: Viewer, case: Case, action: Action, first: Claim) -> Notice | None:
+    """Say who was first, as far as they are now; an end without a change speaks for itself."""
+    work = case.work
+    if work is None or work.job != first.key or work.under_way:
+        return first_notice(viewer, action, first)
+    if work.result in CHANGED:
+        return first_notice(viewer, action, replace(first, done=True))
+    return None
 
 
 def moved_notice(viewer: Viewer, entry: LogEntry) -> Notice:

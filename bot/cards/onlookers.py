@@ -20,6 +20,8 @@ from bot.cards.calls import (
     SubmitForm,
 )
 from bot.cards.elements import Button, Buttons, Card, Element, Notice, Tone
+from bot.cards.ending_calls import AskEnd, AskReopen, EndingForm, SayHowItWent
+from bot.cards.talk_calls import BeginWriting
 from bot.cards.viewer import Viewer
 from bot.domain.people import Role
 from bot.errors import ActionRefused
@@ -37,6 +39,11 @@ ActingCall = (
     | AskAction
     | SubmitForm
     | SignalJob
+    | AskEnd
+    | AskReopen
+    | EndingForm
+    | SayHowItWent
+    | BeginWriting
 )
 """What changes a case or an order; everything else only looks."""
 

@@ -36,6 +36,7 @@ from bot.cards.calls import (
     SubmitStatement,
     Thank,
 )
+from bot.cards.ending_calls import AskEnd, AskReopen, EndCase, ReopenCase, SayHowItWent
 from bot.cards.hold_calls import (
     AskAssign,
     AskTakeOver,
@@ -47,7 +48,9 @@ from bot.cards.hold_calls import (
 )
 from bot.cards.people_calls import GiveRight, LetOthersAct, ShowPeople, ShowPerson
 from bot.cards.queue_calls import AskCaseFilter, FilterCases, ListCases, ShowHome
+from bot.cards.talk_calls import AskNote, BeginWriting, StopWriting, WriteNote
 from bot.domain.approvals import Verdict
+from bot.domain.endings import Went
 from bot.domain.job_status import Signal
 from bot.domain.office_people import Right
 from bot.domain.orders import Action, Change
@@ -91,6 +94,15 @@ _VERBS: dict[str, type[Call]] = {
     "take_over": TakeOver,
     "ask_assign": AskAssign,
     "assign": AssignCase,
+    "ask_end": AskEnd,
+    "end": EndCase,
+    "ask_reopen": AskReopen,
+    "reopen": ReopenCase,
+    "went": SayHowItWent,
+    "begin_writing": BeginWriting,
+    "stop_writing": StopWriting,
+    "ask_note": AskNote,
+    "note": WriteNote,
     "approval": ShowApproval,
     "decide": DecideApproval,
     "refuse": SubmitRefusal,
@@ -124,6 +136,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "steer": Signal,
     "queue": Queue,
     "verdict": Verdict,
+    "went": Went,
     "emergency": lambda text: text == "True",
     "right": Right,
     "others": Right,

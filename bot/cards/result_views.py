@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cards.calls import NextProblem, ShowOrder
 from bot.cards.elements import Button, Buttons, Card, Paragraph, Style
+from bot.cards.ending_views import end_buttons
 from bot.cards.job_views import done_notice
 from bot.cards.order_views import action_button
 from bot.cards.problem_views import list_ways
@@ -35,7 +36,11 @@ def result_card(viewer: Viewer, order: Order, case: Case) -> Card | None:
             Button(phrases.get("button-next-problem"), NextProblem(order.id), Style.PRIMARY),
             Button(phrases.get("button-order"), ShowOrder(order.id)),
         ),
-        (*(action_button(viewer, order, action) for action in more), *list_ways(viewer)),
+        (
+            *(action_button(viewer, order, action) for action in more),
+            *end_buttons(viewer, case),
+            *list_ways(viewer),
+        ),
     )
     next_line = Paragraph(f"{where}{_next(viewer, order)}", subtle=True)
     return card_of([done_notice(viewer, order, work), next_line, buttons])

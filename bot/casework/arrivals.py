@@ -49,12 +49,14 @@ class Arrivals:
         live_cards: LiveCards,
         hands: Hands,
         viewer_of: Callable[[Identity], Awaitable[Viewer]],
+        open_talk: Callable[[Case], Awaitable[None]],
     ) -> None:
         self._ports = ports
         self._cards = cards
         self._live_cards = live_cards
         self._hands = hands
         self._viewer_of = viewer_of
+        self._open_talk = open_talk
         self._announcer: Announcer | None = None
         self._woken = asyncio.Event()
         self._recalled_at: datetime | None = None
@@ -166,12 +168,14 @@ class Arrivals:
         if place is None:
             shown = self._cards.draw(reading, viewer)
             card_key, address = await announcer.post(
-                support.channel, shown.card, mark=f"arrival-{case.id}", again=again
+                support.channel, shown.card, mark=_mark_of(case), again=again
             )
             place = self._surface(case, identity, card_key, address)
             await self._live_cards.remember(place, shown.revision)
             # It may have moved on while it was on its way.
             await self._live_cards.refresh(place)
+            if case.hold:
+                await self._open_talk(case)
         elif place.shown_at < case.with_support_since:
             card = channel_views.again_card(viewer, case)
             await announcer.post_beneath(
@@ -242,6 +246,11 @@ class Arrivals:
             arrived = isinstance(error, PlatformUnavailable) and error.may_have_arrived
             return arrived or not isinstance(error, PASSING)
         return True
+
+
+def _mark_of(case: Case) -> str:
+    """Return by what the card of a case is found; one that was opened again gets another card."""
+    return f"arrival-{case.id}" + (f"-{len(case.endings)}" if case.endings else "")
 
 
 def _is_wanted(case: Case, duty: Duty) -> bool:

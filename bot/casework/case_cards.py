@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.cards import (
     case_views,
     channel_views,
+    ending_views,
     hand_over_views,
     hold_views,
     job_views,
@@ -96,6 +97,9 @@ class CaseCards:
         if walk is None:
             if not viewer.actor.may_see_office(case.office):
                 raise OrderNotFound(case.id)
+            if case.is_of_support and case.ending and case.is_over:
+                bare = ending_views.bare_ended_card(viewer, case, case.ending)
+                return Shown(bare, -case.revision)
             assert case.work, "only an action can be told of without its order"
             # Not the revision itself: with the order there will be more to show of it.
             return Shown(job_views.bare_card(viewer, case, case.work), -case.revision)
@@ -103,6 +107,10 @@ class CaseCards:
             raise OrderNotFound(case.id)
         if viewer.actor.identity.is_channel:
             return Shown(self._in_channel(walk, viewer), case.revision)
+        if case.is_of_support and case.ending and case.is_over:
+            ended = walk.order, case, case.ending, self._clock.now(), notice
+            card = ending_views.ended_card(viewer, *ended)
+            return Shown(for_onlooker(viewer, card), case.revision)
         if _is_closed_by_hand(reading):
             notice = job_views.closed_notice(viewer, case)
         elif reading.change:

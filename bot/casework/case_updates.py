@@ -9,17 +9,15 @@ from datetime import timedelta
 
 from bot.domain.actions import CHANGED, LogEntry, Result
 from bot.domain.cases import Case, CaseStatus
-from bot.domain.duties import Duty, DutyStep
+from bot.domain.endings import Ending
 from bot.domain.job_status import JobResult, JobStage, JobStatus
-from bot.domain.watch import WATCHED
+from bot.domain.watch import WATCHED, is_told_of
 from bot.errors import OrderNotFound, StoreConflict
 from bot.ports import Forms, Ports
 
 _LOG = logging.getLogger(__name__)
 # An action that is still under way after this may have been lost with its jobs.
 _LATE = timedelta(minutes=1)
-# Should the process die between handing over and announcing.
-_ANNOUNCED_WITHIN = timedelta(seconds=30)
 
 
 Keep = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
@@ -39,30 +37,11 @@ class CaseUpdates:
         self._forms = ports.forms
         self._log = ports.log
         self._jobs = ports.jobs
-        self._duties = ports.duties
         self._clock = ports.clock
 
-    async def hand_over(self, case_id: str) -> None:
-        """Leave the case to support, and have it announced there.
-
-        Whatever dies after the first of these three, it is announced all the same; a repetition
-        that finds it handed over already announces nothing.
-        """
-        case, now = await self._cases.get(case_id), self._clock.now()
-        if case is None or case.is_with_support:
-            return
-        duty = Duty(case=case_id, step=DutyStep.ANNOUNCE, due_at=now + _ANNOUNCED_WITHIN)
-        await self._duties.put(duty)
-        waits = CaseStatus.HANDED_OVER
-        await self._change(
-            case_id,
-            lambda case: replace(
-                case, status=waits, closed_at=None, closed_by="", handed_over_at=now
-            ),
-        )
-        await self._duties.put(replace(duty, due_at=now))
-
-    async def close(self, case_id: str, revision: int, by: str, keep: Keep = keep_alone) -> Case:
+    async def close(
+        self, case_id: str, revision: int, ending: Ending, keep: Keep = keep_alone
+    ) -> Case:
         """Close a case by hand that was seen at this revision; `keep` keeps that it is closed.
 
         Raises:
@@ -74,7 +53,7 @@ class CaseUpdates:
             raise OrderNotFound(case_id)
         if case.revision != revision or case.under_way or case.status is CaseStatus.CLOSED:
             raise StoreConflict(case_id)
-        wanted = case.close(self._clock.now(), by)
+        wanted = case.close(ending.at, ending)
         saved: list[Case] = []
 
         async def save() -> None:
@@ -93,7 +72,7 @@ class CaseUpdates:
                 return _overtaken(case, work)
             return case if is_known else replace(case, work=work)
 
-        return await self._change(case_id, begun, read)
+        return await self.change(case_id, begun, read)
 
     async def keep(self, case_id: str, work: JobStatus) -> None:
         """Keep with the case how far its action is."""
@@ -101,7 +80,7 @@ class CaseUpdates:
         def kept(case: Case) -> Case:
             return case if _is_anothers(case, work) else replace(case, work=_carried(case, work))
 
-        await self._change(case_id, kept)
+        await self.change(case_id, kept)
 
     async def write_off_if_lost(self, case: Case) -> bool:
         """Write off an action that ought to be done by now, and that no job does any more."""
@@ -143,7 +122,7 @@ class CaseUpdates:
             revision = case.order_revision + 1
             return replace(case, work=lost, status=CaseStatus.FOLLOWED, order_revision=revision)
 
-        await self._change(case.id, written_off)
+        await self.change(case.id, written_off)
 
     def _line(self, case: Case, work: JobStatus, result: Result) -> LogEntry:
         revision, now = case.order_revision, self._clock.now()
@@ -168,34 +147,33 @@ class CaseUpdates:
             moved = replace(told, order=ending.order, order_revision=ending.revision)
             if ending.state in WATCHED or ending.result is Result.HALF_DONE:
                 return replace(moved, status=CaseStatus.FOLLOWED)
-            return moved.close(now)
+            return moved.end_by_itself(now)
 
         def closed(case: Case) -> Case:
             return ended(case).close(now)
 
         try:
-            await self._change(case_id, ended)
+            await self.change(case_id, ended)
         except StoreConflict:
             # Somebody has opened a case for the new order before this one could move on to it.
-            await self._change(case_id, closed)
+            await self.change(case_id, closed)
 
     async def keep_news(self, case_id: str, work: JobStatus, revision: int, *, over: bool) -> bool:
         """Keep what a follow-up saw; `over` closes the case. False: somebody has acted since."""
         now = self._clock.now()
 
         def keep(case: Case) -> Case:
-            is_closed = case.status is CaseStatus.CLOSED
-            if is_closed or (case.work and case.work.job != work.job):
+            if not is_told_of(case, work.job):
                 return case
             if case.status is CaseStatus.HANDED_OVER and not over:
                 return replace(case, work=work)
             told = replace(case, work=work, order_revision=revision)
-            return told.close(now) if over else replace(told, status=CaseStatus.FOLLOWED)
+            return told.end_by_itself(now) if over else replace(told, status=CaseStatus.FOLLOWED)
 
-        kept = await self._change(case_id, keep)
+        kept = await self.change(case_id, keep)
         return kept is not None and kept.work == work
 
-    async def _change(
+    async def change(
         self, case_id: str, change: Callable[[Case], Case], case: Case | None = None
     ) -> Case | None:
         """Change a case as it is now, whoever else saves it meanwhile."""

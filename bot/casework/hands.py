@@ -51,6 +51,9 @@ class Hands:
         """
         now = self._ports.clock.now()
         wanted = replace(case, holds=passed_on(case.holds, kind, by, to, now, reason))
+        if to != NOBODY and case.answered_after_s is None:
+            waited_s = int((now - case.with_support_since).total_seconds())
+            wanted = replace(wanted, answered_after_s=max(0, waited_s))
         line = LogEntry.of(
             by,
             case.order,

@@ -57,7 +57,7 @@ class LiveCards:
         self._moves = Moves(cards, self._updates, self._surfaces, self._write)
         # One telling of a case at a time: an older card must not overtake a newer one.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._old_places = OldPlaces(ports.surfaces, ports.clock)
+        self._old_places = OldPlaces(ports.surfaces, ports.rules, ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
@@ -138,7 +138,7 @@ class LiveCards:
         theirs = [one for one in told if one[0].identity.id == asker]
         heard = await self._is_heard(theirs, reading)
         heard = heard and NOT_HEARD.isdisjoint(how for _place, how in told)
-        if heard and reading.case.is_over:
+        if heard and reading.case.is_let_go:
             done = {place.card_key for place, how in told if how not in _STAYS}
             await self.end(case, reading.case.revision, done)
         return heard
@@ -171,7 +171,7 @@ class LiveCards:
             return
         async with self._turn(surface.case):
             case = await self._refresh(surface)
-            if case and case.is_over and self._updates.given.shows(surface, case.revision):
+            if case and case.is_let_go and self._updates.given.shows(surface, case.revision):
                 await self._surfaces.forget(surface.card_key)
 
     async def _follow(self, surface: Surface, order: str) -> None:

@@ -9,7 +9,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.found import Found
 from bot.casework.walks import Walk, Walks
-from bot.domain.cases import Examine, open_case
+from bot.domain.case_steps import Examine, open_case
 from bot.domain.checks import NEED_SAME_REFERENCE, Evidence, OrderFacts, run_check
 from bot.domain.left_questions import told_to_person
 from bot.domain.orders import Order

@@ -11,19 +11,8 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_updates import drop_note
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.found import Found
-from bot.domain.cases import (
-    PAST,
-    Case,
-    CaseStatus,
-    Examine,
-    answer_steps,
-    can_answer,
-    go_back,
-    new_case,
-    open_case,
-    order_key,
-    overrule,
-)
+from bot.domain.case_steps import Examine, answer_steps, can_answer, go_back, open_case, overrule
+from bot.domain.cases import PAST, Case, CaseStatus, new_case, order_key
 from bot.domain.checks import REFERENCE_COMPANY, Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
 from bot.domain.left_questions import left_to_person, told_to_person

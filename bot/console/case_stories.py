@@ -148,6 +148,8 @@ def names_of(
     known |= {line.actor: line.actor_name for line in lines if line.actor_name}
     for one in case.holds:
         known |= {one.by: one.by_name, one.holder: one.holder_name}
+    for end in case.endings:
+        known |= {end.by: end.by_name, end.reopened_by: end.reopened_by_name}
     if work := case.work:
         known |= {work.actor: work.actor_name, work.steered_by: work.steered_by_name}
     return {person: name for person, name in known.items() if person and name}

@@ -219,7 +219,8 @@ class Cases:
 
     async def _accounts_of(self, case: Case) -> dict[str, str]:
         """Return the names of the console's people who had to do with a case."""
-        people = {case.opened_by, case.closed_by, *(given.by for given in case.answers)}
+        people = {case.opened_by, *(given.by for given in case.answers)}
+        people |= {end.by for end in case.endings} | {end.reopened_by for end in case.endings}
         ours = (person for person in people if person.startswith(f"{Platform.CONSOLE}:"))
         found = [await self._accounts.find(person) for person in ours]
         return {account.id: account.name for account in found if account}

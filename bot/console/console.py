@@ -32,6 +32,7 @@ from bot.console.response_times import ResponseTimes
 from bot.console.rights import Rights
 from bot.console.searches import Searches
 from bot.console.sign_in import SignIn
+from bot.console.talk_reading import TalkReading
 from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
@@ -112,6 +113,7 @@ class Console:
         """Open what shows orders with their cases and jobs, and acts on them."""
         desk, texts = self.desk, self.texts
         self.cases = Cases(ports, own.accounts, changes, desk, texts)
+        self.talks = TalkReading(ports)
         self.looks = Looks(ports, desk.pictures)
         readers = Readers(ports.rules, texts)
         self.orders = Orders(ports, readers)

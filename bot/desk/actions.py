@@ -205,13 +205,23 @@ class Actions:
         )
         if walk.case.under_way:
             return await self._while_under_way(viewer, walk.case, request)
-        if not emergency:
-            await self._approvals.refuse_if_nobody(viewer, order, call.action)
-        await remember(walk.case.id)
+        return await self.accept(viewer, order, walk.case, request, remember)
+
+    async def accept(
+        self, viewer: Viewer, order: Order, case: Case, request: ActionRequest, remember: Remember
+    ) -> Reply:
+        """Have what is asked for a case accepted, once; it was checked already.
+
+        Raises:
+            ActionRefused: it takes a second person, and nobody could be that.
+        """
+        if not request.emergency:
+            await self._approvals.refuse_if_nobody(viewer, order, request.action)
+        await remember(case.id)
         accepted = await self._ports.jobs.submit(request)
         if accepted.first:
-            return await self._second(viewer, accepted.case, call.action, accepted.first)
-        return await self._begin(viewer, order, walk.case, accepted.status)
+            return await self._second(viewer, accepted.case, request.action, accepted.first)
+        return await self._begin(viewer, order, case, accepted.status)
 
     async def _while_under_way(self, viewer: Viewer, case: Case, request: ActionRequest) -> Reply:
         """Say who was first, unless that is lost, or waits for a second person in an emergency."""
@@ -243,7 +253,9 @@ class Actions:
     ) -> Reply:
         """Somebody was first: say who, and show what has come of it so far."""
         reading = await self._cards.read(case)
-        notice = _first_notice(viewer, reading.case, action, first) if action and first else None
+        notice = None
+        if action and first:
+            notice = job_views.claim_notice(viewer, reading.case, action, first)
         job = reading.case.work.job if reading.case.work else ""
         return Reply.of_case(viewer, case, self._cards.draw(reading, viewer, notice), job=job)
 
@@ -286,13 +298,3 @@ def _reason(viewer: Viewer, order: Order, call: SubmitForm) -> tuple[str, list[I
         return read_reason(call.values.get("reason", "")), []
     except InputInvalid as error:
         return "", [error]
-
-
-def _first_notice(viewer: Viewer, case: Case, action: Action, first: Claim) -> Notice | None:
-    """Say who was first, as far as they are now; an end without a change speaks for itself."""
-    work = case.work
-    if work is None or work.job != first.key or work.under_way:
-        return job_views.first_notice(viewer, action, first)
-    if work.result in CHANGED:
-        return job_views.first_notice(viewer, action, replace(first, done=True))
-    return None

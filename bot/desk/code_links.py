@@ -33,7 +33,7 @@ class Outcome:
     is_wrong: bool = False
 
 
-def typed_code(identity: Identity, call: Call) -> str:
+def typed_code(identity: Identity, call: Call | None) -> str:
     """Return the code that somebody of a tenant typed, or ""; elsewhere there are none."""
     if not isinstance(call, LookUp) or identity.platform is not Platform.TEAMS:
         return ""

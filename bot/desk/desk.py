@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -30,9 +28,11 @@ from bot.cards.calls import (
     subject,
 )
 from bot.cards.elements import Card
+from bot.cards.ending_calls import EndingCall
 from bot.cards.hold_calls import HoldCall
 from bot.cards.onlookers import refuse_acts
 from bot.cards.people_calls import PeopleCall
+from bot.cards.talk_calls import TalkCall
 from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
 from bot.casework.arrivals import Arrivals
@@ -43,12 +43,15 @@ from bot.casework.flow_library import FlowLibrary
 from bot.casework.hands import Hands
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
 from bot.casework.previews import Previews
+from bot.casework.talks import Talks
 from bot.casework.walks import Walks
 from bot.desk.actions import Actions
 from bot.desk.answers import Answers
 from bot.desk.approvals import Approvals
 from bot.desk.code_links import LINKED_ALREADY, typed_code
 from bot.desk.deliveries import Deliveries
+from bot.desk.endings import CaseEndings
+from bot.desk.failures import failure_of
 from bot.desk.forms import Forms
 from bot.desk.languages import choose_language
 from bot.desk.lists import Lists
@@ -58,32 +61,25 @@ from bot.desk.options import Options
 from bot.desk.pictures import Pictures
 from bot.desk.places import Places
 from bot.desk.refusals import Refusals
-from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence
+from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence, silence
 from bot.desk.standings import Standings
 from bot.desk.takings import Takings
+from bot.desk.talking import Talking
 from bot.desk.timekeeper import Timekeeper
 from bot.desk.viewers import Viewers
 from bot.domain.approvals import DEFAULT_POLICY, ApprovalPolicy
 from bot.domain.flows import Flow
 from bot.domain.people import Identity, Platform
 from bot.domain.search import QueryKind
+from bot.domain.talks import Written
 from bot.domain.watch import WatchPolicy
-from bot.errors import (
-    AccessDenied,
-    ActionRefused,
-    BackOfficeUnavailable,
-    InputInvalid,
-    OrderNotFound,
-    StoreConflict,
-    StoreUnavailable,
-)
+from bot.errors import AccessDenied, ActionRefused, InputInvalid, OrderNotFound, StoreConflict
 from bot.jobs.askers import Askers
 from bot.jobs.retry import RetryPolicy
 from bot.jobs.steps import JobSteps
 from bot.jobs.watches import Watches
 from bot.ports import Announcer, Messenger, Ports
 
-_LOG = logging.getLogger(__name__)
 # Each port has a deadline of its own; this ends what hangs all the same, or waits for its turn.
 _ANSWER_WITHIN_S = 60.0
 
@@ -128,21 +124,27 @@ class Desk:
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
         self.hands = Hands(ports, self._live_cards, self.viewers.as_member)
-        self.arrivals = Arrivals(ports, self._cards, self._live_cards, self.hands, recall)
-        self._takings = Takings(self._walks, self._cards, self.viewers, self.hands)
+        self.talks = Talks(ports, recall)
+        self._talking = Talking(ports, self._walks, self.talks)
+        arriving = self._cards, self._live_cards, self.hands, recall, self.talks.open
+        self.arrivals = Arrivals(ports, *arriving)
+        self._takings = Takings(self._walks, self._cards, self.viewers, self.hands, self.talks)
         self.leave, self.settle = self._places.leave, self._places.settle
-        self.closings = Closings(self._updates, self._live_cards)
+        self.closings = Closings(ports, self._updates, self._live_cards)
+        ends = self._walks, self._cards, self.closings
+        self._endings = CaseEndings(ports, *ends, self._actions, self._takings.named)
         self.timekeeper = Timekeeper(ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
         self._live_cards.add_messenger(platform, messenger)
         self.approvals.add_messenger(platform, messenger)
+        self.talks.add_messenger(platform, messenger)
 
     def add_announcer(self, announcer: Announcer) -> None:
         """Say who writes to the channel of support, and knows its people by name."""
-        self.arrivals.add_announcer(announcer)
-        self._takings.add_announcer(announcer)
+        for part in (self.arrivals, self._takings, self.talks, self._talking):
+            part.add_announcer(announcer)
 
     def job_steps(
         self,
@@ -151,10 +153,10 @@ class Desk:
         approvals: ApprovalPolicy = DEFAULT_POLICY,
     ) -> JobSteps:
         """Return what the jobs of this desk do, step by step; `jitter` gives from 0 to 1."""
-        shown = self._updates, self._live_cards
+        shown, wake = (self._updates, self._live_cards), self.arrivals.wake
         askers = Askers(self._ports, self.viewers.recall_to_act, self.approvals.approvers)
         stage = self.approvals.stage(*shown, approvals)
-        return JobSteps(self._ports, *shown, askers, stage, retry, jitter, self.arrivals.wake)
+        return JobSteps(self._ports, *shown, self.closings, askers, stage, retry, jitter, wake)
 
     def watches(self, policy: WatchPolicy) -> Watches:
         """Return what watches the orders of this desk that were acted on."""
@@ -192,36 +194,36 @@ class Desk:
         dated = list_views.dated_card(phrases, reply.content, now, reply.again)
         return replace(reply, content=dated)
 
-    async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
+    async def handle(
+        self,
+        identity: Identity,
+        call: Call | None,
+        place: Place | None = None,
+        written: Written | None = None,
+    ) -> Reply:
         """Answer a call. Refusals and failures come back as cards in the person's language.
 
-        `place` is the card that was pressed, if any.
+        `place` is the card that was pressed, if any. What is `written` in a talk is no call.
         """
         language, turn = known_language(identity.locale), self._places.begin_turn()
         try:
             async with asyncio.timeout(self._answer_within_s):
+                case = await self._talking.subject(identity, written) if written else ""
+                if not case and call is None:
+                    return silence(language)
                 try:
                     viewer = await self.viewers.find(identity)
                 except AccessDenied as error:
                     return await self._refusals.answer(identity, call, error)
                 language = viewer.actor.language
+                if written and case:
+                    return await self._talking.hear(viewer, case, written)
+                assert call, "what is written elsewhere was told apart before"
                 reply = await self._answer(viewer, identity, call, place)
             return replace(reply, covers=place.card_key if place else "", turn=turn)
-        except BackOfficeUnavailable:
-            # Only jobs write to it, so that nothing was changed.
-            _LOG.warning("unavailable while answering %s", type(call).__name__)
-            card, lack = self.notice("failed-unavailable", language), Lack.NO_ANSWER
-        except (StoreUnavailable, TimeoutError) as error:
-            # An answer of the database may be lost that an action was accepted.
-            _LOG.warning("%s while answering %s", type(error).__name__, type(call).__name__)
-            card, lack = self.notice("failed-records", language), Lack.NO_ANSWER
         except Exception as error:  # noqa: BLE001 - a click is never left without an answer
-            where = "".join(traceback.format_tb(error.__traceback__))
-            # The message of an unknown error may hold personal data: name its kind and place only.
-            kinds = (type(error).__name__, type(call).__name__)
-            _LOG.error("%s while answering %s\n%s", *kinds, where)
-            card, lack = self.notice("failed-unexpected", language), Lack.UNFORESEEN
-        return Reply(card, language, beside=True, lack=lack)
+            key, lack = failure_of(error, call)
+            return Reply(self.notice(key, language), language, beside=True, lack=lack)
 
     async def _answer(
         self, viewer: Viewer, identity: Identity, call: Call, place: Place | None
@@ -284,16 +286,15 @@ class Desk:
             case Reveal(order=order_id):
                 return await self._lookups.reveal(viewer, order_id)
             case CloseForm():
-                return await self._close(viewer, call)
+                leave = OpenCase(call.order) if call.case else ShowWalk(call.order)
+                news = await self._actions.news_since(viewer, call)
+                return news or await self._answers.take(viewer, leave)
             case AskAction() | SubmitForm() | SignalJob():
                 return await self._actions.take(viewer, call, remember)
         if isinstance(call, HoldCall):
             return await self._takings.take(viewer, call)
+        if isinstance(call, EndingCall):
+            return await self._endings.take(viewer, call, remember)
+        if isinstance(call, TalkCall):
+            return await self._talking.take(viewer, call)
         return await self._answers.take(viewer, call)
-
-    async def _close(self, viewer: Viewer, call: CloseForm) -> Reply:
-        """Show what a form was opened from, with what has happened since."""
-        if news := await self._actions.news_since(viewer, call):
-            return news
-        leave = OpenCase(call.order) if call.case else ShowWalk(call.order)
-        return await self._answers.take(viewer, leave)

@@ -25,7 +25,7 @@ class Refusals:
         self._knocks = Knocks(ports.knocks, ports.clock)
         self._texts = texts
 
-    async def answer(self, identity: Identity, call: Call, error: AccessDenied) -> Reply:
+    async def answer(self, identity: Identity, call: Call | None, error: AccessDenied) -> Reply:
         """Return what is said instead of the answer to a call."""
         if error.key == UNLINKED:
             await self._knocks.hear(identity)

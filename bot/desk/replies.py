@@ -31,7 +31,8 @@ class Reply:
     that this is answered. What is said `beside` a card or form leaves it as it is, to be used once
     more; `covers` is the key of the card that was pressed, and `again` asks for the same once more
     where this does not follow what happens; `lack` is what it could not bring, `turn` the number of
-    the turn that it answers.
+    the turn that it answers. One that `is_silent` is shown nowhere, and one
+    `of_line` answers what was written in a talk.
     """
 
     content: Card | Form
@@ -46,6 +47,8 @@ class Reply:
     lack: Lack | None = None
     form: Form | None = None
     turn: int = field(default=0, compare=False)
+    is_silent: bool = False
+    of_line: bool = False
 
     @classmethod
     def of_case(
@@ -88,6 +91,11 @@ class Place:
 def plain_reply(viewer: Viewer, content: Card | Form, *, lack: Lack | None = None) -> Reply:
     """Reply with something that shows no case."""
     return Reply(content, viewer.actor.language, lack=lack)
+
+
+def silence(language: str) -> Reply:
+    """Reply nothing, to what was not said to the desk or needs no answer."""
+    return Reply(Card("", ()), language, is_silent=True)
 
 
 def sentence(viewer: Viewer, key: str, **arguments: str) -> Reply:

@@ -23,6 +23,7 @@ from bot.cards.hold_calls import (
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
 from bot.casework.hands import Hands
+from bot.casework.talks import Talks
 from bot.casework.walks import Walks
 from bot.desk.replies import Reply, plain_reply, sentence
 from bot.desk.viewers import Viewers
@@ -42,11 +43,14 @@ _COLLEAGUES_MAX = 100
 class Takings:
     """Lets people of support have cases, each one person."""
 
-    def __init__(self, walks: Walks, cards: CaseCards, viewers: Viewers, hands: Hands) -> None:
+    def __init__(
+        self, walks: Walks, cards: CaseCards, viewers: Viewers, hands: Hands, talks: Talks
+    ) -> None:
         self._walks = walks
         self._cards = cards
         self._viewers = viewers
         self._hands = hands
+        self._talks = talks
         self._announcer: Announcer | None = None
         self._telling: set[asyncio.Task[None]] = set()
 
@@ -62,6 +66,10 @@ class Takings:
             StoreConflict: others save it all the time.
         """
         if viewer.actor.audience is not Audience.SUPPORT:
+            if isinstance(call, LookAtCase):
+                # What an office has before it is its own: nothing has to be shown beside it.
+                case = await self._walks.visible(call.case, viewer)
+                return Reply.of_case(viewer, case.id, await self._cards.present(case.id, viewer))
             return sentence(viewer, "refused-take-role")
         if isinstance(call, AskAssign | AssignCase) and viewer.actor.role not in hold_views.LEADS:
             return sentence(viewer, "refused-assign-role")
@@ -98,7 +106,7 @@ class Takings:
     async def _take_free(self, viewer: Viewer, case: Case) -> Reply:
         hold = case.hold
         if hold is None or await self._is_lost(hold):
-            return await self._pass_on(viewer, case, HoldKind.TAKEN, await self._named(viewer))
+            return await self._pass_on(viewer, case, HoldKind.TAKEN, await self.named(viewer))
         return self._first(viewer, case, hold)
 
     async def _give_back(self, viewer: Viewer, case: Case) -> Reply:
@@ -116,7 +124,7 @@ class Takings:
         if reason not in set(HoldReason):
             error = viewer.phrases.get("refused-hold-reason")
             return plain_reply(viewer, hold_views.take_over_form(viewer, case, hold, error))
-        me = await self._named(viewer)
+        me = await self.named(viewer)
         reply = await self._pass_on(viewer, case, HoldKind.TAKEN_OVER, me, reason)
         await self._tell(hold.holder, case)
         return reply
@@ -139,8 +147,9 @@ class Takings:
     async def _pass_on(
         self, viewer: Viewer, case: Case, kind: HoldKind, to: tuple[str, str], reason: str = ""
     ) -> Reply:
-        actor = replace(viewer.actor, name=(await self._named(viewer))[1])
+        actor = replace(viewer.actor, name=(await self.named(viewer))[1])
         now = await self._hands.pass_on(case, kind, actor, to, reason)
+        await self._talks.open(now)
         shown = await self._cards.present(now.id, viewer)
         return Reply.of_case(viewer, now.id, shown, changed=True)
 
@@ -167,7 +176,7 @@ class Takings:
             return True
         return False
 
-    async def _named(self, viewer: Viewer) -> tuple[str, str]:
+    async def named(self, viewer: Viewer) -> tuple[str, str]:
         """Return a viewer's id with their own name, as far as the platform tells it."""
         actor = viewer.actor
         if actor.platform is not Platform.SLACK or self._announcer is None:

@@ -19,6 +19,7 @@ from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.domain.deliveries import DeliveryState
 from bot.domain.people import Identity, Platform
+from bot.domain.talks import Written
 
 _LOG = logging.getLogger(__name__)
 # Makes the platform ask once more: the first delivery may still fail.
@@ -37,7 +38,8 @@ class Asked:
     """What a request says on every platform: who asks for what.
 
     Without a `call` that can be read, `notice` is the key of what is said instead; `aside` is the
-    key of what is said besides. `delivery` is set where the platform may send the same once more.
+    key of what is said besides. `delivery` is set where the platform may send the same once more;
+    `written` is a message that may belong to a talk instead.
     """
 
     identity: Identity
@@ -45,6 +47,7 @@ class Asked:
     notice: str = "platform-stale"
     aside: str = ""
     delivery: Delivery | None = None
+    written: Written | None = None
 
 
 R_contra = TypeVar("R_contra", bound=Asked, contravariant=True)
@@ -216,12 +219,13 @@ class Turns(Generic[R]):
 
     async def _ask(self, request: R, answer_by_s: float) -> Turn:
         identity = request.identity
-        if request.call is None:
+        if request.call is None and request.written is None:
             card = self._desk.notice(request.notice, identity.locale)
             language = known_language(identity.locale)
             return self._answer(request, Reply(card, language, beside=True))
         place = self._screen.pressed(request)
-        asking = asyncio.ensure_future(self._desk.handle(identity, request.call, place))
+        handling = self._desk.handle(identity, request.call, place, request.written)
+        asking = asyncio.ensure_future(handling)
         self._asking.add(asking)
         asking.add_done_callback(self._asking.discard)
         left_s = answer_by_s - asyncio.get_running_loop().time()
@@ -236,7 +240,7 @@ class Turns(Generic[R]):
 
     def _complete(self, request: R, reply: Reply) -> Reply:
         """Say besides what there is to say, also that the card will not follow what happens."""
-        if request.aside:
+        if request.aside and not reply.of_line:
             reply = self._desk.add_aside(reply, request.aside)
         if reply.again is None or (reply.case and self._screen.follows(request)):
             return reply
@@ -248,6 +252,8 @@ class Turns(Generic[R]):
             await self._desk.leave(card)
 
     def _answer(self, request: R, reply: Reply) -> Turn:
+        if reply.is_silent:
+            return Turn()
         body = self._screen.body(request, reply)
         answered = body is not None
         later = partial(self._show, request, reply, answered=answered)
@@ -260,6 +266,8 @@ class Turns(Generic[R]):
         await self._show(request, reply, answered=False)
 
     async def _show(self, request: R, reply: Reply, *, answered: bool) -> None:
+        if reply.is_silent:
+            return
         place = await self._screen.show(request, reply, answered=answered)
         await self._desk.settle(request.identity, reply, place)
 

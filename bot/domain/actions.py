@@ -16,7 +16,8 @@ class ActionRequest:
     """One action asked for by one actor on one revision of an order.
 
     `values` are checked form values; they may hold personal data, go to the back office and are
-    dropped: never log or store them. `emergency` is why a lead does it without a second person.
+    dropped: never log or store them. `emergency` is why a lead does it without a second person;
+    `reopens` is which end of its case it takes back, counted from 1, 0 for none.
     """
 
     order: str
@@ -27,6 +28,7 @@ class ActionRequest:
     evidence: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
     emergency: str = ""
+    reopens: int = 0
 
     @property
     def key(self) -> str:

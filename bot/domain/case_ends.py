@@ -50,7 +50,9 @@ class Side(StrEnum):
 class CaseEnd:
     """One case that was closed, as far as figures need it.
 
-    `asked` are the steps that people answered on the way that it took in the end.
+    `asked` are the steps that people answered on the way that it took in the end. Where support
+    was asked, `ended_as` is how that ended, `answered_after_s` how long it waited until somebody
+    had it, `with_support_s` how long it was with support, and `went` what its office said of that.
     """
 
     flow: str
@@ -60,6 +62,10 @@ class CaseEnd:
     at: str
     asked: tuple[str, ...]
     lasted_s: int
+    ended_as: str = ""
+    answered_after_s: int | None = None
+    with_support_s: int = 0
+    went: str = ""
 
     @classmethod
     def of(cls, case: Case) -> CaseEnd | None:
@@ -74,6 +80,10 @@ class CaseEnd:
             at=case.at,
             asked=asked_of_people(case.answers),
             lasted_s=max(0, int((case.closed_at - case.opened_at).total_seconds())),
+            ended_as=case.ending.kind if case.is_of_support and case.ending else "",
+            answered_after_s=case.answered_after_s,
+            with_support_s=case.with_support_s,
+            went=case.went,
         )
 
 
@@ -119,7 +129,8 @@ class Figures:
     """What the closed cases of a time come to.
 
     `ends` counts ends by side and its value; `reached` the cases that came to a step or an outcome,
-    as `flow/name`, `left` those of them that ended there without any action.
+    as `flow/name`, `left` those of them that ended there without any action. `ended_as` counts
+    those of support by how they ended, `went` by what their offices said.
     """
 
     cases: int = 0
@@ -128,6 +139,16 @@ class Figures:
     left: Counts = field(default_factory=dict)
     lasted_s: Spread | None = None
     questions: Spread | None = None
+    ended_as: Counts = field(default_factory=dict)
+    went: Counts = field(default_factory=dict)
+    answered: int = 0
+    answered_after_s: Spread | None = None
+    with_support_s: Spread | None = None
+
+    @property
+    def of_support(self) -> int:
+        """How many cases support was asked in, as far as their end was told."""
+        return sum(self.ended_as.values())
 
     @property
     def walked(self) -> int:
@@ -155,6 +176,8 @@ def count_ends(ends: Iterable[CaseEnd]) -> Figures:
         reached.update({f"{end.flow}/{name}" for name in (*end.asked, end.at)})
         if end.ended == NOTHING_DONE:
             left[f"{end.flow}/{end.at}"] += 1
+    supported = [end for end in every if end.ended_as]
+    waits = [end.answered_after_s for end in supported if end.answered_after_s is not None]
     return Figures(
         cases=len(every),
         ends=sides,
@@ -162,6 +185,11 @@ def count_ends(ends: Iterable[CaseEnd]) -> Figures:
         left=left,
         lasted_s=Spread.of([end.lasted_s for end in every]),
         questions=Spread.of([len(end.asked) for end in every if end.flow]),
+        ended_as=Counter(end.ended_as for end in supported),
+        went=Counter(end.went for end in supported if end.went),
+        answered=len(waits),
+        answered_after_s=Spread.of(waits),
+        with_support_s=Spread.of([end.with_support_s for end in supported]),
     )
 
 
@@ -173,6 +201,9 @@ def add_up(weeks: Iterable[Figures]) -> Figures:
         ends={side: _added_by_value([one.ends.get(side, {}) for one in every]) for side in Side},
         reached=_added(one.reached for one in every),
         left=_added(one.left for one in every),
+        ended_as=_added(one.ended_as for one in every),
+        went=_added(one.went for one in every),
+        answered=sum(one.answered for one in every),
     )
 
 

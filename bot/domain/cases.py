@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.actions import Result
-from bot.domain.checks import Evidence, Verdict
-from bot.domain.flows import Flow
+from bot.domain.checks import Evidence
+from bot.domain.endings import KEPT_ENDINGS, Ending, EndingKind, Endings
 from bot.domain.holds import Hold, Holds, holder_of
 from bot.domain.job_status import JobStatus
 from bot.domain.orders import Action, Order
 from bot.domain.people import Identity, Platform
 
 BOT = "bot"
-
-Examine = Callable[[str], Evidence]
-"""Runs the check of that name against the order of the case."""
 
 
 class CaseStatus(StrEnum):
@@ -52,9 +48,11 @@ class Case:
     """One walk. `at` is the step or outcome where it stands; `revision` grows with each save.
 
     `work` is the action that is under way for it, or the last that was. `bank` is the order's,
-    `language` that of whoever opened it, both "" in cases of old; `closed_by` is who closed it by
-    hand, "" where it came to its end by itself. `holds` is who of support had it, the newest last;
-    `handed_over_at` is since when it is with support, None in cases of old.
+    `language` that of whoever opened it, both "" in cases of old. `holds` is who of support had it,
+    the newest last; `handed_over_at` is since when it is with support, None in cases of old and
+    where it never was. `endings` are those that were told, the newest last. `answered_after_s` is
+    how long it waited until somebody had it first, `with_support_s` how long support had it until
+    its last end, and `went` what its office said of that, "" for nothing.
     """
 
     id: str
@@ -72,16 +70,56 @@ class Case:
     work: JobStatus | None = None
     bank: str = ""
     closed_at: datetime | None = None
-    closed_by: str = ""
     language: str = ""
     holds: Holds = ()
     handed_over_at: datetime | None = None
+    endings: Endings = ()
+    answered_after_s: int | None = None
+    with_support_s: int = 0
+    went: str = ""
 
-    def close(self, now: datetime, by: str = "") -> Case:
-        """Return the case closed; one that is closed already stays as it was closed first."""
+    def close(self, now: datetime, ending: Ending | None = None) -> Case:
+        """Return the case closed; one that is closed already stays as it was closed first.
+
+        Without an `ending` it is left, as when another one goes on in its place.
+        """
         if self.status is CaseStatus.CLOSED:
             return self
-        return replace(self, status=CaseStatus.CLOSED, closed_at=now, closed_by=by)
+        closed = replace(self, status=CaseStatus.CLOSED, closed_at=now)
+        if ending is None:
+            return closed
+        endings = (*self.endings, ending)[-KEPT_ENDINGS:]
+        lasted_s = self.with_support_s
+        if self.handed_over_at:
+            lasted_s += max(0, int((now - self.handed_over_at).total_seconds()))
+        return replace(closed, endings=endings, with_support_s=lasted_s)
+
+    def end_by_itself(self, now: datetime) -> Case:
+        """Return the case closed because its order came to an end."""
+        ending = Ending(kind=EndingKind.BY_ITSELF, at=now) if self.handed_over_at else None
+        return self.close(now, ending)
+
+    @property
+    def ending(self) -> Ending | None:
+        """By what it is closed, as far as that was told."""
+        last = self.endings[-1] if self.endings else None
+        return last if last and self.closed_at == last.at else None
+
+    @property
+    def closed_by(self) -> str:
+        """Who closed it by hand; "" where nobody did."""
+        return self.ending.by if self.ending else ""
+
+    @property
+    def is_of_support(self) -> bool:
+        """Say whether it is closed, and support had been asked for in it."""
+        return self.ending is not None and self.handed_over_at is not None
+
+    @property
+    def asks_how_it_went(self) -> bool:
+        """Say whether its office is asked how it went: once, where somebody had the case."""
+        is_first = len(self.endings) == 1 and not self.went
+        return self.is_of_support and is_first and self.answered_after_s is not None
 
     @property
     def ended(self) -> str:
@@ -105,6 +143,11 @@ class Case:
     def is_over(self) -> bool:
         """Say whether nothing more will happen in it."""
         return self.status is CaseStatus.CLOSED and not self.under_way
+
+    @property
+    def is_let_go(self) -> bool:
+        """Say whether its places are of no use any more: it is over, and is not opened again."""
+        return self.is_over and not self.is_of_support
 
     @property
     def waits_for_support(self) -> bool:
@@ -183,73 +226,6 @@ def new_case(case_id: str, order: Order, actor: str, now: datetime) -> Case:
         opened_at=now,
         bank=order.bank,
     )
-
-
-def open_case(
-    case_id: str, order: Order, flow: Flow, actor: str, examine: Examine, now: datetime
-) -> Case:
-    """Begin a walk at the first step that a person has to answer."""
-    case = new_case(case_id, order, actor, now)
-    begun = replace(case, flow=flow.flow, flow_version=flow.version, at=flow.start)
-    return _advance(begun, flow, examine, now)
-
-
-def can_answer(case: Case, flow: Flow, step: str, choice: str) -> bool:
-    """Say whether the case stands at `step` and the step knows `choice`."""
-    return case.at == step and step in flow.steps and choice in flow.steps[step].choices
-
-
-def answer_step(
-    case: Case, flow: Flow, choice: str, actor: str, examine: Examine, now: datetime
-) -> Case:
-    """Take a person's answer to the present step, then all that the bot can answer after it."""
-    given = Answer(case.at, choice, actor, now)
-    target = flow.steps[case.at].choices[choice]
-    return _advance(replace(case, at=target, answers=(*case.answers, given)), flow, examine, now)
-
-
-def answer_steps(
-    case: Case, flow: Flow, choices: Mapping[str, str], actor: str, examine: Examine, now: datetime
-) -> Case:
-    """Take the answers to the present step and to those after it, as far as they are known."""
-    left = dict(choices)
-    while can_answer(case, flow, case.at, left.get(case.at, "")):
-        case = answer_step(case, flow, left.pop(case.at), actor, examine, now)
-    return case
-
-
-def go_back(case: Case) -> Case:
-    """Take back the last answer of a person, and all that came after it.
-
-    An overruling after it goes as well: on another way the bot may find something else, and
-    what it finds stands on the card to be overruled once more.
-    """
-    for index in range(len(case.answers) - 1, -1, -1):
-        if case.answers[index].by != BOT:
-            return replace(case, at=case.answers[index].step, answers=case.answers[:index])
-    return case
-
-
-def overrule(case: Case, step: str) -> Case:
-    """Go to a step that the bot answered, so that a person answers it instead."""
-    for index, given in enumerate(case.answers):
-        if given.step == step and given.by == BOT:
-            return replace(case, at=step, answers=case.answers[:index])
-    return case
-
-
-def _advance(case: Case, flow: Flow, examine: Examine, now: datetime) -> Case:
-    while (step := flow.steps.get(case.at)) and step.check:
-        # A step already answered on this walk would be answered the same for ever.
-        if any(given.step == case.at for given in case.answers):
-            break
-        found = examine(step.check)
-        if found.verdict is Verdict.UNKNOWN:
-            break
-        given = Answer(case.at, found.verdict.value, BOT, now, found)
-        target = step.choices[found.verdict.value]
-        case = replace(case, at=target, answers=(*case.answers, given))
-    return case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

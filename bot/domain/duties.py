@@ -54,7 +54,8 @@ class SupportRules:
 
     Its channel is "" where there is none; `language` is what is spoken there. Nobody waits without
     a word: after `remind_after` the channel is reminded of a case, after `lead_after` the leads
-    are told, of an urgent one sooner. `names_holder` lets an office read who has its case.
+    are told, of an urgent one sooner. `names_holder` lets an office read who has its case. What has
+    ended may be opened again for as long as `reopen_within`.
     """
 
     channel: str = ""
@@ -64,6 +65,7 @@ class SupportRules:
     urgent_remind_after: timedelta = timedelta(minutes=15)
     urgent_lead_after: timedelta = timedelta(hours=1)
     names_holder: bool = False
+    reopen_within: timedelta = timedelta(days=14)
 
     def pauses(self, *, urgent: bool) -> tuple[timedelta, timedelta]:
         """Return how long a case waits before the reminder, and then before the leads are told."""

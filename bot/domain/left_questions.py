@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.cases import BOT, Case, Examine
+from bot.domain.case_steps import Examine
+from bot.domain.cases import BOT, Case
 from bot.domain.checks import REFERENCE_COMPANY, Evidence
 from bot.domain.flows import Flow
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from bot.domain.cases import Case, Examine, answer_step
+from bot.domain.case_steps import Examine, answer_step
+from bot.domain.cases import Case
 from bot.domain.flows import Compared, Flow, StatementPart
 from bot.domain.form_input import read_bank_name, read_reference
 from bot.domain.orders import Banks, Order

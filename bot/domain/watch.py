@@ -63,10 +63,11 @@ class Seen:
 
 def look(watch: Watch, order: Order, case: Case | None, now: datetime, how: WatchPolicy) -> Seen:
     """Compare an order with what was last seen of it; a closed or newer case ends the watch."""
-    if case is None or case.status is CaseStatus.CLOSED:
+    if case is None or not is_watched_for(case, watch.work.job):
         return Seen()
-    if case.work and case.work.job != watch.work.job:
-        return Seen()
+    if not is_told_of(case, watch.work.job):
+        # What is under way for it speaks first.
+        return Seen(watch=replace(watch, number=watch.number + 1))
     news, reminded = "", watch.reminded
     if order.state is not watch.state:
         news = NEWS.get(order.state, "")
@@ -75,6 +76,22 @@ def look(watch: Watch, order: Order, case: Case | None, now: datetime, how: Watc
     goes_on = order.state in WATCHED and now < watch.since + timedelta(days=how.watch_days)
     following = replace(watch, state=order.state, reminded=reminded, number=watch.number + 1)
     return Seen(news, following if goes_on else None, order.revision)
+
+
+def is_watched_for(case: Case, job: str) -> bool:
+    """Say whether an order is still looked at for a case after this action of it.
+
+    One that is with support waits for its order, whatever was tried in it since without success.
+    """
+    if case.status is CaseStatus.CLOSED:
+        return False
+    return case.is_with_support or case.work is None or case.work.job == job
+
+
+def is_told_of(case: Case, job: str) -> bool:
+    """Say whether what is seen of an order after this action may be told in its case now."""
+    is_last = case.work is None or case.work.job == job
+    return is_watched_for(case, job) and (is_last or not case.under_way)
 
 
 def _is_due(watch: Watch, now: datetime, how: WatchPolicy) -> bool:

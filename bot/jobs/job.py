@@ -19,6 +19,7 @@ class Job:
 
     `emergency` is why it is done without a second person; `approval` names the request for one
     once it was allowed. Jobs of before there were second persons are not `gated`, and go on.
+    `reopens` is as in `ActionRequest`.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Job:
     gated: bool = False
     approval: str = ""
     approved_at: datetime | None = None
+    reopens: int = 0
 
     @property
     def tried_since(self) -> datetime:
@@ -55,7 +57,16 @@ class Job:
             form=form,
             emergency=request.emergency,
             gated=True,
+            reopens=request.reopens,
         )
+
+    def asks_anew(self, before: Job) -> bool:
+        """Say whether this asks support although `before` did, on the same revision of the order.
+
+        That changes no order: it is done once for a case, and once after each of its ends.
+        """
+        is_same = (self.case, self.reopens) == (before.case, before.reopens)
+        return self.action is Action.CONTACT_SUPPORT and not is_same
 
     def status(self) -> JobStatus:
         """Return what a case keeps of this job while it is under way."""

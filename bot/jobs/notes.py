@@ -15,8 +15,12 @@ _KEPT = timedelta(days=30)
 
 
 async def keep_note(forms: Forms, job: Job, ending: JobResult, now: datetime) -> str:
-    """Hold the note of a job that has handed its case over, and name it; drop any other form."""
-    if job.form and job.action is Action.CONTACT_SUPPORT and ending.result is Result.DONE:
+    """Hold the note of a job that has handed its case over, and name it; drop any other form.
+
+    Why a case was opened again is a reason, which stays with it.
+    """
+    is_note = job.action is Action.CONTACT_SUPPORT and not job.reopens
+    if job.form and is_note and ending.result is Result.DONE:
         await forms.hold(job.form, now + _KEPT)
         return job.form
     await forms.drop(job.form)

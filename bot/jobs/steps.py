@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.casework.case_updates import CaseUpdates
+from bot.casework.closings import Closings
+from bot.casework.hand_overs import HandOvers
 from bot.casework.live_cards import LiveCards
 from bot.casework.twins import Twins
 from bot.domain.actions import LogEntry, Result
@@ -43,6 +45,7 @@ class JobSteps:
         ports: Ports,
         updates: CaseUpdates,
         live_cards: LiveCards,
+        closings: Closings,
         askers: Askers,
         stage: ApprovalStage,
         retry: RetryPolicy,
@@ -53,6 +56,8 @@ class JobSteps:
         self._ports = ports
         self._updates = updates
         self._live_cards = live_cards
+        self._closings = closings
+        self._hand_overs = HandOvers(ports, updates)
         self._twins = Twins(ports, live_cards)
         self._askers = askers
         self._announce = announce
@@ -112,11 +117,18 @@ class JobSteps:
                     return await office.resend_invitation(job.order, revision=job.revision, key=key)
                 case _:
                     # Asking support changes the case, not the order.
-                    await self._updates.hand_over(job.case)
+                    await self._leave_to_support(job)
                     self._announce()
                     return await office.find_order(job.order)
 
         return await self._tries.tried(job, tries, change)
+
+    async def _leave_to_support(self, job: Job) -> None:
+        if not job.reopens:
+            await self._hand_overs.hand_over(job.case)
+            return
+        why = (await self._values(job)).get("note", "")
+        await self._hand_overs.reopen(job.case, job.reopens, job.revision, job.actor, why)
 
     async def cancel_old(self, job: Job, tries: int) -> StepResult:
         """Cancel the order that a new one is to take the place of."""
@@ -226,6 +238,8 @@ class JobSteps:
         async def tell() -> None:
             heard = await self._live_cards.broadcast(job.case, asker=job.actor.id)
             heard = await self._stage.tell_end(job) and heard
+            if job.reopens and not tries:
+                await self._closings.tell_reopened(job.case, job.actor.id)
             if job.action in _LEAVES_A_TWIN and not tries:
                 await self._twins.tell(job.order)
             if not heard and tries < _TELLINGS:

@@ -65,10 +65,18 @@ class Watches:
             told = await self._ports.cases.get(watch.case)
             if heard and told and seen.watch is None:
                 await keep(watch.case, news, seen.revision, over=True)
-                await self._live_cards.end(watch.case, told.revision)
+                await self._end(watch.case, told.revision)
             return heard
         except (BackOfficeUnavailable, StoreUnavailable):
             return False
+
+    async def _end(self, case_id: str, told: int) -> None:
+        """Show that a case of support has ended; of any other its news, told at `told`, say so."""
+        case = await self._ports.cases.get(case_id)
+        if case and case.is_of_support:
+            await self._live_cards.broadcast(case_id)
+        else:
+            await self._live_cards.end(case_id, told)
 
     def next(self, watch: Watch) -> Seen:
         """Look once more, unless the watch has lasted long enough."""

@@ -26,6 +26,7 @@ from bot.ports.duties import Announcer, DutyStore
 from bot.ports.jobs import Jobs
 from bot.ports.records import ActionLog, DeliveryStore, Forms
 from bot.ports.surfaces import SurfaceStore
+from bot.ports.talks import TalkStore
 from bot.ports.tenants import OfficeCodes, OfficePeopleStore, StandingStore, TenantKnocks
 
 
@@ -215,6 +216,7 @@ class Ports:
     forms: Forms
     jobs: Jobs
     approvals: ApprovalStore
+    talks: TalkStore
     accounts: AccountList
     identities: IdentityList
     clock: Clock
@@ -244,5 +246,6 @@ __all__ = [
     "Rules",
     "StandingStore",
     "SurfaceStore",
+    "TalkStore",
     "TenantKnocks",
 ]

@@ -57,6 +57,11 @@ class Announcer(Protocol):
     ) -> None:
         """Post to the thread of a message, where all of its channel see it as well."""
 
+    async def post_in_thread(
+        self, address: str, card: Card, *, mark: str, again: bool = False, calls: str = ""
+    ) -> tuple[str, str]:
+        """Post to the thread of a message alone, calling a member; return its key and address."""
+
     async def tell(self, member: str, card: Card) -> None:
         """Write to a person, by their id alone."""
 

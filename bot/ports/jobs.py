@@ -19,7 +19,8 @@ class Jobs(Protocol):
     async def submit(self, request: ActionRequest) -> Accepted:
         """Accept an action for good; it begins once `release` is called.
 
-        Two requests with the same key meet the same job, until that has ended without a change.
+        Two requests with the same key meet the same job, until that has ended without a change, or
+        has asked support for another case or before another end of this one.
         """
 
     def release(self, job: str) -> None:

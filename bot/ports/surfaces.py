@@ -26,9 +26,11 @@ class SurfaceStore(Protocol):
     async def move(self, case_id: str, to: str) -> int:
         """Let every place where a case is shown follow another case; return how many."""
 
-    async def drop_older(self, *, closed: datetime, no_case: datetime, any_case: datetime) -> int:
+    async def drop_older(
+        self, *, closed: datetime, ended: datetime, no_case: datetime, any_case: datetime
+    ) -> int:
         """Forget what was shown before `any_case`; return how many.
 
-        What was shown before `closed` also of a case that is not open, before `no_case` also of an
-        order without one.
+        What was shown before `closed` also of a case that is not open, unless support was asked in
+        it and it has ended after `ended`; before `no_case` also of an order without one.
         """

@@ -12,8 +12,10 @@ from adapters.backoffice.names import invent_company
 from bot.domain.actions import LogEntry, Result
 from bot.domain.ages import OFFICE_TIME
 from bot.domain.answer_times import AnswerCount, Entry, Span, step_of
-from bot.domain.cases import Case, answer_step, open_case
+from bot.domain.case_steps import answer_step, open_case
+from bot.domain.cases import Case
 from bot.domain.checks import Evidence, OrderFacts, run_check
+from bot.domain.endings import Ending, EndingKind, Went
 from bot.domain.flows import Flow
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.office_codes import CODE_LETTERS
@@ -40,6 +42,17 @@ _RESULTS = {
 _OPEN_HOURS = {"": 120.0, Action.CONTACT_SUPPORT: 22.0, Action.CANCEL: 0.4}
 _USUAL_OPEN_HOURS = 9.0
 _SPREAD = 1.1
+# Until somebody of support has a case: the median in seconds. Then how it ends, and what is said.
+_ANSWERED_S = 2_400.0
+_ENDED_AS = {
+    EndingKind.SOLVED: 55,
+    EndingKind.BY_ITSELF: 18,
+    EndingKind.NO_ANSWER: 10,
+    EndingKind.NOT_POSSIBLE: 9,
+    EndingKind.DUPLICATE: 5,
+    EndingKind.CLOSED: 3,
+}
+_WENT = {"": 65, Went.WELL.value: 24, Went.SO_SO.value: 8, Went.BADLY.value: 3}
 # How long the desk takes for an answer: the median in milliseconds.
 _ANSWER_MS = {Platform.SLACK: 14.0, Platform.TEAMS: 22.0}
 _ANSWER_SPREAD = 0.9
@@ -131,7 +144,27 @@ class _Inventor:
             case=case.id,
             evidence=case.trail,
         )
-        return replace(case, work=work).close(max(closed_at, line.at)), line
+        done = replace(case, work=work)
+        if action is Action.CONTACT_SUPPORT:
+            return self._supported(done, line.at, max(closed_at, line.at)), line
+        return done.close(max(closed_at, line.at)), line
+
+    def _supported(self, case: Case, asked_at: datetime, ended_at: datetime) -> Case:
+        """Return a case as support has ended it, and what its office said of that, if anything."""
+        lasted_s = int((ended_at - asked_at).total_seconds())
+        waited_s = round(_ANSWERED_S * self._random.lognormvariate(0, _SPREAD))
+        (kind,) = self._random.choices(list(_ENDED_AS), list(_ENDED_AS.values()))
+        by_itself = kind is EndingKind.BY_ITSELF
+        agent = self._random.choice(self._agents)
+        ending = Ending(
+            kind=kind,
+            at=ended_at,
+            by="" if by_itself else agent.id,
+            by_name="" if by_itself else agent.name,
+        )
+        (went,) = self._random.choices(list(_WENT), list(_WENT.values()))
+        asked = replace(case, handed_over_at=asked_at, answered_after_s=min(waited_s, lasted_s))
+        return replace(asked.close(ended_at, ending), went=went)
 
     def _walk(self, number: int, order: Order, actor: Actor) -> tuple[Case, datetime, Flow]:
         """Return a case walked to where it ends, and when its last answer was given."""

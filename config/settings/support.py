@@ -44,6 +44,7 @@ class SupportSettings(BaseModel):
     urgent_remind_after_minutes: _Minutes
     urgent_lead_after_minutes: _Minutes
     names_agents: bool
+    reopen_days: Annotated[int, Field(ge=0, le=365)]
     look_every_s: Annotated[float, Field(gt=0, le=3600)]
 
     def rules(self, channel: str, language: str) -> SupportRules:
@@ -56,4 +57,5 @@ class SupportSettings(BaseModel):
             urgent_remind_after=timedelta(minutes=self.urgent_remind_after_minutes),
             urgent_lead_after=timedelta(minutes=self.urgent_lead_after_minutes),
             names_holder=self.names_agents,
+            reopen_within=timedelta(days=self.reopen_days),
         )

@@ -882,6 +882,59 @@ reason-iban = Der Grund enthält eine IBAN. Lassen Sie das weg: Der Grund bleibt
 reason-phone = Der Grund enthält eine Telefonnummer. Lassen Sie das weg: Der Grund bleibt im Protokoll.
 reason-reference = Der Grund enthält eine Kundenreferenz. Lassen Sie das weg: Der Grund bleibt im Protokoll.
 
+## Das Ende eines Falls
+
+button-end = Fall beenden
+button-reopen = Wieder öffnen
+ending-solved = gelöst
+ending-not-possible = nicht möglich
+ending-no-answer = keine Antwort erhalten
+ending-duplicate = derselbe wie Fall { $of }
+ending-not-needed = nicht mehr nötig
+ending-by-itself = von selbst
+ending-closed = von der Supportleitung geschlossen
+ended = Der Fall { $case } wurde am { $at } durch { $who } beendet: <b>{ $how }</b>.
+ended-by-itself = Der Fall { $case } hat sich am { $at } von selbst erledigt.
+ended-remark = „{ $text }“
+reopened = Am { $at } durch { $who } wieder geöffnet: „{ $why }“
+end-as-solved = Gelöst
+end-as-not-possible = Nicht möglich
+end-as-no-answer = Keine Antwort erhalten
+end-as-duplicate = Derselbe wie ein anderer Fall
+end-as-not-needed = Nicht mehr nötig
+end-as-by-itself = Von selbst
+end-as-closed = Von der Supportleitung geschlossen
+field-end-kind = Wie endet der Fall?
+field-end-of = Welcher andere Fall
+field-end-of-hint = Nur wenn dieser Fall derselbe wie ein anderer ist: dessen Nummer, etwa CASE-7KQ2M4XB.
+field-end-remark = Ein Satz
+field-end-remark-hint-support = Die Kanzlei liest ihn. Nie eine Kartennummer, eine PIN oder einen Code.
+field-end-remark-hint-office = Der Support liest ihn. Nie eine Kartennummer, eine PIN oder einen Code.
+form-end-title = Fall beenden
+form-end-text = Die andere Seite liest, wie der Fall { $case } endet. Er kann später wieder geöffnet werden.
+form-end-submit = Fall beenden
+form-reopen-title = Fall wieder öffnen
+form-reopen-text = Der Fall { $case } geht zurück an den Support, mit allen gegebenen Antworten.
+form-reopen-submit = Wieder öffnen
+refused-end-kind = Wählen Sie aus der Liste, wie der Fall endet.
+refused-end-not-yours = Nur wer diesen Fall hat, oder die Supportleitung, beendet ihn. Übernehmen Sie ihn zuerst.
+refused-end-under-way = Für diesen Fall läuft noch etwas. Danach kann er beendet werden.
+refused-end-of-needed = Nennen Sie den anderen Fall, etwa CASE-7KQ2M4XB.
+refused-end-of = Einen solchen Fall dieser Kanzlei gibt es nicht.
+refused-end-of-goes-on = Nennen Sie einen Fall, der weitergeht: nicht diesen und keinen, der selbst derselbe wie ein anderer ist.
+reopen-other = Für diese Bestellung wurde inzwischen ein anderer Fall begonnen. Hier ist er.
+reopen-cancelled = Die Bestellung wurde inzwischen storniert; dieser Fall kann daher nicht wieder geöffnet werden.
+reopen-too-late = { $days ->
+    [0] Ein beendeter Fall wird hier nicht wieder geöffnet. Kontaktieren Sie stattdessen den Support erneut.
+    [one] Ein Fall kann einen Tag lang wieder geöffnet werden, und der ist vorbei. Kontaktieren Sie stattdessen den Support erneut.
+   *[other] Ein Fall kann { $days } Tage lang wieder geöffnet werden, und die sind vorbei. Kontaktieren Sie stattdessen den Support erneut.
+}
+went-question = Wie lief es mit dem Support? Ihre Antwort wird ohne Ihren Namen aufbewahrt.
+went-well = Gut
+went-so-so = Einigermaßen
+went-badly = Schlecht
+went-thanks = Vielen Dank für Ihre Antwort.
+
 ## The people of an office
 
 onlooker = Sie sehen hier nur zu; handeln dürfen in Ihrer Kanzlei: { $who }.
@@ -915,3 +968,47 @@ button-others-looks = Nur Benannte handeln
 button-others-acts = Alle dürfen handeln
 button-change = Ändern…
 button-people = Alle Personen
+
+## The talk of a case
+
+talk-opening = Was in diesem Thread steht, geht an die Kanzlei { $office }, solange jemand vom Support den Fall hat. Eine Zeile, die mit { $first } oder { $second } beginnt, bleibt beim Support.
+talk-hint = Niemals eine Kartennummer, PIN oder einen Code. Dateien werden nicht weitergegeben.
+talk-writing = Was Sie jetzt schreiben, geht an den Support, zum Fall { $case }. Eine Kundenreferenz allein wird weiterhin nachgeschlagen.
+talk-looked-up = Was Sie jetzt schreiben, wird nachgeschlagen.
+talk-support = Codabox-Support
+talk-support-name = { $who } vom Codabox-Support
+talk-note-of = Notiz von { $who }
+talk-edited = (bearbeitet)
+talk-deleted = { $who } hat eine Nachricht gelöscht.
+talk-perhaps-again = Vielleicht haben Sie das schon gelesen: Die Verbindung brach beim Senden ab.
+talk-undelivered = Ihre Nachricht vom { $at } zum Fall { $case } ist nicht angekommen.
+talk-lapse-gone-office = { $who } ist in Teams nicht mehr erreichbar: Wahrscheinlich wurde die App entfernt. Nehmen Sie auf anderem Weg Kontakt auf.
+talk-lapse-gone-support = Der Kanal des Supports nimmt zurzeit keine Nachrichten an. Schreiben Sie an { $email }.
+talk-lapse-no-access-office = { $who } darf diesen Fall nicht mehr sehen.
+talk-lapse-no-access-support = { $who } darf diesen Fall nicht mehr sehen.
+talk-lapse-no-answer-office = Teams antwortet für { $who } seit einer Stunde nicht. Schreiben Sie noch einmal.
+talk-lapse-no-answer-support = Slack antwortet seit einer Stunde nicht. Schreiben Sie noch einmal, oder an { $email }.
+talk-secret = Nicht weitergegeben: Das sieht nach einer Kartennummer, einer PIN oder einem Code aus. Löschen Sie Ihre Nachricht und schreiben Sie sie ohne das.
+talk-long = Nicht weitergegeben: Ihre Nachricht hat { $chars } Zeichen, höchstens { $most } sind möglich. Senden Sie sie in Teilen.
+talk-files = Nicht weitergegeben: Dateien kommen auf der anderen Seite nicht an. Schreiben Sie, was sie zeigen, ohne Kartennummern oder Codes.
+talk-without-files = Ihr Text wurde weitergegeben, Ihre Datei nicht. Schreiben Sie, was sie zeigt, ohne Kartennummern oder Codes.
+talk-noted = Als Notiz aufbewahrt. Die Kanzlei sieht sie nicht.
+talk-noted-without-files = Der Text ist als Notiz aufbewahrt, die Datei nicht. Die Kanzlei sieht beides nicht.
+talk-untaken = Nicht weitergegeben: Niemand hat diesen Fall. Übernehmen Sie ihn zuerst, und schreiben Sie dann noch einmal.
+talk-over = Nicht weitergegeben: Niemand vom Support hat den Fall { $case } im Moment. Was Sie jetzt schreiben, wird nachgeschlagen.
+talk-closed = Nicht weitergegeben: Der Fall { $case } ist beendet.
+talk-no-office = Nicht weitergegeben: Zu diesem Fall ist in Teams niemand aus der Kanzlei erreichbar. Nehmen Sie auf anderem Weg Kontakt auf.
+talk-no-support = Nicht weitergegeben: Dieser Fall hat beim Support noch keinen Platz. Versuchen Sie es in einer Minute erneut, oder schreiben Sie an { $email }.
+talk-edit-refused = Ihre Änderung wurde nicht weitergegeben; die andere Seite liest weiterhin, was Sie vorher geschrieben hatten. { $why }
+talk-edit-deleted = Ihre Nachricht bleibt für die andere Seite gelöscht. Schreiben Sie sie neu.
+talk-edit-over = Ihre Änderung wurde nicht weitergegeben: Niemand vom Support hat den Fall jetzt.
+talk-edit-note = Ihre Änderung wurde nicht weitergegeben: Was gesendet ist, kann keine Notiz werden, und eine Notiz keine Nachricht. Schreiben Sie es neu.
+talk-office-only = Nur die Kanzlei schreibt dem Support auf diesem Weg.
+talk-support-only = Nur der Support schreibt Notizen.
+button-begin-writing = An den Support schreiben
+button-stop-writing = Nicht mehr schreiben
+button-note = Notiz
+form-talk-note-title = Notiz
+form-talk-note-text = Nur der Support liest die Notiz zum Fall { $case }.
+form-talk-note-submit = Aufbewahren
+field-talk-note = Notiz

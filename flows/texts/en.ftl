@@ -882,6 +882,59 @@ reason-iban = The reason holds an IBAN. Leave that out: the reason stays in the 
 reason-phone = The reason holds a phone number. Leave that out: the reason stays in the log.
 reason-reference = The reason holds a client reference. Leave that out: the reason stays in the log.
 
+## The end of a case
+
+button-end = End the case
+button-reopen = Open again
+ending-solved = solved
+ending-not-possible = not possible
+ending-no-answer = no answer came
+ending-duplicate = the same as case { $of }
+ending-not-needed = no longer needed
+ending-by-itself = by itself
+ending-closed = closed by a lead
+ended = Case { $case } was ended on { $at } by { $who }: <b>{ $how }</b>.
+ended-by-itself = Case { $case } ended by itself on { $at }.
+ended-remark = “{ $text }”
+reopened = Opened again on { $at } by { $who }: “{ $why }”
+end-as-solved = Solved
+end-as-not-possible = Not possible
+end-as-no-answer = No answer came
+end-as-duplicate = The same as another case
+end-as-not-needed = No longer needed
+end-as-by-itself = By itself
+end-as-closed = Closed by a lead
+field-end-kind = How does it end?
+field-end-of = Which other case
+field-end-of-hint = Only for a case that is the same as another one: its number, like CASE-7KQ2M4XB.
+field-end-remark = A sentence
+field-end-remark-hint-support = The office reads it. Never a card number, PIN or code.
+field-end-remark-hint-office = Support reads it. Never a card number, PIN or code.
+form-end-title = End the case
+form-end-text = The other side reads how case { $case } ends. It can be opened again later.
+form-end-submit = End the case
+form-reopen-title = Open again
+form-reopen-text = Case { $case } goes back to support, with everything that was answered.
+form-reopen-submit = Open again
+refused-end-kind = Choose from the list how the case ends.
+refused-end-not-yours = Only whoever has this case ends it, or a lead. Take it first.
+refused-end-under-way = Something is still being done for this case. It can be ended once that is over.
+refused-end-of-needed = Name the other case, like CASE-7KQ2M4XB.
+refused-end-of = There is no such case of this office.
+refused-end-of-goes-on = Name a case that goes on: this one, or one that is the same as another itself, does not.
+reopen-other = Another case has been begun for this order since. Here it is.
+reopen-cancelled = The order has been cancelled meanwhile, so this case cannot be opened again.
+reopen-too-late = { $days ->
+    [0] A case that has ended is not opened again here. Contact support anew instead.
+    [one] A case can be opened again for one day, and that is over. Contact support anew instead.
+   *[other] A case can be opened again for { $days } days, and they are over. Contact support anew instead.
+}
+went-question = How did it go with support? Your answer is kept without your name.
+went-well = Well
+went-so-so = Fairly well
+went-badly = Badly
+went-thanks = Thank you for your answer.
+
 ## The people of an office
 
 onlooker = You look here; who may act in your office: { $who }.
@@ -915,3 +968,47 @@ button-others-looks = Only those named may act
 button-others-acts = Everybody may act
 button-change = Change…
 button-people = All people
+
+## The talk of a case
+
+talk-opening = What is written in this thread goes to the office { $office }, as long as somebody of support has the case. A line that begins with { $first } or { $second } stays with support.
+talk-hint = Never a card number, PIN or code. Files are not passed on.
+talk-writing = What you write now goes to support, about case { $case }. A client reference alone is still looked up.
+talk-looked-up = What you write now is looked up.
+talk-support = Codabox support
+talk-support-name = { $who } of Codabox support
+talk-note-of = Note by { $who }
+talk-edited = (edited)
+talk-deleted = { $who } has deleted a message.
+talk-perhaps-again = Perhaps you have read this already: the connection broke off while it was sent.
+talk-undelivered = Your message of { $at } about case { $case } did not arrive.
+talk-lapse-gone-office = { $who } cannot be written to in Teams any more: most likely the app was removed. Reach them in another way.
+talk-lapse-gone-support = Support’s channel takes no messages now. Write to { $email }.
+talk-lapse-no-access-office = { $who } may not see this case any more.
+talk-lapse-no-access-support = { $who } may not see this case any more.
+talk-lapse-no-answer-office = Teams has not answered for { $who } for an hour. Write once more.
+talk-lapse-no-answer-support = Slack has not answered for an hour. Write once more, or to { $email }.
+talk-secret = Not passed on: this looks like a card number, a PIN or a code. Delete your message, and write it without that.
+talk-long = Not passed on: your message has { $chars } characters, and at most { $most } fit. Send it in parts.
+talk-files = Not passed on: files do not reach the other side. Write what they show, without card numbers or codes.
+talk-without-files = Your text was passed on, your file was not. Write what it shows, without card numbers or codes.
+talk-noted = Kept as a note. The office does not see it.
+talk-noted-without-files = The text is kept as a note, the file is not. The office sees neither.
+talk-untaken = Not passed on: nobody has this case. Take it first, then write once more.
+talk-over = Not passed on: nobody of support has case { $case } at the moment. What you write now is looked up.
+talk-closed = Not passed on: case { $case } is over.
+talk-no-office = Not passed on: nobody of the office can be reached about this case in Teams. Reach them in another way.
+talk-no-support = Not passed on: this case has no place at support yet. Try again in a minute, or write to { $email }.
+talk-edit-refused = Your edit was not passed on; the other side still reads what you wrote before. { $why }
+talk-edit-deleted = Your message stays deleted for the other side. Write it anew.
+talk-edit-over = Your edit was not passed on: nobody of support has the case now.
+talk-edit-note = Your edit was not passed on: what was sent cannot become a note, nor a note a message. Write it anew.
+talk-office-only = Only the office writes to support this way.
+talk-support-only = Only support writes notes.
+button-begin-writing = Write to support
+button-stop-writing = Stop writing
+button-note = Note
+form-talk-note-title = Note
+form-talk-note-text = Support alone reads the note about case { $case }.
+form-talk-note-submit = Keep
+field-talk-note = Note

@@ -882,6 +882,59 @@ reason-iban = Le motif contient un IBAN. Retirez-le : le motif reste dans le jo
 reason-phone = Le motif contient un numéro de téléphone. Retirez-le : le motif reste dans le journal.
 reason-reference = Le motif contient une référence client. Retirez-la : le motif reste dans le journal.
 
+## La fin d’un cas
+
+button-end = Clôturer le cas
+button-reopen = Rouvrir
+ending-solved = résolu
+ending-not-possible = pas possible
+ending-no-answer = resté sans réponse
+ending-duplicate = identique au cas { $of }
+ending-not-needed = plus nécessaire
+ending-by-itself = de lui-même
+ending-closed = clôturé par un responsable
+ended = Le cas { $case } a été clôturé le { $at } par { $who } : <b>{ $how }</b>.
+ended-by-itself = Le cas { $case } s’est terminé de lui-même le { $at }.
+ended-remark = « { $text } »
+reopened = Rouvert le { $at } par { $who } : « { $why } »
+end-as-solved = Résolu
+end-as-not-possible = Pas possible
+end-as-no-answer = Resté sans réponse
+end-as-duplicate = Identique à un autre cas
+end-as-not-needed = Plus nécessaire
+end-as-by-itself = De lui-même
+end-as-closed = Clôturé par un responsable
+field-end-kind = Comment le cas se termine-t-il ?
+field-end-of = Quel autre cas
+field-end-of-hint = Seulement si ce cas est identique à un autre : le numéro de celui-ci, comme CASE-7KQ2M4XB.
+field-end-remark = Une phrase
+field-end-remark-hint-support = Le bureau la lira. Jamais de numéro de carte, de code PIN ni d’autre code.
+field-end-remark-hint-office = Le support la lira. Jamais de numéro de carte, de code PIN ni d’autre code.
+form-end-title = Clôturer le cas
+form-end-text = L’autre partie lira comment le cas { $case } se termine. Il pourra être rouvert plus tard.
+form-end-submit = Clôturer le cas
+form-reopen-title = Rouvrir le cas
+form-reopen-text = Le cas { $case } retourne au support, avec toutes les réponses données.
+form-reopen-submit = Rouvrir
+refused-end-kind = Choisissez dans la liste comment le cas se termine.
+refused-end-not-yours = Seule la personne qui a ce cas, ou un responsable, peut le clôturer. Prenez-le d’abord.
+refused-end-under-way = Une action est encore en cours pour ce cas. Il pourra être clôturé ensuite.
+refused-end-of-needed = Indiquez l’autre cas, comme CASE-7KQ2M4XB.
+refused-end-of = Ce bureau n’a pas de cas de ce numéro.
+refused-end-of-goes-on = Indiquez un cas qui se poursuit : ni celui-ci, ni un cas lui-même identique à un autre.
+reopen-other = Un autre cas a été ouvert entre-temps pour cette commande. Le voici.
+reopen-cancelled = La commande a été annulée entre-temps : ce cas ne peut plus être rouvert.
+reopen-too-late = { $days ->
+    [0] Un cas terminé n’est pas rouvert ici. Contactez plutôt le support à nouveau.
+    [one] Un cas peut être rouvert pendant un jour, et ce délai est passé. Contactez plutôt le support à nouveau.
+   *[other] Un cas peut être rouvert pendant { $days } jours, et ce délai est passé. Contactez plutôt le support à nouveau.
+}
+went-question = Comment cela s’est-il passé avec le support ? Votre réponse est conservée sans votre nom.
+went-well = Bien
+went-so-so = Assez bien
+went-badly = Mal
+went-thanks = Merci pour votre réponse.
+
 ## The people of an office
 
 onlooker = Vous consultez ici ; peuvent agir dans votre bureau : { $who }.
@@ -915,3 +968,47 @@ button-others-looks = Seuls les désignés agissent
 button-others-acts = Tout le monde peut agir
 button-change = Modifier…
 button-people = Tous les collaborateurs
+
+## The talk of a case
+
+talk-opening = Ce qui est écrit dans ce fil est transmis au bureau { $office }, tant que quelqu’un du support a le cas. Une ligne qui commence par { $first } ou { $second } reste au support.
+talk-hint = Jamais de numéro de carte, de code PIN ni de code. Les fichiers ne sont pas transmis.
+talk-writing = Ce que vous écrivez maintenant est transmis au support, au sujet du cas { $case }. Une référence client seule est toujours recherchée.
+talk-looked-up = Ce que vous écrivez maintenant est recherché.
+talk-support = Support Codabox
+talk-support-name = { $who }, du support Codabox
+talk-note-of = Note de { $who }
+talk-edited = (modifié)
+talk-deleted = { $who } a supprimé un message.
+talk-perhaps-again = Vous avez peut-être déjà lu ceci : la connexion a été coupée pendant l’envoi.
+talk-undelivered = Votre message du { $at } au sujet du cas { $case } n’est pas arrivé.
+talk-lapse-gone-office = On ne peut plus écrire à { $who } dans Teams : l’application a sans doute été retirée. Contactez cette personne autrement.
+talk-lapse-gone-support = Le canal du support ne prend pas de messages pour le moment. Écrivez à { $email }.
+talk-lapse-no-access-office = { $who } ne peut plus voir ce cas.
+talk-lapse-no-access-support = { $who } ne peut plus voir ce cas.
+talk-lapse-no-answer-office = Teams ne répond pas depuis une heure pour { $who }. Écrivez encore une fois.
+talk-lapse-no-answer-support = Slack ne répond pas depuis une heure. Écrivez encore une fois, ou à { $email }.
+talk-secret = Non transmis : cela ressemble à un numéro de carte, à un code PIN ou à un code. Supprimez votre message et réécrivez-le sans cela.
+talk-long = Non transmis : votre message compte { $chars } caractères, et { $most } au plus peuvent être transmis. Envoyez-le en plusieurs parties.
+talk-files = Non transmis : les fichiers n’arrivent pas de l’autre côté. Écrivez ce qu’ils montrent, sans numéro de carte ni code.
+talk-without-files = Votre texte a été transmis, votre fichier non. Écrivez ce qu’il montre, sans numéro de carte ni code.
+talk-noted = Conservé comme note. Le bureau ne la voit pas.
+talk-noted-without-files = Le texte est conservé comme note, le fichier non. Le bureau ne voit ni l’un ni l’autre.
+talk-untaken = Non transmis : personne n’a ce cas. Prenez-le d’abord, puis écrivez encore une fois.
+talk-over = Non transmis : personne du support n’a le cas { $case } pour le moment. Ce que vous écrivez maintenant est recherché.
+talk-closed = Non transmis : le cas { $case } est terminé.
+talk-no-office = Non transmis : personne du bureau ne peut être joint dans Teams au sujet de ce cas. Contactez le bureau autrement.
+talk-no-support = Non transmis : ce cas n’a pas encore de place au support. Réessayez dans une minute, ou écrivez à { $email }.
+talk-edit-refused = Votre modification n’a pas été transmise ; l’autre côté lit toujours ce que vous aviez écrit avant. { $why }
+talk-edit-deleted = Votre message reste supprimé pour l’autre côté. Écrivez-le à nouveau.
+talk-edit-over = Votre modification n’a pas été transmise : personne du support n’a le cas maintenant.
+talk-edit-note = Votre modification n’a pas été transmise : ce qui a été envoyé ne peut pas devenir une note, ni une note un message. Écrivez-le à nouveau.
+talk-office-only = Seul le bureau écrit au support de cette façon.
+talk-support-only = Seul le support écrit des notes.
+button-begin-writing = Écrire au support
+button-stop-writing = Ne plus écrire
+button-note = Note
+form-talk-note-title = Note
+form-talk-note-text = Seul le support lit la note au sujet du cas { $case }.
+form-talk-note-submit = Conserver
+field-talk-note = Note

@@ -882,6 +882,59 @@ reason-iban = De reden bevat een IBAN. Laat die weg: de reden blijft in het logb
 reason-phone = De reden bevat een telefoonnummer. Laat dat weg: de reden blijft in het logboek.
 reason-reference = De reden bevat een klantenreferentie. Laat die weg: de reden blijft in het logboek.
 
+## Het einde van een case
+
+button-end = Case beëindigen
+button-reopen = Heropenen
+ending-solved = opgelost
+ending-not-possible = niet mogelijk
+ending-no-answer = geen antwoord gekregen
+ending-duplicate = dezelfde als case { $of }
+ending-not-needed = niet meer nodig
+ending-by-itself = vanzelf
+ending-closed = afgesloten door een verantwoordelijke
+ended = Case { $case } is op { $at } beëindigd door { $who }: <b>{ $how }</b>.
+ended-by-itself = Case { $case } is op { $at } vanzelf geëindigd.
+ended-remark = “{ $text }”
+reopened = Heropend op { $at } door { $who }: “{ $why }”
+end-as-solved = Opgelost
+end-as-not-possible = Niet mogelijk
+end-as-no-answer = Geen antwoord gekregen
+end-as-duplicate = Dezelfde als een andere case
+end-as-not-needed = Niet meer nodig
+end-as-by-itself = Vanzelf
+end-as-closed = Afgesloten door een verantwoordelijke
+field-end-kind = Hoe eindigt de case?
+field-end-of = Welke andere case
+field-end-of-hint = Enkel als deze case dezelfde is als een andere: het nummer daarvan, zoals CASE-7KQ2M4XB.
+field-end-remark = Een zin
+field-end-remark-hint-support = Het kantoor leest die. Nooit een kaartnummer, pincode of andere code.
+field-end-remark-hint-office = Support leest die. Nooit een kaartnummer, pincode of andere code.
+form-end-title = Case beëindigen
+form-end-text = De andere kant leest hoe case { $case } eindigt. De case kan later heropend worden.
+form-end-submit = Case beëindigen
+form-reopen-title = Case heropenen
+form-reopen-text = Case { $case } gaat terug naar support, met alle antwoorden.
+form-reopen-submit = Heropenen
+refused-end-kind = Kies uit de lijst hoe de case eindigt.
+refused-end-not-yours = Enkel wie deze case heeft, of een verantwoordelijke, beëindigt ze. Neem ze eerst.
+refused-end-under-way = Er wordt nog iets gedaan voor deze case. Daarna kan ze beëindigd worden.
+refused-end-of-needed = Vermeld de andere case, zoals CASE-7KQ2M4XB.
+refused-end-of = Zo’n case van dit kantoor bestaat niet.
+refused-end-of-goes-on = Vermeld een case die verdergaat: niet deze, en geen case die zelf dezelfde is als een andere.
+reopen-other = Voor deze aanvraag is intussen een andere case begonnen. Dit is ze.
+reopen-cancelled = De aanvraag is intussen geannuleerd: deze case kan niet meer heropend worden.
+reopen-too-late = { $days ->
+    [0] Een case die geëindigd is, wordt hier niet heropend. Contacteer support opnieuw.
+    [one] Een case kan één dag lang heropend worden, en die is voorbij. Contacteer support opnieuw.
+   *[other] Een case kan { $days } dagen lang heropend worden, en die zijn voorbij. Contacteer support opnieuw.
+}
+went-question = Hoe verliep het met support? Uw antwoord wordt bewaard zonder uw naam.
+went-well = Goed
+went-so-so = Redelijk
+went-badly = Slecht
+went-thanks = Bedankt voor uw antwoord.
+
 ## The people of an office
 
 onlooker = U kijkt hier mee; wie in uw kantoor mag handelen: { $who }.
@@ -915,3 +968,47 @@ button-others-looks = Alleen aangewezenen handelen
 button-others-acts = Iedereen mag handelen
 button-change = Wijzigen…
 button-people = Alle medewerkers
+
+## The talk of a case
+
+talk-opening = Wat in deze thread staat, gaat naar het kantoor { $office }, zolang iemand van support de case heeft. Een regel die begint met { $first } of { $second } blijft bij support.
+talk-hint = Nooit een kaartnummer, pincode of code. Bestanden worden niet doorgegeven.
+talk-writing = Wat u nu schrijft, gaat naar support, over case { $case }. Een klantenreferentie alleen wordt nog altijd opgezocht.
+talk-looked-up = Wat u nu schrijft, wordt opgezocht.
+talk-support = Codabox-support
+talk-support-name = { $who } van Codabox-support
+talk-note-of = Nota van { $who }
+talk-edited = (bewerkt)
+talk-deleted = { $who } heeft een bericht verwijderd.
+talk-perhaps-again = Misschien hebt u dit al gelezen: de verbinding viel weg tijdens het verzenden.
+talk-undelivered = Uw bericht van { $at } over case { $case } is niet aangekomen.
+talk-lapse-gone-office = Naar { $who } kan in Teams niet meer geschreven worden: waarschijnlijk is de app verwijderd. Neem op een andere manier contact op.
+talk-lapse-gone-support = Het kanaal van support neemt nu geen berichten aan. Schrijf naar { $email }.
+talk-lapse-no-access-office = { $who } mag deze case niet meer zien.
+talk-lapse-no-access-support = { $who } mag deze case niet meer zien.
+talk-lapse-no-answer-office = Teams antwoordt al een uur niet voor { $who }. Schrijf nog een keer.
+talk-lapse-no-answer-support = Slack antwoordt al een uur niet. Schrijf nog een keer, of naar { $email }.
+talk-secret = Niet doorgegeven: dit lijkt een kaartnummer, een pincode of een code. Verwijder uw bericht en schrijf het zonder.
+talk-long = Niet doorgegeven: uw bericht telt { $chars } tekens, en er kunnen er hoogstens { $most } door. Stuur het in delen.
+talk-files = Niet doorgegeven: bestanden komen niet aan de andere kant aan. Schrijf wat ze tonen, zonder kaartnummers of codes.
+talk-without-files = Uw tekst is doorgegeven, uw bestand niet. Schrijf wat het toont, zonder kaartnummers of codes.
+talk-noted = Bewaard als nota. Het kantoor ziet ze niet.
+talk-noted-without-files = De tekst is bewaard als nota, het bestand niet. Het kantoor ziet geen van beide.
+talk-untaken = Niet doorgegeven: niemand heeft deze case. Neem ze eerst, en schrijf dan nog een keer.
+talk-over = Niet doorgegeven: niemand van support heeft case { $case } op dit moment. Wat u nu schrijft, wordt opgezocht.
+talk-closed = Niet doorgegeven: case { $case } is afgelopen.
+talk-no-office = Niet doorgegeven: niemand van het kantoor is over deze case bereikbaar in Teams. Neem op een andere manier contact op.
+talk-no-support = Niet doorgegeven: deze case heeft nog geen plaats bij support. Probeer het over een minuut opnieuw, of schrijf naar { $email }.
+talk-edit-refused = Uw wijziging is niet doorgegeven; de andere kant leest nog wat u eerst schreef. { $why }
+talk-edit-deleted = Uw bericht blijft verwijderd voor de andere kant. Schrijf het opnieuw.
+talk-edit-over = Uw wijziging is niet doorgegeven: niemand van support heeft de case nu.
+talk-edit-note = Uw wijziging is niet doorgegeven: wat verzonden is, kan geen nota worden, en een nota geen bericht. Schrijf het opnieuw.
+talk-office-only = Enkel het kantoor schrijft op deze manier naar support.
+talk-support-only = Enkel support schrijft nota’s.
+button-begin-writing = Schrijven naar support
+button-stop-writing = Niet meer schrijven
+button-note = Nota
+form-talk-note-title = Nota
+form-talk-note-text = Enkel support leest de nota over case { $case }.
+form-talk-note-submit = Bewaren
+field-talk-note = Nota

@@ -46,6 +46,7 @@ from tests.fakes.office_people import FakeOfficePeople, FakeStandings
 from tests.fakes.orders import make_order
 from tests.fakes.register import FakeRegister
 from tests.fakes.surfaces import FakeSurfaces
+from tests.fakes.talks import FakeTalks
 from tests.fakes.tenants import FakeKnocks, FakeOfficeCodes
 from tests.harness.plain import as_read
 
@@ -133,6 +134,7 @@ class World:
         self.jobs = FakeJobs(self.forms, self.clock)
         self.surfaces.cases = self.cases
         self.duties = FakeDuties(self.cases)
+        self.talks = FakeTalks(self.cases)
         self.knocks.linked = self.directory.offices
         self.office_codes = FakeOfficeCodes(self.directory)
         self.office_people = FakeOfficePeople(self.directory, self.standings)
@@ -159,6 +161,7 @@ class World:
             forms=self.forms,
             jobs=self.jobs,
             approvals=self.approvals,
+            talks=self.talks,
             accounts=self.accounts,
             identities=self.identities,
             clock=self.clock,

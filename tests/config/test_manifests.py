@@ -60,7 +60,13 @@ def test_slack_manifest_asks_for_no_more_than_the_desk_uses(slack: dict[str, Any
         ]
     }
     events = slack["settings"]["event_subscriptions"]["bot_events"]
-    assert events == ["app_home_opened", "app_mention", "message.im"]
+    assert events == [
+        "app_home_opened",
+        "app_mention",
+        "message.channels",
+        "message.groups",
+        "message.im",
+    ]
 
 
 def test_slack_manifest_sends_everything_to_the_one_address(slack: dict[str, Any]) -> None:

@@ -29,10 +29,13 @@ from bot.cards.calls import (
     SignalJob,
     Thank,
 )
+from bot.cards.ending_calls import AskEnd, AskReopen, SayHowItWent
 from bot.cards.hold_calls import AskAssign, AskTakeOver, GiveBack, LookAtCase, TakeCase
 from bot.cards.people_calls import GiveRight, LetOthersAct, ShowPeople, ShowPerson
 from bot.cards.queue_calls import AskCaseFilter, ListCases, ShowHome
+from bot.cards.talk_calls import AskNote, BeginWriting, StopWriting
 from bot.domain.approvals import Verdict
+from bot.domain.endings import Went
 from bot.domain.job_status import Signal
 from bot.domain.office_people import Right
 from bot.domain.orders import Action, Change
@@ -69,10 +72,16 @@ CALLS: list[Call] = [
     TakeCase("CASE-7KQ2M4XB"),
     GiveBack("CASE-7KQ2M4XB"),
     AskTakeOver("CASE-7KQ2M4XB"),
+    BeginWriting("CASE-7KQ2M4XB"),
+    StopWriting("CASE-7KQ2M4XB"),
+    AskNote("CASE-7KQ2M4XB"),
     AskAssign("CASE-7KQ2M4XB"),
     *(ListCases(queue, "KBC", "OFF001", "fr", "1772440200000000-12") for queue in Queue),
     AskCaseFilter(Queue.MINE, "KBC", "OFF001", "fr"),
     ShowHome(),
+    AskEnd("CASE-7KQ2M4XB"),
+    AskReopen("CASE-7KQ2M4XB"),
+    *(SayHowItWent("CASE-7KQ2M4XB", went) for went in Went),
     ShowPeople(3),
     ShowPerson(ODD),
     GiveRight(ODD, Right.ADMINISTERS, 7),

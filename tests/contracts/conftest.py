@@ -32,6 +32,7 @@ from bot.ports import (
     OfficePeopleStore,
     StandingStore,
     SurfaceStore,
+    TalkStore,
     TenantKnocks,
 )
 from bot.ports.figures import CaseFigures
@@ -52,6 +53,7 @@ from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
 from tests.fakes.office_people import FakeOfficePeople, FakeStandings
 from tests.fakes.surfaces import FakeSurfaces
+from tests.fakes.talks import FakeTalks
 from tests.fakes.tenants import FakeKnocks, FakeOfficeCodes
 from tests.fakes.timings import FakeTimings
 
@@ -76,6 +78,7 @@ class AnyStores:
     figures: CaseFigures
     timings: TimingStore
     approvals: ApprovalStore
+    talks: TalkStore
     add_office: Callable[[str], Awaitable[None]]
 
 
@@ -109,6 +112,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.figures,
                 opened.timings,
                 opened.approvals,
+                opened.talks,
                 _add_office,
             )
         return
@@ -117,8 +121,12 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
     async def add(code: str) -> None:
         known.add(code)
 
-    directory, cases, standings = FakeDirectory(known=known), FakeCases(), FakeStandings()
-    yield AnyStores(
+    yield _in_memory_stores(FakeDirectory(known=known), add)
+
+
+def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[None]]) -> AnyStores:
+    cases, standings = FakeCases(), FakeStandings()
+    return AnyStores(
         cases,
         FakeSurfaces(cases=cases),
         FakeFlows(),
@@ -135,6 +143,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
         FakeFigures(cases),
         FakeTimings(),
         FakeApprovals(),
+        FakeTalks(cases),
         add,
     )
 

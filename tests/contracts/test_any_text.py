@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.endings import Ending, EndingKind
 from bot.domain.job_status import JobStatus
 from bot.domain.orders import Action
 from tests.contracts.conftest import AnyStores
@@ -39,7 +40,9 @@ class TestWhatPlatformsDecide:
         by = replace(ANSWERS[0], by=strange)
         case = make_case(opened_by=strange, answers=(by,), work=work, bank=strange)
         added = await stores.cases.add(case)
-        await stores.cases.save(added.close(NOW, by=strange))
+        ending = Ending(kind=EndingKind.SOLVED, at=NOW, by=strange, by_name=strange)
+        ending = replace(ending, remark=strange, of=strange)
+        await stores.cases.save(added.close(NOW, ending))
         kept = await stores.cases.get("CASE-1")
         assert kept
         assert kept.work

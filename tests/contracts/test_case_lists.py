@@ -11,6 +11,7 @@ from bot.domain.actions import Result
 from bot.domain.case_ends import EndKind
 from bot.domain.case_lists import EVERY_CASE, CaseSpot, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
+from bot.domain.endings import Ending, EndingKind
 from bot.domain.holds import Hold, HoldKind
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
@@ -40,6 +41,9 @@ async def _add(stores: AnyStores, number: int, **changes: object) -> Case:
     return await stores.cases.add(make_case(**(case | {"opened_at": opened_at} | changes)))
 
 
+_CLOSED = Ending(kind=EndingKind.CLOSED, at=_LATER, by="console:link:louis")
+
+
 async def _ids(stores: AnyStores, wanted: WantedCases = EVERY_CASE) -> str:
     page = await stores.cases.page(wanted)
     return " ".join(case.id.removeprefix("CASE-") for case in page.rows)
@@ -47,7 +51,7 @@ async def _ids(stores: AnyStores, wanted: WantedCases = EVERY_CASE) -> str:
 
 async def test_how_a_case_ended_reads_back_equal(stores: AnyStores) -> None:
     case = await _add(stores, 2, work=_DONE)
-    closed = await stores.cases.save(case.close(_LATER, by="console:link:louis"))
+    closed = await stores.cases.save(case.close(_LATER, _CLOSED))
     assert await stores.cases.get("CASE-2") == closed
     assert (closed.bank, closed.closed_at, closed.ended) == ("kbc", _LATER, "recreate:done")
 
@@ -122,7 +126,7 @@ async def test_only_what_is_wanted_is_listed(
 async def test_a_case_that_is_closed_twice_stays_as_it_was_closed_first(
     stores: AnyStores,
 ) -> None:
-    closed = (await _add(stores, 1)).close(NOW, by="console:link:louis")
+    closed = (await _add(stores, 1)).close(NOW, replace(_CLOSED, at=NOW))
     assert closed.close(_LATER) == closed
     assert replace(closed, status=CaseStatus.OPEN).ended == ""
 

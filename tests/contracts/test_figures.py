@@ -14,6 +14,7 @@ from adapters.storage.models import WeekFiguresRow
 from bot.domain.actions import Result
 from bot.domain.case_ends import EndsWanted, Side
 from bot.domain.cases import BOT, Answer, Case, CaseStatus
+from bot.domain.endings import Ending, EndingKind, Went
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
 from bot.domain.weeks import Week
@@ -45,7 +46,7 @@ _CASES = st.fixed_dictionaries(
 )
 _MOVES = st.lists(
     st.tuples(
-        st.sampled_from(["open", "close", "act", "reopen", "look"]),
+        st.sampled_from(["open", "close", "end", "say", "act", "reopen", "look"]),
         st.integers(0, 5),
         st.integers(0, 500),
         _CASES,
@@ -127,6 +128,14 @@ class _Cases:
         match move:
             case "close":
                 case = case.close(at)
+            case "end":
+                ending = Ending(kind=list(EndingKind)[which % len(EndingKind)], at=at)
+                waited_s = which * 60 or None
+                asked_at = at - timedelta(hours=which + 1)
+                asked = replace(case, handed_over_at=asked_at, answered_after_s=waited_s)
+                case = asked.close(at, ending)
+            case "say":
+                case = replace(case, went=Went.WELL.value)
             case "act":
                 case = replace(case, work=work(Action.RECREATE, Result.DONE))
             case "reopen":

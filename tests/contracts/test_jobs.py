@@ -138,6 +138,16 @@ async def test_what_ended_without_a_change_may_be_asked_for_again(place: Place) 
     assert (again.first.key, again.first.done) == ("CARO-1:cancel:1:3", True)
 
 
+async def test_support_is_asked_once_for_each_case_and_after_each_of_its_ends(place: Place) -> None:
+    ask = replace(CANCEL, action=Action.CONTACT_SUPPORT)
+    asked = [ask, replace(ask, case="CASE-2"), replace(ask, case="CASE-2", reopens=1)]
+    jobs = [await place.do(one) for one in asked]
+    assert jobs == [f"CARO-1:contact_support:1{number}" for number in ("", ":2", ":3")]
+    again = await place.jobs.submit(asked[-1])
+    assert again.first
+    assert (again.status.job, again.first.done) == (jobs[-1], True)
+
+
 async def test_another_action_or_revision_is_another_job(place: Place) -> None:
     requests = (CANCEL, UPDATE, replace(CANCEL, revision=2))
     accepted = [await place.jobs.submit(request) for request in requests]

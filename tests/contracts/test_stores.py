@@ -11,6 +11,7 @@ import pytest
 from bot.domain.actions import Result
 from bot.domain.cases import BOT, Answer, Case, CaseStatus, Surface, order_key
 from bot.domain.checks import Evidence, Verdict
+from bot.domain.endings import Ending, EndingKind
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
@@ -231,21 +232,25 @@ class TestSurfaces:
     ) -> None:
         await stores.cases.add(make_case())
         await stores.cases.add(make_case(id="CASE-2", status=CaseStatus.CLOSED))
+        # What support was asked in may be opened again.
+        asked = await stores.cases.add(make_case(id="CASE-3", order="CARO-3", handed_over_at=NOW))
+        await stores.cases.save(asked.close(NOW, Ending(kind=EndingKind.SOLVED, at=NOW)))
         ages = {"new": timedelta(hours=1), "old": timedelta(days=2), "ancient": timedelta(days=40)}
-        cases = ("CASE-1", "CASE-2", "CASE-9", order_key("CARO-1"))
+        cases = ("CASE-1", "CASE-2", "CASE-3", "CASE-9", order_key("CARO-1"))
         for case in cases:
             for name, age in ages.items():
                 surface = make_surface(card_key=f"{case} {name}", case=case, shown_at=NOW - age)
                 await stores.surfaces.save(surface)
         day, month, year = (NOW - timedelta(days=days) for days in (1, 30, 400))
         drop = stores.surfaces.drop_older
-        assert await drop(closed=day, no_case=month, any_case=year) == 5
+        assert await drop(closed=day, ended=NOW, no_case=month, any_case=year) == 5
         left = [s.card_key for case in cases for s in await stores.surfaces.of_case(case)]
         begun = ["CASE-1 ancient", "CASE-1 old", "CASE-1 new"]
         assert left == [
             *begun,
             "CASE-2 new",
+            *("CASE-3 ancient", "CASE-3 old", "CASE-3 new"),
             "CASE-9 new",
             *("order:CARO-1 old", "order:CARO-1 new"),
         ]
-        assert await drop(closed=year, no_case=year, any_case=month) == 1
+        assert await drop(closed=year, ended=NOW, no_case=year, any_case=month) == 2

@@ -20,6 +20,7 @@ class FakeAnnouncer:
     names: dict[str, str] = field(default_factory=dict)
     posted: list[tuple[str, str, Card]] = field(default_factory=list)
     beneath: list[tuple[str, str, Card]] = field(default_factory=list)
+    threads: list[tuple[str, str, Card]] = field(default_factory=list)
     told: list[tuple[str, Card]] = field(default_factory=list)
     failing: Exception | None = None
     unreached: dict[str, Exception] = field(default_factory=dict)
@@ -43,6 +44,18 @@ class FakeAnnouncer:
             raise self.failing
         if not (again and mark in [one for one, _where, _card in self.beneath]):
             self.beneath.append((mark, address, card))
+
+    async def post_in_thread(
+        self, address: str, card: Card, *, mark: str, again: bool = False, calls: str = ""
+    ) -> tuple[str, str]:
+        if self.failing:
+            raise self.failing
+        marks = [one for one, _where, _card in self.threads]
+        if not (again and mark in marks):
+            self.threads.append((mark, address, card))
+            marks.append(mark)
+        place = f"{address.partition(':')[2].partition(':')[0]}:{mark}"
+        return place, f"message:{place}"
 
     async def tell(self, member: str, card: Card) -> None:
         if error := self.unreached.get(member):

@@ -97,7 +97,8 @@ class FakeJobs:
         job = Job.of(request, form=form, asked_at=self.clock.now())
         number = 1
         while first := self._first(job.id):
-            if first.done or job.id not in self.endings:
+            is_done = first.done and not job.asks_anew(self.jobs[job.id])
+            if is_done or job.id not in self.endings:
                 await self.forms.drop(form)
                 return Accepted(self.jobs[job.id].status(), self.jobs[job.id].case, first)
             number += 1

@@ -37,17 +37,21 @@ class FakeSurfaces:
             self.shown[surface.card_key] = replace(surface, case=to)
         return len(moved)
 
-    async def drop_older(self, *, closed: datetime, no_case: datetime, any_case: datetime) -> int:
+    async def drop_older(
+        self, *, closed: datetime, ended: datetime, no_case: datetime, any_case: datetime
+    ) -> int:
         def kept_since(case: str) -> datetime:
             if keyed_order(case):
                 return no_case
-            return any_case if self._is_open(case) else closed
+            return any_case if self._is_needed(case, ended) else closed
 
         old = [key for key, one in self.shown.items() if one.shown_at < kept_since(one.case)]
         for card_key in old:
             del self.shown[card_key]
         return len(old)
 
-    def _is_open(self, case_id: str) -> bool:
+    def _is_needed(self, case_id: str, ended: datetime) -> bool:
         case = self.cases.cases.get(case_id)
-        return case is not None and case.status is not CaseStatus.CLOSED
+        if case is None or case.status is not CaseStatus.CLOSED:
+            return case is not None
+        return case.is_of_support and case.closed_at is not None and case.closed_at >= ended

@@ -45,6 +45,7 @@ from bot.cards.elements import (
     Item,
     Notice,
     Paragraph,
+    Quote,
     Style,
     read_marks,
 )
@@ -55,7 +56,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ0-9“„«])")
 _MARKS = re.compile(f"([{read_marks('<b></b>')}])")
 _MARKDOWN = re.compile(r"([\\*_`\[\]<>])")
 # What is shown on its own line: a pair of Facts or a button stands for itself.
-Piece = Heading | Paragraph | Notice | Item | Button | tuple[str, str]
+Piece = Heading | Paragraph | Quote | Notice | Item | Button | tuple[str, str]
 
 
 def draw_card(office: Card, support: Card, flow: Flow | None = None) -> list[str]:
@@ -132,7 +133,7 @@ def _piece(piece: Piece, flow: Flow | None, mark: str) -> list[str]:
     match piece:
         case Heading(text):
             return [f"### {mark}{escape(text)}"]
-        case Paragraph(text):
+        case Paragraph(text) | Quote(text):
             return list(_text(mark + text))
         case Notice(text, tone):
             return [f"> {line}".rstrip() for line in _text(f"{mark}{tone.upper()}: {text}")]

@@ -15,7 +15,8 @@ from adapters.slack.render import render_card as draw_for_slack
 from adapters.teams.render import render_card as draw_for_teams
 from bot.cards.elements import Card, Form, Rendered
 from bot.cards.viewer import Viewer
-from bot.domain.cases import Case, answer_step, open_case, overrule
+from bot.domain.case_steps import answer_step, open_case, overrule
+from bot.domain.cases import Case
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
 from bot.domain.orders import Bank, Banks, ClientReference, Order, OrderState

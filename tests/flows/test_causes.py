@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.cases import Case, answer_step, can_answer, open_case
+from bot.domain.case_steps import answer_step, can_answer, open_case
+from bot.domain.cases import Case
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
 from bot.domain.orders import Action, Bank, ClientReference, OrderState

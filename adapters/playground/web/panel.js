@@ -104,7 +104,7 @@ function weave(typed, messages) {
 }
 
 function drawTyped(line) {
-  return build("article", { className: "typed", ariaLabel: "You" }, build("p", {}, line.text));
+  return build("article", { className: line.thread ? "typed beneath" : "typed", ariaLabel: "You" }, build("p", {}, line.text));
 }
 
 function keepFocus(element, focus) {

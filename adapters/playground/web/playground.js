@@ -9,6 +9,7 @@ import { Places } from "/playground/web/places.js";
 import { Sides } from "/playground/web/sides.js";
 import { drawBlocks, drawView, showErrors, showFound } from "/playground/web/slack.js";
 import { drawCard, offerFound } from "/playground/web/teams.js";
+import { Threads } from "/playground/web/threads.js";
 import { Traffic } from "/playground/web/traffic.js";
 import { World } from "/playground/web/world.js";
 
@@ -35,7 +36,7 @@ function inTeams(what) {
   return move({ person: person.id, tenant: person.tenant, locale: chosen("teams", "language"), ...what });
 }
 const write = {
-  slack: (text) => inSlack({ do: "slack-write", text }),
+  slack: (text) => inSlack({ do: "slack-write", text, thread: places.chosen ? threads.chosen : "" }),
   teams: (text) => inTeams({ do: "teams-write", text }),
 };
 
@@ -55,6 +56,7 @@ const seen = new Sides(find(".tabs"), find("main"), (side) => panels[side].revea
 const faults = {};
 let world;
 let places;
+let threads;
 const panels = {
   slack: new Panel(sides.slack, {
     announce: tellSide("slack", "Slack"),
@@ -68,7 +70,7 @@ const panels = {
         wait(message.key);
         inSlack({ do: "slack-press", message: message.key, button, option });
       })
-      : [build("p", {}, message.text)]),
+      : [build("p", {}, message.text)], threads.way(message)),
   }),
   teams: new Panel(sides.teams, {
     announce: tellSide("teams", "Teams"),
@@ -87,16 +89,16 @@ const panels = {
   }),
 };
 
-function drawMessage(side, message, content) {
+function drawMessage(side, message, content, way = null) {
   const private_ = message.ephemeral && build("p", { className: "private" }, "👁 Only visible to you");
   return build(
     "article",
-    { className: "message", "data-key": message.key, ariaLabel: `CARO in ${side}: ${message.summary || message.text}` },
+    { className: message.thread ? "message beneath" : "message", "data-key": message.key, ariaLabel: `CARO in ${side}: ${message.summary || message.text}` },
     build("span", { className: "avatar", ariaHidden: "true" }, "C"),
     build("div", { className: "content" },
       private_ || null,
       build("p", { className: "author" }, build("b", {}, "CARO"), build("span", { className: "tag" }, "APP")),
-      content),
+      content, way),
   );
 }
 
@@ -214,7 +216,8 @@ function prepare() {
     });
   }
   prepareMenus();
-  places = new Places(find(".places", sides.slack), scene.channel, () => { panels.slack.forget(); listen(); });
+  places = new Places(find(".places", sides.slack), scene.channel, () => { threads.choose(""); panels.slack.forget(); listen(); });
+  threads = new Threads(find(".composer", sides.slack), find("#slack-text"), () => Boolean(places.chosen));
   // In Slack a person chooses the language by a command; in Teams it comes with every message.
   find(".language", sides.slack).addEventListener("change", (event) => {
     write.slack(`/caro language ${event.target.value.slice(0, 2)}`);

@@ -10,6 +10,7 @@ import pytest
 from markupsafe import Markup
 
 from adapters.admin.chart_rows import ChartRows, percent, shared_bar, single_bar
+from adapters.admin.plots import LASTED, QUESTIONS
 from bot.domain.answer_times import AnswerTimes
 from bot.domain.case_ends import EndKind, Figures, Side, Spread
 from bot.domain.people import Platform
@@ -90,14 +91,14 @@ def test_what_is_not_known_by_a_name_is_a_number_alone(rows: ChartRows) -> None:
 
 def test_a_spread_tells_times_and_numbers_and_leads_to_its_cases(rows: ChartRows) -> None:
     weeks = [(_WEEK, _FIGURES)]
-    times = _Read(rows.spreads(weeks, is_time=True))
+    times = _Read(rows.spreads(weeks, LASTED))
     assert times.texts[2:] == ["seconds 59", "days 1 hours 1", "10"]
     assert _asked(times.links[0][1]) == _OF_WEEK
-    assert _Read(rows.spreads(weeks, is_time=False)).texts[2:] == ["2", "5", "10"]
+    assert _Read(rows.spreads(weeks, QUESTIONS)).texts[2:] == ["2", "5", "10"]
 
 
 def test_a_week_without_cases_has_neither_spread_nor_link(rows: ChartRows) -> None:
-    read = _Read(rows.spreads([(_WEEK, Figures())], is_time=True))
+    read = _Read(rows.spreads([(_WEEK, Figures())], LASTED))
     assert (read.texts[2:], read.links) == (["–", "–", "0"], [])
 
 

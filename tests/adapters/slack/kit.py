@@ -23,12 +23,13 @@ from bot.cards.calls import (
 )
 from bot.cards.elements import Button, Buttons, Card, Field, Form, Heading, Notice, Option
 from bot.desk.deliveries import Deliveries
-from bot.desk.replies import Place, Reply
+from bot.desk.replies import Place, Reply, silence
 from bot.desk.standings import Register
 from bot.desk.timekeeper import Timekeeper
 from bot.domain.cases import Surface
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform
+from bot.domain.talks import Written
 from bot.ports import Announcer, Messenger
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
@@ -83,13 +84,24 @@ class FakeDesk:
         self.registers: dict[Platform, Register] = {}
         self.deliveries = Deliveries(FakeDeliveries(), FakeClock())
         self.options = FakeOptions()
+        self.heard: list[Written] = []
         self.timekeeper = Timekeeper(FakeClock())
 
     @property
     def calls(self) -> list[Call]:
         return [call for _identity, call in self.asked]
 
-    async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
+    async def handle(
+        self,
+        identity: Identity,
+        call: Call | None,
+        place: Place | None = None,
+        written: Written | None = None,
+    ) -> Reply:
+        if written:
+            self.heard.append(written)
+        if call is None:
+            return silence("fr")
         self.asked.append((identity, call))
         await self.may_answer.wait()
         if self.failures:

@@ -158,3 +158,19 @@ async def shared_card(slack: SlackStandIn, desk: FakeDesk) -> Message:
     answered = slack.seen(PERSON, CHANNEL)[-1]
     answered.ephemeral, answered.person = False, ""
     return answered
+
+
+async def test_a_line_stands_in_the_thread_alone_and_calls_whoever_has_the_case(
+    slack: SlackStandIn, announcer: Announcer
+) -> None:
+    _key, address = await announcer.post(CHANNEL, CARD, mark="arrival-CASE-1")
+    first = await announcer.post_in_thread(address, CARD, mark="talk-1", calls=PERSON)
+    posted = slack.messages[CHANNEL][-1]
+    assert (posted.thread_ts, posted.broadcast) == (slack.messages[CHANNEL][0].ts, False)
+    assert posted.blocks[-1]["elements"] == [{"type": "mrkdwn", "text": f"<@{PERSON}>"}]
+    for number in range(2, 60):
+        await announcer.post_in_thread(address, CARD, mark=f"talk-{number}")
+    for mark, key in (("talk-1", first), ("talk-59", None)):
+        again = await announcer.post_in_thread(address, CARD, mark=mark, again=True)
+        assert key in (None, again)
+    assert len(slack.messages[CHANNEL]) == 60, "however long the thread"

@@ -12,6 +12,7 @@ from adapters.storage import Stores, cases
 from adapters.storage.models import CaseRow
 from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import CaseStatus
+from bot.domain.endings import Ending, EndingKind
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
 from bot.errors import StoreUnavailable
@@ -59,8 +60,11 @@ async def test_a_job_status_of_an_older_database_may_lack_what_came_later(stores
 
 async def test_a_case_of_an_older_database_lacks_its_bank_and_how_it_ended(stores: Stores) -> None:
     case = await stores.cases.add(make_case(bank="kbc"))
-    await stores.cases.save(case.close(NOW, "console:link:louis"))
+    await stores.cases.save(
+        case.close(NOW, Ending(kind=EndingKind.CLOSED, at=NOW, by="console:link:louis"))
+    )
     nothing = "bank = NULL, closed_at = NULL, closed_by = NULL, ended = NULL, asker = NULL"
+    nothing += ", endings = NULL"
     await stores.database.execute_script(f"UPDATE cases SET {nothing}")
     old = await stores.cases.get("CASE-1")
     assert old
@@ -70,6 +74,14 @@ async def test_a_case_of_an_older_database_lacks_its_bank_and_how_it_ended(store
     await stores.cases.save(old)
     (row,) = await CaseRow.all().values()
     assert (row["bank"], row["closed_at"], row["ended"]) == (None, None, "nothing")
+
+
+async def test_who_closed_a_case_of_an_older_database_is_kept(stores: Stores) -> None:
+    case = await stores.cases.add(make_case())
+    ending = Ending(kind=EndingKind.CLOSED, at=NOW, by="console:link:louis")
+    closed = await stores.cases.save(case.close(NOW, ending))
+    await stores.database.execute_script("UPDATE cases SET endings = NULL")
+    assert await stores.cases.get("CASE-1") == closed
 
 
 async def test_a_closed_case_leaves_its_order_to_the_next(stores: Stores) -> None:

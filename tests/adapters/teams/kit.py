@@ -17,11 +17,12 @@ from bot.cards.calls import Call, FindOptions, OpenCase, Reveal, ShowHelp
 from bot.cards.elements import Button, Buttons, Card, Confirm, Form, Heading, Notice, Option
 from bot.desk.deliveries import Deliveries
 from bot.desk.desk import Desk
-from bot.desk.replies import Place, Reply
+from bot.desk.replies import Place, Reply, silence
 from bot.desk.standings import Register
 from bot.desk.timekeeper import Timekeeper
 from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
+from bot.domain.talks import Written
 from bot.ports import Messenger
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
@@ -74,7 +75,15 @@ class FakeDesk:
     options: FakeOptions = field(default_factory=FakeOptions)
     timekeeper: Timekeeper = field(default_factory=lambda: Timekeeper(FakeClock()))
 
-    async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
+    async def handle(
+        self,
+        identity: Identity,
+        call: Call | None,
+        place: Place | None = None,
+        written: Written | None = None,
+    ) -> Reply:
+        if call is None:
+            return silence("fr")
         self.calls.append((identity, call))
         if self.pauses:
             await self.pauses.wait()

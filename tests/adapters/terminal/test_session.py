@@ -16,6 +16,7 @@ from bot.desk.desk import Desk
 from bot.desk.replies import Lack, Place, Reply
 from bot.domain.orders import OrderState
 from bot.domain.people import Identity, Platform
+from bot.domain.talks import Written
 from bot.errors import BackOfficeUnavailable
 from tests.bot.kit import MAES, World, read_texts
 
@@ -175,10 +176,16 @@ async def test_a_form_without_fields_is_sent_by_a_yes_alone(
     answers: dict[str, Call] = {"Yes": ShowHelp(), "No": Thank()}
     buttons = {label: Button(label, call) for label, call in answers.items()}
     form = Form("Send it again?", (), (), buttons["Yes"], buttons["No"])
-    made: list[Call] = []
+    made: list[Call | None] = []
 
     class FormDesk(Desk):
-        async def handle(self, identity: Identity, call: Call, place: Place | None = None) -> Reply:
+        async def handle(
+            self,
+            identity: Identity,
+            call: Call | None,
+            place: Place | None = None,
+            written: Written | None = None,
+        ) -> Reply:
             made.append(call)
             if len(made) == 1:
                 return Reply(form, "en")

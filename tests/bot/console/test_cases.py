@@ -13,6 +13,7 @@ from bot.console.cases import CaseFilters, Cases
 from bot.console.changes import Changes
 from bot.domain.accounts import Account
 from bot.domain.cases import Case
+from bot.domain.endings import Ending, EndingKind
 from bot.domain.orders import Action
 from bot.domain.people import Role
 from bot.domain.reasons import REASON_CHARS, read_reason
@@ -80,7 +81,7 @@ async def test_a_case_of_a_lost_version_is_listed_and_shown(world: World, cases:
 
 async def test_whoever_closed_a_case_is_named(world: World, cases: Cases) -> None:
     case = await _walked(world)
-    await world.cases.save(case.close(NOW, by=LOUIS.id))
+    await world.cases.save(case.close(NOW, Ending(kind=EndingKind.CLOSED, at=NOW, by=LOUIS.id)))
     story = await cases.story(case.id, "en")
     assert story.people[LOUIS.id] == "Louis"
     assert not story.may_be_closed

@@ -169,7 +169,7 @@ async def test_the_office_reads_that_support_has_taken_it(world: World, case: st
     assert "Agent" not in words(named)
 
 
-@pytest.mark.parametrize("kind", [TakeCase, GiveBack, AskTakeOver, AskAssign, LookAtCase])
+@pytest.mark.parametrize("kind", [TakeCase, GiveBack, AskTakeOver, AskAssign])
 async def test_an_office_takes_nothing(world: World, case: str, kind: type[TakeCase]) -> None:
     reply = await act(world, kind(case), ACCOUNTANT)
     assert "Enkel support" in words(reply)

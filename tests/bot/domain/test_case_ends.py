@@ -66,6 +66,20 @@ def test_spreads_are_values_that_occurred(values: list[int], spread: Spread | No
     assert Spread.of(list(values)) == spread
 
 
+def test_what_support_ended_is_counted_apart() -> None:
+    ended = replace(_END, ended_as="solved", answered_after_s=60, with_support_s=600, went="well")
+    never = replace(
+        ended, ended_as="no_answer", answered_after_s=None, with_support_s=6000, went=""
+    )
+    found = count_ends([_END, ended, never])
+    assert found.ended_as == {"solved": 1, "no_answer": 1}
+    assert (found.of_support, found.answered) == (2, 1)
+    assert found.went == {"well": 1}
+    assert (found.answered_after_s, found.with_support_s) == (Spread(60, 60), Spread(600, 6000))
+    both = add_up([found, found])
+    assert (both.of_support, both.went, both.answered_after_s) == (4, {"well": 2}, None)
+
+
 def test_weeks_add_up() -> None:
     weeks = [count_ends([_END, _LEFT]), count_ends([_END])]
     both = add_up(weeks)

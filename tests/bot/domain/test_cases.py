@@ -15,16 +15,8 @@ from hypothesis.stateful import (
     rule,
 )
 
-from bot.domain.cases import (
-    BOT,
-    Case,
-    Examine,
-    answer_step,
-    can_answer,
-    go_back,
-    open_case,
-    overrule,
-)
+from bot.domain.case_steps import Examine, answer_step, can_answer, go_back, open_case, overrule
+from bot.domain.cases import BOT, Case
 from bot.domain.checks import CHECKS, Evidence, Verdict
 from bot.domain.flow_source import read_flow
 from bot.domain.flows import Flow

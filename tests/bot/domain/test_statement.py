@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.cases import open_case
+from bot.domain.case_steps import open_case
 from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.orders import Bank, Banks, Order
 from bot.domain.statement import Statement, read_statement, statement_fields, steps_ahead

@@ -79,3 +79,14 @@ def test_a_closed_or_newer_case_ends_the_watch_without_a_word(case: Case | None)
 def test_each_look_has_an_id_of_its_own() -> None:
     assert WATCH.id == "watch:CARO-1:resend_invitation:1:1"
     assert replace(WATCH, number=2).id != WATCH.id
+
+
+def test_what_is_with_support_is_watched_whatever_was_tried_since() -> None:
+    other = replace(WORK, job="CARO-1:recreate:2", action=Action.RECREATE)
+    handed = replace(CASE, status=CaseStatus.HANDED_OVER, work=other)
+    active = replace(SENT, state=OrderState.ACTIVE, revision=3)
+    seen = look(WATCH, active, handed, NOW + DAY, HOW)
+    assert (seen.news, seen.watch) == (NEWS[OrderState.ACTIVE], None)
+    busy = replace(handed, work=replace(other, stage=JobStage.WORKING))
+    assert look(WATCH, active, busy, NOW + DAY, HOW) == Seen(watch=replace(WATCH, number=2))
+    assert look(WATCH, active, replace(handed, status=CaseStatus.OPEN), NOW, HOW) == Seen()

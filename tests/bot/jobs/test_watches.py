@@ -8,8 +8,10 @@ from datetime import timedelta
 import pytest
 
 from bot.cards.calls import AskAction, Call, OpenCase, ShowHelp, ShowOrder, SubmitForm
+from bot.cards.hold_calls import TakeCase
 from bot.desk.replies import Place
 from bot.domain.cases import CaseStatus
+from bot.domain.endings import EndingKind
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Platform, Staff
 from bot.domain.watch import Seen, Watch
@@ -18,6 +20,7 @@ from tests.bot.kit import ACCOUNTANT, AGENT, World, words
 from tests.fakes.jobs import CutOff, FakeJournal
 from tests.fakes.messenger import FakeMessenger
 from tests.fakes.orders import make_order
+from tests.harness.plain import as_read
 
 RESEND = SubmitForm("CARO-1", 1, Action.RESEND_INVITATION)
 
@@ -228,3 +231,21 @@ async def test_a_watch_that_nobody_could_be_told_of_ends_after_its_days(world: W
     world.clock.at += timedelta(days=91)
     world.office.failing["find_order"] = BackOfficeUnavailable("down")
     assert (await look(world, watch)).watch is None
+
+
+async def test_a_case_of_support_ends_by_itself_and_says_so(world: World) -> None:
+    watch = await watch_after(world, AskAction("CARO-1", 1, Action.CONTACT_SUPPORT))
+    await world.call(TakeCase("CASE-1"))
+    change(world, OrderState.ACTIVE)
+    world.office.failing["find_order"] = BackOfficeUnavailable("down")
+    away = await look(world, watch)
+    assert (away.news, world.cases.cases["CASE-1"].status) == ("", CaseStatus.HANDED_OVER)
+    del world.office.failing["find_order"]
+    seen = await look(world, away.watch)
+    assert seen.news == "news-active"
+    kept = world.cases.cases["CASE-1"]
+    assert kept.ending
+    assert kept.ending.kind is EndingKind.BY_ITSELF
+    shown = as_read(repr(world.shown.brought[-1][1]))
+    assert "is active" in shown
+    assert "ended by itself" in shown

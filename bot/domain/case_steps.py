@@ -1,0 +1,82 @@
+"""Steps of cases: pure transitions of a walk through its flow, each giving the case after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.cases import BOT, Answer, Case, new_case
+from bot.domain.checks import Evidence, Verdict
+from bot.domain.flows import Flow
+from bot.domain.orders import Order
+
+Examine = Callable[[str], Evidence]
+"""Runs the check of that name against the order of the case."""
+
+
+def open_case(
+    case_id: str, order: Order, flow: Flow, actor: str, examine: Examine, now: datetime
+) -> Case:
+    """Begin a walk at the first step that a person has to answer."""
+    case = new_case(case_id, order, actor, now)
+    begun = replace(case, flow=flow.flow, flow_version=flow.version, at=flow.start)
+    return _advance(begun, flow, examine, now)
+
+
+def can_answer(case: Case, flow: Flow, step: str, choice: str) -> bool:
+    """Say whether the case stands at `step` and the step knows `choice`."""
+    return case.at == step and step in flow.steps and choice in flow.steps[step].choices
+
+
+def answer_step(
+    case: Case, flow: Flow, choice: str, actor: str, examine: Examine, now: datetime
+) -> Case:
+    """Take a person's answer to the present step, then all that the bot can answer after it."""
+    given = Answer(case.at, choice, actor, now)
+    target = flow.steps[case.at].choices[choice]
+    return _advance(replace(case, at=target, answers=(*case.answers, given)), flow, examine, now)
+
+
+def answer_steps(
+    case: Case, flow: Flow, choices: Mapping[str, str], actor: str, examine: Examine, now: datetime
+) -> Case:
+    """Take the answers to the present step and to those after it, as far as they are known."""
+    left = dict(choices)
+    while can_answer(case, flow, case.at, left.get(case.at, "")):
+        case = answer_step(case, flow, left.pop(case.at), actor, examine, now)
+    return case
+
+
+def go_back(case: Case) -> Case:
+    """Take back the last answer of a person, and all that came after it.
+
+    An overruling after it goes as well: on another way the bot may find something else, and
+    what it finds stands on the card to be overruled once more.
+    """
+    for index in range(len(case.answers) - 1, -1, -1):
+        if case.answers[index].by != BOT:
+            return replace(case, at=case.answers[index].step, answers=case.answers[:index])
+    return case
+
+
+def overrule(case: Case, step: str) -> Case:
+    """Go to a step that the bot answered, so that a person answers it instead."""
+    for index, given in enumerate(case.answers):
+        if given.step == step and given.by == BOT:
+            return replace(case, at=step, answers=case.answers[:index])
+    return case
+
+
+def _advance(case: Case, flow: Flow, examine: Examine, now: datetime) -> Case:
+    while (step := flow.steps.get(case.at)) and step.check:
+        # A step already answered on this walk would be answered the same for ever.
+        if any(given.step == case.at for given in case.answers):
+            break
+        found = examine(step.check)
+        if found.verdict is Verdict.UNKNOWN:
+            break
+        given = Answer(case.at, found.verdict.value, BOT, now, found)
+        target = step.choices[found.verdict.value]
+        case = replace(case, at=target, answers=(*case.answers, given))
+    return case

@@ -1,0 +1,126 @@
+"""The store of talks in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.domain.cases import CaseStatus
+from bot.domain.talks import Copy, Line, LineKind, Taken
+from tests.fakes.cases import FakeCases
+
+
+@dataclass
+class _Talk:
+    numbers: int = 0
+    wanted: int = 0
+    done: int = 0
+    tries: int = 0
+    due_at: datetime | None = None
+    taken_until: datetime | None = None
+
+
+@dataclass
+class FakeTalks:
+    """Talks in dicts: lines and copies by their ids, and who writes about which case."""
+
+    cases: FakeCases
+    talks: dict[str, _Talk] = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
+    copies: dict[str, Copy] = field(default_factory=dict)
+    writers: dict[str, str] = field(default_factory=dict)
+
+    async def add(self, line: Line, copies: tuple[Copy, ...] = ()) -> bool:
+        known = self.lines.get(line.id)
+        if known and (known.kind is not LineKind.REFUSED or line.kind is LineKind.REFUSED):
+            return False
+        talk = self.talks.setdefault(line.case, _Talk())
+        talk.numbers += 1
+        if copies:
+            self._want(line)
+        self.lines[line.id] = replace(line, number=talk.numbers)
+        self.copies |= {copy.id: copy for copy in copies if copy.id not in self.copies}
+        return True
+
+    def _want(self, line: Line) -> None:
+        talk = self.talks[line.case]
+        talk.wanted, talk.tries, talk.due_at = talk.wanted + 1, 0, line.at
+
+    async def find(self, line_id: str) -> Line | None:
+        return self.lines.get(line_id)
+
+    async def revise(self, line: Line) -> bool:
+        known = self.lines.get(line.id)
+        if known is None or known.revision != line.revision - 1:
+            return False
+        said = {"text": line.text, "revision": line.revision, "is_deleted": line.is_deleted}
+        self.lines[line.id] = replace(known, **said)  # type: ignore[arg-type]
+        self._want(line)
+        return True
+
+    async def of_case(self, case: str, *, limit: int = 500) -> tuple[Line, ...]:
+        found = [one for one in self.lines.values() if one.case == case]
+        kept = [one for one in found if one.kind is not LineKind.REFUSED]
+        return tuple(sorted(kept, key=lambda one: one.number)[-limit:])
+
+    async def take(self, now: datetime, until: datetime, limit: int) -> tuple[Taken, ...]:
+        taken: list[Taken] = []
+        for case, talk in self.talks.items():
+            is_free = talk.taken_until is None or talk.taken_until <= now
+            is_due = talk.due_at is not None and talk.due_at <= now and talk.done < talk.wanted
+            if is_due and is_free and len(taken) < limit:
+                talk.taken_until, talk.tries = until, talk.tries + 1
+                taken.append(Taken(case, talk.wanted, talk.tries, until))
+        return tuple(taken)
+
+    async def hold(self, taken: Taken, until: datetime) -> Taken | None:
+        talk = self.talks[taken.case]
+        if talk.taken_until != taken.until:
+            return None
+        talk.taken_until = until
+        return replace(taken, until=until)
+
+    async def end(self, taken: Taken, again_at: datetime | None) -> None:
+        talk = self.talks[taken.case]
+        if talk.taken_until != taken.until:
+            return
+        talk.taken_until = None
+        talk.done = taken.wanted if again_at is None else talk.done
+        talk.due_at = talk.due_at if talk.wanted > taken.wanted else again_at
+
+    async def pending(self, case: str) -> tuple[tuple[Line, Copy], ...]:
+        found = [(self.lines[copy.line], copy) for copy in self.copies.values()]
+        wanted = [
+            (line, copy)
+            for line, copy in found
+            if line.case == case
+            and (not copy.is_told if copy.lapse else copy.shown < line.revision)
+        ]
+        return tuple(sorted(wanted, key=lambda one: one[0].number))
+
+    async def keep(self, copy: Copy) -> None:
+        self.copies[copy.id] = copy
+
+    async def begin_writing(self, person: str, case: str, *, anew: bool) -> str:
+        if anew or person not in self.writers:
+            self.writers[person] = case
+        return self.writers[person]
+
+    async def writes_about(self, person: str) -> str:
+        return self.writers.get(person, "")
+
+    async def stop_writing(self, person: str) -> None:
+        self.writers.pop(person, None)
+
+    async def drop_closed(self, before: datetime) -> int:
+        closed = {
+            one.id
+            for one in self.cases.cases.values()
+            if one.status is CaseStatus.CLOSED and one.closed_at and one.closed_at < before
+        }
+        kept = {key: one for key, one in self.lines.items() if one.case not in closed}
+        dropped = len(self.lines) - len(kept)
+        self.lines = kept
+        self.copies = {key: one for key, one in self.copies.items() if one.line in kept}
+        self.writers = {who: case for who, case in self.writers.items() if case not in closed}
+        return dropped
