@@ -26,10 +26,13 @@ from bot.cards.calls import (
     SubmitForm,
     SubmitStatement,
 )
+from bot.cards.ending_calls import AskEnd, AskReopen, EndCase, ReopenCase, SayHowItWent
 from bot.cards.onlookers import ActingCall
 from bot.cards.people_calls import GiveRight, LetOthersAct, ShowPeople, ShowPerson
+from bot.cards.talk_calls import BeginWriting
 from bot.desk.replies import Place, Reply
 from bot.domain.actions import Result
+from bot.domain.endings import Went
 from bot.domain.job_status import Signal
 from bot.domain.office_people import OfficePerson, Right
 from bot.domain.orders import Action
@@ -99,6 +102,12 @@ ACTS: list[Call] = [
     CANCEL,
     SubmitForm("CARO-1", 1, Action.CONTACT_SUPPORT),
     SignalJob("CASE-1", Signal.NOW),
+    AskEnd("CASE-1"),
+    EndCase("CASE-1", {"kind": "solved"}),
+    AskReopen("CASE-1"),
+    ReopenCase("CASE-1", {"reason": "It is there again."}),
+    SayHowItWent("CASE-1", Went.WELL),
+    BeginWriting("CASE-1"),
 ]
 
 
