@@ -132,14 +132,14 @@ async def test_what_is_written_is_shown_as_plain_text(
 
 
 async def test_what_is_too_long_and_files_are_refused_with_a_sentence(talk: Conversation) -> None:
-    await talk.say("long " * 8000)
+    await talk.say("long." * 8000)
     await until(lambda: any("40000 characters" in one.replace(",", "") for one in talk.alone()))
     await talk.say("Look at this", files=True)
     await until(lambda: talk.reads("Look at this") == 1)
     await until(lambda: any("your file was not" in one for one in talk.alone()))
     await talk.say("", files=True)
     await until(lambda: any("files do not reach" in one for one in talk.alone()))
-    assert talk.reads("long long") == 0
+    assert talk.reads("long.long") == 0
 
 
 async def test_both_write_at_once_and_nothing_is_lost_or_doubled(talk: Conversation) -> None:
