@@ -10,15 +10,23 @@ from urllib.parse import quote
 from adapters.admin.chart_rows import ChartRows
 from adapters.admin.pages import language_of
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
-from bot.console.cases import ENDINGS, ROUGH_ENDINGS, CaseFilters
+from bot.console.case_filters import ENDINGS, FREE, ROUGH_ENDINGS, CaseFilters
 from bot.domain.actions import Result
 from bot.domain.cases import BOT, NOTHING_DONE, CaseStatus
+from bot.domain.duties import can_be_held
 from bot.domain.orders import Action
 from bot.domain.people import Platform, Role
 from bot.domain.reasons import REASON_CHARS
 from bot.errors import InputInvalid, StoreConflict
 
-_CHIPS = ("", CaseStatus.HANDED_OVER, CaseStatus.OPEN, CaseStatus.FOLLOWED, CaseStatus.CLOSED)
+_CHIPS = (
+    {"status": "", "free": ""},
+    {"status": CaseStatus.HANDED_OVER, "free": FREE},
+    {"status": CaseStatus.HANDED_OVER, "free": ""},
+    *({"status": one, "free": ""} for one in (CaseStatus.OPEN, CaseStatus.FOLLOWED)),
+    {"status": CaseStatus.CLOSED, "free": ""},
+)
+"""Whose turn it is."""
 _KNOWN = {"actions": frozenset(map(str, Action)), "results": frozenset(map(str, Result))}
 _CLOSE, _HAND_OVER = "close", "hand-over"
 
@@ -55,7 +63,7 @@ async def close(turn: Turn) -> Answer:
     except InputInvalid as error:
         return await _ask(turn, _CLOSE, error)
     except StoreConflict:
-        return await _show(turn, late=True)
+        return await show_late(turn)
     return Redirect(_path(turn), "console-told-case-closed")
 
 
@@ -72,14 +80,20 @@ async def hand_over(turn: Turn) -> Answer:
     except InputInvalid as error:
         return await _ask(turn, _HAND_OVER, error)
     except StoreConflict:
-        return await _show(turn, late=True)
+        return await show_late(turn)
     return Redirect(_path(turn), "console-told-case-handed-over")
+
+
+async def show_late(turn: Turn) -> Page:
+    """Show a case to whoever came too late with a change, as it stands now."""
+    return await _show(turn, late=True)
 
 
 async def _show(turn: Turn, *, late: bool = False) -> Page:
     story = await turn.console.cases.story(turn.part("case"), language_of(turn), turn.who.zone)
     shown: dict[str, Any] = {"story": story, "case": story.case, "late": late, "bot": BOT}
     shown |= {"typed": turn.form.get("reason", ""), "rows_in": partial(ChartRows, {})}
+    shown["assignable"] = can_be_held(story.case)
     shown["talk"] = await turn.console.talks.of_case(turn.who, story.case.id)
     # What was answered to a form has no address to be asked for once more.
     live = None if late else ("case", story.case.id)
@@ -91,7 +105,7 @@ async def _ask(turn: Turn, change: str, wrong: InputInvalid | None = None) -> Pa
     story = await turn.console.cases.story(turn.part("case"), language_of(turn), turn.who.zone)
     possible = story.may_be_closed if change == _CLOSE else story.may_be_handed_over
     if not possible:
-        return await _show(turn, late=True)
+        return await show_late(turn)
     is_secret = wrong is not None and wrong.key.endswith("-secret")
     typed = "" if is_secret else turn.form.get("reason", "")
     shown = {"story": story, "case": story.case, "change": change, "wrong": wrong}

@@ -9,6 +9,7 @@ from aiohttp import web
 from adapters.admin import (
     admin_log,
     approvals,
+    assignments,
     banks,
     cases,
     charts,
@@ -37,6 +38,7 @@ from bot.console import Console
 _MODULES = (
     now,
     cases,
+    assignments,
     orders,
     order_actions,
     looks,

@@ -3,85 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import tzinfo
 
 from bot.cards.calls import SubmitForm
 from bot.cards.texts import FALLBACK, Texts
 from bot.casework.flow_library import FlowLibrary
+from bot.console.case_filters import CaseFilters
 from bot.console.case_stories import CaseStory, Told, Wording, can_be_handed_over, names_of
 from bot.console.changes import Changes
-from bot.console.filters import read_filter
 from bot.console.visitors import Visitor
 from bot.desk.desk import Desk
-from bot.domain.actions import LogEntry, Result
-from bot.domain.ages import OFFICE_TIME, older_than
-from bot.domain.case_ends import EndKind
-from bot.domain.case_lists import CaseSpot, WantedCases
-from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
+from bot.domain.actions import LogEntry
+from bot.domain.ages import OFFICE_TIME
+from bot.domain.cases import Case, CaseStatus
 from bot.domain.orders import Action, Order
 from bot.domain.paging import Slice
-from bot.domain.people import LANGUAGES, Platform
+from bot.domain.people import Platform
 from bot.domain.reasons import read_reason
-from bot.domain.weeks import Week
 from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreConflict
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, Also
 
-_ENDS = (Result.DONE, Result.HALF_DONE, Result.UNDONE, Result.REFUSED, Result.FAILED)
-ENDINGS = tuple((action, (*_ENDS, Result.STOPPED)) for action in Action)
-"""The actions with the results by which a case may have ended."""
-ROUGH_ENDINGS = (EndKind.DONE, EndKind.NOT_DONE)
-"""The kinds of ends that are no single one."""
-_KNOWN_ENDINGS = {f"{action}:{result}" for action, results in ENDINGS for result in results}
-_KNOWN_ENDINGS |= {NOTHING_DONE, *ROUGH_ENDINGS}
-_PERSON_CHARS, _MOST_DAYS = 500, 3650
 _LINES = 200
-_FIRST_WEEK, _LAST_WEEK = Week(2001, 1), Week(2098, 52)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFilters:
-    """What was asked of the list of cases, as it was typed; "" asks for nothing."""
-
-    status: str = ""
-    office: str = ""
-    bank: str = ""
-    days: str = ""
-    version: str = ""
-    ended: str = ""
-    person: str = ""
-    holder: str = ""
-    flow: str = ""
-    step: str = ""
-    platform: str = ""
-    language: str = ""
-    since: str = ""
-    until: str = ""
-    start: str = ""
-
-    @property
-    def understood(self) -> CaseFilters:
-        """The same without what no case could answer to."""
-        days = self.days.strip()
-        weeks = _closed_weeks(self.since, self.until)
-        return CaseFilters(
-            status=self.status if self.status in set(CaseStatus) else "",
-            office=read_filter(self.office),
-            bank=read_filter(self.bank),
-            days=days if _is_number(days) and 0 < int(days) <= _MOST_DAYS else "",
-            version=read_filter(self.version),
-            ended=self.ended if self.ended in _KNOWN_ENDINGS else "",
-            person=read_filter(self.person, _PERSON_CHARS),
-            holder=read_filter(self.holder, _PERSON_CHARS),
-            flow=read_filter(self.flow),
-            step=read_filter(self.step),
-            platform=self.platform if self.platform in set(Platform) else "",
-            language=self.language if self.language in LANGUAGES else "",
-            since=self.since if weeks and Week.read(self.since) else "",
-            until=self.until if weeks and Week.read(self.until) else "",
-            start=self.start if CaseSpot.read(self.start) else "",
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +64,7 @@ class Cases:
     async def list(self, asked: CaseFilters) -> CaseList:
         """Return a page of cases, newest first; the back office is not asked."""
         filters, rules = asked.understood, await self._ports.rules.current()
-        page = await self._ports.cases.page(await self._wanted(filters))
+        page = await self._ports.cases.page(filters.wanted(self._ports.clock.now()))
         phrases = self._texts.phrases(FALLBACK)
         versions = {case.flow_version for case in page.rows}
         flows = {version: await self._library.version(version) for version in versions}
@@ -134,29 +78,9 @@ class Cases:
         return CaseList(
             page=Slice(lines, page.more),
             filters=filters,
-            is_narrowed=replace(filters, start="") != CaseFilters(),
-            left_out=_count(filters) < _count(asked),
+            is_narrowed=filters.is_narrowed,
+            left_out=filters.count < asked.count,
             banks={code: bank.name for code, bank in rules.banks.items()},
-        )
-
-    async def _wanted(self, filters: CaseFilters) -> WantedCases:
-        now, rough = self._ports.clock.now(), filters.ended in set(ROUGH_ENDINGS)
-        return WantedCases(
-            status=CaseStatus(filters.status) if filters.status else None,
-            office=filters.office,
-            bank=filters.bank,
-            until=older_than(int(filters.days), now) if filters.days else None,
-            flow_version=filters.version,
-            ended="" if rough else filters.ended,
-            ended_among=EndKind(filters.ended).endings if rough else (),
-            flow=filters.flow,
-            at=filters.step,
-            platform=filters.platform,
-            language=filters.language,
-            ended_weeks=_closed_weeks(filters.since, filters.until),
-            person=filters.person,
-            holder=filters.holder,
-            start=CaseSpot.read(filters.start),
         )
 
     async def story(self, case_id: str, language: str, zone: tzinfo = OFFICE_TIME) -> CaseStory:
@@ -279,22 +203,3 @@ class Cases:
         ):
             await self._changes.keep(visitor, "case-not-handed-over", case_id)
             raise StoreConflict(case_id)
-
-
-def _closed_weeks(since: str, until: str) -> tuple[Week, Week] | None:
-    """Return the weeks from the one to the other; a side that is open reaches as far as any."""
-    first, last = Week.read(since), Week.read(until)
-    if first is None and last is None:
-        return None
-    weeks = (first or _FIRST_WEEK, last or _LAST_WEEK)
-    return weeks if weeks[0] <= weeks[1] else None
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= len(str(_MOST_DAYS))
-
-
-def _count(filters: CaseFilters) -> int:
-    """Return how many filters ask for anything."""
-    values = (getattr(filters, name) for name in CaseFilters.__dataclass_fields__)
-    return sum(bool(value.strip()) for value in values)

@@ -9,6 +9,7 @@ from bot.cards.texts import Texts
 from bot.console.action_log import LogPages
 from bot.console.admin_log import AdminLogPages
 from bot.console.approvals import ApprovalPages
+from bot.console.assignments import Assignments
 from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
@@ -113,6 +114,7 @@ class Console:
         """Open what shows orders with their cases and jobs, and acts on them."""
         desk, texts = self.desk, self.texts
         self.cases = Cases(ports, own.accounts, changes, desk, texts)
+        self.assignments = Assignments(ports, changes, desk)
         self.talks = TalkReading(ports)
         self.looks = Looks(ports, desk.pictures)
         readers = Readers(ports.rules, texts)

@@ -128,11 +128,11 @@ class Desk:
         self._talking = Talking(ports, self._walks, self.talks)
         arriving = self._cards, self._live_cards, self.hands, recall, self.talks.open
         self.arrivals = Arrivals(ports, *arriving)
-        self._takings = Takings(self._walks, self._cards, self.viewers, self.hands, self.talks)
+        self.takings = Takings(self._walks, self._cards, self.viewers, self.hands, self.talks)
         self.leave, self.settle = self._places.leave, self._places.settle
         self.closings = Closings(ports, self._updates, self._live_cards)
         ends = self._walks, self._cards, self.closings
-        self._endings = CaseEndings(ports, *ends, self._actions, self._takings.named)
+        self._endings = CaseEndings(ports, *ends, self._actions, self.takings.named)
         self.timekeeper = Timekeeper(ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
@@ -143,7 +143,7 @@ class Desk:
 
     def add_announcer(self, announcer: Announcer) -> None:
         """Say who writes to the channel of support, and knows its people by name."""
-        for part in (self.arrivals, self._takings, self.talks, self._talking):
+        for part in (self.arrivals, self.takings, self.talks, self._talking):
             part.add_announcer(announcer)
 
     def job_steps(
@@ -292,7 +292,7 @@ class Desk:
             case AskAction() | SubmitForm() | SignalJob():
                 return await self._actions.take(viewer, call, remember)
         if isinstance(call, HoldCall):
-            return await self._takings.take(viewer, call)
+            return await self.takings.take(viewer, call)
         if isinstance(call, EndingCall):
             return await self._endings.take(viewer, call, remember)
         if isinstance(call, TalkCall):

@@ -31,6 +31,7 @@ from bot.domain.cases import Case
 from bot.domain.duties import can_be_held
 from bot.domain.holds import NOBODY, Hold, HoldKind, HoldReason
 from bot.domain.people import Audience, Identity, Platform, read_identity
+from bot.domain.rules import Rulebook
 from bot.errors import AccessDenied, BotError, StoreConflict
 from bot.ports import Announcer
 
@@ -130,7 +131,7 @@ class Takings:
         return reply
 
     async def _assign(self, viewer: Viewer, case: Case, call: AskAssign | AssignCase) -> Reply:
-        colleagues = await self._colleagues(viewer)
+        colleagues = await self.colleagues(viewer.rules)
         if isinstance(call, AskAssign):
             return plain_reply(viewer, hold_views.assign_form(viewer, case, colleagues))
         member = _typed(call.values, hold_views.ASSIGNEE)
@@ -184,9 +185,9 @@ class Takings:
         known = await self._announcer.identity(actor.identity.person)
         return actor.id, known.name or actor.name
 
-    async def _colleagues(self, viewer: Viewer) -> tuple[Identity, ...]:
+    async def colleagues(self, rules: Rulebook) -> tuple[Identity, ...]:
         """Return who of support is named in the rules, by their names."""
-        staff = viewer.rules.staff
+        staff = rules.staff
         members = sorted((staff.agents | staff.leads | staff.admins) - staff.barred - {"*"})
         if self._announcer is None:
             return ()

@@ -214,7 +214,7 @@ async def test_a_case_that_has_moved_on_is_not_closed(town: Town, lead: ConsoleB
     for made_up in ("", "x", "-1", "9" * 40):
         seen = await lead.post(f"{path}/close", {"revision": made_up, "reason": "Done"})
         assert seen.status == 409, made_up
-    assert "open" in (await lead.get(path)).text
+    assert "waits for the office" in (await lead.get(path)).text
     assert not await _log(town, path.rpartition("/")[2])
 
 
@@ -230,7 +230,7 @@ async def test_viewers_and_agents_cannot_close(town: Town, lead: ConsoleBrowser)
         form = {"revision": "1", "reason": "Done"}
         assert (await browser.post(f"{path}/close", form)).status == 403
         await browser.close()
-    assert "open" in (await lead.get(path)).text
+    assert "waits for the office" in (await lead.get(path)).text
 
 
 async def test_a_case_is_handed_over_with_what_support_should_know(

@@ -177,10 +177,12 @@ console-case-person = Eröffnet oder angefragt von (ID)
 console-case-stage = Abschnitt
 console-case-status = Status
 console-case-status-any = alle
-console-case-status-open = offen
+console-case-status-open = wartet auf die Kanzlei
 console-case-status-handed-over = wartet auf den Support
-console-case-status-followed = wird verfolgt
+console-case-status-followed = wartet auf den Karteninhaber
 console-case-status-closed = geschlossen
+console-case-free = niemand vom Support hat ihn
+console-case-nobody = noch niemand
 console-case-holder = Beim Support bei
 console-case-holds = Wer vom Support ihn hatte
 console-case-endings = Wie er endete
@@ -245,6 +247,7 @@ console-case-platform-slack = Slack
 console-case-platform-teams = Teams
 console-case-platform-terminal = Terminal
 console-case-platform-console = Konsole
+console-case-place-channel = der Kanal des Supports
 console-case-place-left = (die Karte zeigt inzwischen etwas anderes)
 console-case-whom = Wem
 console-case-log = Seine Zeilen im Protokoll
@@ -268,6 +271,14 @@ console-case-hand-over-reason = Was sollte der Support wissen? (freiwillig)
 console-case-hand-over-hint = Der Support liest es beim Fall, und es bleibt auf Dauer im Protokoll der Administratoren: nichts Persönliches, keine Kartennummern.
 console-told-case-closed = Der Fall ist geschlossen. Seine Karten sagen es.
 console-told-case-handed-over = Der Support wurde gebeten, diesen Fall zu übernehmen.
+console-told-case-assigned = Der Fall ist bei der gewählten Person. Seine Karten sagen es.
+console-case-assign = Wer diesen Fall hat
+console-case-assign-title = Wer soll Fall { $case } haben?
+console-case-assign-to = Ab jetzt ist er bei
+console-case-assign-me = mir
+console-case-assign-nobody = niemandem: er wartet wieder auf den Support
+console-case-assign-why = Warum nehmen Sie ihn ab?
+console-case-assign-hint = Beide erfahren es in Slack. Auch die Karte des Falls dort und die Kanzlei werden benachrichtigt.
 ## Search
 
 console-search = Suchen
@@ -729,6 +740,8 @@ console-search-short = Referenz, Bestellung, Mandant…
 ## Lines before what they tell of
 
 console-admin-log-did-case-not-handed-over = Hat vergeblich um Übergabe gebeten: den Fall
+console-admin-log-did-case-assigned = Hat jemandem vom Support zugewiesen: den Fall
+console-admin-log-did-case-not-assigned = Hat vergeblich zuzuweisen versucht: den Fall
 console-admin-log-did-log-export-begun = Hat begonnen, das Aktionsprotokoll zu exportieren
 console-admin-log-did-admin-log-export-begun = Hat begonnen, das Administratorenprotokoll zu exportieren
 

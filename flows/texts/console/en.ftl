@@ -177,10 +177,12 @@ console-case-person = Opened or asked by (id)
 console-case-stage = Stage
 console-case-status = Status
 console-case-status-any = all
-console-case-status-open = open
+console-case-status-open = waits for the office
 console-case-status-handed-over = waits for support
-console-case-status-followed = followed
+console-case-status-followed = waits for the cardholder
 console-case-status-closed = closed
+console-case-free = nobody of support has it
+console-case-nobody = nobody yet
 console-case-holder = With support
 console-case-holds = Who of support had it
 console-case-endings = How it ended
@@ -245,6 +247,7 @@ console-case-platform-slack = Slack
 console-case-platform-teams = Teams
 console-case-platform-terminal = Terminal
 console-case-platform-console = Console
+console-case-place-channel = the support channel
 console-case-place-left = (the card shows something else by now)
 console-case-whom = To whom
 console-case-log = Its lines in the log
@@ -268,6 +271,14 @@ console-case-hand-over-reason = What should support know? (optional)
 console-case-hand-over-hint = Support reads it with the case, and it goes into the administrators’ log for good: nothing personal, no card numbers.
 console-told-case-closed = The case is closed. Its cards say so.
 console-told-case-handed-over = Support has been asked to take this case over.
+console-told-case-assigned = The case has gone to whom you chose. Its cards say so.
+console-case-assign = Who has this case
+console-case-assign-title = Who is to have case { $case }?
+console-case-assign-to = From now on it is with
+console-case-assign-me = me
+console-case-assign-nobody = nobody: it waits for support again
+console-case-assign-why = Why do you take it over from your colleague?
+console-case-assign-hint = Both hear of it in Slack. The case’s card there and its office are told as well.
 ## Search
 
 console-search = Search
@@ -729,6 +740,8 @@ console-search-short = Reference, order, company…
 ## Lines before what they tell of
 
 console-admin-log-did-case-not-handed-over = Asked in vain to hand over the case
+console-admin-log-did-case-assigned = Gave the case to somebody of support
+console-admin-log-did-case-not-assigned = Tried in vain to give to somebody the case
 console-admin-log-did-log-export-begun = Began to export the action log
 console-admin-log-did-admin-log-export-begun = Began to export the administrators’ log
 

@@ -177,10 +177,12 @@ console-case-person = Ouvert ou demandé par (id)
 console-case-stage = Étape
 console-case-status = Statut
 console-case-status-any = tous
-console-case-status-open = ouvert
+console-case-status-open = attend le bureau
 console-case-status-handed-over = attend le support
-console-case-status-followed = suivi
+console-case-status-followed = attend le titulaire de la carte
 console-case-status-closed = clôturé
+console-case-free = personne du support ne l’a
+console-case-nobody = encore personne
 console-case-holder = Au support chez
 console-case-holds = Qui du support l’a eu
 console-case-endings = Comment il s’est terminé
@@ -245,6 +247,7 @@ console-case-platform-slack = Slack
 console-case-platform-teams = Teams
 console-case-platform-terminal = Terminal
 console-case-platform-console = Console
+console-case-place-channel = le canal du support
 console-case-place-left = (la carte affiche entre-temps autre chose)
 console-case-whom = À qui
 console-case-log = Ses lignes dans le journal
@@ -268,6 +271,14 @@ console-case-hand-over-reason = Que doit savoir le support ? (facultatif)
 console-case-hand-over-hint = Le support le lit avec le cas, et cela reste définitivement dans le journal des administrateurs : rien de personnel, pas de numéro de carte.
 console-told-case-closed = Le cas est clôturé. Ses cartes l’indiquent.
 console-told-case-handed-over = Le support a été invité à reprendre ce cas.
+console-told-case-assigned = Le cas est chez la personne choisie. Ses cartes l’indiquent.
+console-case-assign = Qui a ce cas
+console-case-assign-title = Qui doit avoir le cas { $case } ?
+console-case-assign-to = Il est désormais chez
+console-case-assign-me = moi
+console-case-assign-nobody = personne : il attend de nouveau le support
+console-case-assign-why = Pourquoi le reprenez-vous à votre collègue ?
+console-case-assign-hint = Les deux personnes l’apprennent dans Slack. La carte du cas et le bureau en sont aussi informés.
 ## Search
 
 console-search = Rechercher
@@ -729,6 +740,8 @@ console-search-short = Référence, commande, dossier…
 ## Lines before what they tell of
 
 console-admin-log-did-case-not-handed-over = A demandé en vain de transmettre le cas
+console-admin-log-did-case-assigned = A attribué à quelqu’un du support le cas
+console-admin-log-did-case-not-assigned = A tenté en vain d’attribuer le cas
 console-admin-log-did-log-export-begun = A commencé à exporter le journal des actions
 console-admin-log-did-admin-log-export-begun = A commencé à exporter le journal des administrateurs
 

@@ -177,10 +177,12 @@ console-case-person = Geopend of gevraagd door (id)
 console-case-stage = Fase
 console-case-status = Status
 console-case-status-any = alle
-console-case-status-open = open
+console-case-status-open = wacht op het kantoor
 console-case-status-handed-over = wacht op support
-console-case-status-followed = opgevolgd
+console-case-status-followed = wacht op de kaarthouder
 console-case-status-closed = afgesloten
+console-case-free = niemand van support heeft ze
+console-case-nobody = nog niemand
 console-case-holder = Bij support bij
 console-case-holds = Wie van support ze had
 console-case-endings = Hoe ze eindigde
@@ -245,6 +247,7 @@ console-case-platform-slack = Slack
 console-case-platform-teams = Teams
 console-case-platform-terminal = Terminal
 console-case-platform-console = Console
+console-case-place-channel = het kanaal van support
 console-case-place-left = (de kaart toont intussen iets anders)
 console-case-whom = Aan wie
 console-case-log = Regels in het logboek
@@ -268,6 +271,14 @@ console-case-hand-over-reason = Wat moet support weten? (optioneel)
 console-case-hand-over-hint = Support leest dit bij de case, en het blijft voorgoed in het logboek van de beheerders: niets persoonlijks, geen kaartnummers.
 console-told-case-closed = De case is afgesloten. De kaarten zeggen dat nu.
 console-told-case-handed-over = Support is gevraagd om deze case over te nemen.
+console-told-case-assigned = De case is bij wie u gekozen hebt. De kaarten zeggen dat nu.
+console-case-assign = Wie deze case heeft
+console-case-assign-title = Wie moet case { $case } hebben?
+console-case-assign-to = Vanaf nu is ze bij
+console-case-assign-me = mij
+console-case-assign-nobody = niemand: ze wacht weer op support
+console-case-assign-why = Waarom neemt u ze over van uw collega?
+console-case-assign-hint = Beiden horen het in Slack. Ook de kaart van de case daar en het kantoor worden ingelicht.
 ## Search
 
 console-search = Zoeken
@@ -729,6 +740,8 @@ console-search-short = Referentie, aanvraag, dossier…
 ## Lines before what they tell of
 
 console-admin-log-did-case-not-handed-over = Vroeg tevergeefs om door te geven: de case
+console-admin-log-did-case-assigned = Gaf aan iemand van support: de case
+console-admin-log-did-case-not-assigned = Probeerde tevergeefs toe te wijzen: de case
 console-admin-log-did-log-export-begun = Begon het actielogboek te exporteren
 console-admin-log-did-admin-log-export-begun = Begon het beheerderslogboek te exporteren
 

@@ -25,6 +25,7 @@ _TYPED = {
 }
 _DID = ("bank-changed", "role-changed", "office-linked", "office-unlinked")
 _CASES = ("case-closed", "case-handed-over", "case-not-handed-over")
+_HANDS = ("case-assigned", "case-not-assigned")
 
 
 class _Store:
@@ -76,7 +77,7 @@ async def test_links_are_listed_also_while_the_back_office_is_away() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_kept_in_the_log_of_administrators_has_words(language: str) -> None:
     phrases = read_console_texts().phrases(language)
-    for did in (*_DID, *_CASES):
+    for did in (*_DID, *_CASES, *_HANDS):
         assert phrases.has(f"console-admin-log-did-{did}"), did
 
 

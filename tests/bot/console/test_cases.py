@@ -9,7 +9,8 @@ import pytest
 
 from bot.cards.calls import AnswerStep, AskAction, OpenCase
 from bot.cards.hold_calls import TakeCase
-from bot.console.cases import CaseFilters, Cases
+from bot.console.case_filters import CaseFilters
+from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.domain.accounts import Account
 from bot.domain.cases import Case

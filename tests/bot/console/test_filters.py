@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from bot.console.cases import CaseFilters
+from bot.console.case_filters import CaseFilters
 from bot.console.filters import holds_secret, read_filter
 
 _CARD = "5555 5555 5555 4444"
