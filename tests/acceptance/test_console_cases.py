@@ -169,7 +169,8 @@ async def test_closing_a_case_is_told_on_its_cards_and_logged(
     done = await lead.post(f"{path}/close", _form(asked, reason="Asked twice <b>"))
     assert "The case is closed." in done.text
     assert "Louise" in done.text
-    await until(lambda: "Support closed case" in accountant.shows())
+    # Their card says it, and they are written to.
+    await until(lambda: sum("Support closed case" in one for one in accountant.cards()) == 2)
     await until(lambda: "Support closed case" in agent.shows())
     (line,) = await _log(town, path.rpartition("/")[2])
     assert (line.action, line.before, line.after) == ("case-closed", "open", "closed")
