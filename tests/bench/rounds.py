@@ -18,7 +18,7 @@ _PREFIX_CHARS = (3, 4, 5, 6)
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is measured: the requests of one run, and the rounds."""
+    """How much is measured: the requests of one run, the rounds, and how long a rest is looked at."""
 
     rounds: int
     slow: int
@@ -26,10 +26,11 @@ class Size:
     many: int
     acts: int
     acts_many: int
+    rest_s: float
 
 
-FULL = Size(rounds=5, slow=150, usual=1500, many=5000, acts=40, acts_many=160)
-QUICK = Size(rounds=1, slow=20, usual=60, many=200, acts=3, acts_many=16)
+FULL = Size(rounds=5, slow=150, usual=1500, many=5000, acts=40, acts_many=160, rest_s=20)
+QUICK = Size(rounds=1, slow=20, usual=60, many=200, acts=3, acts_many=16, rest_s=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from tests.bench.load import play
 from tests.bench.pages import measure_pages
 from tests.bench.rounds import FULL, QUICK, Rounds, Servers, Size
 from tests.bench.table import Row, draw, rows_of
+from tests.bench.talks import CHANNEL, OPEN_CASES, Talk, fill_open, idle_cpu
 from tests.harness.processes import ROOT
 
 _PAST = 100_000
@@ -111,6 +112,7 @@ async def measure(orders: int, folder: Path, *, quick: bool) -> tuple[list[Row],
         figures = {**await _starts(bench), **await _draws(bench), **await _sends(bench)}
         figures.update(await _rounds(bench))
         figures.update(await _pages(bench, orders, past))
+        figures.update(await _talks(bench, orders))
         figures.update(await _actions(bench, orders, past))
     return rows_of(figures, orders, past), {"database": databases.made, "rounds": figures}
 
@@ -197,6 +199,28 @@ async def _pages_of(bench: _Bench, place: ActionPlace, log: Path) -> dict[str, f
     settings = bench.settings(place.url) | {"CARO_ADMIN__ENABLED": "true"}
     async with bench.desk(place.url, "console", CARO_ADMIN__ENABLED="true") as desk:
         return await measure_pages(desk.address, place, settings, log, bench.size.slow)
+
+
+async def _talks(bench: _Bench, orders: int) -> dict[str, list[float]]:
+    """Let an office and support write to each other among many open cases, on both databases."""
+    seeded, log, figures = bench.databases.seeded, bench.folder / "talks.log", {}
+    samples = [one for one in read_samples(seeded) if one.tenant]
+    for opened in (sqlite_place(seeded, bench.folder), postgres_place(orders, log)):
+        async with opened as place:
+            for cases, name in ((0, "few"), (OPEN_CASES, "many")):
+                if cases:
+                    await fill_open(place.url)
+                async with bench.desk(
+                    place.url, "talks", CARO_SLACK__SUPPORT_CHANNEL=CHANNEL
+                ) as desk:
+                    figures[f"{place.kind}_rest_{name}"] = [await idle_cpu(desk, bench.size.rest_s)]
+                    if cases:
+                        talk = Talk(bench.slack, bench.teams, samples[0])
+                        told = await talk.measure(desk, bench.size.slow)
+            figures |= {f"{place.kind}_{key}": [value] for key, value in told.items()}
+            bench.slack.messages.clear()
+            bench.teams.messages.clear()
+    return figures
 
 
 async def _actions(bench: _Bench, orders: int, past: int) -> dict[str, list[float]]:

@@ -57,7 +57,8 @@ def rows_of(figures: Figures, orders: int, past: int) -> list[Row]:
     """Return every line of the table."""
     of = {name: statistics.median(values) for name, values in figures.items()}
     acted = (row for kind in DATABASES for row in _action_rows(of, kind, past))
-    return [*_slack_rows(of), *_teams_rows(of), *_other_rows(of, orders, past), *acted]
+    talked = (row for kind in DATABASES for row in _talk_rows(of, kind))
+    return [*_slack_rows(of), *_teams_rows(of), *_other_rows(of, orders, past), *talked, *acted]
 
 
 def _slack_rows(of: Mapping[str, float]) -> list[Row]:
@@ -128,6 +129,18 @@ def _other_rows(of: Mapping[str, float], orders: int, past: int) -> list[Row]:
         Row("the same: p99", "ms", of["live_p99"], None, 1000.0),
         Row(f"company name search over {orders} orders: p50", "ms", of["names_p50"]),
         Row(f"company name search over {orders} orders: p99", "ms", of["names_p99"], None, 20.0),
+    ]
+
+
+def _talk_rows(of: Mapping[str, float], kind: str) -> list[Row]:
+    """Return the lines of what an office and support write to each other."""
+    line = f"a line from one side to the other, {DATABASES[kind]}, among 1 000 open cases"
+    rest = f"at rest, {DATABASES[kind]}, of a core"
+    return [
+        Row(f"{line}: p50", "ms", of[f"{kind}_talk_p50"]),
+        Row(f"{line}: p99", "ms", of[f"{kind}_talk_p99"], None, 500.0),
+        Row(rest, "%", of[f"{kind}_rest_few"]),
+        Row(f"{rest}, with 1 000 open cases", "%", of[f"{kind}_rest_many"]),
     ]
 
 
