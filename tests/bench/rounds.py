@@ -18,7 +18,7 @@ _PREFIX_CHARS = (3, 4, 5, 6)
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is measured: the requests of one run, the rounds, and how long a rest is looked at."""
+    """How much is measured: the requests of one run, the rounds, and the seconds of a rest."""
 
     rounds: int
     slow: int

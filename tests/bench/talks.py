@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from adapters.playground.recording import wait_until
 from adapters.playground.slack import SlackStandIn
@@ -73,7 +74,7 @@ class Talk:
         self._slack = slack
         self._teams = teams
         self._order = order
-        self._parts = {"user": _ACCOUNTANT, "tenant": order.tenant}
+        self._parts: dict[str, Any] = {"user": _ACCOUNTANT, "tenant": order.tenant}
         self._waiting: dict[str, asyncio.Future[float]] = {}
         for listeners in (slack.workspace.listeners, teams.connector.listeners):
             listeners.append(self._look)
