@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from adapters.playground.teams import TeamsStandIn
@@ -60,7 +60,7 @@ class Rounds:
 
     async def warm_up(self) -> None:
         """Let every server meet what it will be asked, and forget the figures."""
-        size, self.size = self.size, Size(1, slow=20, usual=200, many=300, acts=0, acts_many=0)
+        size, self.size = self.size, replace(self.size, slow=20, usual=200, many=300)
         await self.run()
         self.size = size
         self.figures.clear()

@@ -118,7 +118,8 @@ class Talk:
 
     async def _wait(self, send: Callable[[str], Awaitable[None]], text: str) -> float:
         """Send a line; return after how long the other side had it."""
-        arrived = self._waiting[text] = asyncio.get_running_loop().create_future()
+        arrived: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+        self._waiting[text] = arrived
         begun_s = time.perf_counter()
         await send(text)
         try:
