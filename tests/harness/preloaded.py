@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 
 from coverage import Coverage
 
 from bot.cards.texts import Texts
 from config.flow_files import console_text_sources, text_sources
+
+# Nothing of what is loaded can be let go: to look for that takes time, here and in each program.
+gc.disable()
 
 # What a command loads only when it needs it, as well.
 for module in (
@@ -28,3 +32,6 @@ Texts(text_sources(), console_text_sources())
 if measured := Coverage.current():
     # What was measured so far is written once, and not by each process that is forked.
     measured.save()
+
+gc.freeze()
+gc.enable()
