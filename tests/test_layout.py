@@ -228,6 +228,7 @@ def test_the_wheel_carries_everything_the_program_reads(installed: Path) -> None
     assert [name for name in product if not (installed / name).is_file()] == []
 
 
+@pytest.mark.full
 @pytest.mark.slow
 def test_the_installed_program_finds_its_flows_and_settings(installed: Path) -> None:
     line = [sys.executable, "-m", "config", "flows", "check"]

@@ -22,12 +22,18 @@ ACCEPTANCE = "acceptance"
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the console's stories on PostgreSQL to `make check-all`, before it is told apart."""
+    """Tell each story on one kind of database every day, before what is for every day is chosen.
+
+    The console's on SQLite, as many again of the desk's on PostgreSQL; on the other kind in
+    `make check-all`. A file that names its kind itself is left as it is.
+    """
     for item in items:
         given = getattr(item, "callspec", None)
-        is_console = item.path.name.startswith("test_console_")
-        if is_console and given and given.params.get("seeded") == "postgres":
-            item.add_marker(pytest.mark.full)
+        kind = given.params.get("seeded") if given else None
+        if kind and not any(mark.args[0] == "seeded" for mark in item.iter_markers("parametrize")):
+            daily = "sqlite" if item.path.name.startswith("test_console_") else "postgres"
+            if kind != daily:
+                item.add_marker(pytest.mark.full)
 
 
 @pytest.fixture(scope="session", params=kinds(group=ACCEPTANCE))

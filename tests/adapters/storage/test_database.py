@@ -27,6 +27,7 @@ from adapters.storage import (
 from bot.errors import StoreUnavailable
 from tests.adapters.storage.child import OFFICE, resend_all
 from tests.conftest import APPS
+from tests.harness.kinds import kinds
 from tests.harness.processes import ROOT
 from tests.harness.programs import Program
 
@@ -60,10 +61,12 @@ MIGRATIONS = sorted(
 )
 
 
-async def test_migrating_makes_the_folder_and_is_done_once(tmp_path: Path) -> None:
+async def test_migrating_makes_the_folder_for_our_account_and_is_done_once(tmp_path: Path) -> None:
     settings = StorageSettings(database_url=f"sqlite://{tmp_path}/new/folder/caro.sqlite3")
     assert sorted(await pending_migrations(settings, APPS)) == MIGRATIONS
     assert sorted(await migrate(settings, APPS)) == MIGRATIONS
+    jobs.migrate(settings.database_url)
+    assert modes(tmp_path / "new" / "folder") == {0o600}
     assert await migrate(settings, APPS) == []
     assert await pending_migrations(settings, APPS) == []
 
@@ -77,8 +80,10 @@ def open_to_all(folder: Path) -> None:
         file.chmod(0o644)
 
 
-async def test_every_file_of_the_database_is_for_our_account_alone(tmp_path: Path) -> None:
-    settings = StorageSettings(database_url=f"sqlite://{tmp_path}/caro.sqlite3")
+async def test_every_file_of_the_database_is_for_our_account_alone(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    settings = StorageSettings(database_url=sqlite_url)
     await migrate(settings, APPS)
     jobs.migrate(settings.database_url)
     async with connect(settings, APPS, has_office=OFFICE.has_office) as stores:
@@ -107,6 +112,7 @@ async def test_a_file_that_cannot_be_made_is_named_with_the_reason(tmp_path: Pat
         await migrate(settings, APPS)
 
 
+@pytest.mark.parametrize("empty_database_url", kinds(quick="postgres"), indirect=True)
 async def test_processes_that_start_together_migrate_once(
     empty_database_url: str,
 ) -> None:

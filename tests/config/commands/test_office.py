@@ -33,8 +33,8 @@ def test_a_new_database_is_migrated_seeded_linked_and_walked(caro: Caro) -> None
     assert caro("log").returncode == 0
 
 
+@pytest.mark.usefixtures("sqlite_url")
 def test_tenant_is_linked_by_its_id_however_it_is_written(caro: Caro) -> None:
-    caro("migrate")
     caro("seed", "--orders", "10")
     tenant = "abcdef01-2222-3333-4444-555555555555"
     assert caro("office", "link", f"{{{tenant.upper()}}}", "OFF001").returncode == 0
@@ -43,8 +43,8 @@ def test_tenant_is_linked_by_its_id_however_it_is_written(caro: Caro) -> None:
 
 
 @pytest.mark.full
+@pytest.mark.usefixtures("sqlite_url")
 def test_what_is_no_tenant_id_is_linked_only_when_insisted_on(caro: Caro) -> None:
-    caro("migrate")
     caro("seed", "--orders", "10")
     refused = caro("office", "link", "typo", "OFF001")
     assert (refused.returncode, "typo is no tenant id" in refused.stderr) == (1, True)
@@ -54,8 +54,8 @@ def test_what_is_no_tenant_id_is_linked_only_when_insisted_on(caro: Caro) -> Non
 
 
 @pytest.mark.full
+@pytest.mark.usefixtures("sqlite_url")
 def test_linked_tenant_is_moved_to_another_office_only_when_that_is_asked_for(caro: Caro) -> None:
-    caro("migrate")
     caro("seed", "--orders", "10")
     assert caro("office", "link", TENANT, "OFF001").returncode == 0
     assert caro("office", "link", TENANT, "OFF001").returncode == 0

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import aiohttp
 import pytest
 
-from tests.harness.processes import Command, Launch, Process, execute
+from tests.harness.processes import Command, Launch, Process
 from tests.harness.programs import SERVE, Program
 from tests.harness.waiting import until
 
@@ -46,7 +46,7 @@ def test_a_stop_that_comes_as_soon_as_it_listens_is_a_quiet_one(
 async def test_the_server_says_what_is_off_answers_health_and_stops_quietly(
     settings: dict[str, str], tmp_path: Path
 ) -> None:
-    server = await Program(SERVE, settings, folder=tmp_path, launch=execute).start()
+    server = await Program(SERVE, settings, folder=tmp_path).start()
     try:
         async with aiohttp.ClientSession(server.address) as session:
             for path in ("/healthz", "/readyz"):
