@@ -84,7 +84,7 @@ class WeekFiguresRow(Model):
 
 
 class WeekChangesRow(Model):
-    """How often the cases that were closed in a week have changed, as the database itself counts."""
+    """How often the cases closed in a week have changed, as the database itself counts."""
 
     week = fields.CharField(max_length=ID_CHARS, primary_key=True)
     changes = fields.BigIntField()

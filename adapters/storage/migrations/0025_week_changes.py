@@ -62,8 +62,8 @@ class Migration(migrations.Migration):
                 "table": "week_changes",
                 "app": "desk",
                 "pk_attr": "week",
-                "table_description": "How often the cases that were closed in a week have "
-                "changed, as the database itself counts.",
+                "table_description": "How often the cases closed in a week have changed, as the "
+                "database itself counts.",
             },
             bases=["Model"],
         ),
