@@ -60,7 +60,7 @@ class CaseFigures:
             counted = {week: await _count(wanted, week) for week in missing}
             # A week that changed while it was counted is counted anew the next time.
             after = await _changes(wanted) if counted else {}
-            sure = {week: one for week, one in counted.items() if after[week] == changes[week]}
+            sure = {week: one for week, one in counted.items() if after.get(week) == changes[week]}
             for week, figures in sure.items():
                 if figures.cases >= _WORTH_KEEPING or not wanted.office:
                     await _keep(keys[week], changes[week], figures)
