@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from adapters.admin.downloads import send_file
+from adapters.admin.pieces import Piece
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from adapters.log_export import FileFormat, written
 from bot.console.filters import holds_secret
-from bot.domain.actions import LogFilter, Period, Result
+from bot.domain.actions import LogEntry, LogFilter, Period, Result
 from bot.domain.ages import OFFICE_TIME
 from bot.domain.holds import HoldKind
 from bot.domain.orders import Action
+from bot.domain.paging import Slice
 from bot.domain.people import Role
 from bot.domain.typed_text import clean_text
 from bot.errors import InputInvalid
@@ -41,6 +43,7 @@ async def show_log(turn: Turn) -> Answer:
     page = await turn.console.log.page(asked.wanted, start)
     shown = {
         "page": page,
+        "lines": _lines(page),
         "start": start,
         "asked": asked,
         "keep": {name: value for name, value in asked.fields.items() if value},
@@ -58,13 +61,17 @@ async def export_log(turn: Turn) -> Answer:
         # Rather nothing than more than was meant.
         page = await turn.console.log.page(asked.wanted)
         shown = {"page": page, "start": "", "asked": asked, "keep": {}, "layouts": ()}
-        shown |= {"actions": _ACTIONS, "results": tuple(Result)}
+        shown |= {"lines": _lines(page), "actions": _ACTIONS, "results": tuple(Result)}
         return Page("log.html", shown, 422)
     layout = FileFormat.JSONL if turn.form.get("layout") == FileFormat.JSONL else FileFormat.CSV
     lines = turn.console.log.export(turn.who, asked.wanted, layout)
     return await send_file(
         turn.request, written(lines, layout), f"action-log.{layout}", _TYPES[layout]
     )
+
+
+def _lines(page: Slice[LogEntry]) -> Piece:
+    return Piece("log_lines.html", page.rows, lambda: {"rows": page.rows})
 
 
 def read_filter(said: Mapping[str, str], zone: tzinfo = OFFICE_TIME) -> Asked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from adapters.admin.pieces import Piece
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn, change_or_ask
 from bot.console.people import STAFF_ROLES
 from bot.console.rights import rights
@@ -41,7 +42,8 @@ async def add_account(turn: Turn) -> Answer:
 async def show_rights(turn: Turn) -> Answer:
     """Show what each role may do in which state."""
     needed = {(one.role, one.action, one.state) for one in await turn.console.gates.needed()}
-    return Page("rights.html", {"rows": rights(), "roles": tuple(Role), "gates": needed})
+    shown = {"rows": rights(), "roles": tuple(Role), "gates": needed}
+    return Page("rights.html", {"table": Piece("rights_table.html", shown, lambda: shown)})
 
 
 async def show_right(turn: Turn) -> Answer:

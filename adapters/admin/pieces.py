@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-# Of 150 KB each, where one tells of a year.
+# Of each template, and of 150 KB each where one tells of a year.
 _KEPT = 24
 
 
@@ -27,14 +27,16 @@ class Pieces:
 
     def __init__(self, draw: Callable[[str, Mapping[str, Any]], str]) -> None:
         self._draw = draw
-        self._kept: deque[tuple[tuple[str, str, str], object, Markup]] = deque(maxlen=_KEPT)
+        self._kept: dict[str, deque[tuple[tuple[str, str], object, Markup]]] = {}
 
     def draw(self, spoken: Mapping[str, Any], piece: Piece) -> Markup:
         """Return a piece in the words of `spoken`, which names their `language` and `zone`."""
-        place = piece.template, spoken["language"], spoken["zone"]
-        for known, of, drawn in self._kept:
+        place = spoken["language"], spoken["zone"]
+        # Each template has its own: those of which there are many take no place from others.
+        kept = self._kept.setdefault(piece.template, deque(maxlen=_KEPT))
+        for known, of, drawn in kept:
             if known == place and of == piece.of:
                 return drawn
         drawn = Markup(self._draw(piece.template, {**spoken, **piece.shown()}))
-        self._kept.append((place, piece.of, drawn))
+        kept.append((place, piece.of, drawn))
         return drawn

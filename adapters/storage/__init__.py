@@ -87,7 +87,7 @@ class Stores:
 
     async def compare_migrations(self) -> Migrations:
         """Return which migrations the database has, and lacks; StoreUnavailable as above."""
-        return await _database.compare_migrations(self.database, self.settings, self.apps)
+        return await _database.compare_migrations(self.database, self.apps)
 
 
 @asynccontextmanager

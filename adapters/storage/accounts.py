@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from adapters.sql import storable
+from typing import Any
+
+from adapters.sql import read_moment, select, storable
 from adapters.storage.console_models import AccountRow
 from adapters.storage.errors import translate_errors
 from adapters.storage.people import row_key
 from bot.domain.accounts import Account
 from bot.domain.people import Role
 from bot.errors import StoreConflict
+
+_READ = (
+    "SELECT provider, subject, name, role, language, zone, made_at, ended_at, chat"
+    " FROM console_accounts"
+)
 
 
 class Accounts:
@@ -17,8 +24,8 @@ class Accounts:
     async def find(self, account_id: str) -> Account | None:
         """Return one account, ended or not."""
         with translate_errors():
-            row = await AccountRow.get_or_none(id=row_key(account_id))
-        return _read(row) if row else None
+            rows = await select(AccountRow, f"{_READ} WHERE id = ?", [row_key(account_id)])
+        return _read(rows[0]) if rows else None
 
     async def save(self, account: Account) -> None:
         """Keep an account; one with the same id is replaced."""
@@ -63,19 +70,19 @@ class Accounts:
     async def list(self) -> tuple[Account, ...]:
         """Return every account, by name."""
         with translate_errors():
-            rows = await AccountRow.all().order_by("name", "id")
+            rows = await select(AccountRow, f"{_READ} ORDER BY name, id", [])
         return tuple(map(_read, rows))
 
 
-def _read(row: AccountRow) -> Account:
+def _read(row: Any) -> Account:
     return Account(
-        provider=row.provider,
-        subject=row.subject,
-        name=row.name,
-        role=Role(row.role),
-        language=row.language,
-        zone=row.zone,
-        made_at=row.made_at,
-        ended_at=row.ended_at,
-        chat=row.chat or "",
+        provider=row["provider"],
+        subject=row["subject"],
+        name=row["name"],
+        role=Role(row["role"]),
+        language=row["language"],
+        zone=row["zone"],
+        made_at=read_moment(row["made_at"]),
+        ended_at=read_moment(row["ended_at"]) if row["ended_at"] else None,
+        chat=row["chat"] or "",
     )

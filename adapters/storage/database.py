@@ -8,7 +8,10 @@ import logging
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import aiosqlite
@@ -16,7 +19,6 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationExecutor
-from tortoise.migrations.graph import MigrationKey
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor
 from tortoise.transactions import in_transaction
@@ -154,21 +156,22 @@ async def tell_time(database: BaseDBAsyncClient) -> datetime:
     return read_moment(rows[0]["told"])
 
 
-async def compare_migrations(
-    database: BaseDBAsyncClient, settings: StorageSettings, apps: Apps
-) -> Migrations:
+async def compare_migrations(database: BaseDBAsyncClient, apps: Apps) -> Migrations:
     """Return which migrations an open database has, and lacks."""
     with translate_errors():
-        executor = _executor(database, settings, apps)
-        await executor.loader.build_graph()
-        applied = {_named(key) for key in await executor.recorder.applied_migrations()}
-    known = {_named(key) for key, found in executor.loader.graph.nodes.items() if found}
+        _, rows = await database.execute_query("SELECT app, name FROM tortoise_migrations")
+    applied = {f"{row['app']}.{row['name']}" for row in rows}
+    known = {
+        f"{label}.{name}" for label, app in apps.items() for name in _modules(app["migrations"])
+    }
     missing, unknown = sorted(known - applied), sorted(applied - known)
     return Migrations(known=len(known), missing=tuple(missing), unknown=tuple(unknown))
 
 
-def _named(key: MigrationKey) -> str:
-    return f"{key.app_label}.{key.name}"
+@cache
+def _modules(package: str) -> tuple[str, ...]:
+    """Return the names of the migrations in a package, which stay the same in a process."""
+    return tuple(one.name for one in iter_modules(import_module(package).__path__))
 
 
 async def pending_migrations(settings: StorageSettings, apps: Apps) -> list[str]:

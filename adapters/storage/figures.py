@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -11,108 +12,103 @@ from pydantic import TypeAdapter, ValidationError
 
 from adapters.sql import execute, read_moment, select, write_json
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import CaseRow, WeekFiguresRow
+from adapters.storage.models import CaseRow, WeekChangesRow, WeekFiguresRow
 from bot.domain.case_ends import CaseEnd, EndsWanted, Figures, count_ends
 from bot.domain.weeks import Week
 from bot.errors import StoreConflict, StoreUnavailable
 
 _FIGURES = TypeAdapter(Figures)
-_STAMPS = (
-    "SELECT ended_week, COUNT(*) AS cases, SUM(revision) AS revisions FROM cases"
-    " WHERE ended_week >= ? AND ended_week <= ? GROUP BY ended_week"
-)
-# Whoever looks again may find another case in the place of one that was opened anew, which was
-# saved as often: what tells them apart within the index is when each was opened, below the minute.
-_MOMENTS = (
-    "SELECT ended_week, SUM(revision * {moment}) AS moments FROM cases"
-    " WHERE ended_week >= ? AND ended_week <= ? GROUP BY ended_week"
-)
-_SQLITE_MOMENT = "CAST(CAST(substr(opened_at, 18) AS REAL) * 1000000 AS INTEGER)"
-_POSTGRES_MOMENT = "CAST(EXTRACT(MICROSECONDS FROM opened_at) AS BIGINT)"
+_CHANGES = "SELECT week, changes FROM week_changes WHERE week >= ? AND week <= ?"
 _ENDS = (
     "SELECT flow, bank, language, ended, at, asked_steps, opened_at, closed_at, ended_as,"
     " answered_after_s, with_support_s, went FROM cases WHERE "
 )
 _KEEP = (
-    "INSERT INTO week_figures (id, cases, revisions, figures) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT (id) DO UPDATE SET cases = excluded.cases, revisions = excluded.revisions,"
-    " figures = excluded.figures"
+    "INSERT INTO week_figures (id, changes, figures) VALUES (?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET changes = excluded.changes, figures = excluded.figures"
 )
 _KEY_DIGITS = 40
 # Raised when cases are counted in another way: what was kept before is counted anew then.
 _COUNTED_AS = "2"
 # Offices are many, and most have few cases: those are as quickly counted as found.
 _WORTH_KEEPING = 50
+# Of 5 KB each: a year under eight filters.
+_KNOWN_WEEKS = 8 * 53
 
-_Stamp = tuple[int, int]
-"""How many cases of a week there are, and a sum that each change of one of them changes."""
+_Changes = Mapping[Week, int]
+"""How often each week has changed, which is how its figures of one moment are told from others."""
 
 
 class CaseFigures:
-    """Counts what became of closed cases; what was counted is kept, and can be lost at any time."""
+    """Counts what became of closed cases; what was counted is kept, and can be lost at any time.
+
+    What is given again as long as its week has not changed is the same object.
+    """
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[str, tuple[int, Figures]] = OrderedDict()
 
     async def weeks(self, wanted: EndsWanted) -> Mapping[Week, Figures]:
         """Return the figures of the weeks in which any wanted case was closed."""
         with translate_errors():
-            stamps = await _stamps(wanted)
-            kept = await _kept(wanted, stamps)
-            missing = sorted(stamps.keys() - kept.keys())
+            changes = await _changes(wanted)
+            keys = {week: _key(wanted, week) for week in changes}
+            found = self._recall(keys, changes)
+            kept = await _kept({week: keys[week] for week in keys.keys() - found.keys()}, changes)
+            missing = sorted(keys.keys() - found.keys() - kept.keys())
             # One after the other, so that others are served meanwhile.
             counted = {week: await _count(wanted, week) for week in missing}
-            await _keep(wanted, counted, stamps)
-        return {week: one for week, one in sorted({**kept, **counted}.items()) if one.cases}
+            # A week that changed while it was counted is counted anew the next time.
+            after = await _changes(wanted) if counted else {}
+            sure = {week: one for week, one in counted.items() if after.get(week) == changes[week]}
+            for week, figures in sure.items():
+                if figures.cases >= _WORTH_KEEPING or not wanted.office:
+                    await _keep(keys[week], changes[week], figures)
+        for week, figures in (kept | sure).items():
+            self._known[keys[week]] = changes[week], figures
+        while len(self._known) > _KNOWN_WEEKS:
+            self._known.popitem(last=False)
+        every = found | kept | counted
+        return {week: one for week, one in sorted(every.items()) if one.cases}
+
+    def _recall(self, keys: Mapping[Week, str], changes: _Changes) -> dict[Week, Figures]:
+        """Return the weeks that this process knows, and that are as they were then."""
+        found = {}
+        for week, key in keys.items():
+            counted_at, figures = self._known.get(key, (None, Figures()))
+            if counted_at == changes[week]:
+                self._known.move_to_end(key)
+                found[week] = figures
+        return found
 
 
-async def _stamps(wanted: EndsWanted) -> Mapping[Week, _Stamp]:
-    rows = await select(CaseRow, _STAMPS, [str(wanted.first), str(wanted.last)])
-    weeks = ((Week.read(row["ended_week"]), row) for row in rows)
-    stamps = {week: (int(row["cases"]), int(row["revisions"])) for week, row in weeks if week}
-    if not stamps:
+async def _changes(wanted: EndsWanted) -> _Changes:
+    rows = await select(WeekChangesRow, _CHANGES, [str(wanted.first), str(wanted.last)])
+    weeks = ((Week.read(row["week"]), row["changes"]) for row in rows)
+    return {week: changes for week, changes in weeks if week}
+
+
+async def _kept(keys: Mapping[Week, str], changes: _Changes) -> dict[Week, Figures]:
+    """Return the weeks that are as they were when any process counted them."""
+    if not keys:
         return {}
-    # Only where cases still come in one can take the place of another.
-    last = max(stamps)
-    is_postgres = CaseRow._meta.db.capabilities.dialect == "postgres"
-    statement = _MOMENTS.format(moment=_POSTGRES_MOMENT if is_postgres else _SQLITE_MOMENT)
-    first = max(last.later(-1), wanted.first)
-    for row in await select(CaseRow, statement, [str(first), str(last)]):
-        week = Week.read(row["ended_week"])
-        if week in stamps:
-            cases, revisions = stamps[week]
-            stamps[week] = cases, revisions + int(row["moments"])
-    return stamps
-
-
-async def _kept(wanted: EndsWanted, stamps: Mapping[Week, _Stamp]) -> dict[Week, Figures]:
-    """Return the weeks that are as they were when they were counted."""
-    if not stamps:
-        return {}
-    keys = {_key(wanted, week): week for week in stamps}
-    marks = ", ".join("?" * len(keys))
-    statement = f"SELECT id, cases, revisions, figures FROM week_figures WHERE id IN ({marks})"
-    rows = await select(WeekFiguresRow, statement, list(keys))
+    weeks = {key: week for week, key in keys.items()}
+    marks = ", ".join("?" * len(weeks))
+    statement = f"SELECT id, changes, figures FROM week_figures WHERE id IN ({marks})"
     found = {}
-    for row in rows:
-        week = keys[row["id"]]
+    for row in await select(WeekFiguresRow, statement, list(weeks)):
+        week = weeks[row["id"]]
         # What cannot be read is counted anew.
         with suppress(ValidationError):
-            if (row["cases"], row["revisions"]) == stamps[week]:
+            if row["changes"] == changes[week]:
                 found[week] = _FIGURES.validate_json(row["figures"])
     return found
 
 
-async def _keep(
-    wanted: EndsWanted, counted: Mapping[Week, Figures], before: Mapping[Week, _Stamp]
-) -> None:
-    """Keep what was counted, but for weeks that changed while they were."""
-    after = await _stamps(wanted) if counted else {}
-    for week, figures in counted.items():
-        is_small = bool(wanted.office) and figures.cases < _WORTH_KEEPING
-        if is_small or after.get(week) != before[week]:
-            continue
-        values = [_key(wanted, week), *before[week], write_json(_FIGURES, figures)]
-        # Whoever looks at figures is not refused them because they cannot be kept.
-        with suppress(StoreUnavailable, StoreConflict), translate_errors():
-            await execute(WeekFiguresRow, _KEEP, values)
+async def _keep(key: str, changes: int, figures: Figures) -> None:
+    # Whoever looks at figures is not refused them because they cannot be kept.
+    with suppress(StoreUnavailable, StoreConflict), translate_errors():
+        await execute(WeekFiguresRow, _KEEP, [key, changes, write_json(_FIGURES, figures)])
 
 
 def _key(wanted: EndsWanted, week: Week) -> str:

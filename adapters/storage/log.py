@@ -61,9 +61,12 @@ class Log:
         """
         lines = _wanted(wanted)
         with translate_errors():
-            before = int(start) if _ID.fullmatch(start) else await _next_id()
-            lines = lines.filter(id__lt=before)
-            searched = before - _SEARCHED_LINES if wanted.person else 0
+            before = int(start) if _ID.fullmatch(start) else None
+            if wanted.person and before is None:
+                before = await _next_id()
+            if before is not None:
+                lines = lines.filter(id__lt=before)
+            searched = before - _SEARCHED_LINES if wanted.person and before else 0
             if searched > 0:
                 lines = lines.filter(id__gte=searched)
             rows = await lines.order_by("-id").limit(limit + 1)

@@ -76,12 +76,21 @@ class WeekFiguresRow(Model):
     """What the cases of one week come to under one filter, as long as none of them changes."""
 
     id = fields.CharField(max_length=ID_CHARS, primary_key=True)
-    cases = fields.BigIntField()
-    revisions = fields.BigIntField()
+    changes = fields.BigIntField()
     figures = fields.TextField()
 
     class Meta:
         table = "week_figures"
+
+
+class WeekChangesRow(Model):
+    """How often the cases closed in a week have changed, as the database itself counts."""
+
+    week = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    changes = fields.BigIntField()
+
+    class Meta:
+        table = "week_changes"
 
 
 class SurfaceRow(Model):

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from pydantic import TypeAdapter
 
-from adapters.sql import execute, select, storable, write_json
+from adapters.sql import execute, read_moment, select, storable, write_json
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import KEY_CHARS, NAME_CHARS
 from adapters.storage.people_models import OfficeLinkRow, PersonRow
@@ -34,6 +34,7 @@ _FIND_PERSON = (
     " LEFT JOIN office_rules r ON r.office = o.office"
     " LEFT JOIN office_people n ON n.id = ? AND n.office = o.office"
 )
+_LINKS = "SELECT tenant, office, linked_at FROM office_links ORDER BY office, tenant"
 _FIND_ACCOUNT = (
     "SELECT p.language, p.worklist, a.role, a.chat, a.zone, a.language AS spoken"
     " FROM (SELECT 1) one"
@@ -125,9 +126,13 @@ class People:
     async def office_links(self) -> tuple[OfficeLink, ...]:
         """Return all links."""
         with translate_errors():
-            rows = await OfficeLinkRow.all().order_by("office", "tenant")
+            rows = await select(OfficeLinkRow, _LINKS, [])
         return tuple(
-            OfficeLink(tenant=row.tenant, office=row.office, linked_at=row.linked_at)
+            OfficeLink(
+                tenant=row["tenant"],
+                office=row["office"],
+                linked_at=read_moment(row["linked_at"]),
+            )
             for row in rows
         )
 

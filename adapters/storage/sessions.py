@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from adapters.sql import execute, read_moment, select, storable, write_returning
 from adapters.storage.console_models import SessionRow, SignInLinkRow, SignInTryRow
@@ -23,6 +24,11 @@ _COUNT_TRIES = (
 )
 _ADD_TRY = "INSERT INTO console_tries (address, at) VALUES (?, ?)"
 _SEE = "UPDATE console_sessions SET seen_at = ? WHERE id = ? AND seen_at < ?"
+# Every page begins with these: their SQL is fixed.
+_READ = (
+    "SELECT id, account, token, made_at, seen_at, ends_at, browser, address"
+    " FROM console_sessions WHERE "
+)
 _TEXT_CHARS = 200
 
 
@@ -82,8 +88,8 @@ class Sessions:
     async def find(self, secret: str) -> Session | None:
         """Return the session that this opens, whether it is over or not."""
         with translate_errors():
-            row = await SessionRow.get_or_none(digest=_digest(secret))
-        return _read(row) if row else None
+            rows = await select(SessionRow, f"{_READ}digest = ?", [_digest(secret)])
+        return _read(rows[0]) if rows else None
 
     async def see(self, session_id: str, now: datetime) -> None:
         """Keep that a session was used."""
@@ -93,13 +99,17 @@ class Sessions:
     async def of_account(self, account_id: str) -> tuple[Session, ...]:
         """Return the sessions of an account, the newest first."""
         with translate_errors():
-            rows = await SessionRow.filter(account=row_key(account_id)).order_by("-made_at", "id")
+            wanted = f"{_READ}account = ? ORDER BY made_at DESC, id"
+            rows = await select(SessionRow, wanted, [row_key(account_id)])
         return tuple(map(_read, rows))
 
     async def of_ids(self, sessions: Collection[str]) -> tuple[Session, ...]:
         """Return those of these sessions that there are, over or not, in no order."""
+        if not sessions:
+            return ()
         with translate_errors():
-            rows = await SessionRow.filter(id__in=list(sessions))
+            marks = ", ".join("?" * len(sessions))
+            rows = await select(SessionRow, f"{_READ}id IN ({marks})", list(sessions))
         return tuple(map(_read, rows))
 
     async def end(self, session_id: str) -> bool:
@@ -139,14 +149,14 @@ def _digest(secret: str) -> str:
     return hashlib.sha256(secret.encode(errors="replace")).hexdigest()
 
 
-def _read(row: SessionRow) -> Session:
+def _read(row: Any) -> Session:
     return Session(
-        id=row.id,
-        account=row.account,
-        token=row.token,
-        made_at=row.made_at,
-        seen_at=row.seen_at,
-        ends_at=row.ends_at,
-        browser=row.browser,
-        address=row.address,
+        id=row["id"],
+        account=row["account"],
+        token=row["token"],
+        made_at=read_moment(row["made_at"]),
+        seen_at=read_moment(row["seen_at"]),
+        ends_at=read_moment(row["ends_at"]),
+        browser=row["browser"],
+        address=row["address"],
     )

@@ -9,7 +9,7 @@ from itertools import chain
 from adapters.sql import execute, read_moment, select
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import AnswerCountRow
-from bot.domain.answer_times import AnswerCount, Entry, Span
+from bot.domain.answer_times import AnswerCount, Entry, Span, StepCount
 from bot.domain.people import Platform
 
 _NAMES = "span, begins_at, platform, entry, up_to_ms, count, most_ms"
@@ -19,6 +19,11 @@ _ADD = (
     " excluded.most_ms > answer_counts.most_ms THEN excluded.most_ms ELSE answer_counts.most_ms END"
 )
 _BETWEEN = f"SELECT {_NAMES} FROM answer_counts WHERE span = ? AND begins_at >= ? AND begins_at < ?"
+_WEEKS = (
+    "SELECT begins_at, platform, up_to_ms, SUM(count) AS count, MAX(most_ms) AS most_ms"
+    " FROM answer_counts WHERE span = ? AND begins_at >= ? AND begins_at < ?"
+    " GROUP BY begins_at, platform, up_to_ms"
+)
 
 
 class Timings:
@@ -59,6 +64,21 @@ class Timings:
                 entry=Entry(row["entry"]),
                 up_to_ms=row["up_to_ms"],
                 count=row["count"],
+                most_ms=row["most_ms"],
+            )
+            for row in rows
+        )
+
+    async def weeks(self, begin: datetime, end: datetime) -> tuple[StepCount, ...]:
+        """Return the same of weeks, all entries together."""
+        with translate_errors():
+            rows = await select(AnswerCountRow, _WEEKS, [Span.WEEK.value, begin, end])
+        return tuple(
+            StepCount(
+                begins_at=read_moment(row["begins_at"]),
+                platform=Platform(row["platform"]),
+                up_to_ms=row["up_to_ms"],
+                count=int(row["count"]),
                 most_ms=row["most_ms"],
             )
             for row in rows

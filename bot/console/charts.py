@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
@@ -23,6 +24,8 @@ from bot.ports.figures import CaseFigures
 
 EXPORTED = "figures-exported"
 USUAL_WEEKS, MOST_WEEKS = 12, 53
+# As many filters as are looked at again and again; the store gives the same weeks each time.
+_KEPT_TOTALS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +101,7 @@ class ChartBoard:
         # The fallback language has every text.
         self._texts = texts
         self._response_times = response_times
+        self._totals: deque[tuple[tuple[Figures, ...], Figures]] = deque(maxlen=_KEPT_TOTALS)
 
     async def show(self, asked: ChartFilters) -> Charts:
         """Return the charts; what cannot be understood of the filters is left out."""
@@ -108,7 +112,7 @@ class ChartBoard:
         named = {one: getattr(filters, one) for one in _NAMED}
         found = await self._figures.weeks(EndsWanted(first=first, last=last, **named))
         answers = await self._response_times.weeks(first, last)
-        total = add_up(found.values())
+        total = self._add_up(tuple(found.values()))
         return Charts(
             filters=replace(filters, since=str(first), until=str(last)),
             left_out=any(filters.asked.get(name) != told for name, told in asked.asked.items()),
@@ -123,6 +127,15 @@ class ChartBoard:
                 if filters.platform in ("", platform)
             },
         )
+
+    def _add_up(self, weeks: tuple[Figures, ...]) -> Figures:
+        """Add weeks up, once for as long as none of them is another."""
+        for known, total in self._totals:
+            if known == weeks:
+                return total
+        total = add_up(weeks)
+        self._totals.append((weeks, total))
+        return total
 
     def _drops(self, total: Figures) -> list[Drop]:
         phrases = self._texts.phrases("")

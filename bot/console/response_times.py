@@ -39,15 +39,17 @@ class ResponseTimes:
         """
         hour = Span.HOUR.begin(self._clock.now())
         since, end = hour - _HOUR, hour + _HOUR
-        return RecentTimes(since, sum_up(await self._between(Span.HOUR, since, end)))
+        own = self._counted(Span.HOUR, since, end)
+        return RecentTimes(since, sum_up([*await self._store.between(Span.HOUR, since, end), *own]))
 
     async def weeks(self, first: Week, last: Week) -> Mapping[Platform, Mapping[Week, AnswerTimes]]:
         """Return the times of each platform in each of these weeks that had any answers."""
-        end = last.later(1).begins_at
-        return sum_up_weeks(await self._between(Span.WEEK, first.begins_at, end))
+        begin, end = first.begins_at, last.later(1).begins_at
+        own = self._counted(Span.WEEK, begin, end)
+        return sum_up_weeks([*await self._store.weeks(begin, end), *own])
 
-    async def _between(self, span: Span, begin: datetime, end: datetime) -> list[AnswerCount]:
-        own = [
+    def _counted(self, span: Span, begin: datetime, end: datetime) -> list[AnswerCount]:
+        """Return what this process has counted and not yet given to the store."""
+        return [
             one for one in self._own.counts() if one.span is span and begin <= one.begins_at < end
         ]
-        return [*await self._store.between(span, begin, end), *own]

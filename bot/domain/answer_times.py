@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -46,16 +46,22 @@ KEPT = {Span.HOUR: timedelta(days=8), Span.WEEK: timedelta(weeks=106)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerCount:
-    """So many answers of one span took up to `up_to_ms`; the slowest of them took `most_ms`."""
+class StepCount:
+    """So many answers took up to `up_to_ms`; the slowest of them took `most_ms`."""
 
-    span: Span
     begins_at: datetime
     platform: Platform
-    entry: Entry
     up_to_ms: int
     count: int
     most_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCount(StepCount):
+    """The answers of one entry within one span."""
+
+    span: Span
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +103,9 @@ def sum_up(counts: Iterable[AnswerCount]) -> tuple[AnswerTimes, ...]:
     return tuple(_sum_up(groups[key], key[1]) for key in sorted(groups))
 
 
-def sum_up_weeks(counts: Iterable[AnswerCount]) -> Mapping[Platform, Mapping[Week, AnswerTimes]]:
+def sum_up_weeks(counts: Iterable[StepCount]) -> Mapping[Platform, Mapping[Week, AnswerTimes]]:
     """Return what counts of weeks say of each platform, all entries together."""
-    groups: dict[Platform, dict[datetime, list[AnswerCount]]] = {}
+    groups: dict[Platform, dict[datetime, list[StepCount]]] = {}
     for one in counts:
         groups.setdefault(one.platform, {}).setdefault(one.begins_at, []).append(one)
     return {
@@ -108,7 +114,7 @@ def sum_up_weeks(counts: Iterable[AnswerCount]) -> Mapping[Platform, Mapping[Wee
     }
 
 
-def _sum_up(counts: list[AnswerCount], entry: Entry | None) -> AnswerTimes:
+def _sum_up(counts: Sequence[StepCount], entry: Entry | None) -> AnswerTimes:
     steps: dict[int, int] = {}
     for one in counts:
         steps[one.up_to_ms] = steps.get(one.up_to_ms, 0) + one.count

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.answer_times import AnswerCount, Entry, Span
+from bot.domain.answer_times import AnswerCount, Entry, Span, StepCount
 from bot.domain.people import Platform
 
 
@@ -25,6 +25,9 @@ class TimingStore(Protocol):
 
     async def between(self, span: Span, begin: datetime, end: datetime) -> tuple[AnswerCount, ...]:
         """Return what is kept of the spans that began from `begin` on and before `end`."""
+
+    async def weeks(self, begin: datetime, end: datetime) -> tuple[StepCount, ...]:
+        """Return the same of weeks, all entries together: those of years are many."""
 
     async def drop_older(self, span: Span, before: datetime) -> int:
         """Forget the spans that began before this time; return how many counts they had."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.answer_times import SLOWER_MS, AnswerCount, Entry, Span
+from bot.domain.answer_times import SLOWER_MS, AnswerCount, Entry, Span, sum_up_weeks
 from bot.domain.people import Platform
+from bot.domain.weeks import Week
 from tests.contracts.conftest import AnyStores
 from tests.contracts.test_stores import NOW
 
@@ -58,3 +60,25 @@ async def test_weeks_lie_beside_hours_and_are_forgotten_by_themselves(stores: An
     assert await stores.timings.between(Span.HOUR, week.begins_at, later) == (_count(),)
     assert await stores.timings.drop_older(Span.HOUR, later) == 1
     assert await stores.timings.between(Span.WEEK, week.begins_at, later) == (week,)
+
+
+async def test_entries_of_a_week_are_told_together_as_a_sum_of_all_of_them(
+    stores: AnyStores,
+) -> None:
+    first = Week.of(NOW)
+    counts = [
+        _count(
+            span=Span.WEEK, begins_at=week.begins_at, entry=entry, platform=platform, most_ms=most
+        )
+        for week in (first, first.later(1))
+        for platform in (Platform.SLACK, Platform.TEAMS)
+        for most, entry in enumerate(Entry, start=15)
+    ]
+    slow = replace(counts[0], up_to_ms=SLOWER_MS, most_ms=9000)
+    await stores.timings.add([*counts, slow, _count()])
+    begin, end = first.begins_at, first.later(2).begins_at
+    every = await stores.timings.between(Span.WEEK, begin, end)
+    assert len(every) == len(counts) + 1
+    assert sum_up_weeks(await stores.timings.weeks(begin, end)) == sum_up_weeks(every)
+    present = await stores.timings.weeks(begin, first.later(1).begins_at)
+    assert {one.begins_at for one in present} == {begin}

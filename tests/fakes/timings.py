@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.domain.answer_times import AnswerCount, Span
+from bot.domain.answer_times import AnswerCount, Span, StepCount
 from bot.errors import StoreUnavailable
 
 
@@ -30,6 +30,9 @@ class FakeTimings:
     async def between(self, span: Span, begin: datetime, end: datetime) -> tuple[AnswerCount, ...]:
         within = (one for one in self.kept.values() if begin <= one.begins_at < end)
         return tuple(one for one in within if one.span is span)
+
+    async def weeks(self, begin: datetime, end: datetime) -> tuple[StepCount, ...]:
+        return await self.between(Span.WEEK, begin, end)
 
     async def drop_older(self, span: Span, before: datetime) -> int:
         old = [key for key, one in self.kept.items() if one.span is span and one.begins_at < before]

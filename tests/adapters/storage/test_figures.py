@@ -7,11 +7,16 @@ from datetime import timedelta
 from importlib import import_module
 from types import SimpleNamespace
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from adapters import storage
-from adapters.storage.models import WeekFiguresRow
+from adapters.storage.figures import CaseFigures
+from adapters.storage.models import CaseRow, WeekFiguresRow
 from bot.domain.case_ends import EndsWanted
 from bot.domain.cases import CaseStatus
 from bot.domain.weeks import Week
+from tests.bench.database import past_case
 from tests.contracts.test_stores import NOW, make_case
 
 _MIGRATION = import_module("adapters.storage.migrations.0017_case_figures")
@@ -50,4 +55,50 @@ async def test_kept_figures_that_cannot_be_read_are_counted_anew(stores: storage
     first = await stores.figures.weeks(wanted)
     for broken in ("", "{", '{"cases": "many"}', "[]"):
         await WeekFiguresRow.all().update(figures=broken)
-        assert await stores.figures.weeks(wanted) == first
+        assert await CaseFigures().weeks(wanted) == first
+
+
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    writes=st.lists(
+        st.tuples(
+            st.sampled_from(["insert", "move", "reopen", "rename", "delete", "delete all"]),
+            st.integers(0, 3),
+            st.integers(0, 2),
+        ),
+        max_size=12,
+    )
+)
+async def test_figures_are_a_recount_after_whatever_is_written_to_the_table(
+    stores: storage.Stores, writes: list[tuple[str, int, int]]
+) -> None:
+    wanted = EndsWanted(first=_WEEK, last=_WEEK.later(9))
+    await CaseRow.all().delete()
+    for write, which, weeks in writes:
+        found = CaseRow.filter(id=f"PAST-{which}")
+        later = str(_WEEK.later(weeks))
+        match write:
+            case "insert" if not await found.exists():
+                row = past_case(which, f"CARO-{which}", NOW)
+                row.id, row.ended_week = f"PAST-{which}", later
+                # Several at once, as a seed writes them.
+                await CaseRow.bulk_create([row])
+            case "move":
+                await found.update(ended_week=later)
+            case "reopen":
+                await found.update(ended_week=None)
+            case "rename":
+                await found.update(bank=later)
+            case "delete":
+                await found.delete()
+            case "delete all":
+                await CaseRow.all().delete()
+        # Whatever is kept anywhere is as good as nothing kept.
+        known = await stores.figures.weeks(wanted)
+        assert await CaseFigures().weeks(wanted) == known
+        await WeekFiguresRow.all().delete()
+        assert await CaseFigures().weeks(wanted) == known

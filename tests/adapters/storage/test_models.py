@@ -30,6 +30,7 @@ BOUND_BY = {
     "duties.step": OURS,
     "duties.channel": CHECKED,
     "week_figures.id": OURS,
+    "week_changes.week": OURS,
     "surfaces.card_key": GUARDED,
     "surfaces.case": OURS,
     "surfaces.platform": OURS,
