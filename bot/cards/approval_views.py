@@ -103,16 +103,24 @@ def _facts(
     numbered = phrases.get("approval-order-revision", order=approval.order, revision=revision)
     yield phrases.get("fact-order"), numbered
     if approval.is_open:
-        for key, before, after in changes(viewer, approval, order, values):
+        for key, before, after in changes(
+            viewer, approval.action, approval.order_state, order, values
+        ):
             yield phrases.get(key), phrases.get("approval-change", before=before, after=after)
 
 
 def changes(
-    viewer: Viewer, approval: Approval, order: Order | None, values: Mapping[str, str]
+    viewer: Viewer,
+    action: Action,
+    state: OrderState,
+    order: Order | None,
+    values: Mapping[str, str],
 ) -> Iterable[tuple[str, str, str]]:
-    """Yield what an action changes: the key of its label, and masked what is and would be."""
-    phrases, state = viewer.phrases, approval.order_state
-    after = _AFTER.get(approval.action, state)
+    """Yield what an action changes: the key of its label, and masked what is and would be.
+
+    `state` is that of the order when the action was asked for.
+    """
+    phrases, after = viewer.phrases, _AFTER.get(action, state)
     before = phrases.get(f"state-{slug(state)}")
     yield "approval-state", before, phrases.get(f"state-{slug(after)}")
     if order is None:

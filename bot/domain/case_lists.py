@@ -47,7 +47,8 @@ class WantedCases:
     opened it or asked for its last action, `platform` and `language` those of whoever opened it,
     `at` the step or outcome where it stands, `ended_weeks` the first and the last week in which it
     was closed. `holder` is who of support has it, and closed ones nobody has; of `free` ones nobody
-    has one. The page begins behind the spot `start`; with `oldest_first` it goes the other way.
+    has one. `with_office` are those that are open with their office, or in which support asks it
+    something. The page begins behind the spot `start`; with `oldest_first` it goes the other way.
     """
 
     status: CaseStatus | None = None
@@ -64,6 +65,7 @@ class WantedCases:
     language: str = ""
     holder: str = ""
     free: bool = False
+    with_office: bool = False
     oldest_first: bool = False
     ended_weeks: tuple[Week, Week] | None = None
     start: CaseSpot | None = None
