@@ -90,7 +90,9 @@ def _ended(viewer: Viewer, errand: Errand, flow: Flow | None) -> str:
     said["who"] = name_of(viewer, errand.ended_by, errand.ended_by_name, errand.ended_office)
     said["at"] = phrases.moment(errand.ended_at) if errand.ended_at else "–"
     text = phrases.get(f"errand-{slug(errand.end)}", **said)
-    return f"{text} “{without_marks(errand.why)}”" if errand.why else text
+    if not errand.why:
+        return text
+    return f"{text} {phrases.get('ended-remark', text=without_marks(errand.why))}"
 
 
 def last_step_text(viewer: Viewer, case: Case, flow: Flow) -> str:

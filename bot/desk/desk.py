@@ -101,9 +101,8 @@ class Desk:
         self._ports = ports
         self._texts = texts
         self._answer_within_s = answer_within_s
-        self._library = FlowLibrary(ports.flows)
+        self._library, self._updates = FlowLibrary(ports.flows), CaseUpdates(ports)
         self._walks = Walks(ports, self._library)
-        self._updates = CaseUpdates(ports)
         self._cards = CaseCards(ports, self._walks)
         previews = Previews(ports, self._library, self._walks)
         self._lookups = LookUps(ports, self._walks, previews, self._updates, self._cards)

@@ -170,6 +170,7 @@ console-case-filter = Filtern
 console-case-all = Alle Fälle anzeigen
 console-case-left-out = Unverständliche Filter wurden weggelassen.
 console-case-days = Vor mehr als … Tagen eröffnet
+console-case-asks = Wartet auf die Kanzlei
 console-case-ended = Wie er endete
 console-case-ended-nothing = Ohne Aktion
 console-case-version = Version des Ablaufs

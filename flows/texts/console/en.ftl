@@ -170,6 +170,7 @@ console-case-filter = Filter
 console-case-all = Show all cases
 console-case-left-out = Filters that cannot be understood were left out.
 console-case-days = Opened more than so many days ago
+console-case-asks = Waits for the office
 console-case-ended = How it ended
 console-case-ended-nothing = Without an action
 console-case-version = Version of the flow

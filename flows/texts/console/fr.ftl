@@ -170,6 +170,7 @@ console-case-filter = Filtrer
 console-case-all = Afficher tous les cas
 console-case-left-out = Les filtres incompréhensibles ont été ignorés.
 console-case-days = Ouvert il y a plus de … jours
+console-case-asks = En attente du bureau
 console-case-ended = Comment il s’est terminé
 console-case-ended-nothing = Sans action
 console-case-version = Version du flux

@@ -170,6 +170,7 @@ console-case-filter = Filteren
 console-case-all = Alle cases tonen
 console-case-left-out = Onbegrijpelijke filters zijn weggelaten.
 console-case-days = Meer dan … dagen geleden geopend
+console-case-asks = Wacht op het kantoor
 console-case-ended = Hoe ze afliep
 console-case-ended-nothing = Zonder actie
 console-case-version = Versie van de flow
