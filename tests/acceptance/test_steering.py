@@ -14,10 +14,11 @@ from bot.domain.orders import Action, Order, OrderState
 from tests.acceptance.support_talk import CHANNEL, text_of
 from tests.acceptance.talk_kit import Conversation, converse
 from tests.acceptance.test_second_person import state
+from tests.harness.books import key_of
 from tests.harness.databases import Seeded
 from tests.harness.people import Accountant, Agent
 from tests.harness.towns import Town, open_town
-from tests.harness.waiting import until
+from tests.harness.waiting import eventually, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -62,10 +63,9 @@ async def test_a_step_of_either_side_shows_on_the_other_card_within_two_seconds(
     accountant, agent = talk.accountant, talk.agent
     await agent.look_up(talk.order)
     await agent.choose("Continue the checks")
-    await until(lambda: "Next problem" in agent.cards()[-1])
-    print(agent.cards()[-1])
+    await until(lambda: "It is the same" in agent.cards()[-1])
     begun = time.monotonic()
-    await agent.choose("Yes, exactly")
+    await agent.choose("It is the same")
     await until(lambda: "given by Codabox support" in accountant.shows())
     assert time.monotonic() - begun < _WITHIN_S
     assert "Anna" not in accountant.cards()[-1]
@@ -79,7 +79,7 @@ async def test_a_question_is_handed_back_answered_and_told(town: Town) -> None:
     assert "asked by Codabox support" in accountant.cards()[-1]
     await until(lambda: "waits for the office" in text_of(talk.card))
     begun = time.monotonic()
-    await accountant.choose("Yes, exactly")
+    await accountant.choose("It is the same")
     await until(lambda: "was answered by" in agent.shows())
     assert time.monotonic() - begun < _WITHIN_S
     await until(lambda: talk.answers("has answered the question") == 1)
@@ -91,6 +91,7 @@ async def propose(town: Town) -> tuple[Conversation, Accountant, Agent, Order]:
     talk = await walking(town)
     accountant, agent = talk.accountant, talk.agent
     await agent.choose("Propose an action")
+    await until(lambda: "What do you propose" in agent.cards()[-1])
     await agent.choose("Cancel the order")
     await until(lambda: "Problem → Cancelled" in accountant.cards()[-1])
     assert await state(town, talk.order) is OrderState.PROBLEM
@@ -124,16 +125,20 @@ async def test_a_proposal_is_confirmed_and_done_once_although_the_desks_are_kill
 async def until_accepted(town: Town, order: Order) -> None:
     """Wait for the job of what was confirmed."""
     async with town.books() as books:
-        while not any(order.id in job for job in await books.jobs() if "cancel" in job):
-            await asyncio.sleep(0)
+
+        async def is_accepted() -> bool:
+            return key_of(Action.CANCEL, order) in await books.jobs()
+
+        await eventually(is_accepted)
 
 
 async def test_of_confirm_and_decline_at_one_instant_one_wins(town: Town) -> None:
     _talk, accountant, agent, order = await propose(town)
-    shown = accountant.messages()[-1]
-    await town.teams.invoke(shown, "Decline", **accountant.parts)
+    shown = accountant.card()
+    await town.teams.invoke(accountant.messages()[-1], "Decline", **accountant.parts)
+    form = accountant.card()
     await asyncio.gather(
-        town.teams.invoke(shown, "Decline", {"reason": "Not now"}, **accountant.parts),
+        town.teams.invoke(form, "Decline", {"reason": "Not now"}, **accountant.parts),
         town.teams.invoke(shown, "Yes, confirm", **accountant.parts),
     )
     await until(lambda: "Done" in accountant.shows() or "was declined by" in agent.shows())
