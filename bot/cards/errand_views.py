@@ -119,13 +119,6 @@ def _changes(
         yield phrases.get(key), phrases.get("approval-change", before=before, after=after)
 
 
-def proposed_lines(
-    viewer: Viewer, order: Order, errand: Errand, values: Mapping[str, str]
-) -> Facts:
-    """What a proposal changes, masked, as support reads it on its own card."""
-    return Facts(tuple(_changes(viewer, order, errand, values)))
-
-
 def question_form(
     viewer: Viewer,
     order: Order,

@@ -100,6 +100,9 @@ def last_step_text(viewer: Viewer, case: Case, flow: Flow) -> str:
     last = next((one for one in reversed(case.answers) if one.by != BOT), None)
     if last is None or not case.is_with_support or last.by == viewer.actor.id:
         return ""
+    if case.errands and case.errands[-1].ended_at == last.at:
+        # It is told as the answer to what was asked.
+        return ""
     if last.step not in flow.steps or last.choice not in flow.steps[last.step].choices:
         return ""
     answer = viewer.phrases.get(flow.choice_key(last.step, last.choice))

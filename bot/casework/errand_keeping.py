@@ -80,6 +80,9 @@ class ErrandKeeping:
     async def _let_lapse(self, case_id: str, errand: Errand) -> None:
         """Have the office asked no longer once its time is over, whatever dies until then."""
         known = await self._ports.duties.find(case_id)
+        if known and known.step is DutyStep.ANNOUNCE:
+            # It is to stand in the channel first; who confirms too late is told so all the same.
+            return
         channel = known.channel if known else ""
         duty = Duty(case=case_id, step=DutyStep.LAPSE, due_at=errand.ends_at, channel=channel)
         await self._ports.duties.put(duty)

@@ -133,8 +133,8 @@ class Desk:
         shown = self._walks, self._cards
         self._answers = Answers(forms, self._lookups, *shown, previews, keeping)
         proposals = Proposals(ports, *shown, keeping, self._takings.named)
-        acting = self._updates, self.approvals, proposals
-        self._actions = Actions(ports, forms, self._lookups, *shown, *acting)
+        acting = self._walks, self._cards, self._updates, self.approvals, proposals
+        self._actions = Actions(ports, forms, self._lookups, *acting)
         endings = CaseEndings(ports, *shown, self.closings, self._actions, self._takings.named)
         errands = Errands(ports, *shown, keeping, proposals, self._actions)
         self._support = Support(self._takings, errands, endings, self._talking)

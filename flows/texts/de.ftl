@@ -1016,7 +1016,7 @@ field-talk-note = Notiz
 ## Was der Support eine Kanzlei in einem Fall fragt
 button-ask-office = Kanzlei fragen
 button-propose = Vorgang vorschlagen
-button-withdraw-errand = Nicht mehr fragen
+button-withdraw-errand = Zurückziehen
 button-confirm = Bestätigen
 button-decline = Ablehnen
 errand-question-office = Eine Frage an Sie, gestellt durch { $who } am { $at }. Ihre Antwort geht sofort an den Support.

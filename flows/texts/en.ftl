@@ -1016,7 +1016,7 @@ field-talk-note = Note
 ## What support asks of an office in a case
 button-ask-office = Ask the office
 button-propose = Propose an action
-button-withdraw-errand = Ask no longer
+button-withdraw-errand = Withdraw
 button-confirm = Confirm
 button-decline = Decline
 errand-question-office = A question for you, asked by { $who } on { $at }. Your answer goes to support at once.

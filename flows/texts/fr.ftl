@@ -1016,7 +1016,7 @@ field-talk-note = Note
 ## Ce que le support demande à un bureau dans un cas
 button-ask-office = Demander au bureau
 button-propose = Proposer une action
-button-withdraw-errand = Ne plus demander
+button-withdraw-errand = Retirer
 button-confirm = Confirmer
 button-decline = Décliner
 errand-question-office = Une question pour vous, posée par { $who } le { $at }. Votre réponse arrive aussitôt au support.

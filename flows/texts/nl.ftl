@@ -1016,7 +1016,7 @@ field-talk-note = Nota
 ## Wat support in een case aan een kantoor vraagt
 button-ask-office = Vraag aan het kantoor
 button-propose = Actie voorstellen
-button-withdraw-errand = Niet meer vragen
+button-withdraw-errand = Intrekken
 button-confirm = Bevestigen
 button-decline = Afwijzen
 errand-question-office = Een vraag voor u, gesteld door { $who } op { $at }. Uw antwoord gaat meteen naar support.

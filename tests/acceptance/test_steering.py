@@ -93,7 +93,8 @@ async def propose(town: Town) -> tuple[Conversation, Accountant, Agent, Order]:
     await agent.choose("Propose an action")
     await until(lambda: "What do you propose" in agent.cards()[-1])
     await agent.choose("Cancel the order")
-    await until(lambda: "Problem → Cancelled" in accountant.cards()[-1])
+    # Their card shows it, and a message calls them.
+    await until(lambda: talk.reads("Problem → Cancelled") == 2)
     assert await state(town, talk.order) is OrderState.PROBLEM
     return talk, accountant, agent, talk.order
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AnswerStep, AskAction, Call, OpenCase, SubmitForm
+from bot.cards.calls import AnswerStep
 from bot.cards.ending_calls import EndCase
 from bot.cards.errand_calls import (
     AskOffice,
@@ -20,43 +19,26 @@ from bot.cards.errand_calls import (
     WithdrawErrand,
 )
 from bot.cards.hold_calls import GiveBack, LookAtCase, TakeCase, TakeOver
-from bot.desk.replies import Place, Reply
+from bot.desk.replies import Reply
 from bot.domain.cases import CaseStatus
 from bot.domain.duties import SupportRules
 from bot.domain.errands import ErrandEnd
 from bot.domain.orders import Action, OrderState
-from bot.domain.people import Identity, Platform, Staff
+from bot.domain.people import Identity, Platform
+from tests.bot.casework.channel import look
+from tests.bot.desk.asking import CASE, PROPOSE, act, state, taken_world
 from tests.bot.desk.hearing import labels, told_to
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, STRANGER, World, calls, form, words
 
-CASE = "CASE-1"
 BEA = Identity(platform=Platform.SLACK, space="T1", person="U2", name="bea")
 COLLEAGUE = replace(ACCOUNTANT, person="aad-7", name="Cas Boeken")
-CANCEL = AskAction("CARO-1", 1, Action.CANCEL, CASE, proposes=True)
 SENTENCE = "Please look at the statement"
 
 
 @pytest.fixture
 async def world() -> World:
     """A desk with two agents, one of whom has a case that an office has handed over."""
-    world = World(staff=Staff(frozenset({"U1", "U2"}), frozenset({"U9"})))
-    world.announcer.names = {"U1": "Ann Agent", "U2": "Bea Claes", "U9": "Lea Lead"}
-    await act(world, OpenCase("CARO-1"), ACCOUNTANT)
-    await act(world, AskAction("CARO-1", 1, Action.CONTACT_SUPPORT, CASE), ACCOUNTANT)
-    await act(world, SubmitForm("CARO-1", 1, Action.CONTACT_SUPPORT, CASE), ACCOUNTANT)
-    await act(world, TakeCase(CASE))
-    return world
-
-
-async def act(world: World, call: Call, who: Identity = AGENT) -> Reply:
-    """Make a call, let its job go on, and let others hear of it."""
-    reply = await world.desk.handle(who, call)
-    await world.desk.settle(who, reply, Place(f"card-of-{who.person}", "there"))
-    if reply.job:
-        await world.jobs.perform(reply.job)
-    for _turn in range(40):
-        await asyncio.sleep(0)
-    return reply
+    return await taken_world(agents=frozenset({"U1", "U2"}), leads=frozenset({"U9"}))
 
 
 async def question(world: World, sentence: str = SENTENCE) -> Reply:
@@ -68,10 +50,6 @@ async def question(world: World, sentence: str = SENTENCE) -> Reply:
 
 def end_of(world: World, number: int = -1) -> ErrandEnd | None:
     return world.cases.cases[CASE].errands[number].end
-
-
-def state(world: World) -> OrderState:
-    return world.office.orders["CARO-1"].state
 
 
 async def test_the_office_is_asked_exactly_that_and_who_asked_reads_the_answer(
@@ -111,7 +89,7 @@ async def test_only_whoever_has_the_case_or_a_lead_asks_and_one_thing_at_a_time(
     await question(world)
     again = await act(world, AskOffice(CASE), LEAD)
     assert "asked something already" in words(again)
-    assert "asked something already" in words(await act(world, CANCEL))
+    assert "asked something already" in words(await act(world, PROPOSE))
     assert len(world.cases.cases[CASE].errands) == 1
 
 
@@ -138,7 +116,7 @@ async def test_given_back_or_ended_nothing_is_left_to_answer(world: World) -> No
     await act(world, GiveBack(CASE))
     assert end_of(world) is ErrandEnd.WITHDRAWN
     await act(world, TakeCase(CASE))
-    await act(world, CANCEL)
+    await act(world, PROPOSE)
     await act(world, EndCase(CASE, {"kind": "solved"}))
     assert end_of(world) is ErrandEnd.VOID
     await act(world, ConfirmProposal(CASE, 2), ACCOUNTANT)
@@ -161,7 +139,7 @@ async def test_what_is_proposed_is_done_once_as_the_action_of_whoever_confirms(
     chosen = await act(world, ChooseProposal(CASE))
     assert "Cancel the order" in labels(chosen)
     world.shown.brought.clear()
-    await act(world, CANCEL)
+    await act(world, PROPOSE)
     assert state(world) is OrderState.PROBLEM
     told = told_to(world, "aad-1")
     assert "Probleem → Geannuleerd" in told
@@ -176,7 +154,7 @@ async def test_what_is_proposed_is_done_once_as_the_action_of_whoever_confirms(
 
 
 async def test_declined_with_a_reason_the_agent_hears_it(world: World) -> None:
-    await act(world, CANCEL)
+    await act(world, PROPOSE)
     asked = await act(world, DeclineProposal(CASE, 1), ACCOUNTANT)
     assert not form(asked).fields[0].required
     world.shown.brought.clear()
@@ -190,7 +168,7 @@ async def test_declined_with_a_reason_the_agent_hears_it(world: World) -> None:
 
 
 async def test_another_office_and_support_itself_confirm_nothing(world: World) -> None:
-    await act(world, CANCEL)
+    await act(world, PROPOSE)
     stranger = await act(world, ConfirmProposal(CASE, 1), STRANGER)
     assert "CARO-1" not in words(stranger)
     refused = await act(world, ConfirmProposal(CASE, 1))
@@ -199,15 +177,40 @@ async def test_another_office_and_support_itself_confirm_nothing(world: World) -
 
 
 async def test_an_order_that_changed_meanwhile_makes_it_void(world: World) -> None:
-    await act(world, CANCEL)
+    await act(world, PROPOSE)
     world.office.add(replace(world.office.orders["CARO-1"], revision=2))
     await act(world, ConfirmProposal(CASE, 1), ACCOUNTANT)
     assert end_of(world) is ErrandEnd.VOID
     assert state(world) is OrderState.PROBLEM
 
 
+async def test_its_time_ends_it_by_itself_and_both_sides_read_so(world: World) -> None:
+    await look(world)
+    await act(world, PROPOSE)
+    world.shown.brought.clear()
+    await look(world, timedelta(hours=71))
+    assert end_of(world) is None
+    await look(world, timedelta(hours=2))
+    await act(world, LookAtCase(CASE))
+    assert end_of(world) is ErrandEnd.EXPIRED
+    assert "not confirmed in time" in told_to(world, "U1")
+    assert "niet op tijd" in told_to(world, "aad-1")
+
+
+async def test_who_only_looks_reads_it_without_a_button(world: World) -> None:
+    await act(world, PROPOSE)
+    world.directory.lists["OFF001"] = (False, 1)
+    shown = await act(world, LookAtCase(CASE), ACCOUNTANT)
+    assert "Probleem → Geannuleerd" in words(shown)
+    assert "Bevestigen" not in labels(shown)
+    refused = await act(world, ConfirmProposal(CASE, 1), ACCOUNTANT)
+    assert "Bevestigen" not in labels(refused)
+    assert end_of(world) is None
+    assert state(world) is OrderState.PROBLEM
+
+
 async def test_after_its_time_it_cannot_be_confirmed(world: World) -> None:
-    await act(world, CANCEL)
+    await act(world, PROPOSE)
     world.clock.at += timedelta(hours=73)
     late = await act(world, ConfirmProposal(CASE, 1), ACCOUNTANT)
     assert "niet op tijd" in words(late)
