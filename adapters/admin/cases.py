@@ -12,13 +12,15 @@ from adapters.admin.pages import language_of
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from bot.console.cases import ENDINGS, ROUGH_ENDINGS, CaseFilters
 from bot.domain.actions import Result
+from bot.domain.case_lists import WITH_OFFICE
 from bot.domain.cases import BOT, NOTHING_DONE, CaseStatus
 from bot.domain.orders import Action
 from bot.domain.people import Platform, Role
 from bot.domain.reasons import REASON_CHARS
 from bot.errors import InputInvalid, StoreConflict
 
-_CHIPS = ("", CaseStatus.HANDED_OVER, CaseStatus.OPEN, CaseStatus.FOLLOWED, CaseStatus.CLOSED)
+_GONE_ON = (CaseStatus.OPEN, CaseStatus.FOLLOWED, CaseStatus.CLOSED)
+_CHIPS = ("", CaseStatus.HANDED_OVER, WITH_OFFICE, *_GONE_ON)
 _KNOWN = {"actions": frozenset(map(str, Action)), "results": frozenset(map(str, Result))}
 _CLOSE, _HAND_OVER = "close", "hand-over"
 

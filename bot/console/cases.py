@@ -17,7 +17,7 @@ from bot.desk.desk import Desk
 from bot.domain.actions import LogEntry, Result
 from bot.domain.ages import OFFICE_TIME, older_than
 from bot.domain.case_ends import EndKind
-from bot.domain.case_lists import CaseSpot, WantedCases
+from bot.domain.case_lists import WITH_OFFICE, CaseSpot, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
 from bot.domain.orders import Action, Order
 from bot.domain.paging import Slice
@@ -35,8 +35,7 @@ ROUGH_ENDINGS = (EndKind.DONE, EndKind.NOT_DONE)
 """The kinds of ends that are no single one."""
 _KNOWN_ENDINGS = {f"{action}:{result}" for action, results in ENDINGS for result in results}
 _KNOWN_ENDINGS |= {NOTHING_DONE, *ROUGH_ENDINGS}
-_PERSON_CHARS, _MOST_DAYS = 500, 3650
-_LINES = 200
+_PERSON_CHARS, _MOST_DAYS, _LINES = 500, 3650, 200
 _FIRST_WEEK, _LAST_WEEK = Week(2001, 1), Week(2098, 52)
 
 
@@ -66,7 +65,7 @@ class CaseFilters:
         days = self.days.strip()
         weeks = _closed_weeks(self.since, self.until)
         return CaseFilters(
-            status=self.status if self.status in set(CaseStatus) else "",
+            status=self.status if self.status in {*CaseStatus, WITH_OFFICE} else "",
             office=read_filter(self.office),
             bank=read_filter(self.bank),
             days=days if _is_number(days) and 0 < int(days) <= _MOST_DAYS else "",
@@ -142,7 +141,8 @@ class Cases:
     async def _wanted(self, filters: CaseFilters) -> WantedCases:
         now, rough = self._ports.clock.now(), filters.ended in set(ROUGH_ENDINGS)
         return WantedCases(
-            status=CaseStatus(filters.status) if filters.status else None,
+            status=CaseStatus(filters.status) if filters.status in set(CaseStatus) else None,
+            with_office=filters.status == WITH_OFFICE,
             office=filters.office,
             bank=filters.bank,
             until=older_than(int(filters.days), now) if filters.days else None,

@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.weeks import Week
 
+WITH_OFFICE = "with_office"
+"""What is asked for in the place of a status to find the cases that wait for their office."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # No more digits than the years of a date have microseconds.
 _SPOT = re.compile(r"([0-9]{1,17})-(.{1,64})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import AsyncIterator
 
@@ -11,6 +12,8 @@ import pytest_asyncio
 
 from bot.domain.actions import Result
 from bot.domain.orders import Action, Order, OrderState
+from bot.domain.people import Role
+from tests.acceptance.console_talk import console
 from tests.acceptance.support_talk import CHANNEL, text_of
 from tests.acceptance.talk_kit import Conversation, converse
 from tests.acceptance.test_second_person import state
@@ -97,6 +100,20 @@ async def propose(town: Town) -> tuple[Conversation, Accountant, Agent, Order]:
     await until(lambda: talk.reads("Problem → Cancelled") == 2)
     assert await state(town, talk.order) is OrderState.PROBLEM
     return talk, accountant, agent, talk.order
+
+
+async def test_the_console_says_what_waits_for_the_office_and_who_asked(town: Town) -> None:
+    talk, _accountant, _agent, order = await propose(town)
+    case = re.search(r"CASE-[A-Z0-9]+", text_of(talk.card))
+    assert case
+    async with console(town, Role.LEAD, "Lea") as lead:
+        listed = await lead.get("/cases?status=with_office")
+        assert case[0] in listed.text
+        shown = (await lead.get(f"/cases/{case[0]}")).text
+    assert "waits for the office" in shown
+    assert "The proposal “Cancel the order”" in shown
+    assert "Anna Peeters" in shown
+    assert order.cardholder.email not in shown
 
 
 async def lines(town: Town, order: Order) -> list[str]:

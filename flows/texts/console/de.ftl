@@ -180,6 +180,7 @@ console-case-status = Status
 console-case-status-any = alle
 console-case-status-open = offen
 console-case-status-handed-over = wartet auf den Support
+console-case-status-with-office = wartet auf die Kanzlei
 console-case-status-followed = wird verfolgt
 console-case-status-closed = geschlossen
 console-case-holder = Beim Support bei

@@ -180,6 +180,7 @@ console-case-status = Status
 console-case-status-any = all
 console-case-status-open = open
 console-case-status-handed-over = waits for support
+console-case-status-with-office = waits for the office
 console-case-status-followed = followed
 console-case-status-closed = closed
 console-case-holder = With support

@@ -180,6 +180,7 @@ console-case-status = Statut
 console-case-status-any = tous
 console-case-status-open = ouvert
 console-case-status-handed-over = attend le support
+console-case-status-with-office = attend le bureau
 console-case-status-followed = suivi
 console-case-status-closed = clôturé
 console-case-holder = Au support chez

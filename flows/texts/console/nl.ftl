@@ -180,6 +180,7 @@ console-case-status = Status
 console-case-status-any = alle
 console-case-status-open = open
 console-case-status-handed-over = wacht op support
+console-case-status-with-office = wacht op het kantoor
 console-case-status-followed = opgevolgd
 console-case-status-closed = afgesloten
 console-case-holder = Bij support bij
