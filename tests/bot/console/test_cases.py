@@ -159,6 +159,6 @@ async def test_who_of_support_had_a_case_is_named_and_finds_it(world: World, cas
 async def test_what_waits_for_its_office_is_found_as_such(world: World, cases: Cases) -> None:
     case = await _walked(world)
     waiting = CaseFilters(status="with_office")
-    assert [one.id for one in (await cases.list(waiting)).page.rows] == [case.id]
+    assert [one.case.id for one in (await cases.list(waiting)).page.rows] == [case.id]
     world.cases.cases[case.id] = replace(case, status=CaseStatus.HANDED_OVER)
     assert not (await cases.list(waiting)).page.rows
