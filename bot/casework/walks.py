@@ -117,9 +117,9 @@ class Walks:
         if found and found.status is CaseStatus.FOLLOWED:
             # The same case, so that the places that show it and the follow-up stay with it.
             work = found.with_work_seen.work
-            again = replace(
-                case, id=found.id, revision=found.revision, work=work, holds=found.holds
-            )
+            # What a button names by its number stays what it was.
+            case = replace(case, holds=found.holds, errands=found.errands)
+            again = replace(case, id=found.id, revision=found.revision, work=work)
             return await self.of_order(await self._cases.save(again), order)
         if found:
             await self._close(found)

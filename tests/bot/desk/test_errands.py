@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards.calls import AnswerStep
+from bot.cards.calls import AnswerStep, OpenCase
 from bot.cards.ending_calls import EndCase
 from bot.cards.errand_calls import (
     AskOffice,
@@ -70,6 +70,40 @@ async def test_the_office_is_asked_exactly_that_and_who_asked_reads_the_answer(
     assert kept.errands[-1].ended_by_name == "Bob Books"
     told = told_to(world, "U1")
     assert "was answered by Bob Books" in told
+
+
+async def test_a_question_that_was_answered_is_asked_again_and_only_its_answer_goes_back(
+    world: World,
+) -> None:
+    await act(world, OpenCase("CARO-1"))
+    await act(world, AnswerStep(CASE, "digits", "same"))
+    at = world.cases.cases[CASE].at
+    assert at != "digits"
+    await act(world, SubmitQuestion(CASE, {"step": "digits"}))
+    assert world.cases.cases[CASE].at == at
+    shown = await act(world, LookAtCase(CASE), ACCOUNTANT)
+    assert AnswerStep(CASE, "digits", "typo") in calls(shown, AnswerStep)
+    await act(world, AnswerStep(CASE, "digits", "typo"), ACCOUNTANT)
+    kept = world.cases.cases[CASE]
+    assert kept.at == "wrong_reference"
+    assert [(one.choice, one.name) for one in kept.answers if one.step == "digits"] == [
+        ("typo", "Bob Books")
+    ]
+    assert end_of(world) is ErrandEnd.ANSWERED
+
+
+async def test_whoever_asked_may_answer_it_themselves(world: World) -> None:
+    await question(world)
+    await act(world, AnswerStep(CASE, "digits", "same"))
+    assert end_of(world) is ErrandEnd.ANSWERED
+    late = await act(world, AnswerStep(CASE, "digits", "typo"), ACCOUNTANT)
+    assert "beantwoord door Codabox-support" in words(late)
+    assert world.cases.cases[CASE].errands[-1].choice == "same"
+
+
+async def test_a_step_that_is_not_offered_is_refused(world: World) -> None:
+    reply = await act(world, SubmitQuestion(CASE, {"step": "iban"}))
+    assert form(reply).errors["step"]
 
 
 async def test_a_first_name_is_read_where_that_is_wanted(world: World) -> None:
