@@ -12,6 +12,7 @@ from adapters.admin.pages import language_of
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from bot.console.case_filters import ENDINGS, FREE, ROUGH_ENDINGS, CaseFilters
 from bot.domain.actions import Result
+from bot.domain.case_lists import WITH_OFFICE
 from bot.domain.cases import BOT, NOTHING_DONE, CaseStatus
 from bot.domain.duties import can_be_held
 from bot.domain.orders import Action
@@ -23,8 +24,7 @@ _CHIPS = (
     {"status": "", "free": ""},
     {"status": CaseStatus.HANDED_OVER, "free": FREE},
     {"status": CaseStatus.HANDED_OVER, "free": ""},
-    *({"status": one, "free": ""} for one in (CaseStatus.OPEN, CaseStatus.FOLLOWED)),
-    {"status": CaseStatus.CLOSED, "free": ""},
+    *({"status": one, "free": ""} for one in (WITH_OFFICE, CaseStatus.FOLLOWED, CaseStatus.CLOSED)),
 )
 """Whose turn it is."""
 _KNOWN = {"actions": frozenset(map(str, Action)), "results": frozenset(map(str, Result))}

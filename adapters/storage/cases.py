@@ -7,39 +7,22 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from pydantic import TypeAdapter
-
-from adapters.sql import execute, read_moment, select, storable, write_json
+from adapters.sql import execute, read_moment, select
+from adapters.storage.case_rows import NAMES, read_case, values_of
 from adapters.storage.changes import by_its_clock
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import ID_CHARS, KEY_CHARS, CaseRow
-from bot.domain.case_ends import asked_of_people
+from adapters.storage.models import CaseRow
 from bot.domain.case_lists import CaseSpot, WantedCases
-from bot.domain.cases import Answer, Case, CaseStatus
-from bot.domain.endings import Ending, EndingKind, Endings
-from bot.domain.holds import Holds
-from bot.domain.job_status import JobStatus
+from bot.domain.cases import Case, CaseStatus
 from bot.domain.paging import PAGE_ROWS, Slice
-from bot.domain.weeks import Week
 from bot.errors import StoreConflict
 
-_ANSWERS = TypeAdapter(tuple[Answer, ...])
-_WORK = TypeAdapter(JobStatus)
-_HOLDS = TypeAdapter(Holds)
-_ENDINGS = TypeAdapter(Endings)
 _SEARCHED_CASES = 10_000
 _CLOCKS_DIFFER = timedelta(days=1)
-# Cases are read and saved at nearly every turn, so their SQL is fixed.
-_NAMES = (
-    '"order", open_order, order_revision, office, flow, flow_version, at, answers, status,'
-    " revision, opened_by, opened_at, work, bank, closed_at, closed_by, ended, asker, language,"
-    " ended_week, asked_steps, holds, holder, handed_over_at, endings, ended_as, answered_after_s,"
-    " with_support_s, went"
-)
-_READ = f"SELECT id, {_NAMES} FROM cases WHERE "
-ADD_CASE = f"INSERT INTO cases ({_NAMES}, id, changed_ms) VALUES ({', '.join('?' * 30)}, {{now}})"
+_READ = f"SELECT id, {NAMES} FROM cases WHERE "
+ADD_CASE = f"INSERT INTO cases ({NAMES}, id, changed_ms) VALUES ({', '.join('?' * 32)}, {{now}})"
 _SAVE = (
-    f"UPDATE cases SET {', '.join(f'{name} = ?' for name in _NAMES.split(', '))},"
+    f"UPDATE cases SET {', '.join(f'{name} = ?' for name in NAMES.split(', '))},"
     " changed_ms = {now}"
     " WHERE id = ? AND revision = ?"
 )
@@ -82,7 +65,7 @@ class Cases:
         statement = f"{_READ}status = ?{within} ORDER BY opened_at, id LIMIT ?"
         with translate_errors():
             rows = await select(CaseRow, statement, [*values, limit])
-        return tuple(map(_read_case, rows))
+        return tuple(map(read_case, rows))
 
     async def of_ids(self, cases: Collection[str]) -> tuple[Case, ...]:
         """Return those of these cases that there are, closed or not, in no order."""
@@ -109,7 +92,7 @@ class Cases:
         marks = ", ".join("?" * len(values))
         with translate_errors():
             rows = await select(CaseRow, f"{_READ}{column} IN ({marks})", list(values))
-        return tuple(map(_read_case, rows))
+        return tuple(map(read_case, rows))
 
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
         """Return the newest of the cases that are wanted, and where the next page begins."""
@@ -122,7 +105,7 @@ class Cases:
             where, way = " AND ".join(conditions) or "1 = 1", _way(wanted)
             statement = f"{_READ}{where} ORDER BY opened_at {way}, id {way} LIMIT ?"
             rows = await select(CaseRow, statement, [*values, limit + 1])
-        cases = tuple(map(_read_case, rows[:limit]))
+        cases = tuple(map(read_case, rows[:limit]))
         more = str(last) if last else ""
         return Slice(cases, str(CaseSpot.of(cases[-1])) if len(rows) > limit else more)
 
@@ -150,7 +133,8 @@ def _way(wanted: WantedCases) -> str:
 
 def _are_few(wanted: WantedCases) -> bool:
     """Say whether only cases are wanted that are not closed."""
-    return wanted.status not in (None, CaseStatus.CLOSED) or bool(wanted.holder)
+    is_of_few = wanted.with_office or bool(wanted.holder)
+    return wanted.status not in (None, CaseStatus.CLOSED) or is_of_few
 
 
 def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
@@ -190,6 +174,10 @@ def _conditions(wanted: WantedCases) -> tuple[list[str], list[Any]]:
     )
     if wanted.free:
         conditions.append("holder IS NULL")
+    if wanted.with_office:
+        # Both are few, and found by their status.
+        conditions.append("status IN (?, ?) AND (status = ? OR asks_office = ?)")
+        values += [CaseStatus.OPEN.value, CaseStatus.HANDED_OVER.value, CaseStatus.OPEN.value, True]
     for condition, marks in others:
         if marks:
             conditions.append(condition)
@@ -215,85 +203,5 @@ def _places(wanted: WantedCases) -> tuple[list[str], list[Any]]:
     return conditions, values
 
 
-def values_of(case: Case) -> tuple[Any, ...]:
-    """Return what is kept of a case, in the order of `_NAMES`."""
-    return (
-        case.order,
-        None if case.status is CaseStatus.CLOSED else case.order,
-        case.order_revision,
-        case.office,
-        case.flow,
-        case.flow_version,
-        case.at,
-        write_json(_ANSWERS, case.answers),
-        case.status.value,
-        case.revision,
-        case.opened_by,
-        case.opened_at,
-        write_json(_WORK, case.work) if case.work else None,
-        # Nothing is made up of cases of old, whose bank was not kept; and no bank has such a code.
-        case.bank if 0 < len(case.bank) <= ID_CHARS else None,
-        case.closed_at,
-        case.closed_by,
-        case.ended,
-        case.work.actor if case.work else "",
-        case.language,
-        str(Week.of(case.closed_at)) if case.closed_at else None,
-        " ".join(asked_of_people(case.answers)),
-        write_json(_HOLDS, case.holds) if case.holds else None,
-        _holder(case),
-        case.handed_over_at,
-        write_json(_ENDINGS, case.endings) if case.endings else None,
-        case.ending.kind.value if case.is_of_support and case.ending else None,
-        case.answered_after_s,
-        case.with_support_s or None,
-        case.went or None,
-    )
-
-
-def _holder(case: Case) -> str | None:
-    """Return by whom a case is found that somebody has: nobody looks for closed ones so."""
-    if case.hold is None or case.status is CaseStatus.CLOSED:
-        return None
-    holder: str = storable(case.hold.holder)
-    return holder if len(holder.encode()) <= KEY_CHARS else None
-
-
 def _first(rows: Sequence[Any]) -> Case | None:
-    return _read_case(rows[0]) if rows else None
-
-
-def _read_case(row: Any) -> Case:
-    work = row["work"]
-    return Case(
-        id=row["id"],
-        order=row["order"],
-        order_revision=row["order_revision"],
-        office=row["office"],
-        flow=row["flow"],
-        flow_version=row["flow_version"],
-        at=row["at"],
-        answers=_ANSWERS.validate_json(row["answers"]),
-        status=CaseStatus(row["status"]),
-        revision=row["revision"],
-        opened_by=row["opened_by"],
-        opened_at=read_moment(row["opened_at"]),
-        work=_WORK.validate_json(work) if work else None,
-        bank=row["bank"] or "",
-        closed_at=read_moment(closed_at) if (closed_at := row["closed_at"]) else None,
-        language=row["language"] or "",
-        holds=_HOLDS.validate_json(holds) if (holds := row["holds"]) else (),
-        handed_over_at=read_moment(since) if (since := row["handed_over_at"]) else None,
-        endings=_read_endings(row),
-        answered_after_s=row["answered_after_s"],
-        with_support_s=row["with_support_s"] or 0,
-        went=row["went"] or "",
-    )
-
-
-def _read_endings(row: Any) -> Endings:
-    """Return how a case ended; of old nothing was kept of it but who had closed it by hand."""
-    if row["endings"]:
-        return _ENDINGS.validate_json(row["endings"])
-    by, at = row["closed_by"], row["closed_at"]
-    return (Ending(kind=EndingKind.CLOSED, at=read_moment(at), by=by),) if by and at else ()
+    return read_case(rows[0]) if rows else None

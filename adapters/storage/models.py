@@ -55,6 +55,9 @@ class CaseRow(Model):
     with_support_s = fields.BigIntField(null=True)
     # What its office said of that; who said so is nowhere.
     went = fields.CharField(max_length=ID_CHARS, null=True)
+    # What support asked of its office, and whether it asks something now.
+    errands: list[Any] | None = fields.JSONField(null=True)
+    asks_office = fields.BooleanField(null=True)
 
     class Meta:
         table = "cases"

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from tortoise.transactions import in_transaction
 
 from adapters.sql import execute_many
-from adapters.storage.cases import ADD_CASE, values_of
+from adapters.storage.case_rows import values_of
+from adapters.storage.cases import ADD_CASE
 from adapters.storage.changes import by_its_clock
 from adapters.storage.errors import translate_errors
 from adapters.storage.log import APPEND_LINE, line_values

@@ -103,16 +103,24 @@ def _facts(
     numbered = phrases.get("approval-order-revision", order=approval.order, revision=revision)
     yield phrases.get("fact-order"), numbered
     if approval.is_open:
-        for key, before, after in changes(viewer, approval, order, values):
+        for key, before, after in changes(
+            viewer, approval.action, approval.order_state, order, values
+        ):
             yield phrases.get(key), phrases.get("approval-change", before=before, after=after)
 
 
 def changes(
-    viewer: Viewer, approval: Approval, order: Order | None, values: Mapping[str, str]
+    viewer: Viewer,
+    action: Action,
+    state: OrderState,
+    order: Order | None,
+    values: Mapping[str, str],
 ) -> Iterable[tuple[str, str, str]]:
-    """Yield what an action changes: the key of its label, and masked what is and would be."""
-    phrases, state = viewer.phrases, approval.order_state
-    after = _AFTER.get(approval.action, state)
+    """Yield what an action changes: the key of its label, and masked what is and would be.
+
+    `state` is that of the order when the action was asked for.
+    """
+    phrases, after = viewer.phrases, _AFTER.get(action, state)
     before = phrases.get(f"state-{slug(state)}")
     yield "approval-state", before, phrases.get(f"state-{slug(after)}")
     if order is None:
@@ -137,16 +145,21 @@ def _buttons(viewer: Viewer, approval: Approval) -> Iterable[Button]:
     phrases = viewer.phrases
     if approval.is_open and viewer.actor.id == approval.asker.id:
         yield withdraw_button(viewer, approval.job)
-    elif approval.is_open and viewer.actor.role in LEADS:
+    elif approval.is_open and _may_decide(viewer, approval):
         confirm = Confirm(*(phrases.get(f"confirm-approve-{part}") for part in _CONFIRM))
         yes = DecideApproval(approval.id, Verdict.APPROVE)
         no = DecideApproval(approval.id, Verdict.REFUSE)
         yield Button(phrases.get("button-approve"), yes, Style.PRIMARY, confirm)
         yield Button(phrases.get("button-refuse"), no, Style.DANGER)
     # Whoever decides reads it beside: their message follows the request, and nothing else.
-    decides = viewer.actor.role in LEADS and viewer.actor.id != approval.asker.id
+    decides = _may_decide(viewer, approval)
     show = LookAtCase(approval.case) if decides else ShowOrder(approval.order)
     yield Button(phrases.get("button-order"), show)
+
+
+def _may_decide(viewer: Viewer, approval: Approval) -> bool:
+    """Say whether a viewer is a lead who has neither asked for it nor proposed it."""
+    return viewer.actor.role in LEADS and viewer.actor.id not in approval.asker_ids
 
 
 _CONFIRM = ("title", "text", "yes", "no")

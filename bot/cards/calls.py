@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from bot.cards.approval_calls import ApprovalCall, SubmitRefusal
 from bot.cards.ending_calls import CaseForm, EndingCall
+from bot.cards.errand_calls import ErrandCall, ErrandForm
 from bot.cards.hold_calls import HoldCall
 from bot.cards.people_calls import PeopleCall
 from bot.cards.queue_calls import FilterCases, QueueCall
@@ -214,7 +215,7 @@ class AskAction:
     """Ask for an action; the desk answers with a form where it needs one.
 
     `change` says what is to be changed, where that is known. In an `emergency` a lead does without
-    a second person, and says why.
+    a second person, and says why. Support only `proposes` what the office is to confirm.
     """
 
     order: str
@@ -223,6 +224,7 @@ class AskAction:
     case: str = ""
     change: Change = Change.UNKNOWN
     emergency: bool = False
+    proposes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +244,7 @@ class SubmitForm:
     seen: int = 0
     change: Change = Change.UNKNOWN
     emergency: bool = False
+    proposes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,22 +276,18 @@ class FindOptions:
 
 
 ListCall = ListProblems | AskFilter | FilterProblems | OpenListed | NextProblem | QueueCall
-
 StatementCall = AskStatement | SubmitStatement
 WalkCall = ShowWalk | FirstFindings | OpenCase | AnswerFirst | OverruleFirst | StatementCall
 """What is asked about the walk of one order."""
-
 OrderCall = ShowOrder | WalkCall | Reveal | AskAction | SubmitForm | CloseForm
 """What is asked about one order."""
-
-_SupportCall = HoldCall | EndingCall | TalkCall
-CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | _SupportCall
+SupportCall = HoldCall | EndingCall | TalkCall | ErrandCall
+CaseCall = AnswerStep | GoBack | Overrule | ShowFindings | SignalJob | SupportCall
 """What is asked about one case."""
-
 _OrderForm = SubmitForm | SubmitStatement
-FilledIn = _OrderForm | FilterProblems | CaseForm | FilterCases | SubmitRefusal | WriteNote
+_SupportForm = CaseForm | ErrandForm | SubmitRefusal | WriteNote
+FilledIn = _OrderForm | FilterProblems | FilterCases | _SupportForm
 """A form that somebody has filled in: it carries what was typed, which no button does."""
-
 _OwnCall = ShowHelp | Thank | SetLanguage
 Call = LookUp | ListCall | PeopleCall | _OwnCall | OrderCall | CaseCall | ApprovalCall
 

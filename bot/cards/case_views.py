@@ -38,6 +38,7 @@ from bot.cards.hold_views import hold_buttons, with_support_text
 from bot.cards.list_views import order_line
 from bot.cards.order_views import action_button
 from bot.cards.problem_views import list_ways
+from bot.cards.steering_views import errand_buttons, last_step_text
 from bot.cards.viewer import Viewer, card_of
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.checks import Evidence
@@ -83,6 +84,8 @@ def case_card(
         # What a look-up shows first: enough to see that it is the right order.
         where = f"{where}\n{order_line(viewer, order)}"
     elements.append(Paragraph(where, subtle=True))
+    if step_by := last_step_text(viewer, case, flow):
+        elements.append(Paragraph(step_by))
     if finding:
         elements.append(Notice(phrases.get(finding.key, **finding.arguments), Tone.WARNING))
     if isinstance(station, Step):
@@ -162,8 +165,8 @@ def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> I
     yield Buttons(answers)
     support = _support_way(viewer, order, case)
     back, more = _back(viewer, case), _ways_on(viewer, order, case, support)
-    in_menu = len(answers) >= MOST_BUTTONS
-    yield Buttons((), (back + more)[:MENU_BUTTONS]) if in_menu else Buttons(back, more)
+    asks, in_menu = errand_buttons(viewer, case), len(answers) >= MOST_BUTTONS
+    yield Buttons(asks, (back + more)[:MENU_BUTTONS]) if in_menu else Buttons(back + asks, more)
 
 
 def _support_way(viewer: Viewer, order: Order, case: Case, *, primary: bool = False) -> Button:
@@ -208,7 +211,7 @@ def _outcome(
         action_button(viewer, order, action, case=case.id, primary=not index, change=outcome.change)
         for index, action in enumerate(offered)
     ]
-    back = _back(viewer, case)
+    back = (*_back(viewer, case), *errand_buttons(viewer, case))
     if buttons:
         yield Buttons((*buttons, *back), _ways_on(viewer, order, case, support))
     elif case.status is CaseStatus.HANDED_OVER:

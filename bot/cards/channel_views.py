@@ -64,6 +64,8 @@ def _standing(viewer: Viewer, order: Order, case: Case, now: datetime) -> Notice
     if case.hold:
         at = phrases.moment(case.hold.at)
         held = phrases.get("channel-held", who=holder_name(case.hold), at=at)
+        if case.errand:
+            return Notice(f"{held} {phrases.get('channel-asks-office')}", Tone.INFO)
         if case.status is CaseStatus.FOLLOWED:
             return Notice(f"{held} {_followed(viewer, order, case)}", Tone.GOOD)
         return Notice(held, Tone.INFO)

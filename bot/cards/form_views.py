@@ -85,10 +85,10 @@ def action_form(
     )
 
 
-def holder_card(viewer: Viewer, order: Order, *, case: str = "") -> Card:
+def holder_card(viewer: Viewer, order: Order, *, case: str = "", proposes: bool = False) -> Card:
     """Ask whether the person stays whose contact data are to be changed."""
-    phrases = viewer.phrases
-    ask = AskAction(order.id, order.revision, Action.UPDATE_CARDHOLDER, case)
+    phrases, action = viewer.phrases, Action.UPDATE_CARDHOLDER
+    ask = AskAction(order.id, order.revision, action, case, proposes=proposes)
     leave = OpenCase(order.id) if case else ShowWalk(order.id)
     buttons = (
         Button(phrases.get("holder-same"), replace(ask, change=Change.CONTACT)),

@@ -21,6 +21,7 @@ from bot.cards.elements import (
 from bot.cards.ending_views import end_buttons, reopened_text
 from bot.cards.hold_views import hold_buttons
 from bot.cards.problem_views import list_ways
+from bot.cards.steering_views import errand_buttons
 from bot.cards.viewer import Viewer, card_of
 from bot.domain.cases import BOT, Case
 from bot.domain.flows import Flow
@@ -68,5 +69,5 @@ def handed_over_card(
     held = hold_buttons(viewer, case)
     style = Style.DEFAULT if held else Style.PRIMARY
     leave = Button(viewer.phrases.get("button-order"), ShowOrder(order.id), style)
-    ends = end_buttons(viewer, case)
+    ends = (*errand_buttons(viewer, case), *end_buttons(viewer, case))
     return card_of([*elements, Buttons((*held, leave, *ends, *list_ways(viewer, order)))])

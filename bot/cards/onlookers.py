@@ -21,6 +21,7 @@ from bot.cards.calls import (
 )
 from bot.cards.elements import Button, Buttons, Card, Element, Notice, Tone
 from bot.cards.ending_calls import AskEnd, AskReopen, EndingForm, SayHowItWent
+from bot.cards.errand_calls import ConfirmProposal, DeclineProposal, SubmitDecline
 from bot.cards.talk_calls import BeginWriting
 from bot.cards.viewer import Viewer
 from bot.domain.people import Role
@@ -43,6 +44,9 @@ ActingCall = (
     | AskReopen
     | EndingForm
     | SayHowItWent
+    | ConfirmProposal
+    | DeclineProposal
+    | SubmitDecline
     | BeginWriting
 )
 """What changes a case or an order; everything else only looks."""

@@ -37,6 +37,15 @@ from bot.cards.calls import (
     Thank,
 )
 from bot.cards.ending_calls import AskEnd, AskReopen, EndCase, ReopenCase, SayHowItWent
+from bot.cards.errand_calls import (
+    AskOffice,
+    ChooseProposal,
+    ConfirmProposal,
+    DeclineProposal,
+    SubmitDecline,
+    SubmitQuestion,
+    WithdrawErrand,
+)
 from bot.cards.hold_calls import (
     AskAssign,
     AskTakeOver,
@@ -99,6 +108,13 @@ _VERBS: dict[str, type[Call]] = {
     "ask_reopen": AskReopen,
     "reopen": ReopenCase,
     "went": SayHowItWent,
+    "ask_office": AskOffice,
+    "question": SubmitQuestion,
+    "choose_proposal": ChooseProposal,
+    "confirm": ConfirmProposal,
+    "ask_decline": DeclineProposal,
+    "decline": SubmitDecline,
+    "withdraw": WithdrawErrand,
     "begin_writing": BeginWriting,
     "stop_writing": StopWriting,
     "ask_note": AskNote,
@@ -115,7 +131,7 @@ _NAMES = {kind: verb for verb, kind in _VERBS.items()}
 _MOST = 10**9
 _TYPED = ("values", "left_out")
 # Most actions change nothing of the cardholder, and a menu has little room.
-_SELDOM = ("change", "emergency")
+_SELDOM = ("change", "emergency", "proposes")
 
 
 def _number(text: str) -> int:
@@ -138,6 +154,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     "verdict": Verdict,
     "went": Went,
     "emergency": lambda text: text == "True",
+    "proposes": lambda text: text == "True",
+    "number": _number,
     "right": Right,
     "others": Right,
 }

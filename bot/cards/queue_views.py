@@ -103,6 +103,8 @@ def _item(viewer: Viewer, case: Case, order: Order | None) -> Item:
     if case.is_with_support:
         since = phrases.moment(case.with_support_since)
         parts.append(phrases.get("item-with-support", since=since))
+    if case.errand:
+        parts.append(phrases.get("item-asks-office"))
     if case.hold and viewer.actor.audience is Audience.SUPPORT:
         parts.append(_held(viewer, case))
     return Item(title, " · ".join(parts), Button(phrases.get("button-open"), ShowWalk(case.order)))

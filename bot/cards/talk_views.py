@@ -40,6 +40,10 @@ def line_card(viewer: Viewer, line: Line, *, writes: str = "", unsure: bool = Fa
     if line.kind is LineKind.OPENING:
         return _opening(viewer, line, writes)
     phrases, who = viewer.phrases, _who(viewer, line)
+    if line.kind is LineKind.STEP:
+        key, _space, answer = line.text.partition(" ")
+        what = phrases.get(answer) if answer else "–"
+        return card_of([Paragraph(phrases.get(key, who=who, answer=what, case=line.case))])
     if line.is_deleted:
         return card_of([Paragraph(phrases.get("talk-deleted", who=who), subtle=True)])
     elements: list[Element] = [Paragraph(f"{bold(who)} · {line.case}"), Quote(line.text)]

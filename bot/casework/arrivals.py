@@ -50,6 +50,7 @@ class Arrivals:
         hands: Hands,
         viewer_of: Callable[[Identity], Awaitable[Viewer]],
         open_talk: Callable[[Case], Awaitable[None]],
+        lapse: Callable[[Case], Awaitable[None]],
     ) -> None:
         self._ports = ports
         self._cards = cards
@@ -57,6 +58,7 @@ class Arrivals:
         self._hands = hands
         self._viewer_of = viewer_of
         self._open_talk = open_talk
+        self._lapse = lapse
         self._announcer: Announcer | None = None
         self._woken = asyncio.Event()
         self._recalled_at: datetime | None = None
@@ -139,6 +141,9 @@ class Arrivals:
         self, duty: Duty, case: Case, support: SupportRules, announcer: Announcer
     ) -> tuple[Duty, bool]:
         """Return what comes after a duty, and whether the leads are to be told of its case."""
+        if duty.step is DutyStep.LAPSE:
+            await self._lapse(case)
+            return duty.then(DutyStep.NONE, None), False
         reading = await self._cards.read(case.id)
         if reading.walk is None:
             raise PlatformUnavailable("the order cannot be read now")
@@ -257,4 +262,6 @@ def _is_wanted(case: Case, duty: Duty) -> bool:
     """Say whether a duty is still to be done for its case as it is now."""
     if duty.step is DutyStep.ANNOUNCE:
         return case.is_with_support
+    if duty.step is DutyStep.LAPSE:
+        return case.errand is not None
     return is_left_alone(case)

@@ -8,20 +8,23 @@ from bot.cards import (
     case_views,
     channel_views,
     ending_views,
+    errand_views,
     hand_over_views,
     hold_views,
     job_views,
     order_views,
     result_views,
+    steering_views,
 )
 from bot.cards.elements import Button, Card, Notice, Tone
 from bot.cards.onlookers import for_onlooker
-from bot.cards.viewer import Viewer
+from bot.cards.viewer import Viewer, card_of
 from bot.casework.walks import Walk, Walks
 from bot.domain.actions import LogEntry
 from bot.domain.cases import PAST, Case, CaseStatus, keyed_order
 from bot.domain.checks import find_cause
 from bot.domain.orders import Order
+from bot.domain.people import Audience
 from bot.errors import BackOfficeUnavailable, OrderNotFound
 from bot.ports import Ports
 
@@ -128,9 +131,19 @@ class CaseCards:
         return for_onlooker(viewer, self._show(walk, viewer, notice))
 
     def _show(self, walk: Walk, viewer: Viewer, notice: Notice | None) -> Card:
-        case, order, flow = walk.case, walk.order, walk.flow
+        case, order = walk.case, walk.order
         if case.under_way:
             return self._order(viewer, order, case, notice)
+        if card := _asked(walk, viewer):
+            return card_of([notice, *card.elements]) if notice else card
+        card = self._standing(walk, viewer, notice)
+        told = steering_views.errand_notice(viewer, case, walk.flow)
+        if told is None or case.order_revision != order.revision:
+            return card
+        return card_of([told, *card.elements])
+
+    def _standing(self, walk: Walk, viewer: Viewer, notice: Notice | None) -> Card:
+        case, order, flow = walk.case, walk.order, walk.flow
         told = case.work is not None and not case.work.seen
         if notice is None and told:
             if result := result_views.result_card(viewer, order, case):
@@ -183,6 +196,21 @@ class CaseCards:
         return order_views.order_card(
             viewer, order, case=case, notice=notice, revealed=revealed, work=buttons, cause=cause
         )
+
+
+def _asked(walk: Walk, viewer: Viewer) -> Card | None:
+    """Show an office what support asks of it, if that is anything and can still be done."""
+    case, order, flow, errand = walk.case, walk.order, walk.flow, walk.case.errand
+    is_office = viewer.actor.audience is Audience.OFFICE
+    if errand is None or not is_office or not viewer.actor.may_see_office(errand.office):
+        return None
+    if case.order_revision != order.revision:
+        return None
+    if errand.action:
+        return errand_views.proposal_card(viewer, order, case, errand, walk.proposed)
+    if flow is None or errand.step not in flow.steps:
+        return None
+    return errand_views.question_card(viewer, order, case, flow, errand)
 
 
 def _is_closed_by_hand(reading: Reading) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.actions import CHANGED, LogEntry, Result
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.endings import Ending
+from bot.domain.errands import ErrandEnd
 from bot.domain.job_status import JobResult, JobStage, JobStatus
 from bot.domain.watch import WATCHED, is_told_of
 from bot.errors import OrderNotFound, StoreConflict
@@ -64,10 +65,16 @@ class CaseUpdates:
         return saved[-1]
 
     async def begin(self, case_id: str, work: JobStatus, read: Case | None = None) -> Case | None:
-        """Keep with the case that an action for it has been accepted; it may be `read` already."""
+        """Keep with the case that an action for it has been accepted; it may be `read` already.
+
+        That is when a proposal is confirmed: one that has come to another end tells of no action.
+        """
+        now = self._clock.now()
 
         def begun(case: Case) -> Case:
             is_known = case.work is not None and case.work.job == work.job
+            if work.errand and not is_known and not case.under_way:
+                return _confirmed(case, work, now)
             if _is_anothers(case, work):
                 return _overtaken(case, work)
             return case if is_known else replace(case, work=work)
@@ -144,7 +151,8 @@ class CaseUpdates:
                 return told
             if case.order_revision == ending.revision and case.order == ending.order:
                 return told
-            moved = replace(told, order=ending.order, order_revision=ending.revision)
+            left = told.with_errand_ended(ErrandEnd.VOID, now)
+            moved = replace(left, order=ending.order, order_revision=ending.revision)
             if ending.state in WATCHED or ending.result is Result.HALF_DONE:
                 return replace(moved, status=CaseStatus.FOLLOWED)
             return moved.end_by_itself(now)
@@ -195,10 +203,23 @@ class CaseUpdates:
 
 
 async def drop_note(forms: Forms, before: Case, now: Case) -> None:
-    """Drop the note that a case named `before`, once the case is closed or names another."""
+    """Drop the note that a case named `before`, once the case is closed or names another.
+
+    So are the values of what was proposed in it, once that has come to an end.
+    """
+    if before.errand and before.errand.form and now.errand != before.errand:
+        await forms.drop(before.errand.form)
     note = before.work.note if before.work else ""
     if note and (now.status is CaseStatus.CLOSED or now.work is None or now.work.note != note):
         await forms.drop(note)
+
+
+def _confirmed(case: Case, work: JobStatus, now: datetime) -> Case:
+    """Return the case with what support asks its office to confirm, if that is this action."""
+    if case.errand is None or case.errand.number != work.errand:
+        return case
+    by = replace(work.asker, office=work.office)
+    return replace(case.with_errand_ended(ErrandEnd.CONFIRMED, now, by), work=work)
 
 
 def _is_anothers(case: Case, work: JobStatus) -> bool:

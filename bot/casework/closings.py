@@ -79,22 +79,25 @@ class Closings:
     async def _close(self, case_id: str, revision: int, ending: Ending, keep: Keep) -> Case:
         closed = await self._updates.close(case_id, revision, ending, keep)
         # Whoever ends it does not wait for a platform that answers slowly.
-        self._begin(self._tell(closed, ending))
+        self.tell(closed, ending.by, of_office=ending.of_office)
         return closed
+
+    def tell(self, case: Case, by: str, *, of_office: bool) -> None:
+        """Show a case at every place, and write of it to whoever of the other side waits for it."""
+        self._begin(self._tell(case, by, of_office=of_office))
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         telling = asyncio.ensure_future(work)
         self._telling.add(telling)
         telling.add_done_callback(self._telling.discard)
 
-    async def _tell(self, case: Case, ending: Ending) -> None:
-        """Show the end at every place, and write of it to whoever waits for it elsewhere."""
+    async def _tell(self, case: Case, by: str, *, of_office: bool) -> None:
         try:
-            asker = "" if ending.of_office else await self._asker(case)
+            asker = "" if of_office else await self._asker(case)
             await self._live_cards.notify(case.id, asker)
-            await self._tell_holder(case, ending.by)
+            await self._tell_holder(case, by)
         except BotError as error:
-            _LOG.warning("%s: that case %s is closed is not told", type(error).__name__, case.id)
+            _LOG.warning("%s: news of case %s are not told", type(error).__name__, case.id)
 
     async def tell_reopened(self, case_id: str, by: str) -> None:
         """Write of a case that somebody has opened again to whoever of both sides waits for it."""

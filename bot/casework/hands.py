@@ -7,10 +7,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.cards.viewer import Viewer
+from bot.casework.case_updates import drop_note
 from bot.casework.live_cards import LiveCards
 from bot.domain.actions import LogEntry, Result
 from bot.domain.cases import Case
 from bot.domain.duties import Duty, DutyStep
+from bot.domain.errands import ErrandEnd
 from bot.domain.holds import NOBODY, HoldKind, passed_on
 from bot.domain.people import Actor, Identity, Role, read_identity
 from bot.errors import AccessDenied, StoreConflict
@@ -75,7 +77,10 @@ class Hands:
         if to == NOBODY:
             # First, as whoever dies in between would leave it without; nobody minds one too many.
             await self._wait_again(case)
+            # Whom its office answered is not there any more.
+            wanted = wanted.with_errand_ended(ErrandEnd.WITHDRAWN, now, by)
         await (keep(write) if keep else write())
+        await drop_note(self._ports.forms, case, saved[-1])
         return saved[-1]
 
     async def _wait_again(self, case: Case) -> None:

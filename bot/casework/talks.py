@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from bot.cards.viewer import Viewer
 from bot.casework.talk_lanes import LEASE, Lease, LeaseLost, TalkLanes
 from bot.domain.cases import Case, Surface
-from bot.domain.people import Audience, Identity, Platform, read_identity
+from bot.domain.people import Actor, Audience, Identity, Platform, read_identity
 from bot.domain.talks import Copy, Line, LineKind, Taken
 from bot.errors import BotError, StoreUnavailable
 from bot.ports import Announcer, Messenger, Ports
@@ -63,6 +63,24 @@ class Talks:
             writer=read_identity(case.hold.holder),
             address=channel.address,
             text="",
+            at=self._ports.clock.now(),
+        )
+        await self.keep(line, (channel,))
+
+    async def tell_step(self, case: Case, number: int, by: Actor, text: str) -> None:
+        """Say once in the thread of a case what its office did about an errand; see `LineKind`."""
+        channel = await self.channel_place(case.id)
+        if channel is None:
+            return
+        line = Line(
+            id=Copy(line=f"errand {number} of {case.id}", place=channel).id,
+            case=case.id,
+            kind=LineKind.STEP,
+            audience=by.audience,
+            office=case.office,
+            writer=by.identity,
+            address=channel.address,
+            text=text,
             at=self._ports.clock.now(),
         )
         await self.keep(line, (channel,))

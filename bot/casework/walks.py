@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.cards.calls import AnswerStep, GoBack, Overrule
 from bot.cards.viewer import Viewer
 from bot.casework.case_updates import drop_note
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.found import Found
-from bot.domain.case_steps import Examine, answer_steps, can_answer, go_back, open_case, overrule
+from bot.domain.case_steps import (
+    Examine,
+    answer_steps,
+    asked_again,
+    can_answer,
+    go_back,
+    open_case,
+    overrule,
+    settled,
+    signed,
+)
 from bot.domain.cases import PAST, Case, CaseStatus, new_case, order_key
 from bot.domain.checks import REFERENCE_COMPANY, Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
@@ -28,6 +38,7 @@ class Walk:
 
     `replaces` says that it took over the places of an older case, or of the order while that had
     none, which have not seen it yet; `note` is what was written for support.
+    `proposed` are the values of an action that its office is to confirm: none are ever kept open.
     `finding` is what whoever answers has to know, although it does not decide; it is never old.
     """
 
@@ -36,6 +47,7 @@ class Walk:
     flow: Flow | None
     replaces: bool = False
     note: str = ""
+    proposed: Mapping[str, str] = field(default_factory=dict, repr=False)
     finding: Evidence | None = None
 
 
@@ -105,9 +117,9 @@ class Walks:
         if found and found.status is CaseStatus.FOLLOWED:
             # The same case, so that the places that show it and the follow-up stay with it.
             work = found.with_work_seen.work
-            again = replace(
-                case, id=found.id, revision=found.revision, work=work, holds=found.holds
-            )
+            # What a button names by its number stays what it was.
+            case = replace(case, holds=found.holds, errands=found.errands)
+            again = replace(case, id=found.id, revision=found.revision, work=work)
             return await self.of_order(await self._cases.save(again), order)
         if found:
             await self._close(found)
@@ -137,10 +149,13 @@ class Walks:
         """
         case, flow = walk.case, walk.flow
         _require_walked(walk)
+        if case.errand and case.errand.step == step:
+            case = asked_again(case, step)
         if flow is None or not can_answer(case, flow, step, answers.get(step, "")):
             raise StoreConflict(case.id)
         examine, now = await self.examine(walk.order, viewer), self._clock.now()
         moved = answer_steps(case, flow, answers, viewer.actor.id, examine, now)
+        moved = settled(signed(moved, viewer.actor, now), now, step, viewer.actor)
         return await self._keep(moved.with_work_seen, walk.order)
 
     async def visible(self, case_id: str, viewer: Viewer) -> Case:
@@ -195,6 +210,7 @@ class Walks:
                 moved = overrule(case, step) if allowed else case
         if moved is case:
             raise StoreConflict(case.id)
+        moved = settled(moved, self._clock.now())
         return await self._keep(moved.with_work_seen, walk.order)
 
     async def _keep(self, moved: Case, order: Order) -> Walk:
@@ -244,7 +260,14 @@ class Walks:
         """Return a case with its order, which was read with it."""
         flow = await self._library.version(case.flow_version)
         note, finding = await self._note(case), await self._finding(case, order, flow)
-        return Walk(case, order, flow, note=note, finding=finding)
+        proposed = await self._proposed(case)
+        return Walk(case, order, flow, note=note, proposed=proposed, finding=finding)
+
+    async def _proposed(self, case: Case) -> dict[str, str]:
+        """Return the values of an action that its office is to confirm, as long as it can."""
+        with suppress(FormLost):
+            return await self._forms.read(case.errand.form) if case.errand else {}
+        return {}
 
     async def _note(self, case: Case) -> str:
         """Return what was written for support along with its case, as long as that waits."""

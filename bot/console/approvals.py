@@ -88,7 +88,11 @@ class ApprovalPages:
             approval=approval,
             told=approval_text(reader, approval),
             order=reading.order,
-            changes=tuple(changes(reader, approval, reading.order, reading.values)),
+            changes=tuple(
+                changes(
+                    reader, approval.action, approval.order_state, reading.order, reading.values
+                )
+            ),
             approvers=tuple(one.actor.name or one.actor.identity.person for one in approvers),
             verdicts=verdicts,
         )

@@ -9,7 +9,7 @@ from bot.console.filters import read_filter
 from bot.domain.actions import Result
 from bot.domain.ages import older_than
 from bot.domain.case_ends import EndKind
-from bot.domain.case_lists import CaseSpot, WantedCases
+from bot.domain.case_lists import WITH_OFFICE, CaseSpot, WantedCases
 from bot.domain.cases import NOTHING_DONE, CaseStatus
 from bot.domain.orders import Action
 from bot.domain.people import LANGUAGES, Platform
@@ -55,7 +55,7 @@ class CaseFilters:
         days = self.days.strip()
         weeks = _closed_weeks(self.since, self.until)
         return CaseFilters(
-            status=self.status if self.status in set(CaseStatus) else "",
+            status=self.status if self.status in {*CaseStatus, WITH_OFFICE} else "",
             office=read_filter(self.office),
             bank=read_filter(self.bank),
             days=days if _is_number(days) and 0 < int(days) <= _MOST_DAYS else "",
@@ -88,7 +88,8 @@ class CaseFilters:
         """Return which cases are wanted; only of what was understood."""
         rough = self.ended in set(ROUGH_ENDINGS)
         return WantedCases(
-            status=CaseStatus(self.status) if self.status else None,
+            status=CaseStatus(self.status) if self.status in set(CaseStatus) else None,
+            with_office=self.status == WITH_OFFICE,
             office=self.office,
             bank=self.bank,
             until=older_than(int(self.days), now) if self.days else None,

@@ -148,6 +148,8 @@ def names_of(
     known |= {line.actor: line.actor_name for line in lines if line.actor_name}
     for one in case.holds:
         known |= {one.by: one.by_name, one.holder: one.holder_name}
+    for asked in case.errands:
+        known |= {asked.by: asked.by_name, asked.ended_by: asked.ended_by_name}
     for end in case.endings:
         known |= {end.by: end.by_name, end.reopened_by: end.reopened_by_name}
     if work := case.work:

@@ -18,6 +18,9 @@ class ShownTalk:
     is_masked: bool
 
 
+_NOT_SAID = (LineKind.OPENING, LineKind.STEP)
+
+
 class TalkReading:
     """Shows what office and support wrote to each other about a case, and what support noted."""
 
@@ -27,7 +30,7 @@ class TalkReading:
     async def of_case(self, visitor: Visitor, case_id: str) -> ShownTalk:
         """Return the newest lines of a case; who only reads in the console sees who and when."""
         lines = await self._store.of_case(case_id)
-        said = [one for one in lines if one.kind is not LineKind.OPENING]
+        said = [one for one in lines if one.kind not in _NOT_SAID]
         if visitor.may(Role.AGENT):
             return ShownTalk(tuple(said), is_masked=False)
         return ShownTalk(tuple([replace(one, text="") for one in said]), is_masked=True)

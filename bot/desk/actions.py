@@ -18,19 +18,17 @@ from bot.casework.walks import Walks
 from bot.desk.approvals import Approvals, refuse_unless_emergency
 from bot.desk.forms import Forms, may_be_sent
 from bot.desk.lookups import LookUps
+from bot.desk.proposals import Proposals
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.actions import CHANGED, ActionRequest, Claim, Result
 from bot.domain.cases import Case
 from bot.domain.form_fields import has_form
-from bot.domain.form_input import read_form
 from bot.domain.job_status import JobStatus, SentSignal
 from bot.domain.orders import Action, Change, Order
-from bot.domain.people import Role
+from bot.domain.people import Actor, Role
 from bot.domain.policy import allowed_signals, refuse_unless_allowed
-from bot.domain.reasons import read_reason
 from bot.errors import (
     ActionRefused,
-    InputInvalid,
     OrderNotFound,
     StoreConflict,
     StoreUnavailable,
@@ -58,9 +56,10 @@ class Actions:
         forms: Forms,
         lookups: LookUps,
         walks: Walks,
-        updates: CaseUpdates,
         cards: CaseCards,
+        updates: CaseUpdates,
         approvals: Approvals,
+        proposals: Proposals,
     ) -> None:
         self._ports = ports
         self._forms = forms
@@ -69,6 +68,7 @@ class Actions:
         self._updates = updates
         self._cards = cards
         self._approvals = approvals
+        self._proposals = proposals
 
     async def take(
         self, viewer: Viewer, call: AskAction | SubmitForm | SignalJob, remember: Remember
@@ -88,11 +88,14 @@ class Actions:
         if order.revision != call.revision:
             return await self._moved(viewer, call)
         bank = viewer.banks[order.bank]
-        refuse_unless_allowed(viewer.actor, call.action, order, bank)
+        refuse_unless_allowed(_doer(viewer, call), call.action, order, bank)
+        if call.proposes:
+            await self._proposals.proposing(viewer, call)
         if call.emergency:
             refuse_unless_emergency(viewer, order, call.action)
         if call.action is Action.UPDATE_CARDHOLDER and call.change is Change.UNKNOWN:
-            return plain_reply(viewer, form_views.holder_card(viewer, order, case=call.case))
+            asked = form_views.holder_card(viewer, order, case=call.case, proposes=call.proposes)
+            return plain_reply(viewer, asked)
         if has_form(call.action, order, bank) or call.emergency:
             seen = await self._revision(call.case)
             form = await self._forms.draw(viewer, order, call, seen=seen)
@@ -120,12 +123,10 @@ class Actions:
         order = await self._lookups.visible(viewer, call.order)
         if order.revision != call.revision:
             return await self._moved(viewer, call)
-        refuse_unless_allowed(viewer.actor, call.action, order, viewer.banks[order.bank])
-        values, errors = read_form(
-            call.action, order, viewer.banks, call.values, call.left_out, call.change
-        )
-        reason, problems = _reason(viewer, order, call)
-        if errors := [*errors, *problems]:
+        bank = viewer.banks[order.bank]
+        refuse_unless_allowed(_doer(viewer, call), call.action, order, bank)
+        values, reason, errors = await self._forms.read(viewer, order, call)
+        if errors:
             form = await self._forms.tell_errors(viewer, order, call, errors)
             return plain_reply(viewer, form)
         try:
@@ -189,6 +190,8 @@ class Actions:
         remember: Remember,
         emergency: str = "",
     ) -> Reply:
+        if call.proposes:
+            return await self._proposals.propose(viewer, order, call, values)
         try:
             walk = await self._walks.ensure(order, viewer)
         except StoreConflict:
@@ -204,7 +207,7 @@ class Actions:
             emergency=emergency,
         )
         if walk.case.under_way:
-            return await self._while_under_way(viewer, walk.case, request)
+            return await self.while_under_way(viewer, walk.case, request)
         return await self.accept(viewer, order, walk.case, request, remember)
 
     async def accept(
@@ -216,14 +219,14 @@ class Actions:
             ActionRefused: it takes a second person, and nobody could be that.
         """
         if not request.emergency:
-            await self._approvals.refuse_if_nobody(viewer, order, request.action)
+            await self._approvals.refuse_if_nobody(viewer, order, request)
         await remember(case.id)
         accepted = await self._ports.jobs.submit(request)
         if accepted.first:
             return await self._second(viewer, accepted.case, request.action, accepted.first)
         return await self._begin(viewer, order, case, accepted.status)
 
-    async def _while_under_way(self, viewer: Viewer, case: Case, request: ActionRequest) -> Reply:
+    async def while_under_way(self, viewer: Viewer, case: Case, request: ActionRequest) -> Reply:
         """Say who was first, unless that is lost, or waits for a second person in an emergency."""
         if await self._approvals.end_by_emergency(viewer, case.work, request):
             return await self._present(viewer, case.id)
@@ -289,12 +292,6 @@ class Actions:
         return await self._lookups.show(viewer, order.id, notice)
 
 
-def _reason(viewer: Viewer, order: Order, call: SubmitForm) -> tuple[str, list[InputInvalid]]:
-    """Read why a lead does without a second person, or what is wrong with that."""
-    if not call.emergency:
-        return "", []
-    refuse_unless_emergency(viewer, order, call.action)
-    try:
-        return read_reason(call.values.get("reason", "")), []
-    except InputInvalid as error:
-        return "", [error]
+def _doer(viewer: Viewer, call: AskAction | SubmitForm) -> Actor:
+    """Return in whose name an action would be done: what is proposed, in that of its office."""
+    return replace(viewer.actor, role=Role.ACCOUNTANT) if call.proposes else viewer.actor

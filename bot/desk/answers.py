@@ -26,6 +26,7 @@ from bot.cards.elements import Form
 from bot.cards.statement_views import statement_form
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
+from bot.casework.errand_keeping import ErrandKeeping
 from bot.casework.previews import Previews
 from bot.casework.walks import Walk, Walks
 from bot.desk.forms import Forms
@@ -51,14 +52,16 @@ class Answers:
         forms: Forms,
         lookups: LookUps,
         walks: Walks,
-        previews: Previews,
         cards: CaseCards,
+        previews: Previews,
+        keeping: ErrandKeeping,
     ) -> None:
         self._forms = forms
         self._lookups = lookups
         self._walks = walks
         self._previews = previews
         self._cards = cards
+        self._keeping = keeping
 
     async def take(
         self, viewer: Viewer, call: WalkCall | ShowFindings | AnswerStep | GoBack | Overrule
@@ -99,6 +102,7 @@ class Answers:
             if viewer.actor.platform is Platform.SLACK:
                 # Over the card there the first press has opened the form.
                 return self._show(viewer, walk, changed=True)
+        await self._keeping.tell(viewer, walk.case, walk.flow)
         return await self._with_form(viewer, self._show(viewer, walk, changed=True), walk)
 
     async def _step(
@@ -149,6 +153,7 @@ class Answers:
         except StoreConflict:
             # Whoever was first may have answered the same.
             walk = await self._previews.begin_with(*shown)
+        await self._keeping.tell(viewer, walk.case, walk.flow)
         reply = self._show(viewer, walk, changed=True)
         return await self._with_form(viewer, reply, walk, read.values)
 

@@ -154,16 +154,17 @@ class Approvals:
         card = approval_card(viewer, approval, reading.order, reading.values, notice)
         return plain_reply(viewer, card)
 
-    async def refuse_if_nobody(self, viewer: Viewer, order: Order, action: Action) -> None:
-        """Refuse at once what takes a second person where there is none.
+    async def refuse_if_nobody(self, viewer: Viewer, order: Order, wanted: ActionRequest) -> None:
+        """Refuse at once what takes a second person where there is none; who proposed it is none.
 
         Raises:
             ActionRefused: nobody else could allow it.
         """
         role, gates = viewer.actor.role, viewer.rules.gates
-        if not needs_second_person(gates, role, action, order.state):
+        if not needs_second_person(gates, role, wanted.action, order.state):
             return
-        if not await self.approvers.all(but=(viewer.actor.id,)):
+        asked_by = filter(None, (viewer.actor.id, wanted.proposer))
+        if not await self.approvers.all(but=tuple(asked_by)):
             raise ActionRefused("approval-nobody")
 
     async def end_by_emergency(

@@ -24,21 +24,20 @@ from bot.cards.calls import (
     ShowWalk,
     SignalJob,
     SubmitForm,
+    SupportCall,
     Thank,
     subject,
 )
 from bot.cards.elements import Card
-from bot.cards.ending_calls import EndingCall
-from bot.cards.hold_calls import HoldCall
 from bot.cards.onlookers import refuse_acts
 from bot.cards.people_calls import PeopleCall
-from bot.cards.talk_calls import TalkCall
 from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
 from bot.casework.arrivals import Arrivals
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.closings import Closings
+from bot.casework.errand_keeping import ErrandKeeping
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.hands import Hands
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
@@ -51,6 +50,7 @@ from bot.desk.approvals import Approvals
 from bot.desk.code_links import LINKED_ALREADY, typed_code
 from bot.desk.deliveries import Deliveries
 from bot.desk.endings import CaseEndings
+from bot.desk.errands import Errands
 from bot.desk.failures import failure_of
 from bot.desk.forms import Forms
 from bot.desk.languages import choose_language
@@ -60,9 +60,11 @@ from bot.desk.office_people import PeopleOfOffice
 from bot.desk.options import Options
 from bot.desk.pictures import Pictures
 from bot.desk.places import Places
+from bot.desk.proposals import Proposals
 from bot.desk.refusals import Refusals
 from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence, silence
 from bot.desk.standings import Standings
+from bot.desk.support import Support
 from bot.desk.takings import Takings
 from bot.desk.talking import Talking
 from bot.desk.timekeeper import Timekeeper
@@ -99,14 +101,12 @@ class Desk:
         self._ports = ports
         self._texts = texts
         self._answer_within_s = answer_within_s
-        self._library = FlowLibrary(ports.flows)
+        self._library, self._updates = FlowLibrary(ports.flows), CaseUpdates(ports)
         self._walks = Walks(ports, self._library)
-        self._updates = CaseUpdates(ports)
         self._cards = CaseCards(ports, self._walks)
         previews = Previews(ports, self._library, self._walks)
         self._lookups = LookUps(ports, self._walks, previews, self._updates, self._cards)
         forms = Forms(ports.back_office)
-        self._answers = Answers(forms, self._lookups, self._walks, previews, self._cards)
         self._lists = Lists(ports, self._lookups)
         self._people = PeopleOfOffice(ports)
         self._standings = Standings(ports.standings, ports.clock)
@@ -114,8 +114,6 @@ class Desk:
         self.viewers = Viewers(ports, texts, self._standings)
         recall, phrases = self.viewers.recall, texts.phrases
         self.approvals = Approvals(ports, recall, self._standings.home)
-        shown = self._walks, self._updates, self._cards
-        self._actions = Actions(ports, forms, self._lookups, *shown, self.approvals)
         self._refusals = Refusals(ports, texts, self._standings)
         self.options = Options(ports.back_office, self.viewers, self._lookups)
         self.pictures = Pictures(ports.rules, texts, self.viewers, self._lookups, self._cards)
@@ -126,20 +124,26 @@ class Desk:
         self.hands = Hands(ports, self._live_cards, self.viewers.as_member)
         self.talks = Talks(ports, recall)
         self._talking = Talking(ports, self._walks, self.talks)
-        arriving = self._cards, self._live_cards, self.hands, recall, self.talks.open
-        self.arrivals = Arrivals(ports, *arriving)
         self.takings = Takings(self._walks, self._cards, self.viewers, self.hands, self.talks)
         self.leave, self.settle = self._places.leave, self._places.settle
         self.closings = Closings(ports, self._updates, self._live_cards)
-        ends = self._walks, self._cards, self.closings
-        self._endings = CaseEndings(ports, *ends, self._actions, self.takings.named)
+        keeping = ErrandKeeping(ports, self.closings, self.talks)
+        arriving = self._cards, self._live_cards, self.hands, recall
+        self.arrivals = Arrivals(ports, *arriving, self.talks.open, keeping.lapse)
+        shown = self._walks, self._cards
+        self._answers = Answers(forms, self._lookups, *shown, previews, keeping)
+        proposals = Proposals(ports, *shown, keeping, self.takings.named)
+        acting = self._walks, self._cards, self._updates, self.approvals, proposals
+        self._actions = Actions(ports, forms, self._lookups, *acting)
+        endings = CaseEndings(ports, *shown, self.closings, self._actions, self.takings.named)
+        errands = Errands(ports, *shown, keeping, proposals, self._actions)
+        self._support = Support(self.takings, errands, endings, self._talking)
         self.timekeeper = Timekeeper(ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
-        self._live_cards.add_messenger(platform, messenger)
-        self.approvals.add_messenger(platform, messenger)
-        self.talks.add_messenger(platform, messenger)
+        for part in (self._live_cards, self.approvals, self.talks):
+            part.add_messenger(platform, messenger)
 
     def add_announcer(self, announcer: Announcer) -> None:
         """Say who writes to the channel of support, and knows its people by name."""
@@ -264,7 +268,6 @@ class Desk:
             except ActionRefused as error:
                 return await self._lookups.present(viewer, call, error.key, **error.arguments)
             except StoreConflict:
-                # Somebody was first: show what is so now.
                 return await self._lookups.present(viewer, call, "case-moved")
         except OrderNotFound:
             # What was asked for, never the error's words: they could tell foreign from absent.
@@ -291,10 +294,6 @@ class Desk:
                 return news or await self._answers.take(viewer, leave)
             case AskAction() | SubmitForm() | SignalJob():
                 return await self._actions.take(viewer, call, remember)
-        if isinstance(call, HoldCall):
-            return await self.takings.take(viewer, call)
-        if isinstance(call, EndingCall):
-            return await self._endings.take(viewer, call, remember)
-        if isinstance(call, TalkCall):
-            return await self._talking.take(viewer, call)
+        if isinstance(call, SupportCall):
+            return await self._support.take(viewer, call, remember)
         return await self._answers.take(viewer, call)

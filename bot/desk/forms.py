@@ -7,14 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.cards import form_views
 from bot.cards.calls import AskAction, SubmitForm
 from bot.cards.elements import Element, Form, Notice, Paragraph
+from bot.cards.errand_views import as_proposal
 from bot.cards.order_views import state_notice
 from bot.cards.viewer import Viewer
 from bot.casework.found import Found
+from bot.desk.approvals import refuse_unless_emergency
 from bot.desk.options import first_companies
 from bot.domain.actions import LogEntry
 from bot.domain.form_fields import form_fields
+from bot.domain.form_input import read_form
 from bot.domain.orders import Order
 from bot.domain.policy import obstacle
+from bot.domain.reasons import read_reason
 from bot.errors import ActionRefused, InputInvalid
 from bot.ports import BackOffice
 
@@ -41,7 +45,7 @@ class Forms:
         `seen` is the revision of its case, `values` what is typed in it already; what stands
         `above` it comes first.
         """
-        return form_views.action_form(
+        form = form_views.action_form(
             viewer,
             order,
             call.action,
@@ -54,6 +58,22 @@ class Forms:
             emergency=call.emergency,
             companies=await first_companies(self._back_office, viewer, order, call),
         )
+        return as_proposal(viewer, form) if call.proposes else form
+
+    async def read(
+        self, viewer: Viewer, order: Order, call: SubmitForm
+    ) -> tuple[dict[str, str], str, list[InputInvalid]]:
+        """Return the values of a filled form, why a lead does it alone, and what is wrong."""
+        values, errors = read_form(
+            call.action, order, viewer.banks, call.values, call.left_out, call.change
+        )
+        if not call.emergency:
+            return values, "", list(errors)
+        refuse_unless_emergency(viewer, order, call.action)
+        try:
+            return values, read_reason(call.values.get("reason", "")), list(errors)
+        except InputInvalid as error:
+            return values, "", [*errors, error]
 
     async def tell_errors(
         self,

@@ -17,7 +17,8 @@ class ActionRequest:
 
     `values` are checked form values; they may hold personal data, go to the back office and are
     dropped: never log or store them. `emergency` is why a lead does it without a second person;
-    `reopens` is which end of its case it takes back, counted from 1, 0 for none.
+    `reopens` is which end of its case it takes back, counted from 1, 0 for none. What support had
+    proposed by an `errand` of its case, counted so, names the `proposer` by their id.
     """
 
     order: str
@@ -29,6 +30,8 @@ class ActionRequest:
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
     emergency: str = ""
     reopens: int = 0
+    errand: int = 0
+    proposer: str = ""
 
     @property
     def key(self) -> str:

@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.weeks import Week
 
+WITH_OFFICE = "with_office"
+"""What is asked for in the place of a status to find the cases that wait for their office."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # No more digits than the years of a date have microseconds.
 _SPOT = re.compile(r"([0-9]{1,17})-(.{1,64})")
@@ -47,7 +49,8 @@ class WantedCases:
     opened it or asked for its last action, `platform` and `language` those of whoever opened it,
     `at` the step or outcome where it stands, `ended_weeks` the first and the last week in which it
     was closed. `holder` is who of support has it, and closed ones nobody has; of `free` ones nobody
-    has one. The page begins behind the spot `start`; with `oldest_first` it goes the other way.
+    has one. `with_office` are those that are open with their office, or in which support asks it
+    something. The page begins behind the spot `start`; with `oldest_first` it goes the other way.
     """
 
     status: CaseStatus | None = None
@@ -64,6 +67,7 @@ class WantedCases:
     language: str = ""
     holder: str = ""
     free: bool = False
+    with_office: bool = False
     oldest_first: bool = False
     ended_weeks: tuple[Week, Week] | None = None
     start: CaseSpot | None = None

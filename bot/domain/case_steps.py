@@ -8,8 +8,10 @@ from datetime import datetime
 
 from bot.domain.cases import BOT, Answer, Case, new_case
 from bot.domain.checks import Evidence, Verdict
+from bot.domain.errands import ErrandEnd
 from bot.domain.flows import Flow
 from bot.domain.orders import Order
+from bot.domain.people import Actor
 
 Examine = Callable[[str], Evidence]
 """Runs the check of that name against the order of the case."""
@@ -66,6 +68,44 @@ def overrule(case: Case, step: str) -> Case:
         if given.step == step and given.by == BOT:
             return replace(case, at=step, answers=case.answers[:index])
     return case
+
+
+def askable_steps(case: Case, flow: Flow) -> tuple[str, ...]:
+    """Return the steps that support may ask an office: the open one, and what people answered."""
+    answered = [given.step for given in reversed(case.answers) if given.by != BOT]
+    steps = dict.fromkeys((case.at, *answered))
+    return tuple(step for step in steps if step in flow.steps)
+
+
+def asked_again(case: Case, step: str) -> Case:
+    """Return a case as it stands at a step that is asked, with all that was answered before it."""
+    for index, given in enumerate(case.answers):
+        if given.step == step:
+            return replace(case, at=step, answers=case.answers[:index])
+    return case
+
+
+def signed(case: Case, actor: Actor, now: datetime) -> Case:
+    """Return a case whose answers of this moment bear the name of whoever gave them."""
+    given = (
+        replace(one, name=actor.name, office=actor.office)
+        if (one.by, one.at) == (actor.id, now)
+        else one
+        for one in case.answers
+    )
+    return replace(case, answers=tuple(given))
+
+
+def settled(case: Case, now: datetime, answered: str = "", by: Actor | None = None) -> Case:
+    """Return a case that has moved: its question has an end once it was `answered`, or is gone."""
+    errand = case.errand
+    if errand is None or not errand.step:
+        return case
+    if errand.step == answered:
+        choice = next((one.choice for one in case.answers if one.step == answered), "")
+        return case.with_errand_ended(ErrandEnd.ANSWERED, now, by, choice)
+    walked = {case.at, *(given.step for given in case.answers)}
+    return case if errand.step in walked else case.with_errand_ended(ErrandEnd.VOID, now)
 
 
 def _advance(case: Case, flow: Flow, examine: Examine, now: datetime) -> Case:

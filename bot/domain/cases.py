@@ -9,10 +9,11 @@ from enum import StrEnum
 from bot.domain.actions import Result
 from bot.domain.checks import Evidence
 from bot.domain.endings import KEPT_ENDINGS, Ending, EndingKind, Endings
+from bot.domain.errands import KEPT_ERRANDS, Errand, ErrandEnd, Errands
 from bot.domain.holds import Hold, Holds, holder_of
 from bot.domain.job_status import JobStatus
 from bot.domain.orders import Action, Order
-from bot.domain.people import Identity, Platform
+from bot.domain.people import Actor, Identity, Platform
 
 BOT = "bot"
 
@@ -34,13 +35,18 @@ NOTHING_DONE = "nothing"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered at a step, by whom (`BOT` or an actor's id), with the bot's evidence."""
+    """What was answered at a step, by whom (`BOT` or an actor's id), with the bot's evidence.
+
+    `name` is what whoever answered is called, and `office` theirs; "" in answers of old.
+    """
 
     step: str
     choice: str
     by: str
     at: datetime
     evidence: Evidence | None = None
+    name: str = ""
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +58,8 @@ class Case:
     the newest last; `handed_over_at` is since when it is with support, None in cases of old and
     where it never was. `endings` are those that were told, the newest last. `answered_after_s` is
     how long it waited until somebody had it first, `with_support_s` how long support had it until
-    its last end, and `went` what its office said of that, "" for nothing.
+    its last end, and `went` what its office said of that, "" for nothing. `errands` are what
+    support asked of its office, the newest last.
     """
 
     id: str
@@ -77,6 +84,7 @@ class Case:
     answered_after_s: int | None = None
     with_support_s: int = 0
     went: str = ""
+    errands: Errands = ()
 
     def close(self, now: datetime, ending: Ending | None = None) -> Case:
         """Return the case closed; one that is closed already stays as it was closed first.
@@ -85,7 +93,8 @@ class Case:
         """
         if self.status is CaseStatus.CLOSED:
             return self
-        closed = replace(self, status=CaseStatus.CLOSED, closed_at=now)
+        left = self.with_errand_ended(ErrandEnd.VOID, now)
+        closed = replace(left, status=CaseStatus.CLOSED, closed_at=now)
         if ending is None:
             return closed
         endings = (*self.endings, ending)[-KEPT_ENDINGS:]
@@ -98,6 +107,25 @@ class Case:
         """Return the case closed because its order came to an end."""
         ending = Ending(kind=EndingKind.BY_ITSELF, at=now) if self.handed_over_at else None
         return self.close(now, ending)
+
+    @property
+    def errand(self) -> Errand | None:
+        """What support asks of its office now, if anything."""
+        last = self.errands[-1] if self.errands else None
+        return last if last and last.is_open and self.is_with_support else None
+
+    def with_errand(self, errand: Errand) -> Case:
+        """Return the case with one errand more."""
+        return replace(self, errands=(*self.errands, errand)[-KEPT_ERRANDS:])
+
+    def with_errand_ended(
+        self, end: ErrandEnd, at: datetime, by: Actor | None = None, choice: str = "", why: str = ""
+    ) -> Case:
+        """Return the case with its open errand ended; without one it stays as it is."""
+        if self.errand is None:
+            return self
+        ended = self.errand.ended(end, at, by, choice, why)
+        return replace(self, errands=(*self.errands[:-1], ended))
 
     @property
     def ending(self) -> Ending | None:

@@ -20,6 +20,8 @@ class DutyStep(StrEnum):
     ANNOUNCE = "announce"
     REMIND = "remind"
     TELL_LEADS = "tell_leads"
+    LAPSE = "lapse"
+    """What was proposed to the office can be confirmed no longer."""
     NONE = "none"
 
 
@@ -55,7 +57,8 @@ class SupportRules:
     Its channel is "" where there is none; `language` is what is spoken there. Nobody waits without
     a word: after `remind_after` the channel is reminded of a case, after `lead_after` the leads
     are told, of an urgent one sooner. `names_holder` lets an office read who has its case. What has
-    ended may be opened again for as long as `reopen_within`.
+    ended may be opened again for as long as `reopen_within`, and an office confirms what support
+    has proposed within `proposal_within`.
     """
 
     channel: str = ""
@@ -66,6 +69,7 @@ class SupportRules:
     urgent_lead_after: timedelta = timedelta(hours=1)
     names_holder: bool = False
     reopen_within: timedelta = timedelta(days=14)
+    proposal_within: timedelta = timedelta(days=3)
 
     def pauses(self, *, urgent: bool) -> tuple[timedelta, timedelta]:
         """Return how long a case waits before the reminder, and then before the leads are told."""

@@ -49,7 +49,7 @@ class JobStatus:
     the follow-up saw since. `order` is what it was asked for, `created` what came in its place;
     `steered_by` is who called it off, and `overtaken` names by their actors the actions that were
     asked for at the same time. Once its end is `seen`, the case shows its walk again. `note` names
-    the sealed note that came with it: what it says is not here.
+    the sealed note that came with it: what it says is not here. `errand` is as in `ActionRequest`.
     """
 
     job: str
@@ -74,6 +74,7 @@ class JobStatus:
     seen: bool = False
     overtaken: Mapping[str, Action] = field(default_factory=dict)
     note: str = ""
+    errand: int = 0
 
     @property
     def asker(self) -> Actor:

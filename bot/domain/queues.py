@@ -17,7 +17,7 @@ class Queue(StrEnum):
     MINE = "mine"
     """Those that whoever asks has, until their end."""
     OFFICE = "office"
-    """An office has begun the checks, and goes on."""
+    """An office has begun the checks and goes on, or support has asked it something."""
     CARDHOLDER = "cardholder"
     """The action is done, and its order followed until the cardholder has consented."""
     ALL = "all"
@@ -26,7 +26,6 @@ class Queue(StrEnum):
 
 _STATUS = {
     Queue.WAITING: CaseStatus.HANDED_OVER,
-    Queue.OFFICE: CaseStatus.OPEN,
     Queue.CARDHOLDER: CaseStatus.FOLLOWED,
     Queue.ALL: CaseStatus.HANDED_OVER,
 }
@@ -47,6 +46,7 @@ class QueueFilter:
             status=_STATUS.get(self.queue),
             holder=asker if self.queue is Queue.MINE else "",
             free=self.queue is Queue.WAITING,
+            with_office=self.queue is Queue.OFFICE,
             bank=self.bank,
             office=self.office,
             language=self.language,

@@ -23,11 +23,15 @@ _REFERENCE = re.compile(r"[67](?:[ .\-/]{0,2}[0-9]){9}")
 
 
 class LineKind(StrEnum):
-    """What a line is: `OPENING` says that a talk can begin, `REFUSED` was not taken, nor kept."""
+    """What a line is: `OPENING` says that a talk can begin, `REFUSED` was not taken, nor kept.
+
+    `STEP` tells of what an office answered; its text is the key of that, and of the answer.
+    """
 
     SAID = "said"
     NOTE = "note"
     OPENING = "opening"
+    STEP = "step"
     REFUSED = "refused"
 
 

@@ -70,6 +70,9 @@ class ApprovalStage:
         """Keep a new request; None if there is nobody who could allow it."""
         now = self._ports.clock.now()
         decided, known_by = None, await self._approvers.ids(job.actor.id)
+        if job.proposer:
+            # Whoever has proposed it is no second person.
+            known_by |= {job.proposer} | await self._approvers.ids(job.proposer)
         if job.emergency and await self._approvers.could_allow(job.actor, (), alone=True):
             decided = Decision(ApprovalState.EMERGENCY, now, job.actor, job.emergency)
         elif not await self._approvers.all(but=known_by):

@@ -19,7 +19,7 @@ class Job:
 
     `emergency` is why it is done without a second person; `approval` names the request for one
     once it was allowed. Jobs of before there were second persons are not `gated`, and go on.
-    `reopens` is as in `ActionRequest`.
+    `reopens`, `errand` and `proposer` are as in `ActionRequest`.
     """
 
     id: str
@@ -36,6 +36,8 @@ class Job:
     approval: str = ""
     approved_at: datetime | None = None
     reopens: int = 0
+    errand: int = 0
+    proposer: str = ""
 
     @property
     def tried_since(self) -> datetime:
@@ -58,6 +60,8 @@ class Job:
             emergency=request.emergency,
             gated=True,
             reopens=request.reopens,
+            errand=request.errand,
+            proposer=request.proposer,
         )
 
     def asks_anew(self, before: Job) -> bool:
@@ -81,6 +85,7 @@ class Job:
             asked_at=self.asked_at,
             role=actor.role,
             office=actor.office,
+            errand=self.errand,
         )
 
     def ended(self, ending: JobResult) -> JobStatus:

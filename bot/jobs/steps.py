@@ -28,6 +28,7 @@ from bot.jobs.askers import Askers
 from bot.jobs.job import Job, StepResult, StepStatus
 from bot.jobs.new_orders import check_new_order
 from bot.jobs.notes import keep_note
+from bot.jobs.proposals import refuse_unless_confirmed
 from bot.jobs.retry import RetryPolicy
 from bot.jobs.tries import Tries
 from bot.ports import Ports
@@ -73,7 +74,8 @@ class JobSteps:
         async def check() -> Order:
             nonlocal gated
             # The desk has done this already, unless it died just after the job was accepted.
-            await self._updates.begin(job.case, job.status())
+            case = await self._updates.begin(job.case, job.status())
+            refuse_unless_confirmed(job, case)
             order = await self._ports.back_office.find_order(job.order)
             viewer = await self._askers.find(job, order)
             if order.revision != job.revision:

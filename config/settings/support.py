@@ -45,6 +45,7 @@ class SupportSettings(BaseModel):
     urgent_lead_after_minutes: _Minutes
     names_agents: bool
     reopen_days: Annotated[int, Field(ge=0, le=365)]
+    proposal_hours: Annotated[float, Field(gt=0, le=8760, allow_inf_nan=False)]
     look_every_s: Annotated[float, Field(gt=0, le=3600)]
 
     def rules(self, channel: str, language: str) -> SupportRules:
@@ -58,4 +59,5 @@ class SupportSettings(BaseModel):
             urgent_lead_after=timedelta(minutes=self.urgent_lead_after_minutes),
             names_holder=self.names_agents,
             reopen_within=timedelta(days=self.reopen_days),
+            proposal_within=timedelta(hours=self.proposal_hours),
         )

@@ -30,6 +30,13 @@ from bot.cards.calls import (
     Thank,
 )
 from bot.cards.ending_calls import AskEnd, AskReopen, SayHowItWent
+from bot.cards.errand_calls import (
+    AskOffice,
+    ChooseProposal,
+    ConfirmProposal,
+    DeclineProposal,
+    WithdrawErrand,
+)
 from bot.cards.hold_calls import AskAssign, AskTakeOver, GiveBack, LookAtCase, TakeCase
 from bot.cards.people_calls import GiveRight, LetOthersAct, ShowPeople, ShowPerson
 from bot.cards.queue_calls import AskCaseFilter, ListCases, ShowHome
@@ -82,6 +89,12 @@ CALLS: list[Call] = [
     AskEnd("CASE-7KQ2M4XB"),
     AskReopen("CASE-7KQ2M4XB"),
     *(SayHowItWent("CASE-7KQ2M4XB", went) for went in Went),
+    AskOffice("CASE-7KQ2M4XB"),
+    ChooseProposal("CASE-7KQ2M4XB"),
+    ConfirmProposal("CASE-7KQ2M4XB", 100),
+    DeclineProposal("CASE-7KQ2M4XB", 100),
+    WithdrawErrand("CASE-7KQ2M4XB", 100),
+    AskAction("CARO-1", 7, Action.CANCEL, "CASE-7KQ2M4XB", proposes=True),
     ShowPeople(3),
     ShowPerson(ODD),
     GiveRight(ODD, Right.ADMINISTERS, 7),

@@ -12,6 +12,7 @@ from bot.domain.case_ends import EndKind
 from bot.domain.case_lists import EVERY_CASE, CaseSpot, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
 from bot.domain.endings import Ending, EndingKind
+from bot.domain.errands import Errand, ErrandEnd
 from bot.domain.holds import Hold, HoldKind
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
@@ -178,3 +179,31 @@ async def test_cases_are_found_by_who_has_them_the_longest_waiting_first(
     assert sorted(await stores.cases.holders()) == ["slack:T1:U1", "slack:T1:U2"]
     theirs = await stores.cases.held_by("slack:T1:U1")
     assert {case.id for case in theirs} == {"CASE-0", "CASE-3"}
+
+
+async def test_what_an_office_is_asked_reads_back_and_stands_with_what_waits_for_it(
+    stores: AnyStores,
+) -> None:
+    asked = Errand(
+        number=1,
+        office="OFF001",
+        by="slack:T1:U1",
+        by_name="Ann",
+        at=_LATER,
+        action=Action.CANCEL,
+        form="f1",
+        ends_at=_LATER + timedelta(hours=1),
+    )
+    hold = Hold(kind=HoldKind.TAKEN, by="slack:T1:U1", by_name="Ann", at=NOW, holder="slack:T1:U1")
+    held = {"status": CaseStatus.HANDED_OVER, "holds": (hold,)}
+    await _add(stores, 2, status=CaseStatus.OPEN)
+    await _add(stores, 3, **held)
+    case = await _add(stores, 4, errands=(asked,), **held)
+    await _add(stores, 5, status=CaseStatus.FOLLOWED, errands=(asked,))
+    assert await stores.cases.get("CASE-4") == case
+    wanted = WantedCases(with_office=True)
+    assert await _ids(stores, wanted) == "4 2"
+    assert await _ids(stores, replace(wanted, office="OFF009")) == ""
+    ended = await stores.cases.save(case.with_errand_ended(ErrandEnd.DECLINED, _LATER, why="No"))
+    assert await stores.cases.get("CASE-4") == ended
+    assert await _ids(stores, wanted) == "2"

@@ -91,8 +91,13 @@ def _is_wanted(case: Case, wanted: WantedCases) -> bool:
         and _is_of_weeks(case, wanted)
         and wanted.holder in ("", _holder(case))
         and not (wanted.free and _holder(case))
+        and not (wanted.with_office and not _is_with_office(case))
         and _is_behind(case, wanted)
     )
+
+
+def _is_with_office(case: Case) -> bool:
+    return case.status is CaseStatus.OPEN or case.errand is not None
 
 
 def _is_behind(case: Case, wanted: WantedCases) -> bool:

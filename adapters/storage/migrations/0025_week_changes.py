@@ -46,7 +46,7 @@ async def _count(_apps: StateApps, editor: BaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("desk", "0023_talks")]
+    dependencies = [("desk", "0024_errands")]
 
     operations = [
         ops.CreateModel(

@@ -13,7 +13,7 @@ from bot.console.case_filters import CaseFilters
 from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.domain.accounts import Account
-from bot.domain.cases import Case
+from bot.domain.cases import Case, CaseStatus
 from bot.domain.endings import Ending, EndingKind
 from bot.domain.orders import Action
 from bot.domain.people import Role
@@ -155,3 +155,11 @@ async def test_who_of_support_had_a_case_is_named_and_finds_it(world: World, cas
     found = await cases.list(CaseFilters(holder=AGENT.id))
     assert [line.case.id for line in found.page.rows] == [asked.case]
     assert not (await cases.list(CaseFilters(holder=LEAD.id))).page.rows
+
+
+async def test_what_waits_for_its_office_is_found_as_such(world: World, cases: Cases) -> None:
+    case = await _walked(world)
+    waiting = CaseFilters(status="with_office")
+    assert [one.case.id for one in (await cases.list(waiting)).page.rows] == [case.id]
+    world.cases.cases[case.id] = replace(case, status=CaseStatus.HANDED_OVER)
+    assert not (await cases.list(waiting)).page.rows

@@ -27,6 +27,7 @@ from bot.cards.calls import (
     SubmitStatement,
 )
 from bot.cards.ending_calls import AskEnd, AskReopen, EndCase, ReopenCase, SayHowItWent
+from bot.cards.errand_calls import ConfirmProposal, DeclineProposal, SubmitDecline
 from bot.cards.onlookers import ActingCall
 from bot.cards.people_calls import GiveRight, LetOthersAct, ShowPeople, ShowPerson
 from bot.cards.talk_calls import BeginWriting
@@ -107,6 +108,9 @@ ACTS: list[Call] = [
     AskReopen("CASE-1"),
     ReopenCase("CASE-1", {"reason": "It is there again."}),
     SayHowItWent("CASE-1", Went.WELL),
+    ConfirmProposal("CASE-1", 1),
+    DeclineProposal("CASE-1", 1),
+    SubmitDecline("CASE-1", 1),
     BeginWriting("CASE-1"),
 ]
 
