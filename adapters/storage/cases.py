@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from adapters.sql import execute, read_moment, select
+from adapters.sql import execute, read_moment, select, write_returning
 from adapters.storage.case_rows import NAMES, read_case, values_of
 from adapters.storage.changes import by_its_clock
 from adapters.storage.errors import translate_errors
@@ -23,9 +23,12 @@ _READ = f"SELECT id, {NAMES} FROM cases WHERE "
 ADD_CASE = f"INSERT INTO cases ({NAMES}, id, changed_ms) VALUES ({', '.join('?' * 32)}, {{now}})"
 _SAVE = (
     f"UPDATE cases SET {', '.join(f'{name} = ?' for name in NAMES.split(', '))},"
-    " changed_ms = {now}"
+    " changed_ms = {now}, untold_ms = {untold}"
     " WHERE id = ? AND revision = ?"
 )
+_UNTOLD = "SELECT id, untold_ms FROM cases WHERE untold_ms <= {now} - ? ORDER BY untold_ms LIMIT ?"
+_TAKE_UNTOLD = "UPDATE cases SET untold_ms = {now} WHERE id = ? AND untold_ms = ? RETURNING id"
+_TOLD = "UPDATE cases SET untold_ms = NULL WHERE id = ? AND revision = ? AND untold_ms IS NOT NULL"
 
 
 class Cases:
@@ -52,11 +55,27 @@ class Cases:
         """Save a case that was read at `case.revision`; return it at the next revision."""
         saved = replace(case, revision=case.revision + 1)
         values = [*values_of(saved), case.id, case.revision]
+        statement = _SAVE.replace("{untold}", "{now}" if case.handed_over_at else "NULL")
         with translate_errors():
-            changed, _ = await execute(CaseRow, by_its_clock(_SAVE), values)
+            changed, _ = await execute(CaseRow, by_its_clock(statement), values)
             if not changed:
                 raise StoreConflict(f"case {case.id} is not at revision {case.revision}")
         return saved
+
+    async def take_untold(self, after: timedelta, limit: int) -> tuple[str, ...]:
+        """Take cases whose change nobody has told for so long; see `bot.ports.CaseStore`."""
+        after_ms, taken = after // timedelta(milliseconds=1), []
+        with translate_errors():
+            for row in await select(CaseRow, by_its_clock(_UNTOLD), [after_ms, limit]):
+                which = [row["id"], row["untold_ms"]]
+                if await write_returning(CaseRow, by_its_clock(_TAKE_UNTOLD), which):
+                    taken.append(row["id"])
+        return tuple(taken)
+
+    async def told(self, case_id: str, revision: int) -> None:
+        """Keep that a case is shown everywhere as it is at a revision."""
+        with translate_errors():
+            await execute(CaseRow, _TOLD, [case_id, revision])
 
     async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
         """Return the cases that wait for support, the oldest first."""

@@ -40,6 +40,8 @@ class CaseRow(Model):
     asker = fields.TextField(null=True)
     # When it was saved last, by the clock of the database: open pages look for what is new.
     changed_ms = fields.BigIntField(null=True)
+    # Since when that is not shown everywhere; of cases of support alone, and only until it is.
+    untold_ms = fields.BigIntField(null=True)
     # What figures need, so that they never read the answers.
     language = fields.CharField(max_length=ID_CHARS, null=True)
     ended_week = fields.CharField(max_length=ID_CHARS, null=True)
@@ -65,6 +67,7 @@ class CaseRow(Model):
             ("status", "opened_at"),
             ("opened_at", "id"),
             ("changed_ms",),
+            ("untold_ms",),
             ("office", "opened_at"),
             ("bank", "opened_at"),
             ("ended", "opened_at"),

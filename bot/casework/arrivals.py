@@ -20,6 +20,7 @@ from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.hands import Hands
 from bot.casework.live_cards import LiveCards
 from bot.casework.reached import PASSING
+from bot.casework.untold import Untold
 from bot.domain.cases import Case, Surface
 from bot.domain.duties import Duty, DutyStep, SupportRules, is_left_alone, is_urgent
 from bot.domain.people import Identity, channel_identity
@@ -55,6 +56,7 @@ class Arrivals:
         self._ports = ports
         self._cards = cards
         self._live_cards = live_cards
+        self._untold = Untold(ports.cases, live_cards)
         self._hands = hands
         self._viewer_of = viewer_of
         self._open_talk = open_talk
@@ -102,8 +104,9 @@ class Arrivals:
         Raises:
             StoreUnavailable: the database does not answer.
         """
+        is_full = await self._untold.look()
         if self._announcer is None:
-            return False
+            return is_full
         now, rules = self._ports.clock.now(), await self._ports.rules.current()
         if self._recalled_at is None or now >= self._recalled_at + _RECALL_EVERY:
             await self._ports.duties.recall(rules.support.channel, now)
@@ -112,7 +115,7 @@ class Arrivals:
         taken = await self._ports.duties.take(now, now + _LEASE, _AT_ONCE)
         done = await asyncio.gather(*(self._do(duty, rules, self._announcer) for duty in taken))
         await self._tell_leads([one for one in done if one], rules, self._announcer)
-        return len(taken) == _AT_ONCE
+        return is_full or len(taken) == _AT_ONCE
 
     async def _do(self, duty: Duty, rules: Rulebook, announcer: Announcer) -> _Waiting | None:
         """Do one duty, and end it unless the leads are to be told of its case: then return it."""

@@ -133,7 +133,10 @@ class LiveCards:
             await self._forget(gone, wanted, reading.case)
             await self._forget_left(told)
             # Another process may have told something newer meanwhile: then ours is old.
-            if keyed_order(case) or await self._revision(case) == reading.case.revision:
+            if keyed_order(case):
+                break
+            if await self._revision(case) == reading.case.revision:
+                await self._cases.told(case, reading.case.revision)
                 break
         theirs = [one for one in told if one[0].identity.id == asker]
         heard = await self._is_heard(theirs, reading)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from bot.cards.elements import Card
@@ -121,6 +122,15 @@ class CaseStore(Protocol):
         Raises:
             StoreConflict: somebody saved first.
         """
+
+    async def take_untold(self, after: timedelta, limit: int) -> tuple[str, ...]:
+        """Return the ids of cases of support that were saved, and not told for so long.
+
+        Each is taken by one caller alone; one that is not told then comes again after as long.
+        """
+
+    async def told(self, case_id: str, revision: int) -> None:
+        """Keep that a case was told as it is at a revision; what was saved since is not."""
 
     async def handed_over(self, *, office: str = "", limit: int = 10) -> tuple[Case, ...]:
         """Return the cases that wait for support, the oldest first."""

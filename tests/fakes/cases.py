@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from time import monotonic
 
 from bot.domain.case_lists import CaseSpot, WantedCases
 from bot.domain.cases import Case, CaseStatus
@@ -17,6 +19,7 @@ class FakeCases:
     """Cases in a dict; an order has one that is not closed."""
 
     cases: dict[str, Case] = field(default_factory=dict)
+    untold_s: dict[str, float] = field(default_factory=dict)
 
     async def find_open(self, order_id: str) -> Case | None:
         fitting = (case for case in self.cases.values() if case.order == order_id)
@@ -34,7 +37,25 @@ class FakeCases:
         kept = self.cases.get(case.id)
         if kept is None or kept.revision != case.revision:
             raise StoreConflict(case.id)
-        return await self._keep(replace(case, revision=case.revision + 1))
+        saved = await self._keep(replace(case, revision=case.revision + 1))
+        self.untold_s.pop(case.id, None)
+        if case.handed_over_at:
+            self.untold_s[case.id] = monotonic()
+        return saved
+
+    async def take_untold(self, after: timedelta, limit: int) -> tuple[str, ...]:
+        now_s = monotonic()
+        taken = [
+            case
+            for case, since_s in self.untold_s.items()
+            if since_s <= now_s - after.total_seconds()
+        ][:limit]
+        self.untold_s |= dict.fromkeys(taken, now_s)
+        return tuple(taken)
+
+    async def told(self, case_id: str, revision: int) -> None:
+        if case_id in self.cases and self.cases[case_id].revision == revision:
+            self.untold_s.pop(case_id, None)
 
     async def _keep(self, case: Case) -> Case:
         other = await self.find_open(case.order)
