@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from time import monotonic
 
-PATIENCE_S = 40.0
+PATIENCE_S = 180.0
 _LOOK_EVERY_S = 0.005
 _ASK_EVERY_S = 0.02
 

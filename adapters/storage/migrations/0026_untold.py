@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("desk", "0024_errands")]
+    dependencies = [("desk", "0025_week_changes")]
 
     operations = [
         ops.AddField(
