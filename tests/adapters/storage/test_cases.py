@@ -43,6 +43,8 @@ async def test_a_case_is_kept_in_the_words_that_older_databases_hold(stores: Sto
         "by": "slack:T1:U1",
         "at": "",
         "evidence": None,
+        "name": "",
+        "office": "",
     }
     assert (row["work"]["stage"], row["work"]["action"]) == ("half_done", "recreate")
 
