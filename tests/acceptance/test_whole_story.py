@@ -138,9 +138,9 @@ async def test_a_case_goes_its_whole_way_once_although_all_desks_die_at_each_ste
 
 
 def _looked_at(story: Story) -> list[Message]:
-    """Return what the agent alone has been shown in the channel."""
+    """Return the case as the agent alone is shown it in the channel, once they are."""
     shown = story.town.slack.seen(story.agent.id, CHANNEL)
-    return [one for one in shown if one.ephemeral]
+    return [one for one in shown if one.ephemeral and "End the case" in labels(one)]
 
 
 async def _handed_over(story: Story) -> Message:
