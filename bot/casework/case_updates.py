@@ -57,10 +57,11 @@ class CaseUpdates:
         saved: list[Case] = []
 
         async def save() -> None:
+            # With it, so that nothing is said to have failed once the end is kept.
+            await drop_note(self._forms, case, wanted)
             saved.append(await self._cases.save(wanted))
 
         await keep(save)
-        await drop_note(self._forms, case, saved[-1])
         return saved[-1]
 
     async def begin(self, case_id: str, work: JobStatus, read: Case | None = None) -> Case | None:

@@ -126,11 +126,11 @@ class Desk:
         self.hands = Hands(ports, self._live_cards, self.viewers.as_member)
         self.talks = Talks(ports, recall)
         self._talking = Talking(ports, self._walks, self.talks)
+        self.closings = Closings(ports, self._updates, self._live_cards)
         arriving = self._cards, self._live_cards, self.hands, recall, self.talks.open
-        self.arrivals = Arrivals(ports, *arriving)
+        self.arrivals = Arrivals(ports, *arriving, self.closings.tell_ends)
         self.takings = Takings(self._walks, self._cards, self.viewers, self.hands, self.talks)
         self.leave, self.settle = self._places.leave, self._places.settle
-        self.closings = Closings(ports, self._updates, self._live_cards)
         ends = self._walks, self._cards, self.closings
         self._endings = CaseEndings(ports, *ends, self._actions, self.takings.named)
         self.timekeeper = Timekeeper(ports.clock)

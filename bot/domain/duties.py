@@ -1,4 +1,4 @@
-"""Duties: what the desk has to do by itself, and when, for a case that waits for support."""
+"""Duties: what the desk has to do by itself, and when, for a case that is with support, or was."""
 
 from __future__ import annotations
 
@@ -20,7 +20,12 @@ class DutyStep(StrEnum):
     ANNOUNCE = "announce"
     REMIND = "remind"
     TELL_LEADS = "tell_leads"
+    TELL_END = "tell_end"
     NONE = "none"
+
+
+ARRIVING = frozenset({DutyStep.ANNOUNCE, DutyStep.REMIND, DutyStep.TELL_LEADS})
+"""What is done for a case that waits for support."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +33,8 @@ class Duty:
     """What is to be done for a case at `due_at`, None for nothing; `tries` is how often it failed.
 
     `channel` is where its card was posted, "" where it was not; `failure` what the platform said
-    against it. `told` are the leads who know already, by their ids as members.
+    against it. `told` are those who know already: the leads by their ids as members, others by
+    the ids of their identities.
     """
 
     case: str
