@@ -11,7 +11,7 @@ from bot.domain.actions import CHANGED, LogEntry, Result
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.endings import Ending
 from bot.domain.job_status import JobResult, JobStage, JobStatus
-from bot.domain.watch import WATCHED, is_told_of
+from bot.domain.watch import WATCHED, Watch, is_told_of
 from bot.errors import OrderNotFound, StoreConflict
 from bot.ports import Forms, Ports
 
@@ -159,19 +159,19 @@ class CaseUpdates:
             # Somebody has opened a case for the new order before this one could move on to it.
             await self.change(case_id, closed)
 
-    async def keep_news(self, case_id: str, work: JobStatus, revision: int, *, over: bool) -> bool:
-        """Keep what a follow-up saw; `over` closes the case. False: somebody has acted since."""
-        now = self._clock.now()
+    async def keep_news(self, watch: Watch, news: str, revision: int, *, over: bool) -> bool:
+        """Keep what a watch saw; `over` closes the case. False: somebody has acted since."""
+        now, work = self._clock.now(), replace(watch.work, news=news)
 
         def keep(case: Case) -> Case:
-            if not is_told_of(case, work.job):
+            if not is_told_of(case, watch):
                 return case
             if case.status is CaseStatus.HANDED_OVER and not over:
                 return replace(case, work=work)
             told = replace(case, work=work, order_revision=revision)
             return told.end_by_itself(now) if over else replace(told, status=CaseStatus.FOLLOWED)
 
-        kept = await self.change(case_id, keep)
+        kept = await self.change(watch.case, keep)
         return kept is not None and kept.work == work
 
     async def change(
