@@ -230,7 +230,7 @@ class LiveCards:
         """Bring to a place that answers at last what it has missed of the case that it shows."""
         try:
             surface = await self._surfaces.find(late.card_key)
-            if surface is None and (told := await self._cases.get(case)) and told.is_over:
+            if surface is None and (told := await self._cases.get(case)) and told.is_let_go:
                 # Whoever told the end has forgotten the place, and what came there late covers it.
                 surface = late
             # What showed an order may have gone over to its case, which it was not given yet.

@@ -11,13 +11,13 @@ from bot.domain.cases import Surface
 
 @dataclass
 class FakeMessenger:
-    """Keeps the news that were brought, and of these those `written` anew.
+    """Keeps the news that were brought, and of these the new `messages`.
 
     `failing` is raised instead, or what `busy` gives for a place.
     """
 
     brought: list[tuple[Surface, Card]] = field(default_factory=list)
-    written: list[tuple[Surface, Card]] = field(default_factory=list)
+    messages: list[tuple[Surface, Card]] = field(default_factory=list)
     failing: Exception | None = None
     busy: Callable[[Surface], Exception | None] = lambda _place: None
 
@@ -28,5 +28,5 @@ class FakeMessenger:
 
     async def write(self, surface: Surface, card: Card) -> tuple[str, str]:
         await self.update(surface, card)
-        self.written.append((surface, card))
+        self.messages.append((surface, card))
         return f"{surface.card_key} anew", surface.address

@@ -11,13 +11,15 @@ import pytest
 
 from bot.cards.ending_calls import EndCase, ReopenCase
 from bot.cards.hold_calls import TakeCase
+from bot.casework.live_cards import PLACE_AGAIN_S
 from bot.desk.desk import Desk
-from bot.domain.cases import CaseStatus
+from bot.domain.cases import CaseStatus, Surface
 from bot.domain.people import Identity, Platform
-from bot.errors import PlatformBusy, StoreUnavailable
+from bot.errors import PlatformBusy, PlatformUnavailable, StoreUnavailable
 from tests.bot.casework.channel import hand_over, look, support_world
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, PATIENCE, World, read_texts
 from tests.harness.plain import as_read
+from tests.harness.waiting import until
 
 CASE = "CASE-1"
 MINUTE = timedelta(minutes=1)
@@ -44,7 +46,7 @@ def written_to(world: World, who: Identity) -> list[str]:
     """Return the messages that somebody got, besides what their cards show."""
     return [
         as_read(repr(card))
-        for place, card in world.shown.written
+        for place, card in world.shown.messages
         if place.identity.person == who.person
     ]
 
@@ -54,9 +56,9 @@ def in_channel(world: World) -> str:
     return as_read(repr(cards[-1])) if cards else ""
 
 
-def begin_anew(world: World) -> None:
+def begin_anew(world: World, *, again_s: float = PLACE_AGAIN_S) -> None:
     """Let another process go on, which knows nothing but what is kept."""
-    world.desk = Desk(world.ports, read_texts())
+    world.desk = Desk(world.ports, read_texts(), place_again_s=again_s)
     for platform in Platform:
         world.desk.add_messenger(platform, world.shown)
         world.desk.add_register(platform, world.register)
@@ -171,3 +173,26 @@ async def test_a_case_goes_on_where_its_note_cannot_be_dropped(world: World) -> 
     await let_others_hear()
     assert world.cases.cases[CASE].status is CaseStatus.CLOSED
     assert len(written_to(world, ACCOUNTANT)) == 1
+
+
+async def test_an_end_that_comes_late_does_not_cover_what_its_place_went_on_to(
+    world: World,
+) -> None:
+    begin_anew(world, again_s=0.01)
+    key, asked, find = ACCOUNTANT.id, list[str](), world.surfaces.find
+
+    async def find_and_tell(card_key: str) -> Surface | None:
+        asked.append(card_key)
+        return await find(card_key)
+
+    away = PlatformUnavailable("down")
+    world.shown.busy = lambda place: away if place.card_key == key else None
+    await world.desk.handle(AGENT, EndCase(CASE, {"kind": "solved"}))
+    await let_others_hear()
+    # At another desk the card goes on to something else.
+    await world.surfaces.forget(key)
+    world.surfaces.find = find_and_tell  # type: ignore[method-assign]
+    world.shown.busy = lambda _place: None
+    await until(lambda: key in asked)
+    await let_others_hear()
+    assert key not in {place.card_key for place, _card in world.shown.brought}
