@@ -40,9 +40,16 @@ class CaseUpdates:
         self._clock = ports.clock
 
     async def close(
-        self, case_id: str, revision: int, ending: Ending, keep: Keep = keep_alone
+        self,
+        case_id: str,
+        revision: int,
+        ending: Ending,
+        keep: Keep = keep_alone,
+        goes_on: Case | None = None,
     ) -> Case:
         """Close a case by hand that was seen at this revision; `keep` keeps that it is closed.
+
+        Another one that `goes_on` with it was not saved either since it was read.
 
         Raises:
             OrderNotFound: there is no such case.
@@ -59,7 +66,12 @@ class CaseUpdates:
         async def save() -> None:
             # With it, so that nothing is said to have failed once the end is kept.
             await drop_note(self._forms, case, wanted)
-            saved.append(await self._cases.save(wanted))
+            # In one order, so that of two that name each other at one instant one comes second.
+            both = (wanted, goes_on) if goes_on else (wanted,)
+            for one in sorted(both, key=lambda case: case.id):
+                kept = await self._cases.save(one)
+                if one is wanted:
+                    saved.append(kept)
 
         await keep(save)
         return saved[-1]

@@ -52,13 +52,20 @@ class Closings:
         return await self._close(case_id, revision, ending, keep)
 
     async def end(
-        self, case: Case, by: Actor, kind: EndingKind, *, remark: str = "", of: str = ""
+        self,
+        case: Case,
+        by: Actor,
+        kind: EndingKind,
+        *,
+        remark: str = "",
+        goes_on: Case | None = None,
     ) -> Case:
         """End a case as it was read, with its line of the log; the other side is told meanwhile.
 
-        `remark` and `of` are as in `Ending`, and were checked. Raises as `close`.
+        `remark` is as in `Ending`, and was checked; the case that `goes_on` with a duplicate does
+        so until the end is kept. Raises as `close`.
         """
-        of_office = by.audience is Audience.OFFICE
+        of_office, of = by.audience is Audience.OFFICE, goes_on.id if goes_on else ""
         ending = Ending(
             kind=kind,
             at=self._ports.clock.now(),
@@ -84,9 +91,16 @@ class Closings:
             key = f"{case.id}:{case.revision}:end"
             await self._ports.log.append(line, key=key, also=change)
 
-        return await self._close(case.id, case.revision, ending, keep)
+        return await self._close(case.id, case.revision, ending, keep, goes_on)
 
-    async def _close(self, case_id: str, revision: int, ending: Ending, keep: Keep) -> Case:
+    async def _close(
+        self,
+        case_id: str,
+        revision: int,
+        ending: Ending,
+        keep: Keep,
+        goes_on: Case | None = None,
+    ) -> Case:
         within = ending.at + _TOLD_WITHIN
         duty = Duty(case=case_id, step=DutyStep.TELL_END, due_at=within)
 
@@ -97,7 +111,7 @@ class Closings:
 
             await keep(with_duty)
 
-        closed = await self._updates.close(case_id, revision, ending, keep_both)
+        closed = await self._updates.close(case_id, revision, ending, keep_both, goes_on)
         # Whoever ends it does not wait for a platform that answers slowly.
         telling = asyncio.ensure_future(self._tell(duty))
         self._telling.add(telling)
