@@ -1,7 +1,8 @@
-"""The store of duties: what is to be done for cases that wait, each taken by one process alone."""
+"""The store of duties: what is to be done for cases, each taken by one process alone."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -23,7 +24,7 @@ _PUT = (
     " tries = excluded.tries, channel = excluded.channel, failure = excluded.failure,"
     " told = excluded.told"
 )
-_DUE = f"SELECT {_NAMES} FROM duties WHERE due_at <= ? ORDER BY due_at LIMIT ?"
+_DUE = f"SELECT {_NAMES} FROM duties WHERE due_at <= ? AND step IN ({{}}) ORDER BY due_at LIMIT ?"
 # Of several that take the same at once the database lets one have it.
 _TAKE = (
     "UPDATE duties SET due_at = ?, tries = tries + 1"
@@ -44,7 +45,8 @@ _RECALL = (
 )
 _FORGET = (
     'DELETE FROM duties WHERE "case" IN (SELECT "case" FROM duties INNER JOIN cases'
-    f" ON cases.id = duties.\"case\" WHERE cases.status = '{CaseStatus.CLOSED}')"
+    f" ON cases.id = duties.\"case\" WHERE cases.status = '{CaseStatus.CLOSED}'"
+    f" AND duties.step <> '{DutyStep.TELL_END}')"
 )
 _FAILURE = "SELECT failure FROM duties WHERE failure <> '' AND due_at IS NOT NULL LIMIT 1"
 
@@ -63,11 +65,14 @@ class Duties:
         with translate_errors():
             await execute(DutyRow, _PUT, [duty.case, *_values_of(duty)])
 
-    async def take(self, now: datetime, until: datetime, limit: int) -> tuple[Duty, ...]:
-        """Take what is due, each by one caller alone; see `bot.ports.duties`."""
-        taken = []
+    async def take(
+        self, now: datetime, until: datetime, limit: int, steps: Collection[DutyStep]
+    ) -> tuple[Duty, ...]:
+        """Take what is due of these steps, each by one caller alone; see `bot.ports.duties`."""
+        wanted, taken = sorted(step.value for step in steps), []
+        due = _DUE.format(", ".join("?" * len(wanted)))
         with translate_errors():
-            for duty in map(_read, await select(DutyRow, _DUE, [now, limit])):
+            for duty in map(_read, await select(DutyRow, due, [now, *wanted, limit])):
                 which = [until, duty.case, duty.step.value, duty.due_at]
                 if rows := await write_returning(DutyRow, _TAKE, which):
                     taken.append(replace(duty, due_at=until, tries=rows[0]["tries"]))

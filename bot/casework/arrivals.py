@@ -22,7 +22,14 @@ from bot.casework.live_cards import LiveCards
 from bot.casework.reached import PASSING
 from bot.casework.untold import Untold
 from bot.domain.cases import Case, Surface
-from bot.domain.duties import Duty, DutyStep, SupportRules, is_left_alone, is_urgent
+from bot.domain.duties import (
+    ARRIVING,
+    Duty,
+    DutyStep,
+    SupportRules,
+    is_left_alone,
+    is_urgent,
+)
 from bot.domain.people import Identity, channel_identity
 from bot.domain.rules import Rulebook
 from bot.errors import BotError, OrderNotFound, PlatformBusy, PlatformRefused, PlatformUnavailable
@@ -52,7 +59,9 @@ class Arrivals:
         viewer_of: Callable[[Identity], Awaitable[Viewer]],
         open_talk: Callable[[Case], Awaitable[None]],
         lapse: Callable[[Case], Awaitable[None]],
+        tell_ends: Callable[[], Awaitable[bool]],
     ) -> None:
+        """`tell_ends` tells the ends that were not told yet, and says if there may be more."""
         self._ports = ports
         self._cards = cards
         self._live_cards = live_cards
@@ -61,6 +70,7 @@ class Arrivals:
         self._viewer_of = viewer_of
         self._open_talk = open_talk
         self._lapse = lapse
+        self._tell_ends = tell_ends
         self._announcer: Announcer | None = None
         self._woken = asyncio.Event()
         self._recalled_at: datetime | None = None
@@ -104,7 +114,8 @@ class Arrivals:
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        is_full = await self._untold.look()
+        is_full = await self._tell_ends()
+        is_full = await self._untold.look() or is_full
         if self._announcer is None:
             return is_full
         now, rules = self._ports.clock.now(), await self._ports.rules.current()
@@ -112,7 +123,7 @@ class Arrivals:
             await self._ports.duties.recall(rules.support.channel, now)
             self._recalled_at = now
         await self._hands.release_lost()
-        taken = await self._ports.duties.take(now, now + _LEASE, _AT_ONCE)
+        taken = await self._ports.duties.take(now, now + _LEASE, _AT_ONCE, ARRIVING)
         done = await asyncio.gather(*(self._do(duty, rules, self._announcer) for duty in taken))
         await self._tell_leads([one for one in done if one], rules, self._announcer)
         return is_full or len(taken) == _AT_ONCE

@@ -12,7 +12,7 @@ from bot.domain.cases import Case, CaseStatus
 from bot.domain.endings import Ending
 from bot.domain.errands import ErrandEnd
 from bot.domain.job_status import JobResult, JobStage, JobStatus
-from bot.domain.watch import WATCHED, is_told_of
+from bot.domain.watch import WATCHED, Watch, is_told_of
 from bot.errors import OrderNotFound, StoreConflict
 from bot.ports import Forms, Ports
 
@@ -41,9 +41,16 @@ class CaseUpdates:
         self._clock = ports.clock
 
     async def close(
-        self, case_id: str, revision: int, ending: Ending, keep: Keep = keep_alone
+        self,
+        case_id: str,
+        revision: int,
+        ending: Ending,
+        keep: Keep = keep_alone,
+        goes_on: Case | None = None,
     ) -> Case:
         """Close a case by hand that was seen at this revision; `keep` keeps that it is closed.
+
+        Another one that `goes_on` with it was not saved either since it was read.
 
         Raises:
             OrderNotFound: there is no such case.
@@ -58,10 +65,16 @@ class CaseUpdates:
         saved: list[Case] = []
 
         async def save() -> None:
-            saved.append(await self._cases.save(wanted))
+            # With it, so that nothing is said to have failed once the end is kept.
+            await drop_note(self._forms, case, wanted)
+            # In one order, so that of two that name each other at one instant one comes second.
+            both = (wanted, goes_on) if goes_on else (wanted,)
+            for one in sorted(both, key=lambda case: case.id):
+                kept = await self._cases.save(one)
+                if one is wanted:
+                    saved.append(kept)
 
         await keep(save)
-        await drop_note(self._forms, case, saved[-1])
         return saved[-1]
 
     async def begin(self, case_id: str, work: JobStatus, read: Case | None = None) -> Case | None:
@@ -166,19 +179,19 @@ class CaseUpdates:
             # Somebody has opened a case for the new order before this one could move on to it.
             await self.change(case_id, closed)
 
-    async def keep_news(self, case_id: str, work: JobStatus, revision: int, *, over: bool) -> bool:
-        """Keep what a follow-up saw; `over` closes the case. False: somebody has acted since."""
-        now = self._clock.now()
+    async def keep_news(self, watch: Watch, news: str, revision: int, *, over: bool) -> bool:
+        """Keep what a watch saw; `over` closes the case. False: somebody has acted since."""
+        now, work = self._clock.now(), replace(watch.work, news=news)
 
         def keep(case: Case) -> Case:
-            if not is_told_of(case, work.job):
+            if not is_told_of(case, watch):
                 return case
             if case.status is CaseStatus.HANDED_OVER and not over:
                 return replace(case, work=work)
             told = replace(case, work=work, order_revision=revision)
             return told.end_by_itself(now) if over else replace(told, status=CaseStatus.FOLLOWED)
 
-        kept = await self.change(case_id, keep)
+        kept = await self.change(watch.case, keep)
         return kept is not None and kept.work == work
 
     async def change(

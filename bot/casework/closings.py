@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from bot.casework.case_updates import CaseUpdates, Keep, keep_alone
 from bot.casework.live_cards import LiveCards
 from bot.domain.actions import LogEntry, Result
-from bot.domain.cases import Case
+from bot.domain.cases import Case, Surface, unplaced
+from bot.domain.duties import Duty, DutyStep
 from bot.domain.endings import Ending, EndingKind, Went
 from bot.domain.people import Actor, Audience, Platform, is_accountant, read_identity
 from bot.errors import BotError
 from bot.ports import Ports
 
 _LOG = logging.getLogger(__name__)
+# Should the process die between keeping an end and telling it.
+_TOLD_WITHIN = timedelta(seconds=30)
+# Longer than it may take to tell one.
+_LEASE = timedelta(minutes=3)
+_AT_ONCE = 10
+# Whom an end does not reach is tried again after ever longer pauses, for about a day.
+_AGAIN = timedelta(seconds=20)
+_LONGEST_AGAIN = timedelta(hours=1)
+_TRIES = 30
 
 
 class Closings:
@@ -42,13 +53,20 @@ class Closings:
         return await self._close(case_id, revision, ending, keep)
 
     async def end(
-        self, case: Case, by: Actor, kind: EndingKind, *, remark: str = "", of: str = ""
+        self,
+        case: Case,
+        by: Actor,
+        kind: EndingKind,
+        *,
+        remark: str = "",
+        goes_on: Case | None = None,
     ) -> Case:
         """End a case as it was read, with its line of the log; the other side is told meanwhile.
 
-        `remark` and `of` are as in `Ending`, and were checked. Raises as `close`.
+        `remark` is as in `Ending`, and was checked; the case that `goes_on` with a duplicate does
+        so until the end is kept. Raises as `close`.
         """
-        of_office = by.audience is Audience.OFFICE
+        of_office, of = by.audience is Audience.OFFICE, goes_on.id if goes_on else ""
         ending = Ending(
             kind=kind,
             at=self._ports.clock.now(),
@@ -74,50 +92,119 @@ class Closings:
             key = f"{case.id}:{case.revision}:end"
             await self._ports.log.append(line, key=key, also=change)
 
-        return await self._close(case.id, case.revision, ending, keep)
+        return await self._close(case.id, case.revision, ending, keep, goes_on)
 
-    async def _close(self, case_id: str, revision: int, ending: Ending, keep: Keep) -> Case:
-        closed = await self._updates.close(case_id, revision, ending, keep)
+    async def _close(
+        self,
+        case_id: str,
+        revision: int,
+        ending: Ending,
+        keep: Keep,
+        goes_on: Case | None = None,
+    ) -> Case:
+        within = ending.at + _TOLD_WITHIN
+        duty = Duty(case=case_id, step=DutyStep.TELL_END, due_at=within)
+
+        async def keep_both(change: Callable[[], Awaitable[None]]) -> None:
+            async def with_duty() -> None:
+                await change()
+                await self._ports.duties.put(duty)
+
+            await keep(with_duty)
+
+        closed = await self._updates.close(case_id, revision, ending, keep_both, goes_on)
         # Whoever ends it does not wait for a platform that answers slowly.
-        self.tell(closed, ending.by, of_office=ending.of_office)
+        self._begin(self._tell(duty))
         return closed
 
     def tell(self, case: Case, by: str, *, of_office: bool) -> None:
         """Show a case at every place, and write of it to whoever of the other side waits for it."""
-        self._begin(self._tell(case, by, of_office=of_office))
+        self._begin(self._tell_news(case, by, of_office=of_office))
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         telling = asyncio.ensure_future(work)
         self._telling.add(telling)
         telling.add_done_callback(self._telling.discard)
 
-    async def _tell(self, case: Case, by: str, *, of_office: bool) -> None:
+    async def _tell_news(self, case: Case, by: str, *, of_office: bool) -> None:
         try:
-            asker = "" if of_office else await self._asker(case)
-            await self._live_cards.notify(case.id, asker)
-            await self._tell_holder(case, by)
+            for place in await self._others(case, by, of_office=of_office):
+                await self._live_cards.write_to(place)
+            await self._live_cards.broadcast(case.id)
         except BotError as error:
             _LOG.warning("%s: news of case %s are not told", type(error).__name__, case.id)
+
+    async def tell_ends(self) -> bool:
+        """Tell the ends that nobody has told, as whoever kept them died or could not reach all.
+
+        Says whether there may be more of them. Raises StoreUnavailable as `Arrivals.look`.
+        """
+        now = self._ports.clock.now()
+        due = await self._ports.duties.take(now, now + _LEASE, _AT_ONCE, {DutyStep.TELL_END})
+        await asyncio.gather(*map(self._tell, due))
+        return len(due) == _AT_ONCE
+
+    async def _tell(self, duty: Duty) -> None:
+        """Write of an end to whoever waits for it, show it at every place, and try again if not."""
+        try:
+            case = await self._ports.cases.get(duty.case)
+            after = duty.then(DutyStep.NONE, None)
+            if case and case.ending:
+                told = await self._write_to(await self._waiting(case, case.ending), duty)
+                if told is None:
+                    return
+                duty, all_heard = told
+                all_heard = await self._live_cards.broadcast(case.id) and all_heard
+                if not all_heard and duty.tries < _TRIES:
+                    pause = min(_AGAIN * 2**duty.tries, _LONGEST_AGAIN)
+                    after = replace(duty, due_at=self._ports.clock.now() + pause)
+            await self._ports.duties.end(duty, after)
+        except BotError as error:
+            kind = type(error).__name__
+            _LOG.warning("%s: that case %s has ended is told later", kind, duty.case)
+
+    async def _write_to(self, waiting: Sequence[Surface], duty: Duty) -> tuple[Duty, bool] | None:
+        """Write of an end to each who does not know; None where another process does so by now."""
+        all_heard = True
+        for place in waiting:
+            if place.identity.id in duty.told:
+                continue
+            if not await self._live_cards.write_to(place):
+                all_heard = False
+                continue
+            knows = replace(duty, told=(*duty.told, place.identity.id))
+            if not await self._ports.duties.end(duty, knows):
+                return None
+            duty = knows
+        return duty, all_heard
 
     async def tell_reopened(self, case_id: str, by: str) -> None:
         """Write of a case that somebody has opened again to whoever of both sides waits for it."""
         if case := await self._ports.cases.get(case_id):
-            if not is_accountant(by):
-                await self._live_cards.notify(case_id, await self._asker(case))
-            await self._tell_holder(case, by)
+            for place in await self._others(case, by, of_office=is_accountant(by)):
+                await self._live_cards.write_to(place)
 
-    async def _asker(self, case: Case) -> str:
-        """Return who of an office is written to: who asked for support, or looked at it last."""
-        places = await self._ports.surfaces.of_case(case.id)
-        people = [one.identity.id for one in places if is_accountant(one.identity.id)]
-        asked = case.work.actor if case.work else ""
-        return asked if asked in people else people[-1] if people else ""
+    async def _waiting(self, case: Case, ending: Ending) -> Sequence[Surface]:
+        """Return in whose name an end is written; of one by itself, the news of it were written."""
+        if ending.kind is EndingKind.BY_ITSELF:
+            return ()
+        return await self._others(case, ending.by, of_office=ending.of_office)
 
-    async def _tell_holder(self, case: Case, by: str) -> None:
-        """Write to whoever of support had a case, unless they did it themselves."""
+    async def _others(self, case: Case, by: str, *, of_office: bool) -> list[Surface]:
+        """Return whoever of both sides is written to of what somebody has done with a case.
+
+        Of its office who asked for support, or else looked at it last; whoever of support had it.
+        """
+        others: list[Surface] = []
+        if not of_office:
+            shown = await self._ports.surfaces.of_case(case.id)
+            places = [one for one in shown if is_accountant(one.identity.id)]
+            asked = case.work.actor if case.work else ""
+            others += ([one for one in places if one.identity.id == asked] or places)[-1:]
         holder = read_identity(case.hold.holder) if case.hold else None
         if holder and holder.id != by and holder.platform is Platform.SLACK:
-            await self._live_cards.write_to(holder, case.id)
+            others.append(unplaced(holder, case.id, self._ports.clock.now()))
+        return others
 
     async def keep_how_it_went(self, case: Case, went: Went) -> None:
         """Keep what an office says of how a case went; of whoever says so nothing is kept.

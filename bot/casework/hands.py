@@ -10,7 +10,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_updates import drop_note
 from bot.casework.live_cards import LiveCards
 from bot.domain.actions import LogEntry, Result
-from bot.domain.cases import Case
+from bot.domain.cases import Case, unplaced
 from bot.domain.duties import Duty, DutyStep
 from bot.domain.errands import ErrandEnd
 from bot.domain.holds import NOBODY, HoldKind, passed_on
@@ -88,7 +88,7 @@ class Hands:
         known = await self._ports.duties.find(case.id)
         support = (await self._ports.rules.current()).support
         due_at = self._ports.clock.now() + support.pauses(urgent=False)[0]
-        if known is None or known.step is not DutyStep.ANNOUNCE:
+        if known is None or known.step not in (DutyStep.ANNOUNCE, DutyStep.TELL_END):
             channel = known.channel if known else ""
             duty = Duty(case=case.id, step=DutyStep.REMIND, due_at=due_at, channel=channel)
             await self._ports.duties.put(duty)
@@ -114,7 +114,7 @@ class Hands:
 
     async def tell(self, identity: Identity, case: str) -> None:
         """Write to somebody what has become of a case of theirs, or is one now."""
-        await self._live_cards.write_to(identity, case)
+        await self._live_cards.write_to(unplaced(identity, case, self._ports.clock.now()))
 
 
 def _because(reason: str) -> str:

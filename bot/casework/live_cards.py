@@ -233,7 +233,7 @@ class LiveCards:
         """Bring to a place that answers at last what it has missed of the case that it shows."""
         try:
             surface = await self._surfaces.find(late.card_key)
-            if surface is None and (told := await self._cases.get(case)) and told.is_over:
+            if surface is None and (told := await self._cases.get(case)) and told.is_let_go:
                 # Whoever told the end has forgotten the place, and what came there late covers it.
                 surface = late
             # What showed an order may have gone over to its case, which it was not given yet.
@@ -258,23 +258,17 @@ class LiveCards:
             except BotError as error:
                 return self._not_told(case, error)
 
-    async def write_to(self, identity: Identity, case: str) -> None:
-        """Write a case to somebody, in a message that is a place of it from now on."""
-        now, language = self._clock.now(), identity.locale
-        place = Surface(
-            case=case,
-            platform=identity.platform,
-            card_key="",
-            address="",
-            identity=identity,
-            language=language,
-            shown_at=now,
-        )
-        async with self._turn(case):
+    async def write_to(self, place: Surface) -> bool:
+        """Write its case to the person of a place, in a message that is a place from now on.
+
+        False says that they could not be reached now.
+        """
+        async with self._turn(place.case):
             try:
-                await self._write(place, await self._cards.read(case))
+                reading = await self._cards.read(place.case)
+                return await self._write(place, reading) not in NOT_HEARD
             except BotError as error:
-                self._not_told(case, error)
+                return self._not_told(place.case, error)
 
     def _turn(self, case: str) -> asyncio.Lock:
         return self._turns.setdefault(case, asyncio.Lock())

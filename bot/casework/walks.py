@@ -15,12 +15,14 @@ from bot.domain.case_steps import (
     Examine,
     answer_steps,
     asked_again,
+    begin_again,
     can_answer,
     go_back,
     open_case,
     overrule,
     settled,
     signed,
+    stays_itself,
 )
 from bot.domain.cases import PAST, Case, CaseStatus, new_case, order_key
 from bot.domain.checks import REFERENCE_COMPANY, Evidence, OrderFacts, run_check
@@ -114,17 +116,13 @@ class Walks:
             walk = await self.of_order(await self._of_present_office(found, order), order)
             return replace(walk, replaces=bool(moved))
         case = await self._begin(order, viewer)
-        if found and found.status is CaseStatus.FOLLOWED:
-            # The same case, so that the places that show it and the follow-up stay with it.
-            work = found.with_work_seen.work
-            # What a button names by its number stays what it was.
-            case = replace(case, holds=found.holds, errands=found.errands)
-            again = replace(case, id=found.id, revision=found.revision, work=work)
-            return await self.of_order(await self._cases.save(again), order)
+        if found and stays_itself(found):
+            again = await self._cases.save(begin_again(found, case))
+            # Where support has it, both sides have to see how it goes on.
+            walk = await self.of_order(again, order)
+            return replace(walk, replaces=again.is_with_support)
         if found:
             await self._close(found)
-            # Whoever of support had it goes on with it.
-            case = replace(case, holds=found.holds)
         try:
             added = await self._cases.add(case)
         except StoreConflict:

@@ -129,7 +129,9 @@ class Desk:
         self.closings = Closings(ports, self._updates, self._live_cards)
         keeping = ErrandKeeping(ports, self.closings, self.talks)
         arriving = self._cards, self._live_cards, self.hands, recall
-        self.arrivals = Arrivals(ports, *arriving, self.talks.open, keeping.lapse)
+        self.arrivals = Arrivals(
+            ports, *arriving, self.talks.open, keeping.lapse, self.closings.tell_ends
+        )
         shown = self._walks, self._cards
         self._answers = Answers(forms, self._lookups, *shown, previews, keeping)
         proposals = Proposals(ports, *shown, keeping, self.takings.named)

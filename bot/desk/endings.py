@@ -80,19 +80,19 @@ class CaseEndings:
         if isinstance(call, AskEnd):
             return plain_reply(viewer, ending_views.end_form(viewer, case))
         values = {**call.left_out, **call.values}
-        kind, of, remark, wrong = await self._read(viewer, case, values)
+        kind, goes_on, remark, wrong = await self._read(viewer, case, values)
         if wrong:
             return plain_reply(viewer, ending_views.end_form(viewer, case, values, wrong))
         actor = replace(viewer.actor, name=(await self._named(viewer))[1])
-        await self._closings.end(case, actor, kind, remark=remark, of=of)
+        await self._closings.end(case, actor, kind, remark=remark, goes_on=goes_on)
         return await self._present(viewer, case.id, changed=True)
 
     async def _read(
         self, viewer: Viewer, case: Case, values: Mapping[str, str]
-    ) -> tuple[EndingKind, str, str, list[InputInvalid]]:
+    ) -> tuple[EndingKind, Case | None, str, list[InputInvalid]]:
         """Read a filled form: as what a case ends, as a duplicate of which, with what sentence."""
-        wrong = []
-        kind, of, remark = values.get(ending_views.KIND, ""), "", ""
+        wrong, goes_on = [], None
+        kind, remark = values.get(ending_views.KIND, ""), ""
         if kind not in KINDS_OF[viewer.actor.audience]:
             wrong.append(InputInvalid("refused-end-kind", ending_views.KIND))
         try:
@@ -101,13 +101,13 @@ class CaseEndings:
             wrong.append(error)
         if kind == EndingKind.DUPLICATE:
             try:
-                of = await self._other(viewer, case, values.get(ending_views.OF, ""))
+                goes_on = await self._other(viewer, case, values.get(ending_views.OF, ""))
             except InputInvalid as error:
                 wrong.append(error)
-        return EndingKind(kind) if not wrong else EndingKind.SOLVED, of, remark, wrong
+        return EndingKind(kind) if not wrong else EndingKind.SOLVED, goes_on, remark, wrong
 
-    async def _other(self, viewer: Viewer, case: Case, typed: str) -> str:
-        """Return the case of which this one is a duplicate.
+    async def _other(self, viewer: Viewer, case: Case, typed: str) -> Case:
+        """Return the case that goes on with what this one is about as well.
 
         Raises:
             InputInvalid: there is none that this viewer may see, of the same office, that goes on.
@@ -123,10 +123,9 @@ class CaseEndings:
             raise InputInvalid("refused-end-of", ending_views.OF) from None
         if other.office != case.office:
             raise InputInvalid("refused-end-of", ending_views.OF)
-        is_itself = other.id == case.id
-        if is_itself or (other.ending and other.ending.kind is EndingKind.DUPLICATE):
+        if other.id == case.id or other.status is CaseStatus.CLOSED:
             raise InputInvalid("refused-end-of-goes-on", ending_views.OF)
-        return other.id
+        return other
 
     async def _reopen(
         self, viewer: Viewer, case: Case, call: AskReopen | ReopenCase, remember: Remember

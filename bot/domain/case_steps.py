@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.cases import BOT, Answer, Case, new_case
+from bot.domain.cases import BOT, Answer, Case, CaseStatus, new_case
 from bot.domain.checks import Evidence, Verdict
 from bot.domain.errands import ErrandEnd
 from bot.domain.flows import Flow
@@ -24,6 +24,42 @@ def open_case(
     case = new_case(case_id, order, actor, now)
     begun = replace(case, flow=flow.flow, flow_version=flow.version, at=flow.start)
     return _advance(begun, flow, examine, now)
+
+
+def stays_itself(case: Case) -> bool:
+    """Say whether a case goes on as the same one when its order has changed.
+
+    So does one that is followed, and one that support was asked in: its places, its talk and what
+    is to be done for it stay with it.
+    """
+    was_with_support = case.handed_over_at is not None or bool(case.holds)
+    return case.status is not CaseStatus.OPEN or was_with_support
+
+
+def begin_again(case: Case, anew: Case) -> Case:
+    """Return a case that goes on as the same one, at the walk that was begun `anew` for its order.
+
+    All that is about support stays as it is: who has it, since when, how it ended before.
+    """
+    is_with_support = case.is_with_support
+    # What is asked of its office was about the order as it was.
+    left = case.with_errand_ended(ErrandEnd.VOID, anew.opened_at)
+    return replace(
+        left,
+        order_revision=anew.order_revision,
+        office=anew.office,
+        bank=anew.bank,
+        language=anew.language,
+        flow=anew.flow,
+        flow_version=anew.flow_version,
+        at=anew.at,
+        answers=anew.answers,
+        opened_by=anew.opened_by,
+        opened_at=anew.opened_at,
+        status=case.status if is_with_support else anew.status,
+        # Support still has to read what was asked of it.
+        work=case.work if is_with_support else case.with_work_seen.work,
+    )
 
 
 def can_answer(case: Case, flow: Flow, step: str, choice: str) -> bool:

@@ -1,4 +1,4 @@
-"""Duties: what the desk has to do by itself, and when, for a case that waits for support."""
+"""Duties: what the desk has to do by itself, and when, for a case that is with support, or was."""
 
 from __future__ import annotations
 
@@ -22,7 +22,12 @@ class DutyStep(StrEnum):
     TELL_LEADS = "tell_leads"
     LAPSE = "lapse"
     """What was proposed to the office can be confirmed no longer."""
+    TELL_END = "tell_end"
     NONE = "none"
+
+
+ARRIVING = frozenset({DutyStep.ANNOUNCE, DutyStep.REMIND, DutyStep.TELL_LEADS, DutyStep.LAPSE})
+"""What is done for a case that waits for support."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,8 @@ class Duty:
     """What is to be done for a case at `due_at`, None for nothing; `tries` is how often it failed.
 
     `channel` is where its card was posted, "" where it was not; `failure` what the platform said
-    against it. `told` are the leads who know already, by their ids as members.
+    against it. `told` are those who know already: the leads by their ids as members, others by
+    the ids of their identities.
     """
 
     case: str

@@ -63,9 +63,9 @@ class Seen:
 
 def look(watch: Watch, order: Order, case: Case | None, now: datetime, how: WatchPolicy) -> Seen:
     """Compare an order with what was last seen of it; a closed or newer case ends the watch."""
-    if case is None or not is_watched_for(case, watch.work.job):
+    if case is None or not is_watched_for(case, watch):
         return Seen()
-    if not is_told_of(case, watch.work.job):
+    if not is_told_of(case, watch):
         # What is under way for it speaks first.
         return Seen(watch=replace(watch, number=watch.number + 1))
     news, reminded = "", watch.reminded
@@ -78,20 +78,24 @@ def look(watch: Watch, order: Order, case: Case | None, now: datetime, how: Watc
     return Seen(news, following if goes_on else None, order.revision)
 
 
-def is_watched_for(case: Case, job: str) -> bool:
-    """Say whether an order is still looked at for a case after this action of it.
+def is_watched_for(case: Case, watch: Watch) -> bool:
+    """Say whether an order is still looked at for a case by this watch.
 
-    One that is with support waits for its order, whatever was tried in it since without success.
+    One that is with support waits for its order, whatever was tried in it since without success;
+    what was watched before it came to support is watched anew since then.
     """
     if case.status is CaseStatus.CLOSED:
         return False
-    return case.is_with_support or case.work is None or case.work.job == job
+    if case.work is None or case.work.job == watch.work.job:
+        return True
+    since = case.handed_over_at
+    return case.is_with_support and (since is None or watch.since >= since)
 
 
-def is_told_of(case: Case, job: str) -> bool:
-    """Say whether what is seen of an order after this action may be told in its case now."""
-    is_last = case.work is None or case.work.job == job
-    return is_watched_for(case, job) and (is_last or not case.under_way)
+def is_told_of(case: Case, watch: Watch) -> bool:
+    """Say whether what this watch sees of an order may be told in its case now."""
+    is_last = case.work is None or case.work.job == watch.work.job
+    return is_watched_for(case, watch) and (is_last or not case.under_way)
 
 
 def _is_due(watch: Watch, now: datetime, how: WatchPolicy) -> bool:

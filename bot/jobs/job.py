@@ -18,7 +18,7 @@ class Job:
     """An accepted action as it is kept. `form` names the sealed values: none of them are here.
 
     `emergency` is why it is done without a second person; `approval` names the request for one
-    once it was allowed. Jobs of before there were second persons are not `gated`, and go on.
+    once that is over. Jobs of before there were second persons are not `gated`, and go on.
     `reopens`, `errand` and `proposer` are as in `ActionRequest`.
     """
 

@@ -110,9 +110,10 @@ class JobRun:
         look = partial(steps.approval, job, gated.state)
         while (said := await self._journal.step("approval", StepResult, look)).went is _WAIT:
             await self._journal.wait(said.wait_s)
+        # Also of what nobody has allowed: everybody who was asked is told of its end.
+        self._job = replace(job, approval=approval_id(job.id), approved_at=said.allowed_at)
         if said.went is not StepStatus.DONE:
             return said
-        self._job = replace(job, approval=approval_id(job.id), approved_at=said.allowed_at)
         return await self._try("check", partial(steps.check, self._job))
 
     async def _order_anew(self, checked: StepResult) -> JobResult:

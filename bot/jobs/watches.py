@@ -9,6 +9,7 @@ from functools import partial
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.live_cards import LiveCards
 from bot.domain.actions import CHANGED
+from bot.domain.duties import Duty, DutyStep
 from bot.domain.job_status import JobResult
 from bot.domain.watch import WATCHED, Seen, Watch, WatchPolicy, look
 from bot.errors import BackOfficeUnavailable, OrderNotFound, StoreUnavailable
@@ -57,14 +58,14 @@ class Watches:
 
     async def _tell(self, watch: Watch, seen: Seen) -> bool:
         """Keep the news with the case and bring it; return False if it was not heard."""
-        news, keep = replace(watch.work, news=seen.news), self._updates.keep_news
+        keep = self._updates.keep_news
         try:
-            if not await keep(watch.case, news, seen.revision, over=False):
+            if not await keep(watch, seen.news, seen.revision, over=False):
                 return True
             heard = await self._live_cards.notify(watch.case, watch.work.actor)
             told = await self._ports.cases.get(watch.case)
             if heard and told and seen.watch is None:
-                await keep(watch.case, news, seen.revision, over=True)
+                await keep(watch, seen.news, seen.revision, over=True)
                 await self._end(watch.case, told.revision)
             return heard
         except (BackOfficeUnavailable, StoreUnavailable):
@@ -73,10 +74,11 @@ class Watches:
     async def _end(self, case_id: str, told: int) -> None:
         """Show that a case of support has ended; of any other its news, told at `told`, say so."""
         case = await self._ports.cases.get(case_id)
-        if case and case.is_of_support:
-            await self._live_cards.broadcast(case_id)
-        else:
+        if case is None or not case.is_of_support:
             await self._live_cards.end(case_id, told)
+        elif not await self._live_cards.broadcast(case_id):
+            now = self._ports.clock.now()
+            await self._ports.duties.put(Duty(case=case_id, step=DutyStep.TELL_END, due_at=now))
 
     def next(self, watch: Watch) -> Seen:
         """Look once more, unless the watch has lasted long enough."""

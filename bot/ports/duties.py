@@ -1,12 +1,13 @@
-"""What support is told of cases that wait: the duties that are kept, and who posts them."""
+"""What is told of cases that wait for support, or end: the duties that are kept, and who posts."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
 from bot.cards.elements import Card
-from bot.domain.duties import Duty
+from bot.domain.duties import Duty, DutyStep
 from bot.domain.people import Identity
 
 
@@ -19,8 +20,10 @@ class DutyStore(Protocol):
     async def put(self, duty: Duty) -> None:
         """Keep what is to be done for a case, in the place of what was."""
 
-    async def take(self, now: datetime, until: datetime, limit: int) -> tuple[Duty, ...]:
-        """Take what is due, each by one caller alone.
+    async def take(
+        self, now: datetime, until: datetime, limit: int, steps: Collection[DutyStep]
+    ) -> tuple[Duty, ...]:
+        """Take what is due of these steps, each by one caller alone.
 
         What nobody ends is due again at `until`, when whoever took it must have died; `tries`
         counts how often it was taken.
@@ -33,7 +36,7 @@ class DutyStore(Protocol):
         """Let each case that is with support, and was not posted to this channel, be due `at`.
 
         Only where none of its duties is known, if there is no channel (""). What is kept of cases
-        that are closed is forgotten. Returns how many.
+        that are closed is forgotten, but for an end that is to be told. Returns how many.
         """
 
     async def failure(self) -> str:

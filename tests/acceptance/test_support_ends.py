@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 
 from adapters.playground.slack_workspace import Message
-from bot.domain.cases import Case
+from bot.domain.cases import Case, CaseStatus
 from bot.domain.orders import Order, OrderState
 from tests.acceptance.support_talk import CHANNEL, alone, hand_over, posted, press, text_of
 from tests.harness.databases import Seeded, tenant_of
@@ -199,6 +199,23 @@ async def test_an_office_that_is_unlinked_meanwhile_reads_nothing_of_the_end(tow
     await until(lambda: "not possible" in text_of(card))
     await until(lambda: as_read(order.reference.spaced) not in accountant.cards()[-1])
     assert "It went too far." not in accountant.shows()
+
+
+async def test_of_two_cases_that_name_each_other_at_one_instant_one_goes_on(town: Town) -> None:
+    both = [await taken(town, town.take_problem()) for _case in range(2)]
+    first, second = [(await case_of(town, card)).id for _accountant, _agent, card in both]
+    for _accountant, agent, _card in both:
+        await town.slack.press(agent.card(), "End the case", user=agent.id)
+        await until(agent.forms)
+    ends = zip(both, (second, first), strict=True)
+    await asyncio.gather(
+        *(
+            town.slack.submit(agent.forms()[-1], {"kind": "duplicate", "of": other})
+            for (_accountant, agent, _card), other in ends
+        )
+    )
+    kept = [await case_of(town, card) for _accountant, _agent, card in both]
+    assert [case.status for case in kept].count(CaseStatus.CLOSED) == 1
 
 
 async def case_of(town: Town, card: Message) -> Case:

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.cases import Case, CaseStatus, new_case
-from bot.domain.duties import Duty, DutyStep
+from bot.domain.duties import ARRIVING, Duty, DutyStep
 from tests.contracts.conftest import AnyStores
 from tests.fakes.clock import FakeClock
 from tests.fakes.orders import make_order
@@ -26,7 +26,7 @@ async def test_a_duty_is_taken_once_however_many_take_at_once(
 ) -> None:
     await stores.duties.put(announce("CASE-1", clock))
     now = clock.now()
-    takes = (stores.duties.take(now, now + SOON, 10) for _ in range(5))
+    takes = (stores.duties.take(now, now + SOON, 10, ARRIVING) for _ in range(5))
     taken = [duty for took in await asyncio.gather(*takes) for duty in took]
     assert [(duty.case, duty.due_at, duty.tries) for duty in taken] == [("CASE-1", now + SOON, 1)]
 
@@ -36,9 +36,11 @@ async def test_what_nobody_ended_is_taken_again_and_says_so(
 ) -> None:
     await stores.duties.put(announce("CASE-1", clock))
     now = clock.now()
-    await stores.duties.take(now, now + SOON, 10)
-    assert not await stores.duties.take(now + SOON - timedelta(seconds=1), now + 2 * SOON, 10)
-    (again,) = await stores.duties.take(now + SOON, now + 2 * SOON, 10)
+    await stores.duties.take(now, now + SOON, 10, ARRIVING)
+    assert not await stores.duties.take(
+        now + SOON - timedelta(seconds=1), now + 2 * SOON, 10, ARRIVING
+    )
+    (again,) = await stores.duties.take(now + SOON, now + 2 * SOON, 10, ARRIVING)
     assert again.tries == 2
 
 
@@ -47,7 +49,7 @@ async def test_what_comes_after_a_duty_is_kept_unless_it_was_changed(
 ) -> None:
     await stores.duties.put(announce("CASE-1", clock))
     now = clock.now()
-    (taken,) = await stores.duties.take(now, now + SOON, 10)
+    (taken,) = await stores.duties.take(now, now + SOON, 10, ARRIVING)
     after = taken.then(DutyStep.REMIND, now + timedelta(hours=1), "C1")
     assert await stores.duties.end(taken, after)
     assert await stores.duties.find("CASE-1") == after
@@ -65,9 +67,11 @@ async def test_those_due_longest_are_taken_first_and_what_is_not_due_never(
             Duty(case=f"CASE-{number}", step=DutyStep.REMIND, due_at=due_at, channel="C1")
         )
     await stores.duties.put(Duty(case="CASE-4", step=DutyStep.NONE, due_at=None))
-    taken = await stores.duties.take(now, now + SOON, 2)
+    taken = await stores.duties.take(now, now + SOON, 2, ARRIVING)
     assert [duty.case for duty in taken] == ["CASE-3", "CASE-2"]
-    assert [one.case for one in await stores.duties.take(now, now + SOON, 9)] == ["CASE-1"]
+    assert [one.case for one in await stores.duties.take(now, now + SOON, 9, ARRIVING)] == [
+        "CASE-1"
+    ]
 
 
 async def test_why_a_channel_takes_nothing_is_known_until_it_does(
@@ -76,10 +80,10 @@ async def test_why_a_channel_takes_nothing_is_known_until_it_does(
     now = clock.now()
     assert await stores.duties.failure() == ""
     await stores.duties.put(announce("CASE-1", clock))
-    (taken,) = await stores.duties.take(now, now + SOON, 10)
+    (taken,) = await stores.duties.take(now, now + SOON, 10, ARRIVING)
     await stores.duties.end(taken, taken.failed("is_archived", now + SOON))
     assert await stores.duties.failure() == "is_archived"
-    (again,) = await stores.duties.take(now + SOON, now + 2 * SOON, 10)
+    (again,) = await stores.duties.take(now + SOON, now + 2 * SOON, 10, ARRIVING)
     assert again.failure == "is_archived"
     await stores.duties.end(again, again.then(DutyStep.NONE, None, "C1"))
     assert await stores.duties.failure() == ""
@@ -90,9 +94,9 @@ async def test_who_was_told_is_kept_until_something_else_is_due(
 ) -> None:
     now = clock.now()
     await stores.duties.put(announce("CASE-1", clock))
-    (taken,) = await stores.duties.take(now, now + SOON, 10)
+    (taken,) = await stores.duties.take(now, now + SOON, 10, ARRIVING)
     await stores.duties.end(taken, replace(taken.failed("is_archived", now), told=("U8", "U 9")))
-    (again,) = await stores.duties.take(now, now + SOON, 10)
+    (again,) = await stores.duties.take(now, now + SOON, 10, ARRIVING)
     assert again.told == ("U8", "U 9")
     assert again.then(DutyStep.REMIND, now).told == ()
 
@@ -131,6 +135,21 @@ async def test_the_duties_of_closed_cases_are_forgotten(
     await stores.duties.put(announce(case.id, clock))
     await stores.cases.save(case.close(clock.now()))
     await stores.duties.recall("C1", clock.now())
+    assert await stores.duties.find(case.id) is None
+
+
+async def test_an_end_that_is_to_be_told_is_kept_and_taken_apart_from_what_waits(
+    stores: AnyStores, clock: FakeClock
+) -> None:
+    case, now = await kept(stores, clock, CaseStatus.HANDED_OVER), clock.now()
+    await stores.cases.save(case.close(now))
+    await stores.duties.put(replace(announce(case.id, clock), step=DutyStep.TELL_END))
+    await stores.duties.recall("C1", now)
+    assert not await stores.duties.take(now, now + SOON, 10, ARRIVING)
+    (taken,) = await stores.duties.take(now, now + SOON, 10, {DutyStep.TELL_END})
+    assert (taken.case, taken.tries) == (case.id, 1)
+    assert await stores.duties.end(taken, taken.then(DutyStep.NONE, None))
+    await stores.duties.recall("C1", now)
     assert await stores.duties.find(case.id) is None
 
 

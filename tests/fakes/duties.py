@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -23,8 +24,11 @@ class FakeDuties:
     async def put(self, duty: Duty) -> None:
         self.kept[duty.case] = duty
 
-    async def take(self, now: datetime, until: datetime, limit: int) -> tuple[Duty, ...]:
-        due = [(one.due_at, one) for one in self.kept.values() if one.due_at and one.due_at <= now]
+    async def take(
+        self, now: datetime, until: datetime, limit: int, steps: Collection[DutyStep]
+    ) -> tuple[Duty, ...]:
+        wanted = [one for one in self.kept.values() if one.step in steps]
+        due = [(one.due_at, one) for one in wanted if one.due_at and one.due_at <= now]
         due.sort(key=lambda one: one[0])
         taken = [replace(one, due_at=until, tries=one.tries + 1) for _at, one in due[:limit]]
         self.kept |= {one.case: one for one in taken}
@@ -39,7 +43,11 @@ class FakeDuties:
 
     async def recall(self, channel: str, at: datetime) -> int:
         closed = {c.id for c in self.cases.cases.values() if c.status is CaseStatus.CLOSED}
-        self.kept = {case: one for case, one in self.kept.items() if case not in closed}
+        self.kept = {
+            case: one
+            for case, one in self.kept.items()
+            if case not in closed or one.step is DutyStep.TELL_END
+        }
         recalled = 0
         for case in self.cases.cases.values():
             known = self.kept.get(case.id)

@@ -12,8 +12,9 @@ from bot.cards.calls import AnswerStep, OpenCase
 from bot.casework.case_updates import CaseUpdates
 from bot.desk.replies import Place
 from bot.domain.job_status import JobStatus
-from bot.domain.orders import Action
+from bot.domain.orders import Action, OrderState
 from bot.domain.people import Platform
+from bot.domain.watch import Watch
 from bot.errors import OrderNotFound, StoreConflict, StoreUnavailable
 from tests.bot.kit import ACCOUNTANT, AGENT, World
 from tests.fakes.messenger import FakeMessenger
@@ -95,7 +96,10 @@ async def test_news_of_a_closed_case_do_not_open_it_again(world: World) -> None:
     assert case
     closed = await world.desk.closings.close(case.id, case.revision, _LOUIS)
     updates = CaseUpdates(world.ports)
-    assert not await updates.keep_news(case.id, _WORK, 2, over=False)
+    watch = Watch(
+        case=case.id, order="CARO-1", state=OrderState.PROBLEM, work=_WORK, since=world.clock.now()
+    )
+    assert not await updates.keep_news(watch, "news-sent", 2, over=False)
     assert await world.cases.get(case.id) == closed
 
 

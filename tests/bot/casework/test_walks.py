@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from itertools import count
 
 import pytest
@@ -14,9 +16,13 @@ from bot.cards.calls import (
     Overrule,
     ShowFindings,
 )
+from bot.cards.ending_calls import AskReopen, EndCase, ReopenCase
+from bot.cards.hold_calls import TakeCase
+from bot.domain.cases import CaseStatus
 from bot.domain.orders import Action, Order
 from bot.errors import BackOfficeUnavailable
-from tests.bot.kit import ACCOUNTANT, STRANGER, World, calls, notices, words
+from tests.bot.casework.talk import CASE, chat, say, talk_world, thread, write
+from tests.bot.kit import ACCOUNTANT, AGENT, STRANGER, World, calls, form, notices, words
 from tests.fakes.orders import make_order
 
 
@@ -129,3 +135,38 @@ async def test_an_agent_overrules_the_bot(world: World) -> None:
     asked = await world.call(overrule)
     assert world.cases.cases[opened.case].at == "bank"
     assert len(calls(asked, AnswerStep)) == 2
+
+
+async def test_what_is_with_support_stays_so_although_its_order_has_changed() -> None:
+    world = await talk_world()
+    await say(world, "Good morning")
+    before = world.cases.cases[CASE]
+    order = world.office.orders["CARO-1"]
+    world.office.orders["CARO-1"] = replace(order, revision=2)
+    assert (await world.call(OpenCase("CARO-1"), ACCOUNTANT)).case == CASE
+    (now,) = world.cases.cases.values()
+    assert (now.status, now.order_revision) == (CaseStatus.HANDED_OVER, 2)
+    assert (now.hold, now.handed_over_at) == (before.hold, before.handed_over_at)
+    await write(world, "It is solved, thank you")
+    assert thread(world, "It is solved")
+    await say(world, "Then it can be ended")
+    assert chat(world, "Then it can be ended")
+    await world.call(EndCase(CASE, {"kind": "not_needed"}), ACCOUNTANT)
+    assert world.cases.cases[CASE].is_of_support
+
+
+async def test_a_followed_case_that_is_begun_again_keeps_how_support_had_it() -> None:
+    world = await talk_world(taken=False)
+    world.clock.at += timedelta(hours=3)
+    await world.call(TakeCase(CASE))
+    await world.call(EndCase(CASE, {"kind": "solved"}))
+    await world.call(ReopenCase(CASE, {"reason": "still wrong"}), ACCOUNTANT)
+    world.clock.at += timedelta(hours=1)
+    await world.cases.save(replace(world.cases.cases[CASE], status=CaseStatus.FOLLOWED))
+    await world.call(OpenCase("CARO-1"), AGENT)
+    assert world.cases.cases[CASE].status is CaseStatus.OPEN
+    await world.call(EndCase(CASE, {"kind": "solved"}))
+    case = world.cases.cases[CASE]
+    assert [ending.kind for ending in case.endings] == ["solved", "solved"]
+    assert (case.answered_after_s, case.with_support_s) == (3 * 3600, 4 * 3600)
+    assert form(await world.call(AskReopen(CASE), ACCOUNTANT))

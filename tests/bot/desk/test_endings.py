@@ -9,14 +9,17 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.calls import AskAction, Call
+from bot.cards.elements import Form
 from bot.cards.ending_calls import AskEnd, EndCase, SayHowItWent
 from bot.cards.hold_calls import AskTakeOver, LookAtCase, TakeCase
 from bot.desk.replies import Place, Reply
+from bot.domain.actions import LogEntry
 from bot.domain.cases import CaseStatus
 from bot.domain.duties import SupportRules
 from bot.domain.endings import EndingKind, Went
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform, Staff
+from bot.ports.accounts import Also
 from tests.bot.desk.hearing import labels, told_to
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, STRANGER, World, form, words
 from tests.fakes.orders import make_order
@@ -149,6 +152,43 @@ async def test_a_duplicate_names_a_case_of_the_office_that_goes_on(world: World,
     await act(world, TakeCase("CASE-2"))
     circle = await act(world, EndCase("CASE-2", {"kind": "duplicate", "of": case}))
     assert "goes on" in form(circle).errors["of"]
+
+
+async def two_of_an_office(world: World) -> str:
+    """Let an agent have another case of the same office; return it."""
+    company = world.office.orders["CARO-1"].company
+    world.office.add(replace(make_order(), id="CARO-2", company=company))
+    await world.call(AskAction("CARO-2", 1, Action.CONTACT_SUPPORT), COLLEAGUE)
+    await act(world, TakeCase("CASE-2"))
+    return "CASE-2"
+
+
+async def test_nothing_is_a_duplicate_of_what_has_ended(world: World, case: str) -> None:
+    other = await two_of_an_office(world)
+    await act(world, EndCase(other, {"kind": "no_answer"}))
+    wrong = await act(world, EndCase(case, {"kind": "duplicate", "of": other}))
+    assert "goes on" in form(wrong).errors["of"]
+    assert world.cases.cases[case].is_with_support
+
+
+async def test_of_two_that_name_each_other_at_one_instant_one_goes_on(
+    world: World, case: str
+) -> None:
+    other, append = await two_of_an_office(world), world.log.append
+
+    async def append_slowly(entry: LogEntry, *, key: str = "", also: Also | None = None) -> None:
+        for _turn in range(30):
+            await asyncio.sleep(0)
+        await append(entry, key=key, also=also)
+
+    world.log.append = append_slowly  # type: ignore[method-assign]
+    replies = await asyncio.gather(
+        act(world, EndCase(case, {"kind": "duplicate", "of": other})),
+        act(world, EndCase(other, {"kind": "duplicate", "of": case})),
+    )
+    ended = [one for one in world.cases.cases.values() if one.status is CaseStatus.CLOSED]
+    assert len(ended) == 1
+    assert len([reply for reply in replies if isinstance(reply.content, Form)]) == 1
 
 
 async def test_of_two_who_end_it_at_one_instant_one_does(world: World, case: str) -> None:

@@ -90,3 +90,16 @@ def test_what_is_with_support_is_watched_whatever_was_tried_since() -> None:
     busy = replace(handed, work=replace(other, stage=JobStage.WORKING))
     assert look(WATCH, active, busy, NOW + DAY, HOW) == Seen(watch=replace(WATCH, number=2))
     assert look(WATCH, active, replace(handed, status=CaseStatus.OPEN), NOW, HOW) == Seen()
+
+
+def test_what_was_watched_before_it_came_to_support_again_is_watched_anew() -> None:
+    again = replace(WORK, job="CARO-1:contact_support:1:2", action=Action.CONTACT_SUPPORT)
+    handed = replace(
+        CASE, status=CaseStatus.HANDED_OVER, work=again, handed_over_at=NOW + timedelta(minutes=1)
+    )
+    active = replace(SENT, state=OrderState.ACTIVE, revision=3)
+    assert look(WATCH, active, handed, NOW + DAY, HOW) == Seen()
+    newest = replace(WATCH, work=again, since=NOW + timedelta(minutes=1))
+    tried = replace(handed, work=replace(WORK, job="CARO-1:recreate:2"))
+    for case in (handed, tried):
+        assert look(newest, active, case, NOW + DAY, HOW).news == NEWS[OrderState.ACTIVE]

@@ -11,7 +11,7 @@ from bot.domain.actions import Result
 from bot.domain.approvals import ApprovalState
 from bot.domain.orders import OrderState
 from bot.domain.people import Staff
-from bot.errors import BackOfficeUnavailable, PlatformUnavailable
+from bot.errors import BackOfficeUnavailable, PlatformBusy, PlatformUnavailable
 from bot.jobs.job import StepResult, StepStatus
 from tests.bot.kit import LEAD, World, words
 from tests.bot.two_people import (
@@ -166,3 +166,22 @@ async def test_a_word_that_was_lost_on_its_way_reaches_the_job_later(world: Worl
     assert state_of(world) is OrderState.CANCELLED
     await world.jobs.job_steps.wake_decided()
     assert world.jobs.journal(JOB).steering == []
+
+
+@pytest.mark.parametrize("way", ["expires", "moves"])
+async def test_who_could_not_be_told_how_a_request_ended_is_told_later(
+    world: World, way: str
+) -> None:
+    await ask(world)
+    await world.jobs.perform(JOB, waits=1)
+    away = PlatformBusy("429", retry_after_s=1.0)
+    world.shown.busy = lambda place: away if place.identity.id == OTHER.id else None
+    if way == "moves":
+        world.office.add(replace(world.office.orders["CARO-1"], revision=2))
+    await world.jobs.perform(JOB, waits=1)
+    assert not request(world).is_open
+    before = len(written_to(world, OTHER))
+    world.shown.busy = lambda _place: None
+    await world.jobs.perform(JOB, waits=3)
+    (last,) = written_to(world, OTHER)[before:]
+    assert "DecideApproval" not in last

@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 
 from bot.cards.calls import AskAction, Call, OpenCase, ShowHelp, ShowOrder, SubmitForm
+from bot.cards.elements import Card
 from bot.cards.hold_calls import TakeCase
 from bot.desk.replies import Place
-from bot.domain.cases import CaseStatus
+from bot.domain.cases import CaseStatus, Surface
 from bot.domain.endings import EndingKind
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Platform, Staff
@@ -249,3 +250,24 @@ async def test_a_case_of_support_ends_by_itself_and_says_so(world: World) -> Non
     shown = as_read(repr(world.shown.brought[-1][1]))
     assert "is active" in shown
     assert "ended by itself" in shown
+
+
+async def test_an_end_by_itself_that_a_place_could_not_be_told_is_told_later(world: World) -> None:
+    watch = await watch_after(world, AskAction("CARO-1", 1, Action.CONTACT_SUPPORT))
+    await world.call(TakeCase("CASE-1"))
+    change(world, OrderState.ACTIVE)
+    write = world.shown.write
+
+    async def write_and_break(surface: Surface, card: Card) -> tuple[str, str]:
+        written = await write(surface, card)
+        world.shown.failing = PlatformUnavailable("down")
+        return written
+
+    world.shown.write = write_and_break  # type: ignore[method-assign]
+    assert (await look(world, watch)).news == "news-active"
+    assert world.cases.cases["CASE-1"].ending
+    world.shown.failing, world.shown.write = None, write  # type: ignore[method-assign]
+    told = len(world.shown.messages)
+    await world.desk.arrivals.look()
+    assert "ended by itself" in as_read(repr(world.shown.brought[-1][1]))
+    assert len(world.shown.messages) == told, "the news of it were written"
