@@ -124,7 +124,7 @@ class Desk:
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
         self.hands = Hands(ports, self._live_cards, self.viewers.as_member)
-        self.talks = Talks(ports, recall)
+        self.talks = Talks(ports, recall, phrases)
         self._talking = Talking(ports, self._walks, self.talks)
         arriving = self._cards, self._live_cards, self.hands, recall, self.talks.open
         self.arrivals = Arrivals(ports, *arriving)
@@ -296,5 +296,5 @@ class Desk:
         if isinstance(call, EndingCall):
             return await self._endings.take(viewer, call, remember)
         if isinstance(call, TalkCall):
-            return await self._talking.take(viewer, call)
+            return await self._talking.answers.take(viewer, call)
         return await self._answers.take(viewer, call)
