@@ -186,7 +186,7 @@ class Talks:
 
     async def begin_writing(self, person: str, case: str, *, anew: bool) -> str:
         """Let what somebody writes go to a case; return which that is now."""
-        if _is_too_long(person):
+        if len(storable(person).encode()) > KEY_CHARS:
             return ""
         with translate_errors():
             rows = await write_returning(TalkWriterRow, _BEGIN, [storable(person), case, anew])
@@ -296,7 +296,3 @@ def _read_copy(row: Any) -> Copy:
         tries=row["tries"],
         again_at=read_moment(row["again_at"]) if row["again_at"] else None,
     )
-
-
-def _is_too_long(person: str) -> bool:
-    return len(storable(person).encode()) > KEY_CHARS

@@ -167,6 +167,26 @@ async def test_nobody_but_support_writes_beneath_the_card(world: World) -> None:
     assert is_silent(await say(world, "Hello", OUTSIDER, thread="C9:1")), "no place of ours"
 
 
+async def test_what_begins_nearly_like_a_note_is_not_sent(world: World) -> None:
+    reply = await say(world, "Note interne à Anne : he is new")
+    assert "note:" in words(reply)
+    assert not chat(world, "he is new")
+    await say(world, "Good morning")
+    await write(world, "Note: he is new")
+    assert thread(world, "Note: he is new"), "offices have no notes"
+
+
+async def test_a_card_number_behind_what_unfolds_is_not_passed_on(world: World) -> None:
+    assert not is_silent(await say(world, "\ufdfa" * 600 + "4111 1111 1111 1111"))
+    assert not chat(world, "4111")
+
+
+async def test_a_refusal_that_nobody_saw_is_said_again(world: World) -> None:
+    for _time in range(2):
+        reply = await say(world, "4111 1111 1111 1111", source="slack:secret")
+        assert "card number" in words(reply)
+
+
 async def test_the_same_message_twice_is_passed_on_once(world: World) -> None:
     for _time in range(2):
         await say(world, "Good morning", source="slack:same")
