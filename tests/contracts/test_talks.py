@@ -220,6 +220,24 @@ async def test_somebody_writes_about_one_case_until_they_stop(stores: AnyStores)
     assert await talks.writes_about(person) == ""
 
 
+async def test_where_a_case_is_shown_is_kept_for_as_long_as_its_talk(
+    stores: AnyStores, clock: FakeClock
+) -> None:
+    now, day = clock.now(), timedelta(days=1)
+    case = await stores.cases.add(new_case("CASE-1", make_order(), "slack:T1:U1", now))
+    await stores.cases.save(case.close(now))
+    place = copy(await keep(stores, clock, "1"), clock).place
+    await stores.surfaces.save(place)
+
+    async def sweep() -> int:
+        bounds = {"closed": now + day, "ended": now + day, "no_case": now - day}
+        return await stores.surfaces.drop_older(**bounds, any_case=now - day)
+
+    assert await sweep() == 0
+    await stores.talks.drop_closed(now + day)
+    assert await sweep() == 1
+
+
 @pytest.mark.parametrize("days", [1, 100])
 async def test_the_talk_of_a_case_goes_some_time_after_the_case_was_closed(
     stores: AnyStores, clock: FakeClock, days: int

@@ -118,6 +118,8 @@ class FakeTalks:
         }
         kept = {key: one for key, one in self.lines.items() if one.case not in closed}
         dropped = len(self.lines) - len(kept)
+        for case in closed & set(self.talks):
+            del self.talks[case]
         self.lines = kept
         self.copies = {key: one for key, one in self.copies.items() if one.line in kept}
         self.writers = {who: case for who, case in self.writers.items() if case not in closed}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.cards.elements import Form
 from bot.cards.hold_calls import GiveBack
 from bot.cards.talk_calls import AskNote, BeginWriting, StopWriting, WriteNote
+from bot.casework.old_places import OldPlaces
 from bot.desk.replies import Reply
 from bot.domain.cases import CaseStatus
 from bot.domain.people import Identity, Platform
@@ -248,6 +250,21 @@ async def test_a_case_that_is_closed_ends_its_talk(world: World) -> None:
     world.cases.cases[CASE] = replace(case, status=CaseStatus.CLOSED)
     assert CASE in words(await write(world, "One more thing"))
     assert not thread(world, "One more thing")
+
+
+async def test_beneath_the_card_of_a_case_that_ended_long_ago_a_line_is_answered(
+    world: World,
+) -> None:
+    await world.cases.save(world.cases.cases[CASE].close(world.clock.now()))
+    world.clock.at += timedelta(days=60)
+    sweep = OldPlaces(world.ports.surfaces, world.ports.rules, world.clock).sweep
+    await sweep()
+    assert f"{CASE} is over" in words(await say(world, "One more thing"))
+    world.clock.at += timedelta(days=60)
+    await bring(world)
+    world.clock.at += timedelta(hours=2)
+    await sweep()
+    assert is_silent(await say(world, "One more thing")), "nobody knows that card any more"
 
 
 async def test_a_case_that_is_over_lets_the_next_one_be_answered(world: World) -> None:
