@@ -13,7 +13,7 @@ from bot.cards.elements import Card
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer
 from bot.casework.talk_lapses import TalkLapses
-from bot.casework.talk_sendings import GIVE_UP, Lease, Sending, in_time, waits_until
+from bot.casework.talk_sendings import GIVE_UP, Lease, LeaseLost, Sending, in_time, waits_until
 from bot.domain.cases import Surface
 from bot.domain.people import Audience, Identity, Platform, Role, read_identity
 from bot.domain.talks import Copy, Lapse, Line, LineKind, is_open
@@ -77,6 +77,11 @@ class TalkLanes:
             line = sending.line
             try:
                 await self._bring(sending)
+                if sending.is_behind:
+                    await lease.hold()
+                    await self._bring(sending)
+            except LeaseLost:
+                raise
             except PlatformRefused as error:
                 _LOG.warning("a line of case %s is not taken: %s", line.case, error)
                 await sending.lapse(Lapse.GONE)
@@ -109,9 +114,8 @@ class TalkLanes:
             await self._put(sending, card)
             if goes == line.case and _is_news(line, copy):
                 await self._store.begin_writing(copy.place.identity.id, goes, anew=True)
-        if sending.copy.shown < line.revision:
-            place = sending.copy.place
-            await in_time(self._messenger(place).update(place, card))
+            return
+        await in_time(self._messenger(copy.place).update(copy.place, card))
         await sending.end(shown=line.revision)
 
     async def _goes(self, viewer: Viewer, line: Line, copy: Copy) -> str:
@@ -145,7 +149,7 @@ class TalkLanes:
         # What is found again in Slack reads as it did when it was sent.
         is_older = copy.is_sending and place.identity.is_channel and line.revision > 1
         shown = line.revision - (1 if is_older else 0)
-        await sending.keep(place=place, shown=shown, is_sending=False)
+        await sending.end(place=place, shown=shown, is_sending=False)
 
     async def _write(self, line: Line, copy: Copy, card: Card) -> tuple[str, str]:
         place = copy.place

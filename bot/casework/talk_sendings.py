@@ -59,6 +59,11 @@ class Sending:
     line: Line
     copy: Copy
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something stands there that reads as it did before."""
+        return 0 < self.copy.shown < self.line.revision and not self.copy.lapses(self.line)
+
     async def keep(self, **changes: Any) -> None:
         """Keep what has changed of the copy."""
         self.copy = replace(self.copy, **changes)

@@ -200,11 +200,13 @@ class Talking:
         reading = self._drafts.read(viewer, written)
         if why := self._why_not(viewer, reading.text, is_unclear=reading.is_unclear):
             return refusal(viewer, "talk-edit-refused", why=why)
+        # With its mark: it is read once more when the message comes.
+        text = await self._drafts.name(viewer, written, replace(reading, text=written.text))
         if known:
-            await self._revise(known.edited(written.text, self._now(), written.moment))
+            await self._revise(known.edited(text, self._now(), written.moment))
         else:
             ahead = self._drafts.ahead(viewer.actor.identity, case.id, written)
-            await self._keep(replace(ahead, text=written.text), (), None)
+            await self._keep(replace(ahead, text=text), (), None)
         return silent(viewer)
 
     async def _edit(self, viewer: Viewer, case: Case, line: Line, written: Written) -> Reply:
