@@ -94,6 +94,7 @@ OF_SEVERAL_FILES = {
     "desk/test_crossing_presses.py": "two presses meet in the cases, the jobs and the live cards",
     "desk/test_repeated_answers.py": "what a turn answers again covers what live cards have shown",
     "desk/test_statements.py": "a statement goes from its form through the walk to the next form",
+    "desk/test_talking_changes.py": "edits and deletions meet in the desk, the store and the lanes",
     "desk/test_reopenings.py": "an end is taken back by a job, and both sides and the channel hear",
     "casework/test_end_tellings.py": "an end that closings keep is told by whichever desk lives",
     "domain/test_order_for.py": "one form of many, with fields of its own",

@@ -12,8 +12,11 @@ from bot.domain.talks import Written, WrittenKind
 
 _Json = Mapping[str, Any]
 # A message with a file, and an answer that the channel sees too, are written lines.
-_WRITTEN = (None, "", "file_share", "thread_broadcast")
+_WRITTEN = (None, "", "file_share", "thread_broadcast", "me_message")
 _CHANNELS = ("channel", "group")
+# Whom a message calls; a name beside the id is Slack's, and not for everybody.
+_CALLED = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
+_MOMENT = re.compile(r"(\d{1,12})\.(\d{1,6})")
 _EMOJI_NAME = re.compile(r":(?P<name>[a-z0-9_+'\-]+):(?::skin-tone-[2-6]:)?")
 
 
@@ -42,15 +45,29 @@ def read_line(event: _Json) -> tuple[_Json, Written] | None:
     is_beneath = thread_ts and message_ts and thread_ts != message_ts
     if not is_beneath or message.get("bot_id") or not _text(message, "user").strip():
         return None
+    text = _CALLED.sub(r"<@\1>", _text(message, "text"))
     written = Written(
         source=f"{Platform.SLACK}:{channel}:{message_ts}",
         thread=f"{channel}:{thread_ts}",
         address=f"message:{channel}:{thread_ts}",
-        text=_with_emoji(said_text(_text(message, "text")), message.get("blocks")),
+        text=_with_emoji(said_text(text), message.get("blocks")),
         kind=kind,
         has_files=bool(message.get("files")),
+        moment=_moment(event, message),
+        mentions=tuple(dict.fromkeys(_CALLED.findall(text))),
     )
     return message, written
+
+
+def _moment(event: _Json, message: _Json) -> int:
+    """Return when something became of a message, in microseconds, 0 where Slack does not say."""
+    edited = _text(_part(message, "edited"), "ts")
+    said = [edited, _text(message, "ts")]
+    if event.get("subtype") in ("message_changed", "message_deleted"):
+        # What was edited says so in whole seconds alone, and what was deleted not at all.
+        said = [_text(event, "event_ts"), _text(event, "ts"), edited]
+    found = next(filter(None, map(_MOMENT.fullmatch, said)), None)
+    return int(found[1]) * 1_000_000 + int(found[2].ljust(6, "0")) if found else 0
 
 
 def _with_emoji(text: str, blocks: object) -> str:

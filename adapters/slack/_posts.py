@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
@@ -14,6 +15,7 @@ from adapters.slack.limits import LIMITS
 from adapters.slack.requests import Payload
 from bot.errors import PlatformBusy, PlatformRefused, PlatformUnavailable
 
+_LOG = logging.getLogger(__name__)
 _ATTEMPTS = 3
 _LONGEST_PAUSE_S = 5.0
 _TALKS_KEPT = 10_000
@@ -21,6 +23,10 @@ _TALKS_KEPT = 10_000
 _LOOK_BACK_S = 600.0
 # Who sent it may have died, and been started again much later.
 _LOOK_LONG_BACK_S = 86_400.0
+
+
+class _Blind(Exception):
+    """Nobody can ever tell whether a message has arrived."""
 
 
 class Posts:
@@ -75,20 +81,26 @@ class Posts:
                 raise failed
             await asyncio.sleep(min(self._pause_s * attempt, _LONGEST_PAUSE_S))
             if unsure is not None:
-                found, has_looked = await self._find(channel, mark, thread_ts, unsure)
-                if found:
-                    return found
-                if has_looked:
+                try:
+                    if found := await self._look_for(channel, mark, thread_ts):
+                        return found
                     failed, unsure = PlatformUnavailable(f"{unsure}: it has not arrived"), None
+                except _Blind:
+                    raise failed from None
+                except (PlatformBusy, PlatformUnavailable):
+                    _LOG.info("nobody can look now whether a message has arrived")
             if clock() >= give_up_s and attempt >= _ATTEMPTS:
                 raise failed
 
     async def _sent(self, channel: str, mark: str, thread_ts: str) -> tuple[str, str] | None:
-        """Return a message that was sent before, as far as Slack lets us look."""
-        unknown = PlatformUnavailable("nobody may look")
+        """Return a message that was sent before, None if there is none or nobody may ever look.
+
+        Raises:
+            PlatformBusy: nobody can look now, as PlatformUnavailable: it is to be tried later.
+        """
         try:
-            return (await self._find(channel, mark, thread_ts, unknown, _LOOK_LONG_BACK_S))[0]
-        except PlatformUnavailable:
+            return await self._look_for(channel, mark, thread_ts, _LOOK_LONG_BACK_S)
+        except _Blind:
             return None
 
     def note_talk(self, person: str, channel: str) -> None:
@@ -109,31 +121,26 @@ class Posts:
         self.note_talk(channel, talk)
         return talk, message_ts
 
-    async def _find(
-        self,
-        channel: str,
-        mark: str,
-        thread_ts: str,
-        unsure: PlatformUnavailable,
-        back_s: float = _LOOK_BACK_S,
-    ) -> tuple[tuple[str, str] | None, bool]:
-        """Return a message that got no answer, if it has arrived, and whether it could be seen.
+    async def _look_for(
+        self, channel: str, mark: str, thread_ts: str, back_s: float = _LOOK_BACK_S
+    ) -> tuple[str, str] | None:
+        """Return a message that got no answer, if it has arrived.
 
-        `unsure` is raised where nobody can ever tell.
+        `_Blind` is raised where nobody can ever tell, what passes where nobody can tell now.
         """
         talk = self._talks.get(channel, channel)
         if talk[:1] in ("U", "W") or not mark:
-            raise unsure
+            raise _Blind
         asked = {"channel": talk, "oldest": str(time.time() - back_s)}
         asked |= {"limit": str(LIMITS.history_messages), **({"ts": thread_ts} if thread_ts else {})}
         method = "conversations.replies" if thread_ts else "conversations.history"
         try:
             found = await self._look_through(method, asked, mark)
-        except (PlatformRefused, WayClosed):
-            raise unsure from None
-        except (PlatformBusy, PlatformUnavailable, AttributeError, LookupError, TypeError):
-            return None, False
-        return ((talk, found) if found else None), True
+        except (PlatformRefused, WayClosed) as error:
+            raise _Blind from error
+        except (AttributeError, LookupError, TypeError) as error:
+            raise PlatformUnavailable("no answer of Slack's") from error
+        return (talk, found) if found else None
 
     async def _look_through(self, method: str, asked: Payload, mark: str) -> str:
         """Return which message has a mark, "" for none.

@@ -30,7 +30,8 @@ _DROP = (
     'DELETE FROM surfaces WHERE shown_at < ? OR (shown_at < ? AND "case" LIKE ?)'
     ' OR (shown_at < ? AND "case" NOT LIKE ? AND NOT EXISTS (SELECT 1 FROM cases'
     " WHERE cases.id = surfaces.\"case\" AND (cases.status <> 'closed'"
-    " OR (cases.ended_as IS NOT NULL AND cases.closed_at >= ?))))"
+    " OR (cases.ended_as IS NOT NULL AND cases.closed_at >= ?)))"
+    ' AND NOT EXISTS (SELECT 1 FROM talks WHERE talks."case" = surfaces."case"))'
 )
 
 

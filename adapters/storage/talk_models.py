@@ -18,7 +18,6 @@ class TalkRow(Model):
     numbers = fields.IntField()
     wanted = fields.IntField()
     done = fields.IntField()
-    tries = fields.IntField()
     due_at: datetime | None = fields.DatetimeField(null=True, db_index=True)
     taken_until: datetime | None = fields.DatetimeField(null=True)
 
@@ -41,6 +40,8 @@ class TalkLineRow(Model):
     at: datetime = fields.DatetimeField()
     revision = fields.IntField()
     is_deleted = fields.BooleanField()
+    revised_at: datetime = fields.DatetimeField()
+    moment = fields.BigIntField()
 
     class Meta:
         table = "talk_lines"
@@ -57,7 +58,10 @@ class TalkCopyRow(Model):
     shown = fields.IntField()
     is_sending = fields.BooleanField()
     lapse = fields.CharField(max_length=ID_CHARS)
+    lapsed = fields.IntField()
     is_told = fields.BooleanField()
+    tries = fields.IntField()
+    again_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "talk_copies"

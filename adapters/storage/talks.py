@@ -24,46 +24,47 @@ from bot.domain.talks import Copy, Lapse, Line, LineKind, Taken
 _IDENTITY = TypeAdapter(Identity)
 _PLACE = TypeAdapter(Surface)
 _LINE_NAMES = (
-    'id, "case", number, kind, audience, office, writer, address, sealed, at, revision, is_deleted'
+    'id, "case", number, kind, audience, office, writer, address, sealed, at, revision, is_deleted,'
+    " revised_at, moment"
 )
-_COPY_NAMES = 'id, line, "case", place, shown, is_sending, lapse, is_told'
+_COPY_NAMES = 'id, line, "case", place, shown, is_sending, lapse, lapsed, is_told, tries, again_at'
 # The first statement of a transaction writes, so that SQLite waits here for whoever else writes,
 # and lines of one case stand in a row.
 _COUNT = (
-    'INSERT INTO talks ("case", numbers, wanted, done, tries, due_at) VALUES (?, 1, ?, 0, 0, ?)'
+    'INSERT INTO talks ("case", numbers, wanted, done, due_at) VALUES (?, 1, ?, 0, ?)'
     ' ON CONFLICT ("case") DO UPDATE SET numbers = talks.numbers + 1,'
-    " wanted = talks.wanted + excluded.wanted, tries = 0,"
+    " wanted = talks.wanted + excluded.wanted,"
     " due_at = COALESCE(excluded.due_at, talks.due_at) RETURNING numbers"
 )
 _ADD = (
-    f"INSERT INTO talk_lines ({_LINE_NAMES}) VALUES ({', '.join('?' * 12)})"
-    " ON CONFLICT (id) DO UPDATE SET number = excluded.number, kind = excluded.kind,"
-    " sealed = excluded.sealed, at = excluded.at"
-    f" WHERE talk_lines.kind = '{LineKind.REFUSED}' AND excluded.kind <> talk_lines.kind"
-    " RETURNING id"
+    f"INSERT INTO talk_lines ({_LINE_NAMES}) VALUES ({', '.join('?' * 14)})"
+    " ON CONFLICT (id) DO UPDATE SET"
+    f" {', '.join(f'{name} = excluded.{name}' for name in _LINE_NAMES.split(', ')[1:])}"
+    " WHERE talk_lines.kind = ? AND talk_lines.revision = ? RETURNING id"
 )
 _ADD_COPY = (
-    f"INSERT INTO talk_copies ({_COPY_NAMES}) VALUES ({', '.join('?' * 8)})"
+    f"INSERT INTO talk_copies ({_COPY_NAMES}) VALUES ({', '.join('?' * 11)})"
     " ON CONFLICT (id) DO NOTHING"
 )
 _FIND = f"SELECT {_LINE_NAMES} FROM talk_lines WHERE id = ?"
 _OF_CASE = (
-    f"SELECT {_LINE_NAMES} FROM talk_lines WHERE \"case\" = ? AND kind <> '{LineKind.REFUSED}'"
+    f'SELECT {_LINE_NAMES} FROM talk_lines WHERE "case" = ?'
+    f" AND kind NOT IN ('{LineKind.REFUSED}', '{LineKind.AHEAD}')"
     " ORDER BY number DESC LIMIT ?"
 )
 _REVISE = (
-    "UPDATE talk_lines SET sealed = ?, revision = ?, is_deleted = ? WHERE id = ? AND revision = ?"
-    " RETURNING id"
+    "UPDATE talk_lines SET sealed = ?, revision = ?, is_deleted = ?, revised_at = ?, moment = ?"
+    " WHERE id = ? AND kind = ? AND revision = ? RETURNING id"
 )
-_WANT = 'UPDATE talks SET wanted = wanted + 1, tries = 0, due_at = ? WHERE "case" = ?'
+_WANT = 'UPDATE talks SET wanted = wanted + 1, due_at = ? WHERE "case" = ?'
 _DUE = (
     'SELECT "case" FROM talks WHERE due_at <= ? AND done < wanted'
     " AND (taken_until IS NULL OR taken_until <= ?) ORDER BY due_at LIMIT ?"
 )
 # Of several that take the same at once the database lets one have it.
 _TAKE = (
-    'UPDATE talks SET taken_until = ?, tries = tries + 1 WHERE "case" = ? AND due_at <= ?'
-    " AND done < wanted AND (taken_until IS NULL OR taken_until <= ?) RETURNING wanted, tries"
+    'UPDATE talks SET taken_until = ? WHERE "case" = ? AND due_at <= ?'
+    " AND done < wanted AND (taken_until IS NULL OR taken_until <= ?) RETURNING wanted"
 )
 _HOLD = (
     'UPDATE talks SET taken_until = ? WHERE "case" = ? AND taken_until = ? RETURNING taken_until'
@@ -75,14 +76,16 @@ _END = (
 )
 _PENDING = (
     f"SELECT {', '.join('l.' + name.strip() for name in _LINE_NAMES.split(','))},"
-    " c.id AS copy_id, c.place, c.shown, c.is_sending, c.lapse, c.is_told"
+    " c.id AS copy_id, c.place, c.shown, c.is_sending, c.lapse, c.lapsed, c.is_told, c.tries,"
+    " c.again_at"
     ' FROM talk_copies c INNER JOIN talk_lines l ON l.id = c.line WHERE c."case" = ?'
-    " AND ((c.lapse = '' AND c.shown < l.revision) OR (c.lapse <> '' AND NOT c.is_told))"
+    " AND CASE WHEN c.lapse <> '' AND c.lapsed >= l.revision"
+    " THEN NOT c.is_told ELSE c.shown < l.revision END"
     " ORDER BY l.number"
 )
 _KEEP = (
-    "UPDATE talk_copies SET place = ?, shown = ?, is_sending = ?, lapse = ?, is_told = ?"
-    " WHERE id = ?"
+    "UPDATE talk_copies SET place = ?, shown = ?, is_sending = ?, lapse = ?, lapsed = ?,"
+    " is_told = ?, tries = ?, again_at = ? WHERE id = ?"
 )
 _BEGIN = (
     'INSERT INTO talk_writers (id, "case") VALUES (?, ?) ON CONFLICT (id)'
@@ -105,7 +108,9 @@ class Talks:
         self._settings = settings
         self._seal: Fernet | None = None
 
-    async def add(self, line: Line, copies: tuple[Copy, ...] = ()) -> bool:
+    async def add(
+        self, line: Line, copies: tuple[Copy, ...] = (), *, over: Line | None = None
+    ) -> bool:
         """Keep a new line with the places that it goes to; see `bot.ports.talks`."""
         due_at = line.at if copies else None
         with translate_errors():
@@ -113,6 +118,7 @@ class Talks:
                 counted = [line.case, 1 if copies else 0, due_at]
                 (row,) = await write_returning(TalkRow, _COUNT, counted)
                 values = self._values(replace(line, number=row["numbers"]))
+                values += [over.kind.value, over.revision] if over else ["", 0]
                 if not await write_returning(TalkLineRow, _ADD, values):
                     return False
                 for copy in copies:
@@ -127,17 +133,18 @@ class Talks:
 
     async def revise(self, line: Line) -> bool:
         """Keep a line at its next revision; False if somebody was first."""
-        values = [self._close(line), line.revision, line.is_deleted, line.id, line.revision - 1]
+        said = [self._close(line), line.revision, line.is_deleted, line.revised_at, line.moment]
+        values = [*said, line.id, line.kind.value, line.revision - 1]
         with translate_errors():
             async with in_transaction(TalkRow._meta.db.connection_name):
                 if not await write_returning(TalkLineRow, _REVISE, values):
                     return False
                 # Due at once: it is in the past already.
-                await execute(TalkRow, _WANT, [line.at, line.case])
+                await execute(TalkRow, _WANT, [line.revised_at, line.case])
         return True
 
     async def of_case(self, case: str, *, limit: int = 500) -> tuple[Line, ...]:
-        """Return the newest lines of a case in their order, without those that were refused."""
+        """Return the newest lines of a case in their order; see `bot.ports.talks`."""
         with translate_errors():
             rows = await select(TalkLineRow, _OF_CASE, [storable(case), limit])
         return tuple(map(self._read, reversed(rows)))
@@ -150,7 +157,7 @@ class Talks:
                 case = row["case"]
                 which = [until, case, now, now]
                 if rows := await write_returning(TalkRow, _TAKE, which):
-                    taken.append(Taken(case, rows[0]["wanted"], rows[0]["tries"], until))
+                    taken.append(Taken(case, rows[0]["wanted"], until))
         return tuple(taken)
 
     async def hold(self, taken: Taken, until: datetime) -> Taken | None:
@@ -179,7 +186,7 @@ class Talks:
 
     async def begin_writing(self, person: str, case: str, *, anew: bool) -> str:
         """Let what somebody writes go to a case; return which that is now."""
-        if _is_too_long(person):
+        if len(storable(person).encode()) > KEY_CHARS:
             return ""
         with translate_errors():
             rows = await write_returning(TalkWriterRow, _BEGIN, [storable(person), case, anew])
@@ -238,6 +245,8 @@ class Talks:
             line.at,
             line.revision,
             line.is_deleted,
+            line.revised_at,
+            line.moment,
         ]
 
     def _read(self, row: Any) -> Line:
@@ -254,6 +263,8 @@ class Talks:
             number=row["number"],
             revision=row["revision"],
             is_deleted=bool(row["is_deleted"]),
+            revised_at=read_moment(row["revised_at"]),
+            moment=row["moment"],
         )
 
 
@@ -266,7 +277,10 @@ def _copy_values(case: str, copy: Copy) -> list[Any]:
         copy.shown,
         copy.is_sending,
         copy.lapse.value if copy.lapse else "",
+        copy.lapsed,
         copy.is_told,
+        copy.tries,
+        copy.again_at,
     ]
 
 
@@ -277,9 +291,8 @@ def _read_copy(row: Any) -> Copy:
         shown=row["shown"],
         is_sending=bool(row["is_sending"]),
         lapse=Lapse(row["lapse"]) if row["lapse"] else None,
+        lapsed=row["lapsed"],
         is_told=bool(row["is_told"]),
+        tries=row["tries"],
+        again_at=read_moment(row["again_at"]) if row["again_at"] else None,
     )
-
-
-def _is_too_long(person: str) -> bool:
-    return len(storable(person).encode()) > KEY_CHARS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from adapters.teams._markup import said_text
@@ -33,7 +34,17 @@ def read_line(activity: Mapping[str, Any], origin: Activity, *, has_files: bool)
         text=said_text(text) if isinstance(text, str) else "",
         kind=kind,
         has_files=has_files,
+        moment=_moment(activity.get("timestamp")),
     )
+
+
+def _moment(said: object) -> int:
+    """Return when an activity came to be, in microseconds, 0 where Teams does not say."""
+    try:
+        at = datetime.fromisoformat(said) if isinstance(said, str) else None
+    except ValueError:
+        return 0
+    return max(0, int(at.timestamp() * 1_000_000)) if at and at.tzinfo else 0
 
 
 def _event(activity: Mapping[str, Any]) -> str:

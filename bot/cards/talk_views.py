@@ -22,10 +22,12 @@ from bot.cards.elements import (
 )
 from bot.cards.hold_calls import LookAtCase, TakeCase
 from bot.cards.talk_calls import AskNote, BeginWriting, StopWriting, WriteNote
+from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer, card_of, slug
 from bot.domain.holds import first_name
+from bot.domain.note_marks import NOTE_MARKS
 from bot.domain.people import Audience
-from bot.domain.talks import LINE_CHARS, NOTE_MARKS, Lapse, Line, LineKind
+from bot.domain.talks import LINE_CHARS, Lapse, Line, LineKind
 
 NOTE = "note"
 _SUMMARY_CHARS = 200
@@ -55,6 +57,11 @@ def line_card(viewer: Viewer, line: Line, *, writes: str = "", unsure: bool = Fa
         elements.extend(_ways(viewer, line.case, writes))
     summary = f"{who}: {line.text}"[:_SUMMARY_CHARS]
     return Card(without_marks(summary), tuple(elements))
+
+
+def gone_card(phrases: Phrases) -> Card:
+    """Say to who may not read a case any more that what stood there was taken away."""
+    return card_of([Paragraph(phrases.get("talk-gone"), subtle=True)])
 
 
 def _who(viewer: Viewer, line: Line) -> str:
@@ -116,13 +123,17 @@ def told_card(viewer: Viewer, key: str) -> Card:
     return card_of([Notice(viewer.phrases.get(key), Tone.INFO)])
 
 
-def lapse_card(viewer: Viewer, line: Line, lapses: Sequence[tuple[str, Lapse]]) -> Card:
-    """Say beneath a line whom it did not reach, by their names, why, and what can be done."""
+def lapse_card(
+    viewer: Viewer, line: Line, lapses: Sequence[tuple[str, Lapse]], *, stands: bool = False
+) -> Card:
+    """Say beneath a line whom it did not reach, by their names, why, and what can be done.
+
+    What `stands` there still reads as it did before it was changed.
+    """
     phrases, email = viewer.phrases, viewer.rules.support_email
     at = phrases.moment(line.at)
-    elements: list[Element] = [
-        Notice(phrases.get("talk-undelivered", at=at, case=line.case), Tone.BAD)
-    ]
+    what = "talk-unchanged" if stands else "talk-undelivered"
+    elements: list[Element] = [Notice(phrases.get(what, at=at, case=line.case), Tone.BAD)]
     side = "support" if viewer.actor.audience is Audience.OFFICE else "office"
     for name, lapse in lapses:
         key = f"talk-lapse-{slug(lapse)}-{side}"

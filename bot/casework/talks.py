@@ -14,8 +14,10 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer
-from bot.casework.talk_lanes import LEASE, Lease, LeaseLost, TalkLanes
+from bot.casework.talk_lanes import TalkLanes
+from bot.casework.talk_sendings import LEASE, Lease, LeaseLost
 from bot.domain.cases import Case, Surface
 from bot.domain.people import Actor, Audience, Identity, Platform, read_identity
 from bot.domain.talks import Copy, Line, LineKind, Taken
@@ -33,10 +35,15 @@ _LAST_S = 2.0
 class Talks:
     """Takes talks in which something waits, and keeps what is written in them."""
 
-    def __init__(self, ports: Ports, viewer_of: Callable[[Identity], Awaitable[Viewer]]) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        viewer_of: Callable[[Identity], Awaitable[Viewer]],
+        phrases: Callable[[str], Phrases],
+    ) -> None:
         self._ports = ports
         self._store = ports.talks
-        self._lanes = TalkLanes(ports, viewer_of)
+        self._lanes = TalkLanes(ports, viewer_of, phrases)
         self._woken = asyncio.Event()
         self._bringing: set[asyncio.Task[None]] = set()
         self._dropped_at: datetime | None = None
@@ -54,6 +61,7 @@ class Talks:
         channel = await self.channel_place(case.id)
         if channel is None or case.hold is None:
             return
+        now = self._ports.clock.now()
         line = Line(
             id=Copy(line=f"opening {case.id}", place=channel).id,
             case=case.id,
@@ -63,7 +71,8 @@ class Talks:
             writer=read_identity(case.hold.holder),
             address=channel.address,
             text="",
-            at=self._ports.clock.now(),
+            at=now,
+            revised_at=now,
         )
         await self.keep(line, (channel,))
 
@@ -85,16 +94,25 @@ class Talks:
         )
         await self.keep(line, (channel,))
 
-    async def keep(self, line: Line, places: tuple[Surface, ...]) -> None:
-        """Keep a line, and begin to bring it to these places; one that is kept stays as it is."""
-        copies = tuple(Copy(line=line.id, place=place) for place in places)
-        if await self._store.add(line, copies):
-            self._woken.set()
+    async def keep(
+        self, line: Line, places: tuple[Surface, ...], *, over: Line | None = None
+    ) -> bool:
+        """Keep a line, and begin to bring it to these places; False if something was there.
 
-    async def revise(self, line: Line) -> None:
-        """Keep a line as it reads now, and let its copies follow."""
-        if await self._store.revise(line):
+        See `TalkStore.add`, also for what is taken `over`.
+        """
+        copies = tuple(Copy(line=line.id, place=place) for place in places)
+        is_kept = await self._store.add(line, copies, over=over)
+        if is_kept:
             self._woken.set()
+        return is_kept
+
+    async def revise(self, line: Line) -> bool:
+        """Keep a line as it reads now, and let its copies follow; False if somebody was first."""
+        is_kept = await self._store.revise(line)
+        if is_kept:
+            self._woken.set()
+        return is_kept
 
     async def channel_place(self, case_id: str) -> Surface | None:
         """Return where a case stands in the channel of support, if it does."""
@@ -154,9 +172,7 @@ class Talks:
     async def _bring(self, taken: Taken) -> None:
         lease = Lease(self._ports, taken)
         try:
-            pause_s = await self._lanes.bring(lease)
-            now = self._ports.clock.now()
-            again_at = None if pause_s is None else now + timedelta(seconds=pause_s)
+            again_at = await self._lanes.bring(lease)
             await self._store.end(lease.taken, again_at)
         except LeaseLost:
             _LOG.warning("the talk of case %s is brought by another process", taken.case)

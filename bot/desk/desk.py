@@ -122,16 +122,15 @@ class Desk:
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
         self.hands = Hands(ports, self._live_cards, self.viewers.as_member)
-        self.talks = Talks(ports, recall)
+        self.talks = Talks(ports, recall, phrases)
         self._talking = Talking(ports, self._walks, self.talks)
         self.takings = Takings(self._walks, self._cards, self.viewers, self.hands, self.talks)
         self.leave, self.settle = self._places.leave, self._places.settle
         self.closings = Closings(ports, self._updates, self._live_cards)
         keeping = ErrandKeeping(ports, self.closings, self.talks)
         arriving = self._cards, self._live_cards, self.hands, recall
-        self.arrivals = Arrivals(
-            ports, *arriving, self.talks.open, keeping.lapse, self.closings.tell_ends
-        )
+        does = self.talks.open, keeping.lapse, self.closings.tell_ends
+        self.arrivals = Arrivals(ports, *arriving, *does)
         shown = self._walks, self._cards
         self._answers = Answers(forms, self._lookups, *shown, previews, keeping)
         proposals = Proposals(ports, *shown, keeping, self.takings.named)
@@ -139,7 +138,7 @@ class Desk:
         self._actions = Actions(ports, forms, self._lookups, *acting)
         endings = CaseEndings(ports, *shown, self.closings, self._actions, self.takings.named)
         errands = Errands(ports, *shown, keeping, proposals, self._actions)
-        self._support = Support(self.takings, errands, endings, self._talking)
+        self._support = Support(self.takings, errands, endings, self._talking.answers)
         self.timekeeper = Timekeeper(ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:

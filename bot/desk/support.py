@@ -12,19 +12,19 @@ from bot.desk.endings import CaseEndings
 from bot.desk.errands import Errands
 from bot.desk.replies import Reply
 from bot.desk.takings import Takings
-from bot.desk.talking import Talking
+from bot.desk.talk_answers import TalkAnswers
 
 
 class Support:
     """Answers what both sides ask about a case that support has."""
 
     def __init__(
-        self, takings: Takings, errands: Errands, endings: CaseEndings, talking: Talking
+        self, takings: Takings, errands: Errands, endings: CaseEndings, talk: TalkAnswers
     ) -> None:
         self._takings = takings
         self._errands = errands
         self._endings = endings
-        self._talking = talking
+        self._talk = talk
 
     async def take(self, viewer: Viewer, call: SupportCall, remember: Remember) -> Reply:
         """Answer a call; see the parts for what they raise."""
@@ -34,4 +34,4 @@ class Support:
             return await self._endings.take(viewer, call, remember)
         if isinstance(call, ErrandCall):
             return await self._errands.take(viewer, call, remember)
-        return await self._talking.take(viewer, call)
+        return await self._talk.take(viewer, call)

@@ -32,5 +32,6 @@ class SurfaceStore(Protocol):
         """Forget what was shown before `any_case`; return how many.
 
         What was shown before `closed` also of a case that is not open, unless support was asked in
-        it and it has ended after `ended`; before `no_case` also of an order without one.
+        it and it has ended after `ended`, or its talk is still kept: who writes there is answered.
+        What was shown before `no_case` also of an order without one.
         """

@@ -11,20 +11,26 @@ from bot.domain.talks import Copy, Line, Taken
 class TalkStore(Protocol):
     """The talks of cases; StoreUnavailable as in CaseStore. What was written is kept sealed."""
 
-    async def add(self, line: Line, copies: tuple[Copy, ...] = ()) -> bool:
-        """Keep a new line with the places that it goes to; False if it was kept before.
+    async def add(
+        self, line: Line, copies: tuple[Copy, ...] = (), *, over: Line | None = None
+    ) -> bool:
+        """Keep a new line with the places that it goes to; False if something was kept before.
 
-        It gets the next number of its case. One that was refused can be taken later.
+        It gets the next number of its case. What was no line yet is taken `over`, if it is still
+        as it was found.
         """
 
     async def find(self, line_id: str) -> Line | None:
         """Return one line."""
 
     async def revise(self, line: Line) -> bool:
-        """Keep a line at its next revision; False if somebody was first."""
+        """Keep a line at its next revision; False if somebody was first.
+
+        All of its places are to be tried again, also those that were given up.
+        """
 
     async def of_case(self, case: str, *, limit: int = 500) -> tuple[Line, ...]:
-        """Return the newest lines of a case in their order, without those that were refused."""
+        """Return the newest lines of a case in their order; what was not taken is none."""
 
     async def take(self, now: datetime, until: datetime, limit: int) -> tuple[Taken, ...]:
         """Take talks in which something is to be brought, each by one caller alone until then."""

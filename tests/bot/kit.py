@@ -135,6 +135,7 @@ class World:
         self.surfaces.cases = self.cases
         self.duties = FakeDuties(self.cases)
         self.talks = FakeTalks(self.cases)
+        self.surfaces.talks = self.talks.talks
         self.knocks.linked = self.directory.offices
         self.office_codes = FakeOfficeCodes(self.directory)
         self.office_people = FakeOfficePeople(self.directory, self.standings)

@@ -126,9 +126,10 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
 
 def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[None]]) -> AnyStores:
     cases, standings = FakeCases(), FakeStandings()
+    talks = FakeTalks(cases)
     return AnyStores(
         cases,
-        FakeSurfaces(cases=cases),
+        FakeSurfaces(cases=cases, talks=talks.talks),
         FakeFlows(),
         directory,
         FakeKnocks(linked=directory.offices),
@@ -143,7 +144,7 @@ def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[N
         FakeFigures(cases),
         FakeTimings(),
         FakeApprovals(),
-        FakeTalks(cases),
+        talks,
         add,
     )
 

@@ -30,6 +30,7 @@ def line(clock: FakeClock, name: str = "1", case: str = "CASE-1", text: str = "H
         address="there",
         text=text,
         at=clock.now(),
+        revised_at=clock.now(),
     )
 
 
@@ -91,7 +92,9 @@ async def test_what_was_refused_is_no_line_until_it_is_taken(
     assert not await stores.talks.add(refused)
     assert await stores.talks.of_case("CASE-1") == ()
     taken = line(clock, text="Better")
-    assert await stores.talks.add(taken, (copy(taken, clock),))
+    assert not await stores.talks.add(taken, (copy(taken, clock),)), "not over what is there"
+    assert await stores.talks.add(taken, (copy(taken, clock),), over=refused)
+    assert not await stores.talks.add(taken, (), over=refused), "it is taken already"
     (now,) = await stores.talks.of_case("CASE-1")
     assert (now.kind, now.text) == (LineKind.SAID, "Better")
 
@@ -103,7 +106,7 @@ async def test_a_talk_is_taken_once_however_many_take_at_once(
     now = clock.now()
     takes = (stores.talks.take(now, now + SOON, 10) for _ in range(5))
     taken = [one for took in await asyncio.gather(*takes) for one in took]
-    assert [(one.case, one.wanted, one.tries) for one in taken] == [("CASE-1", 1, 1)]
+    assert [(one.case, one.wanted) for one in taken] == [("CASE-1", 1)]
 
 
 async def test_what_nobody_gave_back_is_taken_again_when_its_time_is_over(
@@ -116,8 +119,7 @@ async def test_what_nobody_gave_back_is_taken_again_when_its_time_is_over(
     held = await stores.talks.hold(first, now + 2 * SOON)
     assert held
     assert not await stores.talks.take(now + SOON, now + 3 * SOON, 10)
-    (second,) = await stores.talks.take(now + 2 * SOON, now + 4 * SOON, 10)
-    assert second.tries == 2
+    (_second,) = await stores.talks.take(now + 2 * SOON, now + 4 * SOON, 10)
     assert await stores.talks.hold(held, now + 9 * SOON) is None
     await stores.talks.end(held, None)
     assert not await stores.talks.take(now + 3 * SOON, now + 9 * SOON, 10), "still the second's"
@@ -134,7 +136,7 @@ async def test_a_talk_that_was_brought_rests_until_something_is_written(
     (again,) = await stores.talks.take(now, now + SOON, 10)
     await stores.talks.end(again, None)
     assert not await stores.talks.take(now + SOON, now + 2 * SOON, 10)
-    assert await stores.talks.revise(kept.edited("Hello!"))
+    assert await stores.talks.revise(kept.edited("Hello!", now))
     (edited,) = await stores.talks.take(now, now + SOON, 10)
     await stores.talks.end(edited, now + SOON)
     assert not await stores.talks.take(now + SOON / 2, now + 2 * SOON, 10), "later"
@@ -149,7 +151,7 @@ async def test_what_a_place_shows_is_pending_no_more(stores: AnyStores, clock: F
     place = replace(waits.place, card_key="C1:2", address="message:C1:2")
     await stores.talks.keep(replace(waits, place=place, shown=1))
     assert [one.id for one, _of in await stores.talks.pending("CASE-1")] == [second.id]
-    assert await stores.talks.revise(first.edited("", is_deleted=True))
+    assert await stores.talks.revise(first.deleted(clock.now()))
     (changed, shown), _second = await stores.talks.pending("CASE-1")
     assert (changed.text, changed.is_deleted, changed.revision) == ("", True, 2)
     assert (shown.place, shown.shown) == (place, 1)
@@ -159,7 +161,7 @@ async def test_of_two_edits_of_one_revision_one_is_kept(
     stores: AnyStores, clock: FakeClock
 ) -> None:
     kept = await keep(stores, clock, "1")
-    edits = (stores.talks.revise(kept.edited(text)) for text in ("One", "Two"))
+    edits = (stores.talks.revise(kept.edited(text, clock.now())) for text in ("One", "Two"))
     assert sorted(await asyncio.gather(*edits)) == [False, True]
 
 
@@ -168,12 +170,42 @@ async def test_a_lapse_is_pending_until_its_writer_was_told(
 ) -> None:
     await keep(stores, clock, "1")
     ((_line, waits),) = await stores.talks.pending("CASE-1")
-    lapsed = replace(waits, lapse=Lapse.GONE, is_sending=True)
+    waiting = {"tries": 3, "again_at": clock.now()}
+    lapsed = replace(waits, lapse=Lapse.GONE, lapsed=1, is_sending=True, **waiting)  # type: ignore[arg-type]
     await stores.talks.keep(lapsed)
     ((_line, found),) = await stores.talks.pending("CASE-1")
     assert found == lapsed
     await stores.talks.keep(replace(lapsed, is_told=True))
     assert not await stores.talks.pending("CASE-1")
+
+
+async def test_what_was_given_up_is_pending_again_once_it_is_changed(
+    stores: AnyStores, clock: FakeClock
+) -> None:
+    kept = await keep(stores, clock, "1")
+    ((_line, waits),) = await stores.talks.pending("CASE-1")
+    await stores.talks.keep(replace(waits, lapse=Lapse.GONE, lapsed=1, is_told=True))
+    later = clock.now() + SOON
+    assert await stores.talks.revise(kept.deleted(later, 7))
+    ((line_now, found),) = await stores.talks.pending("CASE-1")
+    assert not found.lapses(line_now)
+    assert (line_now.revised_at, line_now.moment, line_now.at) == (later, 7, kept.at)
+
+
+async def test_what_is_no_line_yet_is_changed_as_what_it_is(
+    stores: AnyStores, clock: FakeClock
+) -> None:
+    ahead = replace(line(clock), kind=LineKind.AHEAD, text="note: x", moment=5)
+    assert await stores.talks.add(ahead)
+    assert await stores.talks.of_case("CASE-1") == ()
+    found = await stores.talks.find(ahead.id)
+    assert found
+    taken = line(clock, text="Better")
+    assert await stores.talks.add(taken, (copy(taken, clock),), over=found)
+    assert not await stores.talks.revise(found.edited("note: y", clock.now())), "it is said by now"
+    newest = await stores.talks.find(ahead.id)
+    assert newest
+    assert (newest.kind, newest.text) == (LineKind.SAID, "Better")
 
 
 async def test_somebody_writes_about_one_case_until_they_stop(stores: AnyStores) -> None:
@@ -186,6 +218,24 @@ async def test_somebody_writes_about_one_case_until_they_stop(stores: AnyStores)
     await talks.stop_writing(person)
     await talks.stop_writing(person)
     assert await talks.writes_about(person) == ""
+
+
+async def test_where_a_case_is_shown_is_kept_for_as_long_as_its_talk(
+    stores: AnyStores, clock: FakeClock
+) -> None:
+    now, day = clock.now(), timedelta(days=1)
+    case = await stores.cases.add(new_case("CASE-1", make_order(), "slack:T1:U1", now))
+    await stores.cases.save(case.close(now))
+    place = copy(await keep(stores, clock, "1"), clock).place
+    await stores.surfaces.save(place)
+
+    async def sweep() -> int:
+        bounds = {"closed": now + day, "ended": now + day, "no_case": now - day}
+        return await stores.surfaces.drop_older(**bounds, any_case=now - day)
+
+    assert await sweep() == 0
+    await stores.talks.drop_closed(now + day)
+    assert await sweep() == 1
 
 
 @pytest.mark.parametrize("days", [1, 100])

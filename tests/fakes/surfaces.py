@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -11,10 +12,11 @@ from tests.fakes.cases import FakeCases
 
 @dataclass
 class FakeSurfaces:
-    """Surfaces in a dict, by their `card_key`."""
+    """Surfaces in a dict, by their `card_key`; `talks` are of the cases that are talked about."""
 
     shown: dict[str, Surface] = field(default_factory=dict)
     cases: FakeCases = field(default_factory=FakeCases)
+    talks: Mapping[str, object] = field(default_factory=dict)
 
     async def of_case(self, case_id: str) -> tuple[Surface, ...]:
         found = [surface for surface in self.shown.values() if surface.case == case_id]
@@ -43,7 +45,8 @@ class FakeSurfaces:
         def kept_since(case: str) -> datetime:
             if keyed_order(case):
                 return no_case
-            return any_case if self._is_needed(case, ended) else closed
+            is_needed = case in self.talks or self._is_needed(case, ended)
+            return any_case if is_needed else closed
 
         old = [key for key, one in self.shown.items() if one.shown_at < kept_since(one.case)]
         for card_key in old:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.cases import CaseStatus
-from bot.domain.talks import Copy, Line, LineKind, Taken
+from bot.domain.talks import Copy, Line, Taken
 from tests.fakes.cases import FakeCases
 
 
@@ -15,7 +15,6 @@ class _Talk:
     numbers: int = 0
     wanted: int = 0
     done: int = 0
-    tries: int = 0
     due_at: datetime | None = None
     taken_until: datetime | None = None
 
@@ -30,9 +29,12 @@ class FakeTalks:
     copies: dict[str, Copy] = field(default_factory=dict)
     writers: dict[str, str] = field(default_factory=dict)
 
-    async def add(self, line: Line, copies: tuple[Copy, ...] = ()) -> bool:
+    async def add(
+        self, line: Line, copies: tuple[Copy, ...] = (), *, over: Line | None = None
+    ) -> bool:
         known = self.lines.get(line.id)
-        if known and (known.kind is not LineKind.REFUSED or line.kind is LineKind.REFUSED):
+        found = (known.kind, known.revision) if known else None
+        if known and found != ((over.kind, over.revision) if over else None):
             return False
         talk = self.talks.setdefault(line.case, _Talk())
         talk.numbers += 1
@@ -44,23 +46,22 @@ class FakeTalks:
 
     def _want(self, line: Line) -> None:
         talk = self.talks[line.case]
-        talk.wanted, talk.tries, talk.due_at = talk.wanted + 1, 0, line.at
+        talk.wanted, talk.due_at = talk.wanted + 1, line.revised_at
 
     async def find(self, line_id: str) -> Line | None:
         return self.lines.get(line_id)
 
     async def revise(self, line: Line) -> bool:
         known = self.lines.get(line.id)
-        if known is None or known.revision != line.revision - 1:
+        if known is None or (known.kind, known.revision) != (line.kind, line.revision - 1):
             return False
-        said = {"text": line.text, "revision": line.revision, "is_deleted": line.is_deleted}
-        self.lines[line.id] = replace(known, **said)  # type: ignore[arg-type]
+        self.lines[line.id] = replace(line, number=known.number)
         self._want(line)
         return True
 
     async def of_case(self, case: str, *, limit: int = 500) -> tuple[Line, ...]:
         found = [one for one in self.lines.values() if one.case == case]
-        kept = [one for one in found if one.kind is not LineKind.REFUSED]
+        kept = [one for one in found if one.is_line]
         return tuple(sorted(kept, key=lambda one: one.number)[-limit:])
 
     async def take(self, now: datetime, until: datetime, limit: int) -> tuple[Taken, ...]:
@@ -69,8 +70,8 @@ class FakeTalks:
             is_free = talk.taken_until is None or talk.taken_until <= now
             is_due = talk.due_at is not None and talk.due_at <= now and talk.done < talk.wanted
             if is_due and is_free and len(taken) < limit:
-                talk.taken_until, talk.tries = until, talk.tries + 1
-                taken.append(Taken(case, talk.wanted, talk.tries, until))
+                talk.taken_until = until
+                taken.append(Taken(case, talk.wanted, until))
         return tuple(taken)
 
     async def hold(self, taken: Taken, until: datetime) -> Taken | None:
@@ -91,10 +92,7 @@ class FakeTalks:
     async def pending(self, case: str) -> tuple[tuple[Line, Copy], ...]:
         found = [(self.lines[copy.line], copy) for copy in self.copies.values()]
         wanted = [
-            (line, copy)
-            for line, copy in found
-            if line.case == case
-            and (not copy.is_told if copy.lapse else copy.shown < line.revision)
+            (line, copy) for line, copy in found if line.case == case and copy.is_pending(line)
         ]
         return tuple(sorted(wanted, key=lambda one: one[0].number))
 
@@ -120,6 +118,8 @@ class FakeTalks:
         }
         kept = {key: one for key, one in self.lines.items() if one.case not in closed}
         dropped = len(self.lines) - len(kept)
+        for case in closed & set(self.talks):
+            del self.talks[case]
         self.lines = kept
         self.copies = {key: one for key, one in self.copies.items() if one.line in kept}
         self.writers = {who: case for who, case in self.writers.items() if case not in closed}

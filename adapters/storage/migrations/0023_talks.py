@@ -24,7 +24,13 @@ class Migration(migrations.Migration):
                 ("shown", fields.IntField()),
                 ("is_sending", fields.BooleanField()),
                 ("lapse", fields.CharField(max_length=64)),
+                ("lapsed", fields.IntField()),
                 ("is_told", fields.BooleanField()),
+                ("tries", fields.IntField()),
+                (
+                    "again_at",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
             ],
             options={
                 "table": "talk_copies",
@@ -52,6 +58,8 @@ class Migration(migrations.Migration):
                 ("at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("revision", fields.IntField()),
                 ("is_deleted", fields.BooleanField()),
+                ("revised_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("moment", fields.BigIntField()),
             ],
             options={
                 "table": "talk_lines",
@@ -72,7 +80,6 @@ class Migration(migrations.Migration):
                 ("numbers", fields.IntField()),
                 ("wanted", fields.IntField()),
                 ("done", fields.IntField()),
-                ("tries", fields.IntField()),
                 (
                     "due_at",
                     fields.DatetimeField(

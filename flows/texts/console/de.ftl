@@ -192,6 +192,7 @@ console-case-remark = Dazu gesagt
 console-case-reopened = Wieder geöffnet
 console-case-talk = Gespräch mit der Kanzlei
 console-case-talk-masked = Was geschrieben wurde, sieht nur der Support.
+console-case-talk-cut = Nur die neuesten { $count } Nachrichten stehen hier; ältere sind aufbewahrt, aber nicht aufgeführt.
 console-case-talk-kind = Von
 console-case-talk-text = Text
 console-case-talk-office = die Kanzlei

@@ -192,6 +192,7 @@ console-case-remark = Said with it
 console-case-reopened = Opened again
 console-case-talk = Talk with the office
 console-case-talk-masked = What was written is shown to support alone.
+console-case-talk-cut = Only the newest { $count } messages are shown; older ones are kept, but not listed here.
 console-case-talk-kind = From
 console-case-talk-text = Text
 console-case-talk-office = the office

@@ -192,6 +192,7 @@ console-case-remark = Message joint
 console-case-reopened = Rouvert
 console-case-talk = Échanges avec le bureau
 console-case-talk-masked = Seul le support voit ce qui a été écrit.
+console-case-talk-cut = Seuls les { $count } messages les plus récents figurent ici ; les plus anciens sont conservés, mais pas affichés.
 console-case-talk-kind = De
 console-case-talk-text = Texte
 console-case-talk-office = le bureau

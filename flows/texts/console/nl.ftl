@@ -192,6 +192,7 @@ console-case-remark = Erbij gezegd
 console-case-reopened = Heropend
 console-case-talk = Gesprek met het kantoor
 console-case-talk-masked = Wat geschreven is, ziet enkel support.
+console-case-talk-cut = Enkel de nieuwste { $count } berichten staan hier; oudere zijn bewaard, maar niet vermeld.
 console-case-talk-kind = Van
 console-case-talk-text = Tekst
 console-case-talk-office = het kantoor

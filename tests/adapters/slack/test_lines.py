@@ -46,7 +46,11 @@ def test_a_line_says_where_it_stands_and_who_wrote_it() -> None:
     assert (request.call, request.personal, request.thread_ts) == (None, False, "100.1")
     assert request.identity.person == "U1"
     assert request.written == Written(
-        source="slack:C1:200.1", thread="C1:100.1", address="message:C1:100.1", text="Good morning"
+        source="slack:C1:200.1",
+        thread="C1:100.1",
+        address="message:C1:100.1",
+        text="Good morning",
+        moment=200_100_000,
     )
 
 
@@ -77,7 +81,7 @@ def test_a_mention_beneath_a_card_can_be_a_line_or_a_look_up() -> None:
     assert request
     assert request.call == LookUp("6012345678")
     assert request.written
-    assert request.written.text == "@U9 6012345678"
+    assert (request.written.text, request.written.mentions) == ("@U9 6012345678", ("U9",))
     alone = read(mention | {"thread_ts": ""})
     assert alone
     assert alone.written is None
@@ -100,6 +104,9 @@ def test_an_edit_names_the_message_and_its_writer() -> None:
         "slack:C1:200.1",
     )
     assert line.id == written(LINE).id
+    assert line.moment == 201_000_000
+    assert written(event | {"event_ts": "201.000345"}).moment == 201_000_345, "edits in one second"
+    assert written(event | {"event_ts": "soon", "ts": ""}).moment == 201_000_000
     assert read(event | {"message": LINE}) is None, "Slack has only added a preview"
     assert read(event | {"message": {**LINE, "text": "x", "bot_id": "B1"}}) is None
 
@@ -122,7 +129,7 @@ def test_a_deletion_names_what_is_gone() -> None:
         ("a &lt;b&gt; &amp;amp; c", "a <b> &amp; c"),
         ("<!channel> look", "@channel look"),
         ("<!subteam^S1|@support> look", "@support look"),
-        ("<@U2> and <@U3|bea> in <#C1|general>", "@U2 and @bea in #general"),
+        ("<@U2> and <@U3|bea> in <#C1|general>", "@U2 and @U3 in #general"),
         ("<https://example.be>", "https://example.be"),
         ("<https://example.be|here>", "here (https://example.be)"),
         ("<mailto:els@example.be|els@example.be>", "els@example.be"),
@@ -140,6 +147,15 @@ def test_emoji_are_written_as_they_look() -> None:
     blocks = [{"type": "rich_text", "elements": [section]}]
     line = written(LINE | {"text": ":thumbsup: :odd: :other: 10:30:00", "blocks": blocks})
     assert line.text == "👍 :odd: :other: 10:30:00"
+
+
+def test_whom_a_line_calls_is_named_once_by_their_id() -> None:
+    line = written(LINE | {"text": "<@U2>, <@U3|bea> and <@U2>: &lt;@U4&gt;"})
+    assert (line.mentions, line.text) == (("U2", "U3"), "@U2, @U3 and @U2: <@U4>")
+
+
+def test_what_somebody_says_of_themselves_is_a_line() -> None:
+    assert written(LINE | {"subtype": "me_message"}).text == "Good morning"
 
 
 def test_a_long_message_is_not_cut() -> None:

@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from adapters.playground.slack import PERSON, SlackStandIn
+from adapters.playground.slack import CHANNEL, PERSON, SlackStandIn
 from adapters.playground.slack_api import direct_channel
 from adapters.slack.client import Client
 from adapters.slack.requests import Message
@@ -17,7 +17,7 @@ from bot.cards.elements import Card, Notice
 from bot.desk.desk import Desk
 from bot.desk.replies import Reply
 from bot.domain.people import Identity, Platform
-from bot.errors import PlatformUnavailable
+from bot.errors import PlatformBusy, PlatformUnavailable
 from tests.adapters.slack.kit import FakeDesk, make_client, make_surface
 from tests.harness.waiting import PATIENCE_S
 
@@ -76,6 +76,19 @@ async def test_news_for_a_place_in_the_talk_with_the_bot_are_looked_for_there(
     slack.lose_next_answer(path_part="chat.postMessage")
     await client.write(place, CARD)
     assert len(slack.seen()) == 1
+
+
+@pytest.mark.parametrize("status", [429, 502])
+async def test_what_may_be_there_is_not_posted_while_nobody_can_look(
+    slack: SlackStandIn, client: Client, status: int
+) -> None:
+    card = slack.workspace.post(CHANNEL, {"text": "a card"})
+    await client.post(CHANNEL, MESSAGE, card.ts, mark="talk-1")
+    slack.answer_next(status, retry_after="60", times=20, path_part="conversations.replies")
+    with pytest.raises((PlatformBusy, PlatformUnavailable)):
+        await client.post(CHANNEL, MESSAGE, card.ts, mark="talk-1", again=True)
+    assert len(slack.messages[CHANNEL]) == 2
+    assert [one.ts for one in slack.messages[CHANNEL]].count(card.ts) == 1
 
 
 async def test_closing_the_way_ends_what_goes_on(slack: SlackStandIn, client: Client) -> None:

@@ -28,6 +28,22 @@ def test_a_message_is_a_call_that_may_be_a_line_instead() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        ("1970-01-01T00:00:01.0000005Z", 1_000_000),
+        ("1970-01-01T01:00:02.5+01:00", 2_500_000),
+        ("1970-01-01T00:00:02", 0),
+        ("yesterday", 0),
+        (5, 0),
+    ],
+)
+def test_when_it_came_to_be_is_read_where_teams_says_so(said: object, moment: int) -> None:
+    written = read(timestamp=said).written
+    assert written
+    assert written.moment == moment
+
+
+@pytest.mark.parametrize(
     ("kind", "event", "read_as"),
     [
         ("messageUpdate", "editMessage", WrittenKind.EDITED),

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.cards.elements import Card
-from bot.casework.talk_lanes import LEASE
+from bot.casework.talk_sendings import LEASE
 from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
 from bot.domain.talks import Lapse
@@ -179,7 +179,7 @@ async def test_a_message_deleted_before_it_came_never_comes(world: World) -> Non
     world.shown.failing = AWAY
     await say(world, "Good morning", source="slack:d")
     (line,) = [one for one in world.talks.lines.values() if one.text == "Good morning"]
-    await world.desk.talks.revise(line.edited("", is_deleted=True))
+    await world.desk.talks.revise(line.deleted(world.clock.now()))
     world.shown.failing = None
     await later(world, timedelta(seconds=61))
     assert not chat(world, "Good morning")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.cards.elements import Form
 from bot.cards.hold_calls import GiveBack
 from bot.cards.talk_calls import AskNote, BeginWriting, StopWriting, WriteNote
+from bot.casework.old_places import OldPlaces
 from bot.desk.replies import Reply
 from bot.domain.cases import CaseStatus
 from bot.domain.people import Identity, Platform
@@ -167,6 +169,26 @@ async def test_nobody_but_support_writes_beneath_the_card(world: World) -> None:
     assert is_silent(await say(world, "Hello", OUTSIDER, thread="C9:1")), "no place of ours"
 
 
+async def test_what_begins_nearly_like_a_note_is_not_sent(world: World) -> None:
+    reply = await say(world, "Note interne à Anne : he is new")
+    assert "note:" in words(reply)
+    assert not chat(world, "he is new")
+    await say(world, "Good morning")
+    await write(world, "Note: he is new")
+    assert thread(world, "Note: he is new"), "offices have no notes"
+
+
+async def test_a_card_number_behind_what_unfolds_is_not_passed_on(world: World) -> None:
+    assert not is_silent(await say(world, "\ufdfa" * 600 + "4111 1111 1111 1111"))
+    assert not chat(world, "4111")
+
+
+async def test_a_refusal_that_nobody_saw_is_said_again(world: World) -> None:
+    for _time in range(2):
+        reply = await say(world, "4111 1111 1111 1111", source="slack:secret")
+        assert "card number" in words(reply)
+
+
 async def test_the_same_message_twice_is_passed_on_once(world: World) -> None:
     for _time in range(2):
         await say(world, "Good morning", source="slack:same")
@@ -228,6 +250,21 @@ async def test_a_case_that_is_closed_ends_its_talk(world: World) -> None:
     world.cases.cases[CASE] = replace(case, status=CaseStatus.CLOSED)
     assert CASE in words(await write(world, "One more thing"))
     assert not thread(world, "One more thing")
+
+
+async def test_beneath_the_card_of_a_case_that_ended_long_ago_a_line_is_answered(
+    world: World,
+) -> None:
+    await world.cases.save(world.cases.cases[CASE].close(world.clock.now()))
+    world.clock.at += timedelta(days=60)
+    sweep = OldPlaces(world.ports.surfaces, world.ports.rules, world.clock).sweep
+    await sweep()
+    assert f"{CASE} is over" in words(await say(world, "One more thing"))
+    world.clock.at += timedelta(days=60)
+    await bring(world)
+    world.clock.at += timedelta(hours=2)
+    await sweep()
+    assert is_silent(await say(world, "One more thing")), "nobody knows that card any more"
 
 
 async def test_a_case_that_is_over_lets_the_next_one_be_answered(world: World) -> None:

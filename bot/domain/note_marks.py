@@ -1,0 +1,58 @@
+"""Note marks: what begins a line that stays with support, however people write it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.typed_text import clean_text
+
+NOTE_MARKS = ("note:", "//")
+"""What begins a line that stays with support."""
+_WORD = "(?:notes?|notas?|notities?|notiz(?:en)?)"
+# In front of the word, or after it: an internal note, interne notitie, note interne.
+_INSIDE = "(?:internal|intern(?:e[rns]?|a)?)"
+_NAME = rf"(?:{_INSIDE}\s+)?{_WORD}(?:\s+{_INSIDE})?"
+_MARK = re.compile(rf"{_NAME}[\s*_~`\"')\]]*:|/\s*/", re.IGNORECASE)
+# Something like a mark: the word alone, or half of the two strokes.
+_NEARLY = re.compile(rf"{_NAME}\b|[/\\]", re.IGNORECASE)
+_PLAIN = re.compile(r"\s*(?:note:|//)", re.IGNORECASE)
+_MENTION = re.compile(rf"@(?!{_NAME}\b)\S+", re.IGNORECASE)
+# Quotes, bullets, brackets and emphasis around what was meant.
+_AROUND = " \t\n>|*_~`\"'«»‹›‘’‚‛“”„‟´「」()[]{}<•‣◦▪▫■□●○·-–+#.,:;!?"
+_AFTER = " \t\n*_~`:"
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a line says without the mark of a note, if it has one.
+
+    `is_unclear` says that it begins nearly like a note: nobody can tell who is to read it.
+    """
+
+    text: str
+    is_note: bool = False
+    is_unclear: bool = False
+
+
+def read_note(text: str) -> Reading:
+    """Say whether a line is a note: a mark may be quoted, in a list, bold, or after a mention."""
+    if plain := _PLAIN.match(text):
+        return Reading(text[plain.end() :].strip(), is_note=True)
+    begun = _begin(clean_text(text))
+    if mark := _MARK.match(begun):
+        return Reading(begun[mark.end() :].lstrip(_AFTER).rstrip(), is_note=True)
+    return Reading(text.strip(), is_unclear=_NEARLY.match(begun) is not None)
+
+
+def _begin(text: str) -> str:
+    """Return a cleaned text from its first word on, past whom it calls and what stands around."""
+    while True:
+        begun = text.lstrip(_AROUND)
+        for before in (_MENTION, _NUMBER):
+            if found := before.match(begun):
+                begun = begun[found.end() :]
+        if begun == text:
+            return text.lstrip("@")
+        text = begun

@@ -1,0 +1,101 @@
+"""The mark of a note, however people write it; what begins nearly so is nobody's to guess."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.note_marks import read_note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "note: he is new",
+        "Note : he is new",
+        "NOTE\u00a0: he is new",
+        "note：he is new",
+        "\u200bnote: he is new",
+        "*note:* he is new",
+        "*note*: he is new",
+        "_note:_ he is new",
+        "**note**: he is new",
+        "- note: he is new",
+        "1. note: he is new",
+        "> note: he is new",
+        "> - *note:* he is new",
+        "@CARO note: he is new",
+        "@U0000BOT1 @U2, // he is new",
+        "@note: he is new",
+        "// he is new",
+        "/ / he is new",
+        "／／ he is new",
+        "- // he is new",
+        "nota: he is new",
+        "Notitie : he is new",
+        "Interne notitie: he is new",
+        "note interne : he is new",
+        "Notiz: he is new",
+        "Interne Notiz: he is new",
+        "Internal note: he is new",
+    ],
+)
+def test_a_note_is_one_however_its_mark_is_written(text: str) -> None:
+    reading = read_note(text)
+    assert (reading.is_note, reading.text) == (True, "he is new")
+
+
+@pytest.mark.parametrize("text", ["(note: he is new)", "`// he is new`", "“note: he is new”"])
+def test_marks_around_the_whole_of_it_change_nothing(text: str) -> None:
+    reading = read_note(text)
+    assert reading.is_note
+    assert reading.text.startswith("he is new")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note interne à Anne : he is new",
+        "note- he is new",
+        "note he is new",
+        "[note] he is new",
+        "*note* he is new",
+        "@CARO note; he is new",
+        "/ he is new",
+        "/note he is new",
+        "\\\\ he is new",
+        "Notiz an Anne: he is new",
+        "nota\nhe is new",
+    ],
+)
+def test_what_begins_nearly_like_a_note_is_unclear(text: str) -> None:
+    reading = read_note(text)
+    assert (reading.is_note, reading.is_unclear) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good morning",
+        "Noted, thank you",
+        "I made a note: he is new",
+        "The notary called",
+        "@Anne look",
+        "*Important*: the bank was silent",
+        "1) first the bank",
+        "https://example.be//note",
+        "",
+        "@",
+    ],
+)
+def test_all_else_is_said_as_it_was_written(text: str) -> None:
+    reading = read_note(f" {text}\n")
+    assert (reading.is_note, reading.is_unclear, reading.text) == (False, False, text)
+
+
+def test_what_a_note_says_keeps_its_own_signs() -> None:
+    assert read_note("note: ½ 👩‍💻 *bold* //").text == "½ 👩‍💻 *bold* //"
+
+
+def test_a_long_row_of_marks_is_read_at_once() -> None:
+    assert not read_note("@a " * 3000 + "x").is_note
+    assert read_note("> " * 3000 + "note: x").is_note
