@@ -81,6 +81,7 @@ class Talks:
         channel = await self.channel_place(case.id)
         if channel is None:
             return
+        now = self._ports.clock.now()
         line = Line(
             id=Copy(line=f"errand {number} of {case.id}", place=channel).id,
             case=case.id,
@@ -90,7 +91,8 @@ class Talks:
             writer=by.identity,
             address=channel.address,
             text=text,
-            at=self._ports.clock.now(),
+            at=now,
+            revised_at=now,
         )
         await self.keep(line, (channel,))
 
