@@ -162,8 +162,8 @@ async def test_a_case_goes_on_where_its_note_cannot_be_dropped(world: World) -> 
     await world.cases.save(replace(case, work=replace(case.work, note=note)))
     drop = world.forms.drop
 
-    async def away(_form: str) -> None:
-        raise StoreUnavailable("away")
+    async def away(form: str) -> None:
+        raise StoreUnavailable(form)
 
     world.forms.drop = away  # type: ignore[assignment, method-assign]
     await world.desk.handle(AGENT, EndCase(CASE, {"kind": "solved"}))
