@@ -10,9 +10,10 @@ from datetime import timedelta
 from typing import Any
 
 from bot.casework.case_updates import CaseUpdates, Keep, keep_alone
+from bot.casework.hands import unplaced
 from bot.casework.live_cards import LiveCards
 from bot.domain.actions import LogEntry, Result
-from bot.domain.cases import Case, Surface, unplaced
+from bot.domain.cases import Case, Surface
 from bot.domain.duties import Duty, DutyStep
 from bot.domain.endings import Ending, EndingKind, Went
 from bot.domain.people import Actor, Audience, Platform, is_accountant, read_identity

@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import datetime
 
 from bot.cards.viewer import Viewer
 from bot.casework.case_updates import drop_note
 from bot.casework.live_cards import LiveCards
 from bot.domain.actions import LogEntry, Result
-from bot.domain.cases import Case, unplaced
+from bot.domain.cases import Case, Surface
 from bot.domain.duties import Duty, DutyStep
 from bot.domain.errands import ErrandEnd
 from bot.domain.holds import NOBODY, HoldKind, passed_on
@@ -125,3 +126,16 @@ def _former(holder: str, name: str) -> Actor:
     """Return who had a case, to whom the rules give no role any more."""
     platform = read_identity(holder).platform
     return Actor(id=holder, name=name, role=Role.AGENT, platform=platform, language="")
+
+
+def unplaced(identity: Identity, case: str, now: datetime) -> Surface:
+    """Return in whose name a case is written to somebody who is shown it nowhere."""
+    return Surface(
+        case=case,
+        platform=identity.platform,
+        card_key="",
+        address="",
+        identity=identity,
+        language=identity.locale,
+        shown_at=now,
+    )

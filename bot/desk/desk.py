@@ -33,24 +33,17 @@ from bot.cards.onlookers import refuse_acts
 from bot.cards.people_calls import PeopleCall
 from bot.cards.texts import Texts, known_language
 from bot.cards.viewer import Viewer
-from bot.casework.arrivals import Arrivals
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import CaseUpdates
-from bot.casework.closings import Closings
-from bot.casework.errand_keeping import ErrandKeeping
 from bot.casework.flow_library import FlowLibrary
-from bot.casework.hands import Hands
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
 from bot.casework.previews import Previews
-from bot.casework.talks import Talks
 from bot.casework.walks import Walks
 from bot.desk.actions import Actions
 from bot.desk.answers import Answers
 from bot.desk.approvals import Approvals
 from bot.desk.code_links import LINKED_ALREADY, typed_code
 from bot.desk.deliveries import Deliveries
-from bot.desk.endings import CaseEndings
-from bot.desk.errands import Errands
 from bot.desk.failures import failure_of
 from bot.desk.forms import Forms
 from bot.desk.languages import choose_language
@@ -60,13 +53,10 @@ from bot.desk.office_people import PeopleOfOffice
 from bot.desk.options import Options
 from bot.desk.pictures import Pictures
 from bot.desk.places import Places
-from bot.desk.proposals import Proposals
 from bot.desk.refusals import Refusals
 from bot.desk.replies import Lack, Place, Reply, plain_reply, sentence, silence
 from bot.desk.standings import Standings
 from bot.desk.support import Support
-from bot.desk.takings import Takings
-from bot.desk.talking import Talking
 from bot.desk.timekeeper import Timekeeper
 from bot.desk.viewers import Viewers
 from bot.domain.approvals import DEFAULT_POLICY, ApprovalPolicy
@@ -121,24 +111,16 @@ class Desk:
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
         self._places = Places(ports, self._live_cards)
-        self.hands = Hands(ports, self._live_cards, self.viewers.as_member)
-        self.talks = Talks(ports, recall, phrases)
-        self._talking = Talking(ports, self._walks, self.talks)
-        self.takings = Takings(self._walks, self._cards, self.viewers, self.hands, self.talks)
         self.leave, self.settle = self._places.leave, self._places.settle
-        self.closings = Closings(ports, self._updates, self._live_cards)
-        keeping = ErrandKeeping(ports, self.closings, self.talks)
-        arriving = self._cards, self._live_cards, self.hands, recall
-        does = self.talks.open, keeping.lapse, self.closings.tell_ends
-        self.arrivals = Arrivals(ports, *arriving, *does)
         shown = self._walks, self._cards
-        self._answers = Answers(forms, self._lookups, *shown, previews, keeping)
-        proposals = Proposals(ports, *shown, keeping, self.takings.named)
-        acting = self._walks, self._cards, self._updates, self.approvals, proposals
+        telling = self._updates, self._live_cards
+        self._support = support = Support(ports, *shown, *telling, self.viewers, texts)
+        self.arrivals, self.talks, self.closings = support.arrivals, support.talks, support.closings
+        self.hands, self.takings, self._talking = support.hands, support.takings, support.talking
+        self._answers = Answers(forms, self._lookups, *shown, previews, support.keeping)
+        acting = *shown, self._updates, self.approvals, support.proposals
         self._actions = Actions(ports, forms, self._lookups, *acting)
-        endings = CaseEndings(ports, *shown, self.closings, self._actions, self.takings.named)
-        errands = Errands(ports, *shown, keeping, proposals, self._actions)
-        self._support = Support(self.takings, errands, endings, self._talking.answers)
+        support.add_actions(self._actions)
         self.timekeeper = Timekeeper(ports.clock)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
@@ -148,8 +130,7 @@ class Desk:
 
     def add_announcer(self, announcer: Announcer) -> None:
         """Say who writes to the channel of support, and knows its people by name."""
-        for part in (self.arrivals, self.takings, self.talks, self._talking):
-            part.add_announcer(announcer)
+        self._support.add_announcer(announcer)
 
     def job_steps(
         self,

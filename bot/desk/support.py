@@ -6,32 +6,70 @@ from bot.cards.calls import SupportCall
 from bot.cards.ending_calls import EndingCall
 from bot.cards.errand_calls import ErrandCall
 from bot.cards.hold_calls import HoldCall
+from bot.cards.texts import Texts
 from bot.cards.viewer import Viewer
-from bot.desk.actions import Remember
+from bot.casework.arrivals import Arrivals
+from bot.casework.case_cards import CaseCards
+from bot.casework.case_updates import CaseUpdates
+from bot.casework.closings import Closings
+from bot.casework.errand_keeping import ErrandKeeping
+from bot.casework.hands import Hands
+from bot.casework.live_cards import LiveCards
+from bot.casework.talks import Talks
+from bot.casework.walks import Walks
+from bot.desk.actions import Actions, Remember
 from bot.desk.endings import CaseEndings
 from bot.desk.errands import Errands
+from bot.desk.proposals import Proposals
 from bot.desk.replies import Reply
 from bot.desk.takings import Takings
-from bot.desk.talk_answers import TalkAnswers
+from bot.desk.talking import Talking
+from bot.desk.viewers import Viewers
+from bot.ports import Announcer, Ports
 
 
 class Support:
-    """Answers what both sides ask about a case that support has."""
+    """Answers what both sides ask about a case that support has, and does what is due for it."""
 
     def __init__(
-        self, takings: Takings, errands: Errands, endings: CaseEndings, talk: TalkAnswers
+        self,
+        ports: Ports,
+        walks: Walks,
+        cards: CaseCards,
+        updates: CaseUpdates,
+        live_cards: LiveCards,
+        viewers: Viewers,
+        texts: Texts,
     ) -> None:
-        self._takings = takings
-        self._errands = errands
-        self._endings = endings
-        self._talk = talk
+        self._shown = walks, cards
+        self._ports = ports
+        self.hands = Hands(ports, live_cards, viewers.as_member)
+        self.talks = Talks(ports, viewers.recall, texts.phrases)
+        self.talking = Talking(ports, walks, self.talks)
+        self.takings = Takings(walks, cards, viewers, self.hands, self.talks)
+        self.closings = Closings(ports, updates, live_cards)
+        self.keeping = ErrandKeeping(ports, self.closings, self.talks)
+        self.proposals = Proposals(ports, walks, cards, self.keeping, self.takings.named)
+        due = self.talks.open, self.keeping.lapse, self.closings.tell_ends
+        self.arrivals = Arrivals(ports, cards, live_cards, self.hands, viewers.recall, *due)
+
+    def add_actions(self, actions: Actions) -> None:
+        """Say what accepts the actions that are asked for."""
+        named, ports = self.takings.named, self._ports
+        self._endings = CaseEndings(ports, *self._shown, self.closings, actions, named)
+        self._errands = Errands(ports, *self._shown, self.keeping, self.proposals, actions)
+
+    def add_announcer(self, announcer: Announcer) -> None:
+        """Say who writes to the channel of support, and knows its people by name."""
+        for part in (self.arrivals, self.takings, self.talks, self.talking):
+            part.add_announcer(announcer)
 
     async def take(self, viewer: Viewer, call: SupportCall, remember: Remember) -> Reply:
         """Answer a call; see the parts for what they raise."""
         if isinstance(call, HoldCall):
-            return await self._takings.take(viewer, call)
+            return await self.takings.take(viewer, call)
         if isinstance(call, EndingCall):
             return await self._endings.take(viewer, call, remember)
         if isinstance(call, ErrandCall):
             return await self._errands.take(viewer, call, remember)
-        return await self._talk.take(viewer, call)
+        return await self.talking.answers.take(viewer, call)

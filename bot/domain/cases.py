@@ -283,19 +283,6 @@ class Surface:
         return replace(self, card_key=f"{_LEFT}{self.card_key}")
 
 
-def unplaced(identity: Identity, case: str, now: datetime) -> Surface:
-    """Return in whose name a case is written to somebody who is shown it nowhere."""
-    return Surface(
-        case=case,
-        platform=identity.platform,
-        card_key="",
-        address="",
-        identity=identity,
-        language=identity.locale,
-        shown_at=now,
-    )
-
-
 _LEFT = "left:"
 _OF_ORDER = "order:"
 

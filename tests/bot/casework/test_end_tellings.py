@@ -165,7 +165,7 @@ async def test_a_case_goes_on_where_its_note_cannot_be_dropped(world: World) -> 
     async def away(form: str) -> None:
         raise StoreUnavailable(form)
 
-    world.forms.drop = away  # type: ignore[assignment, method-assign]
+    world.forms.drop = away  # type: ignore[method-assign]
     await world.desk.handle(AGENT, EndCase(CASE, {"kind": "solved"}))
     assert world.cases.cases[CASE].is_with_support
     world.forms.drop = drop  # type: ignore[method-assign]
