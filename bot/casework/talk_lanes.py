@@ -111,9 +111,7 @@ class TalkLanes:
             # Who may not read on is left nothing of what was taken away.
             card = talk_views.gone_card(self._phrases(copy.place.language))
         if not copy.shown:
-            await self._put(sending, card)
-            if goes == line.case and _is_news(line, copy):
-                await self._store.begin_writing(copy.place.identity.id, goes, anew=True)
+            await self._put_news(sending, card, goes)
             return
         await in_time(self._messenger(copy.place).update(copy.place, card))
         await sending.end(shown=line.revision)
@@ -135,6 +133,20 @@ class TalkLanes:
         case = await self._cases.get(case_id)
         return case is not None and is_open(case)
 
+    async def _put_news(self, sending: Sending, card: Card, goes: str) -> None:
+        """Write a line; who reads it can answer from the moment on in which it may stand there."""
+        line, copy = sending.line, sending.copy
+        reader = copy.place.identity.id
+        is_new = await self._store.writes_about(reader) != goes
+        if begins := is_new and goes == line.case and _is_news(line, copy):
+            await self._store.begin_writing(reader, goes, anew=True)
+        try:
+            await self._put(sending, card)
+        except (PlatformBusy, PlatformRefused, PlatformUnavailable) as error:
+            if begins and not _may_be_there(error):
+                await self._store.stop_writing(reader)
+            raise
+
     async def _put(self, sending: Sending, card: Card) -> None:
         """Write a line where it does not stand yet, as far as is known."""
         line, copy = sending.line, sending.copy
@@ -142,7 +154,7 @@ class TalkLanes:
         try:
             card_key, address = await in_time(self._write(line, copy, card))
         except (PlatformBusy, PlatformRefused, PlatformUnavailable) as error:
-            if not (isinstance(error, PlatformUnavailable) and error.may_have_arrived):
+            if not _may_be_there(error):
                 await sending.keep(is_sending=copy.is_sending)
             raise
         place = replace(copy.place, card_key=card_key, address=address)
@@ -180,3 +192,8 @@ def _is_news(line: Line, copy: Copy) -> bool:
     """Say whether support says something that its reader has not seen: no edit, no deletion."""
     is_said = line.audience is Audience.SUPPORT and line.kind is LineKind.SAID
     return is_said and not copy.shown and not line.is_deleted
+
+
+def _may_be_there(error: Exception) -> bool:
+    """Say whether what failed may have arrived all the same."""
+    return isinstance(error, PlatformUnavailable) and error.may_have_arrived

@@ -183,3 +183,11 @@ async def test_nobody_writes_to_support_by_a_line_that_they_have_not_got(world: 
     await bring(world)
     await say(world, "Still there?")
     assert world.talks.writers == {ACCOUNTANT.id: CASE}, "that is news, and says so"
+
+
+async def test_whoever_may_have_got_a_line_can_answer_it(world: World) -> None:
+    lost = PlatformUnavailable("no answer", may_have_arrived=True)
+    fail_for(world, ACCOUNTANT.person, lost)
+    await say(world, "Which card is it?")
+    await write(world, "The first")
+    assert "The first" in thread(world)[-1]
