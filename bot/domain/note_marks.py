@@ -16,12 +16,14 @@ _NAME = rf"(?:{_INSIDE}\s+)?{_WORD}(?:\s+{_INSIDE})?"
 _MARK = re.compile(rf"{_NAME}[\s*_~`\"')\]]*:|/\s*/", re.IGNORECASE)
 # Something like a mark: the word alone, or half of the two strokes.
 _NEARLY = re.compile(rf"{_NAME}\b|[/\\]", re.IGNORECASE)
-_PLAIN = re.compile(r"\s*(?:note:|//)", re.IGNORECASE)
+# A mark behind a greeting, a name or a label is somebody's note more often than not.
+_BEHIND = re.compile(rf"^(?:\S+\s+){{1,2}}(?:{_NAME}[\s*_~`\"')\]]*:|//)", re.IGNORECASE)
+_PLAIN = re.compile(r"note:|//", re.IGNORECASE)
 _MENTION = re.compile(rf"@(?!{_NAME}\b)\S+", re.IGNORECASE)
-# Quotes, bullets, brackets and emphasis around what was meant.
-_AROUND = " \t\n>|*_~`\"'«»‹›‘’‚‛“”„‟´「」()[]{}<•‣◦▪▫■□●○·-–+#.,:;!?"
+# An emoji as Slack writes it, and what else is neither word nor stroke: quotes, bullets, arrows.
+_AROUND = re.compile(r"(?::[\w+'-]+:|&gt;|_|[^\w@/\\])+")
 _AFTER = " \t\n*_~`:"
-_NUMBER = re.compile(r"\d{1,2}[.)]\s+")
+_NUMBER = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +40,21 @@ class Reading:
 
 def read_note(text: str) -> Reading:
     """Say whether a line is a note: a mark may be quoted, in a list, bold, or after a mention."""
-    if plain := _PLAIN.match(text):
-        return Reading(text[plain.end() :].strip(), is_note=True)
-    begun = _begin(clean_text(text))
+    said = text.strip()
+    if plain := _PLAIN.match(said):
+        return Reading(said[plain.end() :].strip(), is_note=True)
+    begun = _begin(clean_text(said))
     if mark := _MARK.match(begun):
         return Reading(begun[mark.end() :].lstrip(_AFTER).rstrip(), is_note=True)
-    return Reading(text.strip(), is_unclear=_NEARLY.match(begun) is not None)
+    is_unclear = _NEARLY.match(begun) or _BEHIND.match(begun)
+    return Reading(said, is_unclear=is_unclear is not None)
 
 
 def _begin(text: str) -> str:
     """Return a cleaned text from its first word on, past whom it calls and what stands around."""
     while True:
-        begun = text.lstrip(_AROUND)
-        for before in (_MENTION, _NUMBER):
+        begun = text
+        for before in (_AROUND, _MENTION, _NUMBER):
             if found := before.match(begun):
                 begun = begun[found.end() :]
         if begun == text:

@@ -37,6 +37,12 @@ from bot.domain.note_marks import read_note
         "Notiz: he is new",
         "Interne Notiz: he is new",
         "Internal note: he is new",
+        ":memo: note: he is new",
+        "📝 note: he is new",
+        "→ note: he is new",
+        "a) note: he is new",
+        "100. note: he is new",
+        "&gt; note: he is new",
     ],
 )
 def test_a_note_is_one_however_its_mark_is_written(text: str) -> None:
@@ -55,6 +61,9 @@ def test_marks_around_the_whole_of_it_change_nothing(text: str) -> None:
     "text",
     [
         "Note interne à Anne : he is new",
+        "Hi @ann, note: he is new",
+        "@Ann Peeters note: he is new",
+        "Please note: he is new",
         "note- he is new",
         "note he is new",
         "[note] he is new",
