@@ -12,6 +12,8 @@ from tortoise.exceptions import BaseORMException, IntegrityError
 
 from bot.errors import StoreConflict, StoreUnavailable
 
+_IN_A_CIRCLE = asyncpg.DeadlockDetectedError.__name__
+
 
 @contextmanager
 def translate_errors() -> Iterator[None]:
@@ -27,7 +29,10 @@ def translate_errors() -> Iterator[None]:
         sqlite3.Error,
         OSError,
     ) as error:
-        raise StoreUnavailable(f"the database does not answer ({_cause(error)})") from error
+        if (cause := _cause(error)) == _IN_A_CIRCLE:
+            # The database let the other one go first.
+            raise StoreConflict("somebody saved first") from error
+        raise StoreUnavailable(f"the database does not answer ({cause})") from error
 
 
 def _cause(error: BaseException) -> str:

@@ -148,6 +148,10 @@ class Arrivals:
             after = duty.failed(duty.failure, self._ports.clock.now() + pause)
         if case and leads_hear:
             return case, duty, after
+        asked = case.errand if case else None
+        is_done = after.step is DutyStep.NONE and duty.step is not DutyStep.LAPSE
+        if is_done and asked and asked.ends_at:
+            after = duty.then(DutyStep.LAPSE, asked.ends_at)
         await self._ports.duties.end(duty, after)
         return None
 

@@ -140,7 +140,8 @@ class CaseUpdates:
                 return replace(case, work=lost)
             # The half that was done has moved the order by one revision.
             revision = case.order_revision + 1
-            return replace(case, work=lost, status=CaseStatus.FOLLOWED, order_revision=revision)
+            left = case.with_errand_ended(ErrandEnd.VOID, self._clock.now())
+            return replace(left, work=lost, status=CaseStatus.FOLLOWED, order_revision=revision)
 
         await self.change(case.id, written_off)
 

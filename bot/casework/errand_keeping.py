@@ -31,10 +31,9 @@ class ErrandKeeping:
         """
         what = f"proposes={errand.action}" if errand.action else f"question={errand.step}"
         wanted = case.with_work_seen.with_errand(errand)
-        asked = await self._save(case, wanted, by, "asked", what)
+        lapse = await self._lapse_of(case.id, errand)
+        asked = await self._save(case, wanted, by, "asked", what, lapse)
         self._closings.tell(asked, errand.by, of_office=False)
-        if errand.ends_at:
-            await self._let_lapse(case.id, errand)
         return asked
 
     async def end(self, case: Case, end: ErrandEnd, by: Actor | None = None, why: str = "") -> Case:
@@ -77,18 +76,19 @@ class ErrandKeeping:
         if case := await self._ports.cases.get(case_id):
             await self.tell(viewer, case)
 
-    async def _let_lapse(self, case_id: str, errand: Errand) -> None:
-        """Have the office asked no longer once its time is over, whatever dies until then."""
+    async def _lapse_of(self, case_id: str, errand: Errand) -> Duty | None:
+        """Return what has the office asked no longer once its time is over, if that ends."""
         known = await self._ports.duties.find(case_id)
-        if known and known.step is DutyStep.ANNOUNCE:
-            # It is to stand in the channel first; who confirms too late is told so all the same.
-            return
+        if errand.ends_at is None or (known and known.step is DutyStep.ANNOUNCE):
+            # It is to stand in the channel first: the lapse comes after that.
+            return None
         channel = known.channel if known else ""
-        duty = Duty(case=case_id, step=DutyStep.LAPSE, due_at=errand.ends_at, channel=channel)
-        await self._ports.duties.put(duty)
+        return Duty(case=case_id, step=DutyStep.LAPSE, due_at=errand.ends_at, channel=channel)
 
-    async def _save(self, case: Case, wanted: Case, by: Actor, did: str, what: str) -> Case:
-        """Save a case with its line of the log: both, or neither."""
+    async def _save(
+        self, case: Case, wanted: Case, by: Actor, did: str, what: str, duty: Duty | None = None
+    ) -> Case:
+        """Save a case with its line of the log and what is due then: all of it, or nothing."""
         saved: list[Case] = []
         line = LogEntry.of(
             by,
@@ -103,6 +103,8 @@ class ErrandKeeping:
 
         async def save() -> None:
             saved.append(await self._ports.cases.save(wanted))
+            if duty:
+                await self._ports.duties.put(duty)
 
         key = f"{case.id}:{case.revision}:errand"
         await self._ports.log.append(line, key=key, also=save)

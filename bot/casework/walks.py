@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from bot.cards.calls import AnswerStep, GoBack, Overrule
+from bot.cards.steering_views import may_steer
 from bot.cards.viewer import Viewer
 from bot.casework.case_updates import drop_note
 from bot.casework.flow_library import FlowLibrary
@@ -118,6 +119,7 @@ class Walks:
         case = await self._begin(order, viewer)
         if found and stays_itself(found):
             again = await self._cases.save(begin_again(found, case))
+            await drop_note(self._forms, found, again)
             # Where support has it, both sides have to see how it goes on.
             walk = await self.of_order(again, order)
             return replace(walk, replaces=again.is_with_support)
@@ -147,7 +149,8 @@ class Walks:
         """
         case, flow = walk.case, walk.flow
         _require_walked(walk)
-        if case.errand and case.errand.step == step:
+        of_office = viewer.actor.audience is Audience.OFFICE
+        if case.errand and case.errand.step == step and (of_office or may_steer(viewer, case)):
             case = asked_again(case, step)
         if flow is None or not can_answer(case, flow, step, answers.get(step, "")):
             raise StoreConflict(case.id)

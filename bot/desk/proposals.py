@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.cards import errand_views
@@ -18,7 +19,7 @@ from bot.domain.errands import Errand
 from bot.domain.orders import Action, Order
 from bot.domain.people import Audience, Role
 from bot.domain.policy import possible_in_case
-from bot.errors import ActionRefused, StoreConflict
+from bot.errors import ActionRefused, StoreConflict, StoreUnavailable
 from bot.ports import Ports
 
 _TRIES = 5
@@ -83,7 +84,11 @@ class Proposals:
                 except StoreConflict:
                     continue
         except BaseException:
-            await self._ports.forms.drop(form)
+            # What was kept all the same is still to be confirmed.
+            with suppress(StoreUnavailable):
+                now = await self._ports.cases.get(call.case)
+                if now is None or now.errand is None or now.errand.form != form:
+                    await self._ports.forms.drop(form)
             raise
         await self._ports.forms.drop(form)
         raise StoreConflict(call.case)
