@@ -18,6 +18,7 @@ from bot.domain.paging import PAGE_ROWS, Slice
 from bot.errors import StoreConflict
 
 _SEARCHED_CASES = 10_000
+_DAY_MS = 24 * 60 * 60 * 1000
 _CLOCKS_DIFFER = timedelta(days=1)
 _READ = f"SELECT id, {NAMES} FROM cases WHERE "
 ADD_CASE = f"INSERT INTO cases ({NAMES}, id, changed_ms) VALUES ({', '.join('?' * 32)}, {{now}})"
@@ -26,7 +27,12 @@ _SAVE = (
     " changed_ms = {now}, untold_ms = {untold}"
     " WHERE id = ? AND revision = ?"
 )
-_UNTOLD = "SELECT id, untold_ms FROM cases WHERE untold_ms <= {now} - ? ORDER BY untold_ms LIMIT ?"
+# What is tried in vain waits as long again each time, for about a day.
+_UNTOLD = (
+    "SELECT id, untold_ms FROM cases WHERE untold_ms <= {now} - ?"
+    f" AND untold_ms - changed_ms <= {{now}} - untold_ms AND changed_ms >= {{now}} - {_DAY_MS}"
+    " ORDER BY untold_ms LIMIT ?"
+)
 _TAKE_UNTOLD = "UPDATE cases SET untold_ms = {now} WHERE id = ? AND untold_ms = ? RETURNING id"
 _TOLD = "UPDATE cases SET untold_ms = NULL WHERE id = ? AND revision = ? AND untold_ms IS NOT NULL"
 

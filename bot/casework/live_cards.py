@@ -133,14 +133,13 @@ class LiveCards:
             await self._forget(gone, wanted, reading.case)
             await self._forget_left(told)
             # Another process may have told something newer meanwhile: then ours is old.
-            if keyed_order(case):
-                break
-            if await self._revision(case) == reading.case.revision:
-                await self._cases.told(case, reading.case.revision)
+            if keyed_order(case) or await self._revision(case) == reading.case.revision:
                 break
         theirs = [one for one in told if one[0].identity.id == asker]
         heard = await self._is_heard(theirs, reading)
         heard = heard and NOT_HEARD.isdisjoint(how for _place, how in told)
+        if heard and reading.walk:
+            await self._cases.told(case, reading.case.revision)
         if heard and reading.case.is_let_go:
             done = {place.card_key for place, how in told if how not in _STAYS}
             await self.end(case, reading.case.revision, done)

@@ -27,9 +27,5 @@ class Untold:
         """
         taken = await self._cases.take_untold(_AFTER, _AT_ONCE)
         for case_id in taken:
-            case = await self._cases.get(case_id)
             await self._live_cards.broadcast(case_id)
-            if case:
-                # Whom it did not reach now reads it by what brings their place up to date.
-                await self._cases.told(case_id, case.revision)
         return len(taken) == _AT_ONCE

@@ -126,7 +126,8 @@ class CaseStore(Protocol):
     async def take_untold(self, after: timedelta, limit: int) -> tuple[str, ...]:
         """Return the ids of cases of support that were saved, and not told for so long.
 
-        Each is taken by one caller alone; one that is not told then comes again after as long.
+        Each is taken by one caller alone; one that is not told then comes again after that time,
+        and each time after twice as long, for about a day.
         """
 
     async def told(self, case_id: str, revision: int) -> None:

@@ -19,7 +19,8 @@ class FakeCases:
     """Cases in a dict; an order has one that is not closed."""
 
     cases: dict[str, Case] = field(default_factory=dict)
-    untold_s: dict[str, float] = field(default_factory=dict)
+    # When it was saved, and when it was taken last.
+    untold_s: dict[str, tuple[float, float]] = field(default_factory=dict)
 
     async def find_open(self, order_id: str) -> Case | None:
         fitting = (case for case in self.cases.values() if case.order == order_id)
@@ -40,17 +41,16 @@ class FakeCases:
         saved = await self._keep(replace(case, revision=case.revision + 1))
         self.untold_s.pop(case.id, None)
         if case.handed_over_at:
-            self.untold_s[case.id] = monotonic()
+            self.untold_s[case.id] = monotonic(), monotonic()
         return saved
 
     async def take_untold(self, after: timedelta, limit: int) -> tuple[str, ...]:
-        now_s = monotonic()
-        taken = [
-            case
-            for case, since_s in self.untold_s.items()
-            if since_s <= now_s - after.total_seconds()
-        ][:limit]
-        self.untold_s |= dict.fromkeys(taken, now_s)
+        now_s, taken = monotonic(), []
+        for case, (saved_s, taken_s) in self.untold_s.items():
+            if now_s - taken_s >= max(after.total_seconds(), taken_s - saved_s):
+                taken.append(case)
+        taken = taken[:limit]
+        self.untold_s |= {case: (self.untold_s[case][0], now_s) for case in taken}
         return tuple(taken)
 
     async def told(self, case_id: str, revision: int) -> None:
