@@ -205,7 +205,9 @@ class Arrivals:
                 place.address, card, mark=f"again-{case.id}-{case.revision}", again=again
             )
             place = self._surface(case, identity, place.card_key, place.address)
-            await self._live_cards.remember(place, case.revision)
+            await self._ports.surfaces.save(place)
+            # Beneath it is said; the card itself follows only where it is brought up to date.
+            await self._live_cards.refresh(place)
         return place
 
     async def _remind(

@@ -11,7 +11,7 @@ import pytest
 from bot.cards.calls import AskAction, OpenCase
 from bot.cards.hold_calls import TakeCase
 from bot.domain.cases import CaseStatus, Surface
-from bot.domain.duties import DutyStep
+from bot.domain.duties import Duty, DutyStep
 from bot.domain.orders import Action, ClientReference
 from bot.errors import BackOfficeUnavailable, PlatformBusy, PlatformRefused, PlatformUnavailable
 from tests.bot.casework.channel import (
@@ -58,6 +58,19 @@ async def test_a_card_of_the_channel_follows_what_happens(world: World) -> None:
     await world.desk.settle(AGENT, reply, None)
     drawn = [as_read(repr(card)) for place, card in world.shown.brought if in_channel(place)]
     assert "heeft deze case sinds" in drawn[-1]
+
+
+async def test_its_card_follows_one_that_another_process_has_opened_again(world: World) -> None:
+    case = await hand_over(world)
+    await look(world)
+    now = world.clock.at = world.clock.at + timedelta(days=1)
+    again = replace(world.cases.cases[case], handed_over_at=now, order_revision=2)
+    await world.cases.save(again)
+    await world.duties.put(Duty(case=case, step=DutyStep.ANNOUNCE, due_at=now))
+    world.shown.brought.clear()
+    await look(world)
+    assert "opnieuw" in as_read(repr(world.announcer.beneath))
+    assert [place for place, _card in world.shown.brought if in_channel(place)]
 
 
 async def test_an_urgent_case_is_reminded_of_sooner(world: World) -> None:
