@@ -60,12 +60,13 @@ class Arrivals:
         open_talk: Callable[[Case], Awaitable[None]],
         lapse: Callable[[Case], Awaitable[None]],
         tell_ends: Callable[[], Awaitable[bool]],
+        untold: Untold,
     ) -> None:
         """`tell_ends` tells the ends that were not told yet, and says if there may be more."""
         self._ports = ports
         self._cards = cards
         self._live_cards = live_cards
-        self._untold = Untold(ports.cases, live_cards)
+        self._untold = untold
         self._hands = hands
         self._viewer_of = viewer_of
         self._open_talk = open_talk

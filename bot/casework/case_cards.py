@@ -19,7 +19,8 @@ from bot.cards import (
 from bot.cards.elements import Button, Card, Notice, Tone
 from bot.cards.onlookers import for_onlooker
 from bot.cards.viewer import Viewer, card_of
-from bot.casework.walks import Walk, Walks
+from bot.casework.walk import Walk
+from bot.casework.walks import Walks
 from bot.domain.actions import LogEntry
 from bot.domain.cases import PAST, Case, CaseStatus, keyed_order
 from bot.domain.checks import find_cause

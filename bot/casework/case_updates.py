@@ -172,7 +172,7 @@ class CaseUpdates:
             return moved.end_by_itself(now)
 
         def closed(case: Case) -> Case:
-            return ended(case).close(now)
+            return ended(case).end_by_itself(now)
 
         try:
             await self.change(case_id, ended)

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.casework.case_updates import CaseUpdates, Keep, keep_alone
@@ -129,9 +129,10 @@ class Closings:
 
     async def _tell_news(self, case: Case, by: str, *, of_office: bool) -> None:
         try:
+            called = True
             for place in await self._others(case, by, of_office=of_office):
-                await self._live_cards.write_to(place)
-            await self._live_cards.broadcast(case.id)
+                called = await self._live_cards.write_to(place) and called
+            await self._live_cards.broadcast(case.id, is_all=called)
         except BotError as error:
             _LOG.warning("%s: news of case %s are not told", type(error).__name__, case.id)
 
@@ -179,11 +180,28 @@ class Closings:
             duty = knows
         return duty, all_heard
 
-    async def tell_reopened(self, case_id: str, by: str) -> None:
-        """Write of a case that somebody has opened again to whoever of both sides waits for it."""
-        if case := await self._ports.cases.get(case_id):
-            for place in await self._others(case, by, of_office=is_accountant(by)):
-                await self._live_cards.write_to(place)
+    async def tell_reopened(self, case_id: str, by: str) -> bool:
+        """Write of a case that somebody has opened again to whoever of both sides waits for it.
+
+        False says that somebody could not be reached now; whoever was, is not written to once more.
+        """
+        case = await self._ports.cases.get(case_id)
+        since = case.endings[-1].reopened_at if case and case.endings else None
+        if case is None or since is None:
+            return True
+        return await self.call(case, by, since, of_office=is_accountant(by))
+
+    async def call(self, case: Case, by: str, since: datetime, *, of_office: bool) -> bool:
+        """Write of a case to whoever of the other side waits, and has read nothing of it `since`.
+
+        False says that somebody could not be reached now.
+        """
+        shown, called = await self._ports.surfaces.of_case(case.id), True
+        for place in await self._others(case, by, of_office=of_office):
+            theirs = [one for one in shown if one.identity.id == place.identity.id]
+            if all(one.shown_at <= since for one in theirs):
+                called = await self._live_cards.write_to(place) and called
+        return called
 
     async def _waiting(self, case: Case, ending: Ending) -> Sequence[Surface]:
         """Return in whose name an end is written; of one by itself, the news of it were written."""

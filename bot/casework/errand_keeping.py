@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from bot.cards.viewer import Viewer
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
 from bot.casework.case_updates import drop_note
 from bot.casework.closings import Closings
 from bot.casework.talks import Talks
 from bot.domain.actions import LogEntry, Result
 from bot.domain.cases import Case
 from bot.domain.duties import Duty, DutyStep
-from bot.domain.errands import Errand, ErrandEnd
+from bot.domain.errands import Errand, ErrandEnd, is_being_told
 from bot.domain.flows import Flow
-from bot.domain.people import Actor, Audience
+from bot.domain.people import Actor, Audience, is_accountant
 from bot.ports import Ports
+
+# After that its card alone says so.
+_MISSED_FOR = timedelta(days=1)
+_SAID_IN_THREAD = (ErrandEnd.ANSWERED, ErrandEnd.CONFIRMED, ErrandEnd.DECLINED)
+# What becomes of these is told with the action or the order.
+_TOLD_OTHERWISE = (ErrandEnd.CONFIRMED, ErrandEnd.VOID)
 
 
 class ErrandKeeping:
     """Saves what is asked with its case, so that whoever saves first has decided it."""
 
-    def __init__(self, ports: Ports, closings: Closings, talks: Talks) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        closings: Closings,
+        talks: Talks,
+        flow_of: Callable[[Case], Awaitable[Flow | None]],
+    ) -> None:
+        self._flow_of = flow_of
         self._ports = ports
         self._closings = closings
         self._talks = talks
@@ -61,20 +76,36 @@ class ErrandKeeping:
         if errand and errand.ends_at and self._ports.clock.now() >= errand.ends_at:
             await self.end(case, ErrandEnd.EXPIRED)
 
-    async def tell(self, viewer: Viewer, case: Case, flow: Flow | None = None) -> None:
-        """Say in the thread of a case what somebody of its office has just done about an errand."""
+    async def tell(self, case: Case, by: str) -> None:
+        """Say once in the thread of a case what somebody of its office has done about an errand."""
         errand = case.errands[-1] if case.errands else None
-        if errand is None or errand.end is None or errand.ended_by != viewer.actor.id:
+        if errand is None or errand.end not in _SAID_IN_THREAD or errand.ended_by != by:
             return
-        if viewer.actor.audience is Audience.OFFICE and errand.end is not ErrandEnd.WITHDRAWN:
+        if is_accountant(by):
+            flow = await self._flow_of(case) if errand.choice else None
             answer = f" {flow.choice_key(errand.step, errand.choice)}" if flow else ""
-            text = f"thread-errand-{errand.end}{answer if errand.choice else ''}"
-            await self._talks.tell_step(case, errand.number, viewer.actor, text)
+            await self._talks.tell_step(case, errand, f"thread-errand-{errand.end}{answer}")
 
-    async def tell_confirmed(self, viewer: Viewer, case_id: str) -> None:
-        """Say in the thread of a case that its office has confirmed what was proposed, if so."""
-        if case := await self._ports.cases.get(case_id):
-            await self.tell(viewer, case)
+    async def tell_missed(self, case_id: str) -> bool:
+        """Tell what was asked or answered last, where whoever kept that died before it was told.
+
+        False says that it is to be looked at once more.
+        """
+        case, now = await self._ports.cases.get(case_id), self._ports.clock.now()
+        errand = case.errands[-1] if case and case.errands else None
+        if case is None or errand is None or not case.is_with_support:
+            return True
+        since = errand.changed_at
+        if now - since > _MISSED_FOR:
+            return True
+        if is_being_told(case.errands, now):
+            return False
+        await self.tell(case, errand.ended_by)
+        if errand.end in _TOLD_OTHERWISE:
+            return True
+        by = errand.by if errand.is_open else errand.ended_by
+        of_office = not errand.is_open and (not by or is_accountant(by))
+        return await self._closings.call(case, by, since, of_office=of_office)
 
     async def _lapse_of(self, case_id: str, errand: Errand) -> Duty | None:
         """Return what has the office asked no longer once its time is over, if that ends."""

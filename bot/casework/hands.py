@@ -97,16 +97,27 @@ class Hands:
     async def release_lost(self) -> None:
         """Take cases from whoever is not of support any more, by the rules or their account."""
         for holder in await self._ports.cases.holders():
-            try:
-                await self._as_member(read_identity(holder))
-            except AccessDenied:
-                await self._release(holder)
+            if former := await self.former(holder):
+                await self._release(former)
 
-    async def _release(self, holder: str) -> None:
-        for case in await self._ports.cases.held_by(holder):
+    async def former(self, member: str, name: str = "") -> Actor | None:
+        """Return who is not of support any more, by the rules or their account; None if they are.
+
+        No platform is asked.
+        """
+        identity = read_identity(member)
+        try:
+            await self._as_member(identity)
+        except AccessDenied:
+            platform = identity.platform
+            return Actor(id=member, name=name, role=Role.AGENT, platform=platform, language="")
+        return None
+
+    async def _release(self, former: Actor) -> None:
+        for case in await self._ports.cases.held_by(former.id):
             name = case.hold.holder_name if case.hold else ""
             try:
-                await self.pass_on(case, HoldKind.LOST, _former(holder, name))
+                await self.pass_on(case, HoldKind.LOST, replace(former, name=name))
             except StoreConflict:
                 # What somebody else has saved at the same time is looked at once more.
                 continue
@@ -120,12 +131,6 @@ class Hands:
 
 def _because(reason: str) -> str:
     return f"why={reason}" if reason else ""
-
-
-def _former(holder: str, name: str) -> Actor:
-    """Return who had a case, to whom the rules give no role any more."""
-    platform = read_identity(holder).platform
-    return Actor(id=holder, name=name, role=Role.AGENT, platform=platform, language="")
 
 
 def unplaced(identity: Identity, case: str, now: datetime) -> Surface:

@@ -17,6 +17,7 @@ from bot.casework.old_places import OldPlaces
 from bot.casework.reached import NOT_HEARD, PASSING, Reached
 from bot.casework.surface_updates import SurfaceUpdates
 from bot.domain.cases import Case, Surface, keyed_order, order_key
+from bot.domain.errands import is_being_told
 from bot.domain.people import Identity, Platform
 from bot.domain.spare_places import dispensable, surplus
 from bot.errors import BotError
@@ -101,16 +102,17 @@ class LiveCards:
             if place.card_key in done or not self._updates.given.is_behind(place, revision):
                 await self._surfaces.forget(place.card_key)
 
-    async def broadcast(self, case: str, *, asker: str = "") -> bool:
+    async def broadcast(self, case: str, *, asker: str = "", is_all: bool | None = None) -> bool:
         """Show the case as it is now at every place that does not show it already.
 
         Whoever asked for its action (`asker`) gets a new message where no card of theirs is left;
-        False says that somebody could not be reached now, although they have a place.
+        False says that somebody could not be reached now, although they have a place. Where this
+        `is_all` that is to be told of it, by whoever knows that, it is not looked at again.
         """
         async with self._turn(case):
-            return await self._broadcast(case, asker)
+            return await self._broadcast(case, asker, is_all=is_all)
 
-    async def _broadcast(self, case: str, asker: str) -> bool:
+    async def _broadcast(self, case: str, asker: str, *, is_all: bool | None = None) -> bool:
         drew: set[str] = set()
         wanted: list[Surface] = []
         while True:
@@ -133,17 +135,24 @@ class LiveCards:
             await self._forget(gone, wanted, reading.case)
             await self._forget_left(told)
             # Another process may have told something newer meanwhile: then ours is old.
-            if keyed_order(case) or await self._revision(case) == reading.case.revision:
+            now = reading.case if keyed_order(case) else await self._cases.get(case)
+            if now and now.revision == reading.case.revision:
                 break
         theirs = [one for one in told if one[0].identity.id == asker]
         heard = await self._is_heard(theirs, reading)
         heard = heard and NOT_HEARD.isdisjoint(how for _place, how in told)
-        if heard and reading.walk:
+        if heard and self._is_all(reading, wanted, is_all):
             await self._cases.told(case, reading.case.revision)
         if heard and reading.case.is_let_go:
             done = {place.card_key for place, how in told if how not in _STAYS}
             await self.end(case, reading.case.revision, done)
         return heard
+
+    def _is_all(self, reading: Reading, places: list[Surface], is_all: bool | None) -> bool:
+        """Say whether a case was shown with its order to all, and nobody is to be written to."""
+        if is_all is None:
+            is_all = not is_being_told(reading.case.errands, self._clock.now())
+        return is_all and reading.walk is not None and all(map(self._updates.writes_to, places))
 
     async def _forget_left(self, told: Sequence[Told]) -> None:
         """Forget the places of those who may not see the case any more, whoever asked."""
@@ -165,8 +174,7 @@ class LiveCards:
     async def refresh(self, surface: Surface) -> None:
         """Update one place if its case has moved on beyond the revision that it shows.
 
-        The place of a case that is over needs no more news once it shows the end. One of an order
-        follows the case that was begun meanwhile, if any.
+        What shows the end of a case needs no more news; an order is followed by its case, if any.
         """
         if order := keyed_order(surface.case):
             await self._follow(surface, order)
@@ -271,10 +279,6 @@ class LiveCards:
 
     def _turn(self, case: str) -> asyncio.Lock:
         return self._turns.setdefault(case, asyncio.Lock())
-
-    async def _revision(self, case: str) -> int:
-        found = await self._cases.get(case)
-        return found.revision if found else NOT_YET
 
     def _not_told(self, case: str, error: BotError, *places: Surface) -> bool:
         """Return whether there is nothing to be told of a case that could not be read."""

@@ -8,7 +8,8 @@ from bot.cards.calls import AnswerFirst, Overrule, OverruleFirst
 from bot.cards.viewer import Viewer
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.found import Found
-from bot.casework.walks import Walk, Walks
+from bot.casework.walk import Walk
+from bot.casework.walks import Walks
 from bot.domain.case_steps import Examine, open_case
 from bot.domain.checks import NEED_SAME_REFERENCE, Evidence, OrderFacts, run_check
 from bot.domain.left_questions import told_to_person

@@ -82,6 +82,10 @@ class SurfaceUpdates:
         """Say who brings news to the cards of a platform."""
         self._messengers[platform] = messenger
 
+    def writes_to(self, surface: Surface) -> bool:
+        """Say whether this process can bring news to a place, if any can."""
+        return surface.platform in self._messengers or surface.platform is Platform.TERMINAL
+
     async def update(
         self, surface: Surface, reading: Reading, drew: set[str], since: int
     ) -> Reached:

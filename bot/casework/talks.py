@@ -12,6 +12,7 @@ import logging
 import traceback
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.cards.texts import Phrases
@@ -19,7 +20,8 @@ from bot.cards.viewer import Viewer
 from bot.casework.talk_lanes import TalkLanes
 from bot.casework.talk_sendings import LEASE, Lease, LeaseLost
 from bot.domain.cases import Case, Surface
-from bot.domain.people import Actor, Audience, Identity, Platform, read_identity
+from bot.domain.errands import Errand
+from bot.domain.people import Audience, Identity, Platform, read_identity
 from bot.domain.talks import Copy, Line, LineKind, Taken
 from bot.errors import BotError, StoreUnavailable
 from bot.ports import Announcer, Messenger, Ports
@@ -76,19 +78,19 @@ class Talks:
         )
         await self.keep(line, (channel,))
 
-    async def tell_step(self, case: Case, number: int, by: Actor, text: str) -> None:
+    async def tell_step(self, case: Case, errand: Errand, text: str) -> None:
         """Say once in the thread of a case what its office did about an errand; see `LineKind`."""
         channel = await self.channel_place(case.id)
         if channel is None:
             return
         now = self._ports.clock.now()
         line = Line(
-            id=Copy(line=f"errand {number} of {case.id}", place=channel).id,
+            id=Copy(line=f"errand {errand.number} of {case.id}", place=channel).id,
             case=case.id,
             kind=LineKind.STEP,
-            audience=by.audience,
+            audience=Audience.OFFICE,
             office=case.office,
-            writer=by.identity,
+            writer=replace(read_identity(errand.ended_by), name=errand.ended_by_name),
             address=channel.address,
             text=text,
             at=now,

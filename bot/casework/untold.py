@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.casework.live_cards import LiveCards
@@ -15,9 +16,13 @@ _AT_ONCE = 20
 class Untold:
     """Brings the cases of support up to date wherever they are shown."""
 
-    def __init__(self, cases: CaseStore, live_cards: LiveCards) -> None:
+    def __init__(
+        self, cases: CaseStore, live_cards: LiveCards, tell: Callable[[str], Awaitable[bool]]
+    ) -> None:
+        """`tell` writes of a case to whoever has to hear of it; False if it cannot do so now."""
         self._cases = cases
         self._live_cards = live_cards
+        self._tell = tell
 
     async def look(self) -> bool:
         """Show what nobody has told, each by one process; say whether there may be more of it.
@@ -27,5 +32,6 @@ class Untold:
         """
         taken = await self._cases.take_untold(_AFTER, _AT_ONCE)
         for case_id in taken:
-            await self._live_cards.broadcast(case_id)
+            is_all = await self._tell(case_id)
+            await self._live_cards.broadcast(case_id, is_all=is_all)
         return len(taken) == _AT_ONCE

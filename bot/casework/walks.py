@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from bot.cards.calls import AnswerStep, GoBack, Overrule
 from bot.cards.steering_views import may_steer
@@ -12,6 +12,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_updates import drop_note
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.found import Found
+from bot.casework.walk import Walk, require_walked
 from bot.domain.case_steps import (
     Examine,
     answer_steps,
@@ -27,43 +28,13 @@ from bot.domain.case_steps import (
 )
 from bot.domain.cases import PAST, Case, CaseStatus, new_case, order_key
 from bot.domain.checks import REFERENCE_COMPANY, Evidence, OrderFacts, run_check
+from bot.domain.errands import ErrandEnd
 from bot.domain.flows import Flow
 from bot.domain.left_questions import left_to_person, told_to_person
 from bot.domain.orders import Banks, Order
 from bot.domain.people import Audience
 from bot.errors import FormLost, OrderNotFound, StoreConflict
 from bot.ports import Ports
-
-
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """A case with the order and the flow it belongs to; no flow for states that need none.
-
-    `replaces` says that it took over the places of an older case, or of the order while that had
-    none, which have not seen it yet; `note` is what was written for support.
-    `proposed` are the values of an action that its office is to confirm: none are ever kept open.
-    `finding` is what whoever answers has to know, although it does not decide; it is never old.
-    """
-
-    case: Case
-    order: Order
-    flow: Flow | None
-    replaces: bool = False
-    note: str = ""
-    proposed: Mapping[str, str] = field(default_factory=dict, repr=False)
-    finding: Evidence | None = None
-
-
-def _require_walked(walk: Walk) -> None:
-    """Refuse to take a step in what stands still.
-
-    Raises:
-        StoreConflict: it is done, an action is under way, or its order has moved on.
-    """
-    case = walk.case
-    stands = case.status in PAST or case.under_way or walk.flow is None
-    if stands or case.order_revision != walk.order.revision:
-        raise StoreConflict(case.id)
 
 
 class Walks:
@@ -118,8 +89,7 @@ class Walks:
             return replace(walk, replaces=bool(moved))
         case = await self._begin(order, viewer)
         if found and stays_itself(found):
-            again = await self._cases.save(begin_again(found, case))
-            await drop_note(self._forms, found, again)
+            again = await self._save(found, begin_again(found, case))
             # Where support has it, both sides have to see how it goes on.
             walk = await self.of_order(again, order)
             return replace(walk, replaces=again.is_with_support)
@@ -148,7 +118,7 @@ class Walks:
             StoreConflict: it does not stand there any more, or the step has no such choice.
         """
         case, flow = walk.case, walk.flow
-        _require_walked(walk)
+        require_walked(walk)
         of_office = viewer.actor.audience is Audience.OFFICE
         if case.errand and case.errand.step == step and (of_office or may_steer(viewer, case)):
             case = asked_again(case, step)
@@ -185,6 +155,10 @@ class Walks:
             raise OrderNotFound(case_id)
         return await self.of_order(case, order)
 
+    async def flow_of(self, case: Case) -> Flow | None:
+        """Return the version of the flow with which a case was begun, if there is one."""
+        return await self._library.version(case.flow_version)
+
     async def walk(self, case: Case) -> Walk:
         """Return a case with its order, which is never older than the case.
 
@@ -200,7 +174,7 @@ class Walks:
             StoreConflict: the case does not stand where the button was drawn any more.
         """
         case = walk.case
-        _require_walked(walk)
+        require_walked(walk)
         match call:
             case AnswerStep(step=step, choice=choice):
                 return await self.answer(walk, step, {step: choice}, viewer)
@@ -250,9 +224,7 @@ class Walks:
 
     async def _close(self, case: Case) -> Case:
         try:
-            closed = await self._cases.save(case.close(self._clock.now()))
-            await drop_note(self._forms, case, closed)
-            return closed
+            return await self._save(case, case.close(self._clock.now()))
         except StoreConflict:
             # Whoever saved first has either closed it or will meet the order's new revision.
             return case.close(self._clock.now())
@@ -289,9 +261,22 @@ class Walks:
         return told_to_person(case, flow, lambda check: run_check(check, facts, now))
 
     async def _of_present_office(self, case: Case, order: Order) -> Case:
-        """Return a case with the office and the bank that its order has now."""
-        now = replace(case, office=order.company.office.code, bank=case.bank and order.bank)
-        return case if now == case else await self._cases.save(now)
+        """Return a case with the office and the bank that its order has now.
+
+        What support asked the office that it had before, nobody answers any more.
+        """
+        office = order.company.office.code
+        if case.office != office:
+            left = case.with_errand_ended(ErrandEnd.VOID, self._clock.now())
+        else:
+            left = case
+        now = replace(left, office=office, bank=case.bank and order.bank)
+        return case if now == case else await self._save(case, now)
+
+    async def _save(self, case: Case, now: Case) -> Case:
+        saved = await self._cases.save(now)
+        await drop_note(self._forms, case, saved)
+        return saved
 
     async def _goes_on(self, case: Case, order: Order) -> bool:
         """Say whether a case can be continued: same order, and its version of the flow exists."""

@@ -89,7 +89,7 @@ class Actions:
             return await self._moved(viewer, call)
         bank = viewer.banks[order.bank]
         refuse_unless_allowed(_doer(viewer, call), call.action, order, bank)
-        if call.proposes:
+        if call.proposes and has_form(call.action, order, bank):
             await self._proposals.proposing(viewer, call)
         if call.emergency:
             refuse_unless_emergency(viewer, order, call.action)

@@ -28,7 +28,8 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Shown
 from bot.casework.errand_keeping import ErrandKeeping
 from bot.casework.previews import Previews
-from bot.casework.walks import Walk, Walks
+from bot.casework.walk import Walk
+from bot.casework.walks import Walks
 from bot.desk.forms import Forms
 from bot.desk.lookups import LookUps
 from bot.desk.replies import Reply, plain_reply
@@ -102,7 +103,7 @@ class Answers:
             if viewer.actor.platform is Platform.SLACK:
                 # Over the card there the first press has opened the form.
                 return self._show(viewer, walk, changed=True)
-        await self._keeping.tell(viewer, walk.case, walk.flow)
+        await self._keeping.tell(walk.case, viewer.actor.id)
         return await self._with_form(viewer, self._show(viewer, walk, changed=True), walk)
 
     async def _step(
@@ -153,7 +154,7 @@ class Answers:
         except StoreConflict:
             # Whoever was first may have answered the same.
             walk = await self._previews.begin_with(*shown)
-        await self._keeping.tell(viewer, walk.case, walk.flow)
+        await self._keeping.tell(walk.case, viewer.actor.id)
         reply = self._show(viewer, walk, changed=True)
         return await self._with_form(viewer, reply, walk, read.values)
 

@@ -23,10 +23,8 @@ from bot.domain.people import Audience
 from bot.domain.privacy import looks_secret
 from bot.domain.reasons import read_reason
 from bot.domain.typed_text import clean_text
-from bot.errors import InputInvalid, OrderNotFound, StoreConflict
+from bot.errors import InputInvalid, OrderNotFound
 from bot.ports import Ports
-
-_TRIES = 5
 
 
 class CaseEndings:
@@ -54,22 +52,16 @@ class CaseEndings:
 
         Raises:
             OrderNotFound: there is no such case for this viewer.
-            StoreConflict: others save it all the time.
+            StoreConflict: somebody else saved it at the same time.
         """
-        for _try in range(_TRIES):
-            case = await self._walks.visible(call.case, viewer)
-            try:
-                match call:
-                    case AskEnd() | EndCase():
-                        return await self._end(viewer, case, call)
-                    case AskReopen() | ReopenCase():
-                        return await self._reopen(viewer, case, call, remember)
-                    case SayHowItWent():
-                        return await self._say(viewer, case, call)
-            except StoreConflict:
-                # Whoever was first may have ended it, or only gone on with it.
-                continue
-        raise StoreConflict(call.case)
+        case = await self._walks.visible(call.case, viewer)
+        match call:
+            case AskEnd() | EndCase():
+                return await self._end(viewer, case, call)
+            case AskReopen() | ReopenCase():
+                return await self._reopen(viewer, case, call, remember)
+            case SayHowItWent():
+                return await self._say(viewer, case, call)
 
     async def _end(self, viewer: Viewer, case: Case, call: AskEnd | EndCase) -> Reply:
         if case.status is CaseStatus.CLOSED:

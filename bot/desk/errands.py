@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.cards import errand_views
@@ -29,14 +30,12 @@ from bot.domain.case_steps import askable_steps
 from bot.domain.cases import Case
 from bot.domain.errands import Errand, ErrandEnd
 from bot.domain.orders import Order
-from bot.domain.people import Audience
+from bot.domain.people import Actor, Audience
 from bot.domain.policy import refuse_unless_allowed
 from bot.domain.reasons import read_reason
-from bot.errors import ActionRefused, FormLost, InputInvalid, StoreConflict
+from bot.errors import ActionRefused, FormLost, InputInvalid
 from bot.jobs.new_orders import check_new_order
 from bot.ports import Ports
-
-_TRIES = 5
 
 
 class Errands:
@@ -50,13 +49,16 @@ class Errands:
         keeping: ErrandKeeping,
         proposals: Proposals,
         actions: Actions,
+        former: Callable[[str, str], Awaitable[Actor | None]],
     ) -> None:
+        """`former` gives whoever (by id and name) is not of support any more, None if they are."""
         self._ports = ports
         self._walks = walks
         self._cards = cards
         self._keeping = keeping
         self._proposals = proposals
         self._actions = actions
+        self._former = former
 
     async def take(self, viewer: Viewer, call: ErrandCall, remember: Remember) -> Reply:
         """Answer what is asked about an errand.
@@ -64,30 +66,28 @@ class Errands:
         Raises:
             ActionRefused: this viewer may not, or not now.
             OrderNotFound: there is no such case for this viewer.
-            StoreConflict: others save it all the time.
+            StoreConflict: somebody else saved it at the same time.
         """
-        for _try in range(_TRIES):
-            case = await self._walks.visible(call.case, viewer)
-            try:
-                match call:
-                    case AskOffice() | SubmitQuestion():
-                        return await self._question(viewer, case, call)
-                    case ChooseProposal():
-                        return await self._proposals.choose(viewer, case)
-                    case DeclineProposal() | SubmitDecline():
-                        return await self._decline(viewer, case, call)
-                    case WithdrawErrand():
-                        return await self._withdraw(viewer, case, call)
-                    case ConfirmProposal():
-                        return await self._confirm(viewer, call, remember)
-            except StoreConflict:
-                # Whoever was first may have answered it, or only gone on with the case.
-                continue
-        raise StoreConflict(call.case)
+        case = await self._walks.visible(call.case, viewer)
+        match call:
+            case AskOffice() | SubmitQuestion():
+                return await self._question(viewer, case, call)
+            case ChooseProposal():
+                return await self._proposals.choose(viewer, case)
+            case DeclineProposal() | SubmitDecline():
+                return await self._decline(viewer, case, call)
+            case WithdrawErrand():
+                return await self._withdraw(viewer, case, call)
+            case ConfirmProposal():
+                return await self._confirm(viewer, case, call, remember)
 
     async def _question(
         self, viewer: Viewer, case: Case, call: AskOffice | SubmitQuestion
     ) -> Reply:
+        values = {} if isinstance(call, AskOffice) else {**call.left_out, **call.values}
+        if _is_asked_so(viewer, case, values):
+            # A platform has sent it twice.
+            return await self._present(viewer, case.id)
         refuse_unless_may_ask(viewer, case)
         walk = await self._walks.walk(case)
         if walk.case.order_revision != walk.order.revision:
@@ -98,7 +98,6 @@ class Errands:
         form = viewer, walk.order, case, walk.flow, steps
         if isinstance(call, AskOffice):
             return plain_reply(viewer, errand_views.question_form(*form))
-        values = {**call.left_out, **call.values}
         step, sentence, wrong = values.get(errand_views.STEP, ""), "", []
         if step not in steps:
             wrong.append(InputInvalid("refused-question-step", errand_views.STEP))
@@ -111,31 +110,37 @@ class Errands:
         new = await self._proposals.new(viewer, case)
         return await self._proposals.ask(viewer, case, replace(new, step=step, sentence=sentence))
 
-    async def _confirm(self, viewer: Viewer, call: ConfirmProposal, remember: Remember) -> Reply:
+    async def _confirm(
+        self, viewer: Viewer, case: Case, call: ConfirmProposal, remember: Remember
+    ) -> Reply:
         """Have an action accepted that support proposed, as that of whoever confirms it."""
-        confirmed = await self._confirmed(viewer, call)
+        confirmed = await self._confirmed(viewer, case, call)
         if confirmed is None:
-            return await self._present(viewer, call.case, changed=True)
-        order, case, request = confirmed
+            return await self._present(viewer, case.id, changed=True)
+        order, request = confirmed
         if case.under_way:
             return await self._actions.while_under_way(viewer, case, request)
         reply = await self._actions.accept(viewer, order, case, request, remember)
-        await self._keeping.tell_confirmed(viewer, case.id)
+        if confirmed_case := await self._ports.cases.get(case.id):
+            await self._keeping.tell(confirmed_case, viewer.actor.id)
         return reply
 
     async def _confirmed(
-        self, viewer: Viewer, call: ConfirmProposal
-    ) -> tuple[Order, Case, ActionRequest] | None:
+        self, viewer: Viewer, case: Case, call: ConfirmProposal
+    ) -> tuple[Order, ActionRequest] | None:
         """Return what somebody of an office asks for by confirming it; None if it is over.
 
         Raises:
             ActionRefused: they may not do it, as if they had asked for it themselves.
         """
-        case = await self._walks.visible(call.case, viewer)
         errand = _open(case, call.number)
         if errand is None or errand.action is None:
             return None
         _refuse_unless_asked(viewer, errand)
+        if former := await self._former(errand.by, errand.by_name):
+            # Nobody answers for it any more.
+            await self._keeping.end(case, ErrandEnd.WITHDRAWN, former)
+            return None
         order = await self._ports.back_office.find_order(case.order)
         over = None
         if errand.ends_at and self._ports.clock.now() >= errand.ends_at:
@@ -162,7 +167,7 @@ class Errands:
             errand=errand.number,
             proposer=errand.by,
         )
-        return order, case, request
+        return order, request
 
     async def _decline(
         self, viewer: Viewer, case: Case, call: DeclineProposal | SubmitDecline
@@ -180,7 +185,7 @@ class Errands:
             said = typed.get(errand_views.REASON, "")
             return plain_reply(viewer, errand_views.decline_form(viewer, case, errand, said, error))
         ended = await self._keeping.end(case, ErrandEnd.DECLINED, viewer.actor, why)
-        await self._keeping.tell(viewer, ended)
+        await self._keeping.tell(ended, viewer.actor.id)
         return await self._present(viewer, case.id, changed=True)
 
     async def _withdraw(self, viewer: Viewer, case: Case, call: WithdrawErrand) -> Reply:
@@ -196,6 +201,17 @@ class Errands:
     async def _present(self, viewer: Viewer, case: str, *, changed: bool = False) -> Reply:
         shown = await self._cards.present(case, viewer)
         return Reply.of_case(viewer, case, shown, changed=changed)
+
+
+def _is_asked_so(viewer: Viewer, case: Case, values: Mapping[str, str]) -> bool:
+    """Say whether a viewer has asked the office just that already."""
+    asked = case.errand
+    if asked is None or asked.by != viewer.actor.id or not asked.step:
+        return False
+    with suppress(InputInvalid):
+        sentence = _read_sentence(values, errand_views.SENTENCE)
+        return (asked.step, asked.sentence) == (values.get(errand_views.STEP), sentence)
+    return False
 
 
 def _refuse_unless_asked(viewer: Viewer, errand: Errand) -> None:

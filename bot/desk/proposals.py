@@ -12,14 +12,15 @@ from bot.cards.steering_views import may_steer
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
 from bot.casework.errand_keeping import ErrandKeeping
-from bot.casework.walks import Walk, Walks
+from bot.casework.walk import Walk
+from bot.casework.walks import Walks
 from bot.desk.replies import Reply, plain_reply
 from bot.domain.cases import Case
 from bot.domain.errands import Errand
 from bot.domain.orders import Action, Order
 from bot.domain.people import Audience, Role
 from bot.domain.policy import possible_in_case
-from bot.errors import ActionRefused, StoreConflict, StoreUnavailable
+from bot.errors import ActionRefused, FormLost, StoreConflict, StoreUnavailable
 from bot.ports import Ports
 
 _TRIES = 5
@@ -64,6 +65,10 @@ class Proposals:
             ActionRefused: this viewer may not, or not now.
             StoreConflict: others save the case all the time.
         """
+        case = await self._ports.cases.get(call.case)
+        if case and await self._is_proposed_so(viewer, case, call, values):
+            # A platform has sent it twice.
+            return await self._present(viewer, case)
         within = viewer.rules.support.proposal_within
         ends_at = self._ports.clock.now() + within
         form = await self._ports.forms.keep(values)
@@ -100,6 +105,9 @@ class Proposals:
         """
         case = await self._walks.visible(call.case, viewer)
         refuse_unless_may_ask(viewer, case)
+        if call.action is Action.CONTACT_SUPPORT:
+            # It has support already.
+            raise ActionRefused("refused-proposal-none")
         if (case.order, case.order_revision) != (call.order, call.revision):
             raise ActionRefused("case-moved")
         return case
@@ -118,8 +126,22 @@ class Proposals:
     async def ask(self, viewer: Viewer, case: Case, errand: Errand) -> Reply:
         """Ask it, and show that; StoreConflict if the case was saved since it was read."""
         await self._keeping.ask(case, errand, replace(viewer.actor, name=errand.by_name))
+        return await self._present(viewer, case)
+
+    async def _present(self, viewer: Viewer, case: Case) -> Reply:
         shown = await self._cards.present(case.id, viewer)
         return Reply.of_case(viewer, case.id, shown, changed=True)
+
+    async def _is_proposed_so(
+        self, viewer: Viewer, case: Case, call: AskAction | SubmitForm, values: Mapping[str, str]
+    ) -> bool:
+        """Say whether a viewer has proposed just that already, with the same values."""
+        errand = case.errand
+        if errand is None or (errand.by, errand.action) != (viewer.actor.id, call.action):
+            return False
+        with suppress(FormLost):
+            return await self._ports.forms.read(errand.form) == values
+        return False
 
 
 def refuse_unless_may_ask(viewer: Viewer, case: Case) -> None:

@@ -6,6 +6,7 @@ from bot.cards.calls import SupportCall
 from bot.cards.ending_calls import EndingCall
 from bot.cards.errand_calls import ErrandCall
 from bot.cards.hold_calls import HoldCall
+from bot.cards.talk_calls import TalkCall
 from bot.cards.texts import Texts
 from bot.cards.viewer import Viewer
 from bot.casework.arrivals import Arrivals
@@ -16,6 +17,7 @@ from bot.casework.errand_keeping import ErrandKeeping
 from bot.casework.hands import Hands
 from bot.casework.live_cards import LiveCards
 from bot.casework.talks import Talks
+from bot.casework.untold import Untold
 from bot.casework.walks import Walks
 from bot.desk.actions import Actions, Remember
 from bot.desk.endings import CaseEndings
@@ -25,7 +27,10 @@ from bot.desk.replies import Reply
 from bot.desk.takings import Takings
 from bot.desk.talking import Talking
 from bot.desk.viewers import Viewers
+from bot.errors import StoreConflict
 from bot.ports import Announcer, Ports
+
+_TRIES = 5
 
 
 class Support:
@@ -48,16 +53,18 @@ class Support:
         self.talking = Talking(ports, walks, self.talks)
         self.takings = Takings(walks, cards, viewers, self.hands, self.talks)
         self.closings = Closings(ports, updates, live_cards)
-        self.keeping = ErrandKeeping(ports, self.closings, self.talks)
+        self.keeping = ErrandKeeping(ports, self.closings, self.talks, walks.flow_of)
         self.proposals = Proposals(ports, walks, cards, self.keeping, self.takings.named)
-        due = self.talks.open, self.keeping.lapse, self.closings.tell_ends
+        untold = Untold(ports.cases, live_cards, self.keeping.tell_missed)
+        due = self.talks.open, self.keeping.lapse, self.closings.tell_ends, untold
         self.arrivals = Arrivals(ports, cards, live_cards, self.hands, viewers.recall, *due)
 
     def add_actions(self, actions: Actions) -> None:
         """Say what accepts the actions that are asked for."""
         named, ports = self.takings.named, self._ports
         self._endings = CaseEndings(ports, *self._shown, self.closings, actions, named)
-        self._errands = Errands(ports, *self._shown, self.keeping, self.proposals, actions)
+        kept = self.keeping, self.proposals
+        self._errands = Errands(ports, *self._shown, *kept, actions, self.hands.former)
 
     def add_announcer(self, announcer: Announcer) -> None:
         """Say who writes to the channel of support, and knows its people by name."""
@@ -65,11 +72,26 @@ class Support:
             part.add_announcer(announcer)
 
     async def take(self, viewer: Viewer, call: SupportCall, remember: Remember) -> Reply:
-        """Answer a call; see the parts for what they raise."""
+        """Answer a call, whoever else saves its case meanwhile; see the parts for what they raise.
+
+        Raises:
+            StoreConflict: others save it all the time.
+        """
+        if isinstance(call, TalkCall):
+            return await self.talking.answers.take(viewer, call)
+        for _try in range(_TRIES):
+            try:
+                return await self._take(viewer, call, remember)
+            except StoreConflict:
+                # Whoever was first may have decided it, or only gone on with the case.
+                continue
+        raise StoreConflict(call.case)
+
+    async def _take(
+        self, viewer: Viewer, call: HoldCall | EndingCall | ErrandCall, remember: Remember
+    ) -> Reply:
         if isinstance(call, HoldCall):
             return await self.takings.take(viewer, call)
         if isinstance(call, EndingCall):
             return await self._endings.take(viewer, call, remember)
-        if isinstance(call, ErrandCall):
-            return await self._errands.take(viewer, call, remember)
-        return await self.talking.answers.take(viewer, call)
+        return await self._errands.take(viewer, call, remember)

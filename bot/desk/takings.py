@@ -32,11 +32,10 @@ from bot.domain.duties import can_be_held
 from bot.domain.holds import NOBODY, Hold, HoldKind, HoldReason
 from bot.domain.people import Audience, Identity, Platform, read_identity
 from bot.domain.rules import Rulebook
-from bot.errors import AccessDenied, BotError, StoreConflict
+from bot.errors import AccessDenied, BotError
 from bot.ports import Announcer
 
 _LOG = logging.getLogger(__name__)
-_TRIES = 5
 # Slack's lists hold so many.
 _COLLEAGUES_MAX = 100
 
@@ -64,7 +63,7 @@ class Takings:
 
         Raises:
             OrderNotFound: there is no such case.
-            StoreConflict: others save it all the time.
+            StoreConflict: somebody else saved it at the same time.
         """
         if viewer.actor.audience is not Audience.SUPPORT:
             if isinstance(call, LookAtCase):
@@ -74,14 +73,7 @@ class Takings:
             return sentence(viewer, "refused-take-role")
         if isinstance(call, AskAssign | AssignCase) and viewer.actor.role not in hold_views.LEADS:
             return sentence(viewer, "refused-assign-role")
-        for _try in range(_TRIES):
-            case = await self._walks.visible(call.case, viewer)
-            try:
-                return await self._take(viewer, case, call)
-            except StoreConflict:
-                # Whoever was first may have taken it, or only gone on with it.
-                continue
-        raise StoreConflict(call.case)
+        return await self._take(viewer, await self._walks.visible(call.case, viewer), call)
 
     async def _take(self, viewer: Viewer, case: Case, call: HoldCall) -> Reply:
         if isinstance(call, LookAtCase):

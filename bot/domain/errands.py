@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.orders import Action, OrderState
@@ -58,6 +58,11 @@ class Errand:
         """Say whether it has not come to an end."""
         return self.end is None
 
+    @property
+    def changed_at(self) -> datetime:
+        """When it came to its end, or else was asked."""
+        return self.ended_at or self.at
+
     def ended(
         self, end: ErrandEnd, at: datetime, by: Actor | None = None, choice: str = "", why: str = ""
     ) -> Errand:
@@ -75,3 +80,11 @@ class Errand:
 
 
 Errands = tuple[Errand, ...]
+TOLD_WITHIN = timedelta(minutes=1)
+"""Longer than it may take to write to people of an errand, waiting and repetitions included."""
+
+
+def is_being_told(errands: Errands, now: datetime) -> bool:
+    """Say whether people may be written to still of what was asked or answered last."""
+    last = errands[-1] if errands else None
+    return last is not None and now - last.changed_at < TOLD_WITHIN

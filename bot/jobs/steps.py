@@ -240,8 +240,8 @@ class JobSteps:
         async def tell() -> None:
             heard = await self._live_cards.broadcast(job.case, asker=job.actor.id)
             heard = await self._stage.tell_end(job) and heard
-            if job.reopens and not tries:
-                await self._closings.tell_reopened(job.case, job.actor.id)
+            if job.reopens:
+                heard = await self._closings.tell_reopened(job.case, job.actor.id) and heard
             if job.action in _LEAVES_A_TWIN and not tries:
                 await self._twins.tell(job.order)
             if not heard and tries < _TELLINGS:

@@ -11,13 +11,18 @@ import pytest
 from bot.cards.calls import AnswerStep, OpenCase
 from bot.casework.case_updates import CaseUpdates
 from bot.desk.replies import Place
-from bot.domain.job_status import JobStatus
+from bot.domain.actions import Result
+from bot.domain.cases import CaseStatus, new_case
+from bot.domain.endings import EndingKind
+from bot.domain.job_status import JobResult, JobStatus
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Platform
 from bot.domain.watch import Watch
 from bot.errors import OrderNotFound, StoreConflict, StoreUnavailable
+from tests.bot.desk.asking import CASE, taken_world
 from tests.bot.kit import ACCOUNTANT, AGENT, World
 from tests.fakes.messenger import FakeMessenger
+from tests.fakes.orders import make_order
 from tests.harness.waiting import until
 
 _LOUIS = "console:link:louis"
@@ -113,3 +118,16 @@ async def test_a_case_stays_open_while_its_line_cannot_be_kept(world: World) -> 
     with pytest.raises(StoreUnavailable):
         await world.desk.closings.close(case.id, case.revision, _LOUIS, keep)
     assert await world.cases.find_open("CARO-1") == case
+
+
+async def test_a_case_of_support_whose_new_order_has_one_already_is_told_to_have_ended() -> None:
+    world = await taken_world(agents=frozenset({"U1"}))
+    await world.cases.add(new_case("CASE-9", make_order(id="CARO-2"), AGENT.id, world.clock.now()))
+    actor = (await world.desk.viewers.find(AGENT)).actor
+    moved = JobResult(
+        result=Result.DONE, order="CARO-2", revision=1, state=OrderState.PROBLEM, actor=actor
+    )
+    await CaseUpdates(world.ports).end(CASE, replace(_WORK, action=Action.RECREATE), moved)
+    kept = world.cases.cases[CASE]
+    assert kept.ending
+    assert (kept.status, kept.ending.kind) == (CaseStatus.CLOSED, EndingKind.BY_ITSELF)

@@ -80,3 +80,14 @@ async def test_what_is_proposed_about_an_order_that_was_half_changed_is_void(wor
     world.cases.cases[CASE] = case = replace(case, work=work)
     await CaseUpdates(world.ports).write_off(case)
     assert world.cases.cases[CASE].errands[-1].end is ErrandEnd.VOID
+
+
+async def test_an_order_that_goes_to_another_office_takes_nothing_along(world: World) -> None:
+    await act(world, FILLED)
+    order = world.office.orders["CARO-1"]
+    other = replace(order.company.office, code="OFF002")
+    world.office.add(replace(order, company=replace(order.company, office=other)))
+    await act(world, OpenCase("CARO-1"))
+    case = world.cases.cases[CASE]
+    assert (case.office, case.errands[-1].end) == ("OFF002", ErrandEnd.VOID)
+    assert not world.forms.kept

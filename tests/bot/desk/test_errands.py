@@ -249,3 +249,13 @@ async def test_after_its_time_it_cannot_be_confirmed(world: World) -> None:
     late = await act(world, ConfirmProposal(CASE, 1), ACCOUNTANT)
     assert "niet op tijd" in words(late)
     assert end_of(world) is ErrandEnd.EXPIRED
+
+
+async def test_a_question_that_is_sent_twice_is_asked_once(world: World) -> None:
+    await question(world)
+    step = world.cases.cases[CASE].errands[-1].step
+    again = await act(world, SubmitQuestion(CASE, {"step": step, "sentence": SENTENCE}))
+    assert "waits for the office" in words(again)
+    assert len(world.cases.cases[CASE].errands) == 1
+    other = await act(world, SubmitQuestion(CASE, {"step": step, "sentence": "Another one"}))
+    assert "asked something already" in words(other)

@@ -101,3 +101,39 @@ async def test_an_accountant_is_offered_nothing_that_they_may_not_do(world: Worl
     refused = await act(world, PROPOSE, LEAD)
     assert "lead" in words(refused).lower()
     assert not world.cases.cases[CASE].errands
+
+
+@pytest.mark.parametrize("call", [PROPOSE, FILLED])
+async def test_sent_twice_it_is_proposed_once_and_shown_so(
+    world: World, call: AskAction | SubmitForm
+) -> None:
+    await act(world, call, LEAD)
+    kept = dict(world.forms.kept)
+    again = await act(world, call, LEAD)
+    assert "was proposed to the office" in words(again)
+    assert "already" not in words(again)
+    assert world.forms.kept == kept
+    assert len(world.cases.cases[CASE].errands) == 1
+
+
+async def test_with_other_values_it_is_another_proposal(world: World) -> None:
+    await act(world, FILLED, LEAD)
+    other = replace(FILLED, values={**VALUES, "reference": "6123123123"})
+    assert "asked something already" in words(await act(world, other, LEAD))
+
+
+async def test_to_ask_for_support_cannot_be_proposed(world: World) -> None:
+    forged = SubmitForm("CARO-1", 1, Action.CONTACT_SUPPORT, CASE, proposes=True)
+    assert "nothing that the office could do" in words(await act(world, forged, LEAD))
+    assert not world.cases.cases[CASE].errands
+
+
+async def test_of_whom_support_has_no_role_any_more_nothing_is_confirmed(world: World) -> None:
+    await act(world, FILLED, OTHER)
+    staff = replace(world.rules.book.staff, leads=frozenset({"U9"}))
+    world.rules.book = replace(world.rules.book, staff=staff)
+    late = await act(world, ConfirmProposal(CASE, 1), ACCOUNTANT)
+    assert "ingetrokken door Codabox-support" in words(late)
+    assert state(world) is OrderState.PROBLEM
+    assert world.cases.cases[CASE].errands[-1].end is ErrandEnd.WITHDRAWN
+    assert not world.forms.kept

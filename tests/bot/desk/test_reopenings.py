@@ -17,6 +17,7 @@ from bot.domain.duties import DutyStep, SupportRules
 from bot.domain.endings import EndingKind, Went
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Identity, Staff
+from bot.errors import PlatformUnavailable
 from tests.bot.desk.hearing import labels, told_to
 from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, form, words
 from tests.harness.plain import as_read
@@ -168,3 +169,15 @@ async def test_it_ends_again_and_is_not_asked_about_again(world: World, case: st
     third = await act(world, ReopenCase(case, WHY), ACCOUNTANT)
     assert third.job
     assert world.cases.cases[case].is_with_support
+
+
+async def test_whom_it_does_not_reach_is_written_to_later_and_once(world: World, case: str) -> None:
+    world.clock.at += timedelta(hours=1)
+    world.shown.messages.clear()
+    away = [PlatformUnavailable("away")] * 2
+    world.shown.busy = lambda place: away.pop() if away and place.identity.person == "U1" else None
+    asked = await world.desk.handle(ACCOUNTANT, ReopenCase(case, WHY), Place("card", "there"))
+    world.jobs.release(asked.job)
+    await world.jobs.perform(asked.job, waits=3)
+    assert not away
+    assert [place.identity.person for place, _card in world.shown.messages] == ["U1"]
