@@ -18,7 +18,7 @@ from bot.cards import channel_views
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.hands import Hands
-from bot.casework.live_cards import LiveCards
+from bot.casework.live_cards import NOT_YET, LiveCards
 from bot.casework.reached import PASSING
 from bot.casework.untold import Untold
 from bot.domain.cases import Case, Surface
@@ -134,6 +134,10 @@ class Arrivals:
         case = await self._ports.cases.get(duty.case)
         after, leads_hear = duty.then(DutyStep.NONE, None), False
         try:
+            if case and case.errand:
+                # Whatever else is due, as where the channel takes nothing.
+                await self._lapse(case)
+                case = await self._ports.cases.get(duty.case)
             if case and _is_wanted(case, duty):
                 after, leads_hear = await self._done(duty, case, rules.support, announcer)
         except PlatformRefused as error:
@@ -161,7 +165,6 @@ class Arrivals:
     ) -> tuple[Duty, bool]:
         """Return what comes after a duty, and whether the leads are to be told of its case."""
         if duty.step is DutyStep.LAPSE:
-            await self._lapse(case)
             return duty.then(DutyStep.NONE, None), False
         reading = await self._cards.read(case.id)
         if reading.walk is None:
@@ -195,8 +198,8 @@ class Arrivals:
                 support.channel, shown.card, mark=_mark_of(case), again=again
             )
             place = self._surface(case, identity, card_key, address)
-            await self._live_cards.remember(place, shown.revision)
-            # It may have moved on while it was on its way.
+            # It may have moved on while it was on its way; what was found there shows what it did.
+            await self._live_cards.remember(place, NOT_YET if again else shown.revision)
             await self._live_cards.refresh(place)
             if case.hold:
                 await self._open_talk(case)

@@ -13,11 +13,14 @@ _WORD = "(?:notes?|notas?|notities?|notiz(?:en)?)"
 # In front of the word, or after it: an internal note, interne notitie, note interne.
 _INSIDE = "(?:internal|intern(?:e[rns]?|a)?)"
 _NAME = rf"(?:{_INSIDE}\s+)?{_WORD}(?:\s+{_INSIDE})?"
-_MARK = re.compile(rf"{_NAME}[\s*_~`\"')\]]*:|/\s*/", re.IGNORECASE)
-# Something like a mark: the word alone, or half of the two strokes.
-_NEARLY = re.compile(rf"{_NAME}\b|[/\\]", re.IGNORECASE)
+_COLON = r"[\s*_~`\"')\]]*:"
+_MARK = re.compile(rf"{_NAME}{_COLON}|/\s*/", re.IGNORECASE)
+# Something like a mark: the word alone, that it is internal, or half of the two strokes.
+_NEARLY = re.compile(rf"{_NAME}(?:\b|_)|{_INSIDE}(?:{_COLON}|[)\]])|[/\\]", re.IGNORECASE)
 # A mark behind a greeting, a name or a label is somebody's note more often than not.
-_BEHIND = re.compile(rf"^(?:\S+\s+){{1,2}}(?:{_NAME}[\s*_~`\"')\]]*:|//)", re.IGNORECASE)
+_BEHIND = re.compile(rf"^(?:\S+\s+){{1,2}}(?:(?:{_NAME}|{_INSIDE}){_COLON}|//)", re.IGNORECASE)
+# What looks like the stroke.
+_STROKES = str.maketrans(dict.fromkeys("\N{DIVISION SLASH}\N{FRACTION SLASH}\N{BIG SOLIDUS}", "/"))
 _PLAIN = re.compile(r"note:|//", re.IGNORECASE)
 _MENTION = re.compile(rf"@(?!{_NAME}\b)\S+", re.IGNORECASE)
 # An emoji as Slack writes it, and what else is neither word nor stroke: quotes, bullets, arrows.
@@ -30,7 +33,7 @@ _NUMBER = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s+", re.IGNORECASE)
 class Reading:
     """What a line says without the mark of a note, if it has one.
 
-    `is_unclear` says that it begins nearly like a note: nobody can tell who is to read it.
+    `is_unclear` says that it, or a later line, begins nearly so: nobody can tell who is to read it.
     """
 
     text: str
@@ -43,11 +46,12 @@ def read_note(text: str) -> Reading:
     said = text.strip()
     if plain := _PLAIN.match(said):
         return Reading(said[plain.end() :].strip(), is_note=True)
-    begun = _begin(clean_text(said))
+    begun = _begin(clean_text(said).translate(_STROKES))
     if mark := _MARK.match(begun):
         return Reading(begun[mark.end() :].lstrip(_AFTER).rstrip(), is_note=True)
-    is_unclear = _NEARLY.match(begun) or _BEHIND.match(begun)
-    return Reading(said, is_unclear=is_unclear is not None)
+    is_nearly = _NEARLY.match(begun) or _BEHIND.match(begun)
+    is_unclear = is_nearly or any(_MARK.match(_begin(line)) for line in begun.splitlines())
+    return Reading(said, is_unclear=bool(is_unclear))
 
 
 def _begin(text: str) -> str:

@@ -29,6 +29,7 @@ from bot.domain.note_marks import read_note
         "// he is new",
         "/ / he is new",
         "／／ he is new",
+        "\N{DIVISION SLASH}\N{DIVISION SLASH} he is new",
         "- // he is new",
         "nota: he is new",
         "Notitie : he is new",
@@ -74,6 +75,14 @@ def test_marks_around_the_whole_of_it_change_nothing(text: str) -> None:
         "\\\\ he is new",
         "Notiz an Anne: he is new",
         "nota\nhe is new",
+        "Thank you, that is done.\nnote: he is new",
+        "Thank you, that is done.\n\n// he is new",
+        "intern: he is new",
+        "Internal: he is new",
+        "(intern) he is new",
+        "note_intern: he is new",
+        "nur intern: he is new",
+        "n.b. intern: he is new",
     ],
 )
 def test_what_begins_nearly_like_a_note_is_unclear(text: str) -> None:

@@ -1,0 +1,56 @@
+"""The channel of support on a bad day: answers that are lost, and nothing that it takes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.cards.elements import Card
+from bot.cards.hold_calls import TakeCase
+from bot.domain.duties import DutyStep
+from bot.domain.errands import ErrandEnd
+from bot.errors import PlatformRefused, PlatformUnavailable
+from tests.bot.casework.channel import hand_over, look, open_channel, support_world
+from tests.bot.desk.asking import CASE, PROPOSE, act, taken_world
+from tests.bot.kit import AGENT
+from tests.fakes.announcer import FakeAnnouncer
+from tests.harness.plain import as_read
+
+
+class LosesAnswers(FakeAnnouncer):
+    """An announcer whose first post arrives while its answer is lost."""
+
+    async def post(
+        self, channel: str, card: Card, *, mark: str, again: bool = False
+    ) -> tuple[str, str]:
+        answer = await super().post(channel, card, mark=mark, again=again)
+        if not again:
+            raise PlatformUnavailable("no answer", may_have_arrived=True)
+        return answer
+
+
+async def test_a_card_whose_answer_was_lost_is_brought_up_to_date_when_it_is_found() -> None:
+    world = support_world()
+    world.announcer = LosesAnswers()
+    world.desk.add_announcer(world.announcer)
+    case = await hand_over(world)
+    await look(world)
+    assert "Wacht op support" in as_read(repr(world.announcer.posted[0][2]))
+    reply = await world.call(TakeCase(case), AGENT)
+    await world.desk.settle(AGENT, reply, None)
+    await look(world, timedelta(seconds=30))
+    assert len(world.announcer.posted) == 1
+    shown = [card for place, card in world.shown.brought if place.identity.is_channel]
+    assert "heeft deze case sinds" in as_read(repr(shown[-1]))
+
+
+async def test_what_is_proposed_ends_in_time_where_the_channel_takes_nothing() -> None:
+    world = await taken_world(agents=frozenset({"U1"}), leads=frozenset({"U9"}))
+    world.announcer.failing = PlatformRefused("channel_not_found")
+    open_channel(world)
+    await world.duties.put(world.duties.kept[CASE].then(DutyStep.ANNOUNCE, world.clock.now()))
+    await look(world)
+    await act(world, PROPOSE, AGENT)
+    assert world.cases.cases[CASE].errand
+    for _look in range(3):
+        await look(world, timedelta(days=4))
+    assert world.cases.cases[CASE].errands[-1].end is ErrandEnd.EXPIRED
