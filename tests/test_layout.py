@@ -97,7 +97,7 @@ OF_SEVERAL_FILES = {
     "desk/test_talking_changes.py": "edits and deletions meet in the desk, the store and the lanes",
     "desk/test_reopenings.py": "an end is taken back by a job, and both sides and the channel hear",
     "casework/test_end_tellings.py": "an end that closings keep is told by whichever desk lives",
-    "casework/test_lost_arrivals.py": "the channel, the duties and the live cards share one bad day",
+    "casework/test_lost_arrivals.py": "channel, duties and live cards share one bad day",
     "domain/test_order_for.py": "one form of many, with fields of its own",
     "jobs/test_order_for.py": "both halves of one order, and what is told to it while it waits",
     "desk/test_approvals_elsewhere.py": "a request beside other actions, orders, and jobs",
