@@ -108,6 +108,11 @@ async def test_a_case_that_was_handed_over_still_waits_for_support(upgraded: Upg
     assert case[0] in str(upgraded.slack.seen(LEA)[-1].blocks)
 
 
+async def test_it_has_been_with_support_since_it_was_opened(upgraded: Upgraded) -> None:
+    since = "SELECT handed_over_at = opened_at FROM cases WHERE status = 'handed_over'"
+    assert [bool(same) for (same,) in await upgraded.database.ask(since)] == [True]
+
+
 async def test_a_language_that_was_chosen_is_spoken(upgraded: Upgraded) -> None:
     await upgraded.slack.command("help", user=BEA)
     title = TEXTS.phrases("fr").get("help-title")
