@@ -166,13 +166,11 @@ async def _keep_times(installation: Installation, _app: web.Application) -> Asyn
 
 async def _look(installation: Installation, _app: web.Application) -> AsyncIterator[None]:
     """Tell support of what waits for it, and bring what is written; the rest goes on elsewhere."""
-    every_s, desk = installation.settings.support.look_every_s, installation.desk
-    looks = (desk.arrivals.keep_looking(every_s), desk.talks.keep_looking(every_s))
-    looking = {asyncio.create_task(one) for one in looks}
+    every_s = installation.settings.support.look_every_s
+    looking = asyncio.create_task(installation.desk.keep_looking(every_s))
     yield
-    for one in looking:
-        one.cancel()
-    await asyncio.wait(looking)
+    looking.cancel()
+    await asyncio.wait({looking})
 
 
 async def _hand_over_times(installation: Installation) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -19,8 +18,8 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.hands import Hands
 from bot.casework.live_cards import NOT_YET, LiveCards
+from bot.casework.looking import keep_looking
 from bot.casework.reached import PASSING
-from bot.casework.untold import Untold
 from bot.domain.cases import Case, Surface
 from bot.domain.duties import (
     ARRIVING,
@@ -59,19 +58,15 @@ class Arrivals:
         viewer_of: Callable[[Identity], Awaitable[Viewer]],
         open_talk: Callable[[Case], Awaitable[None]],
         lapse: Callable[[Case], Awaitable[None]],
-        tell_ends: Callable[[], Awaitable[bool]],
-        untold: Untold,
     ) -> None:
-        """`tell_ends` tells the ends that were not told yet, and says if there may be more."""
+        """`open_talk` says in the thread of a case that it is open; `lapse` ends what is over."""
         self._ports = ports
         self._cards = cards
         self._live_cards = live_cards
-        self._untold = untold
         self._hands = hands
         self._viewer_of = viewer_of
         self._open_talk = open_talk
         self._lapse = lapse
-        self._tell_ends = tell_ends
         self._announcer: Announcer | None = None
         self._woken = asyncio.Event()
         self._recalled_at: datetime | None = None
@@ -95,19 +90,7 @@ class Arrivals:
 
     async def keep_looking(self, every_s: float) -> None:
         """Do what is due, for ever; what fails is said, and due again."""
-        while True:
-            self._woken.clear()
-            try:
-                is_full = await self.look()
-            except BotError as error:
-                _LOG.warning("%s: what waits for support is looked at later", type(error).__name__)
-                is_full = False
-            except Exception as error:  # noqa: BLE001 - nobody awaits it, so it has to be told here
-                _LOG.error("%s while looking at what waits for support", type(error).__name__)
-                is_full = False
-            if not is_full:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._woken.wait(), every_s)
+        await keep_looking("arrivals", self.look, every_s, self._woken)
 
     async def look(self) -> bool:
         """Do what is due now, each by one process alone; say whether there may be more of it.
@@ -115,10 +98,8 @@ class Arrivals:
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        is_full = await self._tell_ends()
-        is_full = await self._untold.look() or is_full
         if self._announcer is None:
-            return is_full
+            return False
         now, rules = self._ports.clock.now(), await self._ports.rules.current()
         if self._recalled_at is None or now >= self._recalled_at + _RECALL_EVERY:
             await self._ports.duties.recall(rules.support.channel, now)
@@ -127,7 +108,7 @@ class Arrivals:
         taken = await self._ports.duties.take(now, now + _LEASE, _AT_ONCE, ARRIVING)
         done = await asyncio.gather(*(self._do(duty, rules, self._announcer) for duty in taken))
         await self._tell_leads([one for one in done if one], rules, self._announcer)
-        return is_full or len(taken) == _AT_ONCE
+        return len(taken) == _AT_ONCE
 
     async def _do(self, duty: Duty, rules: Rulebook, announcer: Announcer) -> _Waiting | None:
         """Do one duty, and end it unless the leads are to be told of its case: then return it."""

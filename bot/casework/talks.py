@@ -11,19 +11,19 @@ import asyncio
 import logging
 import traceback
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer
+from bot.casework.looking import keep_looking
 from bot.casework.talk_lanes import TalkLanes
 from bot.casework.talk_sendings import LEASE, Lease, LeaseLost
 from bot.domain.cases import Case, Surface
 from bot.domain.errands import Errand
 from bot.domain.people import Audience, Identity, Platform, read_identity
 from bot.domain.talks import Copy, Line, LineKind, Taken
-from bot.errors import BotError, StoreUnavailable
+from bot.errors import StoreUnavailable
 from bot.ports import Announcer, Messenger, Ports
 
 _LOG = logging.getLogger(__name__)
@@ -137,16 +137,7 @@ class Talks:
     async def keep_looking(self, every_s: float) -> None:
         """Bring what is written, for ever; what fails is said, and tried again."""
         try:
-            while True:
-                self._woken.clear()
-                try:
-                    await self.look()
-                except BotError as error:
-                    _LOG.warning("%s: talks go on later", type(error).__name__)
-                except Exception as error:  # noqa: BLE001 - nobody awaits it
-                    _LOG.error("%s while looking at talks", type(error).__name__)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._woken.wait(), every_s)
+            await keep_looking("talks", self.look, every_s, self._woken)
         finally:
             if bringing := set(self._bringing):
                 await asyncio.wait(bringing, timeout=_LAST_S)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -31,7 +32,9 @@ class Untold:
             StoreUnavailable: the database does not answer.
         """
         taken = await self._cases.take_untold(_AFTER, _AT_ONCE)
-        for case_id in taken:
-            is_all = await self._tell(case_id)
-            await self._live_cards.broadcast(case_id, is_all=is_all)
+        await asyncio.gather(*map(self._show, taken))
         return len(taken) == _AT_ONCE
+
+    async def _show(self, case: str) -> None:
+        is_all = await self._tell(case)
+        await self._live_cards.broadcast(case, is_all=is_all)

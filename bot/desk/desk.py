@@ -116,6 +116,7 @@ class Desk:
         telling = self._updates, self._live_cards
         self._support = support = Support(ports, *shown, *telling, self.viewers, texts)
         self.arrivals, self.talks, self.closings = support.arrivals, support.talks, support.closings
+        self.keep_looking, self.untold = support.keep_looking, support.untold
         self.hands, self.takings, self._talking = support.hands, support.takings, support.talking
         self._answers = Answers(forms, self._lookups, *shown, previews, support.keeping)
         acting = *shown, self._updates, self.approvals, support.proposals

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.cards.calls import SupportCall
 from bot.cards.ending_calls import EndingCall
 from bot.cards.errand_calls import ErrandCall
@@ -16,6 +18,7 @@ from bot.casework.closings import Closings
 from bot.casework.errand_keeping import ErrandKeeping
 from bot.casework.hands import Hands
 from bot.casework.live_cards import LiveCards
+from bot.casework.looking import keep_looking
 from bot.casework.talks import Talks
 from bot.casework.untold import Untold
 from bot.casework.walks import Walks
@@ -55,8 +58,8 @@ class Support:
         self.closings = Closings(ports, updates, live_cards)
         self.keeping = ErrandKeeping(ports, self.closings, self.talks, walks.flow_of)
         self.proposals = Proposals(ports, walks, cards, self.keeping, self.takings.named)
-        untold = Untold(ports.cases, live_cards, self.keeping.tell_missed)
-        due = self.talks.open, self.keeping.lapse, self.closings.tell_ends, untold
+        self.untold = Untold(ports.cases, live_cards, self.keeping.tell_missed)
+        due = self.talks.open, self.keeping.lapse
         self.arrivals = Arrivals(ports, cards, live_cards, self.hands, viewers.recall, *due)
 
     def add_actions(self, actions: Actions) -> None:
@@ -70,6 +73,13 @@ class Support:
         """Say who writes to the channel of support, and knows its people by name."""
         for part in (self.arrivals, self.takings, self.talks, self.talking):
             part.add_announcer(announcer)
+
+    async def keep_looking(self, every_s: float) -> None:
+        """Do what is due for cases, for ever: a platform that hangs holds up only what it gets."""
+        ends = keep_looking("ends", self.closings.tell_ends, every_s, asyncio.Event())
+        untold = keep_looking("untold cases", self.untold.look, every_s, asyncio.Event())
+        others = self.arrivals.keep_looking(every_s), self.talks.keep_looking(every_s)
+        await asyncio.gather(ends, untold, *others)
 
     async def take(self, viewer: Viewer, call: SupportCall, remember: Remember) -> Reply:
         """Answer a call, whoever else saves its case meanwhile; see the parts for what they raise.

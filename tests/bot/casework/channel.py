@@ -27,8 +27,13 @@ async def hand_over(world: World) -> str:
 
 async def look(world: World, after: timedelta = timedelta()) -> None:
     world.clock.at += after
-    while await world.desk.arrivals.look():
-        pass
+    for look_at in (
+        world.desk.closings.tell_ends,
+        world.desk.untold.look,
+        world.desk.arrivals.look,
+    ):
+        while await look_at():
+            pass
 
 
 def support_world() -> World:

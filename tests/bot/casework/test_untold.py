@@ -31,7 +31,7 @@ async def world() -> World:
 async def look(world: World) -> None:
     """Look as long after that as nobody else can be telling it."""
     world.cases.untold_s = dict.fromkeys(world.cases.untold_s, (0.0, 0.0))
-    await world.desk.arrivals.look()
+    await world.desk.untold.look()
 
 
 async def test_it_is_shown_once(world: World) -> None:
