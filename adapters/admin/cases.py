@@ -54,10 +54,7 @@ async def ask_to_close(turn: Turn) -> Answer:
 
 async def close(turn: Turn) -> Answer:
     """Close a case; whoever was too late sees how it stands."""
-    seen = turn.form.get("revision", "")
-    # What is no number was never a revision.
-    revision = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else -1
-    reason = turn.form.get("reason", "")
+    revision, reason = turn.number("revision"), turn.form.get("reason", "")
     try:
         await turn.console.cases.close(turn.who, turn.part("case"), revision, reason)
     except InputInvalid as error:

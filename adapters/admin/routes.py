@@ -63,6 +63,11 @@ class Turn:
         """Return a part of the address, as the route names it."""
         return str(self.request.match_info[name])
 
+    def number(self, name: str) -> int:
+        """Return a number that the form brought back, -1 for what was never one."""
+        typed = self.form.get(name, "")
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else -1
+
     def asked(self, name: str) -> str:
         """Return what the address asks for under a name, or ""."""
         return str(self.request.query.get(name, ""))

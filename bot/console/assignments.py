@@ -38,6 +38,11 @@ class Assignable:
     colleagues: Mapping[str, str]
 
     @property
+    def seen(self) -> int:
+        """Return how often the case had changed hands."""
+        return len(self.case.holds)
+
+    @property
     def is_possible(self) -> bool:
         """Say whether anything can be chosen."""
         return bool(self.me or self.may_let_go or self.colleagues)
@@ -81,8 +86,12 @@ class Assignments:
         staff = (await self._rules.current()).staff
         return case.hold if case.hold and is_of_support(case.hold.holder, staff) else None
 
-    async def assign(self, visitor: Visitor, case_id: str, person: str, reason: str) -> None:
-        """Give a case to somebody, by their id, or to nobody.
+    async def assign(
+        self, visitor: Visitor, case_id: str, seen: int, person: str, reason: str
+    ) -> None:
+        """Give a case to somebody, by their id, or to nobody, as it was `seen` last.
+
+        To whoever has it already it is given no second time.
 
         Raises:
             InputInvalid: who or why is none of what was offered.
@@ -90,7 +99,9 @@ class Assignments:
             StoreConflict: it cannot be given to anybody now, or somebody else has it meanwhile.
         """
         asked = await self.options(visitor, case_id)
-        if not asked.is_possible:
+        if _has_it(asked.case) == person and can_be_held(asked.case):
+            return
+        if not asked.is_possible or asked.seen != seen:
             raise StoreConflict(case_id)
         call = _call(asked, person, reason)
         before = asked.case.hold
@@ -102,10 +113,14 @@ class Assignments:
         reply = await self._desk.handle(identity, call)
         await self._desk.settle(identity, reply, None)
         now = await self._cases.get(case_id)
-        has_it = now.hold.holder if now and now.hold else NOBODY
-        if has_it != person:
+        if now is None or _has_it(now) != person:
             await self._changes.keep(visitor, "case-not-assigned", case_id)
             raise StoreConflict(case_id)
+
+
+def _has_it(case: Case) -> str:
+    """Return who has a case, by their id."""
+    return case.hold.holder if case.hold else NOBODY
 
 
 def _call(asked: Assignable, person: str, reason: str) -> Call:
