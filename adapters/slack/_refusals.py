@@ -42,12 +42,9 @@ _TOO_LATE = {
     "trigger_exchanged",
     "not_found",
 }
+# A channel may be opened again, and our app invited to it; a private one is not found until then.
 _GONE = {
     "message_not_found",
-    "channel_not_found",
-    "is_archived",
-    "not_in_channel",
-    "user_not_in_channel",
     "user_not_found",
     "user_disabled",
     "cant_dm_bot",

@@ -30,7 +30,7 @@ _SAVE = (
 # What is tried in vain waits as long again each time, for about a day.
 _UNTOLD = (
     "SELECT id, untold_ms FROM cases WHERE untold_ms <= {now} - ?"
-    f" AND untold_ms - changed_ms <= {{now}} - untold_ms AND changed_ms >= {{now}} - {_DAY_MS}"
+    f" AND untold_ms - changed_ms <= {{now}} - untold_ms AND untold_ms - changed_ms < {_DAY_MS}"
     " ORDER BY untold_ms LIMIT ?"
 )
 _TAKE_UNTOLD = "UPDATE cases SET untold_ms = {now} WHERE id = ? AND untold_ms = ? RETURNING id"

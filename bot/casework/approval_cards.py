@@ -121,6 +121,9 @@ class ApprovalCards:
             viewer = await self._viewer_of(place.identity)
             await messenger.update(place, self.draw(viewer, reading))
         except (AccessDenied, PlatformRefused) as error:
+            if isinstance(error, PlatformRefused) and error.place_stays:
+                _LOG.warning("%s: a card of request %s is old", type(error).__name__, place.case)
+                return False
             _LOG.info("%s: a card of request %s is left", type(error).__name__, place.case)
             await self._store.forget_place(place.card_key)
         except PASSING as error:
@@ -147,6 +150,7 @@ class ApprovalCards:
             await self._store.add_place(replace(place, card_key=card_key, address=address))
         except PlatformRefused as error:
             _LOG.warning("%s cannot be told of request %s: %s", identity.id, approval.id, error)
+            return not error.place_stays
         except PASSING as error:
             _LOG.warning("%s is not told of %s: %s", identity.id, approval.id, type(error).__name__)
             # What may have arrived is not written once more.

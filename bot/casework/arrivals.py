@@ -115,6 +115,7 @@ class Arrivals:
         case = await self._ports.cases.get(duty.case)
         after, leads_hear = duty.then(DutyStep.NONE, None), False
         try:
+            duty = await self._doubt(duty, rules.support.channel)
             if case and case.errand:
                 # Whatever else is due, as where the channel takes nothing.
                 await self._lapse(case)
@@ -123,7 +124,8 @@ class Arrivals:
                 after, leads_hear = await self._done(duty, case, rules.support, announcer)
         except PlatformRefused as error:
             _LOG.error("the support channel takes nothing: %s", error)
-            after = duty.failed(str(error), self._ports.clock.now() + _REFUSED_AGAIN)
+            refused = replace(duty, channel="")
+            after = refused.failed(str(error), self._ports.clock.now() + _REFUSED_AGAIN)
             leads_hear = True
         except OrderNotFound:
             _LOG.info("case %s is not announced: its order is gone", duty.case)
@@ -140,6 +142,14 @@ class Arrivals:
             after = duty.then(DutyStep.LAPSE, asked.ends_at)
         await self._ports.duties.end(duty, after)
         return None
+
+    async def _doubt(self, duty: Duty, channel: str) -> Duty:
+        """Keep in which channel a card may stand from now on, should its answer be lost."""
+        if duty.step is not DutyStep.ANNOUNCE or duty.channel == channel:
+            return duty
+        doubted = replace(duty, channel=channel)
+        await self._ports.duties.end(duty, doubted)
+        return doubted
 
     async def _done(
         self, duty: Duty, case: Case, support: SupportRules, announcer: Announcer
@@ -171,7 +181,8 @@ class Arrivals:
         """Have the case stand in the channel; what stands there already is only brought up."""
         identity = channel_identity(support.channel, support.language)
         viewer = await self._viewer_of(identity)
-        case, again = reading.case, duty.tries > 1
+        # Of one that has ended it is only looked for whether a card had arrived all the same.
+        case, again = reading.case, duty.tries > 1 or reading.case.ending is not None
         place = await self._place(case, identity)
         if place is None:
             shown = self._cards.draw(reading, viewer)
@@ -184,7 +195,7 @@ class Arrivals:
             await self._live_cards.refresh(place)
             if case.hold:
                 await self._open_talk(case)
-        elif place.shown_at < case.with_support_since:
+        elif case.is_with_support and place.shown_at < case.with_support_since:
             card = channel_views.again_card(viewer, case)
             await announcer.post_beneath(
                 place.address, card, mark=f"again-{case.id}-{case.revision}", again=again
@@ -260,13 +271,15 @@ class Arrivals:
 
 def _mark_of(case: Case) -> str:
     """Return by what the card of a case is found; one that was opened again gets another card."""
-    return f"arrival-{case.id}" + (f"-{len(case.endings)}" if case.endings else "")
+    before = len(case.endings) - (1 if case.ending else 0)
+    return f"arrival-{case.id}" + (f"-{before}" if before else "")
 
 
 def _is_wanted(case: Case, duty: Duty) -> bool:
     """Say whether a duty is still to be done for its case as it is now."""
     if duty.step is DutyStep.ANNOUNCE:
-        return case.is_with_support
+        # The card of one that has ended meanwhile may stand there, and has to say so.
+        return case.is_with_support or (case.ending is not None and bool(duty.channel))
     if duty.step is DutyStep.LAPSE:
         return case.errand is not None
     return is_left_alone(case)

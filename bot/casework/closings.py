@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import Any
 
+from bot.cards.viewer import Viewer
 from bot.casework.case_updates import CaseUpdates, Keep, keep_alone
 from bot.casework.hands import unplaced
 from bot.casework.live_cards import LiveCards
@@ -16,8 +19,16 @@ from bot.domain.actions import LogEntry, Result
 from bot.domain.cases import Case, Surface
 from bot.domain.duties import Duty, DutyStep
 from bot.domain.endings import Ending, EndingKind, Went
-from bot.domain.people import Actor, Audience, Platform, is_accountant, read_identity
-from bot.errors import BotError
+from bot.domain.people import (
+    Actor,
+    Audience,
+    Identity,
+    Platform,
+    Role,
+    is_accountant,
+    read_identity,
+)
+from bot.errors import AccessDenied, BotError
 from bot.ports import Ports
 
 _LOG = logging.getLogger(__name__)
@@ -35,10 +46,18 @@ _TRIES = 30
 class Closings:
     """Closes cases that nobody will go on with, and lets both sides hear of it."""
 
-    def __init__(self, ports: Ports, updates: CaseUpdates, live_cards: LiveCards) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        updates: CaseUpdates,
+        live_cards: LiveCards,
+        viewer_of: Callable[[Identity], Awaitable[Viewer]],
+    ) -> None:
+        """`viewer_of` says who somebody is, AccessDenied if they are nobody."""
         self._ports = ports
         self._updates = updates
         self._live_cards = live_cards
+        self._viewer_of = viewer_of
         self._telling: set[asyncio.Task[None]] = set()
 
     async def close(self, case_id: str, revision: int, by: str, keep: Keep = keep_alone) -> Case:
@@ -104,7 +123,10 @@ class Closings:
         goes_on: Case | None = None,
     ) -> Case:
         within = ending.at + _TOLD_WITHIN
-        duty = Duty(case=case_id, step=DutyStep.TELL_END, due_at=within)
+        known = await self._ports.duties.find(case_id)
+        # Whose card is on its way to the channel, or may stand there unknown.
+        in_doubt = known.channel if known and known.step is DutyStep.ANNOUNCE else ""
+        duty = Duty(case=case_id, step=DutyStep.TELL_END, due_at=within, channel=in_doubt)
 
         async def keep_both(change: Callable[[], Awaitable[None]]) -> None:
             async def with_duty() -> None:
@@ -118,19 +140,19 @@ class Closings:
         self._begin(self._tell(duty))
         return closed
 
-    def tell(self, case: Case, by: str, *, of_office: bool) -> None:
-        """Show a case at every place, and write of it to whoever of the other side waits for it."""
-        self._begin(self._tell_news(case, by, of_office=of_office))
+    def tell(self, case: Case, by: str, *, of_office: bool, asker: str = "") -> None:
+        """Show a case at every place, and write of it to whoever waits for it; see `_others`."""
+        self._begin(self._tell_news(case, by, of_office=of_office, asker=asker))
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         telling = asyncio.ensure_future(work)
         self._telling.add(telling)
         telling.add_done_callback(self._telling.discard)
 
-    async def _tell_news(self, case: Case, by: str, *, of_office: bool) -> None:
+    async def _tell_news(self, case: Case, by: str, *, of_office: bool, asker: str) -> None:
         try:
             called = True
-            for place in await self._others(case, by, of_office=of_office):
+            for place in await self._others(case, by, of_office=of_office, asker=asker):
                 called = await self._live_cards.write_to(place) and called
             await self._live_cards.broadcast(case.id, is_all=called)
         except BotError as error:
@@ -151,6 +173,8 @@ class Closings:
         try:
             case = await self._ports.cases.get(duty.case)
             after = duty.then(DutyStep.NONE, None)
+            if duty.channel:
+                after = duty.then(DutyStep.ANNOUNCE, self._ports.clock.now())
             if case and case.ending:
                 told = await self._write_to(await self._waiting(case, case.ending), duty)
                 if told is None:
@@ -191,13 +215,15 @@ class Closings:
             return True
         return await self.call(case, by, since, of_office=is_accountant(by))
 
-    async def call(self, case: Case, by: str, since: datetime, *, of_office: bool) -> bool:
-        """Write of a case to whoever of the other side waits, and has read nothing of it `since`.
+    async def call(
+        self, case: Case, by: str, since: datetime, *, of_office: bool, asker: str = ""
+    ) -> bool:
+        """Write of a case to whoever waits for it and has read nothing of it `since`.
 
-        False says that somebody could not be reached now.
+        See `_others`. False says that somebody could not be reached now.
         """
         shown, called = await self._ports.surfaces.of_case(case.id), True
-        for place in await self._others(case, by, of_office=of_office):
+        for place in await self._others(case, by, of_office=of_office, asker=asker):
             theirs = [one for one in shown if one.identity.id == place.identity.id]
             if all(one.shown_at <= since for one in theirs):
                 called = await self._live_cards.write_to(place) and called
@@ -209,21 +235,35 @@ class Closings:
             return ()
         return await self._others(case, ending.by, of_office=ending.of_office)
 
-    async def _others(self, case: Case, by: str, *, of_office: bool) -> list[Surface]:
+    async def _others(
+        self, case: Case, by: str, *, of_office: bool, asker: str = ""
+    ) -> list[Surface]:
         """Return whoever of both sides is written to of what somebody has done with a case.
 
-        Of its office who asked for support, or else looked at it last; whoever of support had it.
+        Of its office the `reader`; of support whoever had it, and who has asked (`asker`) for it.
         """
-        others: list[Surface] = []
-        if not of_office:
-            shown = await self._ports.surfaces.of_case(case.id)
-            places = [one for one in shown if is_accountant(one.identity.id)]
-            asked = case.work.actor if case.work else ""
-            others += ([one for one in places if one.identity.id == asked] or places)[-1:]
-        holder = read_identity(case.hold.holder) if case.hold else None
-        if holder and holder.id != by and holder.platform is Platform.SLACK:
-            others.append(unplaced(holder, case.id, self._ports.clock.now()))
-        return others
+        reader = None if of_office else await self.reader(case)
+        others = [reader] if reader else []
+        holder = case.hold.holder if case.hold else ""
+        people = map(read_identity, sorted({holder, asker} - {"", by}))
+        in_slack = (one for one in people if one.platform is Platform.SLACK)
+        return others + [unplaced(one, case.id, self._ports.clock.now()) for one in in_slack]
+
+    async def reader(self, case: Case) -> Surface | None:
+        """Return where an office reads news of its case, None where nothing reaches anybody.
+
+        Whoever may act there comes first: who asked for support, or else looked at it last.
+        """
+        shown = await self._ports.surfaces.of_case(case.id)
+        asked = case.work.actor if case.work else ""
+        newest = {one.identity.id: one for one in shown if is_accountant(one.identity.id)}
+        readers: list[tuple[bool, bool, Surface]] = []
+        for place in newest.values():
+            with suppress(AccessDenied):
+                actor = (await self._viewer_of(place.identity)).actor
+                if actor.may_see_office(case.office):
+                    readers.append((actor.role is Role.ACCOUNTANT, actor.id == asked, place))
+        return max(reversed(readers), key=itemgetter(0, 1))[2] if readers else None
 
     async def keep_how_it_went(self, case: Case, went: Went) -> None:
         """Keep what an office says of how a case went; of whoever says so nothing is kept.

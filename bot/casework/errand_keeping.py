@@ -63,8 +63,13 @@ class ErrandKeeping:
             ended = await self._save(case, wanted, by, "ask_ended", f"how={end}")
         await drop_note(self._ports.forms, case, ended)
         of_office = by is None or by.audience is Audience.OFFICE
-        self._closings.tell(ended, by.id if by else "", of_office=of_office)
+        asker = case.errands[-1].by if of_office else ""
+        self._closings.tell(ended, by.id if by else "", of_office=of_office, asker=asker)
         return ended
+
+    async def has_reader(self, case: Case) -> bool:
+        """Say whether anybody of its office can be reached about a case."""
+        return await self._closings.reader(case) is not None
 
     async def lapse(self, case: Case) -> None:
         """End what can be confirmed no longer, and tell both sides.
@@ -77,11 +82,17 @@ class ErrandKeeping:
             await self.end(case, ErrandEnd.EXPIRED)
 
     async def tell(self, case: Case, by: str) -> None:
-        """Say once in the thread of a case what somebody of its office has done about an errand."""
+        """Tell support what somebody of its office has just done about an errand of a case."""
         errand = case.errands[-1] if case.errands else None
-        if errand is None or errand.end not in _SAID_IN_THREAD or errand.ended_by != by:
+        if errand is None or errand.ended_by != by or not is_accountant(by):
             return
-        if is_accountant(by):
+        await self._say_in_thread(case, errand)
+        if errand.end is ErrandEnd.ANSWERED:
+            self._closings.tell(case, by, of_office=True, asker=errand.by)
+
+    async def _say_in_thread(self, case: Case, errand: Errand) -> None:
+        """Say once in the thread of a case what its office has done about an errand, if it did."""
+        if errand.end in _SAID_IN_THREAD and is_accountant(errand.ended_by):
             flow = await self._flow_of(case) if errand.choice else None
             answer = f" {flow.choice_key(errand.step, errand.choice)}" if flow else ""
             await self._talks.tell_step(case, errand, f"thread-errand-{errand.end}{answer}")
@@ -100,12 +111,14 @@ class ErrandKeeping:
             return True
         if is_being_told(case.errands, now):
             return False
-        await self.tell(case, errand.ended_by)
-        if errand.end in _TOLD_OTHERWISE:
-            return True
+        await self._say_in_thread(case, errand)
         by = errand.by if errand.is_open else errand.ended_by
         of_office = not errand.is_open and (not by or is_accountant(by))
-        return await self._closings.call(case, by, since, of_office=of_office)
+        is_own_answer = errand.end is ErrandEnd.ANSWERED and not of_office
+        if errand.end in _TOLD_OTHERWISE or is_own_answer:
+            return True
+        asker = errand.by if of_office else ""
+        return await self._closings.call(case, by, since, of_office=of_office, asker=asker)
 
     async def _lapse_of(self, case_id: str, errand: Errand) -> Duty | None:
         """Return what has the office asked no longer once its time is over, if that ends."""

@@ -14,7 +14,7 @@ from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.fading import Fading
 from bot.casework.moves import Moves, Told
 from bot.casework.old_places import OldPlaces
-from bot.casework.reached import NOT_HEARD, PASSING, Reached
+from bot.casework.reached import NOT_HEARD, NOT_TOLD, PASSING, Reached
 from bot.casework.surface_updates import SurfaceUpdates
 from bot.domain.cases import Case, Surface, keyed_order, order_key
 from bot.domain.errands import is_being_told
@@ -69,8 +69,7 @@ class LiveCards:
         is_new = self._updates.given.give(surface.card_key, surface.case, revision)
         await self._surfaces.save(surface)
         if is_new:
-            shown = await self._surfaces.of_case(surface.case)
-            if old := surplus(shown):
+            if old := surplus(shown := await self._surfaces.of_case(surface.case)):
                 await self._forget(old, shown, await self._cases.get(surface.case))
             await self._old_places.sweep()
 
@@ -138,21 +137,21 @@ class LiveCards:
             now = reading.case if keyed_order(case) else await self._cases.get(case)
             if now and now.revision == reading.case.revision:
                 break
-        theirs = [one for one in told if one[0].identity.id == asker]
-        heard = await self._is_heard(theirs, reading)
+        heard = await self._is_heard([one for one in told if one[0].identity.id == asker], reading)
         heard = heard and NOT_HEARD.isdisjoint(how for _place, how in told)
-        if heard and self._is_all(reading, wanted, is_all):
+        is_told = heard and NOT_TOLD.isdisjoint(how for _place, how in told)
+        if is_told and self._is_all(reading, is_all):
             await self._cases.told(case, reading.case.revision)
-        if heard and reading.case.is_let_go:
+        if is_told and reading.case.is_let_go:
             done = {place.card_key for place, how in told if how not in _STAYS}
             await self.end(case, reading.case.revision, done)
         return heard
 
-    def _is_all(self, reading: Reading, places: list[Surface], is_all: bool | None) -> bool:
-        """Say whether a case was shown with its order to all, and nobody is to be written to."""
+    def _is_all(self, reading: Reading, is_all: bool | None) -> bool:
+        """Say whether a case was read with its order, and nobody is to be written to any more."""
         if is_all is None:
             is_all = not is_being_told(reading.case.errands, self._clock.now())
-        return is_all and reading.walk is not None and all(map(self._updates.writes_to, places))
+        return is_all and reading.walk is not None
 
     async def _forget_left(self, told: Sequence[Told]) -> None:
         """Forget the places of those who may not see the case any more, whoever asked."""
@@ -273,7 +272,7 @@ class LiveCards:
         async with self._turn(place.case):
             try:
                 reading = await self._cards.read(place.case)
-                return await self._write(place, reading) not in NOT_HEARD
+                return await self._write(place, reading) not in NOT_TOLD
             except BotError as error:
                 return self._not_told(place.case, error)
 

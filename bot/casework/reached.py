@@ -7,10 +7,12 @@ import traceback
 from enum import Enum
 
 from bot.domain.cases import Surface
+from bot.domain.people import Platform
 from bot.errors import (
     BackOfficeUnavailable,
     BotError,
     PlatformBusy,
+    PlatformRefused,
     PlatformUnavailable,
     StoreUnavailable,
 )
@@ -21,7 +23,10 @@ PASSING = (BackOfficeUnavailable, PlatformBusy, PlatformUnavailable, StoreUnavai
 
 
 class Reached(Enum):
-    """What came of bringing news to a place; where one is `ENDING` they go on elsewhere."""
+    """What came of bringing news to a place; where one is `ENDING` they go on in a message.
+
+    `ELSEWHERE` is for another process, which writes to that platform; `REFUSED` does not last.
+    """
 
     SEEN = "seen"
     PERHAPS = "perhaps"
@@ -32,10 +37,14 @@ class Reached(Enum):
     GONE = "gone"
     TAKEN_LEAVE = "taken leave"
     NEVER = "never"
+    REFUSED = "refused"
+    ELSEWHERE = "elsewhere"
 
 
 NOT_HEARD = frozenset({Reached.NOT_NOW, Reached.LATE})
 """After these somebody still has to hear of it."""
+NOT_TOLD = NOT_HEARD | {Reached.ELSEWHERE, Reached.REFUSED}
+"""After these it has to be told once more, although it is no use to try at once."""
 
 
 def not_reached(surface: Surface, error: Exception) -> Reached:
@@ -50,4 +59,15 @@ def not_reached(surface: Surface, error: Exception) -> Reached:
         where = "".join(traceback.format_tb(error.__traceback__))
         # The message of an unknown error may hold personal data: name its kind and place only.
         _LOG.error("%s: a surface of case %s stays as it is\n%s", kind, surface.case, where)
+    if isinstance(error, PlatformRefused) and error.place_stays:
+        return Reached.REFUSED
     return Reached.NOT_NOW if isinstance(error, PASSING) else Reached.NEVER
+
+
+def without_messenger(surface: Surface) -> Reached:
+    """Say who can bring news to a place that this process does not write to.
+
+    Nobody looks at that of another program, like a terminal that is closed.
+    """
+    in_chat = surface.platform in (Platform.SLACK, Platform.TEAMS)
+    return Reached.ELSEWHERE if in_chat else Reached.NEVER

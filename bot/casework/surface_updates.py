@@ -15,7 +15,7 @@ from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.given_cards import UNKNOWN, GivenCards
-from bot.casework.reached import Reached, not_reached
+from bot.casework.reached import Reached, not_reached, without_messenger
 from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
 from bot.errors import (
@@ -81,10 +81,6 @@ class SurfaceUpdates:
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""
         self._messengers[platform] = messenger
-
-    def writes_to(self, surface: Surface) -> bool:
-        """Say whether this process can bring news to a place, if any can."""
-        return surface.platform in self._messengers or surface.platform is Platform.TERMINAL
 
     async def update(
         self, surface: Surface, reading: Reading, drew: set[str], since: int
@@ -215,7 +211,7 @@ class SurfaceUpdates:
         if surface.is_left:
             return Reached.GONE
         if messenger is None:
-            return Reached.NEVER
+            return without_messenger(surface)
         try:
             try:
                 viewer = await self._viewer_of(surface.identity)
@@ -233,7 +229,7 @@ class SurfaceUpdates:
             drew.discard(surface.card_key)
             return Reached.ENDING
         except PlatformRefused as error:
-            return Reached.NEVER if error.place_stays else Reached.GONE
+            return Reached.REFUSED if error.place_stays else Reached.GONE
         except Exception as error:  # noqa: BLE001 - one place must not keep news from the others
             return not_reached(surface, error)
         if self.given.has_left(surface, since):
@@ -269,8 +265,7 @@ class SurfaceUpdates:
     ) -> Reached:
         messenger = self._messengers.get(surface.platform)
         if messenger is None:
-            # A place of another program, like a terminal that is closed: nobody looks at it.
-            return Reached.NEVER
+            return without_messenger(surface)
         try:
             viewer = await self._viewer_of(surface.identity)
             shown = self._cards.draw(reading, viewer)

@@ -33,7 +33,7 @@ from bot.domain.orders import Order
 from bot.domain.people import Actor, Audience
 from bot.domain.policy import refuse_unless_allowed
 from bot.domain.reasons import read_reason
-from bot.errors import ActionRefused, FormLost, InputInvalid
+from bot.errors import ActionRefused, BotError, FormLost, InputInvalid
 from bot.jobs.new_orders import check_new_order
 from bot.ports import Ports
 
@@ -121,8 +121,10 @@ class Errands:
         if case.under_way:
             return await self._actions.while_under_way(viewer, case, request)
         reply = await self._actions.accept(viewer, order, case, request, remember)
-        if confirmed_case := await self._ports.cases.get(case.id):
-            await self._keeping.tell(confirmed_case, viewer.actor.id)
+        with suppress(BotError):
+            # Accepted it is: what cannot be said now, another look says.
+            if now := await self._ports.cases.get(case.id):
+                await self._keeping.tell(now, viewer.actor.id)
         return reply
 
     async def _confirmed(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.cards import errand_views
 from bot.cards.calls import AskAction, SubmitForm
+from bot.cards.elements import Notice, Tone
 from bot.cards.steering_views import may_steer
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
@@ -126,10 +127,12 @@ class Proposals:
     async def ask(self, viewer: Viewer, case: Case, errand: Errand) -> Reply:
         """Ask it, and show that; StoreConflict if the case was saved since it was read."""
         await self._keeping.ask(case, errand, replace(viewer.actor, name=errand.by_name))
-        return await self._present(viewer, case)
+        is_read = await self._keeping.has_reader(case)
+        return await self._present(viewer, case, "" if is_read else "errand-nobody-reads")
 
-    async def _present(self, viewer: Viewer, case: Case) -> Reply:
-        shown = await self._cards.present(case.id, viewer)
+    async def _present(self, viewer: Viewer, case: Case, key: str = "") -> Reply:
+        notice = Notice(viewer.phrases.get(key), Tone.WARNING) if key else None
+        shown = await self._cards.present(case.id, viewer, notice)
         return Reply.of_case(viewer, case.id, shown, changed=True)
 
     async def _is_proposed_so(

@@ -55,7 +55,7 @@ class Support:
         self.talks = Talks(ports, viewers.recall, texts.phrases)
         self.talking = Talking(ports, walks, self.talks)
         self.takings = Takings(walks, cards, viewers, self.hands, self.talks)
-        self.closings = Closings(ports, updates, live_cards)
+        self.closings = Closings(ports, updates, live_cards, viewers.recall)
         self.keeping = ErrandKeeping(ports, self.closings, self.talks, walks.flow_of)
         self.proposals = Proposals(ports, walks, cards, self.keeping, self.takings.named)
         self.untold = Untold(ports.cases, live_cards, self.keeping.tell_missed)

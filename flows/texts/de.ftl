@@ -1029,6 +1029,7 @@ errand-proposal-office = „{ $action }“ wurde durch { $who } am { $at } vorge
 errand-proposal-support = „{ $action }“ wurde der Kanzlei durch { $who } am { $at } vorgeschlagen. Der Fall wartet auf die Kanzlei, bis { $until }.
 errand-what-question = Die Frage an die Kanzlei
 errand-what = Der Vorschlag „{ $action }“
+errand-nobody-reads = Niemand aus der Kanzlei hat zurzeit eine Karte dieses Falls in Teams. Wer die Bestellung dort nachschlägt, liest es; nehmen Sie zur Sicherheit auf anderem Weg Kontakt auf.
 errand-answered = { $what } wurde durch { $who } am { $at } beantwortet: <b>{ $answer }</b>.
 errand-confirmed = { $what } wurde durch { $who } am { $at } bestätigt.
 errand-declined = { $what } wurde durch { $who } am { $at } abgelehnt.

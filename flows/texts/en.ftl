@@ -1029,6 +1029,7 @@ errand-proposal-office = “{ $action }” is proposed by { $who } on { $at }. N
 errand-proposal-support = “{ $action }” was proposed to the office by { $who } on { $at }. The case waits for the office, until { $until }.
 errand-what-question = The question to the office
 errand-what = The proposal “{ $action }”
+errand-nobody-reads = Nobody of the office has a card of this case in Teams now. Whoever looks the order up there reads it; to be sure, reach them in another way.
 errand-answered = { $what } was answered by { $who } on { $at }: <b>{ $answer }</b>.
 errand-confirmed = { $what } was confirmed by { $who } on { $at }.
 errand-declined = { $what } was declined by { $who } on { $at }.

@@ -1029,6 +1029,7 @@ errand-proposal-office = L’action « { $action } » est proposée par { $who
 errand-proposal-support = L’action « { $action } » a été proposée au bureau par { $who } le { $at }. Le cas attend le bureau, jusqu’au { $until }.
 errand-what-question = La question au bureau
 errand-what = La proposition « { $action } »
+errand-nobody-reads = Personne du bureau n’a actuellement de carte de ce cas dans Teams. Qui y recherche la commande le lira ; pour plus de sûreté, contactez le bureau autrement.
 errand-answered = { $what } : <b>{ $answer }</b>, réponse donnée par { $who } le { $at }.
 errand-confirmed = { $what } a été confirmée par { $who } le { $at }.
 errand-declined = { $what } a été déclinée par { $who } le { $at }.

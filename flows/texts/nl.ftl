@@ -1029,6 +1029,7 @@ errand-proposal-office = “{ $action }” is voorgesteld door { $who } op { $at
 errand-proposal-support = “{ $action }” is aan het kantoor voorgesteld door { $who } op { $at }. De case wacht op het kantoor, tot { $until }.
 errand-what-question = De vraag aan het kantoor
 errand-what = Het voorstel “{ $action }”
+errand-nobody-reads = Niemand van het kantoor heeft nu een kaart van deze case in Teams. Wie de aanvraag daar opzoekt, leest het; neem voor de zekerheid op een andere manier contact op.
 errand-answered = { $what } is beantwoord door { $who } op { $at }: <b>{ $answer }</b>.
 errand-confirmed = { $what } is bevestigd door { $who } op { $at }.
 errand-declined = { $what } is afgewezen door { $who } op { $at }.

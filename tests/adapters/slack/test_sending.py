@@ -171,7 +171,8 @@ async def test_giant_answer_is_not_read_to_its_end(slack: SlackStandIn, client: 
 
 
 @pytest.mark.parametrize(
-    ("code", "stays"), [("token_revoked", True), ("invalid_blocks", True), ("is_archived", False)]
+    ("code", "stays"),
+    [("token_revoked", True), ("is_archived", True), ("message_not_found", False)],
 )
 async def test_only_a_place_that_is_gone_is_told_as_gone(
     slack: SlackStandIn, client: Client, code: str, stays: bool

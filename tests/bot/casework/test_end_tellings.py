@@ -196,3 +196,16 @@ async def test_an_end_that_comes_late_does_not_cover_what_its_place_went_on_to(
     await until(lambda: key in asked)
     await let_others_hear()
     assert key not in {place.card_key for place, _card in world.shown.brought}
+
+
+async def test_an_end_that_only_another_process_can_tell_stays_to_be_told(world: World) -> None:
+    both, alone = world.desk, Desk(world.ports, read_texts())
+    alone.add_messenger(Platform.TEAMS, world.shown)
+    for platform in Platform:
+        alone.add_register(platform, world.register)
+    await alone.handle(ACCOUNTANT, EndCase(CASE, {"kind": "not_needed"}))
+    await let_others_hear()
+    assert not written_to(world, AGENT)
+    world.desk = both
+    await look(world, MINUTE)
+    assert len(written_to(world, AGENT)) == 1

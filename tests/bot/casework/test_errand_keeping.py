@@ -8,17 +8,20 @@ from datetime import timedelta
 import pytest
 
 from bot.cards.calls import AnswerStep, OpenCase
-from bot.cards.errand_calls import SubmitQuestion
+from bot.cards.errand_calls import SubmitDecline, SubmitQuestion
+from bot.cards.hold_calls import LookAtCase
 from bot.casework.case_updates import CaseUpdates
 from bot.domain.errands import ErrandEnd
 from bot.domain.job_status import JobStage
+from bot.domain.office_people import OfficePerson, Right
 from bot.domain.orders import Action
+from bot.domain.people import Identity
 from bot.errors import StoreUnavailable
 from tests.bot.casework.channel import look
 from tests.bot.desk.asking import CASE, PROPOSE, act, taken_world
-from tests.bot.desk.test_errands import BEA
+from tests.bot.desk.test_errands import BEA, COLLEAGUE
 from tests.bot.desk.test_proposals import FILLED
-from tests.bot.kit import ACCOUNTANT, World
+from tests.bot.kit import ACCOUNTANT, AGENT, LEAD, World, words
 
 
 @pytest.fixture
@@ -91,3 +94,38 @@ async def test_an_order_that_goes_to_another_office_takes_nothing_along(world: W
     case = world.cases.cases[CASE]
     assert (case.office, case.errands[-1].end) == ("OFF002", ErrandEnd.VOID)
     assert not world.forms.kept
+
+
+async def test_who_may_answer_is_written_to_and_not_who_only_looks_by_now(world: World) -> None:
+    await act(world, LookAtCase(CASE), COLLEAGUE)
+    looks = OfficePerson(id=ACCOUNTANT.id, name=ACCOUNTANT.name, right=Right.LOOKS)
+    await world.office_people.name("OFF001", looks, None)
+    world.shown.messages.clear()
+    await act(world, PROPOSE)
+    assert written_to(world) == [COLLEAGUE.person]
+
+
+async def test_an_office_that_is_unlinked_by_now_is_not_said_to_read_it(world: World) -> None:
+    world.directory.offices.pop("tenant-1")
+    world.shown.messages.clear()
+    assert "Nobody of the office has a card" in words(await act(world, PROPOSE))
+    assert not written_to(world)
+
+
+@pytest.mark.parametrize("asker", [AGENT, LEAD])
+async def test_who_asked_hears_the_answer_whoever_has_the_case(
+    world: World, asker: Identity
+) -> None:
+    await act(world, PROPOSE, asker)
+    world.shown.messages.clear()
+    await act(world, SubmitDecline(CASE, 1, {"reason": "It has changed"}), ACCOUNTANT)
+    assert set(written_to(world)) == {AGENT.person, asker.person}
+    await act(world, SubmitQuestion(CASE, {"step": "digits"}), asker)
+    world.shown.messages.clear()
+    await act(world, AnswerStep(CASE, "digits", "same"), ACCOUNTANT)
+    assert set(written_to(world)) == {AGENT.person, asker.person}
+
+
+def written_to(world: World) -> list[str]:
+    """Return who got a message, besides what their cards show."""
+    return [place.identity.person for place, _card in world.shown.messages]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.cards.elements import Card
+from bot.cards.ending_calls import EndCase
 from bot.cards.hold_calls import TakeCase
 from bot.domain.duties import DutyStep
 from bot.domain.errands import ErrandEnd
 from bot.errors import PlatformRefused, PlatformUnavailable
 from tests.bot.casework.channel import hand_over, look, open_channel, support_world
 from tests.bot.desk.asking import CASE, PROPOSE, act, taken_world
-from tests.bot.kit import AGENT
+from tests.bot.kit import ACCOUNTANT, AGENT, buttons
 from tests.fakes.announcer import FakeAnnouncer
 from tests.harness.plain import as_read
 
@@ -41,6 +42,49 @@ async def test_a_card_whose_answer_was_lost_is_brought_up_to_date_when_it_is_fou
     assert len(world.announcer.posted) == 1
     shown = [card for place, card in world.shown.brought if place.identity.is_channel]
     assert "heeft deze case sinds" in as_read(repr(shown[-1]))
+
+
+async def test_a_card_whose_answer_was_lost_is_closed_with_its_case() -> None:
+    world = support_world()
+    world.announcer = LosesAnswers()
+    world.desk.add_announcer(world.announcer)
+    case = await hand_over(world)
+    await look(world)
+    await act(world, EndCase(case, {"kind": "not_needed"}), ACCOUNTANT)
+    for _look in range(3):
+        await look(world, timedelta(minutes=5))
+    assert len(world.announcer.posted) == 1
+    shown = [card for place, card in world.shown.brought if place.identity.is_channel]
+    assert "gesloten" in as_read(repr(shown[-1]))
+    assert not buttons(shown[-1])
+
+
+async def test_a_channel_that_was_archived_for_a_while_keeps_its_cards() -> None:
+    world = support_world()
+    case = await hand_over(world)
+    await look(world)
+    archived = PlatformRefused("is_archived", place_stays=True)
+    world.shown.busy = lambda place: archived if place.identity.is_channel else None
+    await act(world, TakeCase(case))
+    world.shown.busy = lambda _place: None
+    world.shown.brought.clear()
+    world.cases.untold_s = dict.fromkeys(world.cases.untold_s, (0.0, 0.0))
+    await look(world)
+    shown = [card for place, card in world.shown.brought if place.identity.is_channel]
+    assert "heeft deze case sinds" in as_read(repr(shown[-1]))
+
+
+async def test_what_was_refused_for_our_credentials_is_told_once_they_are_mended() -> None:
+    world = await taken_world(agents=frozenset({"U1"}))
+    world.shown.failing = PlatformRefused("invalid_client", place_stays=True)
+    await act(world, EndCase(CASE, {"kind": "not_needed"}), ACCOUNTANT)
+    await look(world)
+    assert world.cases.untold_s
+    world.shown.failing = None
+    await look(world, timedelta(hours=1))
+    written = [place.identity.person for place, _card in world.shown.messages]
+    assert written.count(AGENT.person) == 1
+    assert not world.cases.untold_s
 
 
 async def test_what_is_proposed_ends_in_time_where_the_channel_takes_nothing() -> None:

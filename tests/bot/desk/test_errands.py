@@ -25,6 +25,7 @@ from bot.domain.duties import SupportRules
 from bot.domain.errands import ErrandEnd
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Identity, Platform
+from bot.errors import StoreUnavailable
 from tests.bot.casework.channel import look
 from tests.bot.desk.asking import CASE, PROPOSE, act, state, taken_world
 from tests.bot.desk.hearing import labels, told_to
@@ -259,3 +260,22 @@ async def test_a_question_that_is_sent_twice_is_asked_once(world: World) -> None
     assert len(world.cases.cases[CASE].errands) == 1
     other = await act(world, SubmitQuestion(CASE, {"step": step, "sentence": "Another one"}))
     assert "asked something already" in words(other)
+
+
+async def test_who_asks_an_office_that_has_no_card_reads_so(world: World) -> None:
+    for place in list(world.surfaces.shown.values()):
+        if place.platform is Platform.TEAMS:
+            await world.surfaces.forget(place.card_key)
+    assert "Nobody of the office has a card" in words(await question(world))
+
+
+async def test_a_confirmed_proposal_is_answered_although_its_line_in_the_thread_fails(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*_of: object) -> None:
+        raise StoreUnavailable("away")
+
+    await act(world, PROPOSE)
+    monkeypatch.setattr(world.desk._support.keeping, "tell", fails)
+    await act(world, ConfirmProposal(CASE, 1), ACCOUNTANT)
+    assert state(world) is OrderState.CANCELLED

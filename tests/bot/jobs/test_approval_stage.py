@@ -11,7 +11,12 @@ from bot.domain.actions import Result
 from bot.domain.approvals import ApprovalState
 from bot.domain.orders import OrderState
 from bot.domain.people import Staff
-from bot.errors import BackOfficeUnavailable, PlatformBusy, PlatformUnavailable
+from bot.errors import (
+    BackOfficeUnavailable,
+    PlatformBusy,
+    PlatformRefused,
+    PlatformUnavailable,
+)
 from bot.jobs.job import StepResult, StepStatus
 from tests.bot.kit import LEAD, World, words
 from tests.bot.two_people import (
@@ -27,6 +32,9 @@ from tests.bot.two_people import (
     state_of,
     written_to,
 )
+
+# As where a client secret has run out, or a token was revoked.
+REFUSES_US = PlatformRefused("invalid_client", place_stays=True)
 
 
 @pytest.fixture
@@ -108,12 +116,17 @@ async def test_what_was_allowed_late_is_still_tried_for_as_long_as_anything(worl
     assert state_of(world) is OrderState.CANCELLED
 
 
-async def test_a_slack_that_is_away_is_told_later(world: World) -> None:
-    world.shown.failing = PlatformUnavailable("away")
+@pytest.mark.parametrize("error", [PlatformUnavailable("away"), REFUSES_US])
+async def test_a_slack_that_is_away_or_refuses_our_credentials_is_told_later(
+    world: World, error: Exception
+) -> None:
+    world.shown.failing = error
     await ask(world)
     assert written_to(world, OTHER) == []
     world.shown.failing = None
+    begun = world.clock.at
     await world.jobs.perform(JOB, waits=1)
+    assert world.clock.at - begun < timedelta(minutes=5)
     assert len(written_to(world, OTHER)) == 1
 
 
@@ -169,12 +182,12 @@ async def test_a_word_that_was_lost_on_its_way_reaches_the_job_later(world: Worl
 
 
 @pytest.mark.parametrize("way", ["expires", "moves"])
+@pytest.mark.parametrize("away", [PlatformBusy("429", retry_after_s=1.0), REFUSES_US])
 async def test_who_could_not_be_told_how_a_request_ended_is_told_later(
-    world: World, way: str
+    world: World, way: str, away: Exception
 ) -> None:
     await ask(world)
     await world.jobs.perform(JOB, waits=1)
-    away = PlatformBusy("429", retry_after_s=1.0)
     world.shown.busy = lambda place: away if place.identity.id == OTHER.id else None
     if way == "moves":
         world.office.add(replace(world.office.orders["CARO-1"], revision=2))

@@ -268,6 +268,6 @@ async def test_an_end_by_itself_that_a_place_could_not_be_told_is_told_later(wor
     assert world.cases.cases["CASE-1"].ending
     world.shown.failing, world.shown.write = None, write  # type: ignore[method-assign]
     told = len(world.shown.messages)
-    await world.desk.arrivals.look()
+    await world.desk.closings.tell_ends()
     assert "ended by itself" in as_read(repr(world.shown.brought[-1][1]))
     assert len(world.shown.messages) == told, "the news of it were written"
