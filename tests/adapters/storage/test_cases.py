@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import replace
 from datetime import timedelta
@@ -11,11 +12,12 @@ import pytest
 from adapters.storage import Stores, cases
 from adapters.storage.models import CaseRow
 from bot.domain.case_lists import CaseSpot, WantedCases
-from bot.domain.cases import CaseStatus
+from bot.domain.cases import Case, CaseStatus
 from bot.domain.endings import Ending, EndingKind
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.orders import Action
-from bot.errors import StoreUnavailable
+from bot.errors import StoreConflict, StoreUnavailable
+from tests.contracts.test_action_log import make_entry
 from tests.contracts.test_stores import NOW, make_case
 
 WORK = JobStatus(
@@ -146,3 +148,25 @@ async def test_without_its_table_the_store_is_unavailable(stores: Stores) -> Non
     ):
         with pytest.raises(StoreUnavailable):
             await asked
+
+
+async def test_of_two_changes_that_wait_for_each_other_one_comes_second(stores: Stores) -> None:
+    if stores.database.capabilities.dialect != "postgres":
+        # Of SQLite's writers the second waits before it has changed anything.
+        return
+    pair = [await stores.cases.add(make_case(id=f"CASE-{n}", order=f"CARO-{n}")) for n in (1, 2)]
+    halfway = asyncio.Barrier(2)
+
+    async def save(one: Case, other: Case) -> None:
+        async def both() -> None:
+            await stores.cases.save(one)
+            await halfway.wait()
+            await stores.cases.save(other)
+
+        await stores.log.append(make_entry(), key=one.id, also=both)
+
+    came = await asyncio.gather(save(*pair), save(*reversed(pair)), return_exceptions=True)
+    assert [type(one) for one in came if one] == [StoreConflict]
+    kept = [case for case in [await stores.cases.get(one.id) for one in pair] if case]
+    assert [case.revision for case in kept] == [2, 2]
+    assert len(await stores.log.entries()) == 1
