@@ -16,7 +16,9 @@ async def show_approvals(turn: Turn) -> Answer:
     is_open = turn.asked("state") != "ended"
     page = await turn.console.approvals.page(is_open=is_open, start=turn.asked("start"))
     keep = {} if is_open else {"state": "ended"}
-    return Page("approvals.html", {"page": page, "is_open": is_open, "keep": keep})
+    shown = {"page": page, "is_open": is_open, "keep": keep, "start": turn.asked("start")}
+    # A request begins and ends with what its job waits for.
+    return Page("approvals.html", shown, live=("job", ""))
 
 
 async def show_approval(turn: Turn) -> Answer:
@@ -44,7 +46,9 @@ async def _sheet(turn: Turn, said: Said) -> Page:
     sheet = await pages.sheet(turn.who, language_of(turn), turn.part("approval"))
     shown = {"sheet": sheet, "said": said, "typed": turn.form, "most": REASON_CHARS}
     status = 422 if said.error else 409 if said.wrong else 200
-    return Page("approval.html", shown, status)
+    # What was answered to a form has no address to be asked for once more.
+    live = ("job", sheet.approval.job) if status == 200 else None
+    return Page("approval.html", shown, status, live)
 
 
 ROUTES = (

@@ -18,6 +18,7 @@ from bot.console.live_pages import PAGES_OF_SESSION
 from bot.domain.accounts import IDLE_LASTS, LINKS
 from bot.domain.orders import Action
 from bot.domain.people import Identity, Platform, Role
+from tests.acceptance.test_second_person import ask_to_cancel
 from tests.harness.console import ROOT, ConsoleBrowser, sign_in
 from tests.harness.towns import Town
 from tests.harness.waiting import eventually, until
@@ -96,6 +97,28 @@ async def test_a_press_in_slack_reaches_the_open_pages_that_show_it_within_a_sec
         assert "Slack: button" in seen.text
         assert other.heard == []
     await browser.close()
+
+
+async def test_the_inbox_of_requests_hears_of_those_that_come_and_of_those_that_end(
+    town: Town,
+) -> None:
+    lead = await sign_in(town, Role.LEAD)
+    seen = await lead.get("/approvals")
+    assert "/live?kind=job&amp;id=" in seen.source
+    async with _listening(lead, "?kind=job") as inbox:
+        _asker, second, order = await ask_to_cancel(town)
+        job = f"{order.id}:cancel:{order.revision}"
+        await until(lambda: job in inbox.of("job"))
+        await lead.get(f"/jobs/{job}")
+        assert lead.last
+        (path,) = set(lead.last.links("/approvals/"))
+        assert f'data-row="{path.rpartition("/")[2]}"' in (await lead.get("/approvals")).source
+        async with _listening(lead, f"?kind=job&id={job}") as request:
+            assert "data-part" in (await lead.get(path)).source
+            await second.choose("Approve")
+            await until(lambda: job in request.of("job"))
+            assert "approved by" in (await lead.get(path)).text
+    await lead.close()
 
 
 async def test_a_press_in_one_process_reaches_a_page_that_another_one_serves(town: Town) -> None:
