@@ -82,7 +82,7 @@ class Pages:
         """Return a page as an answer; `told` is the key of a sentence above it."""
         phrases, field = self._texts.phrases(language_of(turn)), _token_field(turn)
         zone = turn.visitor.zone if turn.visitor else OFFICE_TIME
-        words, now = _Words(phrases.in_zone(zone)), turn.console.clock.now()
+        words, now = _words_of(phrases.in_zone(zone)), turn.console.clock.now()
         spoken: Mapping[str, Any] = {
             "t": words.get,
             "known": phrases.has,
@@ -116,37 +116,54 @@ class Pages:
 
 
 _HOUR, _DAY = 60, 24 * 60
+# Lists show the same times again and again; so many of each zone and language are kept.
+_TIMES = 2048
 
 
 class _Words:
-    """The texts of one language as a template needs them."""
+    """The texts of one language as a template needs them; times are those of its zone."""
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
+        # Those that nothing fills are few, and a page has hundreds of them.
+        self._plain: dict[str, Markup] = {}
+        self.moment = lru_cache(maxsize=_TIMES)(self._moment)
+        self.day = lru_cache(maxsize=_TIMES)(self._day)
+        self._age = lru_cache(maxsize=_TIMES)(self._write_age)
 
     def get(self, key: str, **arguments: str | int) -> Markup:
         """Return a text with its bold parts; arguments are shown as they are."""
-        text = self._phrases.get(key, **arguments)
-        holds_data = any(isinstance(value, str) for value in arguments.values())
-        return _marked(text) if holds_data else _marked_once(text)
+        if arguments:
+            text = self._phrases.get(key, **arguments)
+            holds_data = any(isinstance(value, str) for value in arguments.values())
+            return _marked(text) if holds_data else _marked_once(text)
+        plain = self._plain.get(key)
+        if plain is None:
+            plain = self._plain[key] = _marked(self._phrases.get(key))
+        return plain
 
-    def moment(self, when: datetime) -> Markup:
+    def _moment(self, when: datetime) -> Markup:
         """Return a time, with the same for programs."""
         return _time(when, self._phrases.moment(when))
 
-    def day(self, when: date) -> Markup:
+    def _day(self, when: date) -> Markup:
         """Return the day of a time, or a day that is the same in every zone."""
         return _time(when, self._phrases.day(when))
 
     def ago(self, when: datetime, now: datetime) -> Markup:
         """Return how long ago a time is, in its largest unit; the time itself stands behind it."""
         minutes = max(0, int((now - when).total_seconds())) // 60
-        unit, count = _largest_unit(minutes)
+        return self._age(when, *_largest_unit(minutes))
+
+    def _write_age(self, when: datetime, unit: str, count: int) -> Markup:
         title = self._phrases.moment(when)
         age = self._phrases.get(f"console-age-{unit}", count=count)
         return Markup(
             f'<time datetime="{_for_programs(when)}" title="{escape(title)}">{escape(age)}</time>'
         )
+
+
+_words_of = lru_cache(maxsize=64)(_Words)
 
 
 def _largest_unit(minutes: int) -> tuple[str, int]:
@@ -189,7 +206,7 @@ def _marked(text: str) -> Markup:
     )
 
 
-# Texts that hold nobody's data are few, and a page has hundreds of them.
+# Texts that hold nobody's data are few.
 _marked_once = lru_cache(maxsize=8192)(_marked)
 
 
