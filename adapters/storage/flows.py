@@ -6,7 +6,6 @@ from adapters.sql import select
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import FlowRow
 
-
 _FIND = "SELECT source FROM flows WHERE version = ?"
 
 
