@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from markupsafe import Markup, escape
 
 from adapters.admin.renderers import Renderers
@@ -64,7 +64,7 @@ def draw(renderers: Renderers, platform: Platform, card: Card, language: str) ->
         language=language,
         parts=tuple(read(rendered.payload)),
         losses=rendered.losses,
-        payload=json.dumps(rendered.payload, indent=2, ensure_ascii=False),
+        payload=orjson.dumps(rendered.payload, option=orjson.OPT_INDENT_2).decode(),
     )
 
 

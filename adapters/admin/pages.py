@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from adapters.admin.pieces import Pieces
 from adapters.admin.routes import Page, Turn
-from bot.cards.elements import split_bold
-from bot.cards.texts import Phrases, Texts, known_language
+from adapters.admin.words import for_programs, marked, words_of
+from bot.cards.texts import Texts, known_language
 from bot.domain.ages import OFFICE_TIME
 from bot.domain.people import LANGUAGES, TENANT, Role
 from bot.domain.privacy import looks_secret
@@ -74,7 +73,7 @@ class Pages:
         self._templates.globals["read_only"] = read_only
         self._templates.filters |= {
             "slug": _slug,
-            "marked": _marked,
+            "marked": marked,
             "unless_secret": _unless_secret,
         }
 
@@ -82,7 +81,7 @@ class Pages:
         """Return a page as an answer; `told` is the key of a sentence above it."""
         phrases, field = self._texts.phrases(language_of(turn)), _token_field(turn)
         zone = turn.visitor.zone if turn.visitor else OFFICE_TIME
-        words, now = _Words(phrases.in_zone(zone)), turn.console.clock.now()
+        words, now = words_of(phrases.in_zone(zone)), turn.console.clock.now()
         spoken: Mapping[str, Any] = {
             "t": words.get,
             "known": phrases.has,
@@ -98,7 +97,7 @@ class Pages:
             "token": lambda: field,
             "menu": _menu(turn),
             "ago": partial(words.ago, now=now),
-            "drawn_at": _for_programs(now),
+            "drawn_at": for_programs(now),
             "visitor": turn.visitor,
             "may_change": partial(self._may_change, turn),
             "piece": partial(self._pieces.draw, spoken),
@@ -115,59 +114,6 @@ class Pages:
         return may and not self._read_only
 
 
-_HOUR, _DAY = 60, 24 * 60
-
-
-class _Words:
-    """The texts of one language as a template needs them."""
-
-    def __init__(self, phrases: Phrases) -> None:
-        self._phrases = phrases
-
-    def get(self, key: str, **arguments: str | int) -> Markup:
-        """Return a text with its bold parts; arguments are shown as they are."""
-        text = self._phrases.get(key, **arguments)
-        holds_data = any(isinstance(value, str) for value in arguments.values())
-        return _marked(text) if holds_data else _marked_once(text)
-
-    def moment(self, when: datetime) -> Markup:
-        """Return a time, with the same for programs."""
-        return _time(when, self._phrases.moment(when))
-
-    def day(self, when: date) -> Markup:
-        """Return the day of a time, or a day that is the same in every zone."""
-        return _time(when, self._phrases.day(when))
-
-    def ago(self, when: datetime, now: datetime) -> Markup:
-        """Return how long ago a time is, in its largest unit; the time itself stands behind it."""
-        minutes = max(0, int((now - when).total_seconds())) // 60
-        unit, count = _largest_unit(minutes)
-        title = self._phrases.moment(when)
-        age = self._phrases.get(f"console-age-{unit}", count=count)
-        return Markup(
-            f'<time datetime="{_for_programs(when)}" title="{escape(title)}">{escape(age)}</time>'
-        )
-
-
-def _largest_unit(minutes: int) -> tuple[str, int]:
-    if minutes < _HOUR:
-        return "minutes", minutes
-    if minutes < _DAY:
-        return "hours", minutes // _HOUR
-    return "days", minutes // _DAY
-
-
-def _time(when: date, written: str) -> Markup:
-    # Lists hold hundreds of these, and `Markup.format` takes long.
-    return Markup(f'<time datetime="{_for_programs(when)}">{escape(written)}</time>')
-
-
-def _for_programs(when: date) -> str:
-    if not isinstance(when, datetime):
-        return when.isoformat()
-    return when.astimezone(UTC).isoformat(timespec="seconds")
-
-
 def _token_field(turn: Turn) -> Markup:
     """Return the field that a form proves by to come from a page of this session."""
     if turn.visitor is None:
@@ -179,18 +125,6 @@ def _token_field(turn: Turn) -> Markup:
 def _menu(turn: Turn) -> tuple[tuple[str, str], ...]:
     visitor = turn.visitor
     return tuple((to, key) for to, key, least in MENU if visitor and visitor.may(least))
-
-
-def _marked(text: str) -> Markup:
-    """Return a text of the desk with its bold parts; whatever else it holds is shown as it is."""
-    return Markup("").join(
-        Markup("<strong>{}</strong>").format(part) if bold else escape(part)
-        for part, bold in split_bold(text)
-    )
-
-
-# Texts that hold nobody's data are few, and a page has hundreds of them.
-_marked_once = lru_cache(maxsize=8192)(_marked)
 
 
 def _unless_secret(text: str) -> str:

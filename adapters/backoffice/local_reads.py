@@ -34,6 +34,13 @@ _ORDERS = (
 )
 _USEFUL_FIRST = " ORDER BY (o.state = 'problem') DESC, o.state_changed_at DESC, o.id DESC"
 _PAGE = " LIMIT ? OFFSET ?"
+# Of hundreds of companies only the orders of the page are read whole.
+_ORDERS_OF_MANY = (
+    f"SELECT {_ORDER_COLUMNS}, {_COMPANY_COLUMNS}, n.total FROM (SELECT o.id, COUNT(*) OVER ()"
+    " AS total FROM orders o WHERE o.company_id IN (SELECT t.company_id FROM {} t)"
+    f"{_USEFUL_FIRST}{_PAGE}) n"
+    f" JOIN orders o ON o.id = n.id{_WITH_COMPANY}{_USEFUL_FIRST}"
+)
 _SPOT = "(o.state_changed_at, o.id)"
 _FORWARDS, _BACKWARDS = "o.state_changed_at, o.id", "o.state_changed_at DESC, o.id DESC"
 # Only the orders of the page are joined with their companies.
@@ -50,13 +57,14 @@ _PROBLEM_OFFICES = (
 )
 _COMPANIES_WITHOUT_ORDER = (
     f"SELECT {_COMPANY_COLUMNS} FROM companies c JOIN offices f ON f.code = c.office_id"
-    " WHERE {} AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.company_id = c.id)"
-    " ORDER BY c.name, c.id LIMIT ?"
+    " WHERE {} ORDER BY c.name, c.id LIMIT ?"
 )
+_NO_ORDER = "NOT EXISTS (SELECT 1 FROM orders o WHERE o.company_id = {})"
 _NAMED = (
-    "c.id IN (SELECT t.company_id FROM (SELECT company_id FROM company_terms WHERE {}"
-    f"term >= ? AND term < ? ORDER BY term LIMIT {COMPANIES_MAX}) t)"
+    "(SELECT company_id FROM company_terms WHERE {}term >= ? AND term < ?"
+    f" ORDER BY term LIMIT {COMPANIES_MAX})"
 )
+_NO_NAME = "(SELECT id AS company_id FROM companies WHERE id = ?)"
 
 # Who may have CARO; as a condition it reads the same in both databases.
 _ELIGIBLE = "(NOT c.archived AND c.mandate_active AND NOT c.account_archived)"
@@ -102,7 +110,7 @@ async def search(query: Query, office: str, limit: int, offset: int) -> Hits:
                 hits = await _of_companies(condition, limit, offset)
                 if hits.total or hits.companies:
                     return hits
-            return await _of_companies(_named(query.text, office), limit, offset)
+            return await _of_named(_named(query.text, office), limit, offset)
 
 
 def _within(condition: _Condition, office: str) -> _Condition:
@@ -111,9 +119,10 @@ def _within(condition: _Condition, office: str) -> _Condition:
 
 
 def _named(text: str, office: str) -> _Condition:
+    """Return the table that holds as `company_id` the companies that are named so."""
     start, end = term_range(text)
     if not start:
-        return "c.id = ?", [""]
+        return _NO_NAME, [""]
     if office:
         return _NAMED.format("office_id = ? AND "), [office, start, end]
     return _NAMED.format(""), [start, end]
@@ -122,8 +131,20 @@ def _named(text: str, office: str) -> _Condition:
 async def _of_companies(condition: _Condition, limit: int, offset: int) -> Hits:
     """Return the orders of some companies, and on the first page those that have none."""
     hits = await _page(condition, limit, offset)
-    if offset:
-        return hits
+    sql, values = condition
+    others = f"{sql} AND {_NO_ORDER.format('c.id')}", values
+    return hits if offset else await _with_others(hits, others, limit)
+
+
+async def _of_named(named: _Condition, limit: int, offset: int) -> Hits:
+    """Return the same of the companies in a table of them, which may be hundreds."""
+    table, values = named
+    hits = await _hits(_ORDERS_OF_MANY.format(table), values, limit, offset)
+    without = f"(SELECT t.company_id FROM {table} t WHERE {_NO_ORDER.format('t.company_id')})"
+    return hits if offset else await _with_others(hits, (f"c.id IN {without}", values), limit)
+
+
+async def _with_others(hits: Hits, condition: _Condition, limit: int) -> Hits:
     sql, values = condition
     rows = await select(OrderRow, _COMPANIES_WITHOUT_ORDER.format(sql), [*values, limit])
     return Hits(hits.orders, hits.total, tuple(_read_company(tuple(row)) for row in rows))
@@ -211,7 +232,8 @@ async def find_companies(text: str, office: str, limit: int) -> tuple[Company, .
     if not start:
         return await _companies(f" AND {by_code}", [office, *values], code, limit)
     named, names = _named(text, office)
-    return await _companies(f" AND ({by_code} OR {named})", [office, *values, *names], code, limit)
+    condition = f" AND ({by_code} OR c.id IN (SELECT t.company_id FROM {named} t))"
+    return await _companies(condition, [office, *values, *names], code, limit)
 
 
 async def _companies(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -79,7 +80,7 @@ async def get(job: str) -> JobRecord | None:
 
 async def _tries_of(rows: Sequence[_Row]) -> dict[str, Tried]:
     under_way = [row.id for row in rows if row.status in _UNDER_WAY]
-    return await _ask(lambda database: last_tries(database, under_way))
+    return await _ask(lambda database: last_tries(database, under_way)) if under_way else {}
 
 
 async def _records(rows: Sequence[_Row], tries: dict[str, Tried]) -> tuple[JobRecord, ...]:
@@ -147,6 +148,12 @@ def _under_way(database: Any, limit: int) -> frozenset[str]:
 
 
 def _window(database: Any, wanted: JobsWanted) -> list[_Row]:
+    return _read(database, _query(database, wanted))
+
+
+# The library takes longer to write a statement than the database to answer it.
+@lru_cache(maxsize=32)
+def _query(database: Any, wanted: JobsWanted) -> sa.Select[Any]:
     row = database.tables.workflow_status
     statuses = _STATUSES[wanted.state]
     status, newest = row.c.status, row.c.created_at
@@ -166,7 +173,7 @@ def _window(database: Any, wanted: JobsWanted) -> list[_Row]:
         older = sa.and_(row.c.created_at == at, row.c.workflow_uuid < job)
         query = query.where(row.c.created_at <= at).where(sa.or_(row.c.created_at < at, older))
     query = query.order_by(newest.desc(), row.c.workflow_uuid.desc())
-    return _read(database, query.limit(_WINDOW_ROWS))
+    return query.limit(_WINDOW_ROWS)
 
 
 def _one(database: Any, job: str) -> list[_Row]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from adapters.sql import select
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import FlowRow
+
+_FIND = "SELECT source FROM flows WHERE version = ?"
 
 
 class Flows:
@@ -18,5 +21,5 @@ class Flows:
     async def find(self, version: str) -> str | None:
         """Return the source of a published version."""
         with translate_errors():
-            row = await FlowRow.get_or_none(version=version)
-        return row.source if row else None
+            rows = await select(FlowRow, _FIND, [version])
+        return rows[0]["source"] if rows else None

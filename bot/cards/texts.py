@@ -73,7 +73,7 @@ class Phrases:
 
     def in_zone(self, zone: tzinfo) -> Phrases:
         """Return the same texts for somebody who reads times in a zone, which is named then."""
-        return Phrases(self.language, self._bundles, zone)
+        return _in_zone(self, zone)
 
     def get(self, key: str, **arguments: str | int) -> str:
         """Return the text of `key`; arguments are shown as they are: data cannot write bold.
@@ -117,6 +117,12 @@ class Phrases:
     def _named(self, local: datetime, form: str) -> str:
         # In chat everybody's times are those of Brussels, and need no name.
         return f"{local:{form} %Z}" if self._zone else f"{local:{form}}"
+
+
+@lru_cache(maxsize=256)
+def _in_zone(phrases: Phrases, zone: tzinfo) -> Phrases:
+    # Those who read alike share them, and what is kept of their words.
+    return Phrases(phrases.language, phrases._bundles, zone)
 
 
 class Texts:

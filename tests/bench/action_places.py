@@ -90,7 +90,8 @@ class ActionPlace:
     async def settle(self, url: str) -> None:
         """Do at once what filling a database left to do, so that it falls into no measuring."""
         if self.kind == "postgres":
-            for statement in ("ANALYZE", "CHECKPOINT"):
+            # Rows that were just written are looked up one by one to be counted, until VACUUM.
+            for statement in ("VACUUM ANALYZE", "CHECKPOINT"):
                 await self.ask(url, statement)
 
     async def _copy(self) -> None:

@@ -75,18 +75,19 @@ async def enter(address: str, link: str) -> str:
 
 
 async def _of_one(place: ActionPlace) -> tuple[str, ...]:
-    """Return the pages of one order, of one case and of one bank."""
+    """Return the pages of one order, case, bank, office and right."""
     (order,) = await place.ask(place.url, "SELECT max(id) AS id FROM orders")
     (case,) = await place.ask(place.url, "SELECT max(id) AS id FROM cases")
     orders, cases = f"/orders/CARO-{order['id']}", f"/cases/{case['id']}"
-    return orders, f"{orders}/preview", cases, f"{cases}/cards", "/banks/KBC"
+    others = "/banks/KBC", "/offices/OFF001/people", "/rights/agent/recreate/problem"
+    return orders, f"{orders}/preview", cases, f"{cases}/cards", *others
 
 
 async def _show(address: str, path: str, cookie: str, times: int) -> Run:
     host = address.removeprefix("http://")
     head = f"GET {ROOT}{path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\r\n"
-    # The first to ask has the template compiled.
-    require_ok(await play(address, [head.encode()], connections=1))
+    # The first to ask have the template compiled, and more connections to the database opened.
+    require_ok(await play(address, [head.encode()] * _AT_ONCE, connections=_AT_ONCE))
     run = await play(address, [head.encode()] * times, connections=_AT_ONCE)
     require_ok(run)
     return run
