@@ -182,6 +182,8 @@ def unpack(
     kind = _VERBS.get(verb)
     if kind is None:
         return None
+    # Looked at as one maker: mypy would try the arguments on each kind in turn, for seconds.
+    make: Callable[..., Call] = kind
     try:
         read = {
             entry.name: _READERS.get(entry.name, str)(str(arguments[entry.name]))
@@ -189,6 +191,6 @@ def unpack(
             if entry.name in arguments and entry.name not in _TYPED
         }
         typed = {"values": dict(values or {}), "left_out": dict(left_out or {})}
-        return kind(**read, **(typed if issubclass(kind, FilledIn) else {}))  # type: ignore[arg-type]
+        return make(**read, **(typed if issubclass(kind, FilledIn) else {}))
     except (TypeError, ValueError):
         return None

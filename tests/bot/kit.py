@@ -6,6 +6,7 @@ import functools
 import itertools
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from bot.cards.calls import (
     AskAction,
@@ -49,6 +50,8 @@ from tests.fakes.surfaces import FakeSurfaces
 from tests.fakes.talks import FakeTalks
 from tests.fakes.tenants import FakeKnocks, FakeOfficeCodes
 from tests.harness.plain import as_read
+
+Kind = TypeVar("Kind")
 
 FLOWS = Path(__file__).parents[2] / "flows"
 PATIENCE = RetryPolicy()
@@ -216,12 +219,12 @@ def buttons(content: Card | Form) -> list[Button]:
     return found
 
 
-def calls(reply: Reply, kind: type[Call]) -> list[Call]:
+def calls(reply: Reply, kind: type[Kind]) -> list[Kind]:
     return [b.call for b in buttons(reply.content) if isinstance(b.call, kind)]
 
 
 def actions(reply: Reply) -> list[Action]:
-    return [call.action for call in calls(reply, AskAction) if isinstance(call, AskAction)]
+    return [call.action for call in calls(reply, AskAction)]
 
 
 def words(reply: Reply) -> str:

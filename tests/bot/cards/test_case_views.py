@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from bot.cards.calls import (
     AnswerStep,
@@ -27,6 +28,8 @@ from bot.domain.worklists import Worklist
 from tests.flows.shipped import FLOWS
 from tests.flows.stations import find_stations, read_as
 
+Kind = TypeVar("Kind")
+
 ACCOUNTANT = read_as("en", Role.ACCOUNTANT, Platform.TEAMS)
 AGENT = read_as("en", Role.AGENT, Platform.SLACK)
 STATIONS = find_stations("caro_problem")
@@ -37,7 +40,7 @@ def draw(viewer: Viewer, at: str, status: CaseStatus = CaseStatus.OPEN) -> Card:
     return case_card(viewer, station.order, replace(station.case, status=status), station.flow)
 
 
-def calls(card: Card, kind: type[Call]) -> list[Call]:
+def calls(card: Card, kind: type[Kind]) -> list[Kind]:
     rows = [element for element in card.elements if isinstance(element, Buttons)]
     found = [button.call for row in rows for button in row.all]
     return [call for call in found if isinstance(call, kind)]
@@ -125,7 +128,7 @@ def test_support_alone_may_answer_in_the_place_of_the_desk() -> None:
 
 
 def test_an_end_recommends_its_first_action_and_offers_support_last() -> None:
-    actions = [c.action for c in calls(draw(AGENT, "wrong_bank"), AskAction)]  # type: ignore[union-attr]
+    actions = [c.action for c in calls(draw(AGENT, "wrong_bank"), AskAction)]
     assert actions == [Action.RECREATE, Action.CANCEL, Action.CONTACT_SUPPORT]
 
 
@@ -133,7 +136,7 @@ def test_an_end_offers_nothing_that_the_order_does_not_allow_any_more() -> None:
     station = STATIONS["wrong_bank"]
     cancelled = replace(station.order, state=OrderState.CANCELLED)
     card = case_card(AGENT, cancelled, station.case, station.flow)
-    actions = [call.action for call in calls(card, AskAction)]  # type: ignore[union-attr]
+    actions = [call.action for call in calls(card, AskAction)]
     assert actions == [Action.RECREATE, Action.CONTACT_SUPPORT]
 
 

@@ -36,7 +36,7 @@ def steer(world: World, how: Signal) -> SignalJob:
 async def test_a_lead_stops_a_job_that_waits_and_an_agent_may_not(world: World) -> None:
     world.office.failing["cancel_order"] = DOWN
     reply = await world.call(CANCEL, waits=4)
-    assert Signal.STOP not in [call.steer for call in calls(reply, SignalJob)]  # type: ignore[union-attr]
+    assert Signal.STOP not in [call.steer for call in calls(reply, SignalJob)]
     refused = await world.call(steer(world, Signal.STOP))
     assert "only a lead of support can stop" in words(refused)
     stopped = await world.call(steer(world, Signal.STOP), LEAD)
