@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib
 import signal
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
@@ -36,6 +37,8 @@ from tests.harness.databases import (
 
 pytest_plugins = ["tests.proofs"]
 
+_TESTS = Path(__file__).parent
+
 __all__ = ["APPS", "SECRET_KEY", "copy_database", "postgres_database"]
 
 
@@ -47,6 +50,16 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     # Thousands of tests are gathered, of which none can be let go: looking for that takes a third.
     gc.disable()
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let each worker begin with files of its own: what one has compiled, the others read."""
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None or session.config.args != session.config.getini("testpaths"):
+        return
+    number, count = int(worker["workerid"].removeprefix("gw")), worker["workercount"]
+    for file in sorted(_TESTS.rglob("test_*.py"))[number::count]:
+        importlib.import_module(".".join(file.relative_to(_TESTS.parent).with_suffix("").parts))
 
 
 def pytest_collection_finish() -> None:

@@ -41,6 +41,7 @@ def to_chat(talk: Conversation) -> str:
     return f"a:{talk.accountant.id}/activities"
 
 
+@pytest.mark.full
 async def test_what_a_killed_process_was_sending_comes_once(town: Town) -> None:
     talk = await converse(town)
     await talk.say("Good morning")
@@ -61,6 +62,7 @@ async def test_what_a_killed_process_was_sending_comes_once(town: Town) -> None:
     town.turn_to(lives, await town.start())
 
 
+@pytest.mark.full
 async def test_in_teams_what_may_have_come_before_says_so(town: Town) -> None:
     talk = await converse(town)
     # Nothing but the line is to meet the fault.

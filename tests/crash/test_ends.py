@@ -11,7 +11,7 @@ from tests.harness.programs import SERVE
 from tests.harness.towns import Town
 from tests.harness.waiting import eventually, until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.full]
 
 _SUPPORT = {"CARO_SLACK__SUPPORT_CHANNEL": CHANNEL, "CARO_SUPPORT__LOOK_EVERY_S": "0.5"}
 _LONG_S = 600.0
