@@ -104,6 +104,7 @@ async def test_fifty_presses_at_one_desk(town: Town) -> None:
     await program.stop()
 
 
+@pytest.mark.full
 async def test_fifty_presses_spread_over_two_desks(shared_town: Town) -> None:
     town = shared_town
     programs = [await town.start(SERVE), await town.start(SERVE)]
