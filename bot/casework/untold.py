@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.casework.live_cards import LiveCards
+from bot.errors import BotError
 from bot.ports import CaseStore
 
+_LOG = logging.getLogger(__name__)
 # Longer than it takes to show a case everywhere, where nothing hangs.
 _AFTER = timedelta(seconds=10)
 _AT_ONCE = 20
@@ -36,5 +39,8 @@ class Untold:
         return len(taken) == _AT_ONCE
 
     async def _show(self, case: str) -> None:
-        is_all = await self._tell(case)
-        await self._live_cards.broadcast(case, is_all=is_all)
+        try:
+            await self._live_cards.broadcast(case, is_all=await self._tell(case))
+        except BotError as error:
+            # Its mark stays, and the others go on.
+            _LOG.warning("%s: case %s is shown later", type(error).__name__, case)

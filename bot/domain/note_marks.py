@@ -15,10 +15,16 @@ _INSIDE = "(?:internal|intern(?:e[rns]?|a)?)"
 _NAME = rf"(?:{_INSIDE}\s+)?{_WORD}(?:\s+{_INSIDE})?"
 _COLON = r"[\s*_~`\"')\]]*:"
 _MARK = re.compile(rf"{_NAME}{_COLON}|/\s*/", re.IGNORECASE)
+# Words that have the mark in them: credit notes, expense notes, please note that.
+_OTHER = r"(?!\s+(?:de|des|du|van|vom|that|que|qu|dat|dass|bene|well)\b|\s+d['’])"
 # Something like a mark: the word alone, that it is internal, or half of the two strokes.
-_NEARLY = re.compile(rf"{_NAME}(?:\b|_)|{_INSIDE}(?:{_COLON}|[)\]])|[/\\]", re.IGNORECASE)
+_NEARLY = re.compile(
+    rf"{_NAME}(?:\b{_OTHER}|_)|{_INSIDE}(?:(?:\s+\w+){{0,2}}{_COLON}|[)\]])|[/\\]", re.IGNORECASE
+)
 # A mark behind a greeting, a name or a label is somebody's note more often than not.
 _BEHIND = re.compile(rf"^(?:\S+\s+){{1,2}}(?:(?:{_NAME}|{_INSIDE}){_COLON}|//)", re.IGNORECASE)
+# So is one that begins a sentence further on.
+_WITHIN = re.compile(rf"[.!?;]\s+{_NAME}{_COLON}", re.IGNORECASE)
 # What looks like the stroke.
 _STROKES = str.maketrans(dict.fromkeys("\N{DIVISION SLASH}\N{FRACTION SLASH}\N{BIG SOLIDUS}", "/"))
 _PLAIN = re.compile(r"note:|//", re.IGNORECASE)
@@ -49,8 +55,8 @@ def read_note(text: str) -> Reading:
     begun = _begin(clean_text(said).translate(_STROKES))
     if mark := _MARK.match(begun):
         return Reading(begun[mark.end() :].lstrip(_AFTER).rstrip(), is_note=True)
-    is_nearly = _NEARLY.match(begun) or _BEHIND.match(begun)
-    is_unclear = is_nearly or any(_MARK.match(_begin(line)) for line in begun.splitlines())
+    is_nearly = any(_NEARLY.match(_begin(line)) for line in begun.splitlines())
+    is_unclear = is_nearly or _BEHIND.match(begun) or _WITHIN.search(begun)
     return Reading(said, is_unclear=bool(is_unclear))
 
 

@@ -83,6 +83,12 @@ def test_marks_around_the_whole_of_it_change_nothing(text: str) -> None:
         "note_intern: he is new",
         "nur intern: he is new",
         "n.b. intern: he is new",
+        "Internal only: he is new",
+        "Thanks.\n(intern) he is new",
+        "Thanks.\nnote - he is new",
+        "Thanks.\nNote interne - he is new",
+        "Thanks.\n\\ he is new",
+        "Merci, à bientôt. note: he is new",
     ],
 )
 def test_what_begins_nearly_like_a_note_is_unclear(text: str) -> None:
@@ -95,6 +101,14 @@ def test_what_begins_nearly_like_a_note_is_unclear(text: str) -> None:
     [
         "Good morning",
         "Noted, thank you",
+        "Note that the office has to sign",
+        "Note de crédit reçue",
+        "Notes de frais incluses ?",
+        "Note d’honoraires en pièce jointe",
+        "Nota van de notaris ontvangen",
+        "Notiz vom Mandanten liegt bei",
+        "Nota bene, morgen gesloten",
+        "Internal mail was down",
         "I made a note: he is new",
         "The notary called",
         "@Anne look",
