@@ -14,19 +14,24 @@ _WORD = "(?:notes?|notas?|notities?|notiz(?:en)?)"
 _INSIDE = "(?:internal|intern(?:e[rns]?|a)?)"
 _NAME = rf"(?:{_INSIDE}\s+)?{_WORD}(?:\s+{_INSIDE})?"
 _COLON = r"[\s*_~`\"')\]]*:"
-_MARK = re.compile(rf"{_NAME}{_COLON}|/\s*/", re.IGNORECASE)
+# What else these words name, as an invoice that is called nota, is told with no word beside it.
+_SURE = rf"(?:{_INSIDE}\s+{_WORD}|{_WORD}\s+{_INSIDE}|note|notitie|notiz)"
+_MARK = re.compile(rf"{_SURE}{_COLON}|/\s*/", re.IGNORECASE)
 # Words that have the mark in them: credit notes, expense notes, please note that.
 _OTHER = r"(?!\s+(?:de|des|du|van|vom|that|que|qu|dat|dass|bene|well)\b|\s+d['’])"
 # Something like a mark: the word alone, that it is internal, or half of the two strokes.
 _NEARLY = re.compile(
-    rf"{_NAME}(?:\b{_OTHER}|_)|{_INSIDE}(?:(?:\s+\w+){{0,2}}{_COLON}|[)\]])|[/\\]", re.IGNORECASE
+    rf"{_NAME}(?:\b{_OTHER}|_)|{_INSIDE}(?:(?:\s+\w+){{0,2}}{_COLON}|[*_)\]]|\s*-\s)|[/\\]",
+    re.IGNORECASE,
 )
 # A mark behind a greeting, a name or a label is somebody's note more often than not.
-_BEHIND = re.compile(rf"^(?:\S+\s+){{1,2}}(?:(?:{_NAME}|{_INSIDE}){_COLON}|//)", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"^(?!please\s+note\b)(?:\S+\s+){{1,2}}(?:(?:{_NAME}|{_INSIDE}){_COLON}|//)", re.IGNORECASE
+)
 # So is one that begins a sentence further on.
-_WITHIN = re.compile(rf"[.!?;]\s+{_NAME}{_COLON}", re.IGNORECASE)
+_WITHIN = re.compile(rf"[.!?;]\s+{_NAME}{_COLON}|\s//\s", re.IGNORECASE)
 # What looks like the stroke.
-_STROKES = str.maketrans(dict.fromkeys("\N{DIVISION SLASH}\N{FRACTION SLASH}\N{BIG SOLIDUS}", "/"))
+_STROKES = str.maketrans(dict.fromkeys("\u2044\u2215\u2571\u29f8", "/") | {"\u2afd": "//"})
 _PLAIN = re.compile(r"note:|//", re.IGNORECASE)
 _MENTION = re.compile(rf"@(?!{_NAME}\b)\S+", re.IGNORECASE)
 # An emoji as Slack writes it, and what else is neither word nor stroke: quotes, bullets, arrows.
