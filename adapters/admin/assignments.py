@@ -22,7 +22,7 @@ async def assign(turn: Turn) -> Answer:
     case, asked = turn.part("case"), turn.form
     try:
         person, why = asked.get(PERSON, ""), asked.get(REASON, "")
-        await turn.console.assignments.assign(turn.who, case, turn.number("seen"), person, why)
+        await turn.console.assignments.assign(turn.who, case, asked.get("seen", ""), person, why)
     except InputInvalid as error:
         return await _ask(turn, error)
     except StoreConflict:

@@ -38,9 +38,9 @@ class Assignable:
     colleagues: Mapping[str, str]
 
     @property
-    def seen(self) -> int:
-        """Return how often the case had changed hands."""
-        return len(self.case.holds)
+    def seen(self) -> str:
+        """Return when the case had changed hands last, "" if it never had."""
+        return self.case.holds[-1].at.isoformat() if self.case.holds else ""
 
     @property
     def is_possible(self) -> bool:
@@ -87,7 +87,7 @@ class Assignments:
         return case.hold if case.hold and is_of_support(case.hold.holder, staff) else None
 
     async def assign(
-        self, visitor: Visitor, case_id: str, seen: int, person: str, reason: str
+        self, visitor: Visitor, case_id: str, seen: str, person: str, reason: str
     ) -> None:
         """Give a case to somebody, by their id, or to nobody, as it was `seen` last.
 

@@ -143,8 +143,8 @@ async def test_a_second_press_of_the_same_button_is_done_already(town: Town) -> 
     _card, path = await _waiting(town)
     agent = await sign_in(town, Role.AGENT, "Arne Agent")
     me = await _person_of(agent, path, "me")
-    first = await agent.post(f"{path}/assign", {"seen": "0", "person": me})
-    again = await agent.post(f"{path}/assign", {"seen": "0", "person": me})
+    first = await agent.post(f"{path}/assign", {"seen": "", "person": me})
+    again = await agent.post(f"{path}/assign", {"seen": "", "person": me})
     assert (first.status, again.status) == (200, 200)
     assert "gone to whom you chose" in again.text
     admin = await sign_in(town, Role.ADMIN, "Ada Admin")
@@ -161,7 +161,7 @@ async def test_a_page_from_before_somebody_took_it_gives_it_to_nobody(town: Town
     cas = await _person_of(lead, path, "Cas Sels")
     await press(town, card, "Take", bea)
     await until(lambda: "Bea Sels has this case" in text_of(card))
-    late = await lead.post(f"{path}/assign", {"seen": "0", "person": cas})
+    late = await lead.post(f"{path}/assign", {"seen": "", "person": cas})
     assert (late.status, "Bea Sels" in late.text) == (409, True)
     for made_up in ("", "-1", "9" * 40, "\N{SUPERSCRIPT ONE}"):
         stale = await lead.post(f"{path}/assign", {"seen": made_up, "person": cas})
