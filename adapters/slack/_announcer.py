@@ -26,6 +26,14 @@ class Announcer:
         where, message_ts = await self._client.post(channel, message, mark=mark, again=again)
         return f"{where}:{message_ts}", self._client.name_message(where, message_ts)
 
+    async def find(self, channel: str, mark: str) -> tuple[str, str] | None:
+        """Return the key and address of what was posted with a mark, if it is found."""
+        found = await self._client.find(channel, mark)
+        if found is None:
+            return None
+        where, message_ts = found
+        return f"{where}:{message_ts}", self._client.name_message(where, message_ts)
+
     async def post_beneath(
         self, address: str, card: Card, *, mark: str, again: bool = False
     ) -> None:

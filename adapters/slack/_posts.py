@@ -61,7 +61,7 @@ class Posts:
         a `mark` of its own may have been sent before, by anybody (`again`).
         """
         mark, marked = mark_message(message, mark)
-        if again and (sent := await self._sent(channel, mark, thread_ts)):
+        if again and (sent := await self.find(channel, mark, thread_ts)):
             return sent
         body = {"channel": channel, **thread_part(thread_ts), **marked}
         clock = asyncio.get_running_loop().time
@@ -92,7 +92,7 @@ class Posts:
             if clock() >= give_up_s and attempt >= _ATTEMPTS:
                 raise failed
 
-    async def _sent(self, channel: str, mark: str, thread_ts: str) -> tuple[str, str] | None:
+    async def find(self, channel: str, mark: str, thread_ts: str = "") -> tuple[str, str] | None:
         """Return a message that was sent before, None if there is none or nobody may ever look.
 
         Raises:

@@ -136,6 +136,11 @@ class Client:
             post = self._posts.post
             return await post(channel, message, thread_ts, within_s, mark, again=again)
 
+    async def find(self, channel: str, mark: str) -> tuple[str, str] | None:
+        """Return the channel and message of what was sent with a mark; see `Posts.find`."""
+        async with self._lines.turn(channel):
+            return await self._posts.find(channel, mark)
+
     async def post_ephemeral(
         self, channel: str, person: str, message: Payload, thread_ts: str = ""
     ) -> None:

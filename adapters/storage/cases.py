@@ -30,10 +30,14 @@ _SAVE = (
 # What is tried in vain waits as long again each time, for about a day.
 _UNTOLD = (
     "SELECT id, untold_ms FROM cases WHERE untold_ms <= {now} - ?"
-    f" AND untold_ms - changed_ms <= {{now}} - untold_ms AND untold_ms - changed_ms < {_DAY_MS}"
+    " AND untold_ms - changed_ms <= {now} - untold_ms"
     " ORDER BY untold_ms LIMIT ?"
 )
-_TAKE_UNTOLD = "UPDATE cases SET untold_ms = {now} WHERE id = ? AND untold_ms = ? RETURNING id"
+# The last time it is let go, so that nothing is looked at for ever.
+_TAKE_UNTOLD = (
+    f"UPDATE cases SET untold_ms = CASE WHEN {{now}} - changed_ms < {_DAY_MS} THEN {{now}} END"
+    " WHERE id = ? AND untold_ms = ? RETURNING id"
+)
 _TOLD = "UPDATE cases SET untold_ms = NULL WHERE id = ? AND revision = ? AND untold_ms IS NOT NULL"
 
 

@@ -115,7 +115,8 @@ class Arrivals:
         case = await self._ports.cases.get(duty.case)
         after, leads_hear = duty.then(DutyStep.NONE, None), False
         try:
-            duty = await self._doubt(duty, rules.support.channel)
+            if case and case.is_with_support:
+                duty = await self._doubt(duty, rules.support.channel)
             if case and case.errand:
                 # Whatever else is due, as where the channel takes nothing.
                 await self._lapse(case)
@@ -124,9 +125,8 @@ class Arrivals:
                 after, leads_hear = await self._done(duty, case, rules.support, announcer)
         except PlatformRefused as error:
             _LOG.error("the support channel takes nothing: %s", error)
-            refused = replace(duty, channel="")
-            after = refused.failed(str(error), self._ports.clock.now() + _REFUSED_AGAIN)
-            leads_hear = True
+            after = duty.failed(str(error), self._ports.clock.now() + _REFUSED_AGAIN)
+            leads_hear = case is not None and case.is_with_support
         except OrderNotFound:
             _LOG.info("case %s is not announced: its order is gone", duty.case)
         except BotError as error:
@@ -155,7 +155,9 @@ class Arrivals:
         self, duty: Duty, case: Case, support: SupportRules, announcer: Announcer
     ) -> tuple[Duty, bool]:
         """Return what comes after a duty, and whether the leads are to be told of its case."""
-        if duty.step is DutyStep.LAPSE:
+        if duty.step is DutyStep.ANNOUNCE and not case.is_with_support:
+            await self._close_lost(duty, case, announcer)
+        if duty.step is DutyStep.LAPSE or not case.is_with_support:
             return duty.then(DutyStep.NONE, None), False
         reading = await self._cards.read(case.id)
         if reading.walk is None:
@@ -177,12 +179,11 @@ class Arrivals:
 
     async def _announce(
         self, duty: Duty, reading: Reading, support: SupportRules, announcer: Announcer
-    ) -> Surface:
+    ) -> None:
         """Have the case stand in the channel; what stands there already is only brought up."""
         identity = channel_identity(support.channel, support.language)
         viewer = await self._viewer_of(identity)
-        # Of one that has ended it is only looked for whether a card had arrived all the same.
-        case, again = reading.case, duty.tries > 1 or reading.case.ending is not None
+        case, again = reading.case, duty.tries > 1
         place = await self._place(case, identity)
         if place is None:
             shown = self._cards.draw(reading, viewer)
@@ -195,7 +196,7 @@ class Arrivals:
             await self._live_cards.refresh(place)
             if case.hold:
                 await self._open_talk(case)
-        elif case.is_with_support and place.shown_at < case.with_support_since:
+        elif place.shown_at < case.with_support_since:
             card = channel_views.again_card(viewer, case)
             await announcer.post_beneath(
                 place.address, card, mark=f"again-{case.id}-{case.revision}", again=again
@@ -204,7 +205,14 @@ class Arrivals:
             await self._ports.surfaces.save(place)
             # Beneath it is said; the card itself follows only where it is brought up to date.
             await self._live_cards.refresh(place)
-        return place
+
+    async def _close_lost(self, duty: Duty, case: Case, announcer: Announcer) -> None:
+        """Bring the end of a case to its card in a channel, if that had arrived all the same."""
+        if found := await announcer.find(duty.channel, _mark_of(case)):
+            language = (await self._ports.rules.current()).support.language
+            place = self._surface(case, channel_identity(duty.channel, language), *found)
+            await self._live_cards.remember(place, NOT_YET)
+            await self._live_cards.refresh(place)
 
     async def _remind(
         self, duty: Duty, reading: Reading, support: SupportRules, announcer: Announcer

@@ -6,8 +6,9 @@ import logging
 import traceback
 from enum import Enum
 
+from bot.cards.viewer import Viewer
 from bot.domain.cases import Surface
-from bot.domain.people import Platform
+from bot.domain.people import Platform, channel_identity
 from bot.errors import (
     BackOfficeUnavailable,
     BotError,
@@ -71,3 +72,13 @@ def without_messenger(surface: Surface) -> Reached:
     """
     in_chat = surface.platform in (Platform.SLACK, Platform.TEAMS)
     return Reached.ELSEWHERE if in_chat else Reached.NEVER
+
+
+def refused(surface: Surface, viewer: Viewer | None, error: PlatformRefused) -> Reached:
+    """Say whether a place that takes nothing is gone, as one in a channel that support has left."""
+    if not error.place_stays:
+        return Reached.GONE
+    if viewer is None or not surface.identity.is_channel:
+        return Reached.REFUSED
+    present = channel_identity(viewer.rules.support.channel, "")
+    return Reached.REFUSED if surface.identity.id == present.id else Reached.GONE

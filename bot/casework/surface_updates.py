@@ -15,7 +15,7 @@ from bot.cards.texts import Phrases
 from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards, Reading
 from bot.casework.given_cards import UNKNOWN, GivenCards
-from bot.casework.reached import Reached, not_reached, without_messenger
+from bot.casework.reached import Reached, not_reached, refused, without_messenger
 from bot.domain.cases import Surface
 from bot.domain.people import Identity, Platform
 from bot.errors import (
@@ -212,6 +212,7 @@ class SurfaceUpdates:
             return Reached.GONE
         if messenger is None:
             return without_messenger(surface)
+        viewer: Viewer | None = None
         try:
             try:
                 viewer = await self._viewer_of(surface.identity)
@@ -229,7 +230,7 @@ class SurfaceUpdates:
             drew.discard(surface.card_key)
             return Reached.ENDING
         except PlatformRefused as error:
-            return Reached.REFUSED if error.place_stays else Reached.GONE
+            return refused(surface, viewer, error)
         except Exception as error:  # noqa: BLE001 - one place must not keep news from the others
             return not_reached(surface, error)
         if self.given.has_left(surface, since):

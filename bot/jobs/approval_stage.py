@@ -122,7 +122,9 @@ class ApprovalStage:
         now = self._ports.clock.now()
         wakes_at = approval.reminds_at if now < approval.reminds_at else approval.ends_at
         if not told:
-            wakes_at = min(wakes_at, now + timedelta(seconds=_AGAIN_S))
+            # Ever later, as one who is never reached must not cost all the others' cards.
+            pause = max(timedelta(seconds=_AGAIN_S), (now - approval.asked_at) / 2)
+            wakes_at = min(wakes_at, now + pause)
         return StepResult(
             StepStatus.WAIT,
             state=approval.order_state,

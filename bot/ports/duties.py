@@ -55,6 +55,9 @@ class Announcer(Protocol):
     ) -> tuple[str, str]:
         """Post a card to a channel; return its key and address."""
 
+    async def find(self, channel: str, mark: str) -> tuple[str, str] | None:
+        """Return the key and address of what was posted with a mark, if it is found."""
+
     async def post_beneath(
         self, address: str, card: Card, *, mark: str, again: bool = False
     ) -> None:

@@ -37,6 +37,16 @@ class FakeAnnouncer:
         place = f"{channel}:{marks.index(mark)}"
         return place, f"message:{place}"
 
+    async def find(self, channel: str, mark: str) -> tuple[str, str] | None:
+        if self.failing:
+            raise self.failing
+        found = [
+            at
+            for at, (one, where, _card) in enumerate(self.posted)
+            if (one, where) == (mark, channel)
+        ]
+        return (f"{channel}:{found[0]}", f"message:{channel}:{found[0]}") if found else None
+
     async def post_beneath(
         self, address: str, card: Card, *, mark: str, again: bool = False
     ) -> None:

@@ -42,6 +42,8 @@ async def test_a_card_is_posted_and_found_again_by_its_mark(
 ) -> None:
     first = await announcer.post(CHANNEL, CARD, mark="arrival-CASE-1")
     assert await announcer.post(CHANNEL, CARD, mark="arrival-CASE-1", again=True) == first
+    assert await announcer.find(CHANNEL, "arrival-CASE-1") == first
+    assert await announcer.find(CHANNEL, "arrival-CASE-2") is None
     await announcer.post(CHANNEL, CARD, mark="arrival-CASE-2", again=True)
     assert len(slack.messages[CHANNEL]) == 2
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from adapters.sql import execute
 from adapters.storage import Stores, cases
 from adapters.storage.models import CaseRow
 from bot.domain.case_lists import CaseSpot, WantedCases
@@ -170,3 +171,13 @@ async def test_of_two_changes_that_wait_for_each_other_one_comes_second(stores: 
     kept = [case for case in [await stores.cases.get(one.id) for one in pair] if case]
     assert [case.revision for case in kept] == [2, 2]
     assert len(await stores.log.entries()) == 1
+
+
+async def test_what_nobody_has_told_for_a_day_is_taken_once_more_and_let_go(stores: Stores) -> None:
+    saved = await stores.cases.save(await stores.cases.add(make_case(handed_over_at=NOW)))
+    days_ago = "UPDATE cases SET changed_ms = changed_ms - ?, untold_ms = untold_ms - ?"
+    await execute(CaseRow, days_ago, [3 * 86_400_000] * 2)
+    assert await stores.cases.take_untold(timedelta(), 10) == (saved.id,)
+    assert await stores.cases.take_untold(timedelta(), 10) == ()
+    (row,) = await CaseRow.all().values("untold_ms")
+    assert row == {"untold_ms": None}

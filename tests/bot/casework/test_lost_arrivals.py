@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.cards.elements import Card
@@ -9,10 +10,11 @@ from bot.cards.ending_calls import EndCase
 from bot.cards.hold_calls import TakeCase
 from bot.domain.duties import DutyStep
 from bot.domain.errands import ErrandEnd
+from bot.domain.people import Staff
 from bot.errors import PlatformRefused, PlatformUnavailable
 from tests.bot.casework.channel import hand_over, look, open_channel, support_world
 from tests.bot.desk.asking import CASE, PROPOSE, act, taken_world
-from tests.bot.kit import ACCOUNTANT, AGENT, buttons
+from tests.bot.kit import ACCOUNTANT, AGENT, World, buttons
 from tests.fakes.announcer import FakeAnnouncer
 from tests.harness.plain import as_read
 
@@ -27,6 +29,17 @@ class LosesAnswers(FakeAnnouncer):
         if not again:
             raise PlatformUnavailable("no answer", may_have_arrived=True)
         return answer
+
+
+async def doubted() -> tuple[World, str]:
+    """Hand a case over whose card arrives in the channel while its answer is lost."""
+    world = support_world()
+    world.rules.book = replace(world.rules.book, staff=Staff(leads=frozenset({"U9"})))
+    world.announcer = LosesAnswers()
+    world.desk.add_announcer(world.announcer)
+    case = await hand_over(world)
+    await look(world)
+    return world, case
 
 
 async def test_a_card_whose_answer_was_lost_is_brought_up_to_date_when_it_is_found() -> None:
@@ -74,6 +87,23 @@ async def test_a_channel_that_was_archived_for_a_while_keeps_its_cards() -> None
     assert "heeft deze case sinds" in as_read(repr(shown[-1]))
 
 
+async def test_a_channel_that_support_has_left_keeps_nothing_untold() -> None:
+    world = support_world()
+    case = await hand_over(world)
+    await look(world)
+    (old,) = [one for one in world.surfaces.shown.values() if one.identity.is_channel]
+    archived = PlatformRefused("is_archived", place_stays=True)
+    world.shown.busy = lambda place: archived if place.identity.id == old.identity.id else None
+    open_channel(world, "C0SUPPORT2")
+    await look(world, timedelta(hours=1))
+    await act(world, TakeCase(case))
+    world.cases.untold_s = dict.fromkeys(world.cases.untold_s, (0.0, 0.0))
+    await look(world, timedelta(hours=1))
+    assert not world.cases.untold_s
+    (place,) = [one for one in world.surfaces.shown.values() if one.identity.is_channel]
+    assert place.identity.id != old.identity.id
+
+
 async def test_what_was_refused_for_our_credentials_is_told_once_they_are_mended() -> None:
     world = await taken_world(agents=frozenset({"U1"}))
     world.shown.failing = PlatformRefused("invalid_client", place_stays=True)
@@ -98,3 +128,44 @@ async def test_what_is_proposed_ends_in_time_where_the_channel_takes_nothing() -
     for _look in range(3):
         await look(world, timedelta(days=4))
     assert world.cases.cases[CASE].errands[-1].end is ErrandEnd.EXPIRED
+
+
+async def test_leads_are_not_told_that_a_case_waits_that_has_ended() -> None:
+    world, case = await doubted()
+    world.announcer.failing = PlatformRefused("is_archived")
+    await act(world, EndCase(case, {"kind": "not_needed"}), ACCOUNTANT)
+    for _look in range(4):
+        await look(world, timedelta(minutes=6))
+    assert not world.announcer.told
+
+
+async def test_an_ended_case_is_not_posted_anew_in_another_channel() -> None:
+    world, case = await doubted()
+    open_channel(world, "C0SUPPORT2")
+    await act(world, EndCase(case, {"kind": "not_needed"}), ACCOUNTANT)
+    for _look in range(4):
+        await look(world, timedelta(minutes=6))
+    assert [where for _m, where, _c in world.announcer.posted] == ["C0SUPPORT1"]
+
+
+async def test_what_did_not_arrive_is_not_posted_once_its_case_has_ended() -> None:
+    world = support_world()
+    case = await hand_over(world)
+    world.announcer.failing = PlatformUnavailable("no route")
+    await look(world)
+    await act(world, EndCase(case, {"kind": "not_needed"}), ACCOUNTANT)
+    world.announcer.failing = None
+    for _look in range(4):
+        await look(world, timedelta(minutes=6))
+    assert not world.announcer.posted
+
+
+async def test_a_doubt_outlives_a_refusal() -> None:
+    world, case = await doubted()
+    world.announcer.failing = PlatformRefused("token_revoked", place_stays=True)
+    await look(world, timedelta(seconds=30))
+    world.announcer.failing = None
+    await act(world, EndCase(case, {"kind": "not_needed"}), ACCOUNTANT)
+    for _look in range(4):
+        await look(world, timedelta(minutes=6))
+    assert any(p.identity.is_channel for p, _c in world.shown.brought)

@@ -198,3 +198,11 @@ async def test_who_could_not_be_told_how_a_request_ended_is_told_later(
     await world.jobs.perform(JOB, waits=3)
     (last,) = written_to(world, OTHER)[before:]
     assert "DecideApproval" not in last
+
+
+async def test_one_who_is_never_reached_costs_the_others_less_and_less(world: World) -> None:
+    world.shown.busy = lambda place: REFUSES_US if place.identity.id == OTHER.id else None
+    begun = world.clock.at
+    await ask(world)
+    await world.jobs.perform(JOB, waits=20)
+    assert world.clock.at - begun > timedelta(hours=12)
