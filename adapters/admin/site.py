@@ -91,9 +91,10 @@ def add_pages(
 
     # Before the server waits for its answers to end, which these do not.
     admin.on_shutdown.append(let_go)
-    app.add_subapp(root, admin)
 
     async def lead_in(_request: web.Request) -> web.StreamResponse:
         return web.Response(status=303, headers={"Location": f"{root}/"})
 
+    # First, as the console itself takes all that begins so.
     app.router.add_get(root, lead_in)
+    app.add_subapp(root, admin)

@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 
+import aiohttp
 import pytest
 import pytest_asyncio
 from yarl import URL
@@ -230,3 +231,9 @@ async def test_its_files_are_served_and_nothing_beside_them(town: Town) -> None:
 async def test_every_route_is_one_of_the_list() -> None:
     assert ROOT == "/admin"
     assert len({(route.kind.method, route.path) for route in ROUTES}) == len(ROUTES)
+
+
+async def test_the_address_that_is_printed_leads_to_the_console(town: Town) -> None:
+    address = town.programs[-1].address
+    async with aiohttp.request("GET", f"{address}{ROOT}", allow_redirects=False) as answer:
+        assert (answer.status, answer.headers["Location"]) == (303, f"{ROOT}/")
