@@ -33,8 +33,10 @@ test: $(TEST_STAMP) ## what can fail for a developer; about 5 minutes on two cor
 check-all: $(TEST_STAMP) ## everything, as continuous integration does; writes build/coverage
 	@$(BIN)/coverage erase
 	@$(call beside_types,$(LINT) && { \
-		FUZZ_EXAMPLES=50 $(BIN)/coverage run -m $(PYTEST) -m '$(QUICK)'; covered=$$?; \
-		$(BIN)/python -m $(PYTEST) -m 'not ($(QUICK))' && [ $$covered = 0 ]; \
+		{ FUZZ_EXAMPLES=50 $(BIN)/coverage run -m $(PYTEST) -m '$(QUICK)'; echo $$? >build/quick.code; } 2>&1 \
+			| tee build/quick.txt; \
+		$(BIN)/python -m $(PYTEST) -m 'not ($(QUICK))'; rest=$$?; \
+		[ "$$(cat build/quick.code)" = 0 ] || { tail -n 100 build/quick.txt; false; } && [ $$rest = 0 ]; \
 	})
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage html --quiet --fail-under=0

@@ -176,7 +176,8 @@ def _platform(move: dict[str, Any]) -> str:
 
 async def _wait(news: asyncio.Event) -> None:
     try:
-        await asyncio.wait_for(news.wait(), _HEARTBEAT_S)
+        async with asyncio.timeout(_HEARTBEAT_S):
+            await news.wait()
     except TimeoutError:
         return
     await asyncio.sleep(_SETTLE_S)

@@ -67,7 +67,8 @@ class Sockets:
         self._waiting[name] = answer
         await self._open[-1].send_json(envelope)
         try:
-            return await asyncio.wait_for(answer, self._patience_s)
+            async with asyncio.timeout(self._patience_s):
+                return await answer
         except TimeoutError:
             return None
         finally:

@@ -126,7 +126,8 @@ class Members:
 
     async def _wait(self) -> Home:
         try:
-            await asyncio.wait_for(self._known.wait(), _PATIENCE_S)
+            async with asyncio.timeout(_PATIENCE_S):
+                await self._known.wait()
         except TimeoutError as error:
             raise PlatformUnavailable("Slack has not said yet whose the app is") from error
         assert self._home

@@ -27,4 +27,5 @@ async def keep_looking(
             _LOG.error("%s while looking at %s", type(error).__name__, what)
         if not is_full:
             with suppress(TimeoutError):
-                await asyncio.wait_for(woken.wait(), every_s)
+                async with asyncio.timeout(every_s):
+                    await woken.wait()

@@ -78,7 +78,8 @@ class SlackClicks:
             answer = await self._slack.press(card, LABEL)
             if answer.status != 200 or answer.body:
                 raise WrongAnswer(f"the press on {order.id} got {answer}")
-            end_s = await asyncio.wait_for(ended, _WITHIN_S)
+            async with asyncio.timeout(_WITHIN_S):
+                end_s = await ended
         # Two looks, the card of the work, and that of the end: none is missing, none came twice.
         require_end(order, str(card.blocks), is_complete=card.versions == 4)
         return Took(answer.ms, (end_s - began_s) * 1000)
@@ -113,7 +114,8 @@ class TeamsClicks:
             answer = await self._teams.invoke(card, LABEL, user=order.id, tenant=order.tenant)
             if answer.status != 200 or answer.problems or _WORKING not in str(answer.card):
                 raise WrongAnswer(f"the press on {order.id} got {answer}")
-            end_s = await asyncio.wait_for(ended, _WITHIN_S)
+            async with asyncio.timeout(_WITHIN_S):
+                end_s = await ended
         require_end(order, str(card.card), is_complete=card.versions == 4)
         return Took(answer.ms, (end_s - began_s) * 1000)
 

@@ -123,7 +123,8 @@ class Talk:
         begun_s = time.perf_counter()
         await send(text)
         try:
-            arrived_s = await asyncio.wait_for(arrived, _WITHIN_S)
+            async with asyncio.timeout(_WITHIN_S):
+                arrived_s = await arrived
         except TimeoutError:
             raise WrongAnswer(f"{text!r} did not arrive") from None
         finally:

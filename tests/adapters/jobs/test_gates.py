@@ -39,13 +39,15 @@ async def test_a_click_that_was_answered_first_holds_nothing_up() -> None:
     closed = Gates()
     closed.close("job")
     closed.open("job")
-    await asyncio.wait_for(closed.pass_through("job"), PATIENCE_S)
+    async with asyncio.timeout(PATIENCE_S):
+        await closed.pass_through("job")
 
 
 async def test_a_job_of_a_restart_meets_no_gate() -> None:
     closed = Gates()
     closed.open("job")
-    await asyncio.wait_for(closed.pass_through("job"), PATIENCE_S)
+    async with asyncio.timeout(PATIENCE_S):
+        await closed.pass_through("job")
 
 
 async def test_a_second_click_neither_opens_nor_renews_the_gate() -> None:
@@ -53,7 +55,8 @@ async def test_a_second_click_neither_opens_nor_renews_the_gate() -> None:
     assert closed.close("job")
     assert not closed.close("job")
     closed.open("job")
-    await asyncio.wait_for(closed.pass_through("job"), PATIENCE_S)
+    async with asyncio.timeout(PATIENCE_S):
+        await closed.pass_through("job")
     assert closed.close("job")
 
 
@@ -62,7 +65,8 @@ async def test_a_forgotten_gate_stops_nobody() -> None:
     closed.close("job")
     closed.forget("job")
     closed.forget("job")
-    await asyncio.wait_for(closed.pass_through("job"), PATIENCE_S)
+    async with asyncio.timeout(PATIENCE_S):
+        await closed.pass_through("job")
 
 
 async def test_a_click_that_is_never_answered_is_not_waited_for_for_ever(
@@ -71,5 +75,6 @@ async def test_a_click_that_is_never_answered_is_not_waited_for_for_ever(
     monkeypatch.setattr(gates, "_PATIENCE_S", 0.02)
     closed = Gates()
     closed.close("job")
-    await asyncio.wait_for(closed.pass_through("job"), PATIENCE_S)
+    async with asyncio.timeout(PATIENCE_S):
+        await closed.pass_through("job")
     assert closed.close("job")
