@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.accounts import ATTEMPTS_OF_ADDRESS
 from bot.domain.people import Role
-from tests.harness.console import ROOT, ConsoleBrowser, make_link, sign_in
+from tests.harness.console import ROOT, ConsoleBrowser, make_link, print_link, sign_in
 from tests.harness.programs import caro_beside
 from tests.harness.towns import Town
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_link_lets_one_browser_in_once(town: Town) -> None:
-    link = await make_link(town, Role.LEAD, "Louis")
+    link = await print_link(town, Role.LEAD, "Louis")
     first, second = (ConsoleBrowser(town.programs[-1].address) for _ in range(2))
     # A program that follows links, as chats do, uses nothing up.
     assert "Sign in as Louis" in (await second.get(link)).text

@@ -6,12 +6,16 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from secrets import token_urlsafe
 from typing import Any
 
 import aiohttp
 from yarl import URL
 
-from bot.domain.people import Role
+from bot.console.sign_in import SignIn
+from bot.domain.people import Identity, Role
+from config.assembly import SystemClock
 from tests.harness.programs import caro_beside
 from tests.harness.towns import Town
 
@@ -97,8 +101,20 @@ async def sign_in(town: Town, role: Role, name: str = "") -> ConsoleBrowser:
 
 
 async def make_link(town: Town, role: Role, name: str) -> str:
+    """Return the path of a new link; see `print_link`, which takes a program and half a second."""
+    async with town.books() as books:
+        kept = (books.stores.accounts, books.stores.sessions, books.stores.admin_log)
+        links = SignIn(*kept, SystemClock(), partial(token_urlsafe, 32), _has_no_role)
+        return f"/enter/{await links.make_link(name, role, by='shell:tests', by_name='tests')}"
+
+
+async def print_link(town: Town, role: Role, name: str) -> str:
     """Return the path of a new link, as `caro admin link` prints it."""
     words = ("admin", "link", "--name", name, "--role", role)
     made = await caro_beside(town.settings, *words)
     assert made.returncode == 0, made.stderr
     return "/enter/" + str(made.stdout).strip().rpartition("/enter/")[2]
+
+
+async def _has_no_role(_who: Identity) -> Role:
+    raise AssertionError("a link asks nobody in chat")
