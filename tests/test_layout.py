@@ -9,9 +9,13 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+# Whoever reads all files reads them once.
+pytestmark = pytest.mark.xdist_group("layout")
 
 ROOT = Path(__file__).parents[1]
 FILE_LINES = 300
@@ -62,6 +66,7 @@ def name_of(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
+@cache
 def parse(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 

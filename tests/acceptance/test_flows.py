@@ -119,6 +119,7 @@ async def walk_in_teams(town: Town, flow: Flow, reference: str) -> set[str]:
     return walker.seen
 
 
+@pytest.mark.full
 async def test_an_agent_comes_to_every_station_of_a_problem(town: Town) -> None:
     flow = FLOWS["caro_problem"]
     await slack_talk.look_up(town, f"language {LANGUAGE}", PERSON)
@@ -137,7 +138,9 @@ async def test_an_accountant_comes_to_every_station_of_a_problem(town: Town) -> 
     assert seen >= asked_of_people(flow) - INCIDENT
 
 
-@pytest.mark.parametrize("reference", ["6312345678", "6412345678"])
+@pytest.mark.parametrize(
+    "reference", ["6312345678", pytest.param("6412345678", marks=pytest.mark.full)]
+)
 async def test_both_come_to_the_stations_of_an_invitation(town: Town, reference: str) -> None:
     flow = FLOWS["caro_invitation"]
     await slack_talk.look_up(town, f"language {LANGUAGE}", PERSON)

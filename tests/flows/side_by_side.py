@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
@@ -41,6 +42,7 @@ def write_page(file: Path = PAGE) -> Path:
     return file
 
 
+@cache
 def draw_page() -> str:
     """Draw the page: a table for each section of the English file, a row for each text."""
     sources = {language: _messages(SOURCES[language]) for language in LANGUAGES}

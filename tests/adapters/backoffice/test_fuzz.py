@@ -20,8 +20,9 @@ from tests.harness.databases import copy_database
 from tests.harness.programs import SERVE_OFFICE, Program, caro
 from tests.harness.waiting import PATIENCE_S
 
-# As many requests an operation; `make check-all` asks for more.
+# As many requests an operation; `make check-all` asks for more, and for what stands at each border.
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "4"))
+IS_THOROUGH = "FUZZ_EXAMPLES" in os.environ
 ORDERS = 500
 AUTHORIZATION = {"Authorization": f"Bearer {TOKEN}"}
 _numbers = count(1)
@@ -29,6 +30,7 @@ CONFIG = SchemathesisConfig.from_dict(
     {
         "seed": 1,
         "generation": {"max-examples": EXAMPLES},
+        "phases": {"coverage": {"enabled": IS_THOROUGH}},
         "checks": {
             # A valid request may come too late for its revision, or with a key that is used.
             "positive_data_acceptance": {
