@@ -29,13 +29,14 @@ test: $(TEST_STAMP) ## what can fail for a developer; about 5 minutes on two cor
 	@$(call beside_types,$(LINT) && $(BIN)/python -m $(PYTEST) --hypothesis-profile=ci -m '$(QUICK)')
 	@echo 'make check-all also runs what takes longer, and measures coverage.'
 
-# What the quick part leaves out plays against time, and adds next to nothing to what is covered.
+# What the quick part leaves out plays against time, and adds next to nothing to what is covered;
+# most of it waits, so more of it is done at once.
 check-all: $(TEST_STAMP) ## everything, as continuous integration does; writes build/coverage
 	@$(BIN)/coverage erase
 	@$(call beside_types,$(LINT) && { \
 		{ FUZZ_EXAMPLES=50 $(BIN)/coverage run -m $(PYTEST) -m '$(QUICK)'; echo $$? >build/quick.code; } 2>&1 \
 			| tee build/quick.txt; \
-		$(BIN)/python -m $(PYTEST) -m 'not ($(QUICK))'; rest=$$?; \
+		$(BIN)/python -m $(PYTEST) -n 5 -m 'not ($(QUICK))'; rest=$$?; \
 		[ "$$(cat build/quick.code)" = 0 ] || { tail -n 100 build/quick.txt; false; } && [ $$rest = 0 ]; \
 	})
 	@$(BIN)/coverage combine --quiet
