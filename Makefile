@@ -36,7 +36,7 @@ check-all: $(TEST_STAMP) ## everything, as continuous integration does; writes b
 	@$(call beside_types,$(LINT) && { \
 		{ FUZZ_EXAMPLES=50 $(BIN)/coverage run -m $(PYTEST) -m '$(QUICK)'; echo $$? >build/quick.code; } 2>&1 \
 			| tee build/quick.txt; \
-		$(BIN)/python -m $(PYTEST) -n 5 -m 'not ($(QUICK))'; rest=$$?; \
+		$(BIN)/python -m $(PYTEST) -n 4 -m 'not ($(QUICK))'; rest=$$?; \
 		[ "$$(cat build/quick.code)" = 0 ] || { tail -n 100 build/quick.txt; false; } && [ $$rest = 0 ]; \
 	})
 	@$(BIN)/coverage combine --quiet
@@ -51,7 +51,7 @@ lint: $(TEST_STAMP)
 
 LINT = $(BIN)/python -m ruff format --check && $(BIN)/python -m ruff check && \
 	$(BIN)/lint-imports && $(BIN)/caro flows check
-PYTEST = pytest -q -n 3 --dist loadgroup
+PYTEST = pytest -q -n 3 --dist loadgroup --no-loadscope-reorder
 QUICK = not full and not bench
 
 # The types are looked at while all else runs, and told after it.

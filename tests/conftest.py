@@ -62,6 +62,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         importlib.import_module(".".join(file.relative_to(_TESTS.parent).with_suffix("").parts))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what one worker does by itself: the longest of that is as long as all the rest."""
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 def pytest_collection_finish() -> None:
     """Look for what can be let go again, but never through what was gathered."""
     gc.freeze()

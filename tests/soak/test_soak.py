@@ -27,7 +27,7 @@ _QUIET = Soak(
 
 
 @pytest.mark.full
-@pytest.mark.xdist_group("bench")
+@pytest.mark.xdist_group("soak")
 def test_a_short_soak_meets_strangers_of_every_kind_and_leaves_nobody_waiting(
     tmp_path: Path,
 ) -> None:

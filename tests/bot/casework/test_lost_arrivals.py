@@ -43,11 +43,7 @@ async def doubted() -> tuple[World, str]:
 
 
 async def test_a_card_whose_answer_was_lost_is_brought_up_to_date_when_it_is_found() -> None:
-    world = support_world()
-    world.announcer = LosesAnswers()
-    world.desk.add_announcer(world.announcer)
-    case = await hand_over(world)
-    await look(world)
+    world, case = await doubted()
     assert "Wacht op support" in as_read(repr(world.announcer.posted[0][2]))
     reply = await world.call(TakeCase(case), AGENT)
     await world.desk.settle(AGENT, reply, None)
@@ -58,11 +54,7 @@ async def test_a_card_whose_answer_was_lost_is_brought_up_to_date_when_it_is_fou
 
 
 async def test_a_card_whose_answer_was_lost_is_closed_with_its_case() -> None:
-    world = support_world()
-    world.announcer = LosesAnswers()
-    world.desk.add_announcer(world.announcer)
-    case = await hand_over(world)
-    await look(world)
+    world, case = await doubted()
     await act(world, EndCase(case, {"kind": "not_needed"}), ACCOUNTANT)
     for _look in range(3):
         await look(world, timedelta(minutes=5))
