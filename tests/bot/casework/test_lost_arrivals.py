@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from bot.cards.elements import Card
@@ -10,7 +9,6 @@ from bot.cards.ending_calls import EndCase
 from bot.cards.hold_calls import TakeCase
 from bot.domain.duties import DutyStep
 from bot.domain.errands import ErrandEnd
-from bot.domain.people import Staff
 from bot.errors import PlatformRefused, PlatformUnavailable
 from tests.bot.casework.channel import hand_over, look, open_channel, support_world
 from tests.bot.desk.asking import CASE, PROPOSE, act, taken_world
@@ -34,7 +32,6 @@ class LosesAnswers(FakeAnnouncer):
 async def doubted() -> tuple[World, str]:
     """Hand a case over whose card arrives in the channel while its answer is lost."""
     world = support_world()
-    world.rules.book = replace(world.rules.book, staff=Staff(leads=frozenset({"U9"})))
     world.announcer = LosesAnswers()
     world.desk.add_announcer(world.announcer)
     case = await hand_over(world)
