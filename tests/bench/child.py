@@ -68,7 +68,7 @@ class Child:
 async def serving(
     command: Sequence[str], log: Path, settings: Mapping[str, str]
 ) -> AsyncIterator[Child]:
-    """Run a server on the servers' core; the last word of its first line is its address.
+    """Run a server, on its core if this is measured; the last word of its first line is its address.
 
     Raises:
         ChildFailed: it ended before it had told its address; its log says why.
@@ -88,7 +88,7 @@ async def serving(
 
 
 async def finished(command: Sequence[str], log: Path, settings: Mapping[str, str]) -> str:
-    """Run a program on the servers' core to its end, and return what it wrote.
+    """Run a program to its end, on the servers' core if this is measured; return what it wrote.
 
     Raises:
         ChildFailed: it failed; its log says why.
@@ -124,7 +124,9 @@ async def _start(
         stdout=asyncio.subprocess.PIPE,
         stderr=errors,
     )
-    os.sched_setaffinity(process.pid, {cores()[0]})
+    # A small run measures nothing: neither it nor its servers wait for a core of their own.
+    if os.sched_getaffinity(0) == {cores()[1]}:
+        os.sched_setaffinity(process.pid, {cores()[0]})
     return process
 
 

@@ -173,7 +173,8 @@ async def _rounds(bench: _Bench) -> dict[str, list[float]]:
         )
         samples, names = read_samples(seeded), read_names(seeded)
         rounds = Rounds(servers, bench.teams, samples, names, bench.size)
-        await rounds.warm_up()
+        if bench.size is FULL:
+            await rounds.warm_up()
         for _ in range(bench.size.rounds):
             await rounds.run()
         rounds.figures["memory_after"].append(servers.desk.memory_mb)
@@ -271,7 +272,8 @@ def _main(words: Sequence[str]) -> None:
     facts = {**machine(), "orders": asked.orders, "quick": asked.quick}
     build: Path = asked.build.resolve()
     (build / "bench").mkdir(parents=True, exist_ok=True)
-    os.sched_setaffinity(0, {cores()[1]})
+    if not asked.quick:
+        os.sched_setaffinity(0, {cores()[1]})
     with _alone(build / "bench"):
         rows, kept = uvloop.run(measure(asked.orders, build / "bench", quick=asked.quick))
     result = {"machine": facts, **kept, "table": [row.as_json() for row in rows]}
