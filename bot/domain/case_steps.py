@@ -21,8 +21,12 @@ def open_case(
     case_id: str, order: Order, flow: Flow, actor: str, examine: Examine, now: datetime
 ) -> Case:
     """Begin a walk at the first step that a person has to answer."""
-    case = new_case(case_id, order, actor, now)
-    begun = replace(case, flow=flow.flow, flow_version=flow.version, at=flow.start)
+    return begin_walk(new_case(case_id, order, actor, now), flow, examine, now)
+
+
+def begin_walk(case: Case, flow: Flow, examine: Examine, now: datetime) -> Case:
+    """Return a case at the first step of a flow that a person has to answer, whatever it was at."""
+    begun = replace(case, flow=flow.flow, flow_version=flow.version, at=flow.start, answers=())
     return _advance(begun, flow, examine, now)
 
 

@@ -19,8 +19,9 @@ from bot.domain.endings import Ending, EndingKind, Went
 from bot.domain.flows import Flow
 from bot.domain.job_status import JobStage, JobStatus
 from bot.domain.office_codes import CODE_LETTERS
-from bot.domain.orders import Action, Banks, Order
+from bot.domain.orders import Action, Banks, Order, OrderState
 from bot.domain.people import LANGUAGES, Actor, Platform, Role
+from bot.domain.watch import NEWS
 
 PAST_WEEKS = 26
 _AGENTS, _ACCOUNTANTS = 6, 3
@@ -53,6 +54,8 @@ _ENDED_AS = {
     EndingKind.CLOSED: 3,
 }
 _WENT = {"": 65, Went.WELL.value: 24, Went.SO_SO.value: 8, Went.BADLY.value: 3}
+# What is seen of an order after what was done to it, the cancelled ones aside.
+_NEWS = {NEWS[OrderState.ACTIVE]: 62, NEWS[OrderState.PROBLEM]: 14, "": 24}
 # How long the desk takes for an answer: the median in milliseconds.
 _ANSWER_MS = {Platform.SLACK: 14.0, Platform.TEAMS: 22.0}
 _ANSWER_SPREAD = 0.9
@@ -201,6 +204,8 @@ class _Inventor:
         (result,) = self._random.choices(list(_RESULTS), list(_RESULTS.values()))
         if action is Action.CONTACT_SUPPORT:
             result = Result.DONE
+        (news,) = self._random.choices(list(_NEWS), list(_NEWS.values()))
+        is_watched = action not in (Action.CONTACT_SUPPORT, Action.CANCEL)
         return JobStatus(
             job=f"{case.order}:{action}:{case.order_revision}",
             order=case.order,
@@ -213,6 +218,7 @@ class _Inventor:
             office=actor.office,
             stage=JobStage.ENDED,
             result=result,
+            news=news if is_watched and result is Result.DONE else "",
             seen=True,
         )
 

@@ -18,7 +18,10 @@ _PREFIX_CHARS = (3, 4, 5, 6)
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is measured: the requests of one run, the rounds, and the seconds of a rest."""
+    """How much is measured: the requests of one run, the rounds, and the seconds of a rest.
+
+    A draft is tried on so many `walked` cases.
+    """
 
     rounds: int
     slow: int
@@ -27,10 +30,11 @@ class Size:
     acts: int
     acts_many: int
     rest_s: float
+    walked: int
 
 
-FULL = Size(rounds=5, slow=150, usual=1500, many=5000, acts=40, acts_many=160, rest_s=20)
-QUICK = Size(rounds=1, slow=20, usual=60, many=200, acts=3, acts_many=16, rest_s=1)
+FULL = Size(5, slow=150, usual=1500, many=5000, acts=40, acts_many=160, rest_s=20, walked=10_000)
+QUICK = Size(1, slow=20, usual=60, many=200, acts=3, acts_many=16, rest_s=1, walked=200)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from adapters.playground.teams import TeamsStandIn
 from tests.bench import traffic
 from tests.bench.action_places import ActionPlace, postgres_place, sqlite_place
 from tests.bench.actions import Actions
+from tests.bench.back_tests import measure_back_test
 from tests.bench.child import Child, cores, finished, serving
 from tests.bench.database import (
     CARO,
@@ -203,7 +204,10 @@ async def _pages_of(bench: _Bench, place: ActionPlace, log: Path) -> dict[str, f
 
 
 async def _talks(bench: _Bench, orders: int) -> dict[str, list[float]]:
-    """Let an office and support write to each other among many open cases, on both databases."""
+    """Let an office and support write to each other among many open cases, on both databases.
+
+    Then a draft of a flow is tried on past cases there.
+    """
     seeded, log, figures = bench.databases.seeded, bench.folder / "talks.log", {}
     samples = [one for one in read_samples(seeded) if one.tenant]
     for opened in (sqlite_place(seeded, bench.folder), postgres_place(orders, log)):
@@ -218,6 +222,9 @@ async def _talks(bench: _Bench, orders: int) -> dict[str, list[float]]:
                     if cases:
                         talk = Talk(bench.slack, bench.teams, samples[0])
                         told = await talk.measure(desk, bench.size.slow)
+            async with bench.desk(place.url, "beside") as desk:
+                settings = bench.settings(place.url)
+                told |= await measure_back_test(desk, place, settings, bench.folder, bench.size)
             figures |= {f"{place.kind}_{key}": [value] for key, value in told.items()}
             bench.slack.messages.clear()
             bench.teams.messages.clear()

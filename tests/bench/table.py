@@ -58,7 +58,9 @@ def rows_of(figures: Figures, orders: int, past: int) -> list[Row]:
     of = {name: statistics.median(values) for name, values in figures.items()}
     acted = (row for kind in DATABASES for row in _action_rows(of, kind, past))
     talked = (row for kind in DATABASES for row in _talk_rows(of, kind))
-    return [*_slack_rows(of), *_teams_rows(of), *_other_rows(of, orders, past), *talked, *acted]
+    tried = (row for kind in DATABASES for row in _back_test_rows(of, kind))
+    others = _other_rows(of, orders, past)
+    return [*_slack_rows(of), *_teams_rows(of), *others, *talked, *tried, *acted]
 
 
 def _slack_rows(of: Mapping[str, float]) -> list[Row]:
@@ -141,6 +143,23 @@ def _talk_rows(of: Mapping[str, float], kind: str) -> list[Row]:
         Row(f"{line}: p99", "ms", of[f"{kind}_talk_p99"], None, 500.0),
         Row(rest, "%", of[f"{kind}_rest_few"]),
         Row(f"{rest}, with 1 000 open cases", "%", of[f"{kind}_rest_many"]),
+    ]
+
+
+def _back_test_rows(of: Mapping[str, float], kind: str) -> list[Row]:
+    """Return the lines of a draft that is tried on past cases beside a desk at work."""
+    alone, beside = of[f"{kind}_backtest_alone_p99"], of[f"{kind}_backtest_beside_p99"]
+    test, look_up = f"back-test of 10 000 cases, {DATABASES[kind]}", "look-ups meanwhile"
+    return [
+        Row(
+            f"{test}, with its start, on the core of a desk",
+            "s",
+            of[f"{kind}_backtest"],
+            None,
+            10.0,
+        ),
+        Row(f"{look_up}, {DATABASES[kind]}: p99", "ms", beside),
+        Row(f"{look_up}, {DATABASES[kind]}: p99 against none", "×", beside / alone, None, 1.2),
     ]
 
 

@@ -9,7 +9,7 @@ from bot.domain.answer_times import sum_up_weeks
 from bot.domain.case_ends import EndKind
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.flow_source import read_flow
-from bot.domain.orders import Banks
+from bot.domain.orders import Action, Banks
 from bot.domain.people import LANGUAGES, Platform
 from bot.domain.weeks import Week
 from config.commands.sample_past import PAST_WEEKS, Past, invent_past
@@ -89,3 +89,11 @@ def _told(case: Case) -> tuple[str, str]:
 
 def test_without_orders_there_is_no_past() -> None:
     assert invent_past([], _FLOWS, Banks(), cases=9, now=NOW) == Past((), (), ())
+
+
+def test_what_became_of_an_order_is_told_where_it_was_acted_on_and_watched() -> None:
+    works = [case.work for case in _invent().cases if case.work]
+    assert {work.news for work in works} == {"", "news-active", "news-problem"}
+    unwatched = [w for w in works if w.action in (Action.CANCEL, Action.CONTACT_SUPPORT)]
+    assert unwatched
+    assert not any(work.news for work in unwatched)

@@ -1,0 +1,142 @@
+"""The commands for a draft of a flow: `caro flows backtest` and `caro flows diff`."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.casework.flow_library import FlowLibrary
+from bot.casework.past_cases import look_at_past
+from bot.domain.back_test_reports import BackTestRun
+from bot.domain.flow_changes import flow_changes
+from bot.domain.flow_source import check_flow, read_flow
+from bot.domain.flows import Flow
+from config.assembly import Installation
+from config.commands.back_test_output import json_of, lines_of
+from config.commands.exit_codes import ExitCode
+from config.commands.flow_words import sentence
+from config.commands.installation import with_installation
+from config.commands.output_file import say
+from config.flow_files import flow_sources
+
+_LEAST_URGENT = 19
+
+
+def backtest(
+    file: Annotated[
+        Path, typer.Argument(help="The flow file to try.", exists=True, dir_okay=False)
+    ],
+    cases: Annotated[
+        int, typer.Option(min=1, max=200_000, help="How many past cases at the most.")
+    ] = 10_000,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            help="The flow file to compare with.",
+            show_default="the one of its name that is in use",
+            exists=True,
+            dir_okay=False,
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Write JSON, with the ids of all cases.")
+    ] = False,
+) -> None:
+    """Try a flow file on past cases, the newest first: what would have ended otherwise?
+
+    The answers and findings that were kept then are used, and nothing is changed. Ctrl-C stops it
+    with what it has. Prints no personal data.
+    """
+    draft = _read_file(file)
+    baseline = _read_file(against) if against else _in_use(draft)
+    # The desk that is at work on this machine goes first.
+    os.nice(_LEAST_URGENT)
+
+    async def work(installation: Installation) -> bool:
+        run, stop = BackTestRun(draft, baseline), asyncio.Event()
+        stores = installation.stores
+        library = FlowLibrary(stores.flows)
+        with stopped_by(signal.SIGINT, stop), _progress(cases) as show:
+            async for looked_at in look_at_past(run, baseline, stores.cases, library, cases):
+                show(looked_at)
+                if stop.is_set():
+                    break
+        report, stopped = run.report(), stop.is_set()
+        as_words = lines_of(report, stopped=stopped, limit=cases)
+        for line in json_of(report, stopped=stopped).splitlines() if as_json else as_words:
+            say(line)
+        return stopped
+
+    if with_installation(work):
+        raise typer.Exit(ExitCode.INTERRUPTED)
+
+
+def diff(
+    before: Annotated[Path, typer.Argument(help="A flow file.", exists=True, dir_okay=False)],
+    after: Annotated[Path, typer.Argument(help="The changed one.", exists=True, dir_okay=False)],
+) -> None:
+    """Say in the words of the tree what differs between two flow files, one change a line."""
+    changes = flow_changes(_read_file(before), _read_file(after))
+    for change in changes:
+        say(sentence(change))
+    if not changes:
+        say("both lead the same way")
+
+
+def _read_file(file: Path) -> Flow:
+    """Read a flow file; one that is wrong ends the command with all that is wrong with it."""
+    try:
+        source = file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise typer.BadParameter(f"{file} is not UTF-8 text", param_hint="FILE") from error
+    wrong = check_flow(source, str(file))
+    for one in wrong:
+        say(str(one))
+    if wrong:
+        raise typer.Exit(ExitCode.FAILED)
+    return read_flow(source, str(file))
+
+
+def _in_use(draft: Flow) -> Flow:
+    """Return the flow of a draft's name as new cases are opened with it."""
+    flows = {name: read_flow(source, name) for name, source in flow_sources().items()}
+    by_name = {flow.flow: flow for flow in flows.values()}
+    if draft.flow not in by_name:
+        problem = f"no flow {draft.flow} is in use, only {', '.join(by_name)}"
+        raise typer.BadParameter(f"{problem}; --against names a file", param_hint="FILE")
+    return by_name[draft.flow]
+
+
+@contextmanager
+def stopped_by(number: signal.Signals, stop: asyncio.Event) -> Iterator[None]:
+    """Let a signal only set `stop` meanwhile; the second one ends the command as always."""
+    loop = asyncio.get_running_loop()
+
+    def tell() -> None:
+        stop.set()
+        loop.remove_signal_handler(number)
+
+    loop.add_signal_handler(number, tell)
+    try:
+        yield
+    finally:
+        loop.remove_signal_handler(number)
+
+
+@contextmanager
+def _progress(limit: int) -> Iterator[Callable[[int], None]]:
+    # Imported here alone: what draws on a terminal is in no process that serves.
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("past cases", total=limit)
+        yield lambda looked_at: progress.update(task, completed=looked_at)

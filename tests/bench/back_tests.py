@@ -1,0 +1,89 @@
+"""A back-test of past cases beside a desk that answers look-ups, both on one core."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import orjson
+
+from adapters import backoffice, storage
+from bot.domain.flow_source import read_flow
+from config.assembly import SystemClock, bank_list
+from config.commands.sample_past import invent_past
+from config.flow_files import flow_sources
+from config.settings.model import load_settings
+from tests.bench.action_places import ActionPlace
+from tests.bench.child import Child, finished
+from tests.bench.database import CARO, open_stores
+from tests.bench.load import play
+from tests.bench.rounds import Size
+from tests.bench.traffic import WrongAnswer, require_ok, slack_commands
+
+_FLOW = "caro_problem.yaml"
+_CHANGE = ("typo: wrong_reference", "typo: new_reference")
+_ORDERS = 200
+# Samples that every seeded database holds, each alone with its reference.
+_REFERENCES = ("6012345678", "7012345678", "6312345678", "6412345678", "6512345678")
+_PAUSE_S = 0.02
+_LONGER = 4
+
+
+async def _fill(url: str, cases: int) -> None:
+    """Add so many past cases that were walked through the flow that is in use, with news."""
+    sources = flow_sources()
+    async with open_stores(url):
+        office = backoffice.LocalBackOffice(SystemClock())
+        orders = [await office.find_order(f"CARO-{number}") for number in range(1, _ORDERS + 1)]
+        past = invent_past(
+            orders,
+            [read_flow(sources[_FLOW], _FLOW)],
+            bank_list(load_settings()),
+            cases=cases,
+            now=datetime.now(UTC),
+        )
+        await storage.seed_past(past.cases, past.lines, past.answers)
+
+
+async def measure_back_test(
+    desk: Child, place: ActionPlace, settings: Mapping[str, str], folder: Path, size: Size
+) -> dict[str, float]:
+    """Look orders up alone, then while a draft is tried on past cases.
+
+    Raises:
+        WrongAnswer: not all of them were looked at, or nothing would end otherwise.
+    """
+    await _fill(place.url, size.walked)
+    await place.settle(place.url)
+    draft = folder / "draft.yaml"
+    draft.write_text(flow_sources()[_FLOW].replace(*_CHANGE), "utf-8")
+    alone = [await _look_up(desk, number) for number in range(size.slow * _LONGER)]
+    words = ("flows", "backtest", str(draft), "--cases", str(size.walked), "--json")
+    began_s = time.perf_counter()
+    test = asyncio.create_task(finished([CARO, *words], folder / "backtest.log", settings))
+    beside = [await _look_up(desk, 0)]
+    while not test.done():
+        beside.append(await _look_up(desk, len(beside)))
+    told = orjson.loads(await test)
+    if told["looked_at"] != size.walked or not told["findings"]["other_end"]:
+        raise WrongAnswer(f"the back-test found {told['findings']}")
+    return {
+        "backtest": time.perf_counter() - began_s,
+        "backtest_alone_p99": _p99(alone),
+        "backtest_beside_p99": _p99(beside),
+    }
+
+
+async def _look_up(desk: Child, number: int) -> float:
+    """Look one of the samples up, with a pause as people make it; return how long it took."""
+    command = slack_commands([_REFERENCES[number % len(_REFERENCES)]])
+    (answer,) = require_ok(await play(desk.address, command, connections=1)).answers
+    await asyncio.sleep(_PAUSE_S)
+    return answer.took_ms
+
+
+def _p99(taken_ms: Sequence[float]) -> float:
+    return sorted(taken_ms)[int(len(taken_ms) * 0.99)]
