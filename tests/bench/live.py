@@ -1,4 +1,4 @@
-"""Open live pages of the console: what a hundred cost, and how soon they hear of a change."""
+"""Open live pages of the console: what many cost, and how soon they hear of a change."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.bench.child import Child
 from tests.bench.pages import ROOT, enter, make_link
 from tests.bench.traffic import WrongAnswer
 
-_SESSIONS, _PAGES = 10, 10
+_PAGES = 10
 _HEARD_WITHIN_S = 60.0
 # As another process saves a case: the look of the desk finds it, and nothing else is told.
 _CHANGE = (
@@ -25,9 +25,9 @@ _CHANGE = (
 
 
 async def measure_live(
-    desk: Child, database: Path, settings: Mapping[str, str], log: Path, times: int
+    desk: Child, database: Path, settings: Mapping[str, str], log: Path, people: int, times: int
 ) -> dict[str, float]:
-    """Open a hundred pages, change a case so many times; return memory in MB, and waits in ms.
+    """Open ten pages a person, change a case so many times; return memory in MB, and waits in ms.
 
     Raises:
         WrongAnswer: a page is not let in, or hears nothing.
@@ -38,7 +38,7 @@ async def measure_live(
         await stack.enter_async_context(http)
         pages: list[aiohttp.ClientResponse] = []
         before_mb = 0.0
-        for number in range(_SESSIONS):
+        for number in range(people):
             link = await make_link(f"Live {number}", settings, log)
             cookie = await enter(desk.address, link)
             if not pages:

@@ -20,7 +20,7 @@ _PREFIX_CHARS = (3, 4, 5, 6)
 class Size:
     """How much is measured: the requests of one run, the rounds, and the seconds of a rest.
 
-    A draft is tried on so many `walked` cases.
+    A draft is tried on so many `walked` cases, and so many `people` keep ten pages open each.
     """
 
     rounds: int
@@ -31,10 +31,23 @@ class Size:
     acts_many: int
     rest_s: float
     walked: int
+    people: int
 
 
-FULL = Size(5, slow=150, usual=1500, many=5000, acts=40, acts_many=160, rest_s=20, walked=10_000)
-QUICK = Size(1, slow=20, usual=60, many=200, acts=3, acts_many=16, rest_s=1, walked=200)
+FULL = Size(
+    rounds=5,
+    slow=150,
+    usual=1500,
+    many=5000,
+    acts=40,
+    acts_many=160,
+    rest_s=20,
+    walked=10_000,
+    people=10,
+)
+QUICK = Size(
+    rounds=1, slow=20, usual=60, many=200, acts=3, acts_many=16, rest_s=1, walked=200, people=2
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,7 @@ async def _pages(bench: _Bench, orders: int, past: int) -> dict[str, list[float]
     seen = await _pages_of(bench, ActionPlace("sqlite", url_of(grown), "", ""), log)
     settings = bench.settings(url_of(grown)) | {"CARO_ADMIN__ENABLED": "true"}
     async with bench.desk(grown, "live", CARO_ADMIN__ENABLED="true") as desk:
-        seen |= await measure_live(desk, grown, settings, log, bench.size.slow)
+        seen |= await measure_live(desk, grown, settings, log, bench.size.people, bench.size.slow)
     async with postgres_place(orders, log) as place:
         await fill_past(place.url, past)
         await place.settle(place.url)
