@@ -68,7 +68,7 @@ class Child:
 async def serving(
     command: Sequence[str], log: Path, settings: Mapping[str, str]
 ) -> AsyncIterator[Child]:
-    """Run a server, on its core if this is measured; the last word of its line is its address.
+    """Run a server, on its core if measured; the last word of its first line is its address.
 
     Raises:
         ChildFailed: it ended before it had told its address; its log says why.
