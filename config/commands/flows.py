@@ -1,4 +1,4 @@
-"""The commands for the flow files: `caro flows check` and `caro flows graph`."""
+"""The commands for flows: files are checked and drawn, versions published."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import typer
 
 from bot.domain.flow_source import read_flow, to_mermaid
 from bot.domain.people import LANGUAGES
+from config.commands import flow_versions
 from config.commands.output_file import say
 from config.flow_files import FLOWS, check_files, flow_sources
 
-app = typer.Typer(help="Check and draw the flow files.", no_args_is_help=True)
+app = typer.Typer(help="Check, draw and publish flows.", no_args_is_help=True)
 
 
 @app.command()
@@ -40,3 +41,12 @@ def graph(name: Annotated[str, typer.Argument(help="The flow's name.")]) -> None
         raise typer.BadParameter(f"choose one of {known}", param_hint="NAME")
     for line in to_mermaid(read_flow(sources[file], file)).splitlines():
         say(line)
+
+
+for command in (
+    flow_versions.export,
+    flow_versions.publish,
+    flow_versions.back,
+    flow_versions.history,
+):
+    app.command()(command)
