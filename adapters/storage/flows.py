@@ -31,7 +31,8 @@ class Flows:
             rows = await select(FlowRow, _FIND, [version])
         if not rows:
             return None
-        return FlowContent(rows[0]["name"], rows[0]["source"], json.loads(rows[0]["texts"] or "{}"))
+        name, source, texts = (rows[0][part] for part in ("name", "source", "texts"))
+        return FlowContent(name, source, json.loads(texts) if texts else {})
 
     async def live(self) -> Mapping[str, str]:
         """Return the live version of each flow by its name."""

@@ -48,7 +48,9 @@ class FlowLibrary:
                     "version %s of %s cannot be used here: what was before goes on", version, name
                 )
         self._flows, self._live = flows, rules.flows
-        self._by_state = {state: flow for flow in flows.values() for state in flow.states}
+        # By name, so that every process opens the same one where two are for a state.
+        by_name = [flows[name] for name in sorted(flows, reverse=True)]
+        self._by_state = {state: flow for flow in by_name for state in flow.states}
 
     async def version(self, version: str) -> Flow | None:
         """Return the flow of a published version; None if it is lost, or "" was asked for."""

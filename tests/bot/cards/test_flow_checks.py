@@ -13,7 +13,7 @@ from config.flow_files import TEXT_LIMITS
 from tests.flows.shipped import CONTENTS, reworded
 
 PROBLEM = CONTENTS["caro_problem"]
-TITLE, TEXT = "caro_problem-digits-title", "caro_problem-company-text"
+TITLE, OTHER = "caro_problem-digits-title", "caro_problem-company-title"
 _LAST = 11  # of a chain of texts
 
 
@@ -67,9 +67,10 @@ def test_a_text_that_a_platform_would_cut_is_refused(chars: int) -> None:
 
 
 def test_a_text_is_as_long_as_what_it_uses() -> None:
-    long = reworded(PROBLEM, TEXT, "x" * 200)
+    long = reworded(PROBLEM, OTHER, "x" * 100)
     assert (
-        f"{TITLE} has 400 characters" in told(reworded(long, TITLE, f"{{ {TEXT} }}{{ {TEXT} }}"))[0]
+        f"{TITLE} has 200 characters"
+        in told(reworded(long, TITLE, f"{{ {OTHER} }}{{ {OTHER} }}"))[0]
     )
 
 
