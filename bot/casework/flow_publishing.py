@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 
 from bot.cards.flow_checks import TextLimits, check_content, check_states
 from bot.domain.admin_log import AdminEntry
@@ -41,15 +42,16 @@ class FlowPublishing:
         errors = [wrong for one in contents for wrong in check_content(one, self._limits)]
         if errors:
             return errors
-        flows = {**await self._live_flows(), **{one.name: one.read() for one in contents}}
-        return [*check_states(flows.values(), f"{', '.join(names)}.yaml")]
+        flows = [*await self._live_beside(names), *(one.read() for one in contents)]
+        return [*check_states(flows, f"{', '.join(names)}.yaml")]
 
-    async def _live_flows(self) -> Mapping[str, Flow]:
-        flows = {}
+    async def _live_beside(self, names: Collection[str]) -> list[Flow]:
+        """Return the live flows but these; one that only a newer program can read is left out."""
+        flows = []
         for name, version in (await self._flows.live()).items():
-            content = await self._flows.find(version)
-            if content:
-                flows[name] = content.read()
+            content = await self._flows.find(version) if name not in names else None
+            with suppress(FlowError):
+                flows += [content.read()] if content else []
         return flows
 
     async def publish(

@@ -79,6 +79,15 @@ async def test_a_state_belongs_to_one_flow_also_beside_what_stays_live(world: Wo
     await nothing_happened(world)
 
 
+async def test_what_only_a_newer_program_can_read_stands_in_nobodys_way(world: World) -> None:
+    for name in ("caro_problem", "caro_invitation"):
+        live = world.published.live_now()[name]
+        unknown = replace(world.published.contents[live], source="flow: of tomorrow")
+        world.published.contents[live] = unknown
+    await publish(world, after(PROBLEM, CHANGED))
+    assert (await world.published.live())["caro_problem"] == CHANGED.version
+
+
 async def test_one_flow_cannot_be_published_twice_at_once(world: World) -> None:
     with pytest.raises(FlowsWrong, match="stands twice"):
         await publish(world, after(PROBLEM, CHANGED), after(PROBLEM, PROBLEM))

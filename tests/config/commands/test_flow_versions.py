@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -131,3 +133,14 @@ def test_before_the_first_start_nothing_was_published(caro: Caro) -> None:
     assert caro("migrate").returncode == 0
     assert "no flow was published yet" in refused(caro("flows", "export", "mine"))
     assert done(caro("flows", "history")) == ""
+
+
+def test_the_past_of_a_sample_installation_knows_its_versions(caro: Caro, tmp_path: Path) -> None:
+    done(caro("migrate"))
+    done(caro("seed", "--orders", "20", "--past", "5"))
+    caro("walk", "6000000000")
+    with closing(sqlite3.connect(tmp_path / "caro.sqlite3")) as opened:
+        past = opened.execute("SELECT DISTINCT flow_version FROM cases").fetchall()
+        kept = opened.execute("SELECT version FROM flows").fetchall()
+    assert past
+    assert set(past) <= set(kept)
