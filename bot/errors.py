@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class BotError(Exception):
     """Root of all errors that the product raises on purpose."""
@@ -16,6 +18,14 @@ class FlowError(BotError):
         self.line = line
         self.problem = problem
         self.remedy = remedy
+
+
+class FlowsWrong(BotError):
+    """What was to be published cannot be: all that is wrong with it, a line each."""
+
+    def __init__(self, errors: Sequence[FlowError]) -> None:
+        super().__init__("\n".join(map(str, errors)))
+        self.errors = errors
 
 
 class TextMissing(BotError):

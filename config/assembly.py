@@ -26,7 +26,7 @@ from bot.domain.people import Platform, Staff
 from bot.domain.rules import Rulebook
 from bot.errors import BotError, StoreUnavailable
 from bot.ports import BackOffice, Jobs, Ports
-from config.flow_files import console_text_sources, flow_sources, text_sources
+from config.flow_files import console_text_sources, text_sources
 from config.settings.model import Settings
 from config.settings.own_file import own_file_lists_banks
 
@@ -103,7 +103,6 @@ def rulebook(settings: Settings) -> Rulebook:
     return Rulebook(
         banks=bank_list(settings),
         staff=Staff(frozenset(slack_is.agents), frozenset(slack_is.leads)),
-        flows=flow_sources(),
         support_email=str(settings.support.email),
         support=settings.support.rules(slack_is.support_channel, slack_is.support_language),
     )

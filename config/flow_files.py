@@ -1,22 +1,35 @@
-"""The flow and text files of this installation: reading and checking them."""
+"""The flow and text files of a folder: reading and checking them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from adapters.slack.limits import LIMITS as SLACK_LIMITS
-from bot.cards.case_views import FLOW_ARGUMENTS
+from bot.cards.flow_checks import TextLimits, check_lengths, check_states
+from bot.cards.flow_texts import cut_texts
 from bot.cards.text_source import check_texts, read_messages
 from bot.cards.texts import FALLBACK
 from bot.domain.flow_source import check_flow, read_flow
+from bot.domain.flow_versions import FlowContent
 from bot.domain.flows import Flow, TextPart
 from bot.domain.people import LANGUAGES
 from bot.errors import FlowError
 
 FLOWS = Path(__file__).parent.parent / "flows"
 CONSOLE = Path("texts") / "console"
+# No file of a flow or of its texts comes near it.
+_FILE_BYTES = 1_000_000
+
+# A stage's name stands in a list of facts and in the progress, where a button's length is enough.
+TEXT_LIMITS: TextLimits = {
+    TextPart.STAGE: SLACK_LIMITS.button_label_chars,
+    TextPart.TITLE: SLACK_LIMITS.header_chars,
+    TextPart.TEXT: SLACK_LIMITS.section_chars,
+    TextPart.CHOICE: SLACK_LIMITS.button_label_chars,
+    TextPart.FIELD: SLACK_LIMITS.input_label_chars,
+}
 
 
 def flow_sources(folder: Path = FLOWS) -> dict[str, str]:
@@ -35,10 +48,32 @@ def console_text_sources(folder: Path = FLOWS) -> dict[str, str]:
     return {code: (own / f"{code}.ftl").read_text("utf-8") for code in LANGUAGES}
 
 
+def read_contents(folder: Path) -> tuple[FlowContent, ...]:
+    """Return each flow of a folder with its texts.
+
+    Raises:
+        FlowError: a flow is wrong; `check_files` finds all that is.
+    """
+    texts = text_sources(folder)
+    return tuple(
+        FlowContent(flow.flow, source, {code: cut_texts(texts[code], flow) for code in texts})
+        for name, source in flow_sources(folder).items()
+        for flow in [read_flow(source, name)]
+    )
+
+
+@lru_cache(maxsize=1)
+def shipped_flows() -> tuple[FlowContent, ...]:
+    """Return the flows of this program's own files; read once a process."""
+    return read_contents(FLOWS)
+
+
 def check_files(folder: Path) -> list[FlowError]:
     """Return everything that is wrong with the flows and texts of a folder."""
     if not folder.is_dir():
         return [FlowError(str(folder), 1, f"there is no folder {folder}", "name one with flows")]
+    if unreadable := list(_unreadable(folder)):
+        return unreadable
     errors: list[FlowError] = []
     flows: list[Flow] = []
     for name, source in flow_sources(folder).items():
@@ -49,26 +84,31 @@ def check_files(folder: Path) -> list[FlowError]:
     missing = [code for code in LANGUAGES if not (folder / "texts" / f"{code}.ftl").is_file()]
     if missing:
         return [*errors, *(_missing_texts(folder, code) for code in missing)]
-    errors.extend(_check_states(flows, folder))
+    errors.extend(check_states(flows, str(folder)))
     errors.extend(_check_all_texts(flows, folder))
     return errors
+
+
+def _unreadable(folder: Path) -> Iterator[FlowError]:
+    """Find what is too large to be read, or no text at all."""
+    for file in (*sorted(folder.glob("*.yaml")), *sorted(folder.glob("texts/**/*.ftl"))):
+        if not file.is_file():
+            yield FlowError(str(file), 1, "not a file", "remove it")
+        elif file.stat().st_size > _FILE_BYTES:
+            problem = f"{file.stat().st_size} bytes, the most is {_FILE_BYTES}"
+            yield FlowError(str(file), 1, problem, "leave some out")
+        else:
+            try:
+                file.read_text("utf-8")
+            except UnicodeDecodeError as error:
+                line = error.object[: error.start].count(b"\n") + 1
+                yield FlowError(str(file), line, "not UTF-8", "save it as UTF-8")
 
 
 def _missing_texts(folder: Path, code: str) -> FlowError:
     leads = f"write it first: {FALLBACK}.ftl leads, all other languages follow it"
     remedy = leads if code == FALLBACK else f"translate {FALLBACK}.ftl into it"
     return FlowError(str(folder / "texts" / f"{code}.ftl"), 1, "no such file", remedy)
-
-
-def _check_states(flows: list[Flow], folder: Path) -> Iterator[FlowError]:
-    claimed = defaultdict(list)
-    for flow in flows:
-        for state in flow.states:
-            claimed[state].append(flow.flow)
-    for state, names in claimed.items():
-        if len(names) > 1:
-            problem = f"{' and '.join(names)} are both for the state {state}"
-            yield FlowError(str(folder), 1, problem, "leave each state to one flow")
 
 
 def _check_all_texts(flows: list[Flow], folder: Path) -> Iterator[FlowError]:
@@ -78,7 +118,8 @@ def _check_all_texts(flows: list[Flow], folder: Path) -> Iterator[FlowError]:
     yield from check_texts(sources, files, needed)
     yield from _check_console_texts(folder)
     for code, source in sources.items():
-        yield from _check_limits(source, files[code], flows)
+        messages, _wrong = read_messages(source, files[code])
+        yield from check_lengths(messages, files[code], flows, TEXT_LIMITS)
 
 
 def _check_console_texts(folder: Path) -> Iterator[FlowError]:
@@ -87,29 +128,3 @@ def _check_console_texts(folder: Path) -> Iterator[FlowError]:
     if (folder / CONSOLE).is_dir():
         sources = {code: file.read_text("utf-8") for code, file in files.items()}
         yield from check_texts(sources, {code: str(file) for code, file in files.items()}, ())
-
-
-# A stage's name stands in a list of facts and in the progress, where a button's length is enough.
-_LIMITS = {
-    TextPart.STAGE: SLACK_LIMITS.button_label_chars,
-    TextPart.TITLE: SLACK_LIMITS.header_chars,
-    TextPart.TEXT: SLACK_LIMITS.section_chars,
-    TextPart.CHOICE: SLACK_LIMITS.button_label_chars,
-    TextPart.FIELD: SLACK_LIMITS.input_label_chars,
-}
-
-
-def _check_limits(source: str, file: str, flows: list[Flow]) -> Iterator[FlowError]:
-    """Find flow texts that a platform would cut, and placeholders that nobody fills."""
-    parts = {key: part for flow in flows for key, part in flow.text_keys().items()}
-    messages, _wrong = read_messages(source, file)
-    for key, message in messages.items():
-        if key not in parts:
-            continue
-        limit = _LIMITS[parts[key]]
-        if message.chars > limit:
-            problem = f"{key} has {message.chars} characters, the most is {limit}"
-            yield FlowError(file, message.line, problem, "say it shorter")
-        for name in sorted(message.placeholders - FLOW_ARGUMENTS):
-            remedy = "use one of: " + ", ".join(sorted(FLOW_ARGUMENTS))
-            yield FlowError(file, message.line, f"{key}: nothing fills {{ ${name} }}", remedy)

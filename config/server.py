@@ -18,6 +18,7 @@ from adapters.jobs import FaultHook, no_fault
 from bot.domain.people import EVERYBODY
 from bot.errors import AddressUnusable, BotError, StoreUnavailable
 from config.assembly import Installation, add_console, add_platforms, open_installation
+from config.flow_files import shipped_flows
 from config.settings.model import Settings
 
 _STARTING = web.AppKey("starting", asyncio.Task[None])
@@ -92,7 +93,7 @@ async def listen(
     ):
         # Now, so that a key that cannot be used stops the start and not somebody's form.
         installation.stores.forms.unlock()
-        await installation.desk.publish_flows()
+        await installation.desk.ship_flows(shipped_flows())
         app = web.Application(client_max_size=_BODY_BYTES)
         platforms = add_platforms(app, installation)
         # The last to be set up is the first to stop: jobs end while the platforms can be told.

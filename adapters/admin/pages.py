@@ -84,6 +84,7 @@ class Pages:
         words, now = words_of(phrases.in_zone(zone)), turn.console.clock.now()
         spoken: Mapping[str, Any] = {
             "t": words.get,
+            "sentence": words.sentence,
             "known": phrases.has,
             "moment": words.moment,
             "day": words.day,

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from bot.cards.elements import split_bold
 from bot.cards.texts import Phrases
+from bot.console.case_stories import Told
 
 _HOUR, _DAY = 60, 24 * 60
 # Lists show the same times again and again; so many of each zone and language are kept.
@@ -36,6 +37,10 @@ class Words:
         if plain is None:
             plain = self._plain[key] = marked(self._phrases.get(key))
         return plain
+
+    def sentence(self, told: Told) -> Markup:
+        """Return a sentence in the words of its flow's version."""
+        return marked(self._phrases.of(told.texts).get(told.key, **told.arguments))
 
     def _moment(self, when: datetime) -> Markup:
         """Return a time, with the same for programs."""

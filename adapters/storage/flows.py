@@ -1,25 +1,150 @@
-"""The store of published flows."""
+"""The store of the versions of flows: what they say, and every publication, none ever changed."""
 
 from __future__ import annotations
 
-from adapters.sql import select
-from adapters.storage.errors import translate_errors
-from adapters.storage.models import FlowRow
+import json
+from collections.abc import Mapping, Sequence
 
-_FIND = "SELECT source FROM flows WHERE version = ?"
+from tortoise.transactions import in_transaction
+
+from adapters.sql import select, storable
+from adapters.storage.errors import translate_errors
+from adapters.storage.models import FlowRow, PublicationRow
+from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication, Publishing
+from bot.errors import StoreConflict
+
+_FIND = "SELECT name, source, texts FROM flows WHERE version = ?"
+_LIVE = (
+    "SELECT flow, version FROM flow_publications AS one WHERE went_live AND number ="
+    " (SELECT MAX(number) FROM flow_publications WHERE flow = one.flow AND went_live)"
+)
+# So many start at once before one of them gives up.
+_TRIES = 20
 
 
 class Flows:
     """Keeps the published versions of flows."""
 
-    async def publish(self, name: str, version: str, source: str) -> None:
-        """Keep a version of a flow; keeping it twice is no error."""
-        row = FlowRow(version=version, name=name, source=source)
-        with translate_errors():
-            await FlowRow.bulk_create([row], ignore_conflicts=True)
-
-    async def find(self, version: str) -> str | None:
-        """Return the source of a published version."""
+    async def find(self, version: str) -> FlowContent | None:
+        """Return what a version says; those of old have no texts."""
         with translate_errors():
             rows = await select(FlowRow, _FIND, [version])
-        return rows[0]["source"] if rows else None
+        if not rows:
+            return None
+        name, source, texts = (rows[0][part] for part in ("name", "source", "texts"))
+        return FlowContent(name, source, json.loads(texts) if texts else {})
+
+    async def live(self) -> Mapping[str, str]:
+        """Return the live version of each flow by its name."""
+        with translate_errors():
+            rows = await select(PublicationRow, _LIVE, [])
+        return {row["flow"]: row["version"] for row in rows}
+
+    async def history(self, flow: str) -> tuple[Publication, ...]:
+        """Return what was published of a flow, the newest first."""
+        with translate_errors():
+            rows = await PublicationRow.filter(flow=flow).order_by("-number")
+        return tuple(map(_read, rows))
+
+    async def publish(
+        self, drafts: Sequence[FlowDraft], how: Publishing
+    ) -> tuple[Publication, ...]:
+        """Publish all of these or none; see `bot.ports.flows`."""
+        with translate_errors():
+            async with in_transaction(FlowRow._meta.db.connection_name):
+                return tuple([await self._publish(draft, how) for draft in drafts])
+
+    async def _publish(self, draft: FlowDraft, how: Publishing) -> Publication:
+        # It writes first, so that SQLite waits here for whoever else writes.
+        await _keep(draft.content)
+        last = await self.history(draft.content.name)
+        live = next((one.version for one in last if one.went_live), "")
+        if live != draft.base:
+            raise StoreConflict("another version is live by now")
+        return await _add(draft, last, how, went_live=True)
+
+    async def ship(
+        self, contents: Sequence[FlowContent], how: Publishing
+    ) -> tuple[Publication, ...]:
+        """Keep what was never shipped before; see `bot.ports.flows`."""
+        shipped = [await self._ship(content, how) for content in contents]
+        return tuple(one for one in shipped if one)
+
+    async def _ship(self, content: FlowContent, how: Publishing) -> Publication | None:
+        for _try in range(_TRIES):
+            # Most starts find all of it there, and write nothing.
+            if _was_shipped(content, await self.history(content.name)):
+                await self._mend(content)
+                return None
+            try:
+                with translate_errors():
+                    async with in_transaction(FlowRow._meta.db.connection_name):
+                        return await self._ship_first(content, how)
+            except StoreConflict:
+                # Another process starts, or somebody publishes: behind theirs, then.
+                continue
+        raise StoreConflict("too many publish flows at once")
+
+    async def _mend(self, content: FlowContent) -> None:
+        """Keep what was shipped before once more, where the database has lost it."""
+        if await self.find(content.version) is None:
+            with translate_errors():
+                await _keep(content)
+
+    async def _ship_first(self, content: FlowContent, how: Publishing) -> Publication | None:
+        await _keep(content)
+        last = await self.history(content.name)
+        if _was_shipped(content, last):
+            return None
+        live = next((one for one in last if one.went_live), None)
+        base = live.version if live else ""
+        follows = live is None or live.how.origin is Origin.SHIPPED or base == content.version
+        return await _add(FlowDraft(content, base), last, how, went_live=follows)
+
+
+def _was_shipped(content: FlowContent, history: Sequence[Publication]) -> bool:
+    version = content.version
+    return any(one.version == version and one.how.origin is Origin.SHIPPED for one in history)
+
+
+async def _keep(content: FlowContent) -> None:
+    """Keep what a version says; it may be there already."""
+    texts = dict(content.texts) or None
+    row = FlowRow(version=content.version, name=content.name, source=content.source, texts=texts)
+    await FlowRow.bulk_create([row], ignore_conflicts=True)
+
+
+async def _add(
+    draft: FlowDraft, history: Sequence[Publication], how: Publishing, *, went_live: bool
+) -> Publication:
+    row = await PublicationRow.create(
+        flow=draft.content.name,
+        # Of two who write at once, the database takes one.
+        number=history[0].number + 1 if history else 1,
+        version=draft.content.version,
+        base=draft.base,
+        went_live=went_live,
+        origin=how.origin.value,
+        author=storable(how.author),
+        author_name=storable(how.author_name),
+        note=storable(how.note),
+        at=how.at,
+    )
+    return _read(row)
+
+
+def _read(row: PublicationRow) -> Publication:
+    return Publication(
+        flow=row.flow,
+        number=row.number,
+        version=row.version,
+        base=row.base,
+        went_live=row.went_live,
+        how=Publishing(
+            origin=Origin(row.origin),
+            at=row.at,
+            author=row.author,
+            author_name=row.author_name,
+            note=row.note,
+        ),
+    )

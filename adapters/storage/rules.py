@@ -10,6 +10,7 @@ from typing import Any
 from adapters.sql import read_moment, select, write_returning
 from adapters.storage.console_models import BankRuleRow, GateRuleRow, StaffRow
 from adapters.storage.errors import translate_errors
+from adapters.storage.flows import Flows
 from bot.domain.approvals import Gate, GateRule
 from bot.domain.orders import Action, ContactField, OrderState
 from bot.domain.people import Role
@@ -50,6 +51,7 @@ class Rules:
     def __init__(self, settings: Rulebook, clock: Clock) -> None:
         self._settings = settings
         self._clock = clock
+        self._flows = Flows()
         self._read_s = -_FRESH_S
         self._book = settings
         self._reading = asyncio.Lock()
@@ -62,8 +64,8 @@ class Rules:
             # Whoever waited here finds what the first of them read.
             if monotonic() >= self._read_s + _FRESH_S:
                 banks, staff, gates = await self.banks(), await self.staff(), await self.gates()
-                now = self._clock.now()
-                self._book = with_rules(self._settings, banks, staff, gates, now)
+                flows, now = await self._flows.live(), self._clock.now()
+                self._book = with_rules(self._settings, banks, staff, gates, flows, now)
                 self._read_s = monotonic()
         return self._book
 

@@ -74,10 +74,10 @@ def case_card(
     """
     phrases = viewer.phrases
     elements: list[Element] = [notice] if notice else []
-    elements.append(Heading(flow_text(viewer, order, flow.title_key(case.at))))
+    elements.append(Heading(flow_text(viewer, order, flow, flow.title_key(case.at))))
     position, total = flow.progress(case.at)
     station = flow.steps.get(case.at) or flow.outcomes[case.at]
-    stage = phrases.get(flow.stage_key(station.stage))
+    stage = phrases.of(flow.texts).get(flow.stage_key(station.stage))
     progress = phrases.get("case-progress", position=position, total=total, stage=stage)
     where = f"{progress} · {order.reference.spaced} · {order.company.name}"
     if not case.can_go_back:
@@ -111,9 +111,9 @@ def findings_card(viewer: Viewer, order: Order, case: Case, flow: Flow) -> Card:
     return card_of([*elements, Buttons((back,))])
 
 
-def flow_text(viewer: Viewer, order: Order, key: str) -> str:
-    """Return a text of a flow with what it tells of the order."""
-    return viewer.phrases.get(
+def flow_text(viewer: Viewer, order: Order, flow: Flow, key: str) -> str:
+    """Return a text of a flow's version with what it tells of the order."""
+    return viewer.phrases.of(flow.texts).get(
         key,
         reference=order.reference.spaced,
         company=order.company.name,
@@ -152,13 +152,16 @@ def _right(viewer: Viewer, case: Case) -> str:
 
 def _step(viewer: Viewer, order: Order, case: Case, flow: Flow, step: Step) -> Iterable[Element]:
     phrases = viewer.phrases
-    yield Paragraph(flow_text(viewer, order, flow.text_key(case.at)))
+    yield Paragraph(flow_text(viewer, order, flow, flow.text_key(case.at)))
     if case.status is CaseStatus.HANDED_OVER:
         yield from given_answers(viewer, case, flow)
     answers = (
         *_statement(viewer, order, case, flow),
         *(
-            Button(phrases.get(flow.choice_key(case.at, choice)), _answer(order, case, choice))
+            Button(
+                phrases.of(flow.texts).get(flow.choice_key(case.at, choice)),
+                _answer(order, case, choice),
+            )
             for choice in step.choices
         ),
     )
@@ -200,7 +203,7 @@ def _outcome(
             yield Paragraph(phrases.get(found.key, **found.arguments))
     is_ordered = case.is_settled_elsewhere and Action.ORDER_FOR in outcome.actions
     text = "case-settled-elsewhere" if is_ordered else flow.text_key(case.at)
-    yield Notice(flow_text(viewer, order, text), _TONES[outcome.ending])
+    yield Notice(flow_text(viewer, order, flow, text), _TONES[outcome.ending])
     if case.status is CaseStatus.HANDED_OVER:
         yield Notice(with_support_text(viewer, case), Tone.GOOD)
     possible = possible_in_case(viewer.actor.role, order, viewer.banks[order.bank], case)
@@ -229,9 +232,9 @@ def advice(
 
     The form of a new order says by itself what happens.
     """
-    text = bold(flow_text(viewer, order, flow.title_key(case.at)))
+    text = bold(flow_text(viewer, order, flow, flow.title_key(case.at)))
     if action not in ORDERS_ANEW:
-        text = f"{text}\n{flow_text(viewer, order, flow.text_key(case.at))}"
+        text = f"{text}\n{flow_text(viewer, order, flow, flow.text_key(case.at))}"
     return (Notice(text, _TONES[flow.outcomes[case.at].ending]),)
 
 
@@ -263,7 +266,7 @@ def _overrules(viewer: Viewer, order: Order, case: Case, flow: Flow) -> tuple[Bu
     if viewer.actor.audience is not Audience.SUPPORT:
         return ()
     return tuple(
-        Button(flow_text(viewer, order, flow.title_key(step)), _overrule(order, case, step))
+        Button(flow_text(viewer, order, flow, flow.title_key(step)), _overrule(order, case, step))
         for step, _found in case.evidence
     )
 

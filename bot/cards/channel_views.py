@@ -118,7 +118,7 @@ def _found(viewer: Viewer, order: Order, case: Case, flow: Flow | None) -> Itera
     station = (flow.steps.get(case.at) or flow.outcomes.get(case.at)) if flow else None
     lines = []
     if flow and station:
-        stage = phrases.get(flow.stage_key(station.stage))
+        stage = phrases.of(flow.texts).get(flow.stage_key(station.stage))
         lines.append(phrases.get("channel-stage", stage=stage))
     for _step, found in case.evidence:
         arguments = dict(found.arguments)

@@ -56,11 +56,11 @@ def question_card(viewer: Viewer, order: Order, case: Case, flow: Flow, errand: 
     """What an office is asked: the one question, who asks it, and the answers."""
     phrases, asked = viewer.phrases, asked_again(case, errand.step)
     elements = [*_asked(viewer, order, case, errand)]
-    elements.append(Heading(flow_text(viewer, order, flow.title_key(errand.step))))
-    elements.append(Paragraph(flow_text(viewer, order, flow.text_key(errand.step))))
+    elements.append(Heading(flow_text(viewer, order, flow, flow.title_key(errand.step))))
+    elements.append(Paragraph(flow_text(viewer, order, flow, flow.text_key(errand.step))))
     answers = [
         Button(
-            phrases.get(flow.choice_key(errand.step, choice)),
+            phrases.of(flow.texts).get(flow.choice_key(errand.step, choice)),
             AnswerStep(case.id, errand.step, choice),
         )
         for choice in flow.steps[errand.step].choices
@@ -132,7 +132,7 @@ def question_form(
     phrases, values = viewer.phrases, typed or {}
     wrong = {error.field: phrases.get(error.key, **error.arguments) for error in errors}
     options = [
-        Option(step, flow_text(viewer, order, flow.title_key(step))[:_OPTION_CHARS])
+        Option(step, flow_text(viewer, order, flow, flow.title_key(step))[:_OPTION_CHARS])
         for step in steps
     ]
     chosen = values.get(STEP, steps[0])

@@ -40,8 +40,8 @@ def given_answers(viewer: Viewer, case: Case, flow: Flow) -> Iterable[Element]:
     phrases = viewer.phrases
     pairs = tuple(
         (
-            phrases.get(flow.stage_key(flow.steps[given.step].stage)),
-            phrases.get(flow.choice_key(given.step, given.choice)),
+            phrases.of(flow.texts).get(flow.stage_key(flow.steps[given.step].stage)),
+            phrases.of(flow.texts).get(flow.choice_key(given.step, given.choice)),
         )
         for given in case.answers
         if given.by != BOT and given.step in flow.steps

@@ -71,9 +71,9 @@ def _field(
         )
     step = step_of(name)
     options = tuple(
-        Option(choice, phrases.get(flow.choice_key(step, choice)))
+        Option(choice, phrases.of(flow.texts).get(flow.choice_key(step, choice)))
         for choice in flow.steps[step].choices
     )
-    label = flow_text(viewer, order, flow.field_key(step))
+    label = flow_text(viewer, order, flow, flow.field_key(step))
     chosen = value if value and value in flow.steps[step].choices else ""
     return Field(name, label, value=chosen, error=error, options=options)

@@ -86,7 +86,7 @@ def _ended(viewer: Viewer, errand: Errand, flow: Flow | None) -> str:
     if errand.action:
         said["what"] = phrases.get("errand-what", action=action_name(viewer, errand.action))
     elif flow and errand.step in flow.steps and errand.choice in flow.steps[errand.step].choices:
-        said["answer"] = phrases.get(flow.choice_key(errand.step, errand.choice))
+        said["answer"] = phrases.of(flow.texts).get(flow.choice_key(errand.step, errand.choice))
     said["who"] = name_of(viewer, errand.ended_by, errand.ended_by_name, errand.ended_office)
     said["at"] = phrases.moment(errand.ended_at) if errand.ended_at else "–"
     text = phrases.get(f"errand-{slug(errand.end)}", **said)
@@ -105,7 +105,7 @@ def last_step_text(viewer: Viewer, case: Case, flow: Flow) -> str:
         return ""
     if last.step not in flow.steps or last.choice not in flow.steps[last.step].choices:
         return ""
-    answer = viewer.phrases.get(flow.choice_key(last.step, last.choice))
+    answer = viewer.phrases.of(flow.texts).get(flow.choice_key(last.step, last.choice))
     at = viewer.phrases.moment(last.at)
     return viewer.phrases.get("step-by", answer=answer, who=_answerer(viewer, case, last), at=at)
 

@@ -22,7 +22,7 @@ class Message:
     line: int
     placeholders: frozenset[str]
     chars: int
-    uses: frozenset[str]
+    uses: tuple[str, ...]
 
 
 class _Measure(Visitor):
@@ -31,14 +31,14 @@ class _Measure(Visitor):
     def __init__(self) -> None:
         super().__init__()
         self.names: set[str] = set()
-        self.uses: set[str] = set()
+        self.uses: list[str] = []
         self.chars = 0
 
     def visit_VariableReference(self, node: Any) -> None:
         self.names.add(node.id.name)
 
     def visit_MessageReference(self, node: Any) -> None:
-        self.uses.add(node.id.name)
+        self.uses.append(node.id.name)
 
     def visit_TextElement(self, node: Any) -> None:
         self.chars += len(without_marks(read_marks(node.value)))
@@ -65,7 +65,7 @@ def read_messages(source: str, file: str) -> tuple[Messages, Sequence[FlowError]
             found = _Measure()
             found.visit(entry)
             messages[entry.id.name] = Message(
-                line, frozenset(found.names), found.chars, frozenset(found.uses)
+                line, frozenset(found.names), found.chars, tuple(found.uses)
             )
     return messages, tuple(errors)
 
@@ -104,7 +104,7 @@ def _compare(
             problem = f"{key} has the placeholders {has}, {leading_file}:{wanted.line} has {wants}"
             yield FlowError(file, messages[key].line, problem, "use the same in both")
     for key, message in messages.items():
-        for name in sorted(message.uses - messages.keys()):
+        for name in sorted(set(message.uses) - messages.keys()):
             problem = f"{key} uses {name}, which does not stand in this file"
             yield FlowError(file, message.line, problem, "correct its spelling or add it")
         if key not in leading:

@@ -75,6 +75,12 @@ class Phrases:
         """Return the same texts for somebody who reads times in a zone, which is named then."""
         return _in_zone(self, zone)
 
+    def of(self, flow_texts: Mapping[str, str]) -> Phrases:
+        """Return the same texts after those of a version of a flow; it may have none."""
+        codes = dict.fromkeys((self.language, FALLBACK))
+        own = tuple(_bundle(code, flow_texts[code]) for code in codes if code in flow_texts)
+        return _after(self, own) if own else self
+
     def get(self, key: str, **arguments: str | int) -> str:
         """Return the text of `key`; arguments are shown as they are: data cannot write bold.
 
@@ -125,6 +131,11 @@ def _in_zone(phrases: Phrases, zone: tzinfo) -> Phrases:
     return Phrases(phrases.language, phrases._bundles, zone)
 
 
+@lru_cache(maxsize=1024)
+def _after(phrases: Phrases, own: tuple[FluentBundle, ...]) -> Phrases:
+    return Phrases(phrases.language, (*own, *phrases._bundles), phrases._zone)
+
+
 class Texts:
     """All languages, each read from the sources of its Fluent files: those of every layer.
 
@@ -148,7 +159,7 @@ class Texts:
         return self._phrases.get(language) or self._phrases[FALLBACK]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def _bundle(language: str, source: str) -> FluentBundle:
     # Reading a language takes 40 ms, so a source is read once a process; nobody changes a bundle.
     bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)

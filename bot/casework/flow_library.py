@@ -1,11 +1,10 @@
-"""The flow library: the flows of today, and every published version that a case was opened with."""
+"""The flow library: the live flows, and every published version that a case was opened with."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
 
-from bot.domain.flow_source import read_flow
 from bot.domain.flows import Flow
 from bot.domain.orders import OrderState
 from bot.domain.rules import Rulebook
@@ -20,22 +19,10 @@ class FlowLibrary:
 
     def __init__(self, store: FlowStore) -> None:
         self._store = store
-        self._sources: Mapping[str, str] = {}
+        self._live: Mapping[str, str] = {}
+        self._flows: dict[str, Flow] = {}
         self._by_state: dict[OrderState, Flow] = {}
         self._by_version: dict[str, Flow] = {}
-
-    async def publish(self, rules: Rulebook) -> None:
-        """Keep the flows of these rules, so that their cases survive the next change of a file.
-
-        Raises:
-            FlowError: a file is wrong.
-        """
-        flows = [read_flow(source, file) for file, source in rules.flows.items()]
-        for flow, source in zip(flows, rules.flows.values(), strict=True):
-            await self._store.publish(flow.flow, flow.version, source)
-        self._by_version |= {flow.version: flow for flow in flows}
-        self._by_state = {state: flow for flow in flows for state in flow.states}
-        self._sources = rules.flows
 
     async def for_state(self, state: OrderState, rules: Rulebook) -> Flow | None:
         """Return the flow for orders in this state; some states need none."""
@@ -45,26 +32,34 @@ class FlowLibrary:
     async def present(self, rules: Rulebook) -> tuple[Flow, ...]:
         """Return the flows that new cases are opened with, by name."""
         await self._keep_up(rules)
-        flows = {flow.version: flow for flow in self._by_state.values()}
-        return tuple(sorted(flows.values(), key=lambda flow: flow.flow))
+        return tuple(self._flows[name] for name in sorted(self._flows))
 
     async def _keep_up(self, rules: Rulebook) -> None:
-        if rules.flows != self._sources:
-            try:
-                await self.publish(rules)
-            except FlowError as error:
-                # Told once: until the files change again, the flows of before go on.
-                _LOG.error("the flows cannot be used, those of before go on: %s", error)
-                self._sources = rules.flows
+        """Take the flows that are live by now."""
+        if rules.flows == self._live:
+            return
+        flows = {}
+        for name, version in rules.flows.items():
+            if flow := await self.version(version) or self._flows.get(name):
+                flows[name] = flow
+            if flow is None or flow.version != version:
+                # Told once: as one that a newer program has published and this one cannot read.
+                _LOG.error(
+                    "version %s of %s cannot be used here: what was before goes on", version, name
+                )
+        self._flows, self._live = flows, rules.flows
+        # By name, so that every process opens the same one where two are for a state.
+        by_name = [flows[name] for name in sorted(flows, reverse=True)]
+        self._by_state = {state: flow for flow in by_name for state in flow.states}
 
     async def version(self, version: str) -> Flow | None:
         """Return the flow of a published version; None if it is lost, or "" was asked for."""
         if version and version not in self._by_version:
-            source = await self._store.find(version)
-            if source is None:
+            content = await self._store.find(version)
+            if content is None:
                 return None
             try:
-                self._by_version[version] = read_flow(source, f"version {version}")
+                self._by_version[version] = content.read()
             except FlowError:
                 return None
         return self._by_version.get(version)

@@ -15,10 +15,11 @@ from bot.domain.privacy import mask_iban
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A sentence by its key, with what fills it."""
+    """A sentence by its key, with what fills it; `texts` are those of its flow's version."""
 
     key: str
     arguments: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +89,11 @@ class Wording:
 
     def told(self, key: str, arguments: Mapping[str, str] | None = None) -> Told | None:
         """Return a sentence, or None if there is no such text."""
-        if not key or not self._phrases.has(key):
+        own = self._flow.texts if self._flow else {}
+        if not key or not self._phrases.of(own).has(key):
             return None
-        return Told(key=key, arguments=self._about if arguments is None else arguments)
+        about = self._about if arguments is None else arguments
+        return Told(key=key, arguments=about, texts=own)
 
     def stage(self, at: str) -> Told | None:
         """Return the name of the stage of a step or an end."""

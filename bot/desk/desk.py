@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.cards import list_views
@@ -36,6 +36,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.flow_library import FlowLibrary
+from bot.casework.flow_publishing import ship
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
 from bot.casework.previews import Previews
 from bot.casework.walks import Walks
@@ -60,6 +61,7 @@ from bot.desk.support import Support
 from bot.desk.timekeeper import Timekeeper
 from bot.desk.viewers import Viewers
 from bot.domain.approvals import DEFAULT_POLICY, ApprovalPolicy
+from bot.domain.flow_versions import FlowContent
 from bot.domain.flows import Flow
 from bot.domain.people import Identity, Platform
 from bot.domain.search import QueryKind
@@ -149,9 +151,9 @@ class Desk:
         """Return what watches the orders of this desk that were acted on."""
         return Watches(self._ports, self._updates, self._live_cards, policy)
 
-    async def publish_flows(self) -> None:
-        """Keep the present flows for the cases that are opened with them."""
-        await self._library.publish(await self._ports.rules.current())
+    async def ship_flows(self, contents: Sequence[FlowContent]) -> None:
+        """Keep the flows of this program's files; see `bot.casework.flow_publishing.ship`."""
+        await ship(self._ports.flows, contents, self._ports.clock)
 
     async def flows(self) -> tuple[Flow, ...]:
         """Return the flows that new cases are opened with, by name."""

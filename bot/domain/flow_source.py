@@ -12,10 +12,17 @@ from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
 from bot.domain.checks import CHECKS, Verdict
 from bot.domain.flows import Compared, Flow, StatementPart, Step
 from bot.errors import FlowError
+
+# What a flow is told of its version; none of it stands in a file.
+_OURS = ("version", "texts")
+FLOW_CHARS = 50_000
+"""The most characters of a flow file."""
+_DEEPEST = 10
 
 
 @lru_cache(maxsize=64)
@@ -38,6 +45,8 @@ def check_flow(source: str, file: str) -> list[FlowError]:
 
 def _read(source: str, file: str) -> tuple[list[FlowError], Flow | None]:
     try:
+        if wrong := _too_much(source, file):
+            return [wrong], None
         data = YAML(typ="rt").load(io.StringIO(source))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
@@ -48,12 +57,32 @@ def _read(source: str, file: str) -> tuple[list[FlowError], Flow | None]:
         return [FlowError(file, 1, problem, "mend the YAML")], None
     if not isinstance(data, CommentedMap):
         return [FlowError(file, 1, "not a flow", "begin with `flow: <name>`")], None
+    if own := [name for name in _OURS if name in data]:
+        problem, remedy = f"{own[0]}: this is no part of the file", "remove it"
+        return [FlowError(file, _line(data, (own[0],)), problem, remedy)], None
     try:
         flow = Flow.model_validate(data)
     except ValidationError as error:
         return [_explain(problem, data, file) for problem in error.errors()], None
     version = hashlib.sha256(source.encode()).hexdigest()[:12]
     return list(_check_shape(flow, data, file)), flow.model_copy(update={"version": version})
+
+
+def _too_much(source: str, file: str) -> FlowError | None:
+    """Say what would take the program too long to read; to find it takes no time."""
+    if len(source) > FLOW_CHARS:
+        problem = f"{len(source)} characters, the most is {FLOW_CHARS}"
+        return FlowError(file, 1, problem, "make two flows of it, for different states")
+    depth = 0
+    for event in YAML(typ="rt").parse(io.StringIO(source)):
+        line = event.start_mark.line + 1
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            remedy = "write it out at each place"
+            return FlowError(file, line, "what is named by & or * is not taken", remedy)
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > _DEEPEST:
+            return FlowError(file, line, "too deep", "see docs/flows.md for what may stand here")
+    return None
 
 
 def _explain(problem: Any, data: CommentedMap, file: str) -> FlowError:
@@ -63,6 +92,7 @@ def _explain(problem: Any, data: CommentedMap, file: str) -> FlowError:
     remedies = {
         "missing": f"add `{where[-1]}:` here",
         "extra_forbidden": "remove it or correct its spelling",
+        "too_long": "leave some out",
         "string_pattern_mismatch": "use lower-case letters, digits and _",
     }
     remedy = remedies.get(problem["type"], "see flows/README.md for what may stand here")

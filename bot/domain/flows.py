@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,6 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from bot.domain.orders import Action, Change, OrderState
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+MOST_STATIONS = 200
+"""The most steps, and the most outcomes, of one flow."""
+MOST_CHOICES = 20
+"""The most choices of one step, and the most stages of one flow."""
 
 
 class OutcomeKind(StrEnum):
@@ -55,7 +60,7 @@ class Step(_Part):
 
     stage: Name
     check: Name | None = None
-    choices: dict[Name, Name] = Field(min_length=1)
+    choices: dict[Name, Name] = Field(min_length=1, max_length=MOST_CHOICES)
 
 
 class Outcome(_Part):
@@ -73,17 +78,19 @@ class Outcome(_Part):
 class Flow(_Part):
     """One decision tree for orders in certain states.
 
-    `statement` names the steps that one form can ask at once, from its first one on.
+    `statement` names the steps that one form can ask at once, from its first one on. `texts` are
+    those of its version by language; none where those of the files are meant.
     """
 
     flow: Name
     states: tuple[OrderState, ...] = Field(min_length=1)
-    stages: tuple[Name, ...] = Field(min_length=1)
+    stages: tuple[Name, ...] = Field(min_length=1, max_length=MOST_CHOICES)
     start: Name
-    steps: dict[Name, Step] = Field(min_length=1)
-    outcomes: dict[Name, Outcome] = Field(min_length=1)
+    steps: dict[Name, Step] = Field(min_length=1, max_length=MOST_STATIONS)
+    outcomes: dict[Name, Outcome] = Field(min_length=1, max_length=MOST_STATIONS)
     statement: dict[Name, StatementPart] = Field(default_factory=dict)
     version: str = Field(default="", exclude=True)
+    texts: Mapping[str, str] = Field(default_factory=dict, exclude=True)
 
     def progress(self, at: str) -> tuple[int, int]:
         """Return which stage `at` belongs to, counted from 1, and how many there are."""

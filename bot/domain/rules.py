@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.domain.approvals import SHIPPED, GateRule, Gates, with_gate_rules
@@ -16,15 +16,15 @@ _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
-    """The rules of one moment; `flows` maps the name of each flow file to its source.
+    """The rules of one moment; `flows` maps the name of each flow to its live version.
 
     `gates` are the actions that take a second person.
     """
 
     banks: Banks
     staff: Staff
-    flows: Mapping[str, str]
     support_email: str
+    flows: Mapping[str, str] = field(default_factory=dict)
     support: SupportRules = SupportRules()
     gates: Gates = SHIPPED
 
@@ -83,6 +83,7 @@ def with_rules(
     banks: Iterable[BankRule],
     staff: Iterable[StaffRule],
     gates: Iterable[GateRule],
+    flows: Mapping[str, str],
     now: datetime,
 ) -> Rulebook:
     """Return the rules of the settings with what administrators changed.
@@ -96,6 +97,7 @@ def with_rules(
         banks=Banks({**book.banks, **changed}),
         staff=_with_staff(book.staff, staff),
         gates=with_gate_rules(book.gates, gates),
+        flows=flows,
     )
 
 

@@ -24,6 +24,7 @@ from bot.ports.accounts import AdminLog
 from bot.ports.approvals import AccountList, ApprovalStore, IdentityList
 from bot.ports.clock import Clock
 from bot.ports.duties import Announcer, DutyStore
+from bot.ports.flows import FlowStore
 from bot.ports.jobs import Jobs
 from bot.ports.records import ActionLog, DeliveryStore, Forms
 from bot.ports.surfaces import SurfaceStore
@@ -150,16 +151,6 @@ class CaseStore(Protocol):
 
     async def held_by(self, holder: str) -> tuple[Case, ...]:
         """Return the cases that somebody has."""
-
-
-class FlowStore(Protocol):
-    """The published versions of flows; StoreUnavailable if the database does not answer."""
-
-    async def publish(self, name: str, version: str, source: str) -> None:
-        """Keep a version of a flow; keeping it twice is no error."""
-
-    async def find(self, version: str) -> str | None:
-        """Return the source of a published version."""
 
 
 class Directory(Protocol):

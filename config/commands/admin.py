@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 from typing import Annotated
 
 import typer
@@ -13,7 +11,7 @@ from bot.domain.accounts import CONSOLE_ROLES
 from bot.domain.people import Role
 from bot.errors import BotError, InputInvalid
 from config.assembly import Installation, open_console
-from config.commands.installation import with_installation
+from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
 from config.settings.model import Settings
 
@@ -43,7 +41,7 @@ def make_link(
                 "the console is off: set CARO_ADMIN__ENABLED to true, and start the desk"
             )
         sign_in = open_console(installation).sign_in
-        who = _who()
+        who = shell_account()
         try:
             secret = await sign_in.make_link(name, Role(role), by=f"shell:{who}", by_name=who)
         except InputInvalid as error:
@@ -60,11 +58,3 @@ def _address(settings: Settings) -> str:
     """Return how the console is reached, as far as the settings say."""
     own, http = settings.admin, settings.http
     return own.url.rstrip("/") or f"http://{own.host or http.host}:{own.port or http.port}"
-
-
-def _who() -> str:
-    """Return the name of the account of this machine, or its number."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return str(os.getuid())

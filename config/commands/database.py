@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from adapters import backoffice, storage
-from bot.domain.flow_source import read_flow
 from bot.errors import BotError
 from config.assembly import SystemClock, bank_list, open_installation
 from config.assembly import migrate as migrate_all
 from config.commands.installation import require_migrated, run
 from config.commands.output_file import say
 from config.commands.sample_past import invent_past
-from config.flow_files import flow_sources
+from config.flow_files import shipped_flows
 from config.settings.model import Settings, load_settings
 
 _PAST_ORDERS = 300
@@ -82,7 +81,7 @@ async def _load_past(cases: int, orders: int, settings: Settings, random_seed: i
     step = max(1, orders // _PAST_ORDERS)
     numbers = range(1, orders + 1, step)
     chosen = [await office.find_order(f"CARO-{number}") for number in numbers]
-    flows = [read_flow(source, file) for file, source in flow_sources().items()]
+    flows = [content.read() for content in shipped_flows()]
     invented = invent_past(
         chosen, flows, bank_list(settings), cases=cases, now=now, random_seed=random_seed
     )

@@ -18,13 +18,14 @@ from bot.domain.back_test_reports import BackTestRun
 from bot.domain.flow_changes import flow_changes
 from bot.domain.flow_source import check_flow, read_flow
 from bot.domain.flows import Flow
+from bot.errors import BotError
+from bot.ports import FlowStore
 from config.assembly import Installation
 from config.commands.back_test_output import json_of, lines_of
 from config.commands.exit_codes import ExitCode
 from config.commands.flow_words import sentence
 from config.commands.installation import with_installation
 from config.commands.output_file import say
-from config.flow_files import flow_sources
 
 _LEAST_URGENT = 19
 
@@ -40,7 +41,7 @@ def backtest(
         Path | None,
         typer.Option(
             help="The flow file to compare with.",
-            show_default="the one of its name that is in use",
+            show_default="the live one of its name",
             exists=True,
             dir_okay=False,
         ),
@@ -54,14 +55,14 @@ def backtest(
     The answers and findings that were kept then are used, and nothing is changed. Ctrl-C stops it
     with what it has. Prints no personal data.
     """
-    draft = _read_file(file)
-    baseline = _read_file(against) if against else _in_use(draft)
+    draft, other = _read_file(file), _read_file(against) if against else None
     # The desk that is at work on this machine goes first.
     os.nice(_LEAST_URGENT)
 
     async def work(installation: Installation) -> bool:
-        run, stop = BackTestRun(draft, baseline), asyncio.Event()
         stores = installation.stores
+        baseline = other or await _live(draft, stores.flows)
+        run, stop = BackTestRun(draft, baseline), asyncio.Event()
         library = FlowLibrary(stores.flows)
         with stopped_by(signal.SIGINT, stop), _progress(cases) as show:
             async for looked_at in look_at_past(run, baseline, stores.cases, library, cases):
@@ -104,14 +105,14 @@ def _read_file(file: Path) -> Flow:
     return read_flow(source, str(file))
 
 
-def _in_use(draft: Flow) -> Flow:
+async def _live(draft: Flow, flows: FlowStore) -> Flow:
     """Return the flow of a draft's name as new cases are opened with it."""
-    flows = {name: read_flow(source, name) for name, source in flow_sources().items()}
-    by_name = {flow.flow: flow for flow in flows.values()}
-    if draft.flow not in by_name:
-        problem = f"no flow {draft.flow} is in use, only {', '.join(by_name)}"
-        raise typer.BadParameter(f"{problem}; --against names a file", param_hint="FILE")
-    return by_name[draft.flow]
+    live = await flows.live()
+    content = await flows.find(live.get(draft.flow, ""))
+    if content is None:
+        known = ", ".join(sorted(live)) or "none yet"
+        raise BotError(f"no flow {draft.flow} is live: there is {known}; --against names a file")
+    return content.read()
 
 
 @contextmanager

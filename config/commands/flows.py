@@ -1,4 +1,4 @@
-"""The commands for the flow files: `caro flows check`, `graph`, and what compares two of them."""
+"""The commands for flows: files are checked and drawn, drafts are tried, versions published."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import typer
 
 from bot.domain.flow_source import read_flow, to_mermaid
 from bot.domain.people import LANGUAGES
-from config.commands.flow_drafts import backtest, diff
+from config.commands import flow_drafts, flow_versions
 from config.commands.output_file import say
 from config.flow_files import FLOWS, check_files, flow_sources
 
-app = typer.Typer(help="Check, draw and try the flow files.", no_args_is_help=True)
+app = typer.Typer(help="Check, draw, try and publish flows.", no_args_is_help=True)
 
 
 @app.command()
@@ -43,5 +43,12 @@ def graph(name: Annotated[str, typer.Argument(help="The flow's name.")]) -> None
         say(line)
 
 
-for command in (backtest, diff):
+for command in (
+    flow_drafts.diff,
+    flow_drafts.backtest,
+    flow_versions.export,
+    flow_versions.publish,
+    flow_versions.back,
+    flow_versions.history,
+):
     app.command()(command)

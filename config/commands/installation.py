@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import getpass
+import os
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
@@ -47,3 +49,12 @@ def with_installation(work: Callable[[Installation], Awaitable[T]]) -> T:
             return await work(installation)
 
     return run(opened())
+
+
+def shell_account() -> str:
+    """Return the name of the account of this machine, or its number."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # It has a number only, as in some containers.
+        return str(os.getuid())

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import getpass
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated
@@ -16,9 +14,10 @@ from bot.domain.people import LANGUAGES, Identity, Platform
 from bot.errors import BotError
 from config.assembly import Installation, open_installation
 from config.commands.exit_codes import code_of_lack
-from config.commands.installation import require_migrated, run
+from config.commands.installation import require_migrated, run, shell_account
 from config.commands.output_file import say
 from config.commands.program import program_name
+from config.flow_files import shipped_flows
 from config.server import serve as serve_http
 from config.settings.model import load_settings
 
@@ -68,7 +67,7 @@ def walk(
         async with open_installation(settings) as installation:
             if space and not await installation.has_office(space):
                 raise BotError(f"there is no office with the code {space}")
-            await installation.desk.publish_flows()
+            await installation.desk.ship_flows(shipped_flows())
             async with _doing_jobs(installation):
                 identity = _identity(space, language)
                 return await terminal.walk(installation.desk, identity, query, terminal.Screen())
@@ -91,11 +90,7 @@ async def _doing_jobs(installation: Installation) -> AsyncIterator[None]:
 
 
 def _identity(office: str, language: str) -> Identity:
-    try:
-        person = getpass.getuser()
-    except (KeyError, OSError):
-        # The account has a number only, as in some containers.
-        person = str(os.getuid())
+    person = shell_account()
     return Identity(
         platform=Platform.TERMINAL, space=office, person=person, name=person, locale=language
     )

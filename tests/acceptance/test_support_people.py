@@ -152,4 +152,4 @@ async def test_lists_and_the_home_show_what_waits_and_what_is_mine(town: Town) -
 
 
 def _no_rules() -> Rulebook:
-    return Rulebook(banks=BANKS, staff=Staff(), flows={}, support_email="help@example.be")
+    return Rulebook(banks=BANKS, staff=Staff(), support_email="help@example.be")

@@ -137,7 +137,7 @@ async def test_who_is_no_agent_any_more_says_nothing_more(town: Town) -> None:
     talk = await converse(town)
     await talk.say("Good morning")
     await until(lambda: talk.reads("Good morning") == 1)
-    rules = Rulebook(banks=BANKS, staff=Staff(), flows={}, support_email="help@example.be")
+    rules = Rulebook(banks=BANKS, staff=Staff(), support_email="help@example.be")
     async with town.books():
         await storage.Rules(rules, FakeClock()).save_staff(StaffRule(talk.agent.id, None))
     await until(lambda: "aits for support" in text_of(talk.card))

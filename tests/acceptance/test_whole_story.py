@@ -98,7 +98,7 @@ async def story(town: Town) -> Story:
     """An order in Problem that takes a second person to be placed anew by its office."""
     gate = Gate(Role.ACCOUNTANT, Action.RECREATE, OrderState.PROBLEM)
     async with town.books():
-        rules = Rulebook(banks=BANKS, flows={}, staff=Staff(), support_email="support@example.be")
+        rules = Rulebook(banks=BANKS, staff=Staff(), support_email="support@example.be")
         await storage.Rules(rules, FakeClock()).save_gate(GateRule(gate, needed=True))
     order, agent = town.take_problem(), town.agent()
     town.slack.people[agent.id] = {"real_name": "Anna Peeters"}

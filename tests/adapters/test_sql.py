@@ -8,26 +8,28 @@ import pytest
 
 from adapters.sql import execute, read_day, read_moment, select
 from adapters.storage import Stores
-from adapters.storage.models import FlowRow
+from adapters.storage.models import WeekFiguresRow
 from adapters.storage.people_models import OfficeLinkRow
 
 AT = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
-ADD = "INSERT INTO flows (version, name, source) VALUES (?, ?, ?)"
-MOVE = "UPDATE flows SET name = ? WHERE version < ? AND source = ?"
+ADD = "INSERT INTO week_figures (id, changes, figures) VALUES (?, ?, ?)"
+MOVE = "UPDATE week_figures SET changes = ? WHERE id < ? AND figures = ?"
 
 
 async def test_each_mark_takes_the_value_at_its_place(stores: Stores) -> None:
-    for version in ("1", "2", "3"):
-        await execute(FlowRow, ADD, [version, f"name-{version}", "source ? é"])
-    rows = await select(FlowRow, "SELECT name, source FROM flows WHERE version = ?", ["2"])
-    assert [(row["name"], row["source"]) for row in rows] == [("name-2", "source ? é")]
+    for number in ("1", "2", "3"):
+        await execute(WeekFiguresRow, ADD, [number, int(number), "figures ? é"])
+    rows = await select(
+        WeekFiguresRow, "SELECT changes, figures FROM week_figures WHERE id = ?", ["2"]
+    )
+    assert [(row["changes"], row["figures"]) for row in rows] == [(2, "figures ? é")]
 
 
 async def test_a_change_tells_how_many_rows_it_changed(stores: Stores) -> None:
-    for version in ("1", "2", "3"):
-        await execute(FlowRow, ADD, [version, "old", "same"])
-    assert (await execute(FlowRow, MOVE, ["new", "3", "same"]))[0] == 2
-    assert (await execute(FlowRow, MOVE, ["new", "3", "other"]))[0] == 0
+    for number in ("1", "2", "3"):
+        await execute(WeekFiguresRow, ADD, [number, 0, "same"])
+    assert (await execute(WeekFiguresRow, MOVE, [9, "3", "same"]))[0] == 2
+    assert (await execute(WeekFiguresRow, MOVE, [9, "3", "other"]))[0] == 0
 
 
 async def test_a_time_reads_back_as_it_was_written(stores: Stores) -> None:

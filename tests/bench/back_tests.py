@@ -11,10 +11,9 @@ from pathlib import Path
 import orjson
 
 from adapters import backoffice, storage
-from bot.domain.flow_source import read_flow
 from config.assembly import SystemClock, bank_list
 from config.commands.sample_past import invent_past
-from config.flow_files import flow_sources
+from config.flow_files import flow_sources, shipped_flows
 from config.settings.model import load_settings
 from tests.bench.action_places import ActionPlace
 from tests.bench.child import Child, finished
@@ -34,13 +33,13 @@ _LONGER = 4
 
 async def _fill(url: str, cases: int) -> None:
     """Add so many past cases that were walked through the flow that is in use, with news."""
-    sources = flow_sources()
+    flows = [content.read() for content in shipped_flows() if content.name in _FLOW]
     async with open_stores(url):
         office = backoffice.LocalBackOffice(SystemClock())
         orders = [await office.find_order(f"CARO-{number}") for number in range(1, _ORDERS + 1)]
         past = invent_past(
             orders,
-            [read_flow(sources[_FLOW], _FLOW)],
+            flows,
             bank_list(load_settings()),
             cases=cases,
             now=datetime.now(UTC),

@@ -18,6 +18,7 @@ from bot.cards.texts import Texts
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.domain.accounts import Account
+from bot.domain.flow_versions import Origin, Publishing
 from bot.domain.orders import (
     Action,
     Bank,
@@ -29,6 +30,7 @@ from bot.domain.rules import Rulebook
 from bot.domain.watch import WatchPolicy
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
+from config.flow_files import shipped_flows
 from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.announcer import FakeAnnouncer
 from tests.fakes.approvals import FakeApprovals, FakeIdentities, Listed
@@ -100,12 +102,13 @@ def read_texts() -> Texts:
 
 @dataclass
 class FakeRules:
-    """A rulebook that a test may change at any time."""
+    """A rulebook that a test may change at any time; its flows are those that are live."""
 
     book: Rulebook
+    published: FakeFlows
 
     async def current(self) -> Rulebook:
-        return self.book
+        return replace(self.book, flows=self.published.live_now())
 
 
 @dataclass
@@ -143,10 +146,11 @@ class World:
         self.office_codes = FakeOfficeCodes(self.directory)
         self.office_people = FakeOfficePeople(self.directory, self.standings)
         numbers = itertools.count(1)
-        flows = {file.name: file.read_text() for file in FLOWS.glob("*.yaml")}
-        self.rules = FakeRules(
-            Rulebook(banks=BANKS, staff=self.staff, flows=flows, support_email="help@example.be")
+        self.published.ship_now(
+            shipped_flows(), Publishing(origin=Origin.SHIPPED, at=self.clock.now())
         )
+        book = Rulebook(banks=BANKS, staff=self.staff, support_email="help@example.be")
+        self.rules = FakeRules(book, self.published)
         self.ports = Ports(
             back_office=self.office,
             rules=self.rules,

@@ -10,6 +10,7 @@ from bot.cards.calls import LookUp, OpenCase
 from bot.desk.replies import Lack
 from bot.domain.people import Identity, Platform
 from config.assembly import Installation, open_installation
+from config.flow_files import shipped_flows
 from config.playground_world import PlaygroundWorld
 from config.settings.model import Settings
 
@@ -72,7 +73,7 @@ async def test_a_consent_that_changes_nothing_says_why(
 async def test_a_case_stands_for_its_order(
     installation: Installation, around: PlaygroundWorld
 ) -> None:
-    await installation.desk.publish_flows()
+    await installation.desk.ship_flows(shipped_flows())
     opened = await installation.desk.handle(ME, OpenCase("CARO-1"))
     assert "CARO-1 (6012345678)" in await play(around, "consent-right", opened.case)
 

@@ -10,7 +10,7 @@ from bot.casework.past_cases import look_at_past
 from bot.domain.back_test_reports import BackTest, BackTestRun
 from bot.domain.back_tests import Finding
 from bot.domain.cases import CaseStatus
-from bot.domain.flow_source import read_flow
+from bot.domain.flow_versions import FlowContent, Origin, Publishing
 from tests.bot.domain.past_walks import FLOW, SOURCE, draft_of, walked
 from tests.contracts.conftest import AnyStores
 from tests.fakes.clock import NOW
@@ -75,8 +75,8 @@ async def test_cases_under_way_and_of_other_flows_are_no_past_ones(stores: AnySt
 
 
 async def test_a_case_is_read_with_the_version_it_was_walked_with(stores: AnyStores) -> None:
-    older = read_flow(OLDER, "walk.yaml")
-    await stores.flows.publish("walk", older.version, OLDER)
+    older = FlowContent("walk", OLDER)
+    await stores.flows.ship([older], Publishing(origin=Origin.SHIPPED, at=NOW))
     for number, version in enumerate((older.version, "lost", "lost")):
         case = replace(walked("typo"), id=f"CASE-{number}", order=f"CARO-{number}")
         await stores.cases.add(replace(case, flow_version=version).close(NOW))

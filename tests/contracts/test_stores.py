@@ -175,16 +175,6 @@ class TestCases:
         assert await stores.cases.open_of([]) == ()
 
 
-class TestFlows:
-    async def test_flow_version_is_kept_and_keeping_it_twice_is_no_error(
-        self, stores: AnyStores
-    ) -> None:
-        await stores.flows.publish("caro_problem", "abc123", "flow: é\n")
-        await stores.flows.publish("caro_problem", "abc123", "flow: é\n")
-        assert await stores.flows.find("abc123") == "flow: é\n"
-        assert await stores.flows.find("zzz") is None
-
-
 class TestSurfaces:
     async def test_surface_with_the_same_key_replaces_the_older(self, stores: AnyStores) -> None:
         newer = make_surface(address="address-2", shown_at=NOW + timedelta(hours=1), language="fr")

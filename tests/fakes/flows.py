@@ -1,18 +1,70 @@
-"""The store of published flows in memory."""
+"""The store of the versions of flows in memory."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication, Publishing
+from bot.errors import StoreConflict
 
 
 @dataclass
 class FakeFlows:
-    """The sources of published flows in a dict, by version."""
+    """What versions say by their hash, and the publications, the oldest first."""
 
-    sources: dict[str, str] = field(default_factory=dict)
+    contents: dict[str, FlowContent] = field(default_factory=dict)
+    publications: list[Publication] = field(default_factory=list)
 
-    async def publish(self, name: str, version: str, source: str) -> None:
-        self.sources.setdefault(version, source)
+    async def find(self, version: str) -> FlowContent | None:
+        return self.contents.get(version)
 
-    async def find(self, version: str) -> str | None:
-        return self.sources.get(version)
+    async def live(self) -> Mapping[str, str]:
+        return self.live_now()
+
+    def live_now(self) -> dict[str, str]:
+        return {one.flow: one.version for one in self.publications if one.went_live}
+
+    async def history(self, flow: str) -> tuple[Publication, ...]:
+        return tuple(one for one in reversed(self.publications) if one.flow == flow)
+
+    async def publish(
+        self, drafts: Sequence[FlowDraft], how: Publishing
+    ) -> tuple[Publication, ...]:
+        if any(self.live_now().get(one.content.name, "") != one.base for one in drafts):
+            raise StoreConflict("another version is live by now")
+        return tuple(self._add(one, how, went_live=True) for one in drafts)
+
+    async def ship(
+        self, contents: Iterable[FlowContent], how: Publishing
+    ) -> tuple[Publication, ...]:
+        return self.ship_now(contents, how)
+
+    def ship_now(self, contents: Iterable[FlowContent], how: Publishing) -> tuple[Publication, ...]:
+        return tuple(one for content in contents if (one := self._ship(content, how)))
+
+    def _ship(self, content: FlowContent, how: Publishing) -> Publication | None:
+        known = [one for one in self.publications if one.flow == content.name]
+        shipped = [one.version for one in known if one.how.origin is Origin.SHIPPED]
+        if content.version in shipped:
+            return None
+        live = self.live_now().get(content.name, "")
+        follows = (
+            live in {"", content.version}
+            or [one for one in known if one.went_live][-1].how.origin is Origin.SHIPPED
+        )
+        return self._add(FlowDraft(content, live), how, went_live=follows)
+
+    def _add(self, draft: FlowDraft, how: Publishing, *, went_live: bool) -> Publication:
+        name, version = draft.content.name, draft.content.version
+        self.contents.setdefault(version, draft.content)
+        added = Publication(
+            flow=name,
+            number=1 + sum(one.flow == name for one in self.publications),
+            version=version,
+            base=draft.base,
+            went_live=went_live,
+            how=how,
+        )
+        self.publications.append(added)
+        return added

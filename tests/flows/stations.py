@@ -32,7 +32,7 @@ _DEFAULTS = tomllib.loads(
 BANKS = Banks(
     {bank.code: bank for bank in TypeAdapter(list[Bank]).validate_python(_DEFAULTS["banks"])}
 )
-RULES = Rulebook(banks=BANKS, staff=Staff(), flows={}, support_email="support@example.be")
+RULES = Rulebook(banks=BANKS, staff=Staff(), support_email="support@example.be")
 _UNSUPPORTED = Bank("ING", "ING", supported=False)
 _ACTOR = "slack:T00000001:U00000001"
 

@@ -11,8 +11,7 @@ from coverage import Coverage
 from adapters.backoffice import migrations as office_migrations
 from adapters.storage import migrations as desk_migrations
 from bot.cards.texts import Texts
-from bot.domain.flow_source import read_flow
-from config.flow_files import console_text_sources, flow_sources, text_sources
+from config.flow_files import console_text_sources, shipped_flows, text_sources
 
 # Nothing of what is loaded can be let go: to look for that takes time, here and in each program.
 gc.disable()
@@ -41,8 +40,7 @@ for package in (office_migrations, desk_migrations):
 
 # Whoever reads the same again is given what was read here.
 Texts(text_sources(), console_text_sources())
-for file, source in flow_sources().items():
-    read_flow(source, file)
+shipped_flows()
 
 if measured := Coverage.current():
     # What was measured so far is written once, and not by each process that is forked.

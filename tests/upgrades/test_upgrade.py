@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.flow_source import read_flow
-from config.flow_files import flow_sources
+from config.flow_files import flow_sources, shipped_flows
 from tests.flows.shipped import TEXTS
 from tests.harness.waiting import until
 from tests.upgrades.conftest import Upgraded
@@ -97,6 +97,19 @@ async def test_a_case_goes_on_at_its_step_in_the_flow_that_it_was_opened_with(
     late = await upgraded.teams.invoke(upgraded.recorded_card(WALKED), "It is the same")
     assert (late.status, late.problems) == (200, ())
     assert title in str(late.card)
+
+
+async def test_what_is_shipped_is_live_and_the_versions_of_before_are_kept(
+    upgraded: Upgraded,
+) -> None:
+    database = upgraded.database
+    live = await database.ask("SELECT flow, version FROM flow_publications ORDER BY flow")
+    assert live == [(content.name, content.version) for content in shipped_flows()]
+    pinned = "SELECT DISTINCT flow_version FROM cases WHERE flow_version <> ''"
+    kept = await database.ask("SELECT version FROM flows WHERE texts IS NULL")
+    assert {version for (version,) in await database.ask(pinned)} <= {
+        version for (version,) in (*kept, *(one[1:] for one in live))
+    }
 
 
 async def test_a_case_that_was_handed_over_still_waits_for_support(upgraded: Upgraded) -> None:

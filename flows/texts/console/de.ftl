@@ -949,6 +949,7 @@ console-right-second = Braucht eine zweite Person
 console-right-second-text = Eine Person der Supportleitung oder der Administration, die den Vorgang nicht selbst angefordert hat, muss dann genehmigen. Was schon wartet, geht weiter wie angefordert.
 console-right-second-choose = Wählen Sie Ja oder Nein.
 console-admin-log-did-gate-changed = Hat geändert, was eine zweite Person braucht
+console-admin-log-did-flow-published = Hat den Ablauf veröffentlicht
 console-job-step-approval = Auf die zweite Person gewartet
 console-job-went-gated = Braucht eine zweite Person
 console-approval-stands-approved = genehmigt

@@ -949,6 +949,7 @@ console-right-second = Takes a second person
 console-right-second-text = A lead or an administrator who is not whoever asked then has to approve it. What waits already goes on as it was asked.
 console-right-second-choose = Choose yes or no.
 console-admin-log-did-gate-changed = Changed what takes a second person
+console-admin-log-did-flow-published = Published the flow
 console-job-step-approval = Waited for the second person
 console-job-went-gated = Takes a second person
 console-approval-stands-approved = approved

@@ -949,6 +949,7 @@ console-right-second = Demande une deuxième personne
 console-right-second-text = Un responsable ou un administrateur, autre que la personne qui demande, doit alors approuver. Ce qui attend déjà se poursuit comme demandé.
 console-right-second-choose = Choisissez oui ou non.
 console-admin-log-did-gate-changed = A modifié ce qui demande une deuxième personne
+console-admin-log-did-flow-published = A publié le flux
 console-job-step-approval = Attente de la deuxième personne
 console-job-went-gated = Demande une deuxième personne
 console-approval-stands-approved = approuvée

@@ -949,6 +949,7 @@ console-right-second = Vraagt een tweede persoon
 console-right-second-text = Een verantwoordelijke of beheerder die het niet zelf vroeg, moet dan goedkeuren. Wat al wacht, gaat verder zoals het gevraagd werd.
 console-right-second-choose = Kies ja of nee.
 console-admin-log-did-gate-changed = Wijzigde wat een tweede persoon vraagt
+console-admin-log-did-flow-published = Publiceerde de flow
 console-job-step-approval = Wachtte op de tweede persoon
 console-job-went-gated = Vraagt een tweede persoon
 console-approval-stands-approved = goedgekeurd

@@ -24,7 +24,6 @@ LOUIS = Account(provider="link", subject="louis", name="Louis", role=Role.LEAD, 
 BOOK = Rulebook(
     banks=Banks(KBC=Bank("KBC", "KBC", contact_field=ContactField.IBAN)),
     staff=Staff(agents=frozenset({"*"})),
-    flows={},
     support_email="help@example.be",
 )
 

@@ -57,4 +57,4 @@ def test_message_is_measured_without_marks_and_placeholders() -> None:
     assert messages["plain"].chars == len("Just this")
     assert messages["hello"].placeholders == {"name"}
     assert messages["orders"].line == 6
-    assert messages["same"].uses == {"plain"}
+    assert messages["same"].uses == ("plain",)

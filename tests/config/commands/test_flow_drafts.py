@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from adapters import storage
-from bot.domain.flow_source import read_flow
+from bot.casework.flow_publishing import ship
 from bot.domain.orders import Banks
 from config.commands.flow_drafts import stopped_by
 from config.commands.sample_past import invent_past
-from config.flow_files import flow_sources
+from config.flow_files import flow_sources, shipped_flows
 from tests.config.conftest import Caro
 from tests.conftest import BANKS
-from tests.fakes.clock import NOW
+from tests.fakes.clock import NOW, FakeClock
 from tests.fakes.orders import make_order
 from tests.harness.databases import copy_database, open_stores
 
@@ -32,13 +32,14 @@ pytestmark = pytest.mark.xdist_group("backtest")
 def url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A database with invented past cases."""
     url = f"sqlite://{copy_database(sqlite_template, tmp_path_factory.mktemp('past'))}"
-    flows = [read_flow(source, file) for file, source in flow_sources().items()]
+    flows = [content.read() for content in shipped_flows()]
     banks = Banks({bank.code: bank for bank in BANKS})
     orders = [make_order(id=f"CARO-{number}") for number in range(1, 9)]
     past = invent_past(orders, flows, banks, cases=CASES, now=NOW)
 
     async def fill() -> None:
-        async with open_stores(url):
+        async with open_stores(url) as stores:
+            await ship(stores.flows, shipped_flows(), FakeClock())
             await storage.seed_past(past.cases, past.lines, past.answers)
 
     asyncio.run(fill())
@@ -110,7 +111,7 @@ def test_a_draft_can_be_compared_with_any_file(caro: Caro, url: str, tmp_path: P
     ("changes", "said"),
     [
         ([("no: not_eligible", "no: nowhere")], "draft.yaml:14: requirements.no leads to nowhere"),
-        ([("flow: caro_problem", "flow: other")], "no flow other is in use"),
+        ([("flow: caro_problem", "flow: other")], "no flow other is live: there is caro_"),
         ([("flow: caro_problem", "flow: [")], "draft.yaml:"),
     ],
 )
@@ -126,8 +127,11 @@ def test_a_draft_that_cannot_be_walked_is_refused_with_its_reason(
 def test_of_a_database_without_cases_there_is_nothing_to_tell(
     caro: Caro, sqlite_url: str, tmp_path: Path
 ) -> None:
-    called = caro("flows", "backtest", draft_in(tmp_path), CARO_DATABASE_URL=sqlite_url)
+    words = ("flows", "backtest", draft_in(tmp_path), "--against", draft_in(tmp_path))
+    called = caro(*words, CARO_DATABASE_URL=sqlite_url)
     assert called.stdout.splitlines()[-1] == "there are no past cases of this flow"
+    before_its_first_start = caro(*words[:3], CARO_DATABASE_URL=sqlite_url)
+    assert "there is none yet" in before_its_first_start.stderr
 
 
 async def test_the_first_signal_stops_with_what_there_is_and_the_second_as_always() -> None:

@@ -1,0 +1,90 @@
+"""The texts that belong to one flow, cut out of files that hold those of the whole desk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax.visitor import Transformer
+
+from bot.domain.flows import Flow
+
+# Whatever begins at the left of a line is a new entry, or a remark.
+_ENTRY = re.compile(r"(?m)^(?:([a-zA-Z][\w-]*) *=|(?=#|-[a-zA-Z]))")
+_USES = re.compile(r"\{\s*([a-zA-Z][\w-]*)\s*\}")
+
+
+def cut_texts(source: str, flow: Flow) -> str:
+    """Return exactly the texts of a flow from the source of a language, in their order there.
+
+    What they use of others is written out, so that they stand alone. A text that is not there is
+    left out, and one that is not Fluent stays as it is: the checks find both.
+    """
+    entries, own = _entries(source), flow.text_keys()
+    written = (_standing_alone(key, entries, own) for key in entries if key in own)
+    return "".join(f"{entry.rstrip()}\n" for entry in written)
+
+
+def changed_texts(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Return the keys of what is said otherwise in any language, by name."""
+    codes = before.keys() | after.keys()
+    read = [(_entries(before.get(one, "")), _entries(after.get(one, ""))) for one in codes]
+    return sorted(
+        {key for old, new in read for key in {*old, *new} if old.get(key) != new.get(key)}
+    )
+
+
+def _entries(source: str) -> dict[str, str]:
+    """Return what is written of each key; of one that stands twice the last, as Fluent has it."""
+    begins = list(_ENTRY.finditer(source))
+    ends = [one.start() for one in begins[1:]] + [len(source)]
+    return {
+        begin[1]: source[begin.start() : end]
+        for begin, end in zip(begins, ends, strict=True)
+        if begin[1]
+    }
+
+
+def _standing_alone(key: str, entries: Mapping[str, str], own: Collection[str]) -> str:
+    entry = entries[key]
+    foreign = [used for used in _USES.findall(entry) if used in entries and used not in own]
+    if not foreign:
+        return entry
+    message = FluentParser(with_spans=False).parse_entry(entry)
+    if not isinstance(message, ast.Message):
+        return entry
+    return FluentSerializer().serialize_entry(_WriteOut(entries, own, {key}).visit(message))
+
+
+class _WriteOut(Transformer):
+    """Puts what a text of another flow says in the place of its name."""
+
+    def __init__(
+        self, entries: Mapping[str, str], own: Collection[str], within: Collection[str]
+    ) -> None:
+        self._entries = entries
+        self._own = own
+        self._within = within
+
+    def visit_Pattern(self, node: ast.Pattern) -> ast.Pattern:
+        parts: list[ast.TextElement | ast.Placeable] = []
+        for element in node.elements:
+            said = self._said(element)
+            parts.extend(said.elements if said else [self.visit(element)])
+        node.elements = parts
+        return node
+
+    def _said(self, element: ast.TextElement | ast.Placeable) -> ast.Pattern | None:
+        if not isinstance(element, ast.Placeable):
+            return None
+        if not isinstance(element.expression, ast.MessageReference):
+            return None
+        name = element.expression.id.name
+        # A circle is left to the checks.
+        if name in self._own or name not in self._entries or name in self._within:
+            return None
+        other = FluentParser(with_spans=False).parse_entry(self._entries[name])
+        if not isinstance(other, ast.Message) or other.value is None:
+            return None
+        return _WriteOut(self._entries, self._own, {*self._within, name}).visit_Pattern(other.value)

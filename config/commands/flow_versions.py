@@ -1,0 +1,243 @@
+"""The commands for the versions of flows: `caro flows export`, `publish`, `back` and `history`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cards.flow_texts import changed_texts
+from bot.casework.flow_publishing import FlowPublishing
+from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
+from bot.errors import BotError, FlowsWrong, StoreConflict
+from bot.ports import FlowStore
+from config.assembly import Installation
+from config.commands.installation import shell_account, with_installation
+from config.commands.output_file import say
+from config.flow_files import TEXT_LIMITS, check_files, read_contents
+from config.flow_folder import BASES, read_bases, write_bases, write_contents
+
+_Folder = Annotated[Path, typer.Argument(help="The folder with the flows.")]
+_Note = Annotated[str, typer.Option(help="Why, in a sentence; the history keeps it.")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A flow that is to be published, and what is live of it."""
+
+    draft: FlowDraft
+    live: FlowContent | None
+
+
+def export(
+    folder: _Folder,
+    version: Annotated[
+        str, typer.Option(help="This version of its flow alone.", show_default="all that are live")
+    ] = "",
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace files that say something else.")
+    ] = False,
+) -> None:
+    """Write the live flows with their texts into a folder, to change them there."""
+
+    async def work(installation: Installation) -> list[FlowContent]:
+        flows = installation.ports.flows
+        wanted = [version] if version else sorted((await flows.live()).values())
+        return [await _find(flows, one) for one in wanted]
+
+    contents = sorted(with_installation(work), key=lambda one: one.name)
+    if not contents:
+        raise BotError("no flow was published yet: the first start publishes those of the program")
+    if old := [one.version for one in contents if not one.texts]:
+        raise BotError(
+            f"version {old[0]} was kept without its texts: they are those of the program"
+        )
+    write_contents(folder, contents, replace=force)
+    for content in contents:
+        say(f"{content.name}: wrote version {content.version}")
+
+
+def publish(
+    folder: _Folder,
+    note: _Note = "",
+    base: Annotated[
+        list[str] | None,
+        typer.Option(help="The version that a flow is based on.", show_default=BASES),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")
+    ] = False,
+) -> None:
+    """Publish the flows of a folder: new cases are opened with them within two seconds.
+
+    Cases that are open go on with the version they were opened with.
+    """
+    if errors := check_files(folder):
+        _refuse(FlowsWrong(errors))
+    contents = read_contents(folder)
+    if not contents:
+        raise BotError(f"there is no flow in {folder}")
+
+    async def work(installation: Installation) -> tuple[list[_Change], Sequence[Publication]]:
+        flows = installation.ports.flows
+        bases = {**read_bases(folder), **await _named(flows, base or ())}
+        changes = await _changes(flows, contents, bases)
+        drafts = [change.draft for change in changes]
+        if dry_run:
+            if errors := await _publishing(installation).check([one.content for one in drafts]):
+                raise FlowsWrong(errors)
+            return changes, ()
+        return changes, await _publish(installation, drafts, note) if drafts else ()
+
+    try:
+        changes, published = with_installation(work)
+    except FlowsWrong as error:
+        _refuse(error)
+    for change in changes:
+        say(_told(change))
+    _tell(published)
+    unchanged = {one.name for one in contents} - {one.draft.content.name for one in changes}
+    for name in sorted(unchanged):
+        say(f"{name}: unchanged")
+    if not dry_run:
+        write_bases(folder, {one.name: one.version for one in contents})
+
+
+def back(
+    version: Annotated[str, typer.Argument(help="The version to go back to.")],
+    note: _Note,
+) -> None:
+    """Publish an older version of a flow once more."""
+
+    async def work(installation: Installation) -> Sequence[Publication]:
+        flows = installation.ports.flows
+        content = await _find(flows, version)
+        live = (await flows.live()).get(content.name, "")
+        if live == version:
+            raise BotError(f"version {version} of {content.name} is live already")
+        return await _publish(installation, [FlowDraft(content, live)], note)
+
+    try:
+        _tell(with_installation(work))
+    except FlowsWrong as error:
+        _refuse(error)
+
+
+def history(
+    name: Annotated[str, typer.Argument(help="The flow's name.", show_default="every flow")] = "",
+) -> None:
+    """Print what was published of a flow, the newest first."""
+
+    async def work(installation: Installation) -> list[tuple[Publication, ...]]:
+        flows = installation.ports.flows
+        live = await flows.live()
+        if name and name not in live:
+            known = ", ".join(sorted(live)) or "none yet"
+            raise BotError(f"no flow {name} was published: there is {known}")
+        return [await flows.history(one) for one in ([name] if name else sorted(live))]
+
+    for publications in with_installation(work):
+        live = next(one for one in publications if one.went_live)
+        for one in publications:
+            say(_line(one, "live" if one is live else "-" if one.went_live else "beside"))
+
+
+async def _find(flows: FlowStore, version: str) -> FlowContent:
+    content = await flows.find(version)
+    if content is None:
+        raise BotError(f"there is no version {version}: see `caro flows history`")
+    return content
+
+
+async def _named(flows: FlowStore, versions: Iterable[str]) -> Mapping[str, str]:
+    """Return these versions by the names of their flows."""
+    found = [await _find(flows, version) for version in versions]
+    return {one.name: one.version for one in found}
+
+
+async def _changes(
+    flows: FlowStore, contents: Sequence[FlowContent], bases: Mapping[str, str]
+) -> list[_Change]:
+    """Return what is not live yet.
+
+    Raises:
+        BotError: nothing says what one of them is based on, or another version is live.
+    """
+    changes, live = [], await flows.live()
+    for content in contents:
+        now = live.get(content.name, "")
+        if content.version == now:
+            continue
+        based = bases.get(content.name, "")
+        if now and not based:
+            raise BotError(
+                f"{content.name}: say which version it is based on: version {now} is live"
+                f" (`--base {now}`, if that is the one)"
+            )
+        if based != now:
+            raise _other_is_live(content.name, based, now)
+        changes.append(_Change(FlowDraft(content, based), await flows.find(now)))
+    return changes
+
+
+def _other_is_live(name: str, base: str, live: str) -> BotError:
+    return BotError(
+        f"{name}: it is based on version {base}, but {live or 'none'} is live by now: export that,"
+        " bring your change into it, and publish again"
+    )
+
+
+def _publishing(installation: Installation) -> FlowPublishing:
+    ports = installation.ports
+    return FlowPublishing(ports.flows, ports.admin_log, ports.clock, TEXT_LIMITS)
+
+
+async def _publish(
+    installation: Installation, drafts: Sequence[FlowDraft], note: str
+) -> Sequence[Publication]:
+    who = shell_account()
+    try:
+        return await _publishing(installation).publish(
+            drafts, origin=Origin.SHELL, author=f"shell:{who}", author_name=who, note=note
+        )
+    except StoreConflict as error:
+        raise BotError(
+            "somebody else published at the same moment: see `caro flows history`, and try again"
+        ) from error
+
+
+def _refuse(error: FlowsWrong) -> None:
+    """Print each error as `caro flows check` does."""
+    for one in error.errors:
+        say(str(one))
+    raise typer.Exit(1)
+
+
+def _told(change: _Change) -> str:
+    """Say in words what a change comes to."""
+    content, live = change.draft.content, change.live
+    if live is None:
+        return f"{content.name}: new"
+    parts = ["its tree"] if content.source != live.source else []
+    if keys := changed_texts(live.texts, content.texts):
+        parts.append(f"{len(keys)} texts: {', '.join(keys)}")
+    return f"{content.name}: {' and '.join(parts)}"
+
+
+def _tell(published: Iterable[Publication]) -> None:
+    for one in published:
+        was = f", in the place of {one.base}" if one.base else ""
+        say(f"{one.flow}: version {one.version} is live{was}")
+
+
+def _line(one: Publication, state: str) -> str:
+    how = one.how
+    at = how.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    who = f" by {how.author_name}" if how.author_name else ""
+    base = f" (on {one.base})" if one.base else ""
+    note = f": {how.note}" if how.note else ""
+    return f"{one.flow} {one.number} {one.version} {state:6} {at} {how.origin}{who}{base}{note}"

@@ -1,0 +1,110 @@
+"""Publishing: who did it stands in the log, and what cannot be published changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.casework.flow_publishing import FlowPublishing
+from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
+from bot.errors import BotError, FlowsWrong, StoreConflict
+from config.flow_files import TEXT_LIMITS
+from tests.bot.kit import World
+from tests.flows.shipped import CONTENTS, reworded
+
+PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
+ASKED = "caro_problem-digits-title"
+CHANGED = reworded(PROBLEM, ASKED, "Quite another question")
+
+
+async def publish(
+    world: World, *drafts: FlowDraft, note: str = "asked for by an office"
+) -> tuple[Publication, ...]:
+    publishing = FlowPublishing(world.published, world.admin_log, world.clock, TEXT_LIMITS)
+    return await publishing.publish(
+        drafts, origin=Origin.SHELL, author="shell:lea", author_name="lea", note=note
+    )
+
+
+def after(base: FlowContent, content: FlowContent) -> FlowDraft:
+    return FlowDraft(content, base.version)
+
+
+async def test_a_publication_leaves_a_line_in_the_administrators_log(world: World) -> None:
+    (published,) = await publish(world, after(PROBLEM, CHANGED))
+    assert (published.version, published.base) == (CHANGED.version, PROBLEM.version)
+    (line,) = await world.admin_log.entries()
+    said = line.entry
+    assert (said.action, said.subject, said.actor) == (
+        "flow-published",
+        "caro_problem",
+        "shell:lea",
+    )
+    assert (said.before, said.after) == (PROBLEM.version, CHANGED.version)
+    assert said.reason == "asked for by an office"
+
+
+async def nothing_happened(world: World) -> None:
+    live = {"caro_problem": PROBLEM.version, "caro_invitation": INVITATION.version}
+    assert await world.published.live() == live
+    assert await world.admin_log.entries() == ()
+
+
+async def test_what_is_wrong_is_not_published_and_all_of_it_is_told(world: World) -> None:
+    wrong = replace(PROBLEM, source=PROBLEM.source.replace("no: not_eligible", "no: nowhere"))
+    with pytest.raises(FlowsWrong, match="nowhere"):
+        await publish(world, after(PROBLEM, wrong))
+    await nothing_happened(world)
+
+
+async def test_a_base_that_is_not_live_is_refused_without_a_line(world: World) -> None:
+    with pytest.raises(StoreConflict):
+        await publish(world, FlowDraft(CHANGED, "abc123"))
+    await nothing_happened(world)
+
+
+@pytest.mark.parametrize("note", ["", "  \n", "x" * 501])
+async def test_a_note_says_why(world: World, note: str) -> None:
+    with pytest.raises(BotError, match="say why"):
+        await publish(world, after(PROBLEM, CHANGED), note=note)
+    await nothing_happened(world)
+
+
+async def test_a_state_belongs_to_one_flow_also_beside_what_stays_live(world: World) -> None:
+    both = INVITATION.source.replace("states: [", "states: [problem, ")
+    assert both != INVITATION.source
+    with pytest.raises(FlowsWrong, match="are both for the state problem"):
+        await publish(world, after(INVITATION, replace(INVITATION, source=both)))
+    await nothing_happened(world)
+
+
+async def test_what_only_a_newer_program_can_read_stands_in_nobodys_way(world: World) -> None:
+    for name in ("caro_problem", "caro_invitation"):
+        live = world.published.live_now()[name]
+        unknown = replace(world.published.contents[live], source="flow: of tomorrow")
+        world.published.contents[live] = unknown
+    await publish(world, after(PROBLEM, CHANGED))
+    assert (await world.published.live())["caro_problem"] == CHANGED.version
+
+
+async def test_one_flow_cannot_be_published_twice_at_once(world: World) -> None:
+    with pytest.raises(FlowsWrong, match="stands twice"):
+        await publish(world, after(PROBLEM, CHANGED), after(PROBLEM, PROBLEM))
+    await nothing_happened(world)
+
+
+async def test_what_a_release_ships_beside_what_people_published_is_told(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    await publish(world, after(PROBLEM, CHANGED))
+    newer = reworded(PROBLEM, ASKED, "As the next release asks")
+    for _start in range(2):
+        await world.desk.ship_flows([newer, INVITATION])
+    assert (await world.published.live())["caro_problem"] == CHANGED.version
+    assert caplog.text.count(f"is kept beside it as {newer.version}") == 1
+
+
+async def test_a_file_that_is_wrong_stops_the_start(world: World) -> None:
+    with pytest.raises(BotError, match="not a flow"):
+        await world.desk.ship_flows([replace(PROBLEM, source="nonsense")])

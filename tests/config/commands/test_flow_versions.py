@@ -1,0 +1,146 @@
+"""`caro flows export`, `publish`, `back` and `history`: flows in a folder of their own."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from config.flow_files import shipped_flows
+from tests.config.conftest import Caro
+
+SHIPPED = {content.name: content.version for content in shipped_flows()}
+ASKED = "caro_problem-digits-title"
+NOTE = ("--note", "Offices asked for it")
+
+
+@pytest.fixture
+def folder(caro: Caro, tmp_path: Path) -> Path:
+    """The live flows of an installation, exported."""
+    assert caro("migrate").returncode == 0
+    # The first start publishes what is shipped.
+    assert caro("walk", "6000000000").returncode == 3
+    done(caro("flows", "export", "mine"))
+    return tmp_path / "mine"
+
+
+def done(called: CompletedProcess[str]) -> str:
+    assert called.returncode == 0, called.stdout + called.stderr
+    return called.stdout
+
+
+def refused(called: CompletedProcess[str]) -> str:
+    assert called.returncode == 1, called.stdout + called.stderr
+    assert "Traceback" not in called.stderr
+    return called.stdout + called.stderr
+
+
+def reword(folder: Path, text: str) -> None:
+    for file in folder.glob("texts/*.ftl"):
+        source, count = re.subn(rf"(?m)^{ASKED} = .*$", f"{ASKED} = {text}", file.read_text())
+        assert count == 1
+        file.write_text(source)
+
+
+def live(caro: Caro, name: str) -> str:
+    lines = done(caro("flows", "history", name)).splitlines()
+    return next(line.split()[2] for line in lines if line.split()[3] == "live")
+
+
+def test_what_is_exported_is_right_and_published_again_it_changes_nothing(
+    caro: Caro, folder: Path
+) -> None:
+    assert "2 flows in 4 languages are right" in done(caro("flows", "check", "mine"))
+    said = done(caro("flows", "publish", "mine", *NOTE))
+    assert said == "caro_invitation: unchanged\ncaro_problem: unchanged\n"
+    assert done(caro("flows", "history")).count("shipped") == 2
+    done(caro("flows", "export", "mine"))
+
+
+def test_a_change_is_told_published_and_taken_back(caro: Caro, folder: Path) -> None:
+    reword(folder, "Quite another question")
+    would = done(caro("flows", "publish", "mine", "--dry-run"))
+    assert f"caro_problem: 1 texts: {ASKED}\n" in would
+    assert live(caro, "caro_problem") == SHIPPED["caro_problem"]
+
+    said = done(caro("flows", "publish", "mine", *NOTE))
+    changed = live(caro, "caro_problem")
+    assert f"caro_problem: version {changed} is live" in said
+    newest, oldest = done(caro("flows", "history", "caro_problem")).splitlines()
+    assert re.match(
+        rf"caro_problem 2 {changed} live .* shell by \S+ \(on {oldest.split()[2]}\)", newest
+    )
+    assert newest.endswith(": Offices asked for it")
+    assert oldest.split()[3] == "-"
+
+    assert "is live already" in refused(caro("flows", "back", changed, *NOTE))
+    done(caro("flows", "back", SHIPPED["caro_problem"], *NOTE))
+    assert live(caro, "caro_problem") == SHIPPED["caro_problem"]
+    assert len(done(caro("flows", "history", "caro_problem")).splitlines()) == 3
+    # The folder is based on what it has published, which is not live any more.
+    reword(folder, "A third question")
+    assert f"is based on version {changed}, but" in refused(caro("flows", "publish", "mine", *NOTE))
+    done(caro("flows", "publish", "mine", *NOTE, "--base", SHIPPED["caro_problem"]))
+
+
+def test_an_old_version_is_exported_alone_and_overwrites_nothing(caro: Caro, folder: Path) -> None:
+    reword(folder, "Quite another question")
+    done(caro("flows", "publish", "mine", *NOTE))
+    old = SHIPPED["caro_problem"]
+    assert "--force replaces it" in refused(caro("flows", "export", "mine", "--version", old))
+    assert "Quite another question" in (folder / "texts" / "en.ftl").read_text()
+    done(caro("flows", "export", "old", "--version", old))
+    names = sorted(file.name for file in (folder.parent / "old").rglob("*.*"))
+    assert names == ["based_on.toml", "caro_problem.yaml", "de.ftl", "en.ftl", "fr.ftl", "nl.ftl"]
+    done(caro("flows", "export", "mine", "--version", old, "--force"))
+    assert "Quite another question" not in (folder / "texts" / "en.ftl").read_text()
+
+
+def test_what_cannot_be_published_is_a_sentence_and_changes_nothing(
+    caro: Caro, folder: Path
+) -> None:
+    reword(folder, "x" * 100_000)
+    said = refused(caro("flows", "publish", "mine", *NOTE))
+    assert re.search(rf"en\.ftl:\d+: {ASKED} has 100000 characters, the most is 150", said)
+    reword(folder, "Short")
+    assert "say why" in refused(caro("flows", "publish", "mine"))
+    (folder / "based_on.toml").unlink()
+    assert "say which version it is based on" in refused(caro("flows", "publish", "mine", *NOTE))
+    unknown = refused(caro("flows", "publish", "mine", *NOTE, "--base", "abc123"))
+    assert "there is no version abc123" in unknown
+    (folder / "based_on.toml").write_text("nonsense")
+    assert "cannot be read" in refused(caro("flows", "publish", "mine", *NOTE))
+    (folder / "caro_problem.yaml").write_text("x" * 1_000_001)
+    assert "the most is 1000000" in refused(caro("flows", "publish", "mine", *NOTE))
+    (folder / "caro_problem.yaml").write_bytes(b"flow: x\n\xff")
+    assert "caro_problem.yaml:2: not UTF-8" in refused(caro("flows", "publish", "mine", *NOTE))
+    assert "there is no folder" in refused(caro("flows", "publish", "nowhere", *NOTE))
+    assert live(caro, "caro_problem") == SHIPPED["caro_problem"]
+
+
+def test_a_name_or_version_that_nobody_knows_is_a_sentence(caro: Caro, folder: Path) -> None:
+    assert "there is caro_invitation, caro_problem" in refused(caro("flows", "history", "x"))
+    for words in (("back", "abc123", *NOTE), ("export", "other", "--version", "abc123")):
+        assert "there is no version abc123" in refused(caro("flows", *words))
+    assert not (folder.parent / "other").exists()
+
+
+def test_before_the_first_start_nothing_was_published(caro: Caro) -> None:
+    assert caro("migrate").returncode == 0
+    assert "no flow was published yet" in refused(caro("flows", "export", "mine"))
+    assert done(caro("flows", "history")) == ""
+
+
+def test_the_past_of_a_sample_installation_knows_its_versions(caro: Caro, tmp_path: Path) -> None:
+    done(caro("migrate"))
+    done(caro("seed", "--orders", "20", "--past", "5"))
+    caro("walk", "6000000000")
+    with closing(sqlite3.connect(tmp_path / "caro.sqlite3")) as opened:
+        past = opened.execute("SELECT DISTINCT flow_version FROM cases").fetchall()
+        kept = opened.execute("SELECT version FROM flows").fetchall()
+    assert past
+    assert set(past) <= set(kept)
