@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -12,16 +12,19 @@ import typer
 
 from bot.cards.flow_texts import changed_texts
 from bot.casework.flow_publishing import FlowPublishing
+from bot.domain.flow_changes import flow_changes
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
 from bot.errors import BotError, FlowsWrong, StoreConflict
 from bot.ports import FlowStore
 from config.assembly import Installation
+from config.commands.flow_words import sentence
 from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
 from config.flow_files import TEXT_LIMITS, check_files, read_contents
 from config.flow_folder import BASES, read_bases, write_bases, write_contents
 
 _Folder = Annotated[Path, typer.Argument(help="The folder with the flows.")]
+_NONE_YET = "no flow was published yet: the first start publishes those of the program"
 _Note = Annotated[str, typer.Option(help="Why, in a sentence; the history keeps it.")]
 
 
@@ -51,7 +54,7 @@ def export(
 
     contents = sorted(with_installation(work), key=lambda one: one.name)
     if not contents:
-        raise BotError("no flow was published yet: the first start publishes those of the program")
+        raise BotError(_NONE_YET)
     if old := [one.version for one in contents if not one.texts]:
         raise BotError(
             f"version {old[0]} was kept without its texts: they are those of the program"
@@ -98,7 +101,8 @@ def publish(
     except FlowsWrong as error:
         _refuse(error)
     for change in changes:
-        say(_told(change))
+        for line in _told(change):
+            say(line)
     _tell(published)
     unchanged = {one.name for one in contents} - {one.draft.content.name for one in changes}
     for name in sorted(unchanged):
@@ -138,6 +142,8 @@ def history(
         if name and name not in live:
             known = ", ".join(sorted(live)) or "none yet"
             raise BotError(f"no flow {name} was published: there is {known}")
+        if not live:
+            raise BotError(_NONE_YET)
         return [await flows.history(one) for one in ([name] if name else sorted(live))]
 
     for publications in with_installation(work):
@@ -217,15 +223,19 @@ def _refuse(error: FlowsWrong) -> None:
     raise typer.Exit(1)
 
 
-def _told(change: _Change) -> str:
-    """Say in words what a change comes to."""
+def _told(change: _Change) -> Iterator[str]:
+    """Say in words what a change comes to: first of the tree, then of the texts."""
     content, live = change.draft.content, change.live
     if live is None:
-        return f"{content.name}: new"
-    parts = ["its tree"] if content.source != live.source else []
-    if keys := changed_texts(live.texts, content.texts):
-        parts.append(f"{len(keys)} texts: {', '.join(keys)}")
-    return f"{content.name}: {' and '.join(parts)}"
+        yield f"{content.name}: new"
+        return
+    changes = flow_changes(live.read(), content.read())
+    yield from (f"{content.name}: {sentence(one)}" for one in changes)
+    keys = changed_texts(live.texts, content.texts)
+    if keys:
+        yield f"{content.name}: {'text' if len(keys) == 1 else 'texts'} {', '.join(keys)}"
+    if not changes and not keys:
+        yield f"{content.name}: its file alone, as a remark in it"
 
 
 def _tell(published: Iterable[Publication]) -> None:
