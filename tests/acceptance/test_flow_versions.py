@@ -20,7 +20,7 @@ from tests.harness.programs import SERVE, Program, caro_beside
 from tests.harness.towns import Town, open_town
 from tests.harness.waiting import until
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.full]
 
 # What was promised: a publication is in effect in every process within this.
 _IN_EFFECT_S = 2.0

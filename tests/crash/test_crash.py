@@ -50,6 +50,7 @@ async def test_a_crash_at_any_boundary_changes_the_order_once_and_is_told(town: 
     await town.programs[-1].stop()
 
 
+@pytest.mark.full
 @ON_POSTGRES
 async def test_a_desk_that_dies_again_and_again_finishes_all_that_it_accepted(town: Town) -> None:
     chosen: list[Story] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -16,6 +17,8 @@ from tests.flows import contents
 from tests.flows.shipped import CONTENTS, FLOWS, SOURCES
 from tests.flows.stations import read_as
 
+pytestmark = pytest.mark.xdist_group("versions")
+
 
 def without_flows(source: str) -> str:
     """Return the texts of the desk without those of any flow."""
@@ -28,14 +31,17 @@ def without_flows(source: str) -> str:
     return "\n".join(kept)
 
 
-BARE = Texts({code: without_flows(source) for code, source in SOURCES.items()})
+@cache
+def bare_texts() -> Texts:
+    """Return the desk's own texts in every language; to read them takes a second."""
+    return Texts({code: without_flows(source) for code, source in SOURCES.items()})
 
 
 def viewers(language: str) -> list[tuple[Viewer, Viewer]]:
     """Return who reads by the files, and the same without the flows' texts in them."""
     people = [(Role.AGENT, Platform.SLACK), (Role.ACCOUNTANT, Platform.TEAMS)]
     full = [read_as(language, role, platform) for role, platform in people]
-    return [(one, replace(one, phrases=BARE.phrases(language))) for one in full]
+    return [(one, replace(one, phrases=bare_texts().phrases(language))) for one in full]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -61,6 +61,7 @@ MIGRATIONS = sorted(
 )
 
 
+@pytest.mark.full
 async def test_migrating_makes_the_folder_for_our_account_and_is_done_once(tmp_path: Path) -> None:
     settings = StorageSettings(database_url=f"sqlite://{tmp_path}/new/folder/caro.sqlite3")
     assert sorted(await pending_migrations(settings, APPS)) == MIGRATIONS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import sqlite3
 from contextlib import closing
@@ -10,20 +11,34 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from bot.casework.flow_publishing import ship
 from config.flow_files import shipped_flows
 from tests.config.conftest import Caro
+from tests.fakes.clock import FakeClock
+from tests.harness.databases import copy_database, open_stores
 
 SHIPPED = {content.name: content.version for content in shipped_flows()}
 ASKED = "caro_problem-digits-title"
 NOTE = ("--note", "Offices asked for it")
 
 
+@pytest.fixture(scope="module")
+def started(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of an installation after its first start, which publishes what is shipped."""
+    file = copy_database(sqlite_template, tmp_path_factory.mktemp("started"))
+
+    async def start() -> None:
+        async with open_stores(f"sqlite://{file}") as stores:
+            await ship(stores.flows, shipped_flows(), FakeClock())
+
+    asyncio.run(start())
+    return file
+
+
 @pytest.fixture
-def folder(caro: Caro, tmp_path: Path) -> Path:
+def folder(caro: Caro, started: Path, tmp_path: Path) -> Path:
     """The live flows of an installation, exported."""
-    assert caro("migrate").returncode == 0
-    # The first start publishes what is shipped.
-    assert caro("walk", "6000000000").returncode == 3
+    copy_database(started, tmp_path)
     done(caro("flows", "export", "mine"))
     return tmp_path / "mine"
 
@@ -144,14 +159,18 @@ def test_a_name_or_version_that_nobody_knows_is_a_sentence(caro: Caro, folder: P
     assert not (folder.parent / "other").exists()
 
 
-def test_before_the_first_start_nothing_was_published(caro: Caro) -> None:
-    assert caro("migrate").returncode == 0
+def test_before_the_first_start_nothing_was_published(
+    caro: Caro, sqlite_template: Path, tmp_path: Path
+) -> None:
+    copy_database(sqlite_template, tmp_path)
     assert "no flow was published yet" in refused(caro("flows", "export", "mine"))
     assert "no flow was published yet" in refused(caro("flows", "history"))
 
 
-def test_the_past_of_a_sample_installation_knows_its_versions(caro: Caro, tmp_path: Path) -> None:
-    done(caro("migrate"))
+def test_the_past_of_a_sample_installation_knows_its_versions(
+    caro: Caro, sqlite_template: Path, tmp_path: Path
+) -> None:
+    copy_database(sqlite_template, tmp_path)
     done(caro("seed", "--orders", "20", "--past", "5"))
     caro("walk", "6000000000")
     with closing(sqlite3.connect(tmp_path / "caro.sqlite3")) as opened:

@@ -70,6 +70,7 @@ except SystemExit as end:
 """
 
 
+@pytest.mark.full
 def test_what_ends_it_is_told_as_what_it_is() -> None:
     program = "from config.commands import main" + "".join(
         _END.format(error=error) for error in _ENDS

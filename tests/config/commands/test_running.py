@@ -130,6 +130,7 @@ async def test_idle_connections_do_not_use_up_the_files(settings: dict[str, str]
         await server.destroy()
 
 
+@pytest.mark.full
 async def test_too_few_files_are_told_before_anything_is_opened(
     settings: dict[str, str],
 ) -> None:

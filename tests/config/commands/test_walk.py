@@ -209,6 +209,7 @@ def _walk(
     )
 
 
+@pytest.mark.full
 @pytest.mark.slow
 def test_lines_from_a_pipe_are_taken_as_typed(settings: dict[str, str]) -> None:
     walked = _walk(settings, "1\nq\n")
