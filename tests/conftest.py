@@ -62,9 +62,16 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         importlib.import_module(".".join(file.relative_to(_TESTS.parent).with_suffix("").parts))
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what one worker does by itself: the longest of that is as long as all the rest."""
+    """Give each file to one worker: what a file makes for its tests is made once.
+
+    What has a group stands before all others: the longest of that takes as long as all the rest.
+    """
     items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(_TESTS))))
 
 
 def pytest_collection_finish() -> None:

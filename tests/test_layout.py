@@ -14,9 +14,6 @@ from pathlib import Path
 
 import pytest
 
-# Whoever reads all files reads them once.
-pytestmark = pytest.mark.xdist_group("layout")
-
 ROOT = Path(__file__).parents[1]
 FILE_LINES = 300
 FUNCTION_LINES = 50

@@ -16,10 +16,6 @@ _FETCHED = {"img": "src", "script": "src", "link": "href", "iframe": "src", "sou
 _IN_STYLES = re.compile(r"url\(\s*['\"]?([^)'\"]+)|@import\s+['\"]([^'\"]+)")
 
 
-# All of them look at one site, which takes a second to build.
-pytestmark = pytest.mark.xdist_group("site")
-
-
 class _Fetches(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-import pytest
-
 from bot.domain.people import LANGUAGES
 from tests.flows.shipped import SOURCES
 from tests.flows.side_by_side import PAGE, draw_page, write_page
-
-pytestmark = pytest.mark.xdist_group("side by side")
 
 
 class _Rows(HTMLParser):

@@ -17,8 +17,6 @@ from tests.flows import contents
 from tests.flows.shipped import CONTENTS, FLOWS, SOURCES
 from tests.flows.stations import read_as
 
-pytestmark = pytest.mark.xdist_group("versions")
-
 
 def without_flows(source: str) -> str:
     """Return the texts of the desk without those of any flow."""

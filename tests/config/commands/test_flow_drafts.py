@@ -25,7 +25,6 @@ from tests.harness.databases import copy_database, open_stores
 
 CASES = 260
 SHIPPED = flow_sources()["caro_problem.yaml"]
-pytestmark = pytest.mark.xdist_group("backtest")
 
 
 @pytest.fixture(scope="module")

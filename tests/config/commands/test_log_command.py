@@ -22,7 +22,6 @@ from tests.harness.processes import Command, fork
 from tests.harness.waiting import until
 
 LINES = 1500
-pytestmark = pytest.mark.xdist_group("log")
 
 
 @pytest.fixture(scope="module")
