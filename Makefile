@@ -26,7 +26,7 @@ run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty databa
 	CARO_ADMIN__ENABLED="$${CARO_ADMIN__ENABLED:-true}" exec $(BIN)/caro serve
 
 test: $(TEST_STAMP) ## what can fail for a developer; about 5 minutes on two cores
-	@$(call beside_types,$(LINT) && $(BIN)/python -m $(PYTEST) --hypothesis-profile=ci -m '$(QUICK)')
+	@$(call beside_types,$(LINT) && $(BIN)/python -m $(PYTEST) --hypothesis-profile=quick -m '$(QUICK)')
 	@echo 'make check-all also runs what takes longer, and measures coverage.'
 
 # What the quick part leaves out plays against time, and adds next to nothing to what is covered;

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from coverage import Coverage
+from hypothesis import settings
 
 from adapters import backoffice, storage
 from adapters.storage import StorageSettings
@@ -38,6 +39,8 @@ from tests.harness.databases import (
 pytest_plugins = ["tests.proofs"]
 
 _TESTS = Path(__file__).parent
+# The same few examples on each desk; the whole check thinks of more, and of others each time.
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=40)
 
 __all__ = ["APPS", "SECRET_KEY", "copy_database", "postgres_database"]
 

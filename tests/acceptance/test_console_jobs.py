@@ -177,6 +177,14 @@ async def test_the_list_is_filtered_by_the_address(patient: Town) -> None:
     await lead.close()
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def viewer(patient: Town) -> AsyncIterator[ConsoleBrowser]:
+    """Somebody who only looks."""
+    browser = await sign_in(patient, Role.VIEWER)
+    yield browser
+    await browser.close()
+
+
 @pytest.mark.parametrize(
     "query",
     [
@@ -187,17 +195,15 @@ async def test_the_list_is_filtered_by_the_address(patient: Town) -> None:
         "?office=%00%ff",
     ],
 )
-async def test_an_address_that_asks_for_nonsense_is_answered(patient: Town, query: str) -> None:
-    viewer = await sign_in(patient, Role.VIEWER)
+async def test_an_address_that_asks_for_nonsense_is_answered(
+    viewer: ConsoleBrowser, query: str
+) -> None:
     assert (await viewer.get(f"/jobs{query}")).status == 200
-    await viewer.close()
 
 
 @pytest.mark.parametrize("job", ["x", "CARO-1%3Acancel", "%00", "%F0%9F%92%A9", "x" * 3000])
-async def test_a_job_that_is_unknown_is_not_found(patient: Town, job: str) -> None:
-    viewer = await sign_in(patient, Role.VIEWER)
+async def test_a_job_that_is_unknown_is_not_found(viewer: ConsoleBrowser, job: str) -> None:
     assert (await viewer.get(f"/jobs/{job}")).status == 404
-    await viewer.close()
 
 
 async def test_who_only_reads_has_no_button(patient: Town) -> None:

@@ -83,6 +83,7 @@ def test_a_tag_holds_on_its_own_commit_only(project: Project) -> None:
     assert reason.startswith("the tag v1.2.0 stands on another commit")
 
 
+@pytest.mark.full
 def test_a_refused_release_makes_nothing_and_says_why(project: Project) -> None:
     root = project(changelog="# Changelog\n")
     called = subprocess.run(

@@ -27,7 +27,6 @@ from adapters.storage import (
 from bot.errors import StoreUnavailable
 from tests.adapters.storage.child import OFFICE, resend_all
 from tests.conftest import APPS
-from tests.harness.kinds import kinds
 from tests.harness.processes import ROOT
 from tests.harness.programs import Program
 
@@ -113,7 +112,7 @@ async def test_a_file_that_cannot_be_made_is_named_with_the_reason(tmp_path: Pat
         await migrate(settings, APPS)
 
 
-@pytest.mark.parametrize("empty_database_url", kinds(quick="postgres"), indirect=True)
+@pytest.mark.full
 async def test_processes_that_start_together_migrate_once(
     empty_database_url: str,
 ) -> None:
