@@ -113,8 +113,7 @@ $(RUN_STAMP): requirements.lock pyproject.toml | $(BIN)/uv
 	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
-# Compiled at once: each worker of the tests would compile all that it loads, at the same time as the others.
 $(TEST_STAMP): requirements-dev.lock pyproject.toml | $(BIN)/uv
-	@export UV_COMPILE_BYTECODE=1; $(INSTALL) --require-hashes -r requirements-dev.lock
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $(RUN_STAMP) $@
