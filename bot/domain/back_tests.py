@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from bot.domain.case_steps import answer_step, begin_walk
 from bot.domain.cases import BOT, Answer, Case
@@ -113,15 +114,20 @@ class CaseFinding:
     @property
     def fork(self) -> str:
         """The step at which the trails part; "" where they are one."""
-        before, after = self.before.stations, self.after.stations
-        if before == after and not self.after.lack:
-            return ""
-        shared = 0
-        for one, other in zip(before, after, strict=False):
-            if one != other:
-                break
-            shared += 1
-        return after[max(0, shared - 1)]
+        return fork_of(self.before, self.after)
+
+
+def fork_of(before: Trail, after: Trail) -> str:
+    """Return the last step that both trails have; "" where they are one."""
+    old, new = before.stations, after.stations
+    if old == new and not after.lack:
+        return ""
+    shared = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return new[max(0, shared - 1)]
 
 
 class BackTester:
@@ -160,6 +166,23 @@ def _way_of(case: Case, then: Flow) -> tuple[object, ...]:
     return then.version, case.at, *answers
 
 
+class Record(Protocol):
+    """What is known of a walk: what was answered at each step, and what each check found."""
+
+    @property
+    def nothing(self) -> Evidence:
+        """What is found where a person has to answer."""
+
+    def answer(self, step: str, times: int) -> Answer | None:
+        """Return what was answered at a step to which the walk had come so many `times` before."""
+
+    def was_left_at(self, step: str) -> bool:
+        """Say whether the walk stands unanswered at a step."""
+
+    def found(self, step: str, check: str | None) -> Evidence | None:
+        """Return what a check found at a step, or else anywhere; None where that was not kept."""
+
+
 class Retracer:
     """Walks one flow over past cases, as the desk walks it, with what was answered in them."""
 
@@ -174,7 +197,10 @@ class Retracer:
 
     def retrace(self, case: Case, then: Flow) -> Trail:
         """Return the trail that a case would have had, which was walked with the flow `then`."""
-        record = _Record(case, then)
+        return self.follow(case, _Record(case, then))
+
+    def follow(self, case: Case, record: Record) -> Trail:
+        """Return the trail that a case would have by a record of what was answered and found."""
 
         def examine(step: str) -> Evidence:
             return record.found(step, self._flow.steps[step].check) or record.nothing
@@ -215,16 +241,14 @@ class _Record:
                 self._found[given.evidence.check] = given.evidence
 
     def answer(self, step: str, times: int) -> Answer | None:
-        """Return what was answered at a step to which the case had come so many `times` before."""
         given = self._answers.get(step, ())
         return given[times] if times < len(given) else None
 
     def was_left_at(self, step: str) -> bool:
-        """Say whether the case stands unanswered at a step."""
         return step == self._case.at and step in self._then.steps
 
     def found(self, step: str, check: str | None) -> Evidence | None:
-        """Return what a check found at a step, or else anywhere; None where that was not kept.
+        """Return what `Record.found` promises.
 
         Where a person was asked although the desk checked, it found nothing or was overruled: a
         person would be asked once more.
@@ -238,10 +262,12 @@ class _Record:
 
     @property
     def nothing(self) -> Evidence:
-        """What is found where a person has to answer."""
-        return Evidence(
-            check="", verdict=Verdict.UNKNOWN, key="", arguments={}, found_at=self._case.opened_at
-        )
+        return evidence_of("", Verdict.UNKNOWN, self._case.opened_at)
+
+
+def evidence_of(check: str, verdict: Verdict, at: datetime) -> Evidence:
+    """Return a finding of which nothing but the verdict is known."""
+    return Evidence(check=check, verdict=verdict, key="", arguments={}, found_at=at)
 
 
 def _trail(case: Case, *, is_left: bool = False, lack: Finding | None = None) -> Trail:
