@@ -21,6 +21,7 @@ from adapters.storage.deliveries import Deliveries
 from adapters.storage.duties import Duties
 from adapters.storage.figures import CaseFigures
 from adapters.storage.flow_drafts import Drafts
+from adapters.storage.flow_walks import Walks
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.identities import Identities
@@ -58,6 +59,7 @@ class Stores:
     surfaces: Surfaces
     flows: Flows
     flow_drafts: Drafts
+    flow_walks: Walks
     deliveries: Deliveries
     duties: Duties
     forms: FormStore
@@ -111,6 +113,7 @@ async def connect(
             surfaces=Surfaces(),
             flows=Flows(),
             flow_drafts=Drafts(),
+            flow_walks=Walks(),
             deliveries=Deliveries(),
             duties=Duties(),
             forms=FormStore(settings),

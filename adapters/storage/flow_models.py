@@ -1,8 +1,9 @@
-"""The tables of flows: what versions say, their publications, and the drafts of new ones."""
+"""The tables of flows: what versions say, their publications, drafts, and starred walks."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from tortoise import fields
 from tortoise.models import Model
@@ -58,3 +59,15 @@ class DraftRow(Model):
     class Meta:
         table = "flow_drafts"
         unique_together = (("flow", "owner"),)
+
+
+class WalkRow(Model):
+    """A walk that later drafts of its flow have to pass, and all that it is."""
+
+    id = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    flow = fields.CharField(max_length=ID_CHARS, db_index=True)
+    walk: dict[str, Any] = fields.JSONField()
+    revision = fields.BigIntField()
+
+    class Meta:
+        table = "flow_walks"

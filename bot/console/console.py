@@ -40,6 +40,7 @@ from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
 from bot.ports.figures import CaseFigures
 from bot.ports.flow_drafts import DraftStore
+from bot.ports.flow_walks import WalkStore
 from bot.ports.identities import IdentityProviders, IdentityStore
 from bot.ports.live import CaseChanges
 from bot.ports.readiness import Readiness
@@ -71,6 +72,7 @@ class ConsolePorts:
     new_office_code: Callable[[], str]
     figures: CaseFigures
     flow_drafts: DraftStore
+    flow_walks: WalkStore
 
 
 class Console:

@@ -114,20 +114,15 @@ class CaseFinding:
     @property
     def fork(self) -> str:
         """The step at which the trails part; "" where they are one."""
-        return fork_of(self.before, self.after)
-
-
-def fork_of(before: Trail, after: Trail) -> str:
-    """Return the last step that both trails have; "" where they are one."""
-    old, new = before.stations, after.stations
-    if old == new and not after.lack:
-        return ""
-    shared = 0
-    for one, other in zip(old, new, strict=False):
-        if one != other:
-            break
-        shared += 1
-    return new[max(0, shared - 1)]
+        before, after = self.before.stations, self.after.stations
+        if before == after and not self.after.lack:
+            return ""
+        shared = 0
+        for one, other in zip(before, after, strict=False):
+            if one != other:
+                break
+            shared += 1
+        return after[max(0, shared - 1)]
 
 
 class BackTester:

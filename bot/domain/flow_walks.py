@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 
-from bot.domain.back_tests import Finding, Retracer, Trail, evidence_of, fork_of, recorded
+from bot.domain.back_tests import Finding, Retracer, Trail, evidence_of, recorded
 from bot.domain.case_steps import Examine, answer_step, can_answer, open_case, overrule
 from bot.domain.cases import BOT, Answer, Case, CaseStatus
 from bot.domain.checks import Evidence, Verdict
@@ -120,6 +121,13 @@ class StarredWalk:
         answers = ((one.step, one.choice) for one in self.trail.passed if not one.by_bot)
         return _moves(answers, self.overruled)
 
+    @property
+    def at_next_revision(self) -> StarredWalk:
+        """Return it as it is once it is saved."""
+        # From the time on: what was read of one that was dropped fits none that is starred later.
+        first = int(self.starred_at.timestamp() * 1000)
+        return replace(self, revision=self.revision + 1 if self.revision else first)
+
     def gone_anew(self, case: Case, flow: Flow, verdicts: Verdicts) -> StarredWalk:
         """Return it as it was gone once more: that way is its own then, and its end right too."""
         trail = recorded(case, flow)
@@ -130,6 +138,11 @@ class StarredWalk:
             trail=trail,
             ends=tuple(dict.fromkeys((*self.ends, trail.end))),
         )
+
+
+def in_order(walk: StarredWalk) -> tuple[str, str]:
+    """Return by what walks are put in order: their names."""
+    return walk.name.casefold(), walk.id
 
 
 def identify(walk: StarredWalk) -> StarredWalk:
@@ -168,7 +181,12 @@ class WalkResult:
     @property
     def fork(self) -> str:
         """The step at which the trails part; "" where they are one."""
-        return fork_of(self.walk.trail, self.trail)
+        before, after = self.walk.trail.stations, self.trail.stations
+        if before == after and not self.trail.lack:
+            return ""
+        pairs = zip(before, after, strict=False)
+        shared = [new for _old, new in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+        return shared[-1] if shared else after[0]
 
 
 def walk_again(flow: Flow, walks: Iterable[StarredWalk]) -> tuple[WalkResult, ...]:

@@ -41,6 +41,8 @@ BOUND_BY = {
     "flow_publications.version": OURS,
     "flow_publications.base": OURS,
     "flow_publications.origin": OURS,
+    "flow_walks.id": OURS,
+    "flow_walks.flow": OURS,
     "flow_drafts.flow": OURS,
     "flow_drafts.owner": GUARDED,
     "flow_drafts.base": OURS,
