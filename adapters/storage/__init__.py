@@ -14,6 +14,7 @@ from adapters.storage import database as _database
 from adapters.storage.accounts import Accounts
 from adapters.storage.admin_log import AdminLog
 from adapters.storage.approvals import Approvals
+from adapters.storage.back_tests import BackTests
 from adapters.storage.cases import Cases
 from adapters.storage.changes import CaseChanges
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
@@ -42,7 +43,13 @@ from bot.ports.readiness import Migrations
 APP: dict[str, Any] = {
     "models": [
         f"adapters.storage.{name}"
-        for name in ("models", "people_models", "console_models", "talk_models")
+        for name in (
+            "models",
+            "people_models",
+            "console_models",
+            "talk_models",
+            "back_test_models",
+        )
     ],
     "migrations": "adapters.storage.migrations",
 }
@@ -56,6 +63,7 @@ class Stores:
     case_changes: CaseChanges
     surfaces: Surfaces
     flows: Flows
+    back_tests: BackTests
     deliveries: Deliveries
     duties: Duties
     forms: FormStore
@@ -108,6 +116,7 @@ async def connect(
             case_changes=CaseChanges(),
             surfaces=Surfaces(),
             flows=Flows(),
+            back_tests=BackTests(),
             deliveries=Deliveries(),
             duties=Duties(),
             forms=FormStore(settings),

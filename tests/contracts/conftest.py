@@ -35,6 +35,7 @@ from bot.ports import (
     TalkStore,
     TenantKnocks,
 )
+from bot.ports.back_tests import BackTestStore
 from bot.ports.figures import CaseFigures
 from bot.ports.timings import TimingStore
 from tests.adapters.backoffice.kit import over_http
@@ -42,6 +43,7 @@ from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postg
 from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.approvals import FakeApprovals
 from tests.fakes.back_office import FakeBackOffice
+from tests.fakes.back_tests import FakeBackTests
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
@@ -65,6 +67,7 @@ class AnyStores:
     cases: CaseStore
     surfaces: SurfaceStore
     flows: FlowStore
+    back_tests: BackTestStore
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
@@ -99,6 +102,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.cases,
                 opened.surfaces,
                 opened.flows,
+                opened.back_tests,
                 opened.directory,
                 opened.knocks,
                 opened.office_codes,
@@ -131,6 +135,7 @@ def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[N
         cases,
         FakeSurfaces(cases=cases, talks=talks.talks),
         FakeFlows(),
+        FakeBackTests(),
         directory,
         FakeKnocks(linked=directory.offices),
         FakeOfficeCodes(directory),
