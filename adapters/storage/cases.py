@@ -38,7 +38,10 @@ _TAKE_UNTOLD = (
     f"UPDATE cases SET untold_ms = CASE WHEN {{now}} - changed_ms < {_DAY_MS} THEN {{now}} END"
     " WHERE id = ? AND untold_ms = ? RETURNING id"
 )
-_COUNT_PAST = f"SELECT COUNT(*) AS past FROM cases WHERE flow = ? AND status IN ({', '.join('?' * len(PAST))})"
+_COUNT_PAST = (
+    "SELECT COUNT(*) AS past FROM cases"
+    f" WHERE flow = ? AND status IN ({', '.join('?' * len(PAST))})"
+)
 _TOLD = "UPDATE cases SET untold_ms = NULL WHERE id = ? AND revision = ? AND untold_ms IS NOT NULL"
 
 

@@ -99,10 +99,10 @@ class FlowPublishing:
         obstacles = [one for draft in drafts for one in await self.obstacles(draft)]
         if obstacles and not untested:
             raise FlowsBarred(obstacles)
+        needing = [draft for draft in drafts if await self._needs_ticket(draft)]
+        tickets = [await self.ticket(draft) for draft in needing]
         told = [f"{one.flow}: {one.key}" for one in obstacles]
-        for draft in drafts:
-            if await self._needs_ticket(draft) and (test := await self.ticket(draft)):
-                told.append(test.told())
+        told += [ticket.told() for ticket in tickets if ticket]
         return f" ({'; '.join(told)})" if told else ""
 
     async def publish(
