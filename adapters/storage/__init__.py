@@ -21,6 +21,7 @@ from adapters.storage.database import Apps, migrate, pending_migrations, tortois
 from adapters.storage.deliveries import Deliveries
 from adapters.storage.duties import Duties
 from adapters.storage.figures import CaseFigures
+from adapters.storage.flow_drafts import Drafts
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.identities import Identities
@@ -43,13 +44,7 @@ from bot.ports.readiness import Migrations
 APP: dict[str, Any] = {
     "models": [
         f"adapters.storage.{name}"
-        for name in (
-            "models",
-            "people_models",
-            "console_models",
-            "talk_models",
-            "back_test_models",
-        )
+        for name in ("models", "people_models", "console_models", "talk_models", "flow_models")
     ],
     "migrations": "adapters.storage.migrations",
 }
@@ -64,6 +59,7 @@ class Stores:
     surfaces: Surfaces
     flows: Flows
     back_tests: BackTests
+    flow_drafts: Drafts
     deliveries: Deliveries
     duties: Duties
     forms: FormStore
@@ -117,6 +113,7 @@ async def connect(
             surfaces=Surfaces(),
             flows=Flows(),
             back_tests=BackTests(),
+            flow_drafts=Drafts(),
             deliveries=Deliveries(),
             duties=Duties(),
             forms=FormStore(settings),

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from adapters.sql import storable
-from adapters.storage.back_test_models import BackTestRow
 from adapters.storage.errors import translate_errors
+from adapters.storage.flow_models import BackTestRow
 from adapters.storage.models import ID_CHARS
 from bot.domain.back_test_forms import read_report, write_report
 from bot.domain.back_test_reports import BackTest

@@ -39,6 +39,7 @@ from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
 from bot.ports.figures import CaseFigures
+from bot.ports.flow_drafts import DraftStore
 from bot.ports.identities import IdentityProviders, IdentityStore
 from bot.ports.live import CaseChanges
 from bot.ports.readiness import Readiness
@@ -69,6 +70,7 @@ class ConsolePorts:
     readiness: Readiness
     new_office_code: Callable[[], str]
     figures: CaseFigures
+    flow_drafts: DraftStore
 
 
 class Console:

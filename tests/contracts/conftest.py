@@ -37,6 +37,7 @@ from bot.ports import (
 )
 from bot.ports.back_tests import BackTestStore
 from bot.ports.figures import CaseFigures
+from bot.ports.flow_drafts import DraftStore
 from bot.ports.timings import TimingStore
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
@@ -50,6 +51,7 @@ from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.duties import FakeDuties
 from tests.fakes.figures import FakeFigures
+from tests.fakes.flow_drafts import FakeDrafts
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
@@ -68,6 +70,7 @@ class AnyStores:
     surfaces: SurfaceStore
     flows: FlowStore
     back_tests: BackTestStore
+    flow_drafts: DraftStore
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
@@ -103,6 +106,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.surfaces,
                 opened.flows,
                 opened.back_tests,
+                opened.flow_drafts,
                 opened.directory,
                 opened.knocks,
                 opened.office_codes,
@@ -136,6 +140,7 @@ def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[N
         FakeSurfaces(cases=cases, talks=talks.talks),
         FakeFlows(),
         FakeBackTests(),
+        FakeDrafts(),
         directory,
         FakeKnocks(linked=directory.offices),
         FakeOfficeCodes(directory),

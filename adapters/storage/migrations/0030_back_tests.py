@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("desk", "0028_flow_versions")]
+    dependencies = [("desk", "0029_flow_drafts")]
 
     operations = [
         ops.CreateModel(
