@@ -249,5 +249,14 @@ def _new_office_code() -> str:
     return new_code(secrets.choice)
 
 
+def new_back_test_id() -> str:
+    """Return an id for a back-test."""
+    return f"TEST-{_letters()}"
+
+
 def _new_case_id() -> str:
-    return "CASE-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
+    return f"CASE-{_letters()}"
+
+
+def _letters() -> str:
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(8))

@@ -25,6 +25,7 @@ from adapters.admin import (
     orders,
     people,
     provider_sign_in,
+    rehearsals,
     setting_list,
     sign_in,
 )
@@ -47,6 +48,7 @@ _MODULES = (
     log,
     charts,
     admin_log,
+    rehearsals,
     banks,
     offices,
     office_people,

@@ -14,6 +14,7 @@ from adapters.storage import database as _database
 from adapters.storage.accounts import Accounts
 from adapters.storage.admin_log import AdminLog
 from adapters.storage.approvals import Approvals
+from adapters.storage.back_tests import BackTests
 from adapters.storage.cases import Cases
 from adapters.storage.changes import CaseChanges
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
@@ -58,6 +59,7 @@ class Stores:
     case_changes: CaseChanges
     surfaces: Surfaces
     flows: Flows
+    back_tests: BackTests
     flow_drafts: Drafts
     flow_walks: Walks
     deliveries: Deliveries
@@ -112,6 +114,7 @@ async def connect(
             case_changes=CaseChanges(),
             surfaces=Surfaces(),
             flows=Flows(),
+            back_tests=BackTests(),
             flow_drafts=Drafts(),
             flow_walks=Walks(),
             deliveries=Deliveries(),

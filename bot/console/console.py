@@ -14,6 +14,7 @@ from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
+from bot.console.flow_drafts import FlowDrafts
 from bot.console.gates import GateBoard
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
@@ -29,10 +30,12 @@ from bot.console.people import People
 from bot.console.provider_people import ProviderPeople, ProviderPorts
 from bot.console.provider_sign_in import ProviderSignIn
 from bot.console.readers import Readers
+from bot.console.rehearsals import Rehearsals
 from bot.console.response_times import ResponseTimes
 from bot.console.rights import Rights
 from bot.console.searches import Searches
 from bot.console.sign_in import SignIn
+from bot.console.starred_walks import StarredWalks
 from bot.console.talk_reading import TalkReading
 from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
@@ -87,6 +90,16 @@ class Console:
         self._keep_rules(ports, own, changes)
         self._show_orders(ports, own, changes)
         self._watch(ports, own)
+        self.flow_drafts = FlowDrafts(own.flow_drafts, ports.flows, ports.clock)
+        self._rehearse(ports, own, changes)
+
+    def _rehearse(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
+        """Open what walks drafts of flows by hand, and keeps walks that they have to pass."""
+        drafts, cases, clock = self.flow_drafts, ports.cases, ports.clock
+        self.rehearsals = Rehearsals(ports, drafts, self.desk.pictures, self.texts)
+        self.starred_walks = StarredWalks(
+            own.flow_walks, drafts, self.rehearsals, changes, cases, clock
+        )
 
     def _let_in(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what says who somebody is."""

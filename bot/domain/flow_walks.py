@@ -6,14 +6,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import takewhile
 
-from bot.domain.back_tests import Finding, Retracer, Trail, evidence_of, recorded
+from bot.domain.back_tests import Finding, Retracer, Trail, Way, recorded
 from bot.domain.case_steps import Examine, answer_step, can_answer, open_case, overrule
 from bot.domain.cases import BOT, Answer, Case, CaseStatus
-from bot.domain.checks import Evidence, Verdict
+from bot.domain.checks import Evidence, Verdict, evidence_of
 from bot.domain.flows import Flow
 from bot.domain.orders import Order
 from bot.domain.people import Role
@@ -90,6 +89,30 @@ def _is_decided(check: str | None, verdicts: Verdicts) -> bool:
     return verdicts.get(check or "", Verdict.UNKNOWN) is not Verdict.UNKNOWN
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a walk stands, as an address can say it: by its moves, and the step `instead`.
+
+    At that one a person is to answer in the place of the desk, and has not yet.
+    """
+
+    moves: tuple[Move, ...] = ()
+    instead: str = ""
+
+
+def stand(flow: Flow, order: Order, examine: Examine, place: Place, now: datetime) -> Gone:
+    """Walk to a place, as far as one comes there."""
+    gone = go(flow, order, examine, place.moves, now)
+    return replace(gone, case=overrule(gone.case, place.instead))
+
+
+def place_of(case: Case, flow: Flow, order: Order, examine: Examine, verdicts: Verdicts) -> Place:
+    """Return the place at which a case stands."""
+    moves = moves_of(case, flow, verdicts)
+    again = go(flow, order, examine, moves, case.opened_at)
+    return Place(moves, "" if again.case.at == case.at else case.at)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StarredWalk:
     """A walk that every later draft of its flow has to pass: its end is one of `ends`.
@@ -104,13 +127,13 @@ class StarredWalk:
     flow: str
     name: str
     seen_as: Role
-    verdicts: Verdicts
-    overruled: tuple[str, ...]
-    trail: Trail
-    ends: tuple[str, ...]
     starred_by: str
     starred_by_name: str
     starred_at: datetime
+    verdicts: Verdicts = field(default_factory=dict)
+    overruled: tuple[str, ...] = ()
+    trail: Trail = Trail((), "")
+    ends: tuple[str, ...] = ()
     sample: str = ""
     case: str = ""
     revision: int = 0
@@ -181,12 +204,7 @@ class WalkResult:
     @property
     def fork(self) -> str:
         """The step at which the trails part; "" where they are one."""
-        before, after = self.walk.trail.stations, self.trail.stations
-        if before == after and not self.trail.lack:
-            return ""
-        pairs = zip(before, after, strict=False)
-        shared = [new for _old, new in takewhile(lambda pair: pair[0] == pair[1], pairs)]
-        return shared[-1] if shared else after[0]
+        return Way(self.walk.trail, self.trail).fork
 
 
 def walk_again(flow: Flow, walks: Iterable[StarredWalk]) -> tuple[WalkResult, ...]:

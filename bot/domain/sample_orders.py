@@ -1,15 +1,17 @@
-"""Sample orders: invented ones to try a flow on, one for each thing that its checks can find."""
+"""Sample orders: invented ones on which a flow is tried before anybody meets it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.checks import OrderFacts
+from bot.domain.flows import Flow
 from bot.domain.orders import (
     Bank,
+    Banks,
     Cardholder,
     ClientReference,
     Company,
@@ -19,95 +21,122 @@ from bot.domain.orders import (
     OrderState,
 )
 
-_BANK = Bank("BELFIUS", "Belfius")
-_APP_BANK = Bank("KBC", "KBC", contact_field=ContactField.IBAN)
-_OTHER_BANK = Bank("BEOBANK", "Beobank", supported=False)
 _COMPANY = Company(
-    code="SAMP001",
-    name="Bakkerij Janssens",
+    code="SAMPLE",
+    name="Bakkerij Peeters",
     enterprise_number="0123456749",
-    office=Office("SAMPLE", "Fidu Janssens"),
+    office=Office("SAMPLE", "Kantoor Janssens"),
 )
-_ELSEWHERE = replace(_COMPANY, code="SAMP002", name="Garage Lambert")
+_ELSEWHERE = replace(_COMPANY, code="SAMPLE2", name="Garage Lambert")
 
 
-class Sample(StrEnum):
-    """What is out of the ordinary about a sample order."""
+class SampleKind(StrEnum):
+    """What is special about a sample order: its bank, its reference, or its company."""
 
-    ORDINARY = "ordinary"
+    PLAIN = "plain"
     IN_APP = "in_app"
-    """Activated in the bank's app, and the order holds no account."""
-    IN_APP_WITH_IBAN = "in_app_with_iban"
-    NO_BANK = "no_bank"
-    """The bank does not take part in CARO."""
-    INCIDENT = "incident"
-    """An incident is known at the bank."""
+    IN_APP_WITHOUT_IBAN = "in_app_without_iban"
+    UNSUPPORTED = "unsupported"
+    DISTURBED = "disturbed"
     MALFORMED = "malformed"
-    """The reference is none."""
     ACTIVE_ELSEWHERE = "active_elsewhere"
     """Another company of the office has an active order of the same reference."""
     OPEN_ELSEWHERE = "open_elsewhere"
     CANCELLED_ELSEWHERE = "cancelled_elsewhere"
     ARCHIVED = "archived"
-    """The company is archived."""
     NO_MANDATE = "no_mandate"
     ACCOUNT_ARCHIVED = "account_archived"
 
 
-def sample_facts(sample: Sample, state: OrderState, now: datetime) -> OrderFacts:
-    """Return a sample order in a state, with its bank and what else there is of its reference."""
-    return _FACTS[sample](_order(state, now))
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A kind of order in a state that a flow is for."""
+
+    state: OrderState
+    kind: SampleKind
+
+    @property
+    def name(self) -> str:
+        """What it is asked for by."""
+        return f"{self.state}.{self.kind}"
+
+
+def samples_of(flow: Flow) -> tuple[Sample, ...]:
+    """Return the samples on which a flow can be tried."""
+    return tuple(Sample(state, kind) for state in flow.states for kind in SampleKind)
+
+
+def sample_order(sample: Sample, banks: Mapping[str, Bank], now: datetime) -> tuple[Order, Banks]:
+    """Return an order as the sample says, and the banks as they are to it."""
+    facts = sample_facts(sample, banks, now)
+    return facts.order, Banks({**banks, facts.bank.code: facts.bank})
+
+
+def sample_facts(sample: Sample, banks: Mapping[str, Bank], now: datetime) -> OrderFacts:
+    """Return an order as the sample says, with its bank and the other orders of its reference.
+
+    Its bank is one of these where one fits: what it is for must not hang on today's incidents.
+    """
+    kind, bank = sample.kind, _bank(sample.kind, banks)
+    order = _SPECIAL.get(kind, _unchanged)(replace(_order(sample.state, now), bank=bank.code))
+    state = _ELSEWHERE_IN.get(kind)
+    if state is None:
+        return OrderFacts(order, bank)
+    return OrderFacts(
+        order, bank, (replace(order, id="CARO-SAMPLE-2", company=_ELSEWHERE, state=state),)
+    )
 
 
 def _order(state: OrderState, now: datetime) -> Order:
-    invited_at = now - timedelta(days=9)
+    waits = state in (OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED)
+    invited_at = now - timedelta(days=40 if state is OrderState.INVITATION_EXPIRED else 10)
     return Order(
         id="CARO-SAMPLE",
         reference=ClientReference("6012345678"),
         state=state,
         revision=1,
-        bank=_BANK.code,
+        bank="",
         company=_COMPANY,
-        cardholder=Cardholder("Anna Peeters", "anna@example.be", "+32460001212"),
-        state_changed_at=now - timedelta(days=3),
+        cardholder=Cardholder(
+            "An Peeters", "an.peeters@example.be", "+32470000000", "BE68539007547034"
+        ),
+        state_changed_at=now - timedelta(days=5),
         invited_at=invited_at,
-        invitation_expires_at=invited_at + timedelta(days=30),
+        invitation_expires_at=invited_at + timedelta(days=30) if waits else None,
     )
 
 
-def _at_bank(order: Order, bank: Bank) -> OrderFacts:
-    return OrderFacts(replace(order, bank=bank.code), bank)
+def _unchanged(order: Order) -> Order:
+    return order
 
 
-def _with_iban(order: Order) -> OrderFacts:
-    holder = replace(order.cardholder, iban="BE68539007547034")
-    return _at_bank(replace(order, cardholder=holder), _APP_BANK)
+def _of(company: Company) -> Callable[[Order], Order]:
+    return lambda order: replace(order, company=company)
 
 
-def _beside(order: Order, state: OrderState) -> OrderFacts:
-    other = replace(order, id="CARO-SAMPLE-2", company=_ELSEWHERE, state=state)
-    return OrderFacts(order, _BANK, (other,))
-
-
-def _of_company(order: Order, company: Company) -> OrderFacts:
-    return OrderFacts(replace(order, company=company), _BANK)
-
-
-_FACTS: dict[Sample, Callable[[Order], OrderFacts]] = {
-    Sample.ORDINARY: lambda order: OrderFacts(order, _BANK),
-    Sample.IN_APP: lambda order: _at_bank(order, _APP_BANK),
-    Sample.IN_APP_WITH_IBAN: _with_iban,
-    Sample.NO_BANK: lambda order: _at_bank(order, _OTHER_BANK),
-    Sample.INCIDENT: lambda order: OrderFacts(order, replace(_BANK, incident=True)),
-    Sample.MALFORMED: lambda order: OrderFacts(
-        replace(order, reference=ClientReference("501234567")), _BANK
+_SPECIAL: dict[SampleKind, Callable[[Order], Order]] = {
+    SampleKind.IN_APP_WITHOUT_IBAN: lambda order: replace(
+        order, cardholder=replace(order.cardholder, iban="")
     ),
-    Sample.ACTIVE_ELSEWHERE: lambda order: _beside(order, OrderState.ACTIVE),
-    Sample.OPEN_ELSEWHERE: lambda order: _beside(order, OrderState.INVITATION_SENT),
-    Sample.CANCELLED_ELSEWHERE: lambda order: _beside(order, OrderState.CANCELLED),
-    Sample.ARCHIVED: lambda order: _of_company(order, replace(_COMPANY, archived=True)),
-    Sample.NO_MANDATE: lambda order: _of_company(order, replace(_COMPANY, mandate_active=False)),
-    Sample.ACCOUNT_ARCHIVED: lambda order: _of_company(
-        order, replace(_COMPANY, account_archived=True)
-    ),
+    SampleKind.MALFORMED: lambda order: replace(order, reference=ClientReference("60123456")),
+    SampleKind.ARCHIVED: _of(replace(_COMPANY, archived=True)),
+    SampleKind.NO_MANDATE: _of(replace(_COMPANY, mandate_active=False)),
+    SampleKind.ACCOUNT_ARCHIVED: _of(replace(_COMPANY, account_archived=True)),
 }
+_ELSEWHERE_IN = {
+    SampleKind.ACTIVE_ELSEWHERE: OrderState.ACTIVE,
+    SampleKind.OPEN_ELSEWHERE: OrderState.INVITATION_SENT,
+    SampleKind.CANCELLED_ELSEWHERE: OrderState.CANCELLED,
+}
+_IN_APP = (SampleKind.IN_APP, SampleKind.IN_APP_WITHOUT_IBAN)
+
+
+def _bank(kind: SampleKind, banks: Mapping[str, Bank]) -> Bank:
+    field = ContactField.IBAN if kind in _IN_APP else ContactField.MOBILE
+    fitting = (one for one in banks.values() if one.contact_field is field)
+    bank = next(fitting, Bank("SAMPLE", "Bank", contact_field=field))
+    return replace(
+        bank,
+        supported=kind is not SampleKind.UNSUPPORTED,
+        incident=kind is SampleKind.DISTURBED,
+    )

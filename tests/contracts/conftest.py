@@ -35,6 +35,7 @@ from bot.ports import (
     TalkStore,
     TenantKnocks,
 )
+from bot.ports.back_tests import BackTestStore
 from bot.ports.figures import CaseFigures
 from bot.ports.flow_drafts import DraftStore
 from bot.ports.flow_walks import WalkStore
@@ -44,6 +45,7 @@ from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postg
 from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.approvals import FakeApprovals
 from tests.fakes.back_office import FakeBackOffice
+from tests.fakes.back_tests import FakeBackTests
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
@@ -69,6 +71,7 @@ class AnyStores:
     cases: CaseStore
     surfaces: SurfaceStore
     flows: FlowStore
+    back_tests: BackTestStore
     flow_drafts: DraftStore
     flow_walks: WalkStore
     directory: Directory
@@ -105,6 +108,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.cases,
                 opened.surfaces,
                 opened.flows,
+                opened.back_tests,
                 opened.flow_drafts,
                 opened.flow_walks,
                 opened.directory,
@@ -139,6 +143,7 @@ def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[N
         cases,
         FakeSurfaces(cases=cases, talks=talks.talks),
         FakeFlows(),
+        FakeBackTests(),
         FakeDrafts(),
         FakeWalks(),
         directory,

@@ -7,7 +7,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("desk", "0029_flow_drafts")]
+    dependencies = [("desk", "0030_back_tests")]
 
     operations = [
         ops.CreateModel(

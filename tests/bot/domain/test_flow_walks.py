@@ -7,10 +7,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.back_tests import Finding, evidence_of, recorded
-from bot.domain.case_steps import answer_step, go_back, open_case, overrule
+from bot.domain.back_tests import Finding, recorded
+from bot.domain.case_steps import Examine, answer_step, go_back, open_case, overrule
 from bot.domain.cases import Case
-from bot.domain.checks import CHECKS, Evidence, Verdict
+from bot.domain.checks import CHECKS, Verdict, evidence_of
 from bot.domain.flow_walks import (
     Move,
     StarredWalk,
@@ -22,6 +22,8 @@ from bot.domain.flow_walks import (
     go,
     identify,
     moves_of,
+    place_of,
+    stand,
     walk_again,
 )
 from bot.domain.flows import Flow
@@ -35,13 +37,15 @@ from tests.flows.shipped import FLOWS
 SUPPORTED = {"bank_supported": Verdict.YES}
 
 
+def finding(verdicts: Verdicts) -> Examine:
+    """Return what finds these verdicts, and knows nothing else."""
+    return lambda check: evidence_of(check, verdicts.get(check, Verdict.UNKNOWN), NOW)
+
+
 def gone(flow: Flow, verdicts: Verdicts, *moves: Move) -> Case:
     """Walk an order by hand, every move of it."""
 
-    def examine(check: str) -> Evidence:
-        return evidence_of(check, verdicts.get(check, Verdict.UNKNOWN), NOW)
-
-    went = go(flow, make_order(), examine, moves, NOW)
+    went = go(flow, make_order(), finding(verdicts), moves, NOW)
     assert went.left_over == ()
     return went.case
 
@@ -131,9 +135,7 @@ def test_a_check_that_was_not_run_is_remembered_as_asked() -> None:
 
 def test_moves_that_the_flow_does_not_offer_any_more_are_left_over() -> None:
     moves = (Move("bank", "yes"), Move("digits", "gone"), Move("company", "yes"))
-    went = go(
-        FLOW, make_order(), lambda check: evidence_of(check, Verdict.UNKNOWN, NOW), moves, NOW
-    )
+    went = go(FLOW, make_order(), finding({}), moves, NOW)
     assert (went.case.at, went.left_over) == ("digits", moves[1:])
 
 
@@ -171,9 +173,7 @@ def walks_by_hand(draw: st.DrawFn, flow: Flow) -> tuple[Case, dict[str, Verdict]
         st.fixed_dictionaries({}, optional=dict.fromkeys(CHECKS, st.sampled_from(Verdict)))
     )
 
-    def examine(check: str) -> Evidence:
-        return evidence_of(check, verdicts.get(check, Verdict.UNKNOWN), NOW)
-
+    examine = finding(verdicts)
     case = open_case("", make_order(), flow, "slack:-:walk", examine, NOW)
     for _ in range(draw(st.integers(0, 12))):
         move = draw(st.sampled_from(("answer", "answer", "answer", "back", "overrule")))
@@ -189,14 +189,13 @@ def walks_by_hand(draw: st.DrawFn, flow: Flow) -> tuple[Case, dict[str, Verdict]
 
 @settings(max_examples=150, deadline=None)
 @given(data=st.data(), flow=FLOW_DRAWN)
-def test_the_moves_of_a_walk_lead_where_it_stands(data: st.DataObject, flow: Flow) -> None:
+def test_the_place_of_a_walk_leads_where_it_stands(data: st.DataObject, flow: Flow) -> None:
     case, verdicts = data.draw(walks_by_hand(flow))
-    again = gone(flow, verdicts, *moves_of(case, flow, verdicts))
-    # At a step that was overruled and is not answered yet one stands by the address alone.
-    is_open_overruling = case.at in flow.steps and again.at != case.at
-    if is_open_overruling:
-        again = overrule(again, case.at)
-    assert recorded(again, flow) == recorded(case, flow)
+    examine = finding(verdicts)
+    place = place_of(case, flow, make_order(), examine, verdicts)
+    gone_there = stand(flow, make_order(), examine, place, NOW)
+    assert gone_there.left_over == ()
+    assert recorded(gone_there.case, flow) == recorded(case, flow)
 
 
 @settings(max_examples=150, deadline=None)
