@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from adapters.admin.drawings import draw
 from adapters.admin.looks import card_language, renderers_of
-from adapters.admin.pages import language_of
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from bot.console.starred_walks import COVERED_CASES, asked_of, read_asked
 from bot.domain.cases import BOT

@@ -205,8 +205,9 @@ def _other_is_live(name: str, base: str, live: str) -> BotError:
 
 def _publishing(installation: Installation) -> FlowPublishing:
     ports = installation.ports
-    tests = installation.stores.back_tests
-    return FlowPublishing(ports.flows, ports.admin_log, ports.clock, TEXT_LIMITS, tests)
+    stores = installation.stores
+    kept = stores.back_tests, stores.flow_walks
+    return FlowPublishing(ports.flows, ports.admin_log, ports.clock, TEXT_LIMITS, *kept)
 
 
 async def _publish(

@@ -6,13 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from bot.casework.flow_publishing import NOT_BACK_TESTED, FlowPublishing
+from bot.casework.flow_publishing import NOT_BACK_TESTED, WALKS_FAIL, FlowPublishing
+from bot.domain.back_tests import Passed, Trail
+from bot.domain.checks import Verdict
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
+from bot.domain.flow_walks import StarredWalk
 from bot.domain.kept_back_tests import BackTestState, KeptBackTest
+from bot.domain.people import Role
 from bot.errors import BotError, FlowsBarred, FlowsWrong, StoreConflict
 from config.flow_files import TEXT_LIMITS
 from tests.bot.kit import World
 from tests.fakes.back_tests import FakeBackTests
+from tests.fakes.flow_walks import FakeWalks
 from tests.flows.shipped import CONTENTS, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
@@ -25,10 +30,11 @@ async def publish(
     *drafts: FlowDraft,
     note: str = "asked for by an office",
     tests: FakeBackTests | None = None,
+    walks: FakeWalks | None = None,
 ) -> tuple[Publication, ...]:
     kept = tests or FakeBackTests()
     ports = (world.published, world.admin_log, world.clock)
-    return await FlowPublishing(*ports, TEXT_LIMITS, kept).publish(
+    return await FlowPublishing(*ports, TEXT_LIMITS, kept, walks or FakeWalks()).publish(
         drafts,
         origin=Origin.SHELL,
         author="shell:lea",
@@ -188,3 +194,34 @@ async def test_what_a_release_ships_beside_what_people_published_is_told(
 async def test_a_file_that_is_wrong_stops_the_start(world: World) -> None:
     with pytest.raises(BotError, match="not a flow"):
         await world.desk.ship_flows([replace(PROBLEM, source="nonsense")])
+
+
+async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it_was_tried(
+    world: World,
+) -> None:
+    walk = StarredWalk(
+        id="w",
+        flow="caro_problem",
+        name="A typing error",
+        seen_as=Role.AGENT,
+        starred_by="console:link:lea",
+        starred_by_name="Lea",
+        starred_at=world.clock.now(),
+        verdicts=dict.fromkeys(("company_eligible", "bank_supported"), Verdict.YES)
+        | {"bank_incident": Verdict.NO, "reference_format": Verdict.YES},
+        trail=Trail((Passed("digits", "typo", False),), "wrong_reference"),
+        ends=("wrong_reference",),
+    )
+    walks = FakeWalks()
+    await walks.save(walk)
+    source = PROBLEM.source.replace("typo: wrong_reference", "typo: new_reference")
+    draft = after(PROBLEM, replace(PROBLEM, source=source))
+    for tests in (None, tried(world, draft)):
+        with pytest.raises(FlowsBarred) as barred:
+            await publish(world, draft, tests=tests, walks=walks)
+        told = {one.key: one.arguments for one in barred.value.obstacles}
+        assert told[WALKS_FAIL] == {"walks": "A typing error"}
+    # One that changes words alone leads as before, and whatever was live before may come back.
+    await publish(world, after(PROBLEM, CHANGED), walks=walks)
+    walks.kept["w"] = replace(walk, ends=("new_reference",))
+    await publish(world, after(CHANGED, PROBLEM), walks=walks)
