@@ -1150,3 +1150,4 @@ console-told-flow-dropped = Ihr Entwurf ist verworfen.
 console-told-flow-published = Es ist veröffentlicht: Neue Fälle werden binnen zwei Sekunden damit eröffnet.
 console-admin-log-did-flow-draft-begun = Begann einen Entwurf des Ablaufs
 console-admin-log-did-flow-draft-dropped = Verwarf einen Entwurf des Ablaufs
+console-admin-log-did-flow-draft-imported = Importierte einen Entwurf des Ablaufs

@@ -1150,3 +1150,4 @@ console-told-flow-dropped = Your draft is dropped.
 console-told-flow-published = It is published: new cases are opened with it within two seconds.
 console-admin-log-did-flow-draft-begun = Began a draft of the flow
 console-admin-log-did-flow-draft-dropped = Dropped a draft of the flow
+console-admin-log-did-flow-draft-imported = Brought in a draft of the flow

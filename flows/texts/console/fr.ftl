@@ -1150,3 +1150,4 @@ console-told-flow-dropped = Votre brouillon est supprimé.
 console-told-flow-published = C’est publié : les nouveaux cas sont ouverts avec en moins de deux secondes.
 console-admin-log-did-flow-draft-begun = A commencé un brouillon du flux
 console-admin-log-did-flow-draft-dropped = A supprimé un brouillon du flux
+console-admin-log-did-flow-draft-imported = A importé un brouillon du flux

@@ -1150,3 +1150,4 @@ console-told-flow-dropped = Uw concept is weggegooid.
 console-told-flow-published = Het is gepubliceerd: nieuwe cases worden er binnen twee seconden mee geopend.
 console-admin-log-did-flow-draft-begun = Begon een concept van de flow
 console-admin-log-did-flow-draft-dropped = Gooide een concept weg van de flow
+console-admin-log-did-flow-draft-imported = Haalde een concept binnen van de flow
