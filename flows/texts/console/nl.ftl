@@ -1076,7 +1076,7 @@ console-flow-text-chars = { $count ->
     [one] 1 teken
    *[other] { $count } tekens
 }
-console-flow-text-how = Vet is <b>…</b>; wat tussen accolades staat, vult de desk in. Een leeg veld haalt de tekst weg.
+console-flow-text-how = Vet schrijft u als { $bold }; wat tussen accolades staat, vult de desk in. Een leeg veld haalt de tekst weg.
 console-flow-text-part-stage = Naam van een fase.
 console-flow-text-part-title = De vraag of de uitkomst in het kort.
 console-flow-text-part-text = Wat er gevraagd wordt, of wat de uitkomst betekent.
