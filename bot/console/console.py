@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.cards.flow_checks import TextLimits
 from bot.cards.texts import Texts
+from bot.casework.flow_publishing import FlowPublishing
 from bot.console.action_log import LogPages
 from bot.console.admin_log import AdminLogPages
 from bot.console.approvals import ApprovalPages
@@ -15,6 +17,7 @@ from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
 from bot.console.flow_drafts import FlowDrafts
+from bot.console.flow_releases import FlowReleases
 from bot.console.gates import GateBoard
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
@@ -75,6 +78,7 @@ class ConsolePorts:
     new_office_code: Callable[[], str]
     figures: CaseFigures
     flow_drafts: DraftStore
+    text_limits: TextLimits
     flow_walks: WalkStore
 
 
@@ -90,7 +94,7 @@ class Console:
         self._keep_rules(ports, own, changes)
         self._show_orders(ports, own, changes)
         self._watch(ports, own)
-        self.flow_drafts = FlowDrafts(own.flow_drafts, ports.flows, ports.clock)
+        self._change_flows(ports, own, changes)
         self._rehearse(ports, own, changes)
 
     def _rehearse(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
@@ -126,6 +130,14 @@ class Console:
         self.office_codes = OfficeCodeDesk(
             ports.office_codes, changes, clock, own.new_office_code, own.new_secret
         )
+
+    def _change_flows(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
+        """Open what shows flows, and changes them."""
+        flows, clock = ports.flows, ports.clock
+        publishing = FlowPublishing(flows, own.admin_log, clock, own.text_limits)
+        self.text_limits = own.text_limits
+        self.flow_drafts = FlowDrafts(own.flow_drafts, flows, publishing, changes, clock)
+        self.flow_releases = FlowReleases(self.flow_drafts, flows, publishing, ports.cases)
 
     def _show_orders(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what shows orders with their cases and jobs, and acts on them."""
