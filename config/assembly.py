@@ -60,6 +60,7 @@ class Installation:
     """An open installation: the desk, and the stores for the commands that need them."""
 
     desk: Desk
+    texts: Texts
     ports: Ports
     rules: storage.Rules
     stores: storage.Stores
@@ -129,8 +130,10 @@ async def open_installation(
         doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)
         rules = storage.Rules(rulebook(settings), clock)
         ports = _join(office, stores, rules, doing, clock)
+        texts = Texts(text_sources())
         yield Installation(
-            Desk(ports, Texts(text_sources())),
+            Desk(ports, texts),
+            texts,
             ports,
             rules,
             stores,
@@ -229,6 +232,7 @@ def add_console(app: web.Application, installation: Installation) -> Console:
         )
     providers = oidc.setup(app, installation.settings.admin.providers)
     console = open_console(installation, providers)
+    console.texts.read_all()
     admin.setup(app, console, installation.settings.admin, _RENDERERS)
     return console
 
