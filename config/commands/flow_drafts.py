@@ -24,14 +24,13 @@ from bot.domain.kept_back_tests import BackTestState, KeptBackTest
 from bot.errors import BotError
 from bot.ports import FlowStore
 from config.assembly import Installation, new_back_test_id
+from config.back_test_programs import LEAST_URGENT
 from config.commands.back_test_output import json_of, lines_of
 from config.commands.exit_codes import ExitCode
 from config.commands.flow_words import sentence
 from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
 from config.flow_files import read_content
-
-_LEAST_URGENT = 19
 
 
 def backtest(
@@ -66,7 +65,7 @@ def backtest(
     content, other = _read_content(file), _read_file(against) if against else None
     draft = content.read()
     # The desk that is at work on this machine goes first.
-    os.nice(_LEAST_URGENT)
+    os.nice(LEAST_URGENT)
 
     async def work(installation: Installation) -> bool:
         stores = installation.stores
