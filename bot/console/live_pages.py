@@ -224,12 +224,12 @@ class LivePages:
     async def _look_for_jobs(self) -> None:
         """Tell which jobs, and back-tests, came or ended: not every case tells of its jobs."""
         with suppress(StoreUnavailable):
+            if any(page.shows(BACK_TEST) for page in self._pages):
+                self._tell(News(BACK_TEST, test) for test in await self._back_tests.next())
             before, now = self._under_way, await self._jobs.under_way(_MOST_JOBS)
             self._under_way = now
             changed: frozenset[str] = frozenset() if before is None else before ^ now
             self._tell(news for job in sorted(changed) for news in _news_of_job(job))
-            if any(page.shows(BACK_TEST) for page in self._pages):
-                self._tell(News(BACK_TEST, test) for test in await self._back_tests.next())
 
     def _stop_if_broken(self, watching: asyncio.Task[None]) -> None:
         """Let every page go that nobody looks for any more: browsers come back by themselves."""

@@ -8,11 +8,11 @@ import pytest
 
 from bot.casework.flow_publishing import NOT_BACK_TESTED, FlowPublishing
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
-from bot.domain.kept_back_tests import BackTestState, KeptBackTest
+from bot.domain.kept_back_tests import BackTestState
 from bot.errors import BotError, FlowsBarred, FlowsWrong, StoreConflict
 from config.flow_files import TEXT_LIMITS
 from tests.bot.kit import World
-from tests.fakes.back_tests import FakeBackTests
+from tests.fakes.back_tests import FakeBackTests, make_back_test
 from tests.flows.shipped import CONTENTS, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
@@ -38,25 +38,18 @@ async def publish(
     )
 
 
-def tried(world: World, draft: FlowDraft, /, **changes: object) -> FakeBackTests:
+def tried(draft: FlowDraft, /, **changes: object) -> FakeBackTests:
     """Return a store with one back-test of a draft that has ended."""
-    now = world.clock.now()
-    test = KeptBackTest(
-        id="TEST-1",
-        flow=draft.content.name,
-        draft=draft.content.version,
-        baseline=draft.base,
-        most=1000,
-        asked_by="shell:lea",
-        asked_by_name="lea",
-        asked_at=now,
-        heard_at=now,
-        state=BackTestState.DONE,
-        looked_at=1000,
-        past=1200,
-        cases="7e128e",
-    )
-    kept = replace(test, **changes)  # type: ignore[arg-type]
+    ended = {
+        "flow": draft.content.name,
+        "draft": draft.content.version,
+        "baseline": draft.base,
+        "state": BackTestState.DONE,
+        "looked_at": 1000,
+        "past": 1200,
+        "cases": "7e128e",
+    }
+    kept = make_back_test(**{**ended, **changes})
     return FakeBackTests({kept.id: kept}, {kept.id: draft.content})
 
 
@@ -82,7 +75,7 @@ async def test_a_draft_goes_out_by_the_back_test_of_exactly_it_and_the_log_names
     world: World,
 ) -> None:
     draft = after(PROBLEM, CHANGED)
-    (published,) = await publish(world, draft, tests=tried(world, draft))
+    (published,) = await publish(world, draft, tests=tried(draft))
     (line,) = await world.admin_log.entries()
     assert line.entry.reason == published.how.note
     assert published.how.note == (
@@ -106,7 +99,7 @@ async def test_without_a_back_test_of_exactly_it_a_draft_is_refused(
 ) -> None:
     draft = after(PROBLEM, CHANGED)
     with pytest.raises(FlowsBarred) as caught:
-        await publish(world, draft, tests=tried(world, draft, **other))
+        await publish(world, draft, tests=tried(draft, **other))
     (obstacle,) = caught.value.obstacles
     assert (obstacle.key, obstacle.flow) == (NOT_BACK_TESTED, "caro_problem")
     await nothing_happened(world)
@@ -114,7 +107,7 @@ async def test_without_a_back_test_of_exactly_it_a_draft_is_refused(
 
 async def test_one_that_was_stopped_counts_and_the_log_says_so(world: World) -> None:
     draft = after(PROBLEM, CHANGED)
-    tests = tried(world, draft, state=BackTestState.STOPPED, looked_at=300)
+    tests = tried(draft, state=BackTestState.STOPPED, looked_at=300)
     (published,) = await publish(world, draft, tests=tests)
     assert published.how.note.endswith("300 of 1200 past cases, set 7e128e, stopped)")
 
