@@ -26,6 +26,7 @@ from bot.domain.people import Platform, Staff
 from bot.domain.rules import Rulebook
 from bot.errors import BotError, StoreUnavailable
 from bot.ports import BackOffice, Jobs, Ports
+from config.back_test_programs import BackTestPrograms, back_test_programs
 from config.flow_files import console_text_sources, text_sources
 from config.settings.model import Settings
 from config.settings.own_file import own_file_lists_banks
@@ -68,6 +69,7 @@ class Installation:
     settings: Settings
     has_office: Callable[[str], Awaitable[bool]]
     opened_at: datetime
+    back_test_programs: BackTestPrograms
 
     async def start_jobs(self) -> None:
         """Begin to do what was accepted, also before a crash; see `adapters.jobs`."""
@@ -126,6 +128,7 @@ async def open_installation(
     async with (
         backoffice.connect(settings.backoffice, clock, interruption) as office,
         storage.connect(storage_settings(settings), APPS, has_office=office.has_office) as stores,
+        back_test_programs(settings.database_url) as programs,
     ):
         doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)
         rules = storage.Rules(rulebook(settings), clock)
@@ -141,6 +144,7 @@ async def open_installation(
             settings,
             office.has_office,
             clock.now(),
+            programs,
         )
 
 
@@ -215,6 +219,10 @@ def open_console(
         ),
         new_office_code=_new_office_code,
         figures=stores.figures,
+        flow_drafts=stores.flow_drafts,
+        back_tests=stores.back_tests,
+        back_test_programs=installation.back_test_programs,
+        new_back_test_id=new_back_test_id,
     )
     texts = Texts(text_sources(), console_text_sources())
     return Console(installation.ports, own, installation.desk, texts)
@@ -251,5 +259,14 @@ def _new_office_code() -> str:
     return new_code(secrets.choice)
 
 
+def new_back_test_id() -> str:
+    """Return an id for a back-test."""
+    return f"TEST-{_letters()}"
+
+
 def _new_case_id() -> str:
-    return "CASE-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
+    return f"CASE-{_letters()}"
+
+
+def _letters() -> str:
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(8))

@@ -13,7 +13,7 @@ from adapters.storage.changes import by_its_clock
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import CaseRow
 from bot.domain.case_lists import CaseSpot, WantedCases
-from bot.domain.cases import Case, CaseStatus
+from bot.domain.cases import PAST, Case, CaseStatus
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.errors import StoreConflict
 
@@ -37,6 +37,10 @@ _UNTOLD = (
 _TAKE_UNTOLD = (
     f"UPDATE cases SET untold_ms = CASE WHEN {{now}} - changed_ms < {_DAY_MS} THEN {{now}} END"
     " WHERE id = ? AND untold_ms = ? RETURNING id"
+)
+_COUNT_PAST = (
+    "SELECT COUNT(*) AS past FROM cases"
+    f" WHERE flow = ? AND status IN ({', '.join('?' * len(PAST))})"
 )
 _TOLD = "UPDATE cases SET untold_ms = NULL WHERE id = ? AND revision = ? AND untold_ms IS NOT NULL"
 
@@ -122,6 +126,12 @@ class Cases:
         with translate_errors():
             rows = await select(CaseRow, f"{_READ}{column} IN ({marks})", list(values))
         return tuple(map(read_case, rows))
+
+    async def count_past(self, flow: str) -> int:
+        """Return how many past cases of a flow there are."""
+        with translate_errors():
+            rows = await select(CaseRow, _COUNT_PAST, [flow, *sorted(PAST)])
+        return int(rows[0]["past"])
 
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
         """Return the newest of the cases that are wanted, and where the next page begins."""

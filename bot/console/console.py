@@ -10,10 +10,14 @@ from bot.console.action_log import LogPages
 from bot.console.admin_log import AdminLogPages
 from bot.console.approvals import ApprovalPages
 from bot.console.assignments import Assignments
+from bot.console.back_test_news import BackTestNews
+from bot.console.back_test_sheets import BackTestSheets
+from bot.console.back_tests import BackTestDesk
 from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
+from bot.console.flow_drafts import FlowDrafts
 from bot.console.gates import GateBoard
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
@@ -38,7 +42,9 @@ from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
+from bot.ports.back_tests import BackTestPrograms, BackTestStore
 from bot.ports.figures import CaseFigures
+from bot.ports.flow_drafts import DraftStore
 from bot.ports.identities import IdentityProviders, IdentityStore
 from bot.ports.live import CaseChanges
 from bot.ports.readiness import Readiness
@@ -69,6 +75,10 @@ class ConsolePorts:
     readiness: Readiness
     new_office_code: Callable[[], str]
     figures: CaseFigures
+    flow_drafts: DraftStore
+    back_tests: BackTestStore
+    back_test_programs: BackTestPrograms
+    new_back_test_id: Callable[[], str]
 
 
 class Console:
@@ -82,6 +92,7 @@ class Console:
         self._let_in(ports, own, changes)
         self._keep_rules(ports, own, changes)
         self._show_orders(ports, own, changes)
+        self._try_flows(ports, own, changes)
         self._watch(ports, own)
 
     def _let_in(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
@@ -124,6 +135,20 @@ class Console:
         self.approvals = ApprovalPages(ports, desk, readers)
         self.jobs = JobPages(ports.jobs, ports.cases, desk)
 
+    def _try_flows(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
+        """Open what drafts of flows are kept and tried with."""
+        flows, clock = ports.flows, ports.clock
+        self.flow_drafts = FlowDrafts(own.flow_drafts, flows, clock)
+        self.back_tests = BackTestDesk(
+            own.back_tests,
+            own.back_test_programs,
+            self.flow_drafts,
+            changes,
+            clock,
+            own.new_back_test_id,
+        )
+        self.back_test_sheets = BackTestSheets(own.back_tests, flows, self.texts)
+
     def _watch(self, ports: Ports, own: ConsolePorts) -> None:
         """Open what tells how the desk does, and did."""
         desk, office, clock = self.desk, ports.back_office, ports.clock
@@ -143,5 +168,6 @@ class Console:
             own.accounts,
             self.sign_in.present,
             clock,
+            BackTestNews(own.back_tests),
         )
         self.overviews = Overviews(ports.cases, self.jobs, self.approvals, office, self.banks)

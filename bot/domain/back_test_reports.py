@@ -86,8 +86,8 @@ class BackTest:
         """The cases by old end and new end, the most frequent first."""
         cells: dict[tuple[str, str, Finding, str], list[CaseFinding]] = {}
         for one in self.findings:
-            stops_at = "" if one.finding.is_told else one.after.at
-            key = one.before.end, one.after.end, one.finding, stops_at
+            way = one.way
+            key = way.before.end, way.after.end, way.finding, way.stops_at
             cells.setdefault(key, []).append(one)
         # The order of those that are as frequent must not depend on which case came first.
         most_first = sorted(cells.items(), key=lambda cell: (-len(cell[1]), cell[0]))

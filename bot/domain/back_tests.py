@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import cached_property
+from itertools import takewhile
 
 from bot.domain.case_steps import answer_step, begin_walk
 from bot.domain.cases import BOT, Answer, Case
@@ -94,34 +96,67 @@ class Trail:
         return asked + (self.is_left or self.lack in (Finding.ASKED_ANEW, Finding.NOT_OFFERED))
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFinding:
-    """What a back-test finds of one case: its trail before, and the draft's."""
+@dataclass(frozen=True)
+class Way:
+    """A trail before, and the draft's; all cases that went it share it."""
 
-    case: str
     before: Trail
     after: Trail
-    became: Aftermath
 
-    @property
+    @cached_property
     def finding(self) -> Finding:
         """Which of the findings it is."""
         if self.after.lack:
             return self.after.lack
         return Finding.SAME if self.before.end == self.after.end else Finding.OTHER
 
-    @property
+    @cached_property
+    def stops_at(self) -> str:
+        """The step from which on it cannot be told; "" where it can."""
+        return "" if self.finding.is_told else self.after.at
+
+    @cached_property
+    def shared(self) -> int:
+        """How many stations both trails have, from the first one on."""
+        pairs = zip(self.before.stations, self.after.stations, strict=False)
+        return sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+    @cached_property
     def fork(self) -> str:
         """The step at which the trails part; "" where they are one."""
         before, after = self.before.stations, self.after.stations
         if before == after and not self.after.lack:
             return ""
-        shared = 0
-        for one, other in zip(before, after, strict=False):
-            if one != other:
-                break
-            shared += 1
-        return after[max(0, shared - 1)]
+        return after[max(0, self.shared - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFinding:
+    """What a back-test finds of one case: its way, and what became of its order."""
+
+    case: str
+    way: Way
+    became: Aftermath
+
+    @property
+    def before(self) -> Trail:
+        """Its trail with the version in use."""
+        return self.way.before
+
+    @property
+    def after(self) -> Trail:
+        """Its trail with the draft."""
+        return self.way.after
+
+    @property
+    def finding(self) -> Finding:
+        """Which of the findings it is."""
+        return self.way.finding
+
+    @property
+    def fork(self) -> str:
+        """The step at which the trails part; "" where they are one."""
+        return self.way.fork
 
 
 class BackTester:
@@ -130,7 +165,7 @@ class BackTester:
     def __init__(self, draft: Flow, baseline: Flow) -> None:
         self._draft, self._baseline = Retracer(draft), Retracer(baseline)
         # Most cases went a way that others went before them.
-        self._known: dict[tuple[object, ...], tuple[Trail, Trail]] = {}
+        self._known: dict[tuple[object, ...], Way] = {}
 
     def look_at(self, case: Case, then: Flow) -> CaseFinding:
         """Return what a draft would have made of a case that was walked with the flow `then`.
@@ -142,8 +177,8 @@ class BackTester:
             before = self._baseline.retrace(case, then)
             if before.lack:
                 before = recorded(case, then)
-            self._known[way] = before, self._draft.retrace(case, then)
-        return CaseFinding(case.id, *self._known[way], Aftermath.of(case))
+            self._known[way] = Way(before, self._draft.retrace(case, then))
+        return CaseFinding(case.id, self._known[way], Aftermath.of(case))
 
 
 def _way_of(case: Case, then: Flow) -> tuple[object, ...]:

@@ -146,6 +146,9 @@ class CaseStore(Protocol):
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
         """Return the newest of the cases that are wanted, and where the next page begins."""
 
+    async def count_past(self, flow: str) -> int:
+        """Return how many past cases of a flow there are; it looks at all, so not within a turn."""
+
     async def holders(self) -> tuple[str, ...]:
         """Return the ids of all who have a case that is not closed."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
 
@@ -14,10 +15,10 @@ from bot.cards.flow_texts import changed_texts
 from bot.casework.flow_publishing import FlowPublishing
 from bot.domain.flow_changes import flow_changes
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
-from bot.errors import BotError, FlowsWrong, StoreConflict
+from bot.errors import BotError, FlowsBarred, FlowsWrong, Obstacle, StoreConflict
 from bot.ports import FlowStore
 from config.assembly import Installation
-from config.commands.flow_words import sentence
+from config.commands.flow_words import obstacle_sentence, sentence
 from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
 from config.flow_files import TEXT_LIMITS, check_files, read_contents
@@ -25,6 +26,7 @@ from config.flow_folder import BASES, read_bases, write_bases, write_contents
 
 _Folder = Annotated[Path, typer.Argument(help="The folder with the flows.")]
 _NONE_YET = "no flow was published yet: the first start publishes those of the program"
+T = TypeVar("T")
 _Note = Annotated[str, typer.Option(help="Why, in a sentence; the history keeps it.")]
 
 
@@ -74,16 +76,21 @@ def publish(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")
     ] = False,
+    untested: Annotated[
+        bool, typer.Option("--untested", help="Without a back-test; the log says so.")
+    ] = False,
 ) -> None:
     """Publish the flows of a folder: new cases are opened with them within two seconds.
 
-    Cases that are open go on with the version they were opened with.
+    Each needs a back-test of exactly this version beside the live one. Cases that are open go on
+    with the version they were opened with.
     """
     if errors := check_files(folder):
         _refuse(FlowsWrong(errors))
     contents = read_contents(folder)
     if not contents:
         raise BotError(f"there is no flow in {folder}")
+    barred: list[Obstacle] = []
 
     async def work(installation: Installation) -> tuple[list[_Change], Sequence[Publication]]:
         flows = installation.ports.flows
@@ -91,18 +98,20 @@ def publish(
         changes = await _changes(flows, contents, bases)
         drafts = [change.draft for change in changes]
         if dry_run:
-            if errors := await _publishing(installation).check([one.content for one in drafts]):
+            publishing = _publishing(installation)
+            if errors := await publishing.check([one.content for one in drafts]):
                 raise FlowsWrong(errors)
+            for draft in drafts:
+                barred.extend(await publishing.obstacles(draft))
             return changes, ()
-        return changes, await _publish(installation, drafts, note) if drafts else ()
+        how = partial(_publish, installation, drafts, note, untested=untested)
+        return changes, await how() if drafts else ()
 
-    try:
-        changes, published = with_installation(work)
-    except FlowsWrong as error:
-        _refuse(error)
+    changes, published = _told_why(work)
     for change in changes:
         for line in _told(change):
             say(line)
+    _say_obstacles(barred)
     _tell(published)
     unchanged = {one.name for one in contents} - {one.draft.content.name for one in changes}
     for name in sorted(unchanged):
@@ -125,10 +134,7 @@ def back(
             raise BotError(f"version {version} of {content.name} is live already")
         return await _publish(installation, [FlowDraft(content, live)], note)
 
-    try:
-        _tell(with_installation(work))
-    except FlowsWrong as error:
-        _refuse(error)
+    _tell(_told_why(work))
 
 
 def history(
@@ -199,16 +205,22 @@ def _other_is_live(name: str, base: str, live: str) -> BotError:
 
 def _publishing(installation: Installation) -> FlowPublishing:
     ports = installation.ports
-    return FlowPublishing(ports.flows, ports.admin_log, ports.clock, TEXT_LIMITS)
+    tests = installation.stores.back_tests
+    return FlowPublishing(ports.flows, ports.admin_log, ports.clock, TEXT_LIMITS, tests)
 
 
 async def _publish(
-    installation: Installation, drafts: Sequence[FlowDraft], note: str
+    installation: Installation, drafts: Sequence[FlowDraft], note: str, *, untested: bool = False
 ) -> Sequence[Publication]:
     who = shell_account()
     try:
         return await _publishing(installation).publish(
-            drafts, origin=Origin.SHELL, author=f"shell:{who}", author_name=who, note=note
+            drafts,
+            origin=Origin.SHELL,
+            author=f"shell:{who}",
+            author_name=who,
+            note=note,
+            untested=untested,
         )
     except StoreConflict as error:
         raise BotError(
@@ -216,7 +228,23 @@ async def _publish(
         ) from error
 
 
-def _refuse(error: FlowsWrong) -> None:
+def _told_why(work: Callable[[Installation], Awaitable[T]]) -> T:
+    """Do what publishes; where it is refused, print why and end with failure."""
+    try:
+        return with_installation(work)
+    except FlowsWrong as error:
+        _refuse(error)
+    except FlowsBarred as error:
+        _say_obstacles(error.obstacles)
+        raise typer.Exit(1) from error
+
+
+def _say_obstacles(obstacles: Iterable[Obstacle]) -> None:
+    for one in obstacles:
+        say(obstacle_sentence(one))
+
+
+def _refuse(error: FlowsWrong) -> NoReturn:
     """Print each error as `caro flows check` does."""
     for one in error.errors:
         say(str(one))

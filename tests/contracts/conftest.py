@@ -35,19 +35,23 @@ from bot.ports import (
     TalkStore,
     TenantKnocks,
 )
+from bot.ports.back_tests import BackTestStore
 from bot.ports.figures import CaseFigures
+from bot.ports.flow_drafts import DraftStore
 from bot.ports.timings import TimingStore
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
 from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.approvals import FakeApprovals
 from tests.fakes.back_office import FakeBackOffice
+from tests.fakes.back_tests import FakeBackTests
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.duties import FakeDuties
 from tests.fakes.figures import FakeFigures
+from tests.fakes.flow_drafts import FakeDrafts
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
@@ -65,6 +69,8 @@ class AnyStores:
     cases: CaseStore
     surfaces: SurfaceStore
     flows: FlowStore
+    back_tests: BackTestStore
+    flow_drafts: DraftStore
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
@@ -99,6 +105,8 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.cases,
                 opened.surfaces,
                 opened.flows,
+                opened.back_tests,
+                opened.flow_drafts,
                 opened.directory,
                 opened.knocks,
                 opened.office_codes,
@@ -131,6 +139,8 @@ def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[N
         cases,
         FakeSurfaces(cases=cases, talks=talks.talks),
         FakeFlows(),
+        FakeBackTests(),
+        FakeDrafts(),
         directory,
         FakeKnocks(linked=directory.offices),
         FakeOfficeCodes(directory),

@@ -8,7 +8,7 @@ from datetime import timedelta
 from time import monotonic
 
 from bot.domain.case_lists import CaseSpot, WantedCases
-from bot.domain.cases import Case, CaseStatus
+from bot.domain.cases import PAST, Case, CaseStatus
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.weeks import Week
 from bot.errors import StoreConflict
@@ -75,6 +75,9 @@ class FakeCases:
         waiting = [c for c in self.cases.values() if c.status is CaseStatus.HANDED_OVER]
         waiting.sort(key=lambda case: (case.opened_at, case.id))
         return tuple(case for case in waiting if office in ("", case.office))[:limit]
+
+    async def count_past(self, flow: str) -> int:
+        return sum(one.flow == flow and one.status in PAST for one in self.cases.values())
 
     async def holders(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, map(_holder, self.cases.values()))))

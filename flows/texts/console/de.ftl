@@ -970,3 +970,86 @@ console-told-office-people = Die Personen der Kanzlei wurden geändert.
 console-office-people-right-unknown = Wählen Sie, was diese Person darf.
 console-admin-log-did-office-person-changed = Änderte in der Kanzlei:
 console-admin-log-did-office-others-changed = Änderte nicht Benannte in
+
+## Back-tests of flows
+
+console-flow-pages = Seiten dieses Ablaufs
+console-flow-tab-back-tests = Rücktests
+console-flow-back-tests-text = Ein Rücktest geht Ihren Entwurf mit früheren Fällen durch, mit dem, was damals geantwortet und festgestellt wurde, und sagt, was anders geendet hätte. Kein Fall wird geändert. Ein Entwurf kann erst veröffentlicht werden, nachdem genau dieser Entwurf im Vergleich mit der aktiven Version getestet wurde.
+console-flow-back-tests-none = Von diesem Ablauf wurde noch kein Entwurf getestet.
+console-flow-back-test = Rücktest
+console-flow-back-test-draft = Entwurf
+console-flow-back-test-baseline = Verglichen mit Version
+console-flow-back-test-set = Menge der Fälle
+console-flow-back-test-by = Gestartet von
+console-flow-back-test-state = Zustand
+console-flow-back-test-past = Frühere Fälle
+console-flow-back-test-most = Die neuesten früheren Fälle, höchstens
+console-flow-back-test-start = Meinen Entwurf testen
+console-flow-back-test-stop = Anhalten
+console-flow-back-test-stops = Er hält gleich an.
+console-flow-back-test-waiting = wartet
+console-flow-back-test-running = läuft
+console-flow-back-test-stopped = angehalten
+console-flow-back-test-done = fertig
+console-flow-back-test-failed = fehlgeschlagen
+console-flow-back-test-failed-text = Der Rücktest brach vor seinem Ende ab. Starten Sie ihn neu; gelingt auch das nicht, steht im Protokoll des Desks, warum.
+console-flow-back-test-begins = Er beginnt: Die früheren Fälle werden gezählt.
+console-flow-back-test-progress = { $looked_at } von { $wanted } Fällen angesehen, die neuesten zuerst
+console-flow-back-test-looked-at = { $looked_at } von { $past }
+console-flow-back-test-no-past = Von diesem Ablauf gibt es keine früheren Fälle.
+console-flow-back-test-nothing = Ihr Entwurf sagt dasselbe wie die aktive Version: Es gibt nichts zu testen.
+console-flow-back-test-wrong = Der Entwurf kann noch nicht durchlaufen werden: { $problem }
+console-flow-back-test-choose = Wählen Sie, wie viele Fälle angesehen werden.
+console-flow-back-test-busy = Es laufen schon zwei Rücktests. Warten Sie, bis einer fertig ist, oder halten Sie einen an.
+console-flow-back-test-no-program = Der Desk konnte den Rücktest nicht starten. Versuchen Sie es später noch einmal; gelingt auch das nicht, wenden Sie sich an Ihren Administrator.
+console-flow-back-test-behind = Inzwischen ist eine andere Version aktiv als die, auf der Ihr Entwurf beruht. Bringen Sie ihn zuerst auf den neuesten Stand: Erst dann zählt ein Rücktest für die Veröffentlichung.
+console-flow-back-test-ticket = Genau dieser Entwurf wurde getestet und kann daher veröffentlicht werden. Rücktest:
+console-flow-obstacle-not-back-tested = Genau dieser Entwurf wurde noch nicht im Vergleich mit der Version getestet, auf der er beruht: Er braucht einen Rücktest, bevor er veröffentlicht werden kann.
+console-flow-back-test-is-ticket = Genau dieser Entwurf kann anstelle dieser Version veröffentlicht werden.
+console-flow-back-test-not-all = Nicht alle früheren Fälle wurden angesehen; das Administratorenprotokoll wird das vermerken.
+console-flow-back-test-versions = Durchlaufen mit Version
+console-flow-back-test-unread = Nicht lesbar: Ihre Version ist verloren
+console-flow-back-test-questions = Fragen an Menschen
+console-flow-back-test-questions-text = { $before } je Fall bisher, { $after } mit dem Entwurf, in den { $cases } Fällen, in denen es sich sagen lässt
+console-flow-back-test-found = Ergebnis
+console-flow-back-test-cases = Fälle
+console-flow-back-test-became = Was aus der Bestellung wurde
+console-flow-back-test-became-active = Aktiv innerhalb von 90 Tagen
+console-flow-back-test-became-problem = wieder Problem
+console-flow-back-test-became-no-news = nichts bekannt
+console-flow-finding-same-end = gleiches Ende
+console-flow-finding-other-end = anderes Ende
+console-flow-finding-asked-anew = es würde gefragt, was nie gefragt wurde
+console-flow-finding-not-offered = eine Antwort wird nicht mehr angeboten
+console-flow-finding-no-verdict = von einer Prüfung ist kein Ergebnis erhalten
+console-flow-back-test-untold-short = (lässt sich nicht sagen)
+console-flow-back-test-matrix = Vom alten zum neuen Ende
+console-flow-back-test-otherwise = Würden anders enden
+console-flow-back-test-untold = Lässt sich nicht sagen
+console-flow-back-test-same = Gleiches Ende: { $count ->
+    [one] 1 Fall
+   *[other] { $count } Fälle
+}
+console-flow-back-test-ended = Endete mit
+console-flow-back-test-would-end = Würde enden mit
+console-flow-back-test-stops-at = Lässt sich nicht sagen ab
+console-flow-back-test-why = Grund
+console-flow-back-test-forks = Die Wege trennen sich bei
+console-flow-back-test-left = bei dieser Frage verlassen
+console-flow-back-test-altered = { $count ->
+    [one] 1 Fall
+   *[other] { $count } Fälle
+} mit gleichem Ende: Dort würden andere Aktionen angeboten. Der Entwurf ändert: { $names }
+console-flow-back-test-meant = Was sich nicht sagen lässt, zählt nie als gleich. Nur Bestellungen, für die etwas getan wurde, werden beobachtet; von den anderen ist nichts bekannt.
+console-flow-back-test-no-cases = Hier gibt es keinen Fall.
+console-flow-back-test-trails = Beide Wege
+console-flow-back-test-before = Bisher
+console-flow-back-test-after = Mit dem Entwurf
+console-flow-back-test-fork = hier trennen sie sich
+console-flow-back-test-by-desk = (vom Desk geprüft)
+console-flow-back-test-to-case = Den Fall öffnen
+console-told-back-test = Der Rücktest hat begonnen. Sie können diese Seite verlassen und wiederkommen.
+console-told-back-test-stop = Der Rücktest hält an und behält, was er bisher gefunden hat.
+console-admin-log-did-flow-back-tested = Testete einen Entwurf des Ablaufs
+console-admin-log-did-flow-back-test-stopped = Hielt einen Rücktest des Ablaufs an

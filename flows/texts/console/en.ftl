@@ -970,3 +970,86 @@ console-told-office-people = The people of the office were changed.
 console-office-people-right-unknown = Choose what this person may do.
 console-admin-log-did-office-person-changed = Changed in the office:
 console-admin-log-did-office-others-changed = Changed whoever is not named in
+
+## Back-tests of flows
+
+console-flow-pages = Pages of the flow
+console-flow-tab-back-tests = Back-tests
+console-flow-back-tests-text = A back-test walks your draft over past cases with what was answered and found then, and says what would have ended otherwise. No case is changed. A draft can be published only after a back-test of exactly this draft beside the live version.
+console-flow-back-tests-none = No draft of this flow was tried yet.
+console-flow-back-test = Back-test
+console-flow-back-test-draft = Draft
+console-flow-back-test-baseline = Compared with version
+console-flow-back-test-set = Set of cases
+console-flow-back-test-by = Asked for by
+console-flow-back-test-state = State
+console-flow-back-test-past = Past cases
+console-flow-back-test-most = The newest past cases, at most
+console-flow-back-test-start = Back-test my draft
+console-flow-back-test-stop = Stop
+console-flow-back-test-stops = It stops in a moment.
+console-flow-back-test-waiting = waiting
+console-flow-back-test-running = running
+console-flow-back-test-stopped = stopped
+console-flow-back-test-done = done
+console-flow-back-test-failed = failed
+console-flow-back-test-failed-text = The back-test broke off before its end. Begin it again; if that fails too, the log of the desk says why.
+console-flow-back-test-begins = It begins: the past cases are counted.
+console-flow-back-test-progress = { $looked_at } of { $wanted } cases looked at, the newest first
+console-flow-back-test-looked-at = { $looked_at } of { $past }
+console-flow-back-test-no-past = There are no past cases of this flow.
+console-flow-back-test-nothing = Your draft says the same as the live version: there is nothing to try.
+console-flow-back-test-wrong = The draft cannot be walked as yet: { $problem }
+console-flow-back-test-choose = Choose how many cases to look at.
+console-flow-back-test-busy = Two back-tests are running already. Wait until one is done, or stop it.
+console-flow-back-test-no-program = The desk could not start the back-test. Try again later; if that fails too, ask your administrator.
+console-flow-back-test-behind = Another version is live by now than the one your draft is based on. Bring your draft up to date first: only then does a back-test count for publishing.
+console-flow-back-test-ticket = Exactly this draft was tried, so it can be published. Back-test:
+console-flow-obstacle-not-back-tested = Exactly this draft was not tried yet beside the version it is based on: it needs a back-test before it can be published.
+console-flow-back-test-is-ticket = Exactly this draft can be published in the place of this version.
+console-flow-back-test-not-all = Not all past cases were looked at; the administrators’ log will say so.
+console-flow-back-test-versions = Walked with version
+console-flow-back-test-unread = Not readable: their version is lost
+console-flow-back-test-questions = Questions to people
+console-flow-back-test-questions-text = { $before } a case before, { $after } with the draft, in the { $cases } cases that can be told
+console-flow-back-test-found = Result
+console-flow-back-test-cases = Cases
+console-flow-back-test-became = What became of the order
+console-flow-back-test-became-active = Active within 90 days
+console-flow-back-test-became-problem = Problem again
+console-flow-back-test-became-no-news = no news
+console-flow-finding-same-end = same end
+console-flow-finding-other-end = other end
+console-flow-finding-asked-anew = would be asked what never was asked
+console-flow-finding-not-offered = an answer is no longer offered
+console-flow-finding-no-verdict = a check has no recorded result
+console-flow-back-test-untold-short = (cannot be told)
+console-flow-back-test-matrix = From old end to new end
+console-flow-back-test-otherwise = Would end otherwise
+console-flow-back-test-untold = Cannot be told
+console-flow-back-test-same = Same end: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+console-flow-back-test-ended = Ended
+console-flow-back-test-would-end = Would end
+console-flow-back-test-stops-at = Cannot be told from
+console-flow-back-test-why = Because
+console-flow-back-test-forks = Trails part at
+console-flow-back-test-left = left at this question
+console-flow-back-test-altered = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} with the same end would be offered other actions there. The draft changes: { $names }
+console-flow-back-test-meant = What cannot be told never counts as the same. Only orders that were acted on are watched; of the others there is no news.
+console-flow-back-test-no-cases = No case here.
+console-flow-back-test-trails = Both trails
+console-flow-back-test-before = Until now
+console-flow-back-test-after = With the draft
+console-flow-back-test-fork = here they part
+console-flow-back-test-by-desk = (checked by the desk)
+console-flow-back-test-to-case = Open the case
+console-told-back-test = The back-test has begun. You may leave this page and come back.
+console-told-back-test-stop = The back-test stops, and keeps what it has found so far.
+console-admin-log-did-flow-back-tested = Back-tested a draft of the flow
+console-admin-log-did-flow-back-test-stopped = Stopped a back-test of the flow

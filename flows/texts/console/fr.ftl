@@ -970,3 +970,86 @@ console-told-office-people = Les collaborateurs du bureau ont été modifiés.
 console-office-people-right-unknown = Choisissez ce que cette personne peut faire.
 console-admin-log-did-office-person-changed = A modifié dans le bureau :
 console-admin-log-did-office-others-changed = A modifié les personnes non désignées de
+
+## Back-tests of flows
+
+console-flow-pages = Pages de ce flux
+console-flow-tab-back-tests = Tests rétrospectifs
+console-flow-back-tests-text = Un test rétrospectif parcourt votre brouillon avec les cas passés, avec ce qui a été répondu et constaté à l’époque, et dit ce qui se serait terminé autrement. Aucun cas n’est modifié. Un brouillon ne peut être publié qu’après un test rétrospectif de ce brouillon précis, comparé à la version en ligne.
+console-flow-back-tests-none = Aucun brouillon de ce flux n’a encore été testé.
+console-flow-back-test = Test rétrospectif
+console-flow-back-test-draft = Brouillon
+console-flow-back-test-baseline = Comparé à la version
+console-flow-back-test-set = Ensemble de cas
+console-flow-back-test-by = Demandé par
+console-flow-back-test-state = État
+console-flow-back-test-past = Cas passés
+console-flow-back-test-most = Les cas passés les plus récents, au plus
+console-flow-back-test-start = Tester mon brouillon
+console-flow-back-test-stop = Arrêter
+console-flow-back-test-stops = Il s’arrête dans un instant.
+console-flow-back-test-waiting = en attente
+console-flow-back-test-running = en cours
+console-flow-back-test-stopped = arrêté
+console-flow-back-test-done = terminé
+console-flow-back-test-failed = échoué
+console-flow-back-test-failed-text = Le test s’est interrompu avant la fin. Relancez-le ; s’il échoue encore, le journal du desk dit pourquoi.
+console-flow-back-test-begins = Il commence : les cas passés sont comptés.
+console-flow-back-test-progress = { $looked_at } cas examinés sur { $wanted }, les plus récents d’abord
+console-flow-back-test-looked-at = { $looked_at } sur { $past }
+console-flow-back-test-no-past = Il n’y a pas de cas passés de ce flux.
+console-flow-back-test-nothing = Votre brouillon dit la même chose que la version en ligne : il n’y a rien à tester.
+console-flow-back-test-wrong = Le brouillon ne peut pas encore être parcouru : { $problem }
+console-flow-back-test-choose = Choisissez combien de cas examiner.
+console-flow-back-test-busy = Deux tests rétrospectifs sont déjà en cours. Attendez que l’un se termine, ou arrêtez-en un.
+console-flow-back-test-no-program = Le desk n’a pas pu lancer le test. Réessayez plus tard ; s’il échoue encore, adressez-vous à votre administrateur.
+console-flow-back-test-behind = Une autre version que celle sur laquelle votre brouillon est basé est désormais en ligne. Mettez d’abord votre brouillon à jour : c'est alors seulement qu’un test compte pour publier.
+console-flow-back-test-ticket = Ce brouillon précis a été testé, il peut donc être publié. Test rétrospectif :
+console-flow-obstacle-not-back-tested = Ce brouillon précis n’a pas encore été testé en le comparant à la version sur laquelle il est basé : il lui faut un test rétrospectif avant de pouvoir être publié.
+console-flow-back-test-is-ticket = Ce brouillon précis peut être publié à la place de cette version.
+console-flow-back-test-not-all = Tous les cas passés n’ont pas été examinés ; le journal des administrateurs le dira.
+console-flow-back-test-versions = Parcourus avec la version
+console-flow-back-test-unread = Illisibles : leur version est perdue
+console-flow-back-test-questions = Questions posées aux personnes
+console-flow-back-test-questions-text = { $before } par cas auparavant, { $after } avec le brouillon, dans les { $cases } cas où on peut le dire
+console-flow-back-test-found = Résultat
+console-flow-back-test-cases = Cas
+console-flow-back-test-became = Ce qu’est devenue la commande
+console-flow-back-test-became-active = Active dans les 90 jours
+console-flow-back-test-became-problem = de nouveau Problème
+console-flow-back-test-became-no-news = pas de nouvelles
+console-flow-finding-same-end = même fin
+console-flow-finding-other-end = autre fin
+console-flow-finding-asked-anew = il serait demandé ce qui ne l’a jamais été
+console-flow-finding-not-offered = une réponse n’est plus proposée
+console-flow-finding-no-verdict = le résultat d’une vérification n’a pas été conservé
+console-flow-back-test-untold-short = (impossible à dire)
+console-flow-back-test-matrix = De l’ancienne à la nouvelle fin
+console-flow-back-test-otherwise = Se termineraient autrement
+console-flow-back-test-untold = Impossible à dire
+console-flow-back-test-same = Même fin : { $count ->
+    [one] 1 cas
+   *[other] { $count } cas
+}
+console-flow-back-test-ended = Fin d’alors
+console-flow-back-test-would-end = Fin avec le brouillon
+console-flow-back-test-stops-at = Impossible à dire à partir de
+console-flow-back-test-why = Raison
+console-flow-back-test-forks = Les chemins se séparent à
+console-flow-back-test-left = quitté à cette question
+console-flow-back-test-altered = { $count ->
+    [one] 1 cas
+   *[other] { $count } cas
+} avec la même fin : d’autres actions y seraient proposées. Le brouillon modifie : { $names }
+console-flow-back-test-meant = Ce qu’il est impossible de dire ne compte jamais comme identique. Seules les commandes pour lesquelles on a agi sont suivies ; des autres, on n’a pas de nouvelles.
+console-flow-back-test-no-cases = Aucun cas ici.
+console-flow-back-test-trails = Les deux chemins
+console-flow-back-test-before = Jusqu’à présent
+console-flow-back-test-after = Avec le brouillon
+console-flow-back-test-fork = séparation
+console-flow-back-test-by-desk = (vérifié par le desk)
+console-flow-back-test-to-case = Ouvrir le cas
+console-told-back-test = Le test rétrospectif a commencé. Vous pouvez quitter cette page et y revenir.
+console-told-back-test-stop = Le test rétrospectif s’arrête et conserve ce qu’il a trouvé jusqu’ici.
+console-admin-log-did-flow-back-tested = A testé un brouillon du flux
+console-admin-log-did-flow-back-test-stopped = A arrêté un test rétrospectif du flux

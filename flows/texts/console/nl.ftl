@@ -970,3 +970,86 @@ console-told-office-people = De medewerkers van het kantoor zijn gewijzigd.
 console-office-people-right-unknown = Kies wat deze persoon mag.
 console-admin-log-did-office-person-changed = Wijzigde in het kantoor:
 console-admin-log-did-office-others-changed = Wijzigde wie niet aangewezen is in
+
+## Back-tests of flows
+
+console-flow-pages = Pagina’s van deze flow
+console-flow-tab-back-tests = Terugtests
+console-flow-back-tests-text = Een terugtest doorloopt uw concept met de cases van vroeger, met wat toen geantwoord en vastgesteld werd, en zegt wat anders zou zijn afgelopen. Er verandert geen enkele case. Een concept kan pas gepubliceerd worden na een terugtest van precies dit concept naast de versie die live is.
+console-flow-back-tests-none = Van deze flow is nog geen concept getest.
+console-flow-back-test = Terugtest
+console-flow-back-test-draft = Concept
+console-flow-back-test-baseline = Vergeleken met versie
+console-flow-back-test-set = Reeks cases
+console-flow-back-test-by = Gevraagd door
+console-flow-back-test-state = Toestand
+console-flow-back-test-past = Cases van vroeger
+console-flow-back-test-most = De nieuwste cases van vroeger, hoogstens
+console-flow-back-test-start = Mijn concept testen
+console-flow-back-test-stop = Stoppen
+console-flow-back-test-stops = Hij stopt zo dadelijk.
+console-flow-back-test-waiting = wacht
+console-flow-back-test-running = bezig
+console-flow-back-test-stopped = gestopt
+console-flow-back-test-done = klaar
+console-flow-back-test-failed = mislukt
+console-flow-back-test-failed-text = De terugtest brak af voor hij klaar was. Start hem opnieuw; lukt dat ook niet, dan staat in het logboek van de desk waarom.
+console-flow-back-test-begins = Hij begint: de cases van vroeger worden geteld.
+console-flow-back-test-progress = { $looked_at } van { $wanted } cases bekeken, de nieuwste eerst
+console-flow-back-test-looked-at = { $looked_at } van { $past }
+console-flow-back-test-no-past = Van deze flow zijn er geen cases van vroeger.
+console-flow-back-test-nothing = Uw concept zegt hetzelfde als de versie die live is: er valt niets te testen.
+console-flow-back-test-wrong = Het concept kan nog niet doorlopen worden: { $problem }
+console-flow-back-test-choose = Kies hoeveel cases er bekeken worden.
+console-flow-back-test-busy = Er lopen al twee terugtests. Wacht tot er een klaar is, of stop er een.
+console-flow-back-test-no-program = De desk kon de terugtest niet starten. Probeer het later opnieuw; lukt dat ook niet, vraag het dan aan uw beheerder.
+console-flow-back-test-behind = Intussen is een andere versie live dan die waarop uw concept gebaseerd is. Werk uw concept eerst bij: pas dan telt een terugtest om te publiceren.
+console-flow-back-test-ticket = Precies dit concept is getest en kan dus gepubliceerd worden. Terugtest:
+console-flow-obstacle-not-back-tested = Precies dit concept is nog niet getest naast de versie waarop het gebaseerd is: het heeft een terugtest nodig voor het gepubliceerd kan worden.
+console-flow-back-test-is-ticket = Precies dit concept kan in de plaats van deze versie gepubliceerd worden.
+console-flow-back-test-not-all = Niet alle cases van vroeger zijn bekeken; het beheerderslogboek zal dat vermelden.
+console-flow-back-test-versions = Doorlopen met versie
+console-flow-back-test-unread = Niet leesbaar: hun versie is verloren
+console-flow-back-test-questions = Vragen aan mensen
+console-flow-back-test-questions-text = { $before } per case voordien, { $after } met het concept, in de { $cases } cases waarvan het te zeggen valt
+console-flow-back-test-found = Resultaat
+console-flow-back-test-cases = Cases
+console-flow-back-test-became = Wat er van de aanvraag werd
+console-flow-back-test-became-active = Actief binnen 90 dagen
+console-flow-back-test-became-problem = opnieuw Probleem
+console-flow-back-test-became-no-news = geen nieuws
+console-flow-finding-same-end = zelfde einde
+console-flow-finding-other-end = ander einde
+console-flow-finding-asked-anew = er zou iets gevraagd worden wat nooit gevraagd werd
+console-flow-finding-not-offered = een antwoord wordt niet meer aangeboden
+console-flow-finding-no-verdict = van een controle is geen resultaat bewaard
+console-flow-back-test-untold-short = (niet te zeggen)
+console-flow-back-test-matrix = Van oud naar nieuw einde
+console-flow-back-test-otherwise = Zou anders aflopen
+console-flow-back-test-untold = Niet te zeggen
+console-flow-back-test-same = Zelfde einde: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+console-flow-back-test-ended = Liep af met
+console-flow-back-test-would-end = Zou aflopen met
+console-flow-back-test-stops-at = Niet te zeggen vanaf
+console-flow-back-test-why = Omdat
+console-flow-back-test-forks = De wegen scheiden bij
+console-flow-back-test-left = bij deze vraag verlaten
+console-flow-back-test-altered = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} met hetzelfde einde zou daar andere acties aangeboden krijgen. Het concept verandert: { $names }
+console-flow-back-test-meant = Wat niet te zeggen is, telt nooit als hetzelfde. Alleen aanvragen waarvoor iets gedaan werd, worden gevolgd; van de andere is er geen nieuws.
+console-flow-back-test-no-cases = Hier is geen case.
+console-flow-back-test-trails = Beide wegen
+console-flow-back-test-before = Tot nu toe
+console-flow-back-test-after = Met het concept
+console-flow-back-test-fork = hier scheiden ze
+console-flow-back-test-by-desk = (nagegaan door de desk)
+console-flow-back-test-to-case = De case openen
+console-told-back-test = De terugtest is begonnen. U kunt deze pagina verlaten en later terugkomen.
+console-told-back-test-stop = De terugtest stopt en bewaart wat hij tot nu toe gevonden heeft.
+console-admin-log-did-flow-back-tested = Testte een concept van de flow
+console-admin-log-did-flow-back-test-stopped = Stopte een terugtest van de flow

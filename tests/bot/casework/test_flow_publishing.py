@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.casework.flow_publishing import FlowPublishing
+from bot.casework.flow_publishing import NOT_BACK_TESTED, FlowPublishing
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
-from bot.errors import BotError, FlowsWrong, StoreConflict
+from bot.domain.kept_back_tests import BackTestState
+from bot.errors import BotError, FlowsBarred, FlowsWrong, StoreConflict
 from config.flow_files import TEXT_LIMITS
 from tests.bot.kit import World
+from tests.fakes.back_tests import FakeBackTests, make_back_test
 from tests.flows.shipped import CONTENTS, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
@@ -19,12 +21,36 @@ CHANGED = reworded(PROBLEM, ASKED, "Quite another question")
 
 
 async def publish(
-    world: World, *drafts: FlowDraft, note: str = "asked for by an office"
+    world: World,
+    *drafts: FlowDraft,
+    note: str = "asked for by an office",
+    tests: FakeBackTests | None = None,
 ) -> tuple[Publication, ...]:
-    publishing = FlowPublishing(world.published, world.admin_log, world.clock, TEXT_LIMITS)
-    return await publishing.publish(
-        drafts, origin=Origin.SHELL, author="shell:lea", author_name="lea", note=note
+    kept = tests or FakeBackTests()
+    ports = (world.published, world.admin_log, world.clock)
+    return await FlowPublishing(*ports, TEXT_LIMITS, kept).publish(
+        drafts,
+        origin=Origin.SHELL,
+        author="shell:lea",
+        author_name="lea",
+        note=note,
+        untested=tests is None,
     )
+
+
+def tried(draft: FlowDraft, /, **changes: object) -> FakeBackTests:
+    """Return a store with one back-test of a draft that has ended."""
+    ended = {
+        "flow": draft.content.name,
+        "draft": draft.content.version,
+        "baseline": draft.base,
+        "state": BackTestState.DONE,
+        "looked_at": 1000,
+        "past": 1200,
+        "cases": "7e128e",
+    }
+    kept = make_back_test(**{**ended, **changes})
+    return FakeBackTests({kept.id: kept}, {kept.id: draft.content})
 
 
 def after(base: FlowContent, content: FlowContent) -> FlowDraft:
@@ -42,7 +68,54 @@ async def test_a_publication_leaves_a_line_in_the_administrators_log(world: Worl
         "shell:lea",
     )
     assert (said.before, said.after) == (PROBLEM.version, CHANGED.version)
-    assert said.reason == "asked for by an office"
+    assert said.reason == "asked for by an office (caro_problem: not-back-tested)"
+
+
+async def test_a_draft_goes_out_by_the_back_test_of_exactly_it_and_the_log_names_that(
+    world: World,
+) -> None:
+    draft = after(PROBLEM, CHANGED)
+    (published,) = await publish(world, draft, tests=tried(draft))
+    (line,) = await world.admin_log.entries()
+    assert line.entry.reason == published.how.note
+    assert published.how.note == (
+        f"asked for by an office (back-test TEST-1 of draft {CHANGED.version} beside"
+        f" {PROBLEM.version}: 1000 of 1200 past cases, set 7e128e)"
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"draft": "another"},
+        {"baseline": "another"},
+        {"state": BackTestState.FAILED},
+        {"state": BackTestState.RUNNING},
+        {"state": BackTestState.STOPPED, "looked_at": 0},
+    ],
+)
+async def test_without_a_back_test_of_exactly_it_a_draft_is_refused(
+    world: World, other: dict[str, object]
+) -> None:
+    draft = after(PROBLEM, CHANGED)
+    with pytest.raises(FlowsBarred) as caught:
+        await publish(world, draft, tests=tried(draft, **other))
+    (obstacle,) = caught.value.obstacles
+    assert (obstacle.key, obstacle.flow) == (NOT_BACK_TESTED, "caro_problem")
+    await nothing_happened(world)
+
+
+async def test_one_that_was_stopped_counts_and_the_log_says_so(world: World) -> None:
+    draft = after(PROBLEM, CHANGED)
+    tests = tried(draft, state=BackTestState.STOPPED, looked_at=300)
+    (published,) = await publish(world, draft, tests=tests)
+    assert published.how.note.endswith("300 of 1200 past cases, set 7e128e, stopped)")
+
+
+async def test_what_was_live_before_needs_no_back_test(world: World) -> None:
+    await publish(world, after(PROBLEM, CHANGED))
+    (back,) = await publish(world, after(CHANGED, PROBLEM), tests=FakeBackTests())
+    assert back.how.note == "asked for by an office"
 
 
 async def nothing_happened(world: World) -> None:
