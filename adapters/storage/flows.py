@@ -18,6 +18,7 @@ _FIND = "SELECT name, source, texts FROM flows WHERE version = ?"
 _LIVE = (
     "SELECT flow, version FROM flow_publications AS one WHERE went_live AND number ="
     " (SELECT MAX(number) FROM flow_publications WHERE flow = one.flow AND went_live)"
+    " AND version <> ''"
 )
 _STANDING = (
     "SELECT last.number, live.version, live.origin FROM"
@@ -132,7 +133,11 @@ async def _was_shipped(content: FlowContent) -> bool:
 
 
 async def _keep(content: FlowContent) -> None:
-    """Keep what a version says; it may be there already."""
+    """Keep what a version says; it may be there already, or say nothing."""
+    if not content.version:
+        # It finds nothing, and is a write all the same.
+        await FlowRow.filter(version="").delete()
+        return
     texts = dict(content.texts) or None
     row = FlowRow(version=content.version, name=content.name, source=content.source, texts=texts)
     await FlowRow.bulk_create([row], ignore_conflicts=True)

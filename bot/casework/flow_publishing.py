@@ -39,10 +39,11 @@ class FlowPublishing:
         if twice := {name for name in names if names.count(name) > 1}:
             name = min(twice)
             return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
-        errors = [wrong for one in contents for wrong in check_content(one, self._limits)]
+        said = [content for content in contents if content.version]
+        errors = [wrong for one in said for wrong in check_content(one, self._limits)]
         if errors:
             return errors
-        flows = [*await self._live_beside(names), *(one.read() for one in contents)]
+        flows = [*await self._live_beside(names), *(one.read() for one in said)]
         return [*check_states(flows, f"{', '.join(names)}.yaml")]
 
     async def _live_beside(self, names: Collection[str]) -> list[Flow]:
@@ -65,6 +66,8 @@ class FlowPublishing:
     ) -> tuple[Publication, ...]:
         """Publish all of these or none, with one line in the administrators' log.
 
+        One that says nothing retires its flow: no new case is opened with it.
+
         Raises:
             FlowsWrong: what is to be published cannot be; all that is wrong with it.
             BotError: there is no note, or it is too long.
@@ -81,7 +84,9 @@ class FlowPublishing:
             at=now,
             actor=author,
             actor_name=author_name,
-            action="flow-published",
+            action="flow-published"
+            if any(one.content.version for one in drafts)
+            else "flow-retired",
             subject=", ".join(draft.content.name for draft in drafts),
             before=", ".join(draft.base for draft in drafts),
             after=", ".join(draft.content.version for draft in drafts),

@@ -14,6 +14,7 @@ from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
+from bot.console.flow_versions import FlowVersions
 from bot.console.gates import GateBoard
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
@@ -34,6 +35,7 @@ from bot.console.rights import Rights
 from bot.console.searches import Searches
 from bot.console.sign_in import SignIn
 from bot.console.talk_reading import TalkReading
+from bot.console.version_moves import VersionMoves
 from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
@@ -123,6 +125,8 @@ class Console:
         self.order_actions = OrderActions(desk, texts, readers, self.orders)
         self.approvals = ApprovalPages(ports, desk, readers)
         self.jobs = JobPages(ports.jobs, ports.cases, desk)
+        self.flow_versions = FlowVersions(ports, texts)
+        self.version_moves = VersionMoves(ports, self.flow_versions, changes, desk)
 
     def _watch(self, ports: Ports, own: ConsolePorts) -> None:
         """Open what tells how the desk does, and did."""

@@ -28,6 +28,10 @@ class Drift:
     new: int
     ends: tuple[EndCounts, ...]
 
+    def points(self, end: EndCounts) -> int:
+        """Return by how many points of a hundred the share of an end has grown."""
+        return round(100 * (end.new / max(1, self.new) - end.old / max(1, self.old)))
+
 
 def ends_of(cases: Iterable[Case], flow: Flow) -> Counter[str]:
     """Count the ends of those cases in which nothing is answered any more."""

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.cards.elements import Card
-from bot.domain.case_lists import WantedCases
+from bot.domain.case_lists import MOST_COUNTED, OpenCases, WantedCases
 from bot.domain.cases import Case, Surface
 from bot.domain.orders import Company, Order
 from bot.domain.paging import PAGE_ROWS, Slice
@@ -145,6 +145,9 @@ class CaseStore(Protocol):
 
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
         """Return the newest of the cases that are wanted, and where the next page begins."""
+
+    async def open_by_version(self, most: int = MOST_COUNTED) -> tuple[OpenCases, ...]:
+        """Count the cases that are not closed by version and status; `most` of each, the oldest."""
 
     async def holders(self) -> tuple[str, ...]:
         """Return the ids of all who have a case that is not closed."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from time import monotonic
 
-from bot.domain.case_lists import CaseSpot, WantedCases
+from bot.domain.case_lists import MOST_COUNTED, CaseSpot, OpenCases, WantedCases
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.weeks import Week
@@ -75,6 +75,17 @@ class FakeCases:
         waiting = [c for c in self.cases.values() if c.status is CaseStatus.HANDED_OVER]
         waiting.sort(key=lambda case: (case.opened_at, case.id))
         return tuple(case for case in waiting if office in ("", case.office))[:limit]
+
+    async def open_by_version(self, most: int = MOST_COUNTED) -> tuple[OpenCases, ...]:
+        found: dict[tuple[CaseStatus, str], list[datetime]] = {}
+        for status in set(CaseStatus) - {CaseStatus.CLOSED}:
+            stand_so = [case for case in self.cases.values() if case.status is status]
+            for case in sorted(stand_so, key=lambda case: case.opened_at)[:most]:
+                found.setdefault((status, case.flow_version), []).append(case.opened_at)
+        return tuple(
+            OpenCases(flow_version=version, status=status, count=len(times), oldest_at=times[0])
+            for (status, version), times in found.items()
+        )
 
     async def holders(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, map(_holder, self.cases.values()))))

@@ -72,7 +72,8 @@ def test_of_no_cases_nothing_is_counted() -> None:
 
 
 @st.composite
-def _cases(draw: st.DrawFn) -> list[Case]:
+def cases_of_a_flow(draw: st.DrawFn) -> list[Case]:
+    """Draw some cases that were walked with one flow, closed ones among them."""
     flow = draw(st.one_of(st.just(FLOW), small_flows()))
     cases = draw(st.lists(past_walks(flow), max_size=6))
     ends = st.sampled_from((lambda case: case, lambda case: case.close(NOW)))
@@ -80,7 +81,7 @@ def _cases(draw: st.DrawFn) -> list[Case]:
 
 
 @settings(max_examples=100, deadline=None)
-@given(cases=_cases())
+@given(cases=cases_of_a_flow())
 def test_whoever_came_to_a_station_went_on_or_stopped_there(cases: list[Case]) -> None:
     found = drop_off(cases)
     assert sum(sum(one.stopped.values()) for one in found.visits.values()) == len(cases)
