@@ -58,10 +58,11 @@ class FlowPublishing:
         if twice := {name for name in names if names.count(name) > 1}:
             name = min(twice)
             return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
-        errors = [wrong for one in contents for wrong in check_content(one, self._limits)]
+        said = [content for content in contents if content.version]
+        errors = [wrong for one in said for wrong in check_content(one, self._limits)]
         if errors:
             return errors
-        flows = [*await self._live_beside(names), *(one.read() for one in contents)]
+        flows = [*await self._live_beside(names), *(one.read() for one in said)]
         return [*check_states(flows, f"{', '.join(names)}.yaml")]
 
     async def _live_beside(self, names: Collection[str]) -> list[Flow]:
@@ -85,10 +86,13 @@ class FlowPublishing:
         return await self._back_tests.newest(draft.content.version, draft.base)
 
     async def _needs_ticket(self, draft: FlowDraft) -> bool:
-        """Say whether a draft has something to be compared with, and was never live itself."""
+        """Say whether a draft has something to be compared with, and was never live itself.
+
+        A flow that is retired opens no case that could end otherwise.
+        """
         history = await self._flows.history(draft.content.name)
         was_live = any(one.went_live and one.version == draft.content.version for one in history)
-        return bool(draft.base) and not was_live
+        return bool(draft.base and draft.content.version) and not was_live
 
     async def _tried(self, drafts: Sequence[FlowDraft], *, untested: bool) -> str:
         """Say for note and log by which back-tests these go out, "" where they need none.
@@ -118,6 +122,7 @@ class FlowPublishing:
         """Publish all of these or none, with one line in the administrators' log.
 
         Note and line name the back-tests by which they go out, or say that they go out `untested`.
+        One that says nothing retires its flow: no new case is opened with it.
 
         Raises:
             FlowsWrong: what is to be published cannot be; all that is wrong with it.
@@ -140,7 +145,9 @@ class FlowPublishing:
             at=now,
             actor=author,
             actor_name=author_name,
-            action="flow-published",
+            action="flow-published"
+            if any(one.content.version for one in drafts)
+            else "flow-retired",
             subject=", ".join(draft.content.name for draft in drafts),
             before=", ".join(draft.base for draft in drafts),
             after=", ".join(draft.content.version for draft in drafts),

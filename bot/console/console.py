@@ -18,6 +18,7 @@ from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
 from bot.console.flow_drafts import FlowDrafts
+from bot.console.flow_versions import FlowVersions
 from bot.console.gates import GateBoard
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
@@ -38,6 +39,7 @@ from bot.console.rights import Rights
 from bot.console.searches import Searches
 from bot.console.sign_in import SignIn
 from bot.console.talk_reading import TalkReading
+from bot.console.version_moves import VersionMoves
 from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
@@ -134,6 +136,8 @@ class Console:
         self.order_actions = OrderActions(desk, texts, readers, self.orders)
         self.approvals = ApprovalPages(ports, desk, readers)
         self.jobs = JobPages(ports.jobs, ports.cases, desk)
+        self.flow_versions = FlowVersions(ports, texts)
+        self.version_moves = VersionMoves(ports, self.flow_versions, changes, desk)
 
     def _try_flows(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what drafts of flows are kept and tried with."""

@@ -36,6 +36,7 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.flow_library import FlowLibrary
+from bot.casework.flow_moves import FlowMoves
 from bot.casework.flow_publishing import ship
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
 from bot.casework.previews import Previews
@@ -112,6 +113,7 @@ class Desk:
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
+        self.flow_moves = FlowMoves(ports, self._library, self._live_cards)
         self._places = Places(ports, self._live_cards)
         self.leave, self.settle = self._places.leave, self._places.settle
         shown = self._walks, self._cards

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.cards.elements import Card
-from bot.domain.case_lists import WantedCases
+from bot.domain.case_lists import MOST_COUNTED, OpenCases, WantedCases
 from bot.domain.cases import Case, Surface
 from bot.domain.orders import Company, Order
 from bot.domain.paging import PAGE_ROWS, Slice
@@ -148,6 +148,9 @@ class CaseStore(Protocol):
 
     async def count_past(self, flow: str) -> int:
         """Return how many past cases of a flow there are; it looks at all, so not within a turn."""
+
+    async def open_by_version(self, most: int = MOST_COUNTED) -> tuple[OpenCases, ...]:
+        """Count the cases that are not closed by version and status; `most` of each, the oldest."""
 
     async def holders(self) -> tuple[str, ...]:
         """Return the ids of all who have a case that is not closed."""

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from bot.casework.flow_library import FlowLibrary
+from bot.casework.flow_library import FlowLibrary, live_content
 from bot.casework.past_cases import look_at_past
 from bot.domain.back_test_reports import BackTest, BackTestRun
 from bot.domain.flow_changes import flow_changes
@@ -147,10 +147,9 @@ def _kept(report: BackTest, most: int, past: int, *, stopped: bool) -> KeptBackT
 
 async def _live(draft: Flow, flows: FlowStore) -> Flow:
     """Return the flow of a draft's name as new cases are opened with it."""
-    live = await flows.live()
-    content = await flows.find(live.get(draft.flow, ""))
+    content = await live_content(flows, draft.flow)
     if content is None:
-        known = ", ".join(sorted(live)) or "none yet"
+        known = ", ".join(sorted(await flows.live())) or "none yet"
         raise BotError(f"no flow {draft.flow} is live: there is {known}; --against names a file")
     return content.read()
 

@@ -1,4 +1,4 @@
-"""The commands for the versions of flows: `caro flows export`, `publish`, `back` and `history`."""
+"""The commands for the versions of flows: `caro flows export`, `publish`, `back` and others."""
 
 from __future__ import annotations
 
@@ -137,6 +137,27 @@ def back(
     _tell(_told_why(work))
 
 
+def retire(
+    name: Annotated[str, typer.Argument(help="The flow's name.")],
+    note: _Note,
+) -> None:
+    """Open no new cases with a flow: orders in its states are asked nothing more.
+
+    Cases that are open go on with it. `caro flows back VERSION` takes it into use again.
+    """
+
+    async def work(installation: Installation) -> Sequence[Publication]:
+        live = (await installation.ports.flows.live()).get(name, "")
+        if not live:
+            raise BotError(f"no flow {name} is live: see `caro flows history`")
+        return await _publish(installation, [FlowDraft(FlowContent(name, ""), live)], note)
+
+    try:
+        _tell(with_installation(work))
+    except FlowsWrong as error:
+        _refuse(error)
+
+
 def history(
     name: Annotated[str, typer.Argument(help="The flow's name.", show_default="every flow")] = "",
 ) -> None:
@@ -145,17 +166,19 @@ def history(
     async def work(installation: Installation) -> list[tuple[Publication, ...]]:
         flows = installation.ports.flows
         live = await flows.live()
-        if name and name not in live:
+        found = [await flows.history(one) for one in ([name] if name else sorted(live))]
+        if name and not found[0]:
             known = ", ".join(sorted(live)) or "none yet"
             raise BotError(f"no flow {name} was published: there is {known}")
-        if not live:
+        if not found:
             raise BotError(_NONE_YET)
-        return [await flows.history(one) for one in ([name] if name else sorted(live))]
+        return found
 
     for publications in with_installation(work):
         live = next(one for one in publications if one.went_live)
         for one in publications:
-            say(_line(one, "live" if one is live else "-" if one.went_live else "beside"))
+            stands = "retired" if not one.version else "live" if one is live else "-"
+            say(_line(one, stands if one.went_live else "beside"))
 
 
 async def _find(flows: FlowStore, version: str) -> FlowContent:
@@ -269,7 +292,8 @@ def _told(change: _Change) -> Iterator[str]:
 def _tell(published: Iterable[Publication]) -> None:
     for one in published:
         was = f", in the place of {one.base}" if one.base else ""
-        say(f"{one.flow}: version {one.version} is live{was}")
+        now = f"version {one.version} is live{was}" if one.version else f"retired{was}"
+        say(f"{one.flow}: {now}")
 
 
 def _line(one: Publication, state: str) -> str:
@@ -278,4 +302,6 @@ def _line(one: Publication, state: str) -> str:
     who = f" by {how.author_name}" if how.author_name else ""
     base = f" (on {one.base})" if one.base else ""
     note = f": {how.note}" if how.note else ""
-    return f"{one.flow} {one.number} {one.version} {state:6} {at} {how.origin}{who}{base}{note}"
+    return (
+        f"{one.flow} {one.number} {one.version or '-'} {state:6} {at} {how.origin}{who}{base}{note}"
+    )

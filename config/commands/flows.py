@@ -49,6 +49,7 @@ for command in (
     flow_versions.export,
     flow_versions.publish,
     flow_versions.back,
+    flow_versions.retire,
     flow_versions.history,
 ):
     app.command()(command)

@@ -973,7 +973,6 @@ console-admin-log-did-office-others-changed = Änderte nicht Benannte in
 
 ## Back-tests of flows
 
-console-flow-pages = Seiten dieses Ablaufs
 console-flow-tab-back-tests = Rücktests
 console-flow-back-tests-text = Ein Rücktest geht Ihren Entwurf mit früheren Fällen durch, mit dem, was damals geantwortet und festgestellt wurde, und sagt, was anders geendet hätte. Kein Fall wird geändert. Ein Entwurf kann erst veröffentlicht werden, nachdem genau dieser Entwurf im Vergleich mit der aktiven Version getestet wurde.
 console-flow-back-tests-none = Von diesem Ablauf wurde noch kein Entwurf getestet.
@@ -1053,3 +1052,126 @@ console-told-back-test = Der Rücktest hat begonnen. Sie können diese Seite ver
 console-told-back-test-stop = Der Rücktest hält an und behält, was er bisher gefunden hat.
 console-admin-log-did-flow-back-tested = Testete einen Entwurf des Ablaufs
 console-admin-log-did-flow-back-test-stopped = Hielt einen Rücktest des Ablaufs an
+## Versions of a flow
+
+console-flow-tabs = Seiten dieses Ablaufs
+console-flow-versions = Versionen
+console-flow-versions-title = Versionen: { $flow }
+console-flow-versions-text = Ein Fall geht mit der Version weiter, mit der er eröffnet wurde. Neue Fälle werden mit der gültigen eröffnet.
+console-flow-version = Version
+console-flow-version-title = Version { $number } von: { $flow }
+console-flow-version-number = Nr.
+console-flow-version-stands = Stand
+console-flow-version-when = Veröffentlicht
+console-flow-version-by = Von
+console-flow-version-from = Aus
+console-flow-version-why = Warum
+console-flow-version-base = Auf Grundlage von
+console-flow-version-open = Offene Fälle
+console-flow-version-stands-live = gültig
+console-flow-version-stands-beside = neben der gültigen aufbewahrt
+console-flow-version-stands-was-live = war gültig
+console-flow-version-stands-retired = außer Gebrauch: Mit diesem Ablauf wird kein neuer Fall mehr eröffnet
+console-flow-version-origin-shipped = dem Programm
+console-flow-version-origin-shell = einer Shell
+console-flow-version-origin-console = der Konsole
+console-flow-version-draining =
+    { $count ->
+        [one] ein offener Fall
+       *[other] { $count } offene Fälle
+    }
+console-flow-version-oldest = der älteste eröffnet
+console-flow-version-drained = ausgelaufen: kein offener Fall braucht sie mehr
+console-flow-version-again = erneut veröffentlicht als Nr. { $number }
+console-flow-version-numbers = Veröffentlicht als Nr. { $numbers }
+console-flow-version-not-whole = Es gibt sehr viele offene Fälle: Von jedem Stand wurden die { $most } ältesten gezählt.
+console-flow-version-lost = Diese Version kann nicht gelesen werden: Sie wurde zurückgezogen, oder ein neueres Programm hat sie veröffentlicht. Wer einen ihrer Fälle öffnet, beginnt ihn neu mit der gültigen Version.
+console-flow-version-base-lost = Die Version, auf der sie beruht, kann nicht gelesen werden: Was sie geändert hat, lässt sich nicht sagen.
+console-flow-version-first = Sie beruht auf keiner anderen Version.
+console-flow-version-changes = Was sie geändert hat
+console-flow-version-changes-text = Verglichen mit Version { $base }, auf der sie beruht.
+console-flow-version-changes-none = Nichts im Baum.
+console-flow-version-texts = Texte, die abweichen
+console-flow-version-texts-none = Keine Texte weichen ab.
+console-flow-version-cases = Alle Fälle dieser Version
+console-flow-drift = Wo Fälle endeten
+console-flow-drift-text = Fälle, in denen nichts mehr beantwortet wird: { $old } von Version { $base }, { $new } von dieser. Von jeder Version wurden die neuesten { $most } Fälle angesehen.
+console-flow-drift-end = Ende
+console-flow-drift-old = Version { $base }
+console-flow-drift-new = Diese Version
+console-flow-drift-difference = Unterschied
+console-flow-drift-points = { $points } Punkte
+console-flow-drift-none = Noch kein Fall dieser Version ist an seinem Ende.
+console-flow-left-at = verlassen bei: { $title }
+console-flow-drop = Wohin Fälle gingen, und wo sie endeten
+console-flow-drop-text = { $count ->
+        [one] Ein Fall dieser Version, die neuesten zuerst.
+       *[other] { $count } Fälle dieser Version, die neuesten zuerst.
+    } Mehr als { $most } werden nicht angesehen. Wer zu einer Frage kam, ging von dort weiter oder blieb dort stehen.
+console-flow-drop-label = Von jeder Frage führen die Antworten nach rechts; je breiter eine Linie, desto mehr Fälle gingen dorthin. Die Tabelle darunter enthält die Zahlen.
+console-flow-drop-none = Mit dieser Version wurde noch kein Fall eröffnet.
+console-flow-drop-came = Hierher gekommen
+console-flow-drop-onwards = Weiter mit
+console-flow-drop-by-desk = { $count } automatisch
+console-flow-stop-open = Wartet
+console-flow-stop-handed-over = Beim Support
+console-flow-stop-acted = Mit einer Aktion beendet
+console-flow-stop-left = Ohne Aktion verlassen
+console-flow-move = Offene Fälle in die gültige Version bringen
+console-flow-move-can =
+    { $count ->
+        [one] Ein offener Fall dieser Version steht an einer Stelle, die in der gültigen Version dieselbe ist.
+       *[other] { $count } offene Fälle dieser Version stehen an einer Stelle, die in der gültigen Version dieselbe ist.
+    }
+console-flow-move-some = Es gibt vielleicht mehr offene Fälle als gezählt: Mehr als { $most } werden nicht angesehen.
+console-flow-move-look = Ansehen
+console-flow-move-title = In die gültige Version { $live } bringen
+console-flow-move-text = Diese Fälle kamen auf denselben Fragen, Prüfungen und Antworten dorthin, wo sie stehen, wie in der gültigen Version, und alles, was dort angeboten wird, bietet auch diese an. Worte können abweichen. Genau die angekreuzten Fälle werden verschoben, wie sie hier stehen; ihre Karten folgen.
+console-flow-move-none = Kein offener Fall dieser Version kann in die gültige.
+console-flow-move-now = Angekreuzte Fälle verschieben
+console-flow-move-choose = { $case } verschieben
+console-flow-move-case = Fall
+console-flow-move-ahead = Von dort an
+console-flow-move-ahead-none = nichts weicht ab
+console-flow-move-words = andere Worte
+console-flow-move-barred = Diese bleiben, wo sie sind
+console-flow-move-why = Warum
+console-flow-move-more = Es gibt mehr davon: Das sind die ersten { $count }. Verschieben Sie sie und kommen Sie dann zurück.
+console-flow-move-ended = Was daraus geworden ist
+console-flow-move-done = Er geht jetzt mit der gültigen Version weiter.
+console-flow-move-live-gone = Inzwischen ist eine andere Version gültig: Es wurde nichts verschoben. Sehen Sie sich die Versionen noch einmal an.
+console-flow-bar-over = Er ist nicht mehr offen oder geht mit einer anderen Version weiter.
+console-flow-bar-under-way = Eine Aktion für ihn läuft gerade.
+console-flow-bar-states = Die gültige Version ist nicht für jeden Status, für den seine eigene ist.
+console-flow-bar-trail = Die gültige Version führt einen anderen Weg bei: { $title }
+console-flow-bar-station = Die gültige Version bietet weniger oder anderes an bei: { $title }
+console-flow-bar-lost = Eine der beiden Versionen kann nicht gelesen werden.
+console-flow-bar-late = Er ist weitergegangen, seit er aufgeführt war: Er wurde gelassen, wie er ist.
+console-flow-bar-trail-somewhere = Die gültige Version führt einen anderen Weg.
+console-flow-bar-station-somewhere = Die gültige Version bietet weniger oder anderes an, wo er steht.
+console-told-flow-moved = Der Fall geht mit der gültigen Version weiter. Seine Karten folgen.
+console-admin-log-did-case-moved = Hat in die gültige Version seines Ablaufs gebracht: den Fall
+console-admin-log-did-flow-retired = Hat außer Gebrauch genommen: den Ablauf
+
+## What a version of a flow changed
+
+console-flow-change-nothing = nichts
+console-flow-change-name = Der Ablauf heißt { $new }, vorher { $old }.
+console-flow-change-states = Er gilt für Bestellungen im Status { $new }, vorher { $old }.
+console-flow-change-stages = Seine Abschnitte sind { $new }, vorher { $old }.
+console-flow-change-start = Er beginnt bei { $new }, vorher bei { $old }.
+console-flow-change-statement = Das Formular der Kreditkartenabrechnung fragt { $new }, vorher { $old }.
+console-flow-change-step-added = Schritt { $at } ist neu; automatische Prüfung dort: { $new }.
+console-flow-change-step-removed = Schritt { $at } ist weg.
+console-flow-change-step-check = Schritt { $at }: automatische Prüfung { $new }, vorher { $old }.
+console-flow-change-step-stage = Schritt { $at } gehört zum Abschnitt { $new }, vorher zu { $old }.
+console-flow-change-answer-added = Schritt { $at }: Antwort { $answer } ist neu und führt zu { $new }.
+console-flow-change-answer-removed = Schritt { $at }: Antwort { $answer } ist weg, die zu { $old } führte.
+console-flow-change-answer-leads = Schritt { $at }: Antwort { $answer } führt zu { $new }, vorher zu { $old }.
+console-flow-change-answers-order = Schritt { $at }: Die Antworten stehen in der Reihenfolge { $new }, vorher { $old }.
+console-flow-change-outcome-added = Ergebnis { $at } ist neu und bietet { $new } an.
+console-flow-change-outcome-removed = Ergebnis { $at } ist weg.
+console-flow-change-outcome-ending = Ergebnis { $at } ist von der Art { $new }, vorher { $old }.
+console-flow-change-outcome-stage = Ergebnis { $at } gehört zum Abschnitt { $new }, vorher zu { $old }.
+console-flow-change-outcome-actions = Ergebnis { $at } bietet { $new } an, vorher { $old }.
+console-flow-change-outcome-change = Ergebnis { $at }: Sein Formular fragt nach der Änderung von { $new }, vorher { $old }.

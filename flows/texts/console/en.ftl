@@ -973,7 +973,6 @@ console-admin-log-did-office-others-changed = Changed whoever is not named in
 
 ## Back-tests of flows
 
-console-flow-pages = Pages of the flow
 console-flow-tab-back-tests = Back-tests
 console-flow-back-tests-text = A back-test walks your draft over past cases with what was answered and found then, and says what would have ended otherwise. No case is changed. A draft can be published only after a back-test of exactly this draft beside the live version.
 console-flow-back-tests-none = No draft of this flow was tried yet.
@@ -1053,3 +1052,126 @@ console-told-back-test = The back-test has begun. You may leave this page and co
 console-told-back-test-stop = The back-test stops, and keeps what it has found so far.
 console-admin-log-did-flow-back-tested = Back-tested a draft of the flow
 console-admin-log-did-flow-back-test-stopped = Stopped a back-test of the flow
+## Versions of a flow
+
+console-flow-tabs = Pages of this flow
+console-flow-versions = Versions
+console-flow-versions-title = Versions: { $flow }
+console-flow-versions-text = A case goes on with the version that it was opened with. New cases are opened with the live one.
+console-flow-version = Version
+console-flow-version-title = Version { $number } of: { $flow }
+console-flow-version-number = No.
+console-flow-version-stands = Stands
+console-flow-version-when = Published
+console-flow-version-by = By
+console-flow-version-from = From
+console-flow-version-why = Why
+console-flow-version-base = Based on
+console-flow-version-open = Open cases
+console-flow-version-stands-live = live
+console-flow-version-stands-beside = kept beside the live one
+console-flow-version-stands-was-live = was live
+console-flow-version-stands-retired = retired: no new case is opened with this flow
+console-flow-version-origin-shipped = the program
+console-flow-version-origin-shell = a shell
+console-flow-version-origin-console = the console
+console-flow-version-draining =
+    { $count ->
+        [one] one open case
+       *[other] { $count } open cases
+    }
+console-flow-version-oldest = the oldest opened
+console-flow-version-drained = drained: no open case needs it
+console-flow-version-again = published again as no. { $number }
+console-flow-version-numbers = Published as no. { $numbers }
+console-flow-version-not-whole = There are very many open cases: of each status the { $most } oldest were counted.
+console-flow-version-lost = This version cannot be read: it was withdrawn, or a newer program has published it. Whoever opens one of its cases begins it anew with the live version.
+console-flow-version-base-lost = The version that it is based on cannot be read: what it changed cannot be told.
+console-flow-version-first = It is based on no other version.
+console-flow-version-changes = What it changed
+console-flow-version-changes-text = Compared with version { $base }, on which it is based.
+console-flow-version-changes-none = Nothing in the tree.
+console-flow-version-texts = Texts that differ
+console-flow-version-texts-none = No texts differ.
+console-flow-version-cases = All cases of this version
+console-flow-drift = Where cases ended
+console-flow-drift-text = Cases in which nothing is answered any more: { $old } of version { $base }, { $new } of this one. Of each version the newest { $most } cases were looked at.
+console-flow-drift-end = End
+console-flow-drift-old = Version { $base }
+console-flow-drift-new = This version
+console-flow-drift-difference = Difference
+console-flow-drift-points = { $points } points
+console-flow-drift-none = No case of this version has come to its end yet.
+console-flow-left-at = left at: { $title }
+console-flow-drop = Where cases went, and where they stopped
+console-flow-drop-text = { $count ->
+        [one] One case of this version, the newest ones first.
+       *[other] { $count } cases of this version, the newest ones first.
+    } No more than { $most } are looked at. Whoever came to a question either went on from it or stopped there.
+console-flow-drop-label = From each question the answers lead to the right; the broader a line, the more cases went there. The table below holds the numbers.
+console-flow-drop-none = No case was opened with this version yet.
+console-flow-drop-came = Came here
+console-flow-drop-onwards = Went on with
+console-flow-drop-by-desk = { $count } by the desk
+console-flow-stop-open = Waiting
+console-flow-stop-handed-over = With support
+console-flow-stop-acted = Ended with an action
+console-flow-stop-left = Left without an action
+console-flow-move = Move open cases to the live version
+console-flow-move-can =
+    { $count ->
+        [one] One open case of this version stands at a place that is the same in the live version.
+       *[other] { $count } open cases of this version stand at a place that is the same in the live version.
+    }
+console-flow-move-some = Among the open cases that were looked at some may not be counted: no more than { $most } are.
+console-flow-move-look = Look at them
+console-flow-move-title = Move to the live version { $live }
+console-flow-move-text = These cases came to where they stand by the same questions, checks and answers as they would have in the live version, and all that is offered there is offered in that one. Words may differ. Exactly the cases that are ticked are moved, as they are listed; their cards follow.
+console-flow-move-none = No open case of this version can be moved to the live one.
+console-flow-move-now = Move the ticked cases
+console-flow-move-choose = Move { $case }
+console-flow-move-case = Case
+console-flow-move-ahead = From there on
+console-flow-move-ahead-none = nothing differs
+console-flow-move-words = other words
+console-flow-move-barred = These stay where they are
+console-flow-move-why = Why
+console-flow-move-more = There are more of them: these are the first { $count }. Move them, then come back.
+console-flow-move-ended = What came of it
+console-flow-move-done = It goes on with the live version now.
+console-flow-move-live-gone = Another version is live by now: nothing was moved. Look at the versions again.
+console-flow-bar-over = It is not open any more, or goes on with another version.
+console-flow-bar-under-way = An action for it is under way.
+console-flow-bar-states = The live version is not for all states that its own version is for.
+console-flow-bar-trail = The live version leads another way at: { $title }
+console-flow-bar-station = The live version offers less, or something else, at: { $title }
+console-flow-bar-lost = One of the two versions cannot be read.
+console-flow-bar-late = It has moved on since it was listed: it was left as it is.
+console-flow-bar-trail-somewhere = The live version leads another way.
+console-flow-bar-station-somewhere = The live version offers less, or something else, where it stands.
+console-told-flow-moved = The case goes on with the live version. Its cards follow.
+console-admin-log-did-case-moved = Moved to the live version of its flow the case
+console-admin-log-did-flow-retired = Retired the flow
+
+## What a version of a flow changed
+
+console-flow-change-nothing = nothing
+console-flow-change-name = The flow is called { $new }, before { $old }.
+console-flow-change-states = It is for orders in the states { $new }, before { $old }.
+console-flow-change-stages = Its stages are { $new }, before { $old }.
+console-flow-change-start = It starts at { $new }, before at { $old }.
+console-flow-change-statement = The form of the statement asks { $new }, before { $old }.
+console-flow-change-step-added = Step { $at } is new; the desk checks there: { $new }.
+console-flow-change-step-removed = Step { $at } is gone.
+console-flow-change-step-check = Step { $at }: the desk checks { $new }, before { $old }.
+console-flow-change-step-stage = Step { $at } belongs to the stage { $new }, before to { $old }.
+console-flow-change-answer-added = Step { $at }: answer { $answer } is new, and leads to { $new }.
+console-flow-change-answer-removed = Step { $at }: answer { $answer } is gone, which led to { $old }.
+console-flow-change-answer-leads = Step { $at }: answer { $answer } leads to { $new }, before to { $old }.
+console-flow-change-answers-order = Step { $at }: the answers stand in the order { $new }, before { $old }.
+console-flow-change-outcome-added = Outcome { $at } is new, and offers { $new }.
+console-flow-change-outcome-removed = Outcome { $at } is gone.
+console-flow-change-outcome-ending = Outcome { $at } is of the kind { $new }, before { $old }.
+console-flow-change-outcome-stage = Outcome { $at } belongs to the stage { $new }, before to { $old }.
+console-flow-change-outcome-actions = Outcome { $at } offers { $new }, before { $old }.
+console-flow-change-outcome-change = Outcome { $at }: its form asks to change { $new }, before { $old }.

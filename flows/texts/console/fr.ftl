@@ -973,7 +973,6 @@ console-admin-log-did-office-others-changed = A modifié les personnes non dési
 
 ## Back-tests of flows
 
-console-flow-pages = Pages de ce flux
 console-flow-tab-back-tests = Tests rétrospectifs
 console-flow-back-tests-text = Un test rétrospectif parcourt votre brouillon avec les cas passés, avec ce qui a été répondu et constaté à l’époque, et dit ce qui se serait terminé autrement. Aucun cas n’est modifié. Un brouillon ne peut être publié qu’après un test rétrospectif de ce brouillon précis, comparé à la version en ligne.
 console-flow-back-tests-none = Aucun brouillon de ce flux n’a encore été testé.
@@ -1053,3 +1052,126 @@ console-told-back-test = Le test rétrospectif a commencé. Vous pouvez quitter 
 console-told-back-test-stop = Le test rétrospectif s’arrête et conserve ce qu’il a trouvé jusqu’ici.
 console-admin-log-did-flow-back-tested = A testé un brouillon du flux
 console-admin-log-did-flow-back-test-stopped = A arrêté un test rétrospectif du flux
+## Versions of a flow
+
+console-flow-tabs = Pages de ce flux
+console-flow-versions = Versions
+console-flow-versions-title = Versions : { $flow }
+console-flow-versions-text = Un cas continue avec la version avec laquelle il a été ouvert. Les nouveaux cas sont ouverts avec celle qui est en ligne.
+console-flow-version = Version
+console-flow-version-title = Version { $number } de : { $flow }
+console-flow-version-number = N°
+console-flow-version-stands = État
+console-flow-version-when = Publiée
+console-flow-version-by = Par
+console-flow-version-from = Depuis
+console-flow-version-why = Pourquoi
+console-flow-version-base = Basée sur
+console-flow-version-open = Cas ouverts
+console-flow-version-stands-live = en ligne
+console-flow-version-stands-beside = gardée à côté de celle en ligne
+console-flow-version-stands-was-live = a été en ligne
+console-flow-version-stands-retired = retiré : aucun nouveau cas n’est plus ouvert avec ce flux
+console-flow-version-origin-shipped = le programme
+console-flow-version-origin-shell = un shell
+console-flow-version-origin-console = la console
+console-flow-version-draining =
+    { $count ->
+        [one] un cas ouvert
+       *[other] { $count } cas ouverts
+    }
+console-flow-version-oldest = le plus ancien ouvert
+console-flow-version-drained = vidée : plus aucun cas ouvert n’en a besoin
+console-flow-version-again = publiée à nouveau sous le n° { $number }
+console-flow-version-numbers = Publiée sous le n° { $numbers }
+console-flow-version-not-whole = Il y a énormément de cas ouverts : de chaque état, les { $most } plus anciens ont été comptés.
+console-flow-version-lost = Cette version ne peut pas être lue : elle a été retirée, ou un programme plus récent l’a publiée. Quiconque ouvre l’un de ses cas le recommence avec la version en ligne.
+console-flow-version-base-lost = La version sur laquelle elle est basée ne peut pas être lue : impossible de dire ce qu’elle a changé.
+console-flow-version-first = Elle n’est basée sur aucune autre version.
+console-flow-version-changes = Ce qu’elle a changé
+console-flow-version-changes-text = Par rapport à la version { $base }, sur laquelle elle est basée.
+console-flow-version-changes-none = Rien dans l’arbre.
+console-flow-version-texts = Textes qui diffèrent
+console-flow-version-texts-none = Aucun texte ne diffère.
+console-flow-version-cases = Tous les cas de cette version
+console-flow-drift = Où les cas se sont terminés
+console-flow-drift-text = Cas dans lesquels on ne répond plus à rien : { $old } de la version { $base }, { $new } de celle-ci. De chaque version, les { $most } cas les plus récents ont été examinés.
+console-flow-drift-end = Fin
+console-flow-drift-old = Version { $base }
+console-flow-drift-new = Cette version
+console-flow-drift-difference = Différence
+console-flow-drift-points = { $points } points
+console-flow-drift-none = Aucun cas de cette version n’est encore arrivé à sa fin.
+console-flow-left-at = abandonné à : { $title }
+console-flow-drop = Où les cas sont passés, et où ils se sont arrêtés
+console-flow-drop-text = { $count ->
+        [one] Un cas de cette version, les plus récents d’abord.
+       *[other] { $count } cas de cette version, les plus récents d’abord.
+    } On n’en examine pas plus de { $most }. Un cas arrivé à une question a continué ou s’y est arrêté.
+console-flow-drop-label = De chaque question, les réponses mènent vers la droite ; plus une ligne est large, plus de cas y sont passés. Le tableau ci-dessous contient les chiffres.
+console-flow-drop-none = Aucun cas n’a encore été ouvert avec cette version.
+console-flow-drop-came = Arrivés ici
+console-flow-drop-onwards = Ont continué avec
+console-flow-drop-by-desk = { $count } automatiquement
+console-flow-stop-open = En attente
+console-flow-stop-handed-over = Au support
+console-flow-stop-acted = Terminés par une action
+console-flow-stop-left = Abandonnés sans action
+console-flow-move = Déplacer des cas ouverts vers la version en ligne
+console-flow-move-can =
+    { $count ->
+        [one] Un cas ouvert de cette version se trouve à un endroit identique dans la version en ligne.
+       *[other] { $count } cas ouverts de cette version se trouvent à un endroit identique dans la version en ligne.
+    }
+console-flow-move-some = Il y a peut-être plus de cas ouverts que ceux comptés : on n’en examine pas plus de { $most }.
+console-flow-move-look = Les voir
+console-flow-move-title = Déplacer vers la version en ligne { $live }
+console-flow-move-text = Ces cas sont arrivés là où ils en sont par les mêmes questions, vérifications et réponses que dans la version en ligne, et tout ce qui y est proposé l’est aussi dans celle-ci. Les mots peuvent différer. Seuls les cas cochés sont déplacés, tels qu’ils sont listés ; leurs cartes suivent.
+console-flow-move-none = Aucun cas ouvert de cette version ne peut passer à la version en ligne.
+console-flow-move-now = Déplacer les cas cochés
+console-flow-move-choose = Déplacer { $case }
+console-flow-move-case = Cas
+console-flow-move-ahead = À partir de là
+console-flow-move-ahead-none = rien ne diffère
+console-flow-move-words = autres mots
+console-flow-move-barred = Ceux-ci restent où ils sont
+console-flow-move-why = Pourquoi
+console-flow-move-more = Il y en a d’autres : voici les { $count } premiers. Déplacez-les, puis revenez.
+console-flow-move-ended = Ce qui en est résulté
+console-flow-move-done = Il continue maintenant avec la version en ligne.
+console-flow-move-live-gone = Une autre version est en ligne entre-temps : rien n’a été déplacé. Regardez à nouveau les versions.
+console-flow-bar-over = Il n’est plus ouvert, ou continue avec une autre version.
+console-flow-bar-under-way = Une action est en cours pour lui.
+console-flow-bar-states = La version en ligne ne vaut pas pour tous les états de sa propre version.
+console-flow-bar-trail = La version en ligne prend un autre chemin à : { $title }
+console-flow-bar-station = La version en ligne propose moins, ou autre chose, à : { $title }
+console-flow-bar-lost = L’une des deux versions ne peut pas être lue.
+console-flow-bar-late = Il a avancé depuis qu’il a été listé : il a été laissé tel quel.
+console-flow-bar-trail-somewhere = La version en ligne prend un autre chemin.
+console-flow-bar-station-somewhere = La version en ligne propose moins, ou autre chose, là où il en est.
+console-told-flow-moved = Le cas continue avec la version en ligne. Ses cartes suivent.
+console-admin-log-did-case-moved = A déplacé vers la version en ligne de son flux le cas
+console-admin-log-did-flow-retired = A retiré le flux
+
+## What a version of a flow changed
+
+console-flow-change-nothing = rien
+console-flow-change-name = Le flux s’appelle { $new }, avant { $old }.
+console-flow-change-states = Il vaut pour les commandes dans les états { $new }, avant { $old }.
+console-flow-change-stages = Ses étapes sont { $new }, avant { $old }.
+console-flow-change-start = Il commence à { $new }, avant à { $old }.
+console-flow-change-statement = Le formulaire du relevé demande { $new }, avant { $old }.
+console-flow-change-step-added = La question { $at } est nouvelle ; vérification automatique : { $new }.
+console-flow-change-step-removed = La question { $at } n’existe plus.
+console-flow-change-step-check = Question { $at } : vérification automatique { $new }, avant { $old }.
+console-flow-change-step-stage = La question { $at } appartient à l’étape { $new }, avant à { $old }.
+console-flow-change-answer-added = Question { $at } : la réponse { $answer } est nouvelle et mène à { $new }.
+console-flow-change-answer-removed = Question { $at } : la réponse { $answer }, qui menait à { $old }, n’existe plus.
+console-flow-change-answer-leads = Question { $at } : la réponse { $answer } mène à { $new }, avant à { $old }.
+console-flow-change-answers-order = Question { $at } : les réponses sont dans l’ordre { $new }, avant { $old }.
+console-flow-change-outcome-added = Le résultat { $at } est nouveau et propose { $new }.
+console-flow-change-outcome-removed = Le résultat { $at } n’existe plus.
+console-flow-change-outcome-ending = Le résultat { $at } est du type { $new }, avant { $old }.
+console-flow-change-outcome-stage = Le résultat { $at } appartient à l’étape { $new }, avant à { $old }.
+console-flow-change-outcome-actions = Le résultat { $at } propose { $new }, avant { $old }.
+console-flow-change-outcome-change = Résultat { $at } : son formulaire demande de modifier { $new }, avant { $old }.

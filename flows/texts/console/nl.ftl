@@ -973,7 +973,6 @@ console-admin-log-did-office-others-changed = Wijzigde wie niet aangewezen is in
 
 ## Back-tests of flows
 
-console-flow-pages = Pagina’s van deze flow
 console-flow-tab-back-tests = Terugtests
 console-flow-back-tests-text = Een terugtest doorloopt uw concept met de cases van vroeger, met wat toen geantwoord en vastgesteld werd, en zegt wat anders zou zijn afgelopen. Er verandert geen enkele case. Een concept kan pas gepubliceerd worden na een terugtest van precies dit concept naast de versie die live is.
 console-flow-back-tests-none = Van deze flow is nog geen concept getest.
@@ -1053,3 +1052,126 @@ console-told-back-test = De terugtest is begonnen. U kunt deze pagina verlaten e
 console-told-back-test-stop = De terugtest stopt en bewaart wat hij tot nu toe gevonden heeft.
 console-admin-log-did-flow-back-tested = Testte een concept van de flow
 console-admin-log-did-flow-back-test-stopped = Stopte een terugtest van de flow
+## Versions of a flow
+
+console-flow-tabs = Pagina’s van deze flow
+console-flow-versions = Versies
+console-flow-versions-title = Versies: { $flow }
+console-flow-versions-text = Een case gaat verder met de versie waarmee ze geopend is. Nieuwe cases worden geopend met de versie die live is.
+console-flow-version = Versie
+console-flow-version-title = Versie { $number } van: { $flow }
+console-flow-version-number = Nr.
+console-flow-version-stands = Stand
+console-flow-version-when = Gepubliceerd
+console-flow-version-by = Door
+console-flow-version-from = Vanuit
+console-flow-version-why = Waarom
+console-flow-version-base = Op basis van
+console-flow-version-open = Open cases
+console-flow-version-stands-live = live
+console-flow-version-stands-beside = bewaard naast de live versie
+console-flow-version-stands-was-live = was live
+console-flow-version-stands-retired = uit gebruik: met deze flow wordt geen nieuwe case meer geopend
+console-flow-version-origin-shipped = het programma
+console-flow-version-origin-shell = een shell
+console-flow-version-origin-console = de console
+console-flow-version-draining =
+    { $count ->
+        [one] één open case
+       *[other] { $count } open cases
+    }
+console-flow-version-oldest = de oudste geopend
+console-flow-version-drained = leeggelopen: geen open case heeft ze nog nodig
+console-flow-version-again = opnieuw gepubliceerd als nr. { $number }
+console-flow-version-numbers = Gepubliceerd als nr. { $numbers }
+console-flow-version-not-whole = Er zijn heel veel open cases: van elke status zijn de { $most } oudste geteld.
+console-flow-version-lost = Deze versie kan niet gelezen worden: ze is ingetrokken, of een nieuwer programma heeft ze gepubliceerd. Wie een van haar cases opent, begint die opnieuw met de live versie.
+console-flow-version-base-lost = De versie waarop ze gebaseerd is, kan niet gelezen worden: wat ze gewijzigd heeft, is niet te zeggen.
+console-flow-version-first = Ze is op geen andere versie gebaseerd.
+console-flow-version-changes = Wat ze gewijzigd heeft
+console-flow-version-changes-text = Vergeleken met versie { $base }, waarop ze gebaseerd is.
+console-flow-version-changes-none = Niets in de boom.
+console-flow-version-texts = Teksten die verschillen
+console-flow-version-texts-none = Er verschillen geen teksten.
+console-flow-version-cases = Alle cases van deze versie
+console-flow-drift = Waar cases eindigden
+console-flow-drift-text = Cases waarin niets meer beantwoord wordt: { $old } van versie { $base }, { $new } van deze. Van elke versie zijn de nieuwste { $most } cases bekeken.
+console-flow-drift-end = Einde
+console-flow-drift-old = Versie { $base }
+console-flow-drift-new = Deze versie
+console-flow-drift-difference = Verschil
+console-flow-drift-points = { $points } punten
+console-flow-drift-none = Nog geen enkele case van deze versie is ten einde.
+console-flow-left-at = verlaten bij: { $title }
+console-flow-drop = Waar cases heen gingen, en waar ze stopten
+console-flow-drop-text = { $count ->
+        [one] Eén case van deze versie, de nieuwste eerst.
+       *[other] { $count } cases van deze versie, de nieuwste eerst.
+    } Er worden er niet meer dan { $most } bekeken. Wie bij een vraag kwam, ging er verder of stopte daar.
+console-flow-drop-label = Van elke vraag leiden de antwoorden naar rechts; hoe breder een lijn, hoe meer cases daarheen gingen. De tabel hieronder bevat de cijfers.
+console-flow-drop-none = Er is nog geen case met deze versie geopend.
+console-flow-drop-came = Hier gekomen
+console-flow-drop-onwards = Ging verder met
+console-flow-drop-by-desk = { $count } automatisch
+console-flow-stop-open = Wacht
+console-flow-stop-handed-over = Bij support
+console-flow-stop-acted = Geëindigd met een actie
+console-flow-stop-left = Zonder actie verlaten
+console-flow-move = Open cases naar de live versie verplaatsen
+console-flow-move-can =
+    { $count ->
+        [one] Eén open case van deze versie staat op een plaats die in de live versie dezelfde is.
+       *[other] { $count } open cases van deze versie staan op een plaats die in de live versie dezelfde is.
+    }
+console-flow-move-some = Er zijn misschien meer open cases dan er geteld zijn: er worden er niet meer dan { $most } bekeken.
+console-flow-move-look = Bekijk ze
+console-flow-move-title = Naar de live versie { $live } verplaatsen
+console-flow-move-text = Deze cases kwamen waar ze staan langs dezelfde vragen, controles en antwoorden als in de live versie, en alles wat daar aangeboden wordt, biedt ook die aan. Woorden kunnen verschillen. Precies de aangevinkte cases worden verplaatst, zoals ze hier staan; hun kaarten volgen.
+console-flow-move-none = Geen enkele open case van deze versie kan naar de live versie.
+console-flow-move-now = De aangevinkte cases verplaatsen
+console-flow-move-choose = { $case } verplaatsen
+console-flow-move-case = Case
+console-flow-move-ahead = Vanaf daar
+console-flow-move-ahead-none = niets verschilt
+console-flow-move-words = andere woorden
+console-flow-move-barred = Deze blijven waar ze zijn
+console-flow-move-why = Waarom
+console-flow-move-more = Er zijn er meer: dit zijn de eerste { $count }. Verplaats ze en kom dan terug.
+console-flow-move-ended = Wat ervan gekomen is
+console-flow-move-done = Ze gaat nu verder met de live versie.
+console-flow-move-live-gone = Intussen is een andere versie live: er is niets verplaatst. Bekijk de versies opnieuw.
+console-flow-bar-over = Ze is niet meer open, of gaat verder met een andere versie.
+console-flow-bar-under-way = Er is een actie voor bezig.
+console-flow-bar-states = De live versie is niet voor alle statussen waarvoor haar eigen versie is.
+console-flow-bar-trail = De live versie gaat een andere weg bij: { $title }
+console-flow-bar-station = De live versie biedt minder of iets anders aan bij: { $title }
+console-flow-bar-lost = Een van beide versies kan niet gelezen worden.
+console-flow-bar-late = Ze is verdergegaan sinds ze hier vermeld stond: ze is gelaten zoals ze is.
+console-flow-bar-trail-somewhere = De live versie gaat een andere weg.
+console-flow-bar-station-somewhere = De live versie biedt minder of iets anders aan waar ze staat.
+console-told-flow-moved = De case gaat verder met de live versie. De kaarten volgen.
+console-admin-log-did-case-moved = Verplaatste naar de live versie van haar flow: de case
+console-admin-log-did-flow-retired = Nam uit gebruik: de flow
+
+## What a version of a flow changed
+
+console-flow-change-nothing = niets
+console-flow-change-name = De flow heet { $new }, voordien { $old }.
+console-flow-change-states = Ze is voor aanvragen in de statussen { $new }, voordien { $old }.
+console-flow-change-stages = De fasen zijn { $new }, voordien { $old }.
+console-flow-change-start = Ze begint bij { $new }, voordien bij { $old }.
+console-flow-change-statement = Het formulier van het afschrift vraagt { $new }, voordien { $old }.
+console-flow-change-step-added = Stap { $at } is nieuw; automatische controle daar: { $new }.
+console-flow-change-step-removed = Stap { $at } is weg.
+console-flow-change-step-check = Stap { $at }: automatische controle { $new }, voordien { $old }.
+console-flow-change-step-stage = Stap { $at } hoort bij de fase { $new }, voordien bij { $old }.
+console-flow-change-answer-added = Stap { $at }: antwoord { $answer } is nieuw en leidt naar { $new }.
+console-flow-change-answer-removed = Stap { $at }: antwoord { $answer } is weg, dat naar { $old } leidde.
+console-flow-change-answer-leads = Stap { $at }: antwoord { $answer } leidt naar { $new }, voordien naar { $old }.
+console-flow-change-answers-order = Stap { $at }: de antwoorden staan in de volgorde { $new }, voordien { $old }.
+console-flow-change-outcome-added = Resultaat { $at } is nieuw en biedt { $new } aan.
+console-flow-change-outcome-removed = Resultaat { $at } is weg.
+console-flow-change-outcome-ending = Resultaat { $at } is van de soort { $new }, voordien { $old }.
+console-flow-change-outcome-stage = Resultaat { $at } hoort bij de fase { $new }, voordien bij { $old }.
+console-flow-change-outcome-actions = Resultaat { $at } biedt { $new } aan, voordien { $old }.
+console-flow-change-outcome-change = Resultaat { $at }: het formulier vraagt { $new } te wijzigen, voordien { $old }.

@@ -6,13 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from bot.cards.calls import AnswerStep, OpenCase
 from bot.casework.flow_publishing import NOT_BACK_TESTED, FlowPublishing
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
 from bot.domain.kept_back_tests import BackTestState
+from bot.domain.orders import ClientReference
 from bot.errors import BotError, FlowsBarred, FlowsWrong, StoreConflict
 from config.flow_files import TEXT_LIMITS
-from tests.bot.kit import World
+from tests.bot.kit import World, calls
 from tests.fakes.back_tests import FakeBackTests, make_back_test
+from tests.fakes.orders import make_order
 from tests.flows.shipped import CONTENTS, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
@@ -181,3 +184,15 @@ async def test_what_a_release_ships_beside_what_people_published_is_told(
 async def test_a_file_that_is_wrong_stops_the_start(world: World) -> None:
     with pytest.raises(BotError, match="not a flow"):
         await world.desk.ship_flows([replace(PROBLEM, source="nonsense")])
+
+
+async def test_a_flow_is_retired_with_a_line_and_its_cases_go_on(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.call(AnswerStep(opened.case, "digits", "same"))
+    await publish(world, FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version))
+    assert set(await world.published.live()) == {"caro_invitation"}
+    (line,) = await world.admin_log.entries()
+    assert (line.entry.action, line.entry.after) == ("flow-retired", "")
+    assert calls(await world.call(OpenCase("CARO-1")), AnswerStep)
+    world.office.add(make_order(id="CARO-2", reference=ClientReference("7012345678")))
+    assert not calls(await world.call(OpenCase("CARO-2")), AnswerStep)
