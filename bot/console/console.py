@@ -16,6 +16,7 @@ from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
 from bot.console.gates import GateBoard
 from bot.console.health import HealthChecks
+from bot.console.impacts import Impacts
 from bot.console.jobs import JobPages
 from bot.console.live_pages import LivePages
 from bot.console.looks import Looks
@@ -103,6 +104,7 @@ class Console:
         )
         self.people = People(own.accounts, own.sessions, rules, changes, clock, own.settings)
         self.gates = GateBoard(own.gates, changes, own.settings.gates)
+        self.impacts = Impacts(ports, self.texts)
         self.rights = Rights(self.people, self.banks, own.admin_log)
         self.offices = Offices(ports.directory, ports.knocks, office, changes, clock)
         self.office_people = OfficePeopleDesk(ports.office_people, ports.directory, changes)

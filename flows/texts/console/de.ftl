@@ -970,3 +970,27 @@ console-told-office-people = Die Personen der Kanzlei wurden geändert.
 console-office-people-right-unknown = Wählen Sie, was diese Person darf.
 console-admin-log-did-office-person-changed = Änderte in der Kanzlei:
 console-admin-log-did-office-others-changed = Änderte nicht Benannte in
+
+# What a change would make of open cases
+console-impact-open = Offene Fälle
+console-impact-cases = { $count ->
+    [0] Kein offener Fall würde anders beantwortet.
+    [one] 1 offener Fall würde anders beantwortet.
+   *[other] { $count } offene Fälle würden anders beantwortet.
+}
+console-impact-cut = Nur die { $count } neuesten offenen Fälle wurden betrachtet.
+console-impact-unsure = { $count ->
+    [one] Bei 1 davon ist es nicht sicher: Die Bestellung wurde nicht gelesen.
+   *[other] Bei { $count } davon ist es nicht sicher: Die Bestellungen wurden nicht gelesen.
+}
+console-impact-shown = Die { $count } neuesten davon stehen hier.
+console-impact-now = Steht jetzt bei
+console-impact-then = Stünde bei
+console-impact-stays = gleich
+console-impact-maybe = oder weiter: Die Bestellung wurde nicht gelesen
+console-impact-who = Wer was darf
+console-impact-tenants = Tenants, die ihn sehen
+console-impact-held = Das sind Fälle, die diese Person bearbeitet.
+console-leave-alone = sofort
+console-leave-second = mit einer zweiten Person
+console-leave-refused = abgelehnt

@@ -970,3 +970,27 @@ console-told-office-people = The people of the office were changed.
 console-office-people-right-unknown = Choose what this person may do.
 console-admin-log-did-office-person-changed = Changed in the office:
 console-admin-log-did-office-others-changed = Changed whoever is not named in
+
+# What a change would make of open cases
+console-impact-open = Open cases
+console-impact-cases = { $count ->
+    [0] No open case would be answered differently.
+    [one] 1 open case would be answered differently.
+   *[other] { $count } open cases would be answered differently.
+}
+console-impact-cut = Only the newest { $count } open cases were looked at.
+console-impact-unsure = { $count ->
+    [one] For 1 of them it cannot be told for sure: its order was not read.
+   *[other] For { $count } of them it cannot be told for sure: their orders were not read.
+}
+console-impact-shown = The newest { $count } of them are shown.
+console-impact-now = Stands now at
+console-impact-then = Would stand at
+console-impact-stays = the same
+console-impact-maybe = or further on: the order was not read
+console-impact-who = Who may do what
+console-impact-tenants = Tenants that see it
+console-impact-held = These are cases that this person has.
+console-leave-alone = at once
+console-leave-second = with a second person
+console-leave-refused = refused

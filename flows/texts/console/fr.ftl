@@ -970,3 +970,27 @@ console-told-office-people = Les collaborateurs du bureau ont été modifiés.
 console-office-people-right-unknown = Choisissez ce que cette personne peut faire.
 console-admin-log-did-office-person-changed = A modifié dans le bureau :
 console-admin-log-did-office-others-changed = A modifié les personnes non désignées de
+
+# What a change would make of open cases
+console-impact-open = Cas ouverts
+console-impact-cases = { $count ->
+    [0] Aucun cas ouvert ne recevrait une autre réponse.
+    [one] 1 cas ouvert recevrait une autre réponse.
+   *[other] { $count } cas ouverts recevraient une autre réponse.
+}
+console-impact-cut = Seuls les { $count } cas ouverts les plus récents ont été examinés.
+console-impact-unsure = { $count ->
+    [one] Pour 1 d’entre eux, ce n’est pas certain : sa commande n’a pas été lue.
+   *[other] Pour { $count } d’entre eux, ce n’est pas certain : leurs commandes n’ont pas été lues.
+}
+console-impact-shown = Les { $count } plus récents sont affichés.
+console-impact-now = Se trouve à
+console-impact-then = Se trouverait à
+console-impact-stays = inchangé
+console-impact-maybe = ou plus loin : la commande n’a pas été lue
+console-impact-who = Qui peut faire quoi
+console-impact-tenants = Tenants qui le voient
+console-impact-held = Ce sont les cas dont cette personne s’occupe.
+console-leave-alone = tout de suite
+console-leave-second = avec une deuxième personne
+console-leave-refused = refusé

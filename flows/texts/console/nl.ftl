@@ -970,3 +970,27 @@ console-told-office-people = De medewerkers van het kantoor zijn gewijzigd.
 console-office-people-right-unknown = Kies wat deze persoon mag.
 console-admin-log-did-office-person-changed = Wijzigde in het kantoor:
 console-admin-log-did-office-others-changed = Wijzigde wie niet aangewezen is in
+
+# What a change would make of open cases
+console-impact-open = Open cases
+console-impact-cases = { $count ->
+    [0] Geen enkele open case zou een ander antwoord krijgen.
+    [one] 1 open case zou een ander antwoord krijgen.
+   *[other] { $count } open cases zouden een ander antwoord krijgen.
+}
+console-impact-cut = Enkel de { $count } nieuwste open cases zijn bekeken.
+console-impact-unsure = { $count ->
+    [one] Voor 1 ervan is het niet zeker: de aanvraag ervan is niet gelezen.
+   *[other] Voor { $count } ervan is het niet zeker: de aanvragen ervan zijn niet gelezen.
+}
+console-impact-shown = De { $count } nieuwste ervan staan hier.
+console-impact-now = Staat nu bij
+console-impact-then = Zou staan bij
+console-impact-stays = hetzelfde
+console-impact-maybe = of verder: de aanvraag is niet gelezen
+console-impact-who = Wie mag wat
+console-impact-tenants = Tenants die ze zien
+console-impact-held = Dit zijn cases die deze persoon behandelt.
+console-leave-alone = meteen
+console-leave-second = met een tweede persoon
+console-leave-refused = geweigerd
