@@ -11,6 +11,7 @@ from bot.console.impacts import ImpactReport
 from bot.console.people import STAFF_ROLES, RoleChange
 from bot.console.rights import rights
 from bot.domain.accounts import CONSOLE_ROLES
+from bot.domain.approvals import Gate
 from bot.domain.people import Role
 from bot.errors import InputInvalid
 
@@ -57,7 +58,8 @@ async def add_account(turn: Turn) -> Answer:
 
 async def show_rights(turn: Turn) -> Answer:
     """Show what each role may do in which state."""
-    needed = {(one.role, one.action, one.state) for one in await turn.console.gates.needed()}
+    gates = await turn.console.gates.needed()
+    needed = {(one.role, one.action, one.state) for one in gates if isinstance(one, Gate)}
     shown = {"rows": rights(), "roles": tuple(Role), "gates": needed}
     return Page("rights.html", {"table": Piece("rights_table.html", shown, lambda: shown)})
 
@@ -92,7 +94,7 @@ async def _right(turn: Turn, error: InputInvalid | None = None) -> Answer:
 
 async def _of_gate(turn: Turn, gate: GateLine) -> ImpactReport | None:
     """Return what it would do to turn a gate, for those who may."""
-    if not turn.who.may(Role.ADMIN):
+    if not turn.who.may(Role.ADMIN) or not isinstance(gate.gate, Gate):
         return None
     return await turn.console.impacts.of_gate(gate.gate, needed=not gate.needed)
 

@@ -7,7 +7,10 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 
 from bot.cards.flow_checks import TextLimits, check_content, check_states
+from bot.casework.approvers import Approvers
+from bot.casework.flow_requests import Announce, FlowRequests
 from bot.domain.admin_log import AdminEntry
+from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import (
     NOTE_CHARS,
     FlowContent,
@@ -18,20 +21,25 @@ from bot.domain.flow_versions import (
 )
 from bot.domain.flows import Flow
 from bot.errors import BotError, FlowError, FlowsWrong
-from bot.ports import Clock, FlowStore
-from bot.ports.accounts import AdminLog
+from bot.ports import Clock, FlowStore, Ports
 
 _LOG = logging.getLogger(__name__)
 
 
 class FlowPublishing:
-    """Checks and publishes versions of flows; `limits` are those of the platforms' texts."""
+    """Checks and publishes versions of flows; `limits` are those of the platforms' texts.
 
-    def __init__(self, flows: FlowStore, log: AdminLog, clock: Clock, limits: TextLimits) -> None:
-        self._flows = flows
-        self._log = log
-        self._clock = clock
+    Whoever publishes comes through here; where that takes two people, they ask for it here.
+    """
+
+    def __init__(
+        self, ports: Ports, approvers: Approvers, limits: TextLimits, announce: Announce
+    ) -> None:
+        self._flows = ports.flows
+        self._log = ports.admin_log
+        self._clock = ports.clock
         self._limits = limits
+        self.requests = FlowRequests(ports, approvers, self.check, announce)
 
     async def check(self, contents: Sequence[FlowContent]) -> list[FlowError]:
         """Return everything that is wrong with these, also beside the flows that stay live."""
@@ -62,11 +70,16 @@ class FlowPublishing:
         author: str,
         author_name: str,
         note: str,
-    ) -> tuple[Publication, ...]:
+        report: str = "",
+    ) -> tuple[Publication, ...] | FlowRequest:
         """Publish all of these or none, with one line in the administrators' log.
+
+        Where publishing takes a second person nothing is published, and the request is returned.
+        `report` is the hash of the back-test that it is published with.
 
         Raises:
             FlowsWrong: what is to be published cannot be; all that is wrong with it.
+            ActionRefused: it takes a second person, and there is none.
             BotError: there is no note, or it is too long.
             StoreConflict: another version than the base of one of them is live by now.
         """
@@ -77,6 +90,8 @@ class FlowPublishing:
             raise FlowsWrong(errors)
         now, published = self._clock.now(), list[Publication]()
         how = Publishing(origin=origin, at=now, author=author, author_name=author_name, note=note)
+        if await self.requests.are_needed():
+            return await self.requests.ask(drafts, how, report)
         line = AdminEntry(
             at=now,
             actor=author,

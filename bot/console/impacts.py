@@ -147,7 +147,7 @@ class Impacts:
 
     async def _open(self, wanted: WantedCases) -> list[Case]:
         """Return the newest cases that go on, one more than are looked at where there are more."""
-        found = []
+        found: list[Case] = []
         for status in _GOING_ON:
             page: WantedCases | None = replace(wanted, status=status)
             so_far = 0

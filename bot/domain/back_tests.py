@@ -243,7 +243,7 @@ class _Record:
         was_asked = given.by != BOT if given else self.was_left_at(step)
         if was_asked and then and then.check == check:
             return self.nothing
-        if check in self._now_found:
+        if check and check in self._now_found:
             return self._now_found[check]
         here = given.evidence if given and given.by == BOT else None
         return here if here and here.check == check else self._found.get(check or "")

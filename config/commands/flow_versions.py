@@ -13,8 +13,9 @@ import typer
 from bot.cards.flow_texts import changed_texts
 from bot.casework.flow_publishing import FlowPublishing
 from bot.domain.flow_changes import flow_changes
+from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
-from bot.errors import BotError, FlowsWrong, StoreConflict
+from bot.errors import ActionRefused, BotError, FlowsWrong, StoreConflict
 from bot.ports import FlowStore
 from config.assembly import Installation
 from config.commands.flow_words import sentence
@@ -26,6 +27,9 @@ from config.flow_folder import BASES, read_bases, write_bases, write_contents
 _Folder = Annotated[Path, typer.Argument(help="The folder with the flows.")]
 _NONE_YET = "no flow was published yet: the first start publishes those of the program"
 _Note = Annotated[str, typer.Option(help="Why, in a sentence; the history keeps it.")]
+
+
+_Published = Sequence[Publication] | FlowRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def publish(
     if not contents:
         raise BotError(f"there is no flow in {folder}")
 
-    async def work(installation: Installation) -> tuple[list[_Change], Sequence[Publication]]:
+    async def work(installation: Installation) -> tuple[list[_Change], _Published]:
         flows = installation.ports.flows
         bases = {**read_bases(folder), **await _named(flows, base or ())}
         changes = await _changes(flows, contents, bases)
@@ -103,11 +107,12 @@ def publish(
     for change in changes:
         for line in _told(change):
             say(line)
-    _tell(published)
+    for line in _told_of(published):
+        say(line)
     unchanged = {one.name for one in contents} - {one.draft.content.name for one in changes}
     for name in sorted(unchanged):
         say(f"{name}: unchanged")
-    if not dry_run:
+    if not dry_run and not isinstance(published, FlowRequest):
         write_bases(folder, {one.name: one.version for one in contents})
 
 
@@ -117,7 +122,7 @@ def back(
 ) -> None:
     """Publish an older version of a flow once more."""
 
-    async def work(installation: Installation) -> Sequence[Publication]:
+    async def work(installation: Installation) -> _Published:
         flows = installation.ports.flows
         content = await _find(flows, version)
         live = (await flows.live()).get(content.name, "")
@@ -126,7 +131,8 @@ def back(
         return await _publish(installation, [FlowDraft(content, live)], note)
 
     try:
-        _tell(with_installation(work))
+        for line in _told_of(with_installation(work)):
+            say(line)
     except FlowsWrong as error:
         _refuse(error)
 
@@ -198,18 +204,23 @@ def _other_is_live(name: str, base: str, live: str) -> BotError:
 
 
 def _publishing(installation: Installation) -> FlowPublishing:
-    ports = installation.ports
-    return FlowPublishing(ports.flows, ports.admin_log, ports.clock, TEXT_LIMITS)
+    approvals = installation.desk.approvals
+    return FlowPublishing(installation.ports, approvals.approvers, TEXT_LIMITS, approvals.announce)
 
 
 async def _publish(
     installation: Installation, drafts: Sequence[FlowDraft], note: str
-) -> Sequence[Publication]:
+) -> _Published:
     who = shell_account()
     try:
         return await _publishing(installation).publish(
             drafts, origin=Origin.SHELL, author=f"shell:{who}", author_name=who, note=note
         )
+    except ActionRefused as error:
+        raise BotError(
+            "publishing takes a second person here, and nobody is a lead or an administrator:"
+            " see `caro admin link`"
+        ) from error
     except StoreConflict as error:
         raise BotError(
             "somebody else published at the same moment: see `caro flows history`, and try again"
@@ -238,10 +249,21 @@ def _told(change: _Change) -> Iterator[str]:
         yield f"{content.name}: its file alone, as a remark in it"
 
 
-def _tell(published: Iterable[Publication]) -> None:
+def _told_of(published: _Published) -> Iterator[str]:
+    """Say what is live by now, or that it waits, and who may decide."""
+    if isinstance(published, FlowRequest):
+        until = published.ends_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+        for draft in published.drafts:
+            waits = f"version {draft.content.version} waits for a second person"
+            yield f"{draft.content.name}: {waits}"
+        yield (
+            f"request {published.id}: a lead or administrator of the console who is somebody else"
+            f" decides under Flows, Requests until {until}; nothing is live before"
+        )
+        return
     for one in published:
         was = f", in the place of {one.base}" if one.base else ""
-        say(f"{one.flow}: version {one.version} is live{was}")
+        yield f"{one.flow}: version {one.version} is live{was}"
 
 
 def _line(one: Publication, state: str) -> str:

@@ -994,3 +994,34 @@ console-impact-held = Das sind Fälle, die diese Person bearbeitet.
 console-leave-alone = sofort
 console-leave-second = mit einer zweiten Person
 console-leave-refused = abgelehnt
+
+# Publishing a flow with a second person
+console-publishing = Einen Ablauf veröffentlichen
+console-publishing-text = Ein Ablauf, den jemand hier oder von einem Terminal aus veröffentlicht, wartet dann, bis eine andere Person der Supportleitung oder Administration ihn genehmigt. Eine neue Version des Programms veröffentlicht ihre Abläufe von selbst: Darüber entscheidet, wer sie installiert.
+console-publishing-nobody = Niemand außer Ihnen könnte genehmigen: Benennen Sie zuerst eine weitere Person der Supportleitung oder Administration.
+console-flow-requests = Zu veröffentlichende Abläufe
+console-flow-requests-text = Was jemand veröffentlichen will und worüber eine zweite Person entscheidet. Genau das Angeforderte wird veröffentlicht.
+console-flow-request = Einen Ablauf veröffentlichen
+console-flow-request-version = Version
+console-flow-request-note = Warum
+console-flow-request-report = Rückblickender Test
+console-flow-request-void = inzwischen wurde eine andere Version veröffentlicht
+console-flow-request-wrong = So kann er nicht mehr veröffentlicht werden:
+console-flow-request-no-words = Was sich ändert, lässt sich nicht in Worten sagen: Die Version davor ist nicht lesbar.
+console-flow-request-same-tree = Der Baum bleibt, wie er ist.
+console-flow-request-texts = { $count ->
+    [one] 1 Text ändert sich:
+   *[other] { $count } Texte ändern sich:
+}
+console-flow-request-source = Die ganze Datei
+console-flow-request-approve = Genehmigen und veröffentlichen
+console-flow-request-emergency = Im Notfall: ohne zweite Person veröffentlichen
+console-flow-request-emergency-text = Der Ablauf gilt sofort. Die gesamte Supportleitung wird benachrichtigt, und Ihr Grund steht im Protokoll.
+console-flow-request-emergency-now = Jetzt veröffentlichen
+console-admin-log-did-flow-publishing-asked = Hat angefragt, den Ablauf zu veröffentlichen
+console-admin-log-did-flow-publishing-approved = Hat den Ablauf genehmigt und veröffentlicht
+console-admin-log-did-flow-published-emergency = NOTFALL: hat den Ablauf ohne zweite Person veröffentlicht
+console-admin-log-did-flow-publishing-declined = Hat abgelehnt, den Ablauf zu veröffentlichen
+console-admin-log-did-flow-publishing-withdrawn = Hat die Anfrage zum Ablauf zurückgezogen
+console-admin-log-did-flow-publishing-expired = Niemand hat über die Veröffentlichung des Ablaufs entschieden
+console-admin-log-did-flow-publishing-void = Die Anfrage zum Ablauf ist hinfällig geworden

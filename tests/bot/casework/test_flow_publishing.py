@@ -21,10 +21,13 @@ CHANGED = reworded(PROBLEM, ASKED, "Quite another question")
 async def publish(
     world: World, *drafts: FlowDraft, note: str = "asked for by an office"
 ) -> tuple[Publication, ...]:
-    publishing = FlowPublishing(world.published, world.admin_log, world.clock, TEXT_LIMITS)
-    return await publishing.publish(
+    approvals = world.desk.approvals
+    publishing = FlowPublishing(world.ports, approvals.approvers, TEXT_LIMITS, approvals.announce)
+    published = await publishing.publish(
         drafts, origin=Origin.SHELL, author="shell:lea", author_name="lea", note=note
     )
+    assert isinstance(published, tuple)
+    return published
 
 
 def after(base: FlowContent, content: FlowContent) -> FlowDraft:
