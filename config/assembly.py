@@ -27,7 +27,7 @@ from bot.domain.rules import Rulebook
 from bot.errors import BotError, StoreUnavailable
 from bot.ports import BackOffice, Jobs, Ports
 from config.back_test_programs import BackTestPrograms, back_test_programs
-from config.flow_files import console_text_sources, text_sources
+from config.flow_files import TEXT_LIMITS, console_text_sources, text_sources
 from config.settings.model import Settings
 from config.settings.own_file import own_file_lists_banks
 
@@ -162,6 +162,7 @@ def _join(
         cases=stores.cases,
         surfaces=stores.surfaces,
         flows=stores.flows,
+        flow_requests=stores.flow_requests,
         directory=stores.directory,
         knocks=stores.knocks,
         office_codes=stores.office_codes,
@@ -223,6 +224,7 @@ def open_console(
         back_tests=stores.back_tests,
         back_test_programs=installation.back_test_programs,
         new_back_test_id=new_back_test_id,
+        text_limits=TEXT_LIMITS,
     )
     texts = Texts(text_sources(), console_text_sources())
     return Console(installation.ports, own, installation.desk, texts)

@@ -22,6 +22,7 @@ from adapters.storage.deliveries import Deliveries
 from adapters.storage.duties import Duties
 from adapters.storage.figures import CaseFigures
 from adapters.storage.flow_drafts import Drafts
+from adapters.storage.flow_requests import FlowRequests
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.identities import Identities
@@ -44,7 +45,14 @@ from bot.ports.readiness import Migrations
 APP: dict[str, Any] = {
     "models": [
         f"adapters.storage.{name}"
-        for name in ("models", "people_models", "console_models", "talk_models", "flow_models")
+        for name in (
+            "models",
+            "people_models",
+            "console_models",
+            "talk_models",
+            "flow_models",
+            "flow_request_models",
+        )
     ],
     "migrations": "adapters.storage.migrations",
 }
@@ -60,6 +68,7 @@ class Stores:
     flows: Flows
     back_tests: BackTests
     flow_drafts: Drafts
+    flow_requests: FlowRequests
     deliveries: Deliveries
     duties: Duties
     forms: FormStore
@@ -114,6 +123,7 @@ async def connect(
             flows=Flows(),
             back_tests=BackTests(),
             flow_drafts=Drafts(),
+            flow_requests=FlowRequests(),
             deliveries=Deliveries(),
             duties=Duties(),
             forms=FormStore(settings),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.cards.flow_checks import TextLimits
 from bot.cards.texts import Texts
+from bot.casework.flow_publishing import FlowPublishing
 from bot.console.action_log import LogPages
 from bot.console.admin_log import AdminLogPages
 from bot.console.approvals import ApprovalPages
@@ -18,9 +20,11 @@ from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
 from bot.console.flow_drafts import FlowDrafts
+from bot.console.flow_requests import FlowRequestPages
 from bot.console.flow_versions import FlowVersions
 from bot.console.gates import GateBoard
 from bot.console.health import HealthChecks
+from bot.console.impacts import Impacts
 from bot.console.jobs import JobPages
 from bot.console.live_pages import LivePages
 from bot.console.looks import Looks
@@ -81,6 +85,7 @@ class ConsolePorts:
     back_tests: BackTestStore
     back_test_programs: BackTestPrograms
     new_back_test_id: Callable[[], str]
+    text_limits: TextLimits
 
 
 class Console:
@@ -95,6 +100,7 @@ class Console:
         self._keep_rules(ports, own, changes)
         self._show_orders(ports, own, changes)
         self._try_flows(ports, own, changes)
+        self._change_flows(ports, own)
         self._watch(ports, own)
 
     def _let_in(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
@@ -115,12 +121,26 @@ class Console:
             rules, changes, office, clock, own.settings, pinned=own.banks_are_pinned
         )
         self.people = People(own.accounts, own.sessions, rules, changes, clock, own.settings)
-        self.gates = GateBoard(own.gates, changes, own.settings.gates)
+        self.gates = GateBoard(
+            own.gates, changes, own.settings.gates, self.desk.approvals.approvers
+        )
+        self.impacts = Impacts(ports, self.texts)
         self.rights = Rights(self.people, self.banks, own.admin_log)
         self.offices = Offices(ports.directory, ports.knocks, office, changes, clock)
         self.office_people = OfficePeopleDesk(ports.office_people, ports.directory, changes)
         self.office_codes = OfficeCodeDesk(
             ports.office_codes, changes, clock, own.new_office_code, own.new_secret
+        )
+
+    def _change_flows(self, ports: Ports, own: ConsolePorts) -> None:
+        """Open what publishes flows, alone or with a second person."""
+        approvals = self.desk.approvals
+        publishing = FlowPublishing(
+            ports, own.back_tests, approvals.approvers, own.text_limits, approvals.announce
+        )
+        readers = Readers(ports.rules, self.texts)
+        self.flow_requests = FlowRequestPages(
+            ports, publishing.requests, approvals.approvers, readers
         )
 
     def _show_orders(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
@@ -174,4 +194,6 @@ class Console:
             clock,
             BackTestNews(own.back_tests),
         )
-        self.overviews = Overviews(ports.cases, self.jobs, self.approvals, office, self.banks)
+        self.overviews = Overviews(
+            ports.cases, self.jobs, self.approvals, self.flow_requests, office, self.banks
+        )

@@ -38,7 +38,9 @@ from bot.casework.case_updates import CaseUpdates
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.flow_moves import FlowMoves
 from bot.casework.flow_publishing import ship
+from bot.casework.flow_request_ends import FlowRequestEnds
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
+from bot.casework.looking import keep_looking
 from bot.casework.previews import Previews
 from bot.casework.walks import Walks
 from bot.desk.actions import Actions
@@ -120,13 +122,19 @@ class Desk:
         telling = self._updates, self._live_cards
         self._support = support = Support(ports, *shown, *telling, self.viewers, texts)
         self.arrivals, self.talks, self.closings = support.arrivals, support.talks, support.closings
-        self.keep_looking, self.untold = support.keep_looking, support.untold
+        self.untold = support.untold
         self.hands, self.takings, self._talking = support.hands, support.takings, support.talking
         self._answers = Answers(forms, self._lookups, *shown, previews, support.keeping)
         acting = *shown, self._updates, self.approvals, support.proposals
         self._actions = Actions(ports, forms, self._lookups, *acting)
         support.add_actions(self._actions)
         self.timekeeper = Timekeeper(ports.clock)
+
+    async def keep_looking(self, every_s: float) -> None:
+        """Do what is due, for ever."""
+        lapsed = FlowRequestEnds(self._ports).end_lapsed
+        looking = keep_looking("requests to publish", lapsed, every_s, asyncio.Event())
+        await asyncio.gather(self._support.keep_looking(every_s), looking)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import takewhile
+from types import MappingProxyType
 
 from bot.domain.case_steps import answer_step, begin_walk
 from bot.domain.cases import BOT, Answer, Case
@@ -55,6 +57,11 @@ class Aftermath(StrEnum):
         seen_at, asked_at = case.closed_at, case.work.asked_at if case.work else None
         in_time = seen_at and asked_at and seen_at - asked_at <= NEWS_WITHIN
         return cls.ACTIVE if news == NEWS[OrderState.ACTIVE] and in_time else cls.NO_NEWS
+
+
+NowFound = Mapping[str, Evidence | None]
+"""What checks find now by their names, None where that is not known."""
+NOTHING_ELSE: NowFound = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +179,7 @@ class BackTester:
 
         Where the baseline cannot be told either, the draft is compared with what really happened.
         """
-        way = _way_of(case, then)
+        way = way_of(case, then)
         if way not in self._known:
             before = self._baseline.retrace(case, then)
             if before.lack:
@@ -181,7 +188,7 @@ class BackTester:
         return CaseFinding(case.id, self._known[way], Aftermath.of(case))
 
 
-def _way_of(case: Case, then: Flow) -> tuple[object, ...]:
+def way_of(case: Case, then: Flow) -> tuple[object, ...]:
     """Return all of a case that its trails depend on."""
     answers = (
         (
@@ -207,9 +214,12 @@ class Retracer:
         }
         self._by_step = flow.model_copy(update={"steps": named})
 
-    def retrace(self, case: Case, then: Flow) -> Trail:
-        """Return the trail that a case would have had, which was walked with the flow `then`."""
-        record = _Record(case, then)
+    def retrace(self, case: Case, then: Flow, now_found: NowFound = NOTHING_ELSE) -> Trail:
+        """Return the trail that a case would have had, which was walked with the flow `then`.
+
+        What was found then stands, but for the checks of which it is said what they find now.
+        """
+        record = _Record(case, then, now_found)
 
         def examine(step: str) -> Evidence:
             return record.found(step, self._flow.steps[step].check) or record.nothing
@@ -240,8 +250,8 @@ def recorded(case: Case, then: Flow) -> Trail:
 class _Record:
     """What is known of a case: what was answered at each step, and what each check found."""
 
-    def __init__(self, case: Case, then: Flow) -> None:
-        self._case, self._then = case, then
+    def __init__(self, case: Case, then: Flow, now_found: NowFound) -> None:
+        self._case, self._then, self._now_found = case, then, now_found
         self._answers: dict[str, list[Answer]] = {}
         self._found: dict[str, Evidence] = {}
         for given in case.answers:
@@ -268,6 +278,8 @@ class _Record:
         was_asked = given.by != BOT if given else self.was_left_at(step)
         if was_asked and then and then.check == check:
             return self.nothing
+        if check and check in self._now_found:
+            return self._now_found[check]
         here = given.evidence if given and given.by == BOT else None
         return here if here and here.check == check else self._found.get(check or "")
 

@@ -24,6 +24,7 @@ from bot.ports.accounts import AdminLog
 from bot.ports.approvals import AccountList, ApprovalStore, IdentityList
 from bot.ports.clock import Clock
 from bot.ports.duties import Announcer, DutyStore
+from bot.ports.flow_requests import FlowRequestStore
 from bot.ports.flows import FlowStore
 from bot.ports.jobs import Jobs
 from bot.ports.records import ActionLog, DeliveryStore, Forms
@@ -212,6 +213,7 @@ class Ports:
     cases: CaseStore
     surfaces: SurfaceStore
     flows: FlowStore
+    flow_requests: FlowRequestStore
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
@@ -243,6 +245,7 @@ __all__ = [
     "DeliveryStore",
     "Directory",
     "DutyStore",
+    "FlowRequestStore",
     "FlowStore",
     "Forms",
     "IdentityList",

@@ -14,8 +14,16 @@ import typer
 from bot.cards.flow_texts import changed_texts
 from bot.casework.flow_publishing import FlowPublishing
 from bot.domain.flow_changes import flow_changes
+from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
-from bot.errors import BotError, FlowsBarred, FlowsWrong, Obstacle, StoreConflict
+from bot.errors import (
+    ActionRefused,
+    BotError,
+    FlowsBarred,
+    FlowsWrong,
+    Obstacle,
+    StoreConflict,
+)
 from bot.ports import FlowStore
 from config.assembly import Installation
 from config.commands.flow_words import obstacle_sentence, sentence
@@ -28,6 +36,9 @@ _Folder = Annotated[Path, typer.Argument(help="The folder with the flows.")]
 _NONE_YET = "no flow was published yet: the first start publishes those of the program"
 T = TypeVar("T")
 _Note = Annotated[str, typer.Option(help="Why, in a sentence; the history keeps it.")]
+
+
+_Published = Sequence[Publication] | FlowRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,7 @@ def publish(
         raise BotError(f"there is no flow in {folder}")
     barred: list[Obstacle] = []
 
-    async def work(installation: Installation) -> tuple[list[_Change], Sequence[Publication]]:
+    async def work(installation: Installation) -> tuple[list[_Change], _Published]:
         flows = installation.ports.flows
         bases = {**read_bases(folder), **await _named(flows, base or ())}
         changes = await _changes(flows, contents, bases)
@@ -112,11 +123,12 @@ def publish(
         for line in _told(change):
             say(line)
     _say_obstacles(barred)
-    _tell(published)
+    for line in _told_of(published):
+        say(line)
     unchanged = {one.name for one in contents} - {one.draft.content.name for one in changes}
     for name in sorted(unchanged):
         say(f"{name}: unchanged")
-    if not dry_run:
+    if not dry_run and not isinstance(published, FlowRequest):
         write_bases(folder, {one.name: one.version for one in contents})
 
 
@@ -126,7 +138,7 @@ def back(
 ) -> None:
     """Publish an older version of a flow once more."""
 
-    async def work(installation: Installation) -> Sequence[Publication]:
+    async def work(installation: Installation) -> _Published:
         flows = installation.ports.flows
         content = await _find(flows, version)
         live = (await flows.live()).get(content.name, "")
@@ -134,7 +146,8 @@ def back(
             raise BotError(f"version {version} of {content.name} is live already")
         return await _publish(installation, [FlowDraft(content, live)], note)
 
-    _tell(_told_why(work))
+    for line in _told_of(_told_why(work)):
+        say(line)
 
 
 def retire(
@@ -146,16 +159,14 @@ def retire(
     Cases that are open go on with it. `caro flows back VERSION` takes it into use again.
     """
 
-    async def work(installation: Installation) -> Sequence[Publication]:
+    async def work(installation: Installation) -> _Published:
         live = (await installation.ports.flows.live()).get(name, "")
         if not live:
             raise BotError(f"no flow {name} is live: see `caro flows history`")
         return await _publish(installation, [FlowDraft(FlowContent(name, ""), live)], note)
 
-    try:
-        _tell(with_installation(work))
-    except FlowsWrong as error:
-        _refuse(error)
+    for line in _told_of(_told_why(work)):
+        say(line)
 
 
 def history(
@@ -227,14 +238,15 @@ def _other_is_live(name: str, base: str, live: str) -> BotError:
 
 
 def _publishing(installation: Installation) -> FlowPublishing:
-    ports = installation.ports
-    tests = installation.stores.back_tests
-    return FlowPublishing(ports.flows, ports.admin_log, ports.clock, TEXT_LIMITS, tests)
+    approvals, tests = installation.desk.approvals, installation.stores.back_tests
+    return FlowPublishing(
+        installation.ports, tests, approvals.approvers, TEXT_LIMITS, approvals.announce
+    )
 
 
 async def _publish(
     installation: Installation, drafts: Sequence[FlowDraft], note: str, *, untested: bool = False
-) -> Sequence[Publication]:
+) -> _Published:
     who = shell_account()
     try:
         return await _publishing(installation).publish(
@@ -245,6 +257,11 @@ async def _publish(
             note=note,
             untested=untested,
         )
+    except ActionRefused as error:
+        raise BotError(
+            "publishing takes a second person here, and nobody is a lead or an administrator:"
+            " see `caro admin link`"
+        ) from error
     except StoreConflict as error:
         raise BotError(
             "somebody else published at the same moment: see `caro flows history`, and try again"
@@ -289,11 +306,23 @@ def _told(change: _Change) -> Iterator[str]:
         yield f"{content.name}: its file alone, as a remark in it"
 
 
-def _tell(published: Iterable[Publication]) -> None:
+def _told_of(published: _Published) -> Iterator[str]:
+    """Say what is live by now, or that it waits, and who may decide."""
+    if isinstance(published, FlowRequest):
+        until = published.ends_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+        for draft in published.drafts:
+            version = draft.content.version
+            wanted = f"version {version} waits" if version else "that it is retired waits"
+            yield f"{draft.content.name}: {wanted} for a second person"
+        yield (
+            f"request {published.id}: a lead or administrator of the console who is somebody else"
+            f" decides under Flows, Requests until {until}; nothing is live before"
+        )
+        return
     for one in published:
         was = f", in the place of {one.base}" if one.base else ""
         now = f"version {one.version} is live{was}" if one.version else f"retired{was}"
-        say(f"{one.flow}: {now}")
+        yield f"{one.flow}: {now}"
 
 
 def _line(one: Publication, state: str) -> str:

@@ -26,6 +26,7 @@ from bot.ports import (
     DeliveryStore,
     Directory,
     DutyStore,
+    FlowRequestStore,
     FlowStore,
     Forms,
     OfficeCodes,
@@ -52,6 +53,7 @@ from tests.fakes.directory import FakeDirectory
 from tests.fakes.duties import FakeDuties
 from tests.fakes.figures import FakeFigures
 from tests.fakes.flow_drafts import FakeDrafts
+from tests.fakes.flow_requests import FakeFlowRequests
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
@@ -71,6 +73,7 @@ class AnyStores:
     flows: FlowStore
     back_tests: BackTestStore
     flow_drafts: DraftStore
+    flow_requests: FlowRequestStore
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
@@ -107,6 +110,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.flows,
                 opened.back_tests,
                 opened.flow_drafts,
+                opened.flow_requests,
                 opened.directory,
                 opened.knocks,
                 opened.office_codes,
@@ -141,6 +145,7 @@ def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[N
         FakeFlows(),
         FakeBackTests(),
         FakeDrafts(),
+        FakeFlowRequests(),
         directory,
         FakeKnocks(linked=directory.offices),
         FakeOfficeCodes(directory),

@@ -1175,3 +1175,57 @@ console-flow-change-outcome-ending = Ergebnis { $at } ist von der Art { $new }, 
 console-flow-change-outcome-stage = Ergebnis { $at } gehört zum Abschnitt { $new }, vorher zu { $old }.
 console-flow-change-outcome-actions = Ergebnis { $at } bietet { $new } an, vorher { $old }.
 console-flow-change-outcome-change = Ergebnis { $at }: Sein Formular fragt nach der Änderung von { $new }, vorher { $old }.
+# What a change would make of open cases
+console-impact-open = Offene Fälle
+console-impact-cases = { $count ->
+    [0] Kein offener Fall würde anders beantwortet.
+    [one] 1 offener Fall würde anders beantwortet.
+   *[other] { $count } offene Fälle würden anders beantwortet.
+}
+console-impact-cut = Nur die { $count } neuesten offenen Fälle wurden betrachtet.
+console-impact-unsure = { $count ->
+    [one] Bei 1 davon ist es nicht sicher: Die Bestellung wurde nicht gelesen.
+   *[other] Bei { $count } davon ist es nicht sicher: Die Bestellungen wurden nicht gelesen.
+}
+console-impact-shown = Die { $count } neuesten davon stehen hier.
+console-impact-now = Steht jetzt bei
+console-impact-then = Stünde bei
+console-impact-stays = gleich
+console-impact-maybe = oder weiter: Die Bestellung wurde nicht gelesen
+console-impact-who = Wer was darf
+console-impact-tenants = Tenants, die ihn sehen
+console-impact-held = Das sind Fälle, die diese Person bearbeitet.
+console-leave-alone = sofort
+console-leave-second = mit einer zweiten Person
+console-leave-refused = abgelehnt
+
+# Publishing a flow with a second person
+console-publishing = Einen Ablauf veröffentlichen
+console-publishing-text = Ein Ablauf, den jemand hier oder von einem Terminal aus veröffentlicht, wartet dann, bis eine andere Person der Supportleitung oder Administration ihn genehmigt. Eine neue Version des Programms veröffentlicht ihre Abläufe von selbst: Darüber entscheidet, wer sie installiert.
+console-publishing-nobody = Niemand außer Ihnen könnte genehmigen: Benennen Sie zuerst eine weitere Person der Supportleitung oder Administration.
+console-flow-requests = Zu veröffentlichende Abläufe
+console-flow-requests-text = Was jemand veröffentlichen will und worüber eine zweite Person entscheidet. Genau das Angeforderte wird veröffentlicht.
+console-flow-request = Einen Ablauf veröffentlichen
+console-flow-request-version = Version
+console-flow-request-note = Warum
+console-flow-request-report = Rückblickender Test
+console-flow-request-void = inzwischen wurde eine andere Version veröffentlicht
+console-flow-request-wrong = So kann er nicht mehr veröffentlicht werden:
+console-flow-request-no-words = Was sich ändert, lässt sich nicht in Worten sagen: Die Version davor ist nicht lesbar.
+console-flow-request-same-tree = Der Baum bleibt, wie er ist.
+console-flow-request-texts = { $count ->
+    [one] 1 Text ändert sich:
+   *[other] { $count } Texte ändern sich:
+}
+console-flow-request-source = Die ganze Datei
+console-flow-request-approve = Genehmigen und veröffentlichen
+console-flow-request-emergency = Im Notfall: ohne zweite Person veröffentlichen
+console-flow-request-emergency-text = Der Ablauf gilt sofort. Die gesamte Supportleitung wird benachrichtigt, und Ihr Grund steht im Protokoll.
+console-flow-request-emergency-now = Jetzt veröffentlichen
+console-admin-log-did-flow-publishing-asked = Hat angefragt, den Ablauf zu veröffentlichen
+console-admin-log-did-flow-publishing-approved = Hat den Ablauf genehmigt und veröffentlicht
+console-admin-log-did-flow-published-emergency = NOTFALL: hat den Ablauf ohne zweite Person veröffentlicht
+console-admin-log-did-flow-publishing-declined = Hat abgelehnt, den Ablauf zu veröffentlichen
+console-admin-log-did-flow-publishing-withdrawn = Hat die Anfrage zum Ablauf zurückgezogen
+console-admin-log-did-flow-publishing-expired = Niemand hat über die Veröffentlichung des Ablaufs entschieden
+console-admin-log-did-flow-publishing-void = Die Anfrage zum Ablauf ist hinfällig geworden

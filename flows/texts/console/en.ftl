@@ -1175,3 +1175,57 @@ console-flow-change-outcome-ending = Outcome { $at } is of the kind { $new }, be
 console-flow-change-outcome-stage = Outcome { $at } belongs to the stage { $new }, before to { $old }.
 console-flow-change-outcome-actions = Outcome { $at } offers { $new }, before { $old }.
 console-flow-change-outcome-change = Outcome { $at }: its form asks to change { $new }, before { $old }.
+# What a change would make of open cases
+console-impact-open = Open cases
+console-impact-cases = { $count ->
+    [0] No open case would be answered differently.
+    [one] 1 open case would be answered differently.
+   *[other] { $count } open cases would be answered differently.
+}
+console-impact-cut = Only the newest { $count } open cases were looked at.
+console-impact-unsure = { $count ->
+    [one] For 1 of them it cannot be told for sure: its order was not read.
+   *[other] For { $count } of them it cannot be told for sure: their orders were not read.
+}
+console-impact-shown = The newest { $count } of them are shown.
+console-impact-now = Stands now at
+console-impact-then = Would stand at
+console-impact-stays = the same
+console-impact-maybe = or further on: the order was not read
+console-impact-who = Who may do what
+console-impact-tenants = Tenants that see it
+console-impact-held = These are cases that this person has.
+console-leave-alone = at once
+console-leave-second = with a second person
+console-leave-refused = refused
+
+# Publishing a flow with a second person
+console-publishing = Publishing a flow
+console-publishing-text = A flow that somebody publishes, from here or from a shell, then waits until a lead or an administrator who is somebody else approves it. A new release of the program publishes its flows by itself: whoever installs it decides on that.
+console-publishing-nobody = Nobody but you could approve it: name another lead or administrator first.
+console-flow-requests = Flows to publish
+console-flow-requests-text = What somebody wants to publish and a second person decides on. Exactly what was asked for goes live.
+console-flow-request = Publish a flow
+console-flow-request-version = Version
+console-flow-request-note = Why
+console-flow-request-report = Back-test
+console-flow-request-void = another version was published meanwhile
+console-flow-request-wrong = It cannot be published any more as it is:
+console-flow-request-no-words = What changes cannot be said in words: the version before cannot be read.
+console-flow-request-same-tree = The tree stays as it is.
+console-flow-request-texts = { $count ->
+    [one] 1 text changes:
+   *[other] { $count } texts change:
+}
+console-flow-request-source = The whole file
+console-flow-request-approve = Approve and publish
+console-flow-request-emergency = In an emergency: publish without a second person
+console-flow-request-emergency-text = The flow is live at once. All leads are told, and your reason stands in the log.
+console-flow-request-emergency-now = Publish now
+console-admin-log-did-flow-publishing-asked = Asked to publish the flow
+console-admin-log-did-flow-publishing-approved = Approved and published the flow
+console-admin-log-did-flow-published-emergency = EMERGENCY: published the flow without a second person
+console-admin-log-did-flow-publishing-declined = Refused to publish the flow
+console-admin-log-did-flow-publishing-withdrawn = Took back the request to publish the flow
+console-admin-log-did-flow-publishing-expired = Nobody decided on publishing the flow
+console-admin-log-did-flow-publishing-void = The request to publish the flow became void

@@ -1175,3 +1175,57 @@ console-flow-change-outcome-ending = Resultaat { $at } is van de soort { $new },
 console-flow-change-outcome-stage = Resultaat { $at } hoort bij de fase { $new }, voordien bij { $old }.
 console-flow-change-outcome-actions = Resultaat { $at } biedt { $new } aan, voordien { $old }.
 console-flow-change-outcome-change = Resultaat { $at }: het formulier vraagt { $new } te wijzigen, voordien { $old }.
+# What a change would make of open cases
+console-impact-open = Open cases
+console-impact-cases = { $count ->
+    [0] Geen enkele open case zou een ander antwoord krijgen.
+    [one] 1 open case zou een ander antwoord krijgen.
+   *[other] { $count } open cases zouden een ander antwoord krijgen.
+}
+console-impact-cut = Enkel de { $count } nieuwste open cases zijn bekeken.
+console-impact-unsure = { $count ->
+    [one] Voor 1 ervan is het niet zeker: de aanvraag ervan is niet gelezen.
+   *[other] Voor { $count } ervan is het niet zeker: de aanvragen ervan zijn niet gelezen.
+}
+console-impact-shown = De { $count } nieuwste ervan staan hier.
+console-impact-now = Staat nu bij
+console-impact-then = Zou staan bij
+console-impact-stays = hetzelfde
+console-impact-maybe = of verder: de aanvraag is niet gelezen
+console-impact-who = Wie mag wat
+console-impact-tenants = Tenants die ze zien
+console-impact-held = Dit zijn cases die deze persoon behandelt.
+console-leave-alone = meteen
+console-leave-second = met een tweede persoon
+console-leave-refused = geweigerd
+
+# Publishing a flow with a second person
+console-publishing = Een flow publiceren
+console-publishing-text = Een flow die iemand hier of vanuit een terminal publiceert, wacht dan tot een andere verantwoordelijke of beheerder hem goedkeurt. Een nieuwe versie van het programma publiceert haar flows vanzelf: wie ze installeert, beslist daarover.
+console-publishing-nobody = Niemand anders dan u zou kunnen goedkeuren: duid eerst een andere verantwoordelijke of beheerder aan.
+console-flow-requests = Te publiceren flows
+console-flow-requests-text = Wat iemand wil publiceren en waarover een tweede persoon beslist. Precies wat gevraagd werd, wordt gepubliceerd.
+console-flow-request = Een flow publiceren
+console-flow-request-version = Versie
+console-flow-request-note = Waarom
+console-flow-request-report = Terugblikkende test
+console-flow-request-void = intussen is een andere versie gepubliceerd
+console-flow-request-wrong = Zo kan hij niet meer gepubliceerd worden:
+console-flow-request-no-words = Wat er verandert, kan niet in woorden gezegd worden: de vorige versie is niet leesbaar.
+console-flow-request-same-tree = De boom blijft zoals hij is.
+console-flow-request-texts = { $count ->
+    [one] 1 tekst verandert:
+   *[other] { $count } teksten veranderen:
+}
+console-flow-request-source = Het hele bestand
+console-flow-request-approve = Goedkeuren en publiceren
+console-flow-request-emergency = In geval van nood: publiceren zonder tweede persoon
+console-flow-request-emergency-text = De flow is meteen gepubliceerd. Alle verantwoordelijken worden verwittigd en uw reden staat in het logboek.
+console-flow-request-emergency-now = Nu publiceren
+console-admin-log-did-flow-publishing-asked = Vroeg om de flow te publiceren
+console-admin-log-did-flow-publishing-approved = Keurde de flow goed en publiceerde hem
+console-admin-log-did-flow-published-emergency = NOODGEVAL: publiceerde de flow zonder tweede persoon
+console-admin-log-did-flow-publishing-declined = Weigerde de flow te publiceren
+console-admin-log-did-flow-publishing-withdrawn = Trok de vraag om de flow te publiceren in
+console-admin-log-did-flow-publishing-expired = Niemand besliste over het publiceren van de flow
+console-admin-log-did-flow-publishing-void = De vraag om de flow te publiceren is vervallen

@@ -29,9 +29,9 @@ async def publish(
     note: str = "asked for by an office",
     tests: FakeBackTests | None = None,
 ) -> tuple[Publication, ...]:
-    kept = tests or FakeBackTests()
-    ports = (world.published, world.admin_log, world.clock)
-    return await FlowPublishing(*ports, TEXT_LIMITS, kept).publish(
+    approvals = world.desk.approvals
+    kept, own = tests or FakeBackTests(), (approvals.approvers, TEXT_LIMITS, approvals.announce)
+    published = await FlowPublishing(world.ports, kept, *own).publish(
         drafts,
         origin=Origin.SHELL,
         author="shell:lea",
@@ -39,6 +39,8 @@ async def publish(
         note=note,
         untested=tests is None,
     )
+    assert isinstance(published, tuple)
+    return published
 
 
 def tried(draft: FlowDraft, /, **changes: object) -> FakeBackTests:
