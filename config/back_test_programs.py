@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
 from bot.errors import BotError
@@ -21,7 +21,8 @@ _PATIENCE_S = 3.0
 class BackTestPrograms:
     """Starts programs of this one, over the same database."""
 
-    def __init__(self, database_url: str) -> None:
+    def __init__(self, database_url: str, command: Sequence[str] = _COMMAND) -> None:
+        self._command = command
         self._settings = {"CARO_DATABASE_URL": database_url}
         self._running: dict[Process, asyncio.Task[None]] = {}
 
@@ -29,7 +30,7 @@ class BackTestPrograms:
         """Let a program begin with a back-test; see `bot.ports.back_tests`."""
         try:
             program = await asyncio.create_subprocess_exec(
-                *_COMMAND,
+                *self._command,
                 test,
                 stdin=DEVNULL,
                 stdout=DEVNULL,
@@ -53,7 +54,9 @@ class BackTestPrograms:
         self._send(signal.SIGTERM)
         if waiting:
             await asyncio.wait(waiting, timeout=_PATIENCE_S)
+        if left := set(self._running.values()):
             self._send(signal.SIGKILL)
+            await asyncio.wait(left)
 
     def _send(self, sent: signal.Signals) -> None:
         for program in tuple(self._running):

@@ -118,9 +118,15 @@ class Way:
         return Finding.SAME if self.before.end == self.after.end else Finding.OTHER
 
     @cached_property
-    def stops_at(self) -> str:
-        """The step from which on it cannot be told; "" where it can."""
-        return "" if self.finding.is_told else self.after.at
+    def cell(self) -> tuple[str, str, Finding, str]:
+        """Its old end, its new one, its finding, and the step from which on it cannot be told."""
+        stops_at = "" if self.finding.is_told else self.after.at
+        return self.before.end, self.after.end, self.finding, stops_at
+
+    @cached_property
+    def questions(self) -> tuple[int, int]:
+        """How many questions people are asked before, and with the draft."""
+        return self.before.questions, self.after.questions
 
     @cached_property
     def shared(self) -> int:
