@@ -11,22 +11,11 @@ from hypothesis import strategies as st
 from bot.domain.actions import Result
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.drop_offs import DropOff, Passage, Stop, WalkedCase, drop_off
-from bot.domain.job_status import JobStatus
-from bot.domain.orders import Action
-from tests.bot.domain.past_walks import ANNA, FLOW, past_walks, walked
+from tests.bot.domain.past_walks import FLOW, WORK, past_walks, walked
 from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
 
-_DONE = JobStatus(
-    job="j",
-    order="CARO-1",
-    action=Action.RECREATE,
-    actor=ANNA,
-    actor_name="Anna",
-    audience="office",
-    asked_at=NOW,
-    result=Result.DONE,
-)
+_DONE = replace(WORK, result=Result.DONE)
 
 
 def counted(cases: Iterable[Case]) -> DropOff:
