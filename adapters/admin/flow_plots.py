@@ -1,6 +1,4 @@
-"""The drawing of how cases went through a flow: stations from left to right, and lines as broad as
-many cases took them; all in pixels.
-"""
+"""The drawing of how cases went through a flow: stations, and lines as broad as many took them."""
 
 from __future__ import annotations
 
@@ -10,7 +8,7 @@ from dataclasses import dataclass
 from bot.domain.drop_offs import DropOff, Passage
 
 BOX_PX, BOX_HEIGHT_PX = 164, 38
-"""How wide and high a station is drawn."""
+"""How wide and high a station is drawn; all of this is in pixels."""
 _RANK_PX, _ROW_PX, _EDGE_PX = 240, 56, 8
 _BROADEST_PX = 14.0
 

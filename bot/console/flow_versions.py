@@ -11,8 +11,8 @@ from bot.cards.flow_texts import changed_texts
 from bot.cards.texts import FALLBACK, Texts
 from bot.casework.flow_library import FlowLibrary
 from bot.console.case_stories import Wording
-from bot.domain.case_lists import MOST_COUNTED, CaseSpot, OpenCases, WantedCases
-from bot.domain.cases import Case, CaseStatus
+from bot.domain.case_lists import MOST_COUNTED, OpenCases
+from bot.domain.cases import CaseStatus
 from bot.domain.drifts import Drift, drift, ends_of
 from bot.domain.drop_offs import DropOff, drop_off
 from bot.domain.flow_changes import FlowChange, flow_changes
@@ -23,7 +23,6 @@ from bot.ports import Ports
 
 MOST_READ = 2_000
 """So many cases of a version are looked at, the newest first."""
-_PAGE_CASES = 100
 
 
 class Standing(StrEnum):
@@ -149,12 +148,12 @@ class FlowVersions:
             raise OrderNotFound(version)
         tree = await self.library.version(version)
         base = await self.library.version(lines[0].publication.base)
-        cases = await self._newest(version)
+        cases = await self._cases.walked(version, MOST_READ)
         diff, drifted = None, None
         if tree and base:
             diff = FlowDiff(flow_changes(base, tree), tuple(changed_texts(base.texts, tree.texts)))
             if base.version != version:
-                past = await self._newest(base.version)
+                past = await self._cases.walked(base.version, MOST_READ)
                 drifted = drift(ends_of(past, base), ends_of(cases, tree))
         return VersionSheet(
             history=history,
@@ -171,16 +170,6 @@ class FlowVersions:
     async def wording(self, flow: Flow | None) -> Wording:
         """Return what finds the words of a version, which tell of no order."""
         return Wording(self._phrases, flow, None, (await self._rules.current()).banks)
-
-    async def _newest(self, version: str) -> list[Case]:
-        cases: list[Case] = []
-        wanted: WantedCases | None = WantedCases(flow_version=version)
-        while wanted and len(cases) < MOST_READ:
-            page = await self._cases.page(wanted, _PAGE_CASES)
-            cases += page.rows
-            start = CaseSpot.read(page.more)
-            wanted = WantedCases(flow_version=version, start=start) if start else None
-        return cases
 
 
 def _lines(

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.domain.back_tests import recorded
-from bot.domain.cases import PAST, Case
+from bot.domain.drop_offs import Stop, WalkedCase
 from bot.domain.flows import Flow
 
 
@@ -33,9 +32,10 @@ class Drift:
         return round(100 * (end.new / max(1, self.new) - end.old / max(1, self.old)))
 
 
-def ends_of(cases: Iterable[Case], flow: Flow) -> Counter[str]:
+def ends_of(cases: Iterable[WalkedCase], flow: Flow) -> Counter[str]:
     """Count the ends of those cases in which nothing is answered any more."""
-    return Counter(recorded(case, flow).end for case in cases if case.status in PAST)
+    past = (case.at for case in cases if case.stop in (Stop.ACTED, Stop.LEFT))
+    return Counter(f"{at}?" if at in flow.steps else at for at in past)
 
 
 def drift(old: Counter[str], new: Counter[str]) -> Drift:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.back_tests import Passed
 from bot.domain.cases import BOT, NOTHING_DONE, PAST, Case, CaseStatus
 
 
@@ -23,11 +24,26 @@ class Stop(StrEnum):
     """It was closed there without any action."""
 
     @classmethod
-    def of(cls, case: Case) -> Stop:
-        """Return what became of a case."""
-        if case.status in PAST:
-            return cls.LEFT if case.ended == NOTHING_DONE else cls.ACTED
-        return cls.HANDED_OVER if case.status is CaseStatus.HANDED_OVER else cls.OPEN
+    def of(cls, status: CaseStatus, ended: str) -> Stop:
+        """Return what became of a case that stands so, and `ended` as it says itself."""
+        if status in PAST:
+            return cls.LEFT if ended == NOTHING_DONE else cls.ACTED
+        return cls.HANDED_OVER if status is CaseStatus.HANDED_OVER else cls.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class WalkedCase:
+    """The way of a case to where it stands, and what became of it there."""
+
+    passed: tuple[Passed, ...]
+    at: str
+    stop: Stop
+
+    @classmethod
+    def of(cls, case: Case) -> WalkedCase:
+        """Return the way of a case."""
+        passed = (Passed(given.step, given.choice, given.by == BOT) for given in case.answers)
+        return cls(tuple(passed), case.at, Stop.of(case.status, case.ended))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +88,22 @@ class DropOff:
         return tuple(sorted(ways, key=lambda one: (-one.count, one.choice, one.to)))
 
 
-def drop_off(cases: Iterable[Case]) -> DropOff:
+def drop_off(cases: Iterable[WalkedCase]) -> DropOff:
     """Count the ways of cases that were walked with one version."""
     count, came = 0, Counter[str]()
     stops = Counter[tuple[str, Stop]]()
     passed, by_desk = Counter[tuple[str, str, str]](), Counter[tuple[str, str, str]]()
     for case in cases:
         count += 1
-        came.update((*(given.step for given in case.answers), case.at))
-        stops[case.at, Stop.of(case)] += 1
-        for way, is_desks in _ways(case):
-            passed[way] += 1
-            by_desk[way] += is_desks
+        stations = [*(one.step for one in case.passed), case.at]
+        came.update(stations)
+        stops[case.at, case.stop] += 1
+        for one, to in zip(case.passed, stations[1:], strict=True):
+            passed[one.step, one.choice, to] += 1
+            by_desk[one.step, one.choice, to] += one.by_bot
     visits = {
         at: Visits(at, times, {stop: stops[at, stop] for stop in Stop})
         for at, times in came.items()
     }
     passages = (Passage(*way, times, by_desk[way]) for way, times in sorted(passed.items()))
     return DropOff(count, visits, tuple(passages))
-
-
-def _ways(case: Case) -> Iterator[tuple[tuple[str, str, str], bool]]:
-    """Yield from where to where each answer of a case led, and whether the desk gave it."""
-    stations = [*(given.step for given in case.answers), case.at]
-    for given, to in zip(case.answers, stations[1:], strict=True):
-        yield (given.step, given.choice, to), given.by == BOT

@@ -14,6 +14,7 @@ from typing import Protocol
 from bot.cards.elements import Card
 from bot.domain.case_lists import MOST_COUNTED, OpenCases, WantedCases
 from bot.domain.cases import Case, Surface
+from bot.domain.drop_offs import WalkedCase
 from bot.domain.orders import Company, Order
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.people import Identity, OfficeLink, Person
@@ -152,6 +153,9 @@ class CaseStore(Protocol):
 
     async def open_by_version(self, most: int = MOST_COUNTED) -> tuple[OpenCases, ...]:
         """Count the cases that are not closed by version and status; `most` of each, the oldest."""
+
+    async def walked(self, version: str, limit: int) -> tuple[WalkedCase, ...]:
+        """Return the ways of the newest cases of a version of a flow."""
 
     async def holders(self) -> tuple[str, ...]:
         """Return the ids of all who have a case that is not closed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -72,35 +73,58 @@ def _rename_an_answer(folder: Path) -> None:
         texts.write_text(texts.read_text("utf-8").replace(f"{key}no ", f"{key}other "), "utf-8")
 
 
-async def test_open_cases_that_stand_at_the_same_place_are_moved_and_no_others(
-    own_town: Town, lead: ConsoleBrowser, tmp_path: Path
-) -> None:
-    town = own_town
-    agent, order = await _walk(town, _SAME)
-    _other, elsewhere = await _walk(town, _SAME, _COMPANY)
-    quick, answered = await _walk(town, _SAME)
-    await done(town, tmp_path, "export", "mine")
-    mark_titles(tmp_path / "mine", "[new]")
-    _rename_an_answer(tmp_path / "mine")
-    await done(town, tmp_path, "publish", "mine", "--note", "Offices asked for it")
-    await asyncio.sleep(IN_EFFECT_S)
+@dataclass
+class Changed:
+    """Three cases that are open when another version is published; one stands elsewhere in it."""
 
+    agent: Agent
+    order: Order
+    quick: Agent
+    answered: Order
+    elsewhere: Order
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def changed(own_town: Town, tmp_path_factory: pytest.TempPathFactory) -> Changed:
+    """A town in which a flow was changed while people use it."""
+    agent, order = await _walk(own_town, _SAME)
+    _other, elsewhere = await _walk(own_town, _SAME, _COMPANY)
+    quick, answered = await _walk(own_town, _SAME)
+    folder = tmp_path_factory.mktemp("flows")
+    await done(own_town, folder, "export", "mine")
+    mark_titles(folder / "mine", "[new]")
+    _rename_an_answer(folder / "mine")
+    await done(own_town, folder, "publish", "mine", "--note", "Offices asked for it")
+    await asyncio.sleep(IN_EFFECT_S)
+    return Changed(agent, order, quick, answered, elsewhere)
+
+
+@pytest.mark.usefixtures("changed")
+async def test_a_lead_reads_what_was_published_and_which_cases_are_open(
+    lead: ConsoleBrowser,
+) -> None:
     history = await lead.get(_VERSIONS)
     assert "Offices asked for it" in history.text
     assert "3 open cases" in history.text
     old = await lead.get(f"{_VERSIONS}/{_FIRST}")
     assert "2 open cases of this version stand at a place" in old.text
-    new = await lead.get(next(link for link in history.links(_VERSIONS) if _FIRST not in link))
+    newest = next(link for link in history.links(f"{_VERSIONS}/") if _FIRST not in link)
+    new = await lead.get(newest)
     assert "Step cardholder: answer other is new" in new.text
 
+
+async def test_open_cases_that_stand_at_the_same_place_are_moved_and_no_others(
+    own_town: Town, changed: Changed, lead: ConsoleBrowser
+) -> None:
+    town, agent, quick = own_town, changed.agent, changed.quick
     page = await lead.get(f"{_VERSIONS}/{_FIRST}/move")
     listed = _listed(page)
-    assert set(listed) == {order.id, answered.id}
+    assert set(listed) == {changed.order.id, changed.answered.id}
     assert "The live version offers less, or something else, at: " in page.text
     live = re.search(r'name="live" value="([^"]*)"', page.source)
     assert live
     form = {"live": live[1], **_WHY}
-    both = {"case-1": listed[order.id], "case-2": listed[answered.id]}
+    both = {"case-1": listed[changed.order.id], "case-2": listed[changed.answered.id]}
     assert (await lead.post(f"{_VERSIONS}/{_FIRST}/move", form)).status == 422
     assert (
         await lead.post(f"{_VERSIONS}/{_FIRST}/move", {**form, **both, "reason": ""})
@@ -115,12 +139,12 @@ async def test_open_cases_that_stand_at_the_same_place_are_moved_and_no_others(
     assert "[new]" not in quick.cards()[-1]
 
     # What is not the same is refused, also of whoever makes a form up.
-    case, revision = await _case_of(town, elsewhere)
+    case, revision = await _case_of(town, changed.elsewhere)
     made_up = await lead.post(
         f"{_VERSIONS}/{_FIRST}/move", {**form, "case-1": f"{revision}:{case}"}
     )
     assert "The live version offers less" in made_up.text
-    assert (await _case_of(town, elsewhere)) == (case, revision)
+    assert (await _case_of(town, changed.elsewhere)) == (case, revision)
 
     await lead.get(f"{_VERSIONS}/{_FIRST}/move")
     late = await lead.post(f"{_VERSIONS}/{_FIRST}/move", {**form, **both, "live": _FIRST})

@@ -11,6 +11,7 @@ from bot.domain.actions import Result
 from bot.domain.case_ends import EndKind
 from bot.domain.case_lists import EVERY_CASE, CaseSpot, OpenCases, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
+from bot.domain.drop_offs import Stop, WalkedCase
 from bot.domain.endings import Ending, EndingKind
 from bot.domain.errands import Errand, ErrandEnd
 from bot.domain.holds import Hold, HoldKind
@@ -242,3 +243,24 @@ async def test_open_cases_are_counted_by_version_and_status_with_the_oldest(
     # Of each status the oldest.
     assert ("older", "open", 1, 0) in told(await stores.cases.open_by_version(1))
     assert len(told(await stores.cases.open_by_version(1))) == 3
+
+
+async def test_the_ways_of_the_newest_cases_of_a_version_are_read(stores: AnyStores) -> None:
+    cases = [
+        await _add(stores, 0, flow_version="older"),
+        await _add(stores, 1),
+        await _add(stores, 2, status=CaseStatus.HANDED_OVER),
+        await _add(stores, 3, work=_DONE, status=CaseStatus.FOLLOWED),
+        await _add(stores, 4, work=_DONE),
+        await _add(stores, 5),
+    ]
+    for case in cases[4:]:
+        await stores.cases.save(case.close(_LATER))
+    stops = [Stop.LEFT, Stop.ACTED, Stop.ACTED, Stop.HANDED_OVER, Stop.OPEN]
+    found = await stores.cases.walked("abc123", 10)
+    assert [one.stop for one in found] == stops
+    assert {(one.passed, one.at) for one in found} == {
+        (WalkedCase.of(cases[0]).passed, cases[0].at)
+    }
+    assert await stores.cases.walked("abc123", 2) == found[:2]
+    assert await stores.cases.walked("unknown", 2) == ()

@@ -9,6 +9,7 @@ from time import monotonic
 
 from bot.domain.case_lists import MOST_COUNTED, CaseSpot, OpenCases, WantedCases
 from bot.domain.cases import PAST, Case, CaseStatus
+from bot.domain.drop_offs import WalkedCase
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.weeks import Week
 from bot.errors import StoreConflict
@@ -89,6 +90,11 @@ class FakeCases:
             OpenCases(flow_version=version, status=status, count=len(times), oldest_at=times[0])
             for (status, version), times in found.items()
         )
+
+    async def walked(self, version: str, limit: int) -> tuple[WalkedCase, ...]:
+        of_it = [case for case in self.cases.values() if case.flow_version == version]
+        newest = sorted(of_it, key=lambda case: case.opened_at, reverse=True)[:limit]
+        return tuple(map(WalkedCase.of, newest))
 
     async def holders(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, map(_holder, self.cases.values()))))

@@ -6,14 +6,13 @@ from hypothesis import given, settings
 
 from adapters.admin.flow_plots import BOX_HEIGHT_PX, BOX_PX, draw_drop_off
 from bot.domain.cases import Case
-from bot.domain.drop_offs import drop_off
 from tests.bot.domain.past_walks import walked
-from tests.bot.domain.test_drop_offs import cases_of_a_flow
+from tests.bot.domain.test_drop_offs import cases_of_a_flow, counted
 from tests.fakes.clock import NOW
 
 
 def test_a_station_stands_to_the_right_of_what_leads_to_it() -> None:
-    drop = drop_off([walked("typo"), walked("typo"), walked("same").close(NOW)])
+    drop = counted([walked("typo"), walked("typo"), walked("same").close(NOW)])
     drawing = draw_drop_off(drop)
     x = {box.at: box.x for box in drawing.boxes}
     assert x["bank"] < x["digits"] < x["company"] == x["wrong"]
@@ -24,14 +23,14 @@ def test_a_station_stands_to_the_right_of_what_leads_to_it() -> None:
 
 
 def test_of_no_cases_nothing_is_drawn() -> None:
-    drawing = draw_drop_off(drop_off([]))
+    drawing = draw_drop_off(counted([]))
     assert (drawing.boxes, drawing.lines) == ((), ())
 
 
 @settings(max_examples=60, deadline=None)
 @given(cases=cases_of_a_flow())
 def test_no_station_hides_another_one_whatever_circles_there_are(cases: list[Case]) -> None:
-    drop = drop_off(cases)
+    drop = counted(cases)
     drawing = draw_drop_off(drop)
     assert {box.at for box in drawing.boxes} == set(drop.visits)
     assert len({(box.x, box.y) for box in drawing.boxes}) == len(drop.visits)

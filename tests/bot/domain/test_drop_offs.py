@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -9,27 +10,20 @@ from hypothesis import strategies as st
 
 from bot.domain.actions import Result
 from bot.domain.cases import Case, CaseStatus
-from bot.domain.drop_offs import Passage, Stop, drop_off
-from bot.domain.job_status import JobStatus
-from bot.domain.orders import Action
-from tests.bot.domain.past_walks import ANNA, FLOW, past_walks, walked
+from bot.domain.drop_offs import DropOff, Passage, Stop, WalkedCase, drop_off
+from tests.bot.domain.past_walks import FLOW, WORK, past_walks, walked
 from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
 
-_DONE = JobStatus(
-    job="j",
-    order="CARO-1",
-    action=Action.RECREATE,
-    actor=ANNA,
-    actor_name="Anna",
-    audience="office",
-    asked_at=NOW,
-    result=Result.DONE,
-)
+_DONE = replace(WORK, result=Result.DONE)
+
+
+def counted(cases: Iterable[Case]) -> DropOff:
+    return drop_off(map(WalkedCase.of, cases))
 
 
 def test_each_way_is_counted_with_those_that_the_desk_went_itself() -> None:
-    found = drop_off([walked("typo"), walked("typo"), walked("same"), walked(bank_supported="no")])
+    found = counted([walked("typo"), walked("typo"), walked("same"), walked(bank_supported="no")])
     assert found.cases == 4
     assert found.onwards("bank") == (
         Passage("bank", "yes", "digits", 3, 3),
@@ -56,7 +50,7 @@ def test_where_a_case_stopped_is_told_by_what_became_of_it() -> None:
         replace(walked(), work=_DONE, status=CaseStatus.FOLLOWED),
         replace(walked(), work=_DONE).close(NOW),
     ]
-    digits = drop_off(cases).visits["digits"]
+    digits = counted(cases).visits["digits"]
     assert digits.stopped == {
         Stop.OPEN: 1,
         Stop.LEFT: 1,
@@ -83,7 +77,7 @@ def cases_of_a_flow(draw: st.DrawFn) -> list[Case]:
 @settings(max_examples=100, deadline=None)
 @given(cases=cases_of_a_flow())
 def test_whoever_came_to_a_station_went_on_or_stopped_there(cases: list[Case]) -> None:
-    found = drop_off(cases)
+    found = counted(cases)
     assert sum(sum(one.stopped.values()) for one in found.visits.values()) == len(cases)
     for at, visits in found.visits.items():
         went_on = sum(one.count for one in found.onwards(at))

@@ -14,10 +14,8 @@ from bot.domain.cases import PAST, Case, CaseStatus
 from bot.domain.checks import Evidence, Verdict
 from bot.domain.flow_changes import ChangeKind
 from bot.domain.flows import Flow
-from bot.domain.job_status import JobStatus
-from bot.domain.orders import Action
 from bot.domain.positions import SAME, MoveBar, Position, changes_ahead, same_position
-from tests.bot.domain.past_walks import ANNA, FLOW, draft_of, past_walks, walked
+from tests.bot.domain.past_walks import ANNA, FLOW, WORK, draft_of, past_walks, walked
 from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
 
@@ -100,16 +98,7 @@ def test_what_is_over_or_under_way_is_not_moved() -> None:
         assert same_position(case, FLOW, draft) == Position(MoveBar.OVER)
     moved = replace(walked(), flow_version=draft.version)
     assert same_position(moved, FLOW, draft) == Position(MoveBar.OVER)
-    work = JobStatus(
-        job="j",
-        order="CARO-1",
-        action=Action.RECREATE,
-        actor=ANNA,
-        actor_name="Anna",
-        audience="office",
-        asked_at=NOW,
-    )
-    case = replace(walked("typo"), work=work)
+    case = replace(walked("typo"), work=WORK)
     assert same_position(case, FLOW, draft) == Position(MoveBar.UNDER_WAY)
     with_support = replace(walked(), status=CaseStatus.HANDED_OVER)
     assert same_position(with_support, FLOW, draft) == SAME
