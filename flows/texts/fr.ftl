@@ -1072,6 +1072,6 @@ refused-confirm-role = Seul le bureau à qui c’était demandé confirme ou dé
 proposal-over = Ce qui a été confirmé avait pris fin autrement au même instant. Rien n’a été changé.
 
 # A flow request, and when it was an emergency
-flow-request-asked = <b>{ $asker }</b> demande de publier { $flows } : { $note }. Un responsable ou un administrateur, autre que cette personne, décide dans la console, sous Approbations, jusqu’au { $until }.
-flow-request-emergency = <b>Urgence :</b> { $flows } a été publié sans deuxième personne par { $who }. Motif : { $reason }
+flow-request-asked = <b>{ $asker }</b> demande de publier { $flows } : { $note }. Un responsable ou un administrateur, autre que cette personne, décide dans la console, sous Approbations, jusqu’au { $until }.
+flow-request-emergency = <b>Urgence :</b> { $flows } a été publié sans deuxième personne par { $who }. Motif : { $reason }
 refused-flow-emergency = Seul un administrateur peut publier sans deuxième personne.

@@ -1184,14 +1184,14 @@ console-impact-cases = { $count ->
 }
 console-impact-cut = Seuls les { $count } cas ouverts les plus récents ont été examinés.
 console-impact-unsure = { $count ->
-    [one] Pour 1 d’entre eux, ce n’est pas certain : sa commande n’a pas été lue.
-   *[other] Pour { $count } d’entre eux, ce n’est pas certain : leurs commandes n’ont pas été lues.
+    [one] Pour 1 d’entre eux, ce n’est pas certain : sa commande n’a pas été lue.
+   *[other] Pour { $count } d’entre eux, ce n’est pas certain : leurs commandes n’ont pas été lues.
 }
 console-impact-shown = Les { $count } plus récents sont affichés.
 console-impact-now = Se trouve à
 console-impact-then = Se trouverait à
 console-impact-stays = inchangé
-console-impact-maybe = ou plus loin : la commande n’a pas été lue
+console-impact-maybe = ou plus loin : la commande n’a pas été lue
 console-impact-who = Qui peut faire quoi
 console-impact-tenants = Tenants qui le voient
 console-impact-held = Ce sont les cas dont cette personne s’occupe.
@@ -1201,8 +1201,8 @@ console-leave-refused = refusé
 
 # Publishing a flow with a second person
 console-publishing = Publier un flux
-console-publishing-text = Un flux publié d’ici ou depuis un terminal attend alors qu’un responsable ou un administrateur, autre que la personne qui le publie, l’approuve. Une nouvelle version du programme publie ses flux d’elle-même : la personne qui l’installe en décide.
-console-publishing-nobody = Personne d’autre que vous ne pourrait approuver : désignez d’abord un autre responsable ou administrateur.
+console-publishing-text = Un flux publié d’ici ou depuis un terminal attend alors qu’un responsable ou un administrateur, autre que la personne qui le publie, l’approuve. Une nouvelle version du programme publie ses flux d’elle-même : la personne qui l’installe en décide.
+console-publishing-nobody = Personne d’autre que vous ne pourrait approuver : désignez d’abord un autre responsable ou administrateur.
 console-flow-requests = Flux à publier
 console-flow-requests-text = Ce que quelqu’un veut publier et qu’une deuxième personne décide. C’est exactement ce qui a été demandé qui est publié.
 console-flow-request = Publier un flux
@@ -1210,22 +1210,22 @@ console-flow-request-version = Version
 console-flow-request-note = Pourquoi
 console-flow-request-report = Test rétrospectif
 console-flow-request-void = une autre version a été publiée entre-temps
-console-flow-request-wrong = Il ne peut plus être publié tel quel :
-console-flow-request-no-words = Les changements ne peuvent pas être décrits : la version précédente est illisible.
+console-flow-request-wrong = Il ne peut plus être publié tel quel :
+console-flow-request-no-words = Les changements ne peuvent pas être décrits : la version précédente est illisible.
 console-flow-request-same-tree = L’arbre reste inchangé.
 console-flow-request-texts = { $count ->
-    [one] 1 texte change :
-   *[other] { $count } textes changent :
+    [one] 1 texte change :
+   *[other] { $count } textes changent :
 }
 console-flow-request-source = Le fichier entier
 console-flow-request-approve = Approuver et publier
-console-flow-request-emergency = En cas d’urgence : publier sans deuxième personne
+console-flow-request-emergency = En cas d’urgence : publier sans deuxième personne
 console-flow-request-emergency-text = Le flux est publié immédiatement. Tous les responsables en sont avertis et votre motif figure dans le journal.
 console-flow-request-emergency-now = Publier maintenant
-console-admin-log-did-flow-publishing-asked = A demandé de publier le flux
+console-admin-log-did-flow-publishing-asked = A demandé que le flux soit publié
 console-admin-log-did-flow-publishing-approved = A approuvé et publié le flux
-console-admin-log-did-flow-published-emergency = URGENCE : a publié le flux sans deuxième personne
+console-admin-log-did-flow-published-emergency = URGENCE : a publié le flux sans deuxième personne
 console-admin-log-did-flow-publishing-declined = A refusé de publier le flux
-console-admin-log-did-flow-publishing-withdrawn = A retiré la demande de publier le flux
+console-admin-log-did-flow-publishing-withdrawn = A retiré la publication du flux
 console-admin-log-did-flow-publishing-expired = Personne n’a décidé de la publication du flux
-console-admin-log-did-flow-publishing-void = La demande de publier le flux est devenue caduque
+console-admin-log-did-flow-publishing-void = La publication du flux est devenue caduque : une autre version a été publiée
