@@ -37,8 +37,6 @@ from bot.errors import (
 _LOG = logging.getLogger(__name__)
 _FORM_TYPE = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 300
-# The longest form that anybody fills in is far shorter; what is read keeps all others waiting.
-_MOST_BYTES = 128 * 1024
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
     "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -154,7 +152,7 @@ class Guard:
         if not is_form_of_nobody and (refused := self._refusal(route, turn)):
             return refused
         if route.kind.takes_form:
-            form = await _read_form(turn.request)
+            form = await _read_form(turn.request, route.most_bytes)
             if form is None:
                 return _wrong("console-no-form", 400)
             # Whoever sends a form slowly may have lost their role, or their session, meanwhile.
@@ -283,11 +281,11 @@ def _is_same(sent: str, expected: str) -> bool:
     return hmac.compare_digest(sent.encode(errors="replace"), expected.encode())
 
 
-async def _read_form(request: web.Request) -> dict[str, str] | None:
+async def _read_form(request: web.Request, most_bytes: int) -> dict[str, str] | None:
     """Return what a form holds; None where it is none. Of two with one name the last counts."""
     try:
         body = await request.read()
-        if len(body) > _MOST_BYTES:
+        if len(body) > most_bytes:
             return None
         text = body.decode("utf-8")
         return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.cards.case_views import FLOW_ARGUMENTS
 from bot.cards.text_source import Messages, check_texts, read_messages
 from bot.domain.flow_source import check_flow
-from bot.domain.flow_versions import FlowContent
+from bot.domain.flow_versions import TEXTS_CHARS, FlowContent
 from bot.domain.flows import Flow, TextPart
 from bot.domain.orders import OrderState
 from bot.domain.people import LANGUAGES
@@ -32,6 +32,18 @@ def check_content(content: FlowContent, limits: TextLimits) -> list[FlowError]:
     if missing:
         remedy = "bring its texts in every language"
         return [FlowError(f"texts/{code}.ftl", 1, "no such file", remedy) for code in missing]
+    if too_long := {
+        code: len(one) for code, one in content.texts.items() if len(one) > TEXTS_CHARS
+    }:
+        return [
+            FlowError(
+                f"texts/{code}.ftl",
+                1,
+                f"{chars} characters, the most is {TEXTS_CHARS}",
+                "say it shorter",
+            )
+            for code, chars in too_long.items()
+        ]
     return list(_check_texts(content.texts, flow, limits))
 
 
@@ -57,7 +69,7 @@ def check_lengths(
     for key, message in messages.items():
         if key not in parts:
             continue
-        limit, chars = limits[parts[key]], _chars(key, messages, known)
+        limit, chars = limits[parts[key]], count_chars(key, messages, known)
         if chars is None:
             problem = f"{key} uses itself, or texts within texts within texts"
             yield FlowError(file, message.line, problem, "write it out")
@@ -69,7 +81,7 @@ def check_lengths(
             yield FlowError(file, message.line, f"{key}: nothing fills {{ ${name} }}", remedy)
 
 
-def _chars(key: str, messages: Messages, known: dict[str, int], depth: int = 0) -> int | None:
+def count_chars(key: str, messages: Messages, known: dict[str, int], depth: int = 0) -> int | None:
     """Return how long a text is with all that it uses; None if that has no end, or is too deep."""
     if depth > _DEEPEST:
         return None
@@ -77,7 +89,7 @@ def _chars(key: str, messages: Messages, known: dict[str, int], depth: int = 0) 
         return known.get(key, 0)
     total = messages[key].chars
     for used in messages[key].uses:
-        chars = _chars(used, messages, known, depth + 1)
+        chars = count_chars(used, messages, known, depth + 1)
         if chars is None:
             return None
         total += chars

@@ -20,6 +20,7 @@ from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
 from bot.console.flow_drafts import FlowDrafts
+from bot.console.flow_releases import FlowReleases
 from bot.console.flow_requests import FlowRequestPages
 from bot.console.flow_versions import FlowVersions
 from bot.console.gates import GateBoard
@@ -99,8 +100,7 @@ class Console:
         self._let_in(ports, own, changes)
         self._keep_rules(ports, own, changes)
         self._show_orders(ports, own, changes)
-        self._try_flows(ports, own, changes)
-        self._change_flows(ports, own)
+        self._change_flows(ports, own, changes)
         self._watch(ports, own)
 
     def _let_in(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
@@ -132,16 +132,27 @@ class Console:
             ports.office_codes, changes, clock, own.new_office_code, own.new_secret
         )
 
-    def _change_flows(self, ports: Ports, own: ConsolePorts) -> None:
-        """Open what publishes flows, alone or with a second person."""
-        approvals = self.desk.approvals
+    def _change_flows(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
+        """Open what shows flows, and changes, tries and publishes them."""
+        flows, clock, approvals = ports.flows, ports.clock, self.desk.approvals
         publishing = FlowPublishing(
             ports, own.back_tests, approvals.approvers, own.text_limits, approvals.announce
         )
-        readers = Readers(ports.rules, self.texts)
+        self.text_limits = own.text_limits
+        self.flow_drafts = FlowDrafts(own.flow_drafts, flows, publishing, changes, clock)
+        self.flow_releases = FlowReleases(self.flow_drafts, flows, publishing, ports.cases)
         self.flow_requests = FlowRequestPages(
-            ports, publishing.requests, approvals.approvers, readers
+            ports, publishing.requests, approvals.approvers, Readers(ports.rules, self.texts)
         )
+        self.back_tests = BackTestDesk(
+            own.back_tests,
+            own.back_test_programs,
+            self.flow_drafts,
+            changes,
+            clock,
+            own.new_back_test_id,
+        )
+        self.back_test_sheets = BackTestSheets(own.back_tests, flows, self.texts)
 
     def _show_orders(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what shows orders with their cases and jobs, and acts on them."""
@@ -158,20 +169,6 @@ class Console:
         self.jobs = JobPages(ports.jobs, ports.cases, desk)
         self.flow_versions = FlowVersions(ports, texts)
         self.version_moves = VersionMoves(ports, self.flow_versions, changes, desk)
-
-    def _try_flows(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
-        """Open what drafts of flows are kept and tried with."""
-        flows, clock = ports.flows, ports.clock
-        self.flow_drafts = FlowDrafts(own.flow_drafts, flows, clock)
-        self.back_tests = BackTestDesk(
-            own.back_tests,
-            own.back_test_programs,
-            self.flow_drafts,
-            changes,
-            clock,
-            own.new_back_test_id,
-        )
-        self.back_test_sheets = BackTestSheets(own.back_tests, flows, self.texts)
 
     def _watch(self, ports: Ports, own: ConsolePorts) -> None:
         """Open what tells how the desk does, and did."""

@@ -43,9 +43,15 @@ def check_flow(source: str, file: str) -> list[FlowError]:
     return sorted(_read(source, file)[0], key=lambda error: error.line)
 
 
+@lru_cache(maxsize=64)
+def sketch_flow(source: str) -> Flow | None:
+    """Return a flow whose ways may lead nowhere as yet; None where it cannot be read as one."""
+    return _read(source, "")[1]
+
+
 def _read(source: str, file: str) -> tuple[list[FlowError], Flow | None]:
     try:
-        if wrong := _too_much(source, file):
+        if wrong := check_size(source, file):
             return [wrong], None
         data = YAML(typ="rt").load(io.StringIO(source))
     except MarkedYAMLError as error:
@@ -68,8 +74,8 @@ def _read(source: str, file: str) -> tuple[list[FlowError], Flow | None]:
     return list(_check_shape(flow, data, file)), flow.model_copy(update={"version": version})
 
 
-def _too_much(source: str, file: str) -> FlowError | None:
-    """Say what would take the program too long to read; to find it takes no time."""
+def check_size(source: str, file: str) -> FlowError | None:
+    """Return what would take the program too long to read; to find it takes no time."""
     if len(source) > FLOW_CHARS:
         problem = f"{len(source)} characters, the most is {FLOW_CHARS}"
         return FlowError(file, 1, problem, "make two flows of it, for different states")

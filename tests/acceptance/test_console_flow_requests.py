@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 
 from bot.domain.people import Role
-from tests.acceptance.test_flow_versions import done, mark_titles
+from tests.acceptance.flow_kit import done, mark_titles
 from tests.harness.console import ConsoleBrowser, make_link
 from tests.harness.databases import Seeded
 from tests.harness.programs import SERVE, Program

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.casework.flow_publishing import FlowPublishing
 from bot.console.back_tests import BackTestDesk
 from bot.console.changes import Changes
 from bot.console.flow_drafts import FlowDrafts
@@ -15,6 +16,7 @@ from bot.domain.flow_versions import FlowContent, FlowDraft
 from bot.domain.kept_back_tests import SILENCE, BackTestState
 from bot.domain.people import LANGUAGES, Role
 from bot.errors import BotError, InputInvalid, OrderNotFound
+from config.flow_files import TEXT_LIMITS
 from tests.bot.console.console_kit import ConsoleWorld, read_console_texts, visitor
 from tests.fakes.back_tests import FakeBackTests, make_back_test
 from tests.fakes.flow_drafts import FakeDrafts
@@ -43,12 +45,15 @@ class _World(ConsoleWorld):
     def __post_init__(self) -> None:
         super().__post_init__()
         self.tests, self.programs, self.drafts = FakeBackTests(), _Programs(), FakeDrafts()
-        numbers = iter(range(1, 99))
+        numbers, approvals = iter(range(1, 99)), self.desk.approvals
+        own = approvals.approvers, TEXT_LIMITS, approvals.announce
+        door = FlowPublishing(self.ports, self.tests, *own)
+        changes = Changes(self.admin_log, self.clock)
         self.back_tests = BackTestDesk(
             self.tests,
             self.programs,
-            FlowDrafts(self.drafts, self.published, self.clock),
-            Changes(self.admin_log, self.clock),
+            FlowDrafts(self.drafts, self.published, door, changes, self.clock),
+            changes,
             self.clock,
             lambda: f"TEST-{next(numbers)}",
         )

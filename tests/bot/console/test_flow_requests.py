@@ -17,19 +17,21 @@ from config.flow_files import TEXT_LIMITS
 from tests.bot.casework.test_flow_requests import CHANGED, ask, gated_world
 from tests.bot.console.console_kit import LANGUAGE, ConsoleWorld, read_console_texts, visitor
 from tests.bot.kit import World
+from tests.fakes.back_tests import FakeBackTests
 from tests.flows.shipped import CONTENTS
 
 
 def pages(world: World) -> FlowRequestPages:
     approvals = world.desk.approvals
-    publishing = FlowPublishing(world.ports, approvals.approvers, TEXT_LIMITS, approvals.announce)
+    own = approvals.approvers, TEXT_LIMITS, approvals.announce
+    publishing = FlowPublishing(world.ports, FakeBackTests(), *own)
     readers = Readers(world.ports.rules, read_console_texts())
     return FlowRequestPages(world.ports, publishing.requests, approvals.approvers, readers)
 
 
 async def test_a_request_says_what_it_would_change_and_who_may_say_what() -> None:
     world = gated_world()
-    request = await ask(world, report="0123abcd")
+    request = await ask(world)
     shown = pages(world)
     assert [one.request for one in (await shown.page(is_open=True)).rows] == [request]
     assert await shown.waiting() == (request,)
@@ -43,7 +45,7 @@ async def test_a_request_says_what_it_would_change_and_who_may_say_what() -> Non
     assert sheets[Role.VIEWER].verdicts == ()
     assert sheets[Role.LEAD].verdicts == (Verdict.APPROVE, Verdict.REFUSE)
     assert [sheets[role].may_alone for role in sheets] == [False, False, True]
-    assert sheets[Role.LEAD].request.report == "0123abcd"
+    assert sheets[Role.LEAD].request.report == ""
 
 
 async def test_a_request_is_found_under_its_own_flow_alone() -> None:
