@@ -1312,7 +1312,7 @@ console-flow-text-chars = { $count ->
     [one] 1 Zeichen
    *[other] { $count } Zeichen
 }
-console-flow-text-how = Fett ist <b>…</b>; was in geschweiften Klammern steht, füllt der Desk aus. Ein leeres Feld entfernt den Text.
+console-flow-text-how = Fett schreiben Sie als { $bold }; was in geschweiften Klammern steht, füllt der Desk aus. Ein leeres Feld entfernt den Text.
 console-flow-text-part-stage = Name einer Phase.
 console-flow-text-part-title = Die Frage oder das Ergebnis in Kürze.
 console-flow-text-part-text = Was gefragt wird oder was das Ergebnis bedeutet.

@@ -1312,7 +1312,7 @@ console-flow-text-chars = { $count ->
     [one] 1 character
    *[other] { $count } characters
 }
-console-flow-text-how = Bold is <b>…</b>; what stands between braces is filled in by the desk. An empty field takes the text out.
+console-flow-text-how = Bold is written as { $bold }; what stands between braces is filled in by the desk. An empty field takes the text out.
 console-flow-text-part-stage = Name of a stage.
 console-flow-text-part-title = The question or the outcome in short.
 console-flow-text-part-text = What is asked, or what the outcome means.

@@ -1312,7 +1312,7 @@ console-flow-text-chars = { $count ->
     [1] 1 caractère
    *[other] { $count } caractères
 }
-console-flow-text-how = Le gras s’écrit <b>…</b> ; le desk remplit ce qui figure entre accolades. Un champ vide retire le texte.
+console-flow-text-how = Le gras s’écrit { $bold } ; le desk remplit ce qui figure entre accolades. Un champ vide retire le texte.
 console-flow-text-part-stage = Nom d’une phase.
 console-flow-text-part-title = La question ou l’issue en bref.
 console-flow-text-part-text = Ce qui est demandé, ou ce que l’issue signifie.

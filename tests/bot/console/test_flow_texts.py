@@ -93,7 +93,9 @@ def test_one_text_is_changed_and_all_others_stay_letter_by_letter() -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["a {", "}", "ok\n.a = b", "* a", "[a] b", "{ $a ->\n [x] y }"])
+@pytest.mark.parametrize(
+    "typed", ["a {", "}", "ok\n.a = b", "ok\n* a", "ok\n[a] b", "{ $a ->\n [x] y }"]
+)
 def test_what_is_no_text_is_refused_and_changes_nothing(typed: str) -> None:
     with pytest.raises(InputInvalid, match="console-flow-text-unreadable"):
         put_texts(SHIPPED, _TITLE, {"en": typed})
