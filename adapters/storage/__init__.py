@@ -22,6 +22,7 @@ from adapters.storage.deliveries import Deliveries
 from adapters.storage.duties import Duties
 from adapters.storage.figures import CaseFigures
 from adapters.storage.flow_drafts import Drafts
+from adapters.storage.flow_requests import FlowRequests
 from adapters.storage.flow_walks import Walks
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
@@ -45,7 +46,14 @@ from bot.ports.readiness import Migrations
 APP: dict[str, Any] = {
     "models": [
         f"adapters.storage.{name}"
-        for name in ("models", "people_models", "console_models", "talk_models", "flow_models")
+        for name in (
+            "models",
+            "people_models",
+            "console_models",
+            "talk_models",
+            "flow_models",
+            "flow_request_models",
+        )
     ],
     "migrations": "adapters.storage.migrations",
 }
@@ -61,6 +69,7 @@ class Stores:
     flows: Flows
     back_tests: BackTests
     flow_drafts: Drafts
+    flow_requests: FlowRequests
     flow_walks: Walks
     deliveries: Deliveries
     duties: Duties
@@ -116,6 +125,7 @@ async def connect(
             flows=Flows(),
             back_tests=BackTests(),
             flow_drafts=Drafts(),
+            flow_requests=FlowRequests(),
             flow_walks=Walks(),
             deliveries=Deliveries(),
             duties=Duties(),

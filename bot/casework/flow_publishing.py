@@ -7,7 +7,10 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 
 from bot.cards.flow_checks import TextLimits, check_content, check_states
+from bot.casework.approvers import Approvers
+from bot.casework.flow_requests import Announce, FlowRequests
 from bot.domain.admin_log import AdminEntry
+from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import (
     NOTE_CHARS,
     FlowContent,
@@ -27,8 +30,7 @@ from bot.errors import (
     Obstacle,
     StoreConflict,
 )
-from bot.ports import Clock, FlowStore
-from bot.ports.accounts import AdminLog
+from bot.ports import Clock, FlowStore, Ports
 from bot.ports.back_tests import BackTestStore
 from bot.ports.flow_walks import WalkStore
 
@@ -40,23 +42,27 @@ _LOG = logging.getLogger(__name__)
 
 
 class FlowPublishing:
-    """Checks and publishes versions of flows; `limits` are those of the platforms' texts."""
+    """Checks and publishes versions of flows; `limits` are those of the platforms' texts.
+
+    Whoever publishes comes through here; where that takes two people, they ask for it here.
+    """
 
     def __init__(
         self,
-        flows: FlowStore,
-        log: AdminLog,
-        clock: Clock,
-        limits: TextLimits,
+        ports: Ports,
         back_tests: BackTestStore,
         walks: WalkStore,
+        approvers: Approvers,
+        limits: TextLimits,
+        announce: Announce,
     ) -> None:
-        self._flows = flows
+        self._flows = ports.flows
         self._walks = walks
         self._back_tests = back_tests
-        self._log = log
-        self._clock = clock
+        self._log = ports.admin_log
+        self._clock = ports.clock
         self._limits = limits
+        self.requests = FlowRequests(ports, approvers, self.check, announce)
 
     async def check(self, contents: Sequence[FlowContent]) -> list[FlowError]:
         """Return everything that is wrong with these, also beside the flows that stay live."""
@@ -64,10 +70,11 @@ class FlowPublishing:
         if twice := {name for name in names if names.count(name) > 1}:
             name = min(twice)
             return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
-        errors = [wrong for one in contents for wrong in check_content(one, self._limits)]
+        said = [content for content in contents if content.version]
+        errors = [wrong for one in said for wrong in check_content(one, self._limits)]
         if errors:
             return errors
-        flows = [*await self._live_beside(names), *(one.read() for one in contents)]
+        flows = [*await self._live_beside(names), *(one.read() for one in said)]
         return [*check_states(flows, f"{', '.join(names)}.yaml")]
 
     async def _live_beside(self, names: Collection[str]) -> list[Flow]:
@@ -100,13 +107,18 @@ class FlowPublishing:
         return await self._back_tests.newest(draft.content.version, draft.base)
 
     async def _needs_ticket(self, draft: FlowDraft) -> bool:
-        """Say whether a draft has something to be compared with, and was never live itself."""
+        """Say whether a draft has something to be compared with, and was never live itself.
+
+        A flow that is retired opens no case that could end otherwise.
+        """
         history = await self._flows.history(draft.content.name)
         was_live = any(one.went_live and one.version == draft.content.version for one in history)
-        return bool(draft.base) and not was_live
+        return bool(draft.base and draft.content.version) and not was_live
 
-    async def _tried(self, drafts: Sequence[FlowDraft], *, untested: bool) -> str:
-        """Say for note and log by which back-tests these go out, "" where they need none.
+    async def _tickets(
+        self, drafts: Sequence[FlowDraft], *, untested: bool
+    ) -> tuple[str, list[KeptBackTest]]:
+        """Return the back-tests by which these go out, after what note and log say of them.
 
         Raises:
             FlowsBarred: there is something to be done before; `untested` waives a back-test alone.
@@ -116,10 +128,10 @@ class FlowPublishing:
         if any(one.key not in waived for one in obstacles):
             raise FlowsBarred(obstacles)
         needing = [draft for draft in drafts if await self._needs_ticket(draft)]
-        tickets = [await self.ticket(draft) for draft in needing]
+        tickets = [ticket for draft in needing if (ticket := await self.ticket(draft))]
         told = [f"{one.flow}: {one.key}" for one in obstacles]
-        told += [ticket.told() for ticket in tickets if ticket]
-        return f" ({'; '.join(told)})" if told else ""
+        told += [ticket.told() for ticket in tickets]
+        return f" ({'; '.join(told)})" if told else "", tickets
 
     async def publish(
         self,
@@ -130,14 +142,17 @@ class FlowPublishing:
         author_name: str,
         note: str,
         untested: bool = False,
-    ) -> tuple[Publication, ...]:
+    ) -> tuple[Publication, ...] | FlowRequest:
         """Publish all of these or none, with one line in the administrators' log.
 
         Note and line name the back-tests by which they go out, or say that they go out `untested`.
+        One that says nothing retires its flow: no new case is opened with it. Where publishing
+        takes a second person nothing is published, and the request is returned.
 
         Raises:
             FlowsWrong: what is to be published cannot be; all that is wrong with it.
             FlowsBarred: something has to be done before; see `obstacles`.
+            ActionRefused: it takes a second person, and there is none.
             BotError: there is no note, or it is too long.
             StoreConflict: another version than the base of one of them is live by now.
         """
@@ -149,14 +164,21 @@ class FlowPublishing:
         live = await self._flows.live()
         if any(live.get(draft.content.name, "") != draft.base for draft in drafts):
             raise StoreConflict("another version is live by now")
-        note += await self._tried(drafts, untested=untested)
+        told, tickets = await self._tickets(drafts, untested=untested)
+        note += told
         now, published = self._clock.now(), list[Publication]()
         how = Publishing(origin=origin, at=now, author=author, author_name=author_name, note=note)
+        if await self.requests.are_needed():
+            # Of several flows the note names each back-test.
+            report = tickets[0].id if len(drafts) == 1 and tickets else ""
+            return await self.requests.ask(drafts, how, report)
         line = AdminEntry(
             at=now,
             actor=author,
             actor_name=author_name,
-            action="flow-published",
+            action="flow-published"
+            if any(one.content.version for one in drafts)
+            else "flow-retired",
             subject=", ".join(draft.content.name for draft in drafts),
             before=", ".join(draft.base for draft in drafts),
             after=", ".join(draft.content.version for draft in drafts),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import takewhile
-from typing import Protocol
+from types import MappingProxyType
 
 from bot.domain.case_steps import answer_step, begin_walk
 from bot.domain.cases import BOT, Answer, Case
 from bot.domain.checks import Evidence, Verdict, evidence_of
 from bot.domain.flows import Flow
 from bot.domain.orders import OrderState
+from bot.domain.walk_records import Record
 from bot.domain.watch import NEWS
 
 NEWS_WITHIN = timedelta(days=90)
@@ -56,6 +58,11 @@ class Aftermath(StrEnum):
         seen_at, asked_at = case.closed_at, case.work.asked_at if case.work else None
         in_time = seen_at and asked_at and seen_at - asked_at <= NEWS_WITHIN
         return cls.ACTIVE if news == NEWS[OrderState.ACTIVE] and in_time else cls.NO_NEWS
+
+
+NowFound = Mapping[str, Evidence | None]
+"""What checks find now by their names, None where that is not known."""
+NOTHING_ELSE: NowFound = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +119,15 @@ class Way:
         return Finding.SAME if self.before.end == self.after.end else Finding.OTHER
 
     @cached_property
-    def stops_at(self) -> str:
-        """The step from which on it cannot be told; "" where it can."""
-        return "" if self.finding.is_told else self.after.at
+    def cell(self) -> tuple[str, str, Finding, str]:
+        """Its old end, its new one, its finding, and the step from which on it cannot be told."""
+        stops_at = "" if self.finding.is_told else self.after.at
+        return self.before.end, self.after.end, self.finding, stops_at
+
+    @cached_property
+    def questions(self) -> tuple[int, int]:
+        """How many questions people are asked before, and with the draft."""
+        return self.before.questions, self.after.questions
 
     @cached_property
     def shared(self) -> int:
@@ -173,7 +186,7 @@ class BackTester:
 
         Where the baseline cannot be told either, the draft is compared with what really happened.
         """
-        way = _way_of(case, then)
+        way = way_of(case, then)
         if way not in self._known:
             before = self._baseline.retrace(case, then)
             if before.lack:
@@ -182,7 +195,7 @@ class BackTester:
         return CaseFinding(case.id, self._known[way], Aftermath.of(case))
 
 
-def _way_of(case: Case, then: Flow) -> tuple[object, ...]:
+def way_of(case: Case, then: Flow) -> tuple[object, ...]:
     """Return all of a case that its trails depend on."""
     answers = (
         (
@@ -194,23 +207,6 @@ def _way_of(case: Case, then: Flow) -> tuple[object, ...]:
         for one in case.answers
     )
     return then.version, case.at, *answers
-
-
-class Record(Protocol):
-    """What is known of a walk: what was answered at each step, and what each check found."""
-
-    @property
-    def nothing(self) -> Evidence:
-        """What is found where a person has to answer."""
-
-    def answer(self, step: str, times: int) -> Answer | None:
-        """Return what was answered at a step to which the walk had come so many `times` before."""
-
-    def was_left_at(self, step: str) -> bool:
-        """Say whether the walk stands unanswered at a step."""
-
-    def found(self, step: str, check: str | None) -> Evidence | None:
-        """Return what a check found at a step, or else anywhere; None where that was not kept."""
 
 
 class Retracer:
@@ -225,9 +221,12 @@ class Retracer:
         }
         self._by_step = flow.model_copy(update={"steps": named})
 
-    def retrace(self, case: Case, then: Flow) -> Trail:
-        """Return the trail that a case would have had, which was walked with the flow `then`."""
-        return self.follow(case, _Record(case, then))
+    def retrace(self, case: Case, then: Flow, now_found: NowFound = NOTHING_ELSE) -> Trail:
+        """Return the trail that a case would have had, which was walked with the flow `then`.
+
+        What was found then stands, but for the checks of which it is said what they find now.
+        """
+        return self.follow(case, _Record(case, then, now_found))
 
     def follow(self, case: Case, record: Record) -> Trail:
         """Return the trail that a case would have by a record of what was answered and found."""
@@ -261,8 +260,8 @@ def recorded(case: Case, then: Flow) -> Trail:
 class _Record:
     """What is known of a case: what was answered at each step, and what each check found."""
 
-    def __init__(self, case: Case, then: Flow) -> None:
-        self._case, self._then = case, then
+    def __init__(self, case: Case, then: Flow, now_found: NowFound) -> None:
+        self._case, self._then, self._now_found = case, then, now_found
         self._answers: dict[str, list[Answer]] = {}
         self._found: dict[str, Evidence] = {}
         for given in case.answers:
@@ -278,15 +277,14 @@ class _Record:
         return step == self._case.at and step in self._then.steps
 
     def found(self, step: str, check: str | None) -> Evidence | None:
-        """Return what `Record.found` promises.
-
-        Where a person was asked although the desk checked, it found nothing or was overruled: a
-        person would be asked once more.
-        """
+        # Where a person was asked although the desk checked, it found nothing or was overruled: a
+        # person would be asked once more.
         then, given = self._then.steps.get(step), self.answer(step, 0)
         was_asked = given.by != BOT if given else self.was_left_at(step)
         if was_asked and then and then.check == check:
             return self.nothing
+        if check and check in self._now_found:
+            return self._now_found[check]
         here = given.evidence if given and given.by == BOT else None
         return here if here and here.check == check else self._found.get(check or "")
 

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from bot.casework.flow_library import FlowLibrary
+from bot.casework.flow_library import FlowLibrary, live_content
 from bot.casework.past_cases import look_at_past
 from bot.domain.back_test_reports import BackTest, BackTestRun
 from bot.domain.flow_changes import flow_changes
@@ -24,14 +24,13 @@ from bot.domain.kept_back_tests import BackTestState, KeptBackTest
 from bot.errors import BotError
 from bot.ports import FlowStore
 from config.assembly import Installation, new_back_test_id
+from config.back_test_programs import LEAST_URGENT
 from config.commands.back_test_output import json_of, lines_of
 from config.commands.exit_codes import ExitCode
 from config.commands.flow_words import sentence
 from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
 from config.flow_files import read_content
-
-_LEAST_URGENT = 19
 
 
 def backtest(
@@ -66,7 +65,7 @@ def backtest(
     content, other = _read_content(file), _read_file(against) if against else None
     draft = content.read()
     # The desk that is at work on this machine goes first.
-    os.nice(_LEAST_URGENT)
+    os.nice(LEAST_URGENT)
 
     async def work(installation: Installation) -> bool:
         stores = installation.stores
@@ -148,10 +147,9 @@ def _kept(report: BackTest, most: int, past: int, *, stopped: bool) -> KeptBackT
 
 async def _live(draft: Flow, flows: FlowStore) -> Flow:
     """Return the flow of a draft's name as new cases are opened with it."""
-    live = await flows.live()
-    content = await flows.find(live.get(draft.flow, ""))
+    content = await live_content(flows, draft.flow)
     if content is None:
-        known = ", ".join(sorted(live)) or "none yet"
+        known = ", ".join(sorted(await flows.live())) or "none yet"
         raise BotError(f"no flow {draft.flow} is live: there is {known}; --against names a file")
     return content.read()
 

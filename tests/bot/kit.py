@@ -40,6 +40,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.duties import FakeDuties
+from tests.fakes.flow_requests import FakeFlowRequests
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.jobs import FakeJobs
@@ -119,6 +120,7 @@ class World:
     cases: FakeCases = field(default_factory=FakeCases)
     surfaces: FakeSurfaces = field(default_factory=FakeSurfaces)
     published: FakeFlows = field(default_factory=FakeFlows)
+    flow_requests: FakeFlowRequests = field(default_factory=FakeFlowRequests)
     log: FakeLog = field(default_factory=FakeLog)
     directory: FakeDirectory = field(default_factory=FakeDirectory)
     staff: Staff = Staff(frozenset({"U1"}), frozenset({"U9"}))
@@ -157,6 +159,7 @@ class World:
             cases=self.cases,
             surfaces=self.surfaces,
             flows=self.published,
+            flow_requests=self.flow_requests,
             directory=self.directory,
             knocks=self.knocks,
             office_codes=self.office_codes,

@@ -26,6 +26,7 @@ from bot.ports import (
     DeliveryStore,
     Directory,
     DutyStore,
+    FlowRequestStore,
     FlowStore,
     Forms,
     OfficeCodes,
@@ -53,6 +54,7 @@ from tests.fakes.directory import FakeDirectory
 from tests.fakes.duties import FakeDuties
 from tests.fakes.figures import FakeFigures
 from tests.fakes.flow_drafts import FakeDrafts
+from tests.fakes.flow_requests import FakeFlowRequests
 from tests.fakes.flow_walks import FakeWalks
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
@@ -73,6 +75,7 @@ class AnyStores:
     flows: FlowStore
     back_tests: BackTestStore
     flow_drafts: DraftStore
+    flow_requests: FlowRequestStore
     flow_walks: WalkStore
     directory: Directory
     knocks: TenantKnocks
@@ -110,6 +113,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.flows,
                 opened.back_tests,
                 opened.flow_drafts,
+                opened.flow_requests,
                 opened.flow_walks,
                 opened.directory,
                 opened.knocks,
@@ -145,6 +149,7 @@ def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[N
         FakeFlows(),
         FakeBackTests(),
         FakeDrafts(),
+        FakeFlowRequests(),
         FakeWalks(),
         directory,
         FakeKnocks(linked=directory.offices),

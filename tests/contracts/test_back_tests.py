@@ -11,6 +11,7 @@ from bot.domain.flow_versions import FlowContent
 from bot.domain.kept_back_tests import KEPT_OF_FLOW, SILENCE, BackTestState, KeptBackTest
 from tests.bot.domain.past_walks import FLOW, SOURCE, draft_of, walked
 from tests.contracts.conftest import AnyStores
+from tests.fakes.back_tests import make_back_test
 from tests.fakes.clock import NOW
 
 DRAFT = FlowContent("walk", SOURCE.replace("typo: wrong", "typo: fine"), {"fr": "a = « é\x00 »\n"})
@@ -18,18 +19,8 @@ LATER = NOW + timedelta(seconds=1)
 
 
 def asked(number: int = 1, *, at: datetime = NOW, **changes: object) -> KeptBackTest:
-    test = KeptBackTest(
-        id=f"test-{number}",
-        flow="walk",
-        draft=DRAFT.version,
-        baseline="live",
-        most=1000,
-        asked_by="console:link:lea",
-        asked_by_name="Léa",
-        asked_at=at,
-        heard_at=at,
-    )
-    return replace(test, **changes)  # type: ignore[arg-type]
+    test = {"id": f"test-{number}", "draft": DRAFT.version, "asked_at": at, "heard_at": at}
+    return make_back_test(**{**test, **changes})
 
 
 def report_of(cases: int) -> BackTest:

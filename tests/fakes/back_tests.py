@@ -9,6 +9,23 @@ from datetime import datetime
 from bot.domain.back_test_reports import BackTest
 from bot.domain.flow_versions import FlowContent
 from bot.domain.kept_back_tests import KEPT_OF_FLOW, SILENCE, BackTestState, KeptBackTest
+from tests.fakes.clock import NOW
+
+
+def make_back_test(**changes: object) -> KeptBackTest:
+    """Return a back-test that waits since just now, of a draft of the flow `walk`."""
+    test = KeptBackTest(
+        id="TEST-1",
+        flow="walk",
+        draft="draft",
+        baseline="live",
+        most=1000,
+        asked_by="console:link:lea",
+        asked_by_name="Léa",
+        asked_at=NOW,
+        heard_at=NOW,
+    )
+    return replace(test, **changes)  # type: ignore[arg-type]
 
 
 @dataclass

@@ -7,7 +7,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("desk", "0030_back_tests")]
+    dependencies = [("desk", "0031_flow_requests")]
 
     operations = [
         ops.CreateModel(

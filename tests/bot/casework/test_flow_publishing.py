@@ -6,18 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from bot.cards.calls import AnswerStep, OpenCase
 from bot.casework.flow_publishing import NOT_BACK_TESTED, WALKS_FAIL, FlowPublishing
 from bot.domain.back_tests import Passed, Trail
 from bot.domain.checks import Verdict
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
 from bot.domain.flow_walks import StarredWalk
-from bot.domain.kept_back_tests import BackTestState, KeptBackTest
+from bot.domain.kept_back_tests import BackTestState
+from bot.domain.orders import ClientReference
 from bot.domain.people import Role
 from bot.errors import BotError, FlowsBarred, FlowsWrong, StoreConflict
 from config.flow_files import TEXT_LIMITS
-from tests.bot.kit import World
-from tests.fakes.back_tests import FakeBackTests
+from tests.bot.kit import World, calls
+from tests.fakes.back_tests import FakeBackTests, make_back_test
 from tests.fakes.flow_walks import FakeWalks
+from tests.fakes.orders import make_order
 from tests.flows.shipped import CONTENTS, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
@@ -32,9 +35,9 @@ async def publish(
     tests: FakeBackTests | None = None,
     walks: FakeWalks | None = None,
 ) -> tuple[Publication, ...]:
-    kept = tests or FakeBackTests()
-    ports = (world.published, world.admin_log, world.clock)
-    return await FlowPublishing(*ports, TEXT_LIMITS, kept, walks or FakeWalks()).publish(
+    approvals = world.desk.approvals
+    kept, own = tests or FakeBackTests(), (approvals.approvers, TEXT_LIMITS, approvals.announce)
+    published = await FlowPublishing(world.ports, kept, walks or FakeWalks(), *own).publish(
         drafts,
         origin=Origin.SHELL,
         author="shell:lea",
@@ -42,27 +45,22 @@ async def publish(
         note=note,
         untested=tests is None,
     )
+    assert isinstance(published, tuple)
+    return published
 
 
-def tried(world: World, draft: FlowDraft, /, **changes: object) -> FakeBackTests:
+def tried(draft: FlowDraft, /, **changes: object) -> FakeBackTests:
     """Return a store with one back-test of a draft that has ended."""
-    now = world.clock.now()
-    test = KeptBackTest(
-        id="TEST-1",
-        flow=draft.content.name,
-        draft=draft.content.version,
-        baseline=draft.base,
-        most=1000,
-        asked_by="shell:lea",
-        asked_by_name="lea",
-        asked_at=now,
-        heard_at=now,
-        state=BackTestState.DONE,
-        looked_at=1000,
-        past=1200,
-        cases="7e128e",
-    )
-    kept = replace(test, **changes)  # type: ignore[arg-type]
+    ended = {
+        "flow": draft.content.name,
+        "draft": draft.content.version,
+        "baseline": draft.base,
+        "state": BackTestState.DONE,
+        "looked_at": 1000,
+        "past": 1200,
+        "cases": "7e128e",
+    }
+    kept = make_back_test(**{**ended, **changes})
     return FakeBackTests({kept.id: kept}, {kept.id: draft.content})
 
 
@@ -88,7 +86,7 @@ async def test_a_draft_goes_out_by_the_back_test_of_exactly_it_and_the_log_names
     world: World,
 ) -> None:
     draft = after(PROBLEM, CHANGED)
-    (published,) = await publish(world, draft, tests=tried(world, draft))
+    (published,) = await publish(world, draft, tests=tried(draft))
     (line,) = await world.admin_log.entries()
     assert line.entry.reason == published.how.note
     assert published.how.note == (
@@ -112,7 +110,7 @@ async def test_without_a_back_test_of_exactly_it_a_draft_is_refused(
 ) -> None:
     draft = after(PROBLEM, CHANGED)
     with pytest.raises(FlowsBarred) as caught:
-        await publish(world, draft, tests=tried(world, draft, **other))
+        await publish(world, draft, tests=tried(draft, **other))
     (obstacle,) = caught.value.obstacles
     assert (obstacle.key, obstacle.flow) == (NOT_BACK_TESTED, "caro_problem")
     await nothing_happened(world)
@@ -120,7 +118,7 @@ async def test_without_a_back_test_of_exactly_it_a_draft_is_refused(
 
 async def test_one_that_was_stopped_counts_and_the_log_says_so(world: World) -> None:
     draft = after(PROBLEM, CHANGED)
-    tests = tried(world, draft, state=BackTestState.STOPPED, looked_at=300)
+    tests = tried(draft, state=BackTestState.STOPPED, looked_at=300)
     (published,) = await publish(world, draft, tests=tests)
     assert published.how.note.endswith("300 of 1200 past cases, set 7e128e, stopped)")
 
@@ -196,6 +194,18 @@ async def test_a_file_that_is_wrong_stops_the_start(world: World) -> None:
         await world.desk.ship_flows([replace(PROBLEM, source="nonsense")])
 
 
+async def test_a_flow_is_retired_with_a_line_and_its_cases_go_on(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.call(AnswerStep(opened.case, "digits", "same"))
+    await publish(world, FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version))
+    assert set(await world.published.live()) == {"caro_invitation"}
+    (line,) = await world.admin_log.entries()
+    assert (line.entry.action, line.entry.after) == ("flow-retired", "")
+    assert calls(await world.call(OpenCase("CARO-1")), AnswerStep)
+    world.office.add(make_order(id="CARO-2", reference=ClientReference("7012345678")))
+    assert not calls(await world.call(OpenCase("CARO-2")), AnswerStep)
+
+
 async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it_was_tried(
     world: World,
 ) -> None:
@@ -216,7 +226,7 @@ async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it
     await walks.save(walk)
     source = PROBLEM.source.replace("typo: wrong_reference", "typo: new_reference")
     draft = after(PROBLEM, replace(PROBLEM, source=source))
-    for tests in (None, tried(world, draft)):
+    for tests in (None, tried(draft)):
         with pytest.raises(FlowsBarred) as barred:
             await publish(world, draft, tests=tests, walks=walks)
         told = {one.key: one.arguments for one in barred.value.obstacles}

@@ -10,11 +10,14 @@ from bot.console.changes import Changes
 from bot.console.flow_drafts import FlowDrafts
 from bot.console.flow_releases import FlowReleases
 from bot.domain.flow_drafts import KeptDraft
+from bot.domain.kept_back_tests import BackTestState, KeptBackTest
 from bot.domain.people import Role
 from config.flow_files import TEXT_LIMITS
 from tests.bot.console.console_kit import visitor
 from tests.bot.kit import World
+from tests.fakes.back_tests import FakeBackTests, make_back_test
 from tests.fakes.flow_drafts import FakeDrafts
+from tests.fakes.flow_walks import FakeWalks
 from tests.flows.shipped import CONTENTS
 
 FLOW = "caro_problem"
@@ -24,14 +27,25 @@ TOM = replace(LEA, account=replace(LEA.account, subject="tom", name="Tom"))
 NOTE = "offices asked for it"
 
 
+class _AllTried(FakeBackTests):
+    """Every draft was tried."""
+
+    async def newest(self, draft: str, baseline: str) -> KeptBackTest | None:
+        return make_back_test(draft=draft, baseline=baseline, state=BackTestState.DONE)
+
+
 class FlowWorld(World):
     """A desk whose flows are changed in the console."""
 
     def __post_init__(self) -> None:
         super().__post_init__()
         self.kept = FakeDrafts()
+        self.starred = FakeWalks()
         changes = Changes(self.admin_log, self.clock)
-        door = FlowPublishing(self.published, self.admin_log, self.clock, TEXT_LIMITS)
+        self.tests: FakeBackTests = _AllTried()
+        approvals = self.desk.approvals
+        own = approvals.approvers, TEXT_LIMITS, approvals.announce
+        door = FlowPublishing(self.ports, self.tests, self.starred, *own)
         self.drafts = FlowDrafts(self.kept, self.published, door, changes, self.clock)
         self.releases = FlowReleases(self.drafts, self.published, door, self.cases)
 
