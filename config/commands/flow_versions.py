@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from datetime import UTC
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -109,19 +110,14 @@ def publish(
         changes = await _changes(flows, contents, bases)
         drafts = [change.draft for change in changes]
         if dry_run:
-            publishing = _publishing(installation)
-            if errors := await publishing.check([one.content for one in drafts]):
-                raise FlowsWrong(errors)
-            for draft in drafts:
-                barred.extend(await publishing.obstacles(draft))
+            barred.extend(await _obstacles(installation, drafts))
             return changes, ()
         how = partial(_publish, installation, drafts, note, untested=untested)
         return changes, await how() if drafts else ()
 
     changes, published = _told_why(work)
-    for change in changes:
-        for line in _told(change):
-            say(line)
+    for line in chain.from_iterable(map(_told, changes)):
+        say(line)
     _say_obstacles(barred)
     for line in _told_of(published):
         say(line)
@@ -242,6 +238,14 @@ def _publishing(installation: Installation) -> FlowPublishing:
     return FlowPublishing(
         installation.ports, tests, approvals.approvers, TEXT_LIMITS, approvals.announce
     )
+
+
+async def _obstacles(installation: Installation, drafts: Sequence[FlowDraft]) -> list[Obstacle]:
+    """Return what has to be done before these are published; FlowsWrong if they cannot be."""
+    publishing = _publishing(installation)
+    if errors := await publishing.check([draft.content for draft in drafts]):
+        raise FlowsWrong(errors)
+    return [one for draft in drafts for one in await publishing.obstacles(draft)]
 
 
 async def _publish(
