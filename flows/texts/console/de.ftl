@@ -1080,7 +1080,7 @@ console-flow-version-draining =
         [one] ein offener Fall
        *[other] { $count } offene Fälle
     }
-console-flow-version-oldest = der älteste eröffnet
+console-flow-version-oldest = der älteste:
 console-flow-version-drained = ausgelaufen: kein offener Fall braucht sie mehr
 console-flow-version-again = erneut veröffentlicht als Nr. { $number }
 console-flow-version-numbers = Veröffentlicht als Nr. { $numbers }
@@ -1108,6 +1108,7 @@ console-flow-drop-text = { $count ->
         [one] Ein Fall dieser Version, die neuesten zuerst.
        *[other] { $count } Fälle dieser Version, die neuesten zuerst.
     } Mehr als { $most } werden nicht angesehen. Wer zu einer Frage kam, ging von dort weiter oder blieb dort stehen.
+console-flow-drop-drawn = Dasselbe, gezeichnet
 console-flow-drop-label = Von jeder Frage führen die Antworten nach rechts; je breiter eine Linie, desto mehr Fälle gingen dorthin. Die Tabelle darunter enthält die Zahlen.
 console-flow-drop-none = Mit dieser Version wurde noch kein Fall eröffnet.
 console-flow-drop-came = Hierher gekommen
@@ -1132,6 +1133,7 @@ console-flow-move-now = Angekreuzte Fälle verschieben
 console-flow-move-choose = { $case } verschieben
 console-flow-move-case = Fall
 console-flow-move-ahead = Von dort an
+console-flow-move-differs = Was abweicht
 console-flow-move-ahead-none = nichts weicht ab
 console-flow-move-words = andere Worte
 console-flow-move-barred = Diese bleiben, wo sie sind

@@ -1080,7 +1080,7 @@ console-flow-version-draining =
         [one] one open case
        *[other] { $count } open cases
     }
-console-flow-version-oldest = the oldest opened
+console-flow-version-oldest = the oldest:
 console-flow-version-drained = drained: no open case needs it
 console-flow-version-again = published again as no. { $number }
 console-flow-version-numbers = Published as no. { $numbers }
@@ -1108,6 +1108,7 @@ console-flow-drop-text = { $count ->
         [one] One case of this version, the newest ones first.
        *[other] { $count } cases of this version, the newest ones first.
     } No more than { $most } are looked at. Whoever came to a question either went on from it or stopped there.
+console-flow-drop-drawn = The same, drawn
 console-flow-drop-label = From each question the answers lead to the right; the broader a line, the more cases went there. The table below holds the numbers.
 console-flow-drop-none = No case was opened with this version yet.
 console-flow-drop-came = Came here
@@ -1132,6 +1133,7 @@ console-flow-move-now = Move the ticked cases
 console-flow-move-choose = Move { $case }
 console-flow-move-case = Case
 console-flow-move-ahead = From there on
+console-flow-move-differs = What differs
 console-flow-move-ahead-none = nothing differs
 console-flow-move-words = other words
 console-flow-move-barred = These stay where they are

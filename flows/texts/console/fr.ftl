@@ -1080,7 +1080,7 @@ console-flow-version-draining =
         [one] un cas ouvert
        *[other] { $count } cas ouverts
     }
-console-flow-version-oldest = le plus ancien ouvert
+console-flow-version-oldest = le plus ancien :
 console-flow-version-drained = vidée : plus aucun cas ouvert n’en a besoin
 console-flow-version-again = publiée à nouveau sous le n° { $number }
 console-flow-version-numbers = Publiée sous le n° { $numbers }
@@ -1108,6 +1108,7 @@ console-flow-drop-text = { $count ->
         [one] Un cas de cette version, les plus récents d’abord.
        *[other] { $count } cas de cette version, les plus récents d’abord.
     } On n’en examine pas plus de { $most }. Un cas arrivé à une question a continué ou s’y est arrêté.
+console-flow-drop-drawn = La même chose, dessinée
 console-flow-drop-label = De chaque question, les réponses mènent vers la droite ; plus une ligne est large, plus de cas y sont passés. Le tableau ci-dessous contient les chiffres.
 console-flow-drop-none = Aucun cas n’a encore été ouvert avec cette version.
 console-flow-drop-came = Arrivés ici
@@ -1132,6 +1133,7 @@ console-flow-move-now = Déplacer les cas cochés
 console-flow-move-choose = Déplacer { $case }
 console-flow-move-case = Cas
 console-flow-move-ahead = À partir de là
+console-flow-move-differs = Ce qui diffère
 console-flow-move-ahead-none = rien ne diffère
 console-flow-move-words = autres mots
 console-flow-move-barred = Ceux-ci restent où ils sont

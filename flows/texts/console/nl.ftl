@@ -1080,7 +1080,7 @@ console-flow-version-draining =
         [one] één open case
        *[other] { $count } open cases
     }
-console-flow-version-oldest = de oudste geopend
+console-flow-version-oldest = de oudste:
 console-flow-version-drained = leeggelopen: geen open case heeft ze nog nodig
 console-flow-version-again = opnieuw gepubliceerd als nr. { $number }
 console-flow-version-numbers = Gepubliceerd als nr. { $numbers }
@@ -1108,6 +1108,7 @@ console-flow-drop-text = { $count ->
         [one] Eén case van deze versie, de nieuwste eerst.
        *[other] { $count } cases van deze versie, de nieuwste eerst.
     } Er worden er niet meer dan { $most } bekeken. Wie bij een vraag kwam, ging er verder of stopte daar.
+console-flow-drop-drawn = Hetzelfde, getekend
 console-flow-drop-label = Van elke vraag leiden de antwoorden naar rechts; hoe breder een lijn, hoe meer cases daarheen gingen. De tabel hieronder bevat de cijfers.
 console-flow-drop-none = Er is nog geen case met deze versie geopend.
 console-flow-drop-came = Hier gekomen
@@ -1132,6 +1133,7 @@ console-flow-move-now = De aangevinkte cases verplaatsen
 console-flow-move-choose = { $case } verplaatsen
 console-flow-move-case = Case
 console-flow-move-ahead = Vanaf daar
+console-flow-move-differs = Wat verschilt
 console-flow-move-ahead-none = niets verschilt
 console-flow-move-words = andere woorden
 console-flow-move-barred = Deze blijven waar ze zijn
