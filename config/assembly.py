@@ -26,7 +26,7 @@ from bot.domain.people import Platform, Staff
 from bot.domain.rules import Rulebook
 from bot.errors import BotError, StoreUnavailable
 from bot.ports import BackOffice, Jobs, Ports
-from config.flow_files import console_text_sources, text_sources
+from config.flow_files import TEXT_LIMITS, console_text_sources, text_sources
 from config.settings.model import Settings
 from config.settings.own_file import own_file_lists_banks
 
@@ -212,6 +212,7 @@ def open_console(
         ),
         new_office_code=_new_office_code,
         figures=stores.figures,
+        text_limits=TEXT_LIMITS,
     )
     texts = Texts(text_sources(), console_text_sources())
     return Console(installation.ports, own, installation.desk, texts)

@@ -20,6 +20,7 @@ from adapters.admin.cookies import (
     take_told,
     write_cookie,
 )
+from adapters.admin.modules import with_import_map
 from adapters.admin.pages import TOKEN, Pages
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from adapters.admin.settings import AdminSettings
@@ -37,10 +38,9 @@ from bot.errors import (
 _LOG = logging.getLogger(__name__)
 _FORM_TYPE = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 300
-# The longest form that anybody fills in is far shorter; what is read keeps all others waiting.
-_MOST_BYTES = 128 * 1024
+_POLICY = "Content-Security-Policy"
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+    _POLICY: "default-src 'none'; style-src 'self'; img-src 'self' data:; "
     "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -128,8 +128,8 @@ class Guard:
 
     async def add_headers(self, _request: web.Request, response: web.StreamResponse) -> None:
         """Add what every answer has, whatever it is."""
-        response.headers.update(HEADERS)
-        response.headers.setdefault("Cache-Control", "no-store")
+        for name, value in {**HEADERS, "Cache-Control": "no-store"}.items():
+            response.headers.setdefault(name, value)
         if self._settings.is_secure:
             response.headers["Strict-Transport-Security"] = _HSTS
 
@@ -154,7 +154,7 @@ class Guard:
         if not is_form_of_nobody and (refused := self._refusal(route, turn)):
             return refused
         if route.kind.takes_form:
-            form = await _read_form(turn.request)
+            form = await _read_form(turn.request, route.most_bytes)
             if form is None:
                 return _wrong("console-no-form", 400)
             # Whoever sends a form slowly may have lost their role, or their session, meanwhile.
@@ -237,6 +237,10 @@ class Guard:
 
     def _draw(self, turn: Turn, answer: Answer) -> web.StreamResponse:
         match answer:
+            case Page(modules=True):
+                drawn = self._draw(turn, replace(answer, modules=False))
+                drawn.headers[_POLICY] = with_import_map(HEADERS[_POLICY], self._root)
+                return drawn
             case Page():
                 if _BY_ITSELF in turn.request.headers:
                     # Nobody reads what it says: the sentence is for the page that is led to.
@@ -283,11 +287,11 @@ def _is_same(sent: str, expected: str) -> bool:
     return hmac.compare_digest(sent.encode(errors="replace"), expected.encode())
 
 
-async def _read_form(request: web.Request) -> dict[str, str] | None:
+async def _read_form(request: web.Request, most_bytes: int) -> dict[str, str] | None:
     """Return what a form holds; None where it is none. Of two with one name the last counts."""
     try:
         body = await request.read()
-        if len(body) > _MOST_BYTES:
+        if len(body) > most_bytes:
             return None
         text = body.decode("utf-8")
         return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS))

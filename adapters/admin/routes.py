@@ -40,6 +40,8 @@ class Kind(StrEnum):
 
 
 SETTINGS = web.AppKey("settings", AdminSettings)
+# The longest form that anybody fills in is far shorter; what is read keeps all others waiting.
+MOST_BYTES = 128 * 1024
 ROOT = web.AppKey("root", str)
 """The path under which the console stands."""
 
@@ -75,12 +77,16 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A template with what it shows; `live` is the kind and id of what it is kept up with."""
+    """A template with what it shows; `live` is the kind and id of what it is kept up with.
+
+    One with `modules` has the map by which its scripts find the packages that they import.
+    """
 
     template: str
     shown: Mapping[str, Any] = field(default_factory=dict)
     status: int = 200
     live: tuple[str, str] | None = None
+    modules: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,8 @@ class Route:
     """One way in: `least` is the role that is needed, None where nobody has to be signed in.
 
     One that `only_asks` is a page before a change. One that is `harmless` changes nothing but what
-    is the visitor's own: how they are signed in, and how they read.
+    is the visitor's own: how they are signed in, and how they read. A form of it has no more than
+    `most_bytes`.
     """
 
     kind: Kind
@@ -120,6 +127,7 @@ class Route:
     handle: Handler
     only_asks: bool = False
     harmless: bool = False
+    most_bytes: int = MOST_BYTES
 
     @property
     def is_for_changes(self) -> bool:

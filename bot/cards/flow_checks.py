@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.cards.case_views import FLOW_ARGUMENTS
 from bot.cards.text_source import Messages, check_texts, read_messages
 from bot.domain.flow_source import check_flow
-from bot.domain.flow_versions import FlowContent
+from bot.domain.flow_versions import TEXTS_CHARS, FlowContent
 from bot.domain.flows import Flow, TextPart
 from bot.domain.orders import OrderState
 from bot.domain.people import LANGUAGES
@@ -32,6 +32,18 @@ def check_content(content: FlowContent, limits: TextLimits) -> list[FlowError]:
     if missing:
         remedy = "bring its texts in every language"
         return [FlowError(f"texts/{code}.ftl", 1, "no such file", remedy) for code in missing]
+    if too_long := {
+        code: len(one) for code, one in content.texts.items() if len(one) > TEXTS_CHARS
+    }:
+        return [
+            FlowError(
+                f"texts/{code}.ftl",
+                1,
+                f"{chars} characters, the most is {TEXTS_CHARS}",
+                "say it shorter",
+            )
+            for code, chars in too_long.items()
+        ]
     return list(_check_texts(content.texts, flow, limits))
 
 

@@ -40,10 +40,13 @@ class FlowPublishing:
             name = min(twice)
             return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
         errors = [wrong for one in contents for wrong in check_content(one, self._limits)]
-        if errors:
-            return errors
-        flows = [*await self._live_beside(names), *(one.read() for one in contents)]
-        return [*check_states(flows, f"{', '.join(names)}.yaml")]
+        return errors or await self.check_beside([one.read() for one in contents])
+
+    async def check_beside(self, flows: Sequence[Flow]) -> list[FlowError]:
+        """Return what is wrong with flows that are right in themselves, beside those that stay."""
+        names = [flow.flow for flow in flows]
+        beside = [*await self._live_beside(names), *flows]
+        return [*check_states(beside, f"{', '.join(names)}.yaml")]
 
     async def _live_beside(self, names: Collection[str]) -> list[Flow]:
         """Return the live flows but these; one that only a newer program can read is left out."""

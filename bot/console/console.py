@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.cards.flow_checks import TextLimits
 from bot.cards.texts import Texts
+from bot.casework.flow_publishing import FlowPublishing
 from bot.console.action_log import LogPages
 from bot.console.admin_log import AdminLogPages
 from bot.console.approvals import ApprovalPages
@@ -14,6 +16,7 @@ from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
+from bot.console.flow_looks import FlowLooks
 from bot.console.gates import GateBoard
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
@@ -69,6 +72,7 @@ class ConsolePorts:
     readiness: Readiness
     new_office_code: Callable[[], str]
     figures: CaseFigures
+    text_limits: TextLimits
 
 
 class Console:
@@ -83,6 +87,7 @@ class Console:
         self._keep_rules(ports, own, changes)
         self._show_orders(ports, own, changes)
         self._watch(ports, own)
+        self._change_flows(ports, own)
 
     def _let_in(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what says who somebody is."""
@@ -109,6 +114,12 @@ class Console:
         self.office_codes = OfficeCodeDesk(
             ports.office_codes, changes, clock, own.new_office_code, own.new_secret
         )
+
+    def _change_flows(self, ports: Ports, own: ConsolePorts) -> None:
+        """Open what shows flows, and changes them."""
+        flows, clock = ports.flows, ports.clock
+        publishing = FlowPublishing(flows, own.admin_log, clock, own.text_limits)
+        self.flow_looks = FlowLooks(flows, publishing, own.text_limits, self.desk.pictures, clock)
 
     def _show_orders(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what shows orders with their cases and jobs, and acts on them."""

@@ -13,6 +13,8 @@ from functools import lru_cache
 from bot.domain.flow_source import read_flow
 from bot.domain.flows import Flow
 
+TEXTS_CHARS = 50_000
+"""The most characters of all texts of a flow in one language."""
 NOTE_CHARS = 500
 """The most characters of the note that says why a version was published."""
 

@@ -970,3 +970,37 @@ console-told-office-people = Die Personen der Kanzlei wurden geändert.
 console-office-people-right-unknown = Wählen Sie, was diese Person darf.
 console-admin-log-did-office-person-changed = Änderte in der Kanzlei:
 console-admin-log-did-office-others-changed = Änderte nicht Benannte in
+
+## Was neben dem Formular eines Ablaufs steht
+
+console-flow-look = Ablauf
+console-flow-look-text = Was der Ablauf fragt, und was man davon in Slack und Teams sähe. Nichts von dem, was Sie hier ausprobieren, wird aufbewahrt, und niemand erfährt davon.
+console-flow-look-source = Die Datei des Ablaufs (YAML)
+console-flow-look-errors = { $count ->
+    [0] Es ist nichts falsch
+    [one] Es gibt 1 Fehler
+   *[other] Es gibt { $count } Fehler
+}
+console-flow-look-line = { $file }, Zeile { $line }:
+console-flow-look-graph = Schritte und Ergebnisse
+console-flow-look-graph-how = Der Baum des Ablaufs. Die Pfeiltasten folgen den Antworten; die Eingabetaste zeigt einen Schritt oder ein Ergebnis.
+console-flow-look-list = Als Liste
+console-flow-look-unread = Die Datei ist noch nicht lesbar, daher gibt es noch keinen Baum davon.
+console-flow-look-preview = Wie man es sieht
+console-flow-look-sample = Beispielbestellung
+console-flow-look-undrawn = Davon lässt sich noch nichts zeichnen: Oben steht, was falsch ist.
+console-flow-look-lost = Was Sie eingeben, kann gerade nicht angesehen werden. Nichts davon geht verloren; tippen Sie weiter oder drücken Sie auf „Anzeigen“.
+console-flow-kind-step = Schritt
+console-flow-kind-outcome = Ergebnis
+console-flow-kind-broken = fehlerhaft oder nicht vorhanden
+console-flow-check = Prüfung { $check }
+console-flow-at-line = Zeile { $line }
+console-flow-standing-added = hinzugefügt
+console-flow-standing-changed = geändert
+console-flow-standing-removed = entfernt
+console-flow-sample-plain = nichts Besonderes
+console-flow-sample-in-app = Aktivierung in der App der Bank
+console-flow-sample-unsupported = Bank nicht unterstützt
+console-flow-sample-disturbed = Störung bei der Bank
+console-flow-sample-malformed = Kundenreferenz zu kurz
+console-flow-sample-archived = Mandant archiviert

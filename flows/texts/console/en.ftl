@@ -970,3 +970,37 @@ console-told-office-people = The people of the office were changed.
 console-office-people-right-unknown = Choose what this person may do.
 console-admin-log-did-office-person-changed = Changed in the office:
 console-admin-log-did-office-others-changed = Changed whoever is not named in
+
+## What stands beside the form of a flow
+
+console-flow-look = Flow
+console-flow-look-text = What the flow asks, and what people would see of it in Slack and Teams. Nothing of what you try here is kept, and nobody is told.
+console-flow-look-source = The file of the flow (YAML)
+console-flow-look-errors = { $count ->
+    [0] Nothing is wrong
+    [one] 1 thing is wrong
+   *[other] { $count } things are wrong
+}
+console-flow-look-line = { $file }, line { $line }:
+console-flow-look-graph = Steps and outcomes
+console-flow-look-graph-how = The tree of the flow. The arrow keys lead along its answers; Enter shows a step or outcome.
+console-flow-look-list = As a list
+console-flow-look-unread = The file cannot be read as it is, so there is no tree of it yet.
+console-flow-look-preview = As people see it
+console-flow-look-sample = Sample order
+console-flow-look-undrawn = Nothing can be drawn of this as yet: see what is wrong above.
+console-flow-look-lost = What is typed cannot be looked at right now. Nothing of it is lost; type on, or press “Show”.
+console-flow-kind-step = step
+console-flow-kind-outcome = outcome
+console-flow-kind-broken = wrong, or not there
+console-flow-check = check { $check }
+console-flow-at-line = line { $line }
+console-flow-standing-added = added
+console-flow-standing-changed = changed
+console-flow-standing-removed = removed
+console-flow-sample-plain = nothing special
+console-flow-sample-in-app = activated in the bank’s own application
+console-flow-sample-unsupported = bank not supported
+console-flow-sample-disturbed = incident at the bank
+console-flow-sample-malformed = client reference too short
+console-flow-sample-archived = company archived

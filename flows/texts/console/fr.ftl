@@ -970,3 +970,37 @@ console-told-office-people = Les collaborateurs du bureau ont été modifiés.
 console-office-people-right-unknown = Choisissez ce que cette personne peut faire.
 console-admin-log-did-office-person-changed = A modifié dans le bureau :
 console-admin-log-did-office-others-changed = A modifié les personnes non désignées de
+
+## Ce qui figure à côté du formulaire d’un flux
+
+console-flow-look = Flux
+console-flow-look-text = Ce que le flux demande, et ce que les gens en verraient dans Slack et Teams. Rien de ce que vous essayez ici n’est conservé, et personne n’en est averti.
+console-flow-look-source = Le fichier du flux (YAML)
+console-flow-look-errors = { $count ->
+    [0] Aucune erreur
+    [one] 1 erreur
+   *[other] { $count } erreurs
+}
+console-flow-look-line = { $file }, ligne { $line } :
+console-flow-look-graph = Étapes et issues
+console-flow-look-graph-how = L’arbre du flux. Les touches fléchées suivent les réponses ; Entrée affiche une étape ou une issue.
+console-flow-look-list = Sous forme de liste
+console-flow-look-unread = Le fichier n’est pas encore lisible : l’arbre ne peut donc pas être dessiné.
+console-flow-look-preview = Tel que les gens le voient
+console-flow-look-sample = Commande d’exemple
+console-flow-look-undrawn = Rien ne peut encore en être dessiné : voyez ci-dessus ce qui ne va pas.
+console-flow-look-lost = Ce que vous saisissez ne peut pas être examiné pour l’instant. Rien n’en est perdu ; continuez ou appuyez sur « Afficher ».
+console-flow-kind-step = étape
+console-flow-kind-outcome = issue
+console-flow-kind-broken = erronée ou absente
+console-flow-check = vérification { $check }
+console-flow-at-line = ligne { $line }
+console-flow-standing-added = ajouté
+console-flow-standing-changed = modifié
+console-flow-standing-removed = supprimé
+console-flow-sample-plain = rien de particulier
+console-flow-sample-in-app = activation dans l’application de la banque
+console-flow-sample-unsupported = banque non prise en charge
+console-flow-sample-disturbed = incident à la banque
+console-flow-sample-malformed = référence client trop courte
+console-flow-sample-archived = dossier archivé

@@ -970,3 +970,37 @@ console-told-office-people = De medewerkers van het kantoor zijn gewijzigd.
 console-office-people-right-unknown = Kies wat deze persoon mag.
 console-admin-log-did-office-person-changed = Wijzigde in het kantoor:
 console-admin-log-did-office-others-changed = Wijzigde wie niet aangewezen is in
+
+## Wat naast het formulier van een flow staat
+
+console-flow-look = Flow
+console-flow-look-text = Wat de flow vraagt, en wat mensen ervan zouden zien in Slack en Teams. Niets van wat u hier probeert, wordt bewaard, en niemand krijgt er bericht van.
+console-flow-look-source = Het bestand van de flow (YAML)
+console-flow-look-errors = { $count ->
+    [0] Er is niets fout
+    [one] Er is 1 fout
+   *[other] Er zijn { $count } fouten
+}
+console-flow-look-line = { $file }, regel { $line }:
+console-flow-look-graph = Stappen en uitkomsten
+console-flow-look-graph-how = De boom van de flow. De pijltjestoetsen volgen de antwoorden; Enter toont een stap of uitkomst.
+console-flow-look-list = Als lijst
+console-flow-look-unread = Het bestand is nog niet leesbaar, dus er is nog geen boom van.
+console-flow-look-preview = Zoals mensen het zien
+console-flow-look-sample = Voorbeeldaanvraag
+console-flow-look-undrawn = Hiervan kan nog niets getekend worden: zie hierboven wat fout is.
+console-flow-look-lost = Wat u typt, kan nu niet bekeken worden. Er gaat niets van verloren; typ verder of druk op ‘Tonen’.
+console-flow-kind-step = stap
+console-flow-kind-outcome = uitkomst
+console-flow-kind-broken = fout, of niet aanwezig
+console-flow-check = controle { $check }
+console-flow-at-line = regel { $line }
+console-flow-standing-added = toegevoegd
+console-flow-standing-changed = gewijzigd
+console-flow-standing-removed = verwijderd
+console-flow-sample-plain = niets bijzonders
+console-flow-sample-in-app = geactiveerd in de eigen app van de bank
+console-flow-sample-unsupported = bank niet ondersteund
+console-flow-sample-disturbed = storing bij de bank
+console-flow-sample-malformed = klantenreferentie te kort
+console-flow-sample-archived = dossier gearchiveerd
