@@ -128,8 +128,9 @@ class Guard:
 
     async def add_headers(self, _request: web.Request, response: web.StreamResponse) -> None:
         """Add what every answer has, whatever it is."""
-        for name, value in {**HEADERS, "Cache-Control": "no-store"}.items():
-            response.headers.setdefault(name, value)
+        response.headers.update(HEADERS)
+        response.headers[_POLICY] = response.get(_POLICY, HEADERS[_POLICY])
+        response.headers.setdefault("Cache-Control", "no-store")
         if self._settings.is_secure:
             response.headers["Strict-Transport-Security"] = _HSTS
 
@@ -239,7 +240,7 @@ class Guard:
         match answer:
             case Page(modules=True):
                 drawn = self._draw(turn, replace(answer, modules=False))
-                drawn.headers[_POLICY] = with_import_map(HEADERS[_POLICY], self._root)
+                drawn[_POLICY] = with_import_map(HEADERS[_POLICY], self._root)
                 return drawn
             case Page():
                 if _BY_ITSELF in turn.request.headers:

@@ -42,7 +42,7 @@ export const openEditor = (field, label, changed) => {
       lineNumbers(), lintGutter(), history(), drawSelection(), highlightActiveLine(), highlightActiveLineGutter(),
       indentUnit.of("  "), yaml(), syntaxHighlighting(WORDS), LOOKS, take,
       keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
     ],
   });
   field.after(host);

@@ -16,13 +16,13 @@ const short = (text) => text.length > MOST_CHARS ? `${text.slice(0, MOST_CHARS -
 const plain = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
 const read = (list) => {
-  const stations = [...list.children].map((item) => ({
-    name: item.dataset.station,
-    data: item.dataset,
-    told: [plain(item.querySelector("p")), ...[...item.querySelectorAll("ul > li")].map(plain)].join("; "),
-    lines: [(SIGNS[item.dataset.standing] ?? "") + item.dataset.station, item.dataset.note].filter(Boolean).map(short),
-    button: item.querySelector("button"),
-  }));
+  const stations = [...list.children].map((item) => {
+    const { station, standing, note } = item.dataset;
+    const lines = [(SIGNS[standing] ?? "") + station, note].filter(Boolean).map(short);
+    // Whoever hears it, and whoever says what they see to have it pressed, mean the same.
+    const told = [lines.join(" "), ...[...item.querySelectorAll("p > small, .standing, ul > li")].map(plain)].join("; ");
+    return { name: station, data: item.dataset, lines, told, button: item.querySelector("button") };
+  });
   const edges = [...list.querySelectorAll("li[data-to]")].map((item) => ({
     from: item.closest("[data-station]").dataset.station,
     to: item.dataset.to, answer: item.dataset.answer, standing: item.dataset.standing,
@@ -32,7 +32,7 @@ const read = (list) => {
 
 const place = ({ stations, edges }) => {
   const graph = new Graph({ multigraph: true })
-    .setGraph({ rankdir: "TB", nodesep: 14, edgesep: 8, ranksep: 34, marginx: 8, marginy: 8 })
+    .setGraph({ rankdir: "LR", nodesep: 12, edgesep: 6, ranksep: 26, marginx: 8, marginy: 8 })
     .setDefaultEdgeLabel(() => ({}));
   stations.forEach(({ name, lines }) => graph.setNode(name, {
     width: Math.max(...lines.map((line) => line.length)) * CHAR_PX + 2 * PAD_PX,
@@ -70,19 +70,20 @@ const arrow = () => make("defs", {}, make("marker", {
   id: "way-end", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto-start-reverse",
 }, make("path", { d: "M 0 0 L 8 4 L 0 8 z" })));
 
-// Down follows an answer, up goes back, left and right are those of the same row.
+// Right follows an answer, left goes back; up and down are those that are as far from the start.
 const neighbour = (key, name, graph) => {
   const at = graph.node(name);
-  const nearest = (names, distance) => names.filter((one) => one !== name)
-    .sort((one, other) => distance(graph.node(one)) - distance(graph.node(other)))[0];
-  const beside = (side) => nearest(
-    graph.nodes().filter((one) => Math.abs(graph.node(one).y - at.y) < 24 && side * (graph.node(one).x - at.x) > 0),
-    ({ x }) => Math.abs(x - at.x));
+  const nearest = (names) => names.filter((one) => one !== name)
+    .sort((one, other) => Math.abs(graph.node(one).y - at.y) - Math.abs(graph.node(other).y - at.y))[0];
+  const beside = (side) => nearest(graph.nodes().filter((one) => {
+    const { x, y, width } = graph.node(one);
+    return Math.abs(x - at.x) < (width + at.width) / 2 && side * (y - at.y) > 0;
+  }));
   switch (key) {
-    case "ArrowDown": return nearest(graph.successors(name), ({ x }) => Math.abs(x - at.x));
-    case "ArrowUp": return nearest(graph.predecessors(name), ({ x }) => Math.abs(x - at.x));
-    case "ArrowRight": return beside(1);
-    case "ArrowLeft": return beside(-1);
+    case "ArrowRight": return nearest(graph.successors(name));
+    case "ArrowLeft": return nearest(graph.predecessors(name));
+    case "ArrowDown": return beside(1);
+    case "ArrowUp": return beside(-1);
     default: return undefined;
   }
 };
@@ -125,8 +126,12 @@ export const drawGraph = (list, box, choose) => {
   });
   const had = box.contains(document.activeElement) ? document.activeElement.dataset.name : "";
   const { scrollLeft, scrollTop } = box;
+  const isFirst = !box.hasChildNodes();
   box.replaceChildren(svg);
   box.scrollTo(scrollLeft, scrollTop);
+  const shown = present && graph.node(present.dataset.name);
+  // Only the box is moved, not the page.
+  if (shown && isFirst) box.scrollTo(shown.x - box.clientWidth / 3, shown.y - box.clientHeight / 2);
   if (had) focus(of(had) ?? present);
   return present;
 };
