@@ -212,6 +212,7 @@ def open_console(
         ),
         new_office_code=_new_office_code,
         figures=stores.figures,
+        flow_drafts=stores.flow_drafts,
         text_limits=TEXT_LIMITS,
     )
     texts = Texts(text_sources(), console_text_sources())

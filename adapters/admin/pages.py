@@ -30,6 +30,7 @@ MENU: tuple[tuple[str, str, Role], ...] = (
     ("/approvals", "console-approvals", Role.VIEWER),
     ("/charts", "console-charts", Role.VIEWER),
     ("/log", "console-log", Role.VIEWER),
+    ("/flows", "console-flows", Role.VIEWER),
     ("/banks", "console-banks", Role.VIEWER),
     ("/offices", "console-offices", Role.VIEWER),
     ("/people", "console-people", Role.LEAD),

@@ -40,8 +40,8 @@ class Kind(StrEnum):
 
 
 SETTINGS = web.AppKey("settings", AdminSettings)
-# The longest form that anybody fills in is far shorter; what is read keeps all others waiting.
-MOST_BYTES = 128 * 1024
+FORM_BYTES = 128 * 1024
+"""The longest form that anybody fills in is far shorter; reading one keeps all others waiting."""
 ROOT = web.AppKey("root", str)
 """The path under which the console stands."""
 
@@ -117,8 +117,7 @@ class Route:
     """One way in: `least` is the role that is needed, None where nobody has to be signed in.
 
     One that `only_asks` is a page before a change. One that is `harmless` changes nothing but what
-    is the visitor's own: how they are signed in, and how they read. A form of it has no more than
-    `most_bytes`.
+    is the visitor's own: how they are signed in, and how they read. A form has `most_bytes`.
     """
 
     kind: Kind
@@ -126,8 +125,8 @@ class Route:
     least: Role | None
     handle: Handler
     only_asks: bool = False
+    most_bytes: int = FORM_BYTES
     harmless: bool = False
-    most_bytes: int = MOST_BYTES
 
     @property
     def is_for_changes(self) -> bool:

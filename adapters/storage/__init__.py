@@ -20,6 +20,7 @@ from adapters.storage.database import Apps, migrate, pending_migrations, tortois
 from adapters.storage.deliveries import Deliveries
 from adapters.storage.duties import Duties
 from adapters.storage.figures import CaseFigures
+from adapters.storage.flow_drafts import Drafts
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.identities import Identities
@@ -42,7 +43,7 @@ from bot.ports.readiness import Migrations
 APP: dict[str, Any] = {
     "models": [
         f"adapters.storage.{name}"
-        for name in ("models", "people_models", "console_models", "talk_models")
+        for name in ("models", "people_models", "console_models", "talk_models", "flow_models")
     ],
     "migrations": "adapters.storage.migrations",
 }
@@ -56,6 +57,7 @@ class Stores:
     case_changes: CaseChanges
     surfaces: Surfaces
     flows: Flows
+    flow_drafts: Drafts
     deliveries: Deliveries
     duties: Duties
     forms: FormStore
@@ -108,6 +110,7 @@ async def connect(
             case_changes=CaseChanges(),
             surfaces=Surfaces(),
             flows=Flows(),
+            flow_drafts=Drafts(),
             deliveries=Deliveries(),
             duties=Duties(),
             forms=FormStore(settings),

@@ -9,7 +9,7 @@ from tortoise.transactions import in_transaction
 
 from adapters.sql import select, storable
 from adapters.storage.errors import translate_errors
-from adapters.storage.models import FlowRow, PublicationRow
+from adapters.storage.flow_models import FlowRow, PublicationRow
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication, Publishing
 from bot.errors import StoreConflict
 

@@ -129,38 +129,6 @@ class DutyRow(Model):
         table = "duties"
 
 
-class FlowRow(Model):
-    """What a version of a flow says; `texts` by language, none in versions of old."""
-
-    version = fields.CharField(max_length=ID_CHARS, primary_key=True)
-    name = fields.CharField(max_length=ID_CHARS)
-    source = fields.TextField()
-    texts: dict[str, str] | None = fields.JSONField(null=True)
-
-    class Meta:
-        table = "flows"
-
-
-class PublicationRow(Model):
-    """One publication of a version, written once."""
-
-    id = fields.BigIntField(primary_key=True)
-    flow = fields.CharField(max_length=ID_CHARS)
-    number = fields.IntField()
-    version = fields.CharField(max_length=ID_CHARS)
-    base = fields.CharField(max_length=ID_CHARS)
-    went_live = fields.BooleanField()
-    origin = fields.CharField(max_length=ID_CHARS)
-    author = fields.TextField()
-    author_name = fields.TextField()
-    note = fields.TextField()
-    at: datetime = fields.DatetimeField()
-
-    class Meta:
-        table = "flow_publications"
-        unique_together = (("flow", "number"),)
-
-
 class LogRow(Model):
     """One line of the action log, written once."""
 

@@ -69,7 +69,7 @@ def check_lengths(
     for key, message in messages.items():
         if key not in parts:
             continue
-        limit, chars = limits[parts[key]], _chars(key, messages, known)
+        limit, chars = limits[parts[key]], count_chars(key, messages, known)
         if chars is None:
             problem = f"{key} uses itself, or texts within texts within texts"
             yield FlowError(file, message.line, problem, "write it out")
@@ -81,7 +81,7 @@ def check_lengths(
             yield FlowError(file, message.line, f"{key}: nothing fills {{ ${name} }}", remedy)
 
 
-def _chars(key: str, messages: Messages, known: dict[str, int], depth: int = 0) -> int | None:
+def count_chars(key: str, messages: Messages, known: dict[str, int], depth: int = 0) -> int | None:
     """Return how long a text is with all that it uses; None if that has no end, or is too deep."""
     if depth > _DEEPEST:
         return None
@@ -89,7 +89,7 @@ def _chars(key: str, messages: Messages, known: dict[str, int], depth: int = 0) 
         return known.get(key, 0)
     total = messages[key].chars
     for used in messages[key].uses:
-        chars = _chars(used, messages, known, depth + 1)
+        chars = count_chars(used, messages, known, depth + 1)
         if chars is None:
             return None
         total += chars

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Collection, Mapping
 
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 
 from bot.domain.flows import Flow
+from bot.errors import InputInvalid
 
 # Whatever begins at the left of a line is a new entry, or a remark.
 _ENTRY = re.compile(r"(?m)^(?:([a-zA-Z][\w-]*) *=|(?=#|-[a-zA-Z]))")
@@ -33,6 +35,48 @@ def changed_texts(before: Mapping[str, str], after: Mapping[str, str]) -> list[s
     return sorted(
         {key for old, new in read for key in {*old, *new} if old.get(key) != new.get(key)}
     )
+
+
+def read_patterns(source: str) -> dict[str, str]:
+    """Return what stands behind each key, as it is typed: without its indentation."""
+    return {key: _pattern(entry) for key, entry in _entries(source).items()}
+
+
+def _pattern(entry: str) -> str:
+    first, *further = entry.partition("=")[2].rstrip().split("\n")
+    lines = textwrap.dedent("\n".join(further)).split("\n") if further else []
+    return "\n".join([first.strip(), *lines] if first.strip() else lines)
+
+
+def put_text(source: str, key: str, typed: str) -> str:
+    """Return a source with what was typed as the text of a key, or without it if that is nothing.
+
+    All others stay as they are.
+
+    Raises:
+        InputInvalid: what was typed is not one text of Fluent.
+    """
+    entry = _write_entry(key, typed) if typed.strip() else ""
+    begins = [*_ENTRY.finditer(source)]
+    # Of one that stands twice the last counts.
+    at = next((n for n in reversed(range(len(begins))) if begins[n][1] == key), None)
+    if at is None:
+        gap = "" if not source or source.endswith("\n") else "\n"
+        return f"{source}{gap}{entry}"
+    end = begins[at + 1].start() if at + 1 < len(begins) else len(source)
+    old = source[begins[at].start() : end]
+    after = old[len(old.rstrip()) :].removeprefix("\n")
+    return f"{source[: begins[at].start()]}{entry}{after}{source[end:]}"
+
+
+def _write_entry(key: str, typed: str) -> str:
+    lines = [line.rstrip() for line in typed.strip().split("\n")]
+    said = f" {lines[0]}" if len(lines) == 1 else "".join(f"\n    {one}" for one in lines)
+    entry = f"{key} ={said}".replace("\n    \n", "\n\n") + "\n"
+    match FluentParser(with_spans=False).parse(entry).body:
+        case [ast.Message(attributes=[], comment=None)]:
+            return entry
+    raise InputInvalid("console-flow-text-unreadable", key)
 
 
 def _entries(source: str) -> dict[str, str]:

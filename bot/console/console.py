@@ -16,7 +16,9 @@ from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
+from bot.console.flow_drafts import FlowDrafts
 from bot.console.flow_looks import FlowLooks
+from bot.console.flow_releases import FlowReleases
 from bot.console.gates import GateBoard
 from bot.console.health import HealthChecks
 from bot.console.jobs import JobPages
@@ -42,6 +44,7 @@ from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
 from bot.ports.figures import CaseFigures
+from bot.ports.flow_drafts import DraftStore
 from bot.ports.identities import IdentityProviders, IdentityStore
 from bot.ports.live import CaseChanges
 from bot.ports.readiness import Readiness
@@ -72,6 +75,7 @@ class ConsolePorts:
     readiness: Readiness
     new_office_code: Callable[[], str]
     figures: CaseFigures
+    flow_drafts: DraftStore
     text_limits: TextLimits
 
 
@@ -87,7 +91,7 @@ class Console:
         self._keep_rules(ports, own, changes)
         self._show_orders(ports, own, changes)
         self._watch(ports, own)
-        self._change_flows(ports, own)
+        self._change_flows(ports, own, changes)
 
     def _let_in(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what says who somebody is."""
@@ -115,11 +119,14 @@ class Console:
             ports.office_codes, changes, clock, own.new_office_code, own.new_secret
         )
 
-    def _change_flows(self, ports: Ports, own: ConsolePorts) -> None:
+    def _change_flows(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what shows flows, and changes them."""
         flows, clock = ports.flows, ports.clock
         publishing = FlowPublishing(flows, own.admin_log, clock, own.text_limits)
+        self.text_limits = own.text_limits
+        self.flow_drafts = FlowDrafts(own.flow_drafts, flows, publishing, changes, clock)
         self.flow_looks = FlowLooks(flows, publishing, own.text_limits, self.desk.pictures, clock)
+        self.flow_releases = FlowReleases(self.flow_drafts, flows, publishing, ports.cases)
 
     def _show_orders(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what shows orders with their cases and jobs, and acts on them."""

@@ -36,11 +36,13 @@ _TOO_DEEP = ("too deep", "see docs/flows.md for what may stand here")
 class FlowSketch:
     """A flow file as far as it can be read: all that is wrong, and the line of each station.
 
-    `flow` is without the stations that are wrong in themselves; None if nothing can be made of it.
+    `flow` is without what is wrong in itself, unless it `is_whole`; None if nothing can be made
+    of it.
     """
 
     errors: Sequence[FlowError]
     flow: Flow | None = None
+    is_whole: bool = False
     lines: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -62,11 +64,17 @@ def check_flow(source: str, file: str) -> list[FlowError]:
     return sorted(read_sketch(source, file).errors, key=lambda error: error.line)
 
 
+def sketch_flow(source: str) -> Flow | None:
+    """Return a flow whose ways may lead nowhere as yet; None where it cannot be read as one."""
+    sketch = read_sketch(source, "")
+    return sketch.flow if sketch.is_whole else None
+
+
 @lru_cache(maxsize=64)
 def read_sketch(source: str, file: str) -> FlowSketch:
     """Read a flow as far as it can be read, for whoever is still writing it."""
     try:
-        data = _load(source, file)
+        data = bounded_yaml(source, file).load(io.StringIO(source))
     except FlowError as error:
         return FlowSketch([error.with_traceback(None)])
     except MarkedYAMLError as error:
@@ -86,10 +94,10 @@ def read_sketch(source: str, file: str) -> FlowSketch:
     except ValidationError as error:
         problems = error.errors()
         errors = [_explain(problem, data, file) for problem in problems]
-        return FlowSketch(errors, _without(data, problems), _lines(data))
+        return FlowSketch(errors, _without(data, problems), False, _lines(data))
     version = hashlib.sha256(source.encode()).hexdigest()[:12]
     flow = flow.model_copy(update={"version": version})
-    return FlowSketch([*_check_shape(flow, data, file)], flow, _lines(data))
+    return FlowSketch([*_check_shape(flow, data, file)], flow, True, _lines(data))
 
 
 def _without(data: CommentedMap, problems: Sequence[Any]) -> Flow | None:
@@ -119,11 +127,11 @@ def _lines(data: CommentedMap) -> dict[str, int]:
     }
 
 
-def _load(source: str, file: str) -> Any:
-    """Return what YAML makes of a source, unless that would take the program too long.
+def bounded_yaml(source: str, file: str) -> YAML:
+    """Return what reads this source, and refuses what would take the program too long.
 
     Raises:
-        FlowError: it is too much, too deep, or names parts of itself.
+        FlowError: it is too long or too deep, now or when it is read; or names parts of itself.
     """
     if len(source) > FLOW_CHARS:
         problem = f"{len(source)} characters, the most is {FLOW_CHARS}"
@@ -134,7 +142,7 @@ def _load(source: str, file: str) -> Any:
             raise FlowError(file, number, *_TOO_DEEP)
     yaml = YAML(typ="rt")
     yaml.Composer = _composer(file)
-    return yaml.load(io.StringIO(source))
+    return yaml
 
 
 def _composer(file: str) -> type[Composer]:

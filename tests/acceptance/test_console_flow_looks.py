@@ -18,7 +18,7 @@ from tests.harness.towns import Town
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 LIVE = CONTENTS["caro_problem"]
-PATH = "/flows/caro_problem/look"
+PAGE, PATH = "/flows/caro_problem", "/flows/caro_problem/look"
 BESIDE = {"Caro-Look": "1"}
 
 
@@ -31,7 +31,7 @@ async def lead(town: Town) -> AsyncIterator[ConsoleBrowser]:
 
 
 async def _look(lead: ConsoleBrowser, **typed: str) -> Seen:
-    await lead.get(PATH)
+    await lead.get(PAGE)
     return await lead.post(PATH, typed, **BESIDE)
 
 
@@ -47,7 +47,7 @@ def _stations(seen: Seen) -> dict[str, str]:
 
 async def test_a_reader_sees_the_live_flow_as_a_list_and_its_cards(town: Town) -> None:
     viewer = await sign_in(town, Role.VIEWER, "Vera")
-    seen = await viewer.get(f"{PATH}?go=digits&look_language=nl&look_role=agent")
+    seen = await viewer.get(f"{PAGE}?go=digits&look_language=nl&look_role=agent")
     assert seen.status == 200
     assert set(_stations(seen).values()) == {"same"}
     assert "Nothing is wrong" in seen.text
@@ -55,18 +55,20 @@ async def test_a_reader_sees_the_live_flow_as_a_list_and_its_cards(town: Town) -
     assert '<div lang="nl">' in seen.source
     assert "<textarea" not in seen.source
     assert (await viewer.post(PATH, {"source": "x"})).status == 403
-    assert (await viewer.get("/flows/no_such/look")).status == 404
+    assert (await viewer.get("/flows/no_such")).status == 404
     await viewer.close()
 
 
 async def test_a_lead_without_scripts_looks_at_what_they_typed(lead: ConsoleBrowser) -> None:
-    await lead.get(PATH)
+    await lead.get(PAGE)
     draft = LIVE.source.replace("typo: wrong_reference", "typo: no_such").replace("\n", "\r\n")
     seen = await lead.post(PATH, {"source": draft, "go": "digits"})
     assert seen.status == 200
     line = draft[: draft.index("no_such")].count("\n") + 1
     assert f"caro_problem.yaml, line {line}: digits.typo leads to no_such" in seen.text
-    assert "no_such" in seen.source.partition("<textarea id=")[2].partition("</textarea>")[0]
+    assert (
+        "no_such" in seen.source.partition('<textarea name="source"')[2].partition("</textarea>")[0]
+    )
     stations = _stations(seen)
     assert (stations["digits"], stations["bank"]) == ("changed", "same")
     assert "wrong, or not there" in seen.text
@@ -106,13 +108,14 @@ async def test_what_cannot_be_a_flow_is_told_in_a_sentence(
 
 async def test_odd_choices_stand_for_the_first_of_them(lead: ConsoleBrowser) -> None:
     odd = {"look_at": "<b>", "look_language": "xx", "look_role": "emperor", "look_sample": "no.no"}
-    seen = await _look(lead, **odd, base="no such version")
+    seen = await _look(lead, **odd)
     assert seen.status == 200
     assert seen.source.count("<figure") == 2
+    assert (await _look(lead, base="withdrawn")).status == 404
 
 
 async def test_only_its_page_lets_the_map_of_modules_pass(lead: ConsoleBrowser) -> None:
-    page, other = await lead.get(PATH), await lead.get("/banks")
+    page, other = await lead.get(PAGE), await lead.get("/banks")
     found = re.search(r'<script type="importmap">(.*?)</script>', page.source)
     assert found
     assert found[1] == import_map(ROOT)

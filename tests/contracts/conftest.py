@@ -36,6 +36,7 @@ from bot.ports import (
     TenantKnocks,
 )
 from bot.ports.figures import CaseFigures
+from bot.ports.flow_drafts import DraftStore
 from bot.ports.timings import TimingStore
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
@@ -48,6 +49,7 @@ from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.duties import FakeDuties
 from tests.fakes.figures import FakeFigures
+from tests.fakes.flow_drafts import FakeDrafts
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
@@ -65,6 +67,7 @@ class AnyStores:
     cases: CaseStore
     surfaces: SurfaceStore
     flows: FlowStore
+    flow_drafts: DraftStore
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
@@ -99,6 +102,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.cases,
                 opened.surfaces,
                 opened.flows,
+                opened.flow_drafts,
                 opened.directory,
                 opened.knocks,
                 opened.office_codes,
@@ -131,6 +135,7 @@ def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[N
         cases,
         FakeSurfaces(cases=cases, talks=talks.talks),
         FakeFlows(),
+        FakeDrafts(),
         directory,
         FakeKnocks(linked=directory.offices),
         FakeOfficeCodes(directory),

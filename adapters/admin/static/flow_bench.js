@@ -33,14 +33,11 @@ const draw = () => {
   if (list) drawGraph(list, box, choose);
   const wrong = errors().filter(({ file }) => file.endsWith(".yaml"));
   editor?.mark(wrong);
-  wrong.forEach(({ item, line }) => {
-    const place = item.querySelector("b"), lead = document.createElement("button");
-    lead.type = "button";
-    lead.className = "link";
-    lead.append(...place.childNodes);
-    lead.addEventListener("click", () => { goTo(line); (editor ?? field).focus(); });
-    place.replaceWith(lead);
-  });
+  wrong.forEach(({ item, line }) => item.querySelector("a").addEventListener("click", (event) => {
+    event.preventDefault();
+    goTo(line);
+    (editor ?? field).focus();
+  }));
   if (typedAt) performance.measure("flow-look", { start: typedAt, end: performance.now() });
   typedAt = 0;
 };
@@ -108,6 +105,7 @@ const begin = async () => {
   form.addEventListener("input", typed);
   bench.addEventListener("change", () => look());
   bench.addEventListener("click", (event) => {
+    // Elsewhere the form is kept: here it is only looked at.
     const pressed = event.target.closest?.("button[form=draft]");
     if (!pressed) return;
     event.preventDefault();

@@ -58,7 +58,8 @@ const drawStation = ({ name, data, told, lines, button }, { x, y, width, height 
     class: `station ${data.kind} ${data.standing}`, transform: `translate(${(x - width / 2).toFixed(1)} ${(y - height / 2).toFixed(1)})`,
     role: "button", tabindex: "-1", "aria-label": told, "data-name": name,
   }, make("rect", { width: width.toFixed(1), height, rx: data.kind === "outcome" ? height / 2 : 4 }));
-  lines.forEach((line, place) => drawn.append(make("text", {
+  // What stands between the lines is not drawn: it keeps their words apart for those who hear them.
+  lines.forEach((line, place) => drawn.append(place ? " " : "", make("text", {
     x: (width / 2).toFixed(1), y: PAD_PX / 2 + 12 + place * LINE_PX, "text-anchor": "middle", class: place ? "note" : "name",
   }, line)));
   if (!button) drawn.setAttribute("aria-disabled", "true");
@@ -98,6 +99,7 @@ export const drawGraph = (list, box, choose) => {
     viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`, width: Math.ceil(width), height: Math.ceil(height),
     role: "group", "aria-label": box.dataset.name,
   }, arrow());
+  svg.style.minWidth = `${Math.ceil(width)}px`;
   flow.edges.forEach(({ from, to, standing }, place) => svg.append(drawEdge(graph.edge(from, to, `${place}`), standing)));
   flow.stations.forEach((station) => svg.append(drawStation(station, graph.node(station.name))));
   const of = (name) => svg.querySelector(`[data-name="${CSS.escape(name)}"]`);

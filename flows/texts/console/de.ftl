@@ -971,11 +971,187 @@ console-office-people-right-unknown = Wählen Sie, was diese Person darf.
 console-admin-log-did-office-person-changed = Änderte in der Kanzlei:
 console-admin-log-did-office-others-changed = Änderte nicht Benannte in
 
+## Flows and their drafts
+
+console-flows = Abläufe
+console-flow = Ablauf
+console-flows-text = Was der Desk Schritt für Schritt fragt und wohin jede Antwort führt. Neue Fälle werden mit der aktiven Version eröffnet; laufende Fälle behalten die Version, mit der sie eröffnet wurden.
+console-flows-none = Es ist noch kein Ablauf veröffentlicht: Der erste Start des Desks veröffentlicht die des Programms.
+console-flow-live = Aktive Version
+console-flow-version = Version
+console-flow-by = Von
+console-flow-note = Warum
+console-flow-drafts = Entwürfe
+console-flow-shipped = mit dem Programm geliefert
+console-flow-pages = Seiten dieses Ablaufs
+console-flow-tab-bench = Werkbank
+console-flow-tab-texts = Texte
+console-flow-none-kept = Sie haben keinen Entwurf dieses Ablaufs. Was Sie unten ändern, wird Ihr Entwurf, sobald Sie es speichern.
+console-flow-kept-at = Ihr Entwurf, gespeichert
+console-flow-base = beruht auf
+console-flow-behind = Inzwischen ist Version { $live } aktiv, Ihr Entwurf beruht aber auf { $base }: Er kann erst veröffentlicht werden, wenn beide zusammengeführt sind.
+console-flow-merge = Beide zusammenführen
+console-flow-overtaken = Ihr Entwurf wurde anderswo geändert, seit diese Seite geöffnet wurde, zum Beispiel in einem anderen Tab. Jetzt wurde nichts gespeichert, und was Sie eingegeben haben, steht noch unten. So unterscheidet es sich vom Gespeicherten; „Entwurf speichern“ setzt es an dessen Stelle.
+console-flow-overtaken-dropped = Ihr Entwurf wurde anderswo veröffentlicht oder verworfen, seit diese Seite geöffnet wurde. Jetzt wurde nichts gespeichert, und was Sie eingegeben haben, steht noch unten. So unterscheidet es sich von der aktiven Version; „Entwurf speichern“ beginnt damit einen Entwurf.
+console-flow-not-kept = Das haben Sie eingegeben. Es ist noch nicht gespeichert.
+console-flow-nothing-wrong = Daran ist nichts falsch.
+console-flow-yaml = Der Ablauf als YAML
+console-flow-texts-as-files = Seine Texte als Dateien
+console-flow-keep = Entwurf speichern
+console-flow-check = Prüfen
+console-flow-publish = Veröffentlichen
+console-flow-drop = Diesen Entwurf verwerfen
+console-flow-changed = Was Ihr Entwurf ändert
+console-flow-base-lost = Version { $base }, auf der Ihr Entwurf beruht, ist nicht mehr gespeichert: Was er ändert, lässt sich nicht sagen.
+console-flow-stations = Schritte und Ergebnisse
+console-flow-station = Name
+console-flow-stage = Phase
+console-flow-station-check = Was der Desk prüft
+console-flow-station-leads = Antworten oder Aktionen
+console-flow-add-step = Schritt hinzufügen
+console-flow-add-outcome = Ergebnis hinzufügen
+console-flow-step = Schritt
+console-flow-outcome = Ergebnis
+console-flow-numbered = Die Datei mit Zeilennummern
+console-flow-others = Entwürfe von anderen
+console-flow-earlier = Frühere Versionen
+console-flow-copy = In meinen Entwurf kopieren
+console-flow-copy-text = Es wird Ihr Entwurf. Nur Sie können Ihren Entwurf veröffentlichen, und niemand veröffentlicht den eines anderen.
+console-flow-copy-replaces = Sie haben schon einen Entwurf: Die Kopie tritt an seine Stelle. Unten steht, worin sich beide unterscheiden.
+console-flow-draft-of = Entwurf von { $name }
+console-flow-beside-mine = Was sich von Ihrem Entwurf unterscheidet
+console-flow-beside-live = Was sich von der aktiven Version unterscheidet
+console-flow-back = Dahin zurückgehen
+console-flow-back-to = Zurück zur Version
+console-flow-back-now = Erneut veröffentlichen
+console-flow-lines = Zeilen, die sich unterscheiden
+console-flow-same = Beide sagen dasselbe.
+console-flow-same-tree = Schritte und Ergebnisse sind dieselben; nur die Schreibweise der Datei unterscheidet sich.
+console-flow-no-words = Eines von beiden lässt sich noch nicht als Ablauf lesen: Was sich unterscheidet, zeigen nur die Zeilen.
+console-flow-texts-changed = { $count ->
+    [one] 1 Text unterscheidet sich
+   *[other] { $count } Texte unterscheiden sich
+}
+console-flow-wrong = { $count ->
+    [one] 1 Fehler ist zu beheben
+   *[other] { $count } Fehler sind zu beheben
+}
+console-flow-wrong-more = Und noch { $count }.
+console-flow-nothing = nichts
+console-flow-change-name = Der Ablauf heißt { $new }; vorher: { $old }.
+console-flow-change-states = Er ist für Bestellungen mit dem Status { $new }; vorher: { $old }.
+console-flow-change-stages = Seine Phasen sind { $new }; vorher: { $old }.
+console-flow-change-start = Er beginnt bei { $new }; vorher: { $old }.
+console-flow-change-statement = Das Formular der Abrechnung fragt { $new }; vorher: { $old }.
+console-flow-change-step-added = Schritt { $at } ist neu; was der Desk dort prüft: { $new }.
+console-flow-change-step-removed = Schritt { $at } entfällt.
+console-flow-change-step-check = Schritt { $at }: Der Desk prüft { $new }; vorher: { $old }.
+console-flow-change-step-stage = Schritt { $at } gehört zur Phase { $new }; vorher: { $old }.
+console-flow-change-answer-added = Schritt { $at }: Antwort { $answer } ist neu und führt zu { $new }.
+console-flow-change-answer-removed = Schritt { $at }: Antwort { $answer } entfällt; sie führte zu { $old }.
+console-flow-change-answer-leads = Schritt { $at }: Antwort { $answer } führt zu { $new }; vorher: { $old }.
+console-flow-change-answers-order = Schritt { $at }: Die Antworten stehen in der Reihenfolge { $new }; vorher: { $old }.
+console-flow-change-outcome-added = Ergebnis { $at } ist neu und bietet { $new } an.
+console-flow-change-outcome-removed = Ergebnis { $at } entfällt.
+console-flow-change-outcome-ending = Ergebnis { $at } ist von der Art { $new }; vorher: { $old }.
+console-flow-change-outcome-stage = Ergebnis { $at } gehört zur Phase { $new }; vorher: { $old }.
+console-flow-change-outcome-actions = Ergebnis { $at } bietet { $new } an; vorher: { $old }.
+console-flow-change-outcome-change = Ergebnis { $at }: Sein Formular verlangt, { $new } zu ändern; vorher: { $old }.
+console-flow-too-long = Der Ablauf hat { $chars } Zeichen; höchstens { $most } sind möglich. Nichts wurde gespeichert: Machen Sie zwei Abläufe daraus, oder lassen Sie etwas weg.
+console-flow-texts-too-long = Die Texte in der Sprache { $language } haben { $chars } Zeichen; höchstens { $most } sind möglich. Nichts wurde gespeichert: Fassen Sie sie kürzer.
+console-flow-mend-first = Das YAML lässt sich nicht als Ablauf lesen. Beheben Sie das zuerst auf der Werkbank.
+console-flow-remarks-within = Innerhalb von { $name } stehen Bemerkungen, die verloren gingen. Ändern Sie das im YAML.
+console-flow-last-one = Das ist das letzte, und ein Ablauf braucht mindestens eines.
+console-flow-text-unreadable = Das lässt sich nicht als Text lesen. Eine Zeile darf nicht mit „.“, „*“, „[“ oder einer einzelnen geschweiften Klammer beginnen, und jede Klammer muss geschlossen werden.
+console-flow-text-missing = Fehlt: Schreiben Sie ihn in dieser Sprache.
+console-flow-text-not-needed = Der Ablauf benutzt ihn nicht: Leeren Sie ihn hier, oder benutzen Sie ihn im Ablauf.
+console-flow-text-other-placeholders = Er hat { $has }, das Englische { $wants }: Benutzen Sie dieselben Platzhalter.
+console-flow-text-unknown-placeholder = Nichts füllt { $name }: Benutzen Sie einen von { $known }.
+console-flow-text-unknown-text = Er benutzt { $name }, das kein Text dieses Ablaufs ist: Berichtigen Sie die Schreibweise, oder schreiben Sie ihn aus.
+console-flow-text-endless = Er benutzt sich selbst oder Texte in Texten in Texten: Schreiben Sie ihn aus.
+console-flow-text-too-long = { $chars } Zeichen, höchstens { $most }: Fassen Sie ihn kürzer.
+console-flow-text = Text
+console-flow-text-most = Höchstens { $most } Zeichen.
+console-flow-text-chars = { $count ->
+    [one] 1 Zeichen
+   *[other] { $count } Zeichen
+}
+console-flow-text-how = Fett ist <b>…</b>; was in geschweiften Klammern steht, füllt der Desk aus. Ein leeres Feld entfernt den Text.
+console-flow-text-part-stage = Name einer Phase.
+console-flow-text-part-title = Die Frage oder das Ergebnis in Kürze.
+console-flow-text-part-text = Was gefragt wird oder was das Ergebnis bedeutet.
+console-flow-text-part-choice = Eine Schaltfläche.
+console-flow-text-part-field = Was das Formular der Abrechnung fragt.
+console-flow-texts-wrong = { $count ->
+    [0] Kein Text ist zu berichtigen.
+    [one] 1 Text ist zu berichtigen.
+   *[other] { $count } Texte sind zu berichtigen.
+}
+console-flow-texts-all = Alle Texte
+console-flow-texts-only-wrong = Nur was zu berichtigen ist
+console-flow-texts-none = Hier ist nichts.
+console-flow-name = Name
+console-flow-name-text = Kleinbuchstaben, Ziffern und _, mit einem Buchstaben am Anfang; höchstens 40. Ein Name lässt sich später nicht ändern: Ein anderer Name ist ein anderer Schritt.
+console-flow-name-wrong = „{ $name }“ taugt nicht als Name: Nehmen Sie Kleinbuchstaben, Ziffern und _, mit einem Buchstaben am Anfang, höchstens 40.
+console-flow-name-taken = Es gibt schon einen Schritt oder ein Ergebnis namens { $name }: Nehmen Sie einen anderen Namen.
+console-flow-answer-twice = Dieselbe Antwort steht zweimal da: Lassen Sie eine weg.
+console-flow-no-answers = Ein Schritt braucht mindestens eine Antwort.
+console-flow-no-actions = Ein Ergebnis braucht mindestens eine Aktion; die letzte ist meist, den Support zu kontaktieren.
+console-flow-choose = Wählen Sie einen der angebotenen Werte.
+console-flow-ending = Art des Endes
+console-flow-ending-action = etwas hier behebt es
+console-flow-ending-wait = es ist noch nichts zu tun
+console-flow-ending-impossible = so kann es nicht gehen
+console-flow-ending-hand-over = der Support muss es ansehen
+console-flow-check-text = Der Desk antwortet selbst, wo er kann; dann braucht es die Antworten yes und no.
+console-flow-no-check = nichts: Eine Person wird gefragt
+console-flow-answers = Antworten
+console-flow-answers-text = Sie werden in der Reihenfolge ihrer Plätze gezeigt. Ein geleerter Name entfernt die Antwort samt ihren Texten.
+console-flow-place = Platz
+console-flow-answer = Antwort
+console-flow-leads-to = Führt zu
+console-flow-actions = Aktionen
+console-flow-actions-text = Die empfohlene zuerst. Was der Status der Bestellung nicht erlaubt, fällt von selbst weg.
+console-flow-form-asks = Was sein Formular verlangt
+console-flow-form-asks-first = fragt zuerst, was sich ändert
+console-flow-remove = Entfernen
+console-flow-remove-text = Das verschwindet mit seinen Texten aus Ihrem Entwurf. Was dahin führt, ist dann zu berichtigen.
+console-flow-nothing-to-publish = Sie haben keinen Entwurf dieses Ablaufs, also gibt es nichts zu veröffentlichen. Haben Sie ihn eben veröffentlicht, ist er aktiv.
+console-flow-publish-changes = Was sich ändert
+console-flow-publish-reaches = Wen es erreicht
+console-flow-publish-new = Neue Fälle werden binnen zwei Sekunden damit eröffnet, für Bestellungen mit dem Status:
+console-flow-publish-open = { $count ->
+    [0] Kein offener Fall ist auf Version { $version }.
+    [one] 1 offener Fall bleibt auf Version { $version }, mit deren Schritten und Worten.
+   *[other] { $count } offene Fälle bleiben auf Version { $version }, mit deren Schritten und Worten.
+}
+console-flow-publish-open-more = Mehr als { $most } offene Fälle bleiben auf Version { $version }, mit deren Schritten und Worten.
+console-flow-note-text = Der Verlauf bewahrt den Grund, für alle lesbar.
+console-flow-publish-now = Jetzt veröffentlichen
+console-flow-publish-moved = Ihr Entwurf wurde geändert oder veröffentlicht, seit diese Seite geöffnet wurde, daher wurde jetzt nichts veröffentlicht. Sehen Sie sich an, was nun hinausginge.
+console-flow-publish-late = Jemand anders hat diesen Ablauf inzwischen veröffentlicht, daher wurde jetzt nichts veröffentlicht.
+console-flow-refused-link = Zu dem, was im Weg steht
+console-flow-merge-none = Ihr Entwurf beruht auf dem, was aktiv ist: Es gibt nichts zusammenzuführen.
+console-flow-theirs = inzwischen aktiv
+console-flow-mine = Ihr Entwurf
+console-flow-part = Teil
+console-flow-merge-takes = Nehmen
+console-flow-merge-text = Jeder Teil, den einer von Ihnen geändert hat. Was nur einer geändert hat, wird von ihm genommen, wenn Sie nicht anders wählen; was beide geändert haben, bleibt wie bei Ihnen.
+console-flow-merge-both = von beiden geändert
+console-flow-merge-undo = wie vorher
+console-flow-merge-same = Beide haben dasselbe auf dieselbe Weise geändert.
+console-flow-merge-now = Das zu meinem Entwurf machen
+console-flow-merge-all-mine = Alles wie in meinem Entwurf lassen
+console-flow-merge-unreadable = Eines der drei lässt sich nicht als Ablauf lesen, daher lassen sie sich nur Zeile für Zeile vergleichen. Beheben Sie Ihren Entwurf auf der Werkbank, oder lassen Sie alles wie in Ihrem Entwurf: Was aktiv ist, wird dann nur seine Grundlage.
+console-flow-merge-late = Seit diese Seite geöffnet wurde, ist noch eine andere Version aktiv geworden. Sehen Sie noch einmal hin.
+console-flow-theirs-beside-mine = Vom Aktiven zu Ihrem Entwurf
+console-told-flow-kept = Ihr Entwurf ist gespeichert.
+console-told-flow-dropped = Ihr Entwurf ist verworfen.
+console-told-flow-published = Es ist veröffentlicht: Neue Fälle werden binnen zwei Sekunden damit eröffnet.
+console-admin-log-did-flow-draft-begun = Begann einen Entwurf des Ablaufs
+console-admin-log-did-flow-draft-dropped = Verwarf einen Entwurf des Ablaufs
 ## Was neben dem Formular eines Ablaufs steht
 
-console-flow-look = Ablauf
-console-flow-look-text = Was der Ablauf fragt, und was man davon in Slack und Teams sähe. Nichts von dem, was Sie hier ausprobieren, wird aufbewahrt, und niemand erfährt davon.
-console-flow-look-source = Die Datei des Ablaufs (YAML)
 console-flow-look-errors = { $count ->
     [0] Es ist nichts falsch
     [one] Es gibt 1 Fehler
@@ -993,7 +1169,7 @@ console-flow-look-lost = Was Sie eingeben, kann gerade nicht angesehen werden. N
 console-flow-kind-step = Schritt
 console-flow-kind-outcome = Ergebnis
 console-flow-kind-broken = fehlerhaft oder nicht vorhanden
-console-flow-check = Prüfung { $check }
+console-flow-look-check = Prüfung { $check }
 console-flow-at-line = Zeile { $line }
 console-flow-standing-added = hinzugefügt
 console-flow-standing-changed = geändert

@@ -971,11 +971,187 @@ console-office-people-right-unknown = Choose what this person may do.
 console-admin-log-did-office-person-changed = Changed in the office:
 console-admin-log-did-office-others-changed = Changed whoever is not named in
 
+## Flows and their drafts
+
+console-flows = Flows
+console-flow = Flow
+console-flows-text = What the desk asks of people, step by step, and where each answer leads. New cases are opened with the live version; cases under way keep the version they were opened with.
+console-flows-none = No flow is published yet: the first start of the desk publishes those of the program.
+console-flow-live = Live version
+console-flow-version = Version
+console-flow-by = By
+console-flow-note = Why
+console-flow-drafts = Drafts
+console-flow-shipped = came with the program
+console-flow-pages = Pages of this flow
+console-flow-tab-bench = Workbench
+console-flow-tab-texts = Texts
+console-flow-none-kept = You keep no draft of this flow. What you change below becomes your draft once you keep it.
+console-flow-kept-at = Your draft, kept
+console-flow-base = based on
+console-flow-behind = Version { $live } is live by now, and your draft is based on { $base }: it cannot be published before both are brought together.
+console-flow-merge = Bring both together
+console-flow-overtaken = Your draft was changed elsewhere since this page was opened, for example in another tab. Nothing was kept now, and what you typed is still below. This is how it differs from what is kept; “Keep draft” puts it in its place.
+console-flow-overtaken-dropped = Your draft was published or dropped elsewhere since this page was opened. Nothing was kept now, and what you typed is still below. This is how it differs from the live version; “Keep draft” begins a draft with it.
+console-flow-not-kept = This is what you typed. It is not kept yet.
+console-flow-nothing-wrong = Nothing is wrong with it.
+console-flow-yaml = The flow, as YAML
+console-flow-texts-as-files = Its texts, as files
+console-flow-keep = Keep draft
+console-flow-check = Check
+console-flow-publish = Publish
+console-flow-drop = Drop this draft
+console-flow-changed = What your draft changes
+console-flow-base-lost = Version { $base }, on which your draft is based, is not kept any more: what it changes cannot be told.
+console-flow-stations = Steps and outcomes
+console-flow-station = Name
+console-flow-stage = Stage
+console-flow-station-check = What the desk checks
+console-flow-station-leads = Answers, or actions
+console-flow-add-step = Add a step
+console-flow-add-outcome = Add an outcome
+console-flow-step = Step
+console-flow-outcome = Outcome
+console-flow-numbered = The file with the numbers of its lines
+console-flow-others = Drafts of others
+console-flow-earlier = Earlier versions
+console-flow-copy = Copy into my draft
+console-flow-copy-text = It becomes a draft of yours. Only you can publish your draft, and nobody publishes anybody else’s.
+console-flow-copy-replaces = You keep a draft already: the copy takes its place. Below is what differs between the two.
+console-flow-draft-of = Draft of { $name }
+console-flow-beside-mine = What differs from your draft
+console-flow-beside-live = What differs from the live version
+console-flow-back = Go back to it
+console-flow-back-to = Go back to version
+console-flow-back-now = Publish it once more
+console-flow-lines = Lines that differ
+console-flow-same = Both say the same.
+console-flow-same-tree = The steps and outcomes are the same; only how the file is written differs.
+console-flow-no-words = One of both cannot be read as a flow yet, so what differs is told by its lines alone.
+console-flow-texts-changed = { $count ->
+    [one] 1 text differs
+   *[other] { $count } texts differ
+}
+console-flow-wrong = { $count ->
+    [one] 1 thing is to be mended
+   *[other] { $count } things are to be mended
+}
+console-flow-wrong-more = And { $count } more.
+console-flow-nothing = nothing
+console-flow-change-name = The flow is called { $new }; before: { $old }.
+console-flow-change-states = It is for orders in the states { $new }; before: { $old }.
+console-flow-change-stages = Its stages are { $new }; before: { $old }.
+console-flow-change-start = It starts at { $new }; before: { $old }.
+console-flow-change-statement = The form of the statement asks { $new }; before: { $old }.
+console-flow-change-step-added = Step { $at } is new; what the desk checks there: { $new }.
+console-flow-change-step-removed = Step { $at } is gone.
+console-flow-change-step-check = Step { $at }: the desk checks { $new }; before: { $old }.
+console-flow-change-step-stage = Step { $at } belongs to the stage { $new }; before: { $old }.
+console-flow-change-answer-added = Step { $at }: answer { $answer } is new and leads to { $new }.
+console-flow-change-answer-removed = Step { $at }: answer { $answer } is gone; it led to { $old }.
+console-flow-change-answer-leads = Step { $at }: answer { $answer } leads to { $new }; before: { $old }.
+console-flow-change-answers-order = Step { $at }: the answers stand in the order { $new }; before: { $old }.
+console-flow-change-outcome-added = Outcome { $at } is new and offers { $new }.
+console-flow-change-outcome-removed = Outcome { $at } is gone.
+console-flow-change-outcome-ending = Outcome { $at } is of the kind { $new }; before: { $old }.
+console-flow-change-outcome-stage = Outcome { $at } belongs to the stage { $new }; before: { $old }.
+console-flow-change-outcome-actions = Outcome { $at } offers { $new }; before: { $old }.
+console-flow-change-outcome-change = Outcome { $at }: its form asks to change { $new }; before: { $old }.
+console-flow-too-long = The flow has { $chars } characters; the most is { $most }. Nothing was kept: make two flows of it, or leave some out.
+console-flow-texts-too-long = The texts in the language { $language } have { $chars } characters; the most is { $most }. Nothing was kept: say it shorter.
+console-flow-mend-first = The YAML cannot be read as a flow. Mend it on the workbench first.
+console-flow-remarks-within = Remarks stand within { $name }, and would be lost. Change this in the YAML.
+console-flow-last-one = This is the last one, and a flow needs at least one.
+console-flow-text-unreadable = This cannot be read as a text. A line must not begin with “.”, “*”, “[” or a brace of its own, and every brace needs its counterpart.
+console-flow-text-missing = Missing: write it in this language.
+console-flow-text-not-needed = The flow does not use it: empty it here, or lead the flow to it.
+console-flow-text-other-placeholders = It has { $has }, English has { $wants }: use the same placeholders.
+console-flow-text-unknown-placeholder = Nothing fills { $name }: use one of { $known }.
+console-flow-text-unknown-text = It uses { $name }, which is no text of this flow: correct the spelling or write it out.
+console-flow-text-endless = It uses itself, or texts within texts within texts: write it out.
+console-flow-text-too-long = { $chars } characters, the most is { $most }: say it shorter.
+console-flow-text = Text
+console-flow-text-most = At most { $most } characters.
+console-flow-text-chars = { $count ->
+    [one] 1 character
+   *[other] { $count } characters
+}
+console-flow-text-how = Bold is <b>…</b>; what stands between braces is filled in by the desk. An empty field takes the text out.
+console-flow-text-part-stage = Name of a stage.
+console-flow-text-part-title = The question or the outcome in short.
+console-flow-text-part-text = What is asked, or what the outcome means.
+console-flow-text-part-choice = A button.
+console-flow-text-part-field = What the form of the statement asks.
+console-flow-texts-wrong = { $count ->
+    [0] No text is to be mended.
+    [one] 1 text is to be mended.
+   *[other] { $count } texts are to be mended.
+}
+console-flow-texts-all = All texts
+console-flow-texts-only-wrong = Only what is to be mended
+console-flow-texts-none = There is nothing here.
+console-flow-name = Name
+console-flow-name-text = Lower-case letters, digits and _, beginning with a letter; at most 40. A name cannot be changed later: another name is another step.
+console-flow-name-wrong = “{ $name }” cannot be used as a name: take lower-case letters, digits and _, beginning with a letter, at most 40.
+console-flow-name-taken = There is a step or an outcome called { $name } already: take another name.
+console-flow-answer-twice = The same answer stands twice: leave one out.
+console-flow-no-answers = A step needs at least one answer.
+console-flow-no-actions = An outcome needs at least one action; the last one is usually to contact support.
+console-flow-choose = Choose one of the offered values.
+console-flow-ending = Kind of end
+console-flow-ending-action = something here repairs it
+console-flow-ending-wait = nothing is to be done yet
+console-flow-ending-impossible = it cannot work as it is
+console-flow-ending-hand-over = support has to look at it
+console-flow-check-text = The desk answers by itself where it can; it then needs the answers yes and no.
+console-flow-no-check = nothing: a person is asked
+console-flow-answers = Answers
+console-flow-answers-text = They are shown in the order of their places. An emptied name takes the answer out, and its texts with it.
+console-flow-place = Place
+console-flow-answer = Answer
+console-flow-leads-to = Leads to
+console-flow-actions = Actions
+console-flow-actions-text = The recommended one first. One that the order’s state does not allow is left out by itself.
+console-flow-form-asks = What its form asks for
+console-flow-form-asks-first = asks first what is to change
+console-flow-remove = Remove it
+console-flow-remove-text = It goes from your draft, with its texts. What leads to it is then to be mended.
+console-flow-nothing-to-publish = You keep no draft of this flow, so there is nothing to publish. If you have just published it, it is live.
+console-flow-publish-changes = What changes
+console-flow-publish-reaches = Whom it reaches
+console-flow-publish-new = New cases are opened with it within two seconds, for orders in:
+console-flow-publish-open = { $count ->
+    [0] No open case is on version { $version }.
+    [one] 1 open case stays on version { $version }, with its steps and words.
+   *[other] { $count } open cases stay on version { $version }, with its steps and words.
+}
+console-flow-publish-open-more = More than { $most } open cases stay on version { $version }, with its steps and words.
+console-flow-note-text = The history keeps why, for everybody to read.
+console-flow-publish-now = Publish now
+console-flow-publish-moved = Your draft was changed or published since this page was opened, so nothing was published now. Look at what would go out as it stands.
+console-flow-publish-late = Somebody else published this flow in the meantime, so nothing was published now.
+console-flow-refused-link = Go to what stands in the way
+console-flow-merge-none = Your draft is based on what is live: there is nothing to bring together.
+console-flow-theirs = live by now
+console-flow-mine = your draft
+console-flow-part = Part
+console-flow-merge-takes = Take
+console-flow-merge-text = Each part that either of you changed. What only one of you changed is taken from them, unless you choose otherwise; what both changed stays as you have it.
+console-flow-merge-both = changed by both
+console-flow-merge-undo = as it was before
+console-flow-merge-same = Both have changed the same in the same way.
+console-flow-merge-now = Make this my draft
+console-flow-merge-all-mine = Keep all as in my draft
+console-flow-merge-unreadable = One of the three cannot be read as a flow, so they can only be compared by their lines. Mend your draft on the workbench, or keep all as in your draft: what is live then only becomes its base.
+console-flow-merge-late = Yet another version has gone live since this page was opened. Look once more.
+console-flow-theirs-beside-mine = From what is live to your draft
+console-told-flow-kept = Your draft is kept.
+console-told-flow-dropped = Your draft is dropped.
+console-told-flow-published = It is published: new cases are opened with it within two seconds.
+console-admin-log-did-flow-draft-begun = Began a draft of the flow
+console-admin-log-did-flow-draft-dropped = Dropped a draft of the flow
 ## What stands beside the form of a flow
 
-console-flow-look = Flow
-console-flow-look-text = What the flow asks, and what people would see of it in Slack and Teams. Nothing of what you try here is kept, and nobody is told.
-console-flow-look-source = The file of the flow (YAML)
 console-flow-look-errors = { $count ->
     [0] Nothing is wrong
     [one] 1 thing is wrong
@@ -993,7 +1169,7 @@ console-flow-look-lost = What is typed cannot be looked at right now. Nothing of
 console-flow-kind-step = step
 console-flow-kind-outcome = outcome
 console-flow-kind-broken = wrong, or not there
-console-flow-check = check { $check }
+console-flow-look-check = check { $check }
 console-flow-at-line = line { $line }
 console-flow-standing-added = added
 console-flow-standing-changed = changed

@@ -971,11 +971,187 @@ console-office-people-right-unknown = Choisissez ce que cette personne peut fair
 console-admin-log-did-office-person-changed = A modifié dans le bureau :
 console-admin-log-did-office-others-changed = A modifié les personnes non désignées de
 
+## Flows and their drafts
+
+console-flows = Flux
+console-flow = Flux
+console-flows-text = Ce que le desk demande, étape par étape, et où mène chaque réponse. Les nouveaux cas sont ouverts avec la version en ligne ; les cas en cours gardent la version avec laquelle ils ont été ouverts.
+console-flows-none = Aucun flux n’est encore publié : le premier démarrage du desk publie ceux du programme.
+console-flow-live = Version en ligne
+console-flow-version = Version
+console-flow-by = Par
+console-flow-note = Pourquoi
+console-flow-drafts = Brouillons
+console-flow-shipped = livrée avec le programme
+console-flow-pages = Pages de ce flux
+console-flow-tab-bench = Atelier
+console-flow-tab-texts = Textes
+console-flow-none-kept = Vous ne gardez aucun brouillon de ce flux. Ce que vous modifiez ci-dessous devient votre brouillon dès que vous l’enregistrez.
+console-flow-kept-at = Votre brouillon, enregistré
+console-flow-base = basé sur
+console-flow-behind = La version { $live } est entre-temps en ligne, alors que votre brouillon est basé sur { $base } : il ne peut être publié avant que les deux soient réunis.
+console-flow-merge = Réunir les deux
+console-flow-overtaken = Votre brouillon a été modifié ailleurs depuis l’ouverture de cette page, par exemple dans un autre onglet. Rien n’a été enregistré, et ce que vous avez saisi figure encore ci-dessous. Voici en quoi cela diffère de ce qui est enregistré ; « Enregistrer le brouillon » le remplace.
+console-flow-overtaken-dropped = Votre brouillon a été publié ou supprimé ailleurs depuis l’ouverture de cette page. Rien n’a été enregistré, et ce que vous avez saisi figure encore ci-dessous. Voici en quoi cela diffère de la version en ligne ; « Enregistrer le brouillon » en fait un nouveau brouillon.
+console-flow-not-kept = Voici ce que vous avez saisi. Ce n’est pas encore enregistré.
+console-flow-nothing-wrong = Il n’y a rien à corriger.
+console-flow-yaml = Le flux, en YAML
+console-flow-texts-as-files = Ses textes, sous forme de fichiers
+console-flow-keep = Enregistrer le brouillon
+console-flow-check = Vérifier
+console-flow-publish = Publier
+console-flow-drop = Supprimer ce brouillon
+console-flow-changed = Ce que votre brouillon modifie
+console-flow-base-lost = La version { $base }, sur laquelle votre brouillon est basé, n’est plus conservée : on ne peut pas dire ce qu’il modifie.
+console-flow-stations = Étapes et issues
+console-flow-station = Nom
+console-flow-stage = Phase
+console-flow-station-check = Ce que le desk vérifie
+console-flow-station-leads = Réponses, ou actions
+console-flow-add-step = Ajouter une étape
+console-flow-add-outcome = Ajouter une issue
+console-flow-step = Étape
+console-flow-outcome = Issue
+console-flow-numbered = Le fichier avec les numéros de ligne
+console-flow-others = Brouillons d’autres personnes
+console-flow-earlier = Versions antérieures
+console-flow-copy = Copier dans mon brouillon
+console-flow-copy-text = Cela devient votre brouillon. Vous seul pouvez publier votre brouillon, et personne ne publie celui d’un autre.
+console-flow-copy-replaces = Vous gardez déjà un brouillon : la copie le remplace. Ce qui diffère entre les deux figure ci-dessous.
+console-flow-draft-of = Brouillon de { $name }
+console-flow-beside-mine = Ce qui diffère de votre brouillon
+console-flow-beside-live = Ce qui diffère de la version en ligne
+console-flow-back = Y revenir
+console-flow-back-to = Revenir à la version
+console-flow-back-now = La publier à nouveau
+console-flow-lines = Lignes qui diffèrent
+console-flow-same = Les deux disent la même chose.
+console-flow-same-tree = Les étapes et les issues sont les mêmes ; seule l’écriture du fichier diffère.
+console-flow-no-words = L’un des deux ne peut pas encore être lu comme un flux : seules ses lignes disent ce qui diffère.
+console-flow-texts-changed = { $count ->
+    [1] 1 texte diffère
+   *[other] { $count } textes diffèrent
+}
+console-flow-wrong = { $count ->
+    [1] 1 chose est à corriger
+   *[other] { $count } choses sont à corriger
+}
+console-flow-wrong-more = Et encore { $count }.
+console-flow-nothing = rien
+console-flow-change-name = Le flux s’appelle { $new } ; avant : { $old }.
+console-flow-change-states = Il concerne les commandes dans les états { $new } ; avant : { $old }.
+console-flow-change-stages = Ses phases sont { $new } ; avant : { $old }.
+console-flow-change-start = Il commence à { $new } ; avant : { $old }.
+console-flow-change-statement = Le formulaire du relevé demande { $new } ; avant : { $old }.
+console-flow-change-step-added = L’étape { $at } est nouvelle ; ce que le desk y vérifie : { $new }.
+console-flow-change-step-removed = L’étape { $at } a disparu.
+console-flow-change-step-check = Étape { $at } : le desk vérifie { $new } ; avant : { $old }.
+console-flow-change-step-stage = L’étape { $at } fait partie de la phase { $new } ; avant : { $old }.
+console-flow-change-answer-added = Étape { $at } : la réponse { $answer } est nouvelle et mène à { $new }.
+console-flow-change-answer-removed = Étape { $at } : la réponse { $answer } a disparu ; elle menait à { $old }.
+console-flow-change-answer-leads = Étape { $at } : la réponse { $answer } mène à { $new } ; avant : { $old }.
+console-flow-change-answers-order = Étape { $at } : les réponses sont dans l’ordre { $new } ; avant : { $old }.
+console-flow-change-outcome-added = L’issue { $at } est nouvelle et propose { $new }.
+console-flow-change-outcome-removed = L’issue { $at } a disparu.
+console-flow-change-outcome-ending = L’issue { $at } est du type { $new } ; avant : { $old }.
+console-flow-change-outcome-stage = L’issue { $at } fait partie de la phase { $new } ; avant : { $old }.
+console-flow-change-outcome-actions = L’issue { $at } propose { $new } ; avant : { $old }.
+console-flow-change-outcome-change = Issue { $at } : son formulaire demande de modifier { $new } ; avant : { $old }.
+console-flow-too-long = Le flux compte { $chars } caractères ; le maximum est { $most }. Rien n’a été enregistré : faites-en deux flux, ou supprimez-en une partie.
+console-flow-texts-too-long = Les textes dans la langue { $language } comptent { $chars } caractères ; le maximum est { $most }. Rien n’a été enregistré : faites plus court.
+console-flow-mend-first = Le YAML ne peut pas être lu comme un flux. Corrigez-le d’abord dans l’atelier.
+console-flow-remarks-within = Des remarques se trouvent dans { $name } et seraient perdues. Modifiez cela dans le YAML.
+console-flow-last-one = C’est le dernier élément, et un flux en exige au moins un.
+console-flow-text-unreadable = Ceci ne peut pas être lu comme un texte. Une ligne ne commence pas par « . », « * », « [ » ou une accolade isolée, et chaque accolade doit être refermée.
+console-flow-text-missing = Manquant : écrivez-le dans cette langue.
+console-flow-text-not-needed = Le flux ne l’utilise pas : videz-le ici, ou utilisez-le dans le flux.
+console-flow-text-other-placeholders = Il contient { $has }, l’anglais { $wants } : utilisez les mêmes variables.
+console-flow-text-unknown-placeholder = Rien ne remplit { $name } : utilisez une de { $known }.
+console-flow-text-unknown-text = Il utilise { $name }, qui n’est pas un texte de ce flux : corrigez l’orthographe ou écrivez-le en entier.
+console-flow-text-endless = Il s’utilise lui-même, ou des textes imbriqués les uns dans les autres : écrivez-le en entier.
+console-flow-text-too-long = { $chars } caractères, le maximum est { $most } : faites plus court.
+console-flow-text = Texte
+console-flow-text-most = { $most } caractères au plus.
+console-flow-text-chars = { $count ->
+    [1] 1 caractère
+   *[other] { $count } caractères
+}
+console-flow-text-how = Le gras s’écrit <b>…</b> ; le desk remplit ce qui figure entre accolades. Un champ vide retire le texte.
+console-flow-text-part-stage = Nom d’une phase.
+console-flow-text-part-title = La question ou l’issue en bref.
+console-flow-text-part-text = Ce qui est demandé, ou ce que l’issue signifie.
+console-flow-text-part-choice = Un bouton.
+console-flow-text-part-field = Ce que demande le formulaire du relevé.
+console-flow-texts-wrong = { $count ->
+    [0] Aucun texte n’est à corriger.
+    [1] 1 texte est à corriger.
+   *[other] { $count } textes sont à corriger.
+}
+console-flow-texts-all = Tous les textes
+console-flow-texts-only-wrong = Seulement ce qui est à corriger
+console-flow-texts-none = Il n’y a rien ici.
+console-flow-name = Nom
+console-flow-name-text = Minuscules, chiffres et _, en commençant par une lettre ; 40 au plus. Un nom ne se modifie plus : un autre nom est une autre étape.
+console-flow-name-wrong = « { $name } » ne peut pas servir de nom : prenez des minuscules, des chiffres et _, en commençant par une lettre, 40 au plus.
+console-flow-name-taken = Il existe déjà une étape ou une issue nommée { $name } : prenez un autre nom.
+console-flow-answer-twice = La même réponse figure deux fois : supprimez-en une.
+console-flow-no-answers = Une étape exige au moins une réponse.
+console-flow-no-actions = Une issue exige au moins une action ; la dernière est d’ordinaire de contacter le support.
+console-flow-choose = Choisissez une des valeurs proposées.
+console-flow-ending = Type de fin
+console-flow-ending-action = quelque chose ici le répare
+console-flow-ending-wait = il n’y a encore rien à faire
+console-flow-ending-impossible = cela ne peut pas fonctionner ainsi
+console-flow-ending-hand-over = le support doit l’examiner
+console-flow-check-text = Le desk répond lui-même s’il le peut ; il faut alors les réponses yes et no.
+console-flow-no-check = rien : on demande à une personne
+console-flow-answers = Réponses
+console-flow-answers-text = Elles sont affichées dans l’ordre de leur place. Un nom vidé retire la réponse, avec ses textes.
+console-flow-place = Place
+console-flow-answer = Réponse
+console-flow-leads-to = Mène à
+console-flow-actions = Actions
+console-flow-actions-text = L’action recommandée d’abord. Celle que l’état de la commande ne permet pas est omise d’office.
+console-flow-form-asks = Ce que demande son formulaire
+console-flow-form-asks-first = demande d’abord ce qui change
+console-flow-remove = Supprimer
+console-flow-remove-text = Cela disparaît de votre brouillon, avec ses textes. Ce qui y mène est ensuite à corriger.
+console-flow-nothing-to-publish = Vous ne gardez aucun brouillon de ce flux : il n’y a rien à publier. Si vous venez de le publier, il est en ligne.
+console-flow-publish-changes = Ce qui change
+console-flow-publish-reaches = Qui est concerné
+console-flow-publish-new = Les nouveaux cas sont ouverts avec elle en moins de deux secondes, pour les commandes à l’état :
+console-flow-publish-open = { $count ->
+    [0] Aucun cas ouvert n’est sur la version { $version }.
+    [1] 1 cas ouvert reste sur la version { $version }, avec ses étapes et ses mots.
+   *[other] { $count } cas ouverts restent sur la version { $version }, avec ses étapes et ses mots.
+}
+console-flow-publish-open-more = Plus de { $most } cas ouverts restent sur la version { $version }, avec ses étapes et ses mots.
+console-flow-note-text = L’historique conserve la raison, lisible par tous.
+console-flow-publish-now = Publier maintenant
+console-flow-publish-moved = Votre brouillon a été modifié ou publié depuis l’ouverture de cette page : rien n’a été publié. Regardez ce qui partirait dans son état actuel.
+console-flow-publish-late = Quelqu’un d’autre a publié ce flux entre-temps : rien n’a été publié.
+console-flow-refused-link = Aller à ce qui fait obstacle
+console-flow-merge-none = Votre brouillon est basé sur la version en ligne : il n’y a rien à réunir.
+console-flow-theirs = désormais en ligne
+console-flow-mine = votre brouillon
+console-flow-part = Partie
+console-flow-merge-takes = Prendre
+console-flow-merge-text = Chaque partie que l’un de vous a modifiée. Ce qu’un seul a modifié est repris de lui, sauf si vous choisissez autrement ; ce que les deux ont modifié reste comme chez vous.
+console-flow-merge-both = modifié par les deux
+console-flow-merge-undo = comme avant
+console-flow-merge-same = Les deux ont modifié la même chose de la même façon.
+console-flow-merge-now = En faire mon brouillon
+console-flow-merge-all-mine = Tout garder comme dans mon brouillon
+console-flow-merge-unreadable = L’un des trois ne peut pas être lu comme un flux : on ne peut les comparer que ligne par ligne. Corrigez votre brouillon dans l’atelier, ou gardez tout comme dans votre brouillon : la version en ligne en devient alors seulement la base.
+console-flow-merge-late = Une autre version encore est passée en ligne depuis l’ouverture de cette page. Regardez à nouveau.
+console-flow-theirs-beside-mine = De la version en ligne à votre brouillon
+console-told-flow-kept = Votre brouillon est enregistré.
+console-told-flow-dropped = Votre brouillon est supprimé.
+console-told-flow-published = C’est publié : les nouveaux cas sont ouverts avec en moins de deux secondes.
+console-admin-log-did-flow-draft-begun = A commencé un brouillon du flux
+console-admin-log-did-flow-draft-dropped = A supprimé un brouillon du flux
 ## Ce qui figure à côté du formulaire d’un flux
 
-console-flow-look = Flux
-console-flow-look-text = Ce que le flux demande, et ce que les gens en verraient dans Slack et Teams. Rien de ce que vous essayez ici n’est conservé, et personne n’en est averti.
-console-flow-look-source = Le fichier du flux (YAML)
 console-flow-look-errors = { $count ->
     [0] Aucune erreur
     [one] 1 erreur
@@ -993,7 +1169,7 @@ console-flow-look-lost = Ce que vous saisissez ne peut pas être examiné pour l
 console-flow-kind-step = étape
 console-flow-kind-outcome = issue
 console-flow-kind-broken = erronée ou absente
-console-flow-check = vérification { $check }
+console-flow-look-check = vérification { $check }
 console-flow-at-line = ligne { $line }
 console-flow-standing-added = ajouté
 console-flow-standing-changed = modifié

@@ -971,11 +971,187 @@ console-office-people-right-unknown = Kies wat deze persoon mag.
 console-admin-log-did-office-person-changed = Wijzigde in het kantoor:
 console-admin-log-did-office-others-changed = Wijzigde wie niet aangewezen is in
 
+## Flows and their drafts
+
+console-flows = Flows
+console-flow = Flow
+console-flows-text = Wat de desk aan mensen vraagt, stap voor stap, en waarheen elk antwoord leidt. Nieuwe cases worden geopend met de versie die live is; lopende cases houden de versie waarmee ze geopend werden.
+console-flows-none = Er is nog geen flow gepubliceerd: de eerste start van de desk publiceert die van het programma.
+console-flow-live = Versie die live is
+console-flow-version = Versie
+console-flow-by = Door
+console-flow-note = Waarom
+console-flow-drafts = Concepten
+console-flow-shipped = meegekomen met het programma
+console-flow-pages = Pagina’s van deze flow
+console-flow-tab-bench = Werkbank
+console-flow-tab-texts = Teksten
+console-flow-none-kept = U bewaart geen concept van deze flow. Wat u hieronder wijzigt, wordt uw concept zodra u het bewaart.
+console-flow-kept-at = Uw concept, bewaard
+console-flow-base = gebaseerd op
+console-flow-behind = Intussen is versie { $live } live, en uw concept is gebaseerd op { $base }: het kan pas gepubliceerd worden als beide samengebracht zijn.
+console-flow-merge = Beide samenbrengen
+console-flow-overtaken = Uw concept werd elders gewijzigd sinds deze pagina geopend werd, bijvoorbeeld in een ander tabblad. Er werd nu niets bewaard, en wat u typte, staat nog hieronder. Zo verschilt het van wat bewaard is; “Concept bewaren” zet het in de plaats.
+console-flow-overtaken-dropped = Uw concept werd elders gepubliceerd of weggegooid sinds deze pagina geopend werd. Er werd nu niets bewaard, en wat u typte, staat nog hieronder. Zo verschilt het van de versie die live is; “Concept bewaren” begint er een concept mee.
+console-flow-not-kept = Dit is wat u typte. Het is nog niet bewaard.
+console-flow-nothing-wrong = Er is niets mis mee.
+console-flow-yaml = De flow, als YAML
+console-flow-texts-as-files = De teksten, als bestanden
+console-flow-keep = Concept bewaren
+console-flow-check = Controleren
+console-flow-publish = Publiceren
+console-flow-drop = Dit concept weggooien
+console-flow-changed = Wat uw concept wijzigt
+console-flow-base-lost = Versie { $base }, waarop uw concept gebaseerd is, is niet meer bewaard: wat het wijzigt, is niet te zeggen.
+console-flow-stations = Stappen en uitkomsten
+console-flow-station = Naam
+console-flow-stage = Fase
+console-flow-station-check = Wat de desk controleert
+console-flow-station-leads = Antwoorden, of acties
+console-flow-add-step = Een stap toevoegen
+console-flow-add-outcome = Een uitkomst toevoegen
+console-flow-step = Stap
+console-flow-outcome = Uitkomst
+console-flow-numbered = Het bestand met regelnummers
+console-flow-others = Concepten van anderen
+console-flow-earlier = Eerdere versies
+console-flow-copy = Naar mijn concept kopiëren
+console-flow-copy-text = Het wordt een concept van u. Alleen u kunt uw concept publiceren, en niemand publiceert dat van een ander.
+console-flow-copy-replaces = U bewaart al een concept: de kopie komt in de plaats. Hieronder staat wat tussen beide verschilt.
+console-flow-draft-of = Concept van { $name }
+console-flow-beside-mine = Wat verschilt van uw concept
+console-flow-beside-live = Wat verschilt van de versie die live is
+console-flow-back = Ernaar teruggaan
+console-flow-back-to = Teruggaan naar versie
+console-flow-back-now = Opnieuw publiceren
+console-flow-lines = Regels die verschillen
+console-flow-same = Beide zeggen hetzelfde.
+console-flow-same-tree = De stappen en uitkomsten zijn dezelfde; alleen de schrijfwijze van het bestand verschilt.
+console-flow-no-words = Een van beide is nog niet als flow te lezen: wat verschilt, staat daarom alleen in de regels.
+console-flow-texts-changed = { $count ->
+    [one] 1 tekst verschilt
+   *[other] { $count } teksten verschillen
+}
+console-flow-wrong = { $count ->
+    [one] Er is 1 ding te herstellen
+   *[other] Er zijn { $count } dingen te herstellen
+}
+console-flow-wrong-more = En nog { $count }.
+console-flow-nothing = niets
+console-flow-change-name = De flow heet { $new }; voordien: { $old }.
+console-flow-change-states = Hij is voor aanvragen met de statussen { $new }; voordien: { $old }.
+console-flow-change-stages = De fasen zijn { $new }; voordien: { $old }.
+console-flow-change-start = Hij begint bij { $new }; voordien: { $old }.
+console-flow-change-statement = Het formulier van het uittreksel vraagt { $new }; voordien: { $old }.
+console-flow-change-step-added = Stap { $at } is nieuw; wat de desk daar controleert: { $new }.
+console-flow-change-step-removed = Stap { $at } is weg.
+console-flow-change-step-check = Stap { $at }: de desk controleert { $new }; voordien: { $old }.
+console-flow-change-step-stage = Stap { $at } hoort bij de fase { $new }; voordien: { $old }.
+console-flow-change-answer-added = Stap { $at }: antwoord { $answer } is nieuw en leidt naar { $new }.
+console-flow-change-answer-removed = Stap { $at }: antwoord { $answer } is weg; het leidde naar { $old }.
+console-flow-change-answer-leads = Stap { $at }: antwoord { $answer } leidt naar { $new }; voordien: { $old }.
+console-flow-change-answers-order = Stap { $at }: de antwoorden staan in de volgorde { $new }; voordien: { $old }.
+console-flow-change-outcome-added = Uitkomst { $at } is nieuw en biedt { $new } aan.
+console-flow-change-outcome-removed = Uitkomst { $at } is weg.
+console-flow-change-outcome-ending = Uitkomst { $at } is van de soort { $new }; voordien: { $old }.
+console-flow-change-outcome-stage = Uitkomst { $at } hoort bij de fase { $new }; voordien: { $old }.
+console-flow-change-outcome-actions = Uitkomst { $at } biedt { $new } aan; voordien: { $old }.
+console-flow-change-outcome-change = Uitkomst { $at }: het formulier vraagt { $new } te wijzigen; voordien: { $old }.
+console-flow-too-long = De flow heeft { $chars } tekens; het maximum is { $most }. Er werd niets bewaard: maak er twee flows van, of laat iets weg.
+console-flow-texts-too-long = De teksten in de taal { $language } hebben { $chars } tekens; het maximum is { $most }. Er werd niets bewaard: zeg het korter.
+console-flow-mend-first = De YAML is niet als flow te lezen. Herstel die eerst op de werkbank.
+console-flow-remarks-within = Er staan opmerkingen binnen { $name }, en die zouden verloren gaan. Wijzig dit in de YAML.
+console-flow-last-one = Dit is de laatste, en een flow heeft er minstens een nodig.
+console-flow-text-unreadable = Dit is niet als tekst te lezen. Een regel mag niet beginnen met “.”, “*”, “[” of een losse accolade, en elke accolade moet gesloten worden.
+console-flow-text-missing = Ontbreekt: schrijf hem in deze taal.
+console-flow-text-not-needed = De flow gebruikt hem niet: maak hem hier leeg, of gebruik hem in de flow.
+console-flow-text-other-placeholders = Hij heeft { $has }, het Engels { $wants }: gebruik dezelfde invulvelden.
+console-flow-text-unknown-placeholder = Niets vult { $name } in: gebruik een van { $known }.
+console-flow-text-unknown-text = Hij gebruikt { $name }, wat geen tekst van deze flow is: verbeter de spelling of schrijf hem uit.
+console-flow-text-endless = Hij gebruikt zichzelf, of teksten binnen teksten binnen teksten: schrijf hem uit.
+console-flow-text-too-long = { $chars } tekens, het maximum is { $most }: zeg het korter.
+console-flow-text = Tekst
+console-flow-text-most = Hoogstens { $most } tekens.
+console-flow-text-chars = { $count ->
+    [one] 1 teken
+   *[other] { $count } tekens
+}
+console-flow-text-how = Vet is <b>…</b>; wat tussen accolades staat, vult de desk in. Een leeg veld haalt de tekst weg.
+console-flow-text-part-stage = Naam van een fase.
+console-flow-text-part-title = De vraag of de uitkomst in het kort.
+console-flow-text-part-text = Wat er gevraagd wordt, of wat de uitkomst betekent.
+console-flow-text-part-choice = Een knop.
+console-flow-text-part-field = Wat het formulier van het uittreksel vraagt.
+console-flow-texts-wrong = { $count ->
+    [0] Er is geen tekst te herstellen.
+    [one] Er is 1 tekst te herstellen.
+   *[other] Er zijn { $count } teksten te herstellen.
+}
+console-flow-texts-all = Alle teksten
+console-flow-texts-only-wrong = Alleen wat te herstellen is
+console-flow-texts-none = Hier is niets.
+console-flow-name = Naam
+console-flow-name-text = Kleine letters, cijfers en _, te beginnen met een letter; hoogstens 40. Een naam is later niet te wijzigen: een andere naam is een andere stap.
+console-flow-name-wrong = “{ $name }” is niet als naam te gebruiken: neem kleine letters, cijfers en _, te beginnen met een letter, hoogstens 40.
+console-flow-name-taken = Er is al een stap of uitkomst met de naam { $name }: neem een andere naam.
+console-flow-answer-twice = Hetzelfde antwoord staat er twee keer: laat er een weg.
+console-flow-no-answers = Een stap heeft minstens een antwoord nodig.
+console-flow-no-actions = Een uitkomst heeft minstens een actie nodig; de laatste is meestal support contacteren.
+console-flow-choose = Kies een van de aangeboden waarden.
+console-flow-ending = Soort einde
+console-flow-ending-action = iets hier herstelt het
+console-flow-ending-wait = er is nog niets te doen
+console-flow-ending-impossible = zo kan het niet werken
+console-flow-ending-hand-over = support moet het bekijken
+console-flow-check-text = De desk antwoordt zelf waar hij kan; dan zijn de antwoorden yes en no nodig.
+console-flow-no-check = niets: er wordt iemand gevraagd
+console-flow-answers = Antwoorden
+console-flow-answers-text = Ze worden getoond in de volgorde van hun plaats. Een leeggemaakte naam haalt het antwoord weg, met zijn teksten.
+console-flow-place = Plaats
+console-flow-answer = Antwoord
+console-flow-leads-to = Leidt naar
+console-flow-actions = Acties
+console-flow-actions-text = De aanbevolen actie eerst. Wat de status van de aanvraag niet toelaat, valt vanzelf weg.
+console-flow-form-asks = Wat het formulier vraagt
+console-flow-form-asks-first = vraagt eerst wat er wijzigt
+console-flow-remove = Verwijderen
+console-flow-remove-text = Dit gaat uit uw concept, met de teksten. Wat ernaar leidt, is dan te herstellen.
+console-flow-nothing-to-publish = U bewaart geen concept van deze flow, dus er is niets te publiceren. Hebt u het net gepubliceerd, dan is het live.
+console-flow-publish-changes = Wat er wijzigt
+console-flow-publish-reaches = Wie het bereikt
+console-flow-publish-new = Nieuwe cases worden er binnen twee seconden mee geopend, voor aanvragen met de status:
+console-flow-publish-open = { $count ->
+    [0] Er is geen open case op versie { $version }.
+    [one] 1 open case blijft op versie { $version }, met die stappen en woorden.
+   *[other] { $count } open cases blijven op versie { $version }, met die stappen en woorden.
+}
+console-flow-publish-open-more = Meer dan { $most } open cases blijven op versie { $version }, met die stappen en woorden.
+console-flow-note-text = De geschiedenis bewaart waarom, voor iedereen leesbaar.
+console-flow-publish-now = Nu publiceren
+console-flow-publish-moved = Uw concept werd gewijzigd of gepubliceerd sinds deze pagina geopend werd, dus er werd nu niets gepubliceerd. Bekijk wat er zou uitgaan zoals het nu is.
+console-flow-publish-late = Iemand anders publiceerde deze flow intussen, dus er werd nu niets gepubliceerd.
+console-flow-refused-link = Ga naar wat in de weg staat
+console-flow-merge-none = Uw concept is gebaseerd op wat live is: er is niets samen te brengen.
+console-flow-theirs = intussen live
+console-flow-mine = uw concept
+console-flow-part = Deel
+console-flow-merge-takes = Nemen
+console-flow-merge-text = Elk deel dat een van beiden wijzigde. Wat maar een van beiden wijzigde, wordt daarvan overgenomen, tenzij u anders kiest; wat beiden wijzigden, blijft zoals u het hebt.
+console-flow-merge-both = door beiden gewijzigd
+console-flow-merge-undo = zoals het voordien was
+console-flow-merge-same = Beide hebben hetzelfde op dezelfde manier gewijzigd.
+console-flow-merge-now = Dit mijn concept maken
+console-flow-merge-all-mine = Alles zoals in mijn concept houden
+console-flow-merge-unreadable = Een van de drie is niet als flow te lezen, dus ze zijn alleen regel per regel te vergelijken. Herstel uw concept op de werkbank, of houd alles zoals in uw concept: wat live is, wordt dan alleen de basis ervan.
+console-flow-merge-late = Sinds deze pagina geopend werd, is nog een andere versie live gegaan. Kijk opnieuw.
+console-flow-theirs-beside-mine = Van wat live is naar uw concept
+console-told-flow-kept = Uw concept is bewaard.
+console-told-flow-dropped = Uw concept is weggegooid.
+console-told-flow-published = Het is gepubliceerd: nieuwe cases worden er binnen twee seconden mee geopend.
+console-admin-log-did-flow-draft-begun = Begon een concept van de flow
+console-admin-log-did-flow-draft-dropped = Gooide een concept weg van de flow
 ## Wat naast het formulier van een flow staat
 
-console-flow-look = Flow
-console-flow-look-text = Wat de flow vraagt, en wat mensen ervan zouden zien in Slack en Teams. Niets van wat u hier probeert, wordt bewaard, en niemand krijgt er bericht van.
-console-flow-look-source = Het bestand van de flow (YAML)
 console-flow-look-errors = { $count ->
     [0] Er is niets fout
     [one] Er is 1 fout
@@ -993,7 +1169,7 @@ console-flow-look-lost = Wat u typt, kan nu niet bekeken worden. Er gaat niets v
 console-flow-kind-step = stap
 console-flow-kind-outcome = uitkomst
 console-flow-kind-broken = fout, of niet aanwezig
-console-flow-check = controle { $check }
+console-flow-look-check = controle { $check }
 console-flow-at-line = regel { $line }
 console-flow-standing-added = toegevoegd
 console-flow-standing-changed = gewijzigd

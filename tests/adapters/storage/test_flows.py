@@ -9,7 +9,7 @@ from tortoise.exceptions import BaseORMException
 
 from adapters.sql import execute
 from adapters.storage import Stores
-from adapters.storage.models import FlowRow
+from adapters.storage.flow_models import FlowRow
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publishing
 from bot.errors import StoreUnavailable
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tortoise import fields
 from tortoise.models import Model
 
-from adapters.storage import console_models, models, people_models, talk_models
+from adapters.storage import console_models, flow_models, models, people_models, talk_models
 
 OURS = "made by us, or named by our code and flows"
 CHECKED = "checked where the back office's answer is read"
@@ -41,6 +41,9 @@ BOUND_BY = {
     "flow_publications.version": OURS,
     "flow_publications.base": OURS,
     "flow_publications.origin": OURS,
+    "flow_drafts.flow": OURS,
+    "flow_drafts.owner": GUARDED,
+    "flow_drafts.base": OURS,
     "action_log.role": OURS,
     "action_log.platform": OURS,
     "action_log.order": CHECKED,
@@ -125,7 +128,7 @@ def test_each_column_with_a_length_is_fed_by_something_bounded() -> None:
     """A new column needs its reason here, or a length that nothing outside can pass."""
     rows = [
         row
-        for module in (models, people_models, console_models, talk_models)
+        for module in (models, people_models, console_models, talk_models, flow_models)
         for row in vars(module).values()
         if isinstance(row, type) and issubclass(row, Model) and row is not Model
     ]

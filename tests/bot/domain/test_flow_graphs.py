@@ -30,7 +30,8 @@ def test_a_flow_beside_itself_stands_there_as_it_is(flow: Flow) -> None:
     assert graph
     assert [one.name for one in graph.stations] == [*flow.steps, *flow.outcomes]
     assert len(graph.edges) == sum(len(step.choices) for step in flow.steps.values())
-    assert {one.standing for one in (*graph.stations, *graph.edges)} == {Standing.SAME}
+    assert {one.standing for one in graph.stations} == {Standing.SAME}
+    assert {one.standing for one in graph.edges} == {Standing.SAME}
 
 
 def test_a_station_says_what_it_checks_or_offers_and_where_it_stands() -> None:

@@ -1,0 +1,126 @@
+"""Releases of flows from the console: publishing a draft, and going back to an older version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.casework.flow_publishing import FlowPublishing
+from bot.console.flow_differences import FlowDifference, difference
+from bot.console.flow_drafts import DraftMoved, FlowDrafts
+from bot.console.visitors import Visitor
+from bot.domain.case_lists import WantedCases
+from bot.domain.cases import CaseStatus
+from bot.domain.flow_source import sketch_flow
+from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
+from bot.domain.orders import OrderState
+from bot.domain.reasons import read_reason
+from bot.errors import FlowError, OrderNotFound, StoreConflict
+from bot.ports import CaseStore, FlowStore
+
+MOST_COUNTED = 100
+"""So many open cases are counted of each status; of more it is said that there are more."""
+_UNDER_WAY = (CaseStatus.OPEN, CaseStatus.HANDED_OVER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseSheet:
+    """What a publication would change, and whom it would reach.
+
+    `open_cases` stay on the version `live`, counted up to `MOST_COUNTED` where there are `more`;
+    `states` are those of the orders that new cases are opened for.
+    """
+
+    draft: FlowDraft
+    live: str
+    difference: FlowDifference
+    errors: tuple[FlowError, ...]
+    open_cases: int
+    more: bool
+    states: tuple[OrderState, ...]
+
+    @property
+    def is_behind(self) -> bool:
+        """Say whether another version than its base is live by now."""
+        return self.draft.base != self.live
+
+
+class FlowReleases:
+    """Publishes through the one door that every publication goes through."""
+
+    def __init__(
+        self, drafts: FlowDrafts, flows: FlowStore, publishing: FlowPublishing, cases: CaseStore
+    ) -> None:
+        self._drafts = drafts
+        self._flows = flows
+        self._publishing = publishing
+        self._cases = cases
+
+    async def sheet(self, draft: FlowDraft) -> ReleaseSheet:
+        """Return what publishing this would do; OrderNotFound where no such flow is live."""
+        name, content = draft.content.name, draft.content
+        live = (await self._flows.live()).get(name, "")
+        present = await self._drafts.content(name, live)
+        counted = [
+            await self._cases.page(WantedCases(status=status, flow_version=live), MOST_COUNTED)
+            for status in _UNDER_WAY
+        ]
+        flow = sketch_flow(content.source)
+        return ReleaseSheet(
+            draft=draft,
+            live=live,
+            difference=difference(present, content),
+            errors=tuple(await self._publishing.check([content])),
+            open_cases=sum(len(one.rows) for one in counted),
+            more=any(one.more for one in counted),
+            states=flow.states if flow else (),
+        )
+
+    async def publish(self, visitor: Visitor, flow: str, revision: int, note: str) -> Publication:
+        """Publish the visitor's own draft as it is kept at this revision, and drop it.
+
+        Raises:
+            InputInvalid: the note cannot be used.
+            FlowsWrong: something is wrong with the draft.
+            ActionRefused: something else stands in the way; `key` says what.
+            DraftMoved: another revision is kept than the one that was looked at.
+            StoreConflict: another version than its base is live by now.
+        """
+        note, kept = read_reason(note), await self._drafts.of(visitor, flow)
+        if kept.revision != revision or not kept.revision:
+            raise DraftMoved(kept, kept)
+        published = await self._publish(visitor, kept.draft, note)
+        await self._drafts.forget(kept)
+        return published
+
+    async def go_back(
+        self, visitor: Visitor, flow: str, version: str, base: str, note: str
+    ) -> Publication:
+        """Publish what an older version says once more, in the place of `base`; raises as above.
+
+        OrderNotFound where it is no version of this flow, or is what is live.
+        """
+        note, content = read_reason(note), await self._older(flow, version)
+        return await self._publish(visitor, FlowDraft(content, base), note)
+
+    async def older(self, flow: str, version: str) -> FlowDraft:
+        """Return a version as it would be published now; raises as `go_back`."""
+        content = await self._older(flow, version)
+        return FlowDraft(content, (await self._flows.live()).get(flow, ""))
+
+    async def _older(self, flow: str, version: str) -> FlowContent:
+        if (await self._flows.live()).get(flow, version) == version:
+            raise OrderNotFound(version)
+        return await self._drafts.content(flow, version)
+
+    async def _publish(self, visitor: Visitor, draft: FlowDraft, note: str) -> Publication:
+        if (await self._flows.live()).get(draft.content.name, "") != draft.base:
+            raise StoreConflict("another version is live by now")
+        account = visitor.account
+        (published,) = await self._publishing.publish(
+            [draft],
+            origin=Origin.CONSOLE,
+            author=account.id,
+            author_name=account.name,
+            note=note,
+        )
+        return published

@@ -1,0 +1,41 @@
+"""The store of kept drafts of flows in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from bot.domain.flow_drafts import KeptDraft
+from bot.errors import StoreConflict
+
+
+@dataclass
+class FakeDrafts:
+    """Drafts by flow and owner, what was changed last at the end."""
+
+    kept: dict[tuple[str, str], KeptDraft] = field(default_factory=dict)
+
+    async def get(self, flow: str, owner: str) -> KeptDraft | None:
+        return self.kept.get((flow, owner))
+
+    async def all(self) -> tuple[KeptDraft, ...]:
+        newest = sorted(self.kept.values(), key=lambda one: one.changed_at)
+        return tuple(reversed(newest))
+
+    async def save(self, draft: KeptDraft) -> KeptDraft:
+        self._expect(draft)
+        kept = self.kept[_key(draft)] = replace(draft, revision=draft.next_revision)
+        return kept
+
+    async def drop(self, draft: KeptDraft) -> None:
+        self._expect(draft)
+        if self.kept.pop(_key(draft), None) is None:
+            raise StoreConflict("nothing of it is kept")
+
+    def _expect(self, draft: KeptDraft) -> None:
+        present = self.kept.get(_key(draft))
+        if draft.revision != (present.revision if present else 0):
+            raise StoreConflict("another revision of the draft is kept")
+
+
+def _key(draft: KeptDraft) -> tuple[str, str]:
+    return draft.draft.content.name, draft.owner
