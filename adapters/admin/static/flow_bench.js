@@ -45,11 +45,12 @@ const draw = () => {
 // What is replaced stays as somebody had it: what has the focus, is open, or was moved.
 const replace = (fresh) => {
   const isUnread = !fresh.querySelector("#flow-list") && document.getElementById("flow-list");
-  bench.classList.toggle("stale", Boolean(isUnread));
   if (isUnread) {
     // While the file cannot be read, what was drawn of it last is of more use than nothing.
     bench.querySelector(".flow-errors").replaceWith(document.adoptNode(fresh.querySelector(".flow-errors")));
-    return;
+    bench.querySelector(".flow-tree > .empty")?.remove();
+    bench.querySelector(".flow-tree > h2").after(document.adoptNode(fresh.querySelector(".flow-tree > .empty")));
+    return undefined;
   }
   const box = document.getElementById("flow-graph");
   const [left, top] = [box?.scrollLeft ?? 0, box?.scrollTop ?? 0];

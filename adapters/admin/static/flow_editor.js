@@ -11,7 +11,7 @@ import { tags } from "@lezer/highlight";
 const LOOKS = EditorView.theme({
   "&": { height: "100%", color: "var(--pico-color)", backgroundColor: "var(--pico-form-element-background-color)" },
   ".cm-scroller": { fontFamily: "var(--pico-font-family-monospace)", fontSize: "0.8125rem", lineHeight: "1.5" },
-  ".cm-gutters": { color: "var(--pico-muted-color)", backgroundColor: "var(--pico-card-sectioning-background-color)", border: "0" },
+  ".cm-gutters, .cm-activeLineGutter": { color: "var(--flow-gutter)", backgroundColor: "var(--pico-card-sectioning-background-color)", border: "0" },
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--flow-line)" },
   ".cm-cursor": { borderLeftColor: "var(--pico-color)" },
   "&.cm-focused": { outline: "2px solid var(--pico-primary-focus)" },
@@ -22,7 +22,7 @@ const LOOKS = EditorView.theme({
 });
 const WORDS = HighlightStyle.define([
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--flow-key)", fontWeight: "600" },
-  { tag: tags.comment, color: "var(--pico-muted-color)", fontStyle: "italic" },
+  { tag: tags.comment, color: "var(--flow-gutter)", fontStyle: "italic" },
 ]);
 
 // `changed` is called with each change that somebody makes.

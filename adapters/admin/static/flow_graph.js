@@ -20,7 +20,7 @@ const read = (list) => {
     const { station, standing, note } = item.dataset;
     const lines = [(SIGNS[standing] ?? "") + station, note].filter(Boolean).map(short);
     // Whoever hears it, and whoever says what they see to have it pressed, mean the same.
-    const told = [lines.join(" "), ...[...item.querySelectorAll("p > small, .standing, ul > li")].map(plain)].join("; ");
+    const told = [lines.join(" "), ...[...item.querySelectorAll("p > small, p > .standing, ul > li")].map(plain)].join("; ");
     return { name: station, data: item.dataset, lines, told, button: item.querySelector("button") };
   });
   const edges = [...list.querySelectorAll("li[data-to]")].map((item) => ({
@@ -68,7 +68,7 @@ const drawStation = ({ name, data, told, lines, button }, { x, y, width, height 
 };
 
 const arrow = () => make("defs", {}, make("marker", {
-  id: "way-end", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto-start-reverse",
+  id: "way-end", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, markerUnits: "userSpaceOnUse", orient: "auto-start-reverse",
 }, make("path", { d: "M 0 0 L 8 4 L 0 8 z" })));
 
 // Right follows an answer, left goes back; up and down are those that are as far from the start.

@@ -1158,10 +1158,10 @@ console-flow-look-errors = { $count ->
    *[other] Es gibt { $count } Fehler
 }
 console-flow-look-line = { $file }, Zeile { $line }:
-console-flow-look-graph = Schritte und Ergebnisse
+console-flow-look-graph = Der Baum
 console-flow-look-graph-how = Der Baum des Ablaufs. Die Pfeiltasten folgen den Antworten; die Eingabetaste zeigt einen Schritt oder ein Ergebnis.
 console-flow-look-list = Als Liste
-console-flow-look-unread = Die Datei ist noch nicht lesbar, daher gibt es noch keinen Baum davon.
+console-flow-look-unread = Die Datei ist so nicht lesbar; der Baum wird neu gezeichnet, sobald sie es ist.
 console-flow-look-preview = Wie man es sieht
 console-flow-look-sample = Beispielbestellung
 console-flow-look-undrawn = Davon lässt sich noch nichts zeichnen: Oben steht, was falsch ist.

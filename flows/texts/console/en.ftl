@@ -1158,10 +1158,10 @@ console-flow-look-errors = { $count ->
    *[other] { $count } things are wrong
 }
 console-flow-look-line = { $file }, line { $line }:
-console-flow-look-graph = Steps and outcomes
+console-flow-look-graph = The tree
 console-flow-look-graph-how = The tree of the flow. The arrow keys lead along its answers; Enter shows a step or outcome.
 console-flow-look-list = As a list
-console-flow-look-unread = The file cannot be read as it is, so there is no tree of it yet.
+console-flow-look-unread = The file cannot be read as it is; the tree is drawn again once it can.
 console-flow-look-preview = As people see it
 console-flow-look-sample = Sample order
 console-flow-look-undrawn = Nothing can be drawn of this as yet: see what is wrong above.

@@ -1158,10 +1158,10 @@ console-flow-look-errors = { $count ->
    *[other] { $count } erreurs
 }
 console-flow-look-line = { $file }, ligne { $line } :
-console-flow-look-graph = Étapes et issues
+console-flow-look-graph = L’arbre
 console-flow-look-graph-how = L’arbre du flux. Les touches fléchées suivent les réponses ; Entrée affiche une étape ou une issue.
 console-flow-look-list = Sous forme de liste
-console-flow-look-unread = Le fichier n’est pas encore lisible : l’arbre ne peut donc pas être dessiné.
+console-flow-look-unread = Le fichier n’est pas lisible tel quel ; l’arbre sera redessiné dès qu’il le sera.
 console-flow-look-preview = Tel que les gens le voient
 console-flow-look-sample = Commande d’exemple
 console-flow-look-undrawn = Rien ne peut encore en être dessiné : voyez ci-dessus ce qui ne va pas.

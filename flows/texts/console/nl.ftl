@@ -1158,10 +1158,10 @@ console-flow-look-errors = { $count ->
    *[other] Er zijn { $count } fouten
 }
 console-flow-look-line = { $file }, regel { $line }:
-console-flow-look-graph = Stappen en uitkomsten
+console-flow-look-graph = De boom
 console-flow-look-graph-how = De boom van de flow. De pijltjestoetsen volgen de antwoorden; Enter toont een stap of uitkomst.
 console-flow-look-list = Als lijst
-console-flow-look-unread = Het bestand is nog niet leesbaar, dus er is nog geen boom van.
+console-flow-look-unread = Het bestand is zo niet leesbaar; de boom wordt opnieuw getekend zodra dat wel kan.
 console-flow-look-preview = Zoals mensen het zien
 console-flow-look-sample = Voorbeeldaanvraag
 console-flow-look-undrawn = Hiervan kan nog niets getekend worden: zie hierboven wat fout is.
