@@ -109,9 +109,11 @@ async def test_of_what_cannot_be_read_only_the_errors_are_told(looks: FlowLooks)
         look = await looks.of(replace(LIVE, source=source), LIVE, AskedLook(at="digits"))
         assert len(look.errors) == 1
         assert (look.graph, dict(look.cards)) == (None, {})
-    long = {**LIVE.texts, "nl": "x = y\n" * 20_000}
-    look = await looks.of(replace(LIVE, texts=long), LIVE, AskedLook(at="digits"))
-    assert [error.file for error in look.errors] == ["texts/nl.ftl"]
+    for odd in ("x = y\n" * 20_000, "y" * 60_000, ""):
+        texts = {**LIVE.texts, "nl": odd}
+        look = await looks.of(replace(LIVE, texts=texts), LIVE, AskedLook(language="nl"))
+        assert {error.file for error in look.errors} == {"texts/nl.ftl"}
+        assert len(look.cards) == 2
 
 
 async def test_a_state_that_another_flow_is_for_is_told(looks: FlowLooks) -> None:
