@@ -52,8 +52,8 @@ def _shown(flow: Flow, case: Case, language: str) -> Flow:
     names = {case.at, *(given.step for given in case.answers)}
     steps = {name: step for name, step in flow.steps.items() if name in names}
     outcomes = {name: one for name, one in flow.outcomes.items() if name in names}
-    own = (station.stage for station in (*steps.values(), *outcomes.values()))
-    stages = tuple(dict.fromkeys((*flow.stages, *own)))
+    own = [one.stage for one in steps.values()] + [one.stage for one in outcomes.values()]
+    stages = tuple(dict.fromkeys([*flow.stages, *own]))
     part = {"steps": steps, "outcomes": outcomes, "stages": stages}
     shown = flow.model_copy(update=part)
     return shown.model_copy(update={"texts": _texts(shown, language)})

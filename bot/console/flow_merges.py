@@ -84,11 +84,8 @@ class ThreeWay:
     def _changed(self, other: FlowContent) -> dict[str, tuple[FlowChange | TextChange, ...]]:
         old, new = sketch_flow(self.base.source), sketch_flow(other.source)
         changes = flow_changes(old, new) if old and new else ()
-        texts = text_changes(self.base, other)
-        found = [
-            *((_part(one), one) for one in changes),
-            *((f"texts:{one.key}", one) for one in texts),
-        ]
+        found: list[tuple[str, FlowChange | TextChange]] = [(_part(one), one) for one in changes]
+        found += [(f"texts:{one.key}", one) for one in text_changes(self.base, other)]
         by_part = sorted(found, key=lambda one: one[0])
         return {
             part: tuple(change for _part, change in group)

@@ -59,7 +59,8 @@ class FlowReleases:
         """Return what publishing this would do; OrderNotFound where no such flow is live."""
         name, content = draft.content.name, draft.content
         live = (await self._flows.live()).get(name, "")
-        present = await self._drafts.content(name, live)
+        # One that is lost says nothing: all of the draft is new then.
+        present = await self._flows.find(live) or FlowContent(name, "")
         counted = [
             await self._cases.page(WantedCases(status=status, flow_version=live), MOST_COUNTED)
             for status in _UNDER_WAY

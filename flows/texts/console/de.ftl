@@ -1076,7 +1076,7 @@ console-flow-text-chars = { $count ->
     [one] 1 Zeichen
    *[other] { $count } Zeichen
 }
-console-flow-text-how = Fett ist <b>…</b>; was in geschweiften Klammern steht, füllt der Desk aus. Ein leeres Feld entfernt den Text.
+console-flow-text-how = Fett schreiben Sie als { $bold }; was in geschweiften Klammern steht, füllt der Desk aus. Ein leeres Feld entfernt den Text.
 console-flow-text-part-stage = Name einer Phase.
 console-flow-text-part-title = Die Frage oder das Ergebnis in Kürze.
 console-flow-text-part-text = Was gefragt wird oder was das Ergebnis bedeutet.
@@ -1150,6 +1150,8 @@ console-told-flow-dropped = Ihr Entwurf ist verworfen.
 console-told-flow-published = Es ist veröffentlicht: Neue Fälle werden binnen zwei Sekunden damit eröffnet.
 console-admin-log-did-flow-draft-begun = Begann einen Entwurf des Ablaufs
 console-admin-log-did-flow-draft-dropped = Verwarf einen Entwurf des Ablaufs
+console-admin-log-did-flow-draft-imported = Importierte einen Entwurf des Ablaufs
+
 ## Was neben dem Formular eines Ablaufs steht
 
 console-flow-look-errors = { $count ->

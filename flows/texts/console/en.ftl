@@ -1076,7 +1076,7 @@ console-flow-text-chars = { $count ->
     [one] 1 character
    *[other] { $count } characters
 }
-console-flow-text-how = Bold is <b>…</b>; what stands between braces is filled in by the desk. An empty field takes the text out.
+console-flow-text-how = Bold is written as { $bold }; what stands between braces is filled in by the desk. An empty field takes the text out.
 console-flow-text-part-stage = Name of a stage.
 console-flow-text-part-title = The question or the outcome in short.
 console-flow-text-part-text = What is asked, or what the outcome means.
@@ -1150,6 +1150,8 @@ console-told-flow-dropped = Your draft is dropped.
 console-told-flow-published = It is published: new cases are opened with it within two seconds.
 console-admin-log-did-flow-draft-begun = Began a draft of the flow
 console-admin-log-did-flow-draft-dropped = Dropped a draft of the flow
+console-admin-log-did-flow-draft-imported = Brought in a draft of the flow
+
 ## What stands beside the form of a flow
 
 console-flow-look-errors = { $count ->

@@ -1076,7 +1076,7 @@ console-flow-text-chars = { $count ->
     [1] 1 caractère
    *[other] { $count } caractères
 }
-console-flow-text-how = Le gras s’écrit <b>…</b> ; le desk remplit ce qui figure entre accolades. Un champ vide retire le texte.
+console-flow-text-how = Le gras s’écrit { $bold } ; le desk remplit ce qui figure entre accolades. Un champ vide retire le texte.
 console-flow-text-part-stage = Nom d’une phase.
 console-flow-text-part-title = La question ou l’issue en bref.
 console-flow-text-part-text = Ce qui est demandé, ou ce que l’issue signifie.
@@ -1150,6 +1150,8 @@ console-told-flow-dropped = Votre brouillon est supprimé.
 console-told-flow-published = C’est publié : les nouveaux cas sont ouverts avec en moins de deux secondes.
 console-admin-log-did-flow-draft-begun = A commencé un brouillon du flux
 console-admin-log-did-flow-draft-dropped = A supprimé un brouillon du flux
+console-admin-log-did-flow-draft-imported = A importé un brouillon du flux
+
 ## Ce qui figure à côté du formulaire d’un flux
 
 console-flow-look-errors = { $count ->

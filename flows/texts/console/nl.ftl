@@ -1076,7 +1076,7 @@ console-flow-text-chars = { $count ->
     [one] 1 teken
    *[other] { $count } tekens
 }
-console-flow-text-how = Vet is <b>…</b>; wat tussen accolades staat, vult de desk in. Een leeg veld haalt de tekst weg.
+console-flow-text-how = Vet schrijft u als { $bold }; wat tussen accolades staat, vult de desk in. Een leeg veld haalt de tekst weg.
 console-flow-text-part-stage = Naam van een fase.
 console-flow-text-part-title = De vraag of de uitkomst in het kort.
 console-flow-text-part-text = Wat er gevraagd wordt, of wat de uitkomst betekent.
@@ -1150,6 +1150,8 @@ console-told-flow-dropped = Uw concept is weggegooid.
 console-told-flow-published = Het is gepubliceerd: nieuwe cases worden er binnen twee seconden mee geopend.
 console-admin-log-did-flow-draft-begun = Begon een concept van de flow
 console-admin-log-did-flow-draft-dropped = Gooide een concept weg van de flow
+console-admin-log-did-flow-draft-imported = Haalde een concept binnen van de flow
+
 ## Wat naast het formulier van een flow staat
 
 console-flow-look-errors = { $count ->
