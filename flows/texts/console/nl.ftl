@@ -1042,7 +1042,7 @@ console-flow-change-name = De flow heet { $new }; voordien: { $old }.
 console-flow-change-states = Hij is voor aanvragen met de statussen { $new }; voordien: { $old }.
 console-flow-change-stages = De fasen zijn { $new }; voordien: { $old }.
 console-flow-change-start = Hij begint bij { $new }; voordien: { $old }.
-console-flow-change-statement = Het formulier van het uittreksel vraagt { $new }; voordien: { $old }.
+console-flow-change-statement = Het formulier van het afschrift vraagt { $new }; voordien: { $old }.
 console-flow-change-step-added = Stap { $at } is nieuw; wat de desk daar controleert: { $new }.
 console-flow-change-step-removed = Stap { $at } is weg.
 console-flow-change-step-check = Stap { $at }: de desk controleert { $new }; voordien: { $old }.
@@ -1081,7 +1081,7 @@ console-flow-text-part-stage = Naam van een fase.
 console-flow-text-part-title = De vraag of de uitkomst in het kort.
 console-flow-text-part-text = Wat er gevraagd wordt, of wat de uitkomst betekent.
 console-flow-text-part-choice = Een knop.
-console-flow-text-part-field = Wat het formulier van het uittreksel vraagt.
+console-flow-text-part-field = Wat het formulier van het afschrift vraagt.
 console-flow-texts-wrong = { $count ->
     [0] Er is geen tekst te herstellen.
     [one] Er is 1 tekst te herstellen.
