@@ -66,10 +66,18 @@ class FlowPublishing:
             return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
         said = [content for content in contents if content.version]
         errors = [wrong for one in said for wrong in check_content(one, self._limits)]
-        if errors:
-            return errors
-        flows = [*await self._live_beside(names), *(one.read() for one in said)]
-        return [*check_states(flows, f"{', '.join(names)}.yaml")]
+        return errors or await self.check_beside([one.read() for one in said], names)
+
+    async def check_beside(
+        self, flows: Sequence[Flow], instead_of: Collection[str] = ()
+    ) -> list[FlowError]:
+        """Return what is wrong with flows that are right in themselves, beside those that stay.
+
+        What is live of them goes, and of those that they stand `instead_of`.
+        """
+        names = {*instead_of, *(flow.flow for flow in flows)}
+        beside = [*await self._live_beside(names), *flows]
+        return [*check_states(beside, f"{', '.join(sorted(names))}.yaml")]
 
     async def _live_beside(self, names: Collection[str]) -> list[Flow]:
         """Return the live flows but these; one that only a newer program can read is left out."""

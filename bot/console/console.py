@@ -20,6 +20,7 @@ from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
 from bot.console.flow_drafts import FlowDrafts
+from bot.console.flow_looks import FlowLooks
 from bot.console.flow_releases import FlowReleases
 from bot.console.flow_requests import FlowRequestPages
 from bot.console.flow_versions import FlowVersions
@@ -140,6 +141,7 @@ class Console:
         )
         self.text_limits = own.text_limits
         self.flow_drafts = FlowDrafts(own.flow_drafts, flows, publishing, changes, clock)
+        self.flow_looks = FlowLooks(flows, publishing, own.text_limits, self.desk.pictures, clock)
         self.flow_releases = FlowReleases(self.flow_drafts, flows, publishing, ports.cases)
         self.flow_requests = FlowRequestPages(
             ports, publishing.requests, approvals.approvers, Readers(ports.rules, self.texts)

@@ -1392,3 +1392,34 @@ console-admin-log-did-flow-draft-imported = Importierte einen Entwurf des Ablauf
 console-flow-takes-two = Eine zweite Person muss es erlauben: Es wartet, bis eine Leitung oder Verwaltung, die jemand anders ist, es genehmigt.
 console-flow-ask-now = Darum bitten
 console-told-flow-asked = Es wartet auf eine zweite Person, die davon erfährt.
+
+## Was neben dem Formular eines Ablaufs steht
+
+console-flow-look-errors = { $count ->
+    [0] Es ist nichts falsch
+    [one] Es gibt 1 Fehler
+   *[other] Es gibt { $count } Fehler
+}
+console-flow-look-line = { $file }, Zeile { $line }:
+console-flow-look-graph = Der Baum
+console-flow-look-graph-how = Der Baum des Ablaufs. Die Pfeiltasten folgen den Antworten; die Eingabetaste zeigt einen Schritt oder ein Ergebnis.
+console-flow-look-list = Als Liste
+console-flow-look-unread = Die Datei ist so nicht lesbar; der Baum wird neu gezeichnet, sobald sie es ist.
+console-flow-look-preview = Wie man es sieht
+console-flow-look-sample = Beispielbestellung
+console-flow-look-undrawn = Davon lässt sich noch nichts zeichnen: Oben steht, was falsch ist.
+console-flow-look-lost = Was Sie eingeben, kann gerade nicht angesehen werden. Nichts davon geht verloren; tippen Sie weiter oder drücken Sie auf „Anzeigen“.
+console-flow-kind-step = Schritt
+console-flow-kind-outcome = Ergebnis
+console-flow-kind-broken = fehlerhaft oder nicht vorhanden
+console-flow-look-check = Prüfung { $check }
+console-flow-at-line = Zeile { $line }
+console-flow-standing-added = hinzugefügt
+console-flow-standing-changed = geändert
+console-flow-standing-removed = entfernt
+console-flow-sample-plain = nichts Besonderes
+console-flow-sample-in-app = Aktivierung in der App der Bank
+console-flow-sample-unsupported = Bank nicht unterstützt
+console-flow-sample-disturbed = Störung bei der Bank
+console-flow-sample-malformed = Kundenreferenz zu kurz
+console-flow-sample-archived = Mandant archiviert

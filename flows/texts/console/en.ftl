@@ -1392,3 +1392,34 @@ console-admin-log-did-flow-draft-imported = Brought in a draft of the flow
 console-flow-takes-two = A second person has to allow it: it waits until a lead or an administrator who is somebody else approves it.
 console-flow-ask-now = Ask for it
 console-told-flow-asked = It waits for a second person, who is told of it.
+
+## What stands beside the form of a flow
+
+console-flow-look-errors = { $count ->
+    [0] Nothing is wrong
+    [one] 1 thing is wrong
+   *[other] { $count } things are wrong
+}
+console-flow-look-line = { $file }, line { $line }:
+console-flow-look-graph = The tree
+console-flow-look-graph-how = The tree of the flow. The arrow keys lead along its answers; Enter shows a step or outcome.
+console-flow-look-list = As a list
+console-flow-look-unread = The file cannot be read as it is; the tree is drawn again once it can.
+console-flow-look-preview = As people see it
+console-flow-look-sample = Sample order
+console-flow-look-undrawn = Nothing can be drawn of this as yet: see what is wrong above.
+console-flow-look-lost = What is typed cannot be looked at right now. Nothing of it is lost; type on, or press “Show”.
+console-flow-kind-step = step
+console-flow-kind-outcome = outcome
+console-flow-kind-broken = wrong, or not there
+console-flow-look-check = check { $check }
+console-flow-at-line = line { $line }
+console-flow-standing-added = added
+console-flow-standing-changed = changed
+console-flow-standing-removed = removed
+console-flow-sample-plain = nothing special
+console-flow-sample-in-app = activated in the bank’s own application
+console-flow-sample-unsupported = bank not supported
+console-flow-sample-disturbed = incident at the bank
+console-flow-sample-malformed = client reference too short
+console-flow-sample-archived = company archived

@@ -1392,3 +1392,34 @@ console-admin-log-did-flow-draft-imported = A importé un brouillon du flux
 console-flow-takes-two = Une deuxième personne doit l’autoriser : la demande attend qu’un responsable ou un administrateur qui n’est pas vous l’approuve.
 console-flow-ask-now = Le demander
 console-told-flow-asked = La demande attend une deuxième personne, qui en est informée.
+
+## Ce qui figure à côté du formulaire d’un flux
+
+console-flow-look-errors = { $count ->
+    [0] Aucune erreur
+    [one] 1 erreur
+   *[other] { $count } erreurs
+}
+console-flow-look-line = { $file }, ligne { $line } :
+console-flow-look-graph = L’arbre
+console-flow-look-graph-how = L’arbre du flux. Les touches fléchées suivent les réponses ; Entrée affiche une étape ou une issue.
+console-flow-look-list = Sous forme de liste
+console-flow-look-unread = Le fichier n’est pas lisible tel quel ; l’arbre sera redessiné dès qu’il le sera.
+console-flow-look-preview = Tel que les gens le voient
+console-flow-look-sample = Commande d’exemple
+console-flow-look-undrawn = Rien ne peut encore en être dessiné : voyez ci-dessus ce qui ne va pas.
+console-flow-look-lost = Ce que vous saisissez ne peut pas être examiné pour l’instant. Rien n’en est perdu ; continuez ou appuyez sur « Afficher ».
+console-flow-kind-step = étape
+console-flow-kind-outcome = issue
+console-flow-kind-broken = erronée ou absente
+console-flow-look-check = vérification { $check }
+console-flow-at-line = ligne { $line }
+console-flow-standing-added = ajouté
+console-flow-standing-changed = modifié
+console-flow-standing-removed = supprimé
+console-flow-sample-plain = rien de particulier
+console-flow-sample-in-app = activation dans l’application de la banque
+console-flow-sample-unsupported = banque non prise en charge
+console-flow-sample-disturbed = incident à la banque
+console-flow-sample-malformed = référence client trop courte
+console-flow-sample-archived = dossier archivé

@@ -1392,3 +1392,34 @@ console-admin-log-did-flow-draft-imported = Haalde een concept binnen van de flo
 console-flow-takes-two = Een tweede persoon moet dit toelaten: het wacht tot een verantwoordelijke of beheerder die iemand anders is, het goedkeurt.
 console-flow-ask-now = Vragen
 console-told-flow-asked = Het wacht op een tweede persoon, die het te horen krijgt.
+
+## Wat naast het formulier van een flow staat
+
+console-flow-look-errors = { $count ->
+    [0] Er is niets fout
+    [one] Er is 1 fout
+   *[other] Er zijn { $count } fouten
+}
+console-flow-look-line = { $file }, regel { $line }:
+console-flow-look-graph = De boom
+console-flow-look-graph-how = De boom van de flow. De pijltjestoetsen volgen de antwoorden; Enter toont een stap of uitkomst.
+console-flow-look-list = Als lijst
+console-flow-look-unread = Het bestand is zo niet leesbaar; de boom wordt opnieuw getekend zodra dat wel kan.
+console-flow-look-preview = Zoals mensen het zien
+console-flow-look-sample = Voorbeeldaanvraag
+console-flow-look-undrawn = Hiervan kan nog niets getekend worden: zie hierboven wat fout is.
+console-flow-look-lost = Wat u typt, kan nu niet bekeken worden. Er gaat niets van verloren; typ verder of druk op ‘Tonen’.
+console-flow-kind-step = stap
+console-flow-kind-outcome = uitkomst
+console-flow-kind-broken = fout, of niet aanwezig
+console-flow-look-check = controle { $check }
+console-flow-at-line = regel { $line }
+console-flow-standing-added = toegevoegd
+console-flow-standing-changed = gewijzigd
+console-flow-standing-removed = verwijderd
+console-flow-sample-plain = niets bijzonders
+console-flow-sample-in-app = geactiveerd in de eigen app van de bank
+console-flow-sample-unsupported = bank niet ondersteund
+console-flow-sample-disturbed = storing bij de bank
+console-flow-sample-malformed = klantenreferentie te kort
+console-flow-sample-archived = dossier gearchiveerd
