@@ -33,6 +33,7 @@ from adapters.admin import (
     orders,
     people,
     provider_sign_in,
+    rehearsals,
     setting_list,
     sign_in,
 )
@@ -62,6 +63,7 @@ _MODULES = (
     flow_texts,
     flow_releases,
     flow_merges,
+    rehearsals,
     banks,
     offices,
     office_people,

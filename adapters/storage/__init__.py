@@ -23,6 +23,7 @@ from adapters.storage.duties import Duties
 from adapters.storage.figures import CaseFigures
 from adapters.storage.flow_drafts import Drafts
 from adapters.storage.flow_requests import FlowRequests
+from adapters.storage.flow_walks import Walks
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.identities import Identities
@@ -69,6 +70,7 @@ class Stores:
     back_tests: BackTests
     flow_drafts: Drafts
     flow_requests: FlowRequests
+    flow_walks: Walks
     deliveries: Deliveries
     duties: Duties
     forms: FormStore
@@ -124,6 +126,7 @@ async def connect(
             back_tests=BackTests(),
             flow_drafts=Drafts(),
             flow_requests=FlowRequests(),
+            flow_walks=Walks(),
             deliveries=Deliveries(),
             duties=Duties(),
             forms=FormStore(settings),

@@ -1,8 +1,9 @@
-"""The tables of flows: what versions say, their publications, and the drafts of new ones."""
+"""The tables of flows: what versions say, their publications, drafts, and starred walks."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from tortoise import fields
 from tortoise.models import Model
@@ -84,3 +85,15 @@ class BackTestRow(Model):
     class Meta:
         table = "back_tests"
         indexes = (("flow", "asked_at"), ("draft", "baseline"))
+
+
+class WalkRow(Model):
+    """A walk that later drafts of its flow have to pass, and all that it is."""
+
+    id = fields.CharField(max_length=ID_CHARS, primary_key=True)
+    flow = fields.CharField(max_length=ID_CHARS, db_index=True)
+    walk: dict[str, Any] = fields.JSONField()
+    revision = fields.BigIntField()
+
+    class Meta:
+        table = "flow_walks"

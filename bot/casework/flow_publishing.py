@@ -19,6 +19,7 @@ from bot.domain.flow_versions import (
     Publication,
     Publishing,
 )
+from bot.domain.flow_walks import failing_walks
 from bot.domain.flows import Flow
 from bot.domain.kept_back_tests import KeptBackTest
 from bot.errors import (
@@ -30,10 +31,11 @@ from bot.errors import (
     StoreConflict,
 )
 from bot.ports import Clock, FlowStore, Ports
-from bot.ports.back_tests import BackTestStore
 
 NOT_BACK_TESTED = "not-back-tested"
 """The obstacle that there is no back-test of exactly this draft beside its base."""
+WALKS_FAIL = "walks-fail"
+"""The obstacle that starred walks do not come to their right end on this draft."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -46,13 +48,13 @@ class FlowPublishing:
     def __init__(
         self,
         ports: Ports,
-        back_tests: BackTestStore,
         approvers: Approvers,
         limits: TextLimits,
         announce: Announce,
     ) -> None:
         self._flows = ports.flows
-        self._back_tests = back_tests
+        self._walks = ports.flow_walks
+        self._back_tests = ports.back_tests
         self._log = ports.admin_log
         self._clock = ports.clock
         self._limits = limits
@@ -90,10 +92,19 @@ class FlowPublishing:
 
     async def obstacles(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
         """Return what has to be done before a draft that is right is published."""
-        if await self._needs_ticket(draft) and await self.ticket(draft) is None:
+        if not await self._needs_ticket(draft):
+            return ()
+        found = [*await self._failing_walks(draft)]
+        if await self.ticket(draft) is None:
             versions = {"draft": draft.content.version, "base": draft.base}
-            return (Obstacle(NOT_BACK_TESTED, draft.content.name, versions),)
-        return ()
+            found.append(Obstacle(NOT_BACK_TESTED, draft.content.name, versions))
+        return tuple(found)
+
+    async def _failing_walks(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
+        name = draft.content.name
+        failing = failing_walks(draft.content.read(), await self._walks.of_flow(name))
+        named = ", ".join(one.walk.name for one in failing)
+        return (Obstacle(WALKS_FAIL, name, {"walks": named}),) if failing else ()
 
     async def ticket(self, draft: FlowDraft) -> KeptBackTest | None:
         """Return the newest back-test of exactly this draft beside its base."""
@@ -114,10 +125,11 @@ class FlowPublishing:
         """Return the back-tests by which these go out, after what note and log say of them.
 
         Raises:
-            FlowsBarred: there is something to be done before, and `untested` does not waive it.
+            FlowsBarred: there is something to be done before; `untested` waives a back-test alone.
         """
         obstacles = [one for draft in drafts for one in await self.obstacles(draft)]
-        if obstacles and not untested:
+        waived = {NOT_BACK_TESTED} if untested else set[str]()
+        if any(one.key not in waived for one in obstacles):
             raise FlowsBarred(obstacles)
         needing = [draft for draft in drafts if await self._needs_ticket(draft)]
         tickets = [ticket for draft in needing if (ticket := await self.ticket(draft))]

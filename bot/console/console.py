@@ -40,17 +40,19 @@ from bot.console.people import People
 from bot.console.provider_people import ProviderPeople, ProviderPorts
 from bot.console.provider_sign_in import ProviderSignIn
 from bot.console.readers import Readers
+from bot.console.rehearsals import Rehearsals
 from bot.console.response_times import ResponseTimes
 from bot.console.rights import Rights
 from bot.console.searches import Searches
 from bot.console.sign_in import SignIn
+from bot.console.starred_walks import StarredWalks
 from bot.console.talk_reading import TalkReading
 from bot.console.version_moves import VersionMoves
 from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
-from bot.ports.back_tests import BackTestPrograms, BackTestStore
+from bot.ports.back_tests import BackTestPrograms
 from bot.ports.figures import CaseFigures
 from bot.ports.flow_drafts import DraftStore
 from bot.ports.identities import IdentityProviders, IdentityStore
@@ -84,7 +86,6 @@ class ConsolePorts:
     new_office_code: Callable[[], str]
     figures: CaseFigures
     flow_drafts: DraftStore
-    back_tests: BackTestStore
     back_test_programs: BackTestPrograms
     new_back_test_id: Callable[[], str]
     text_limits: TextLimits
@@ -103,6 +104,14 @@ class Console:
         self._show_orders(ports, own, changes)
         self._change_flows(ports, own, changes)
         self._watch(ports, own)
+
+    def _rehearse(self, ports: Ports, changes: Changes) -> None:
+        """Open what walks drafts of flows by hand, and keeps walks that they have to pass."""
+        drafts, cases, clock = self.flow_drafts, ports.cases, ports.clock
+        self.rehearsals = Rehearsals(ports, drafts, self.desk.pictures, self.texts)
+        self.starred_walks = StarredWalks(
+            ports.flow_walks, drafts, self.rehearsals, changes, cases, clock
+        )
 
     def _let_in(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what says who somebody is."""
@@ -136,9 +145,7 @@ class Console:
     def _change_flows(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what shows flows, and changes, tries and publishes them."""
         flows, clock, approvals = ports.flows, ports.clock, self.desk.approvals
-        publishing = FlowPublishing(
-            ports, own.back_tests, approvals.approvers, own.text_limits, approvals.announce
-        )
+        publishing = FlowPublishing(ports, approvals.approvers, own.text_limits, approvals.announce)
         self.text_limits = own.text_limits
         self.flow_drafts = FlowDrafts(own.flow_drafts, flows, publishing, changes, clock)
         self.flow_looks = FlowLooks(flows, publishing, own.text_limits, self.desk.pictures, clock)
@@ -147,14 +154,14 @@ class Console:
             ports, publishing.requests, approvals.approvers, Readers(ports.rules, self.texts)
         )
         self.back_tests = BackTestDesk(
-            own.back_tests,
+            ports.back_tests,
             own.back_test_programs,
             self.flow_drafts,
             changes,
             clock,
             own.new_back_test_id,
         )
-        self.back_test_sheets = BackTestSheets(own.back_tests, flows, self.texts)
+        self.back_test_sheets = BackTestSheets(ports.back_tests, flows, self.texts)
 
     def _show_orders(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what shows orders with their cases and jobs, and acts on them."""
@@ -191,7 +198,7 @@ class Console:
             own.accounts,
             self.sign_in.present,
             clock,
-            BackTestNews(own.back_tests),
+            BackTestNews(ports.back_tests),
         )
         self.overviews = Overviews(
             ports.cases, self.jobs, self.approvals, self.flow_requests, office, self.banks

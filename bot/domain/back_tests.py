@@ -9,10 +9,11 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import takewhile
 from types import MappingProxyType
+from typing import Protocol
 
 from bot.domain.case_steps import answer_step, begin_walk
 from bot.domain.cases import BOT, Answer, Case
-from bot.domain.checks import Evidence, Verdict
+from bot.domain.checks import Evidence, Verdict, evidence_of
 from bot.domain.flows import Flow
 from bot.domain.orders import OrderState
 from bot.domain.watch import NEWS
@@ -208,6 +209,23 @@ def way_of(case: Case, then: Flow) -> tuple[object, ...]:
     return then.version, case.at, *answers
 
 
+class Record(Protocol):
+    """What is known of a walk: what was answered at each step, and what each check found."""
+
+    @property
+    def nothing(self) -> Evidence:
+        """What is found where a person has to answer."""
+
+    def answer(self, step: str, times: int) -> Answer | None:
+        """Return what was answered at a step to which the walk had come so many `times` before."""
+
+    def was_left_at(self, step: str) -> bool:
+        """Say whether the walk stands unanswered at a step."""
+
+    def found(self, step: str, check: str | None) -> Evidence | None:
+        """Return what a check found at a step, or else anywhere; None where that was not kept."""
+
+
 class Retracer:
     """Walks one flow over past cases, as the desk walks it, with what was answered in them."""
 
@@ -225,7 +243,10 @@ class Retracer:
 
         What was found then stands, but for the checks of which it is said what they find now.
         """
-        record = _Record(case, then, now_found)
+        return self.follow(case, _Record(case, then, now_found))
+
+    def follow(self, case: Case, record: Record) -> Trail:
+        """Return the trail that a case would have by a record of what was answered and found."""
 
         def examine(step: str) -> Evidence:
             return record.found(step, self._flow.steps[step].check) or record.nothing
@@ -266,16 +287,14 @@ class _Record:
                 self._found[given.evidence.check] = given.evidence
 
     def answer(self, step: str, times: int) -> Answer | None:
-        """Return what was answered at a step to which the case had come so many `times` before."""
         given = self._answers.get(step, ())
         return given[times] if times < len(given) else None
 
     def was_left_at(self, step: str) -> bool:
-        """Say whether the case stands unanswered at a step."""
         return step == self._case.at and step in self._then.steps
 
     def found(self, step: str, check: str | None) -> Evidence | None:
-        """Return what a check found at a step, or else anywhere; None where that was not kept.
+        """Return what `Record.found` promises.
 
         Where a person was asked although the desk checked, it found nothing or was overruled: a
         person would be asked once more.
@@ -291,10 +310,7 @@ class _Record:
 
     @property
     def nothing(self) -> Evidence:
-        """What is found where a person has to answer."""
-        return Evidence(
-            check="", verdict=Verdict.UNKNOWN, key="", arguments={}, found_at=self._case.opened_at
-        )
+        return evidence_of("", Verdict.UNKNOWN, self._case.opened_at)
 
 
 def _trail(case: Case, *, is_left: bool = False, lack: Finding | None = None) -> Trail:

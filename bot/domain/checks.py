@@ -56,6 +56,11 @@ class Evidence:
         return self.check == REFERENCE_COMPANY and "order" in self.arguments
 
 
+def evidence_of(check: str, verdict: Verdict, at: datetime) -> Evidence:
+    """Return a finding of which nothing but the verdict is known."""
+    return Evidence(check=check, verdict=verdict, key="", arguments={}, found_at=at)
+
+
 NEED_SAME_REFERENCE = frozenset({"reference_company"})
 """The checks that look at other orders of the reference: these have to be asked for first."""
 

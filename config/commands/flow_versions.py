@@ -234,10 +234,8 @@ def _other_is_live(name: str, base: str, live: str) -> BotError:
 
 
 def _publishing(installation: Installation) -> FlowPublishing:
-    approvals, tests = installation.desk.approvals, installation.stores.back_tests
-    return FlowPublishing(
-        installation.ports, tests, approvals.approvers, TEXT_LIMITS, approvals.announce
-    )
+    approvals = installation.desk.approvals
+    return FlowPublishing(installation.ports, approvals.approvers, TEXT_LIMITS, approvals.announce)
 
 
 async def _obstacles(installation: Installation, drafts: Sequence[FlowDraft]) -> list[Obstacle]:

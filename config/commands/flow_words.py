@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.casework.flow_publishing import NOT_BACK_TESTED
+from bot.casework.flow_publishing import NOT_BACK_TESTED, WALKS_FAIL
 from bot.domain.flow_changes import ChangeKind, FlowChange
 from bot.errors import Obstacle
 
@@ -34,6 +34,10 @@ _OBSTACLES = {
     NOT_BACK_TESTED: (
         "version {draft} was not back-tested beside version {base}, which is live: run `caro flows"
         " backtest` on its file beside its texts; --untested publishes without that"
+    ),
+    WALKS_FAIL: (
+        "starred walks do not come to their right end: {walks}; see `caro flows walks`, mend the"
+        " flow, or walk them again in the console"
     ),
 }
 

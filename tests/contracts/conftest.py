@@ -39,6 +39,7 @@ from bot.ports import (
 from bot.ports.back_tests import BackTestStore
 from bot.ports.figures import CaseFigures
 from bot.ports.flow_drafts import DraftStore
+from bot.ports.flow_walks import WalkStore
 from bot.ports.timings import TimingStore
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
@@ -54,6 +55,7 @@ from tests.fakes.duties import FakeDuties
 from tests.fakes.figures import FakeFigures
 from tests.fakes.flow_drafts import FakeDrafts
 from tests.fakes.flow_requests import FakeFlowRequests
+from tests.fakes.flow_walks import FakeWalks
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
@@ -74,6 +76,7 @@ class AnyStores:
     back_tests: BackTestStore
     flow_drafts: DraftStore
     flow_requests: FlowRequestStore
+    flow_walks: WalkStore
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
@@ -111,6 +114,7 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.back_tests,
                 opened.flow_drafts,
                 opened.flow_requests,
+                opened.flow_walks,
                 opened.directory,
                 opened.knocks,
                 opened.office_codes,
@@ -146,6 +150,7 @@ def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[N
         FakeBackTests(),
         FakeDrafts(),
         FakeFlowRequests(),
+        FakeWalks(),
         directory,
         FakeKnocks(linked=directory.offices),
         FakeOfficeCodes(directory),

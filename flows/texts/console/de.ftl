@@ -1417,9 +1417,89 @@ console-flow-at-line = Zeile { $line }
 console-flow-standing-added = hinzugefügt
 console-flow-standing-changed = geändert
 console-flow-standing-removed = entfernt
+
+## Was die Seiten der Abläufe gemeinsam haben
+
 console-flow-sample-plain = nichts Besonderes
 console-flow-sample-in-app = Aktivierung in der App der Bank
 console-flow-sample-unsupported = Bank nicht unterstützt
 console-flow-sample-disturbed = Störung bei der Bank
 console-flow-sample-malformed = Kundenreferenz zu kurz
 console-flow-sample-archived = Mandant archiviert
+
+## Durchläufe von Abläufen
+
+console-flow-sample-in-app-without-iban = Aktivierung in der App der Bank, kein Konto bekannt
+console-flow-sample-active-elsewhere = Kundenreferenz bei einem anderen Mandanten aktiv
+console-flow-sample-open-elsewhere = Kundenreferenz für einen anderen Mandanten bestellt
+console-flow-sample-cancelled-elsewhere = Kundenreferenz bei einem anderen Mandanten storniert
+console-flow-sample-no-mandate = kein aktives CODA-Mandat
+console-flow-sample-account-archived = Konto archiviert
+console-flow-tab-walks = Durchläufe
+console-flow-walks-text = Ein Referenzdurchlauf ist ein Weg durch den Ablauf mit seinem richtigen Ende. Jeder spätere Entwurf geht ihn noch einmal; ein Entwurf, der nicht zum richtigen Ende kommt, kann erst veröffentlicht werden, wenn das behoben ist.
+console-flow-walks-none = Von diesem Ablauf gibt es noch keinen Referenzdurchlauf. Gehen Sie ihn Schritt für Schritt und halten Sie als Referenz fest, was so bleiben muss.
+console-flow-walks-failing = { $count ->
+    [0] Jeder Referenzdurchlauf stimmt.
+    [one] 1 Referenzdurchlauf stimmt nicht: So kann nicht veröffentlicht werden.
+   *[other] { $count } Referenzdurchläufe stimmen nicht: So kann nicht veröffentlicht werden.
+}
+console-flow-walk = Durchlauf
+console-flow-walk-found = Ergebnis
+console-flow-walk-ends = Richtiges Ende
+console-flow-walk-now = Ende jetzt
+console-flow-walk-fork = Trennt sich bei
+console-flow-walk-ground = Durchlaufen mit
+console-flow-walk-same-end = stimmt
+console-flow-walk-other-end = anderes Ende
+console-flow-walk-asked-anew = eine neue Frage
+console-flow-walk-not-offered = eine Antwort wird nicht mehr angeboten
+console-flow-walk-no-verdict = eine Prüfung, die nicht gelaufen ist
+console-flow-walk-on-draft = Mit Ihrem Entwurf, Version
+console-flow-walk-on-live = Mit dem, was veröffentlicht ist, Version
+console-flow-walk-unread = Ihr Entwurf kann so nicht durchlaufen werden:
+console-flow-walk-try = Schritt für Schritt durchlaufen
+console-flow-walk-try-text = Sie sehen, was man von Ihrem Entwurf sähe, und antworten an Stelle der Leute. Nichts wird aufbewahrt, gesendet oder ausgeführt; die Adresse dieser Seite enthält den ganzen Durchlauf.
+console-flow-walk-sample = Erfundene Bestellung
+console-flow-walk-case = oder die Bestellung von Fall
+console-flow-walk-as = Als
+console-flow-walk-no-case = Einen solchen Fall gibt es von diesem Ablauf nicht. Übernehmen Sie die Nummer von der Seite eines Falls.
+console-flow-walk-unreadable = Diese Adresse enthält keinen Durchlauf. Beginnen Sie hier von vorn.
+console-flow-walk-stands-in = Eine erfundene Bestellung steht an ihrer Stelle.
+console-flow-walk-cut-short = Der Weg dieser Adresse geht nicht weiter: Ihr Entwurf bietet die nächste Antwort hier nicht an.
+console-flow-walk-so-far = Der Weg bis hier
+console-flow-walk-instead = selbst antworten
+console-flow-walk-asks = Gefragt wird
+console-flow-walk-reached = Endet bei
+console-flow-walk-not-checked = Das würde automatisch geprüft ({ $check }), wurde es in diesem Fall damals aber nicht: Antworten Sie selbst.
+console-flow-walk-given = damals geantwortet
+console-flow-walk-back = Zurück
+console-flow-walk-name = Name des Durchlaufs
+console-flow-walk-star = Als Referenz festhalten
+console-flow-walk-star-text = Jeder spätere Entwurf muss mit denselben Antworten und Befunden zu diesem Ende kommen. Sagen Sie, worum es geht, ohne persönliche Daten.
+console-flow-walk-name-needed = Geben Sie dem Durchlauf einen Namen von einem bis { $most } Zeichen.
+console-flow-walk-many = Dieser Ablauf hat schon { $most } Referenzdurchläufe. Entfernen Sie zuerst einen.
+console-flow-walk-open = Dieser Durchlauf hat noch kein Ende. Gehen Sie ihn zuerst zu Ende.
+console-flow-walk-mend-text = „{ $name }“ wird künftig so durchlaufen. Das Ende { $end } ist dann auch richtig; die bisher richtigen Enden bleiben es.
+console-flow-walk-mend = So festhalten
+console-flow-walk-starred = Festgehalten
+console-flow-walk-again = Noch einmal durchlaufen
+console-flow-walk-again-text = Ist das neue Ende richtig, oder kam eine Frage dazu? Gehen Sie ihn noch einmal zu Ende und halten Sie ihn so fest, mit dem Grund.
+console-flow-walk-way = Sein Weg
+console-flow-walk-way-now = Sein Weg jetzt
+console-flow-walk-unstar = Entfernen
+console-flow-walk-unstar-text = Kein Entwurf muss ihm mehr genügen. Das gilt für die Entwürfe aller, nicht nur für Ihren.
+console-flow-walk-undrawn = Die Karten können nicht gezeichnet werden: Der Text { $key } fehlt.
+console-flow-walk-coverage = Was abgedeckt ist
+console-flow-walk-coverage-text = Wie viele Referenzdurchläufe, und wie viele der neuesten { $most } Fälle, jede Antwort nahmen. Was kein Referenzdurchlauf nahm, kann sich unbemerkt ändern.
+console-flow-walk-station = Schritt oder Ausgang
+console-flow-walk-by-walks = Referenzdurchläufe ({ $count })
+console-flow-walk-by-cases = Frühere Fälle ({ $count })
+console-flow-walk-uncovered = nicht abgedeckt
+console-case-walk-on-draft = Mit dem Entwurf durchlaufen
+console-told-flow-walk-starred = Der Durchlauf ist als Referenz festgehalten: Jeder spätere Entwurf muss ihm genügen.
+console-told-flow-walk-mended = Der Durchlauf ist so festgehalten, wie Sie ihn gegangen sind.
+console-told-flow-walk-unstarred = Der Durchlauf ist entfernt.
+console-admin-log-did-flow-walk-starred = Hielt einen Referenzdurchlauf des Ablaufs fest
+console-admin-log-did-flow-walk-mended = Änderte einen Referenzdurchlauf des Ablaufs
+console-admin-log-did-flow-walk-unstarred = Entfernte einen Referenzdurchlauf des Ablaufs
+console-flow-obstacle-walks-fail = Referenzdurchläufe kommen mit diesem Entwurf nicht zu ihrem richtigen Ende:

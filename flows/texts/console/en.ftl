@@ -1417,9 +1417,89 @@ console-flow-at-line = line { $line }
 console-flow-standing-added = added
 console-flow-standing-changed = changed
 console-flow-standing-removed = removed
+
+## What the pages of flows share
+
 console-flow-sample-plain = nothing special
 console-flow-sample-in-app = activated in the bank’s own application
 console-flow-sample-unsupported = bank not supported
 console-flow-sample-disturbed = incident at the bank
 console-flow-sample-malformed = client reference too short
 console-flow-sample-archived = company archived
+
+## Walks of flows
+
+console-flow-sample-in-app-without-iban = activated in the bank’s own application, no account known
+console-flow-sample-active-elsewhere = reference active at another company
+console-flow-sample-open-elsewhere = reference ordered for another company
+console-flow-sample-cancelled-elsewhere = reference cancelled at another company
+console-flow-sample-no-mandate = no active CODA mandate
+console-flow-sample-account-archived = account archived
+console-flow-tab-walks = Walks
+console-flow-walks-text = A starred walk is a way through the flow with its right end. Every later draft walks it again; a draft that does not come to the right end cannot be published before that is mended.
+console-flow-walks-none = There is no starred walk of this flow yet. Walk it by hand, and star what has to stay so.
+console-flow-walks-failing = { $count ->
+    [0] Every starred walk passes.
+    [one] 1 starred walk does not pass: it stands in the way of publishing.
+   *[other] { $count } starred walks do not pass: they stand in the way of publishing.
+}
+console-flow-walk = Walk
+console-flow-walk-found = Result
+console-flow-walk-ends = Right end
+console-flow-walk-now = End now
+console-flow-walk-fork = Parts at
+console-flow-walk-ground = Walked on
+console-flow-walk-same-end = passes
+console-flow-walk-other-end = other end
+console-flow-walk-asked-anew = a new question
+console-flow-walk-not-offered = an answer is no longer offered
+console-flow-walk-no-verdict = a check that was not run
+console-flow-walk-on-draft = On your draft, version
+console-flow-walk-on-live = On what is live, version
+console-flow-walk-unread = Your draft cannot be walked as it is:
+console-flow-walk-try = Walk it by hand
+console-flow-walk-try-text = You see what people would see of your draft, and answer in their place. Nothing is kept, sent or done; this page’s address holds the whole walk.
+console-flow-walk-sample = Invented order
+console-flow-walk-case = or the order of case
+console-flow-walk-as = As
+console-flow-walk-no-case = There is no such case of this flow. Copy the number from the page of a case.
+console-flow-walk-unreadable = This address holds no walk. Begin again here.
+console-flow-walk-stands-in = An invented order stands in its place.
+console-flow-walk-cut-short = The way of this address goes no further: your draft does not offer the next answer here.
+console-flow-walk-so-far = The way so far
+console-flow-walk-instead = answer in its place
+console-flow-walk-asks = Is asked
+console-flow-walk-reached = Ends at
+console-flow-walk-not-checked = The desk would check this ({ $check }), but did not in this case then: answer it yourself.
+console-flow-walk-given = answered then
+console-flow-walk-back = Back
+console-flow-walk-name = Name of the walk
+console-flow-walk-star = Star this walk
+console-flow-walk-star-text = Every later draft has to come to this end with the same answers and findings. Say what it is about, without personal data.
+console-flow-walk-name-needed = Give the walk a name of one to { $most } characters.
+console-flow-walk-many = This flow has { $most } starred walks already. Take one away first.
+console-flow-walk-open = This walk has no end yet. Walk it to its end first.
+console-flow-walk-mend-text = “{ $name }” is walked like this from now on. Its end { $end } is right too then; the right ends so far stay right.
+console-flow-walk-mend = Keep it like this
+console-flow-walk-starred = Starred
+console-flow-walk-again = Walk it again
+console-flow-walk-again-text = If the new end is right, or a question came in between: walk it again to its end, and keep it like that with the reason.
+console-flow-walk-way = Its way
+console-flow-walk-way-now = Its way now
+console-flow-walk-unstar = Take it away
+console-flow-walk-unstar-text = No draft has to pass it any more. Everybody’s drafts are meant, not yours alone.
+console-flow-walk-undrawn = The cards cannot be drawn: the text { $key } is missing.
+console-flow-walk-coverage = What is covered
+console-flow-walk-coverage-text = How many starred walks, and how many of the newest { $most } cases, took each answer. What no starred walk took can change without anybody noticing.
+console-flow-walk-station = Step or outcome
+console-flow-walk-by-walks = Starred walks ({ $count })
+console-flow-walk-by-cases = Past cases ({ $count })
+console-flow-walk-uncovered = not covered
+console-case-walk-on-draft = Walk it on the draft
+console-told-flow-walk-starred = The walk is starred: every later draft has to pass it.
+console-told-flow-walk-mended = The walk is kept as you went it.
+console-told-flow-walk-unstarred = The walk is taken away.
+console-admin-log-did-flow-walk-starred = Starred a walk of the flow
+console-admin-log-did-flow-walk-mended = Changed a starred walk of the flow
+console-admin-log-did-flow-walk-unstarred = Took a starred walk away from the flow
+console-flow-obstacle-walks-fail = Starred walks do not come to their right end on this draft:

@@ -1417,9 +1417,89 @@ console-flow-at-line = ligne { $line }
 console-flow-standing-added = ajouté
 console-flow-standing-changed = modifié
 console-flow-standing-removed = supprimé
+
+## Ce que les pages des flux ont en commun
+
 console-flow-sample-plain = rien de particulier
 console-flow-sample-in-app = activation dans l’application de la banque
 console-flow-sample-unsupported = banque non prise en charge
 console-flow-sample-disturbed = incident à la banque
 console-flow-sample-malformed = référence client trop courte
 console-flow-sample-archived = dossier archivé
+
+## Parcours des flux
+
+console-flow-sample-in-app-without-iban = activation dans l’application de la banque, compte inconnu
+console-flow-sample-active-elsewhere = référence client active dans un autre dossier
+console-flow-sample-open-elsewhere = référence client commandée pour un autre dossier
+console-flow-sample-cancelled-elsewhere = référence client annulée dans un autre dossier
+console-flow-sample-no-mandate = pas de mandat CODA actif
+console-flow-sample-account-archived = compte archivé
+console-flow-tab-walks = Parcours
+console-flow-walks-text = Un parcours de référence est un chemin dans le flux avec sa bonne fin. Chaque brouillon suivant le refait ; un brouillon qui n’arrive pas à la bonne fin ne peut être publié qu’une fois cela corrigé.
+console-flow-walks-none = Ce flux n’a pas encore de parcours de référence. Parcourez-le pas à pas et gardez comme référence ce qui doit rester ainsi.
+console-flow-walks-failing = { $count ->
+    [0] Tous les parcours de référence sont réussis.
+    [one] 1 parcours de référence échoue : la publication est bloquée.
+   *[other] { $count } parcours de référence échouent : la publication est bloquée.
+}
+console-flow-walk = Parcours
+console-flow-walk-found = Résultat
+console-flow-walk-ends = Bonne fin
+console-flow-walk-now = Fin à présent
+console-flow-walk-fork = S’écarte à
+console-flow-walk-ground = Parcouru avec
+console-flow-walk-same-end = réussi
+console-flow-walk-other-end = autre fin
+console-flow-walk-asked-anew = une nouvelle question
+console-flow-walk-not-offered = une réponse n’est plus proposée
+console-flow-walk-no-verdict = une vérification qui n’a pas été faite
+console-flow-walk-on-draft = Avec votre brouillon, version
+console-flow-walk-on-live = Avec ce qui est publié, version
+console-flow-walk-unread = Votre brouillon ne peut pas être parcouru tel quel :
+console-flow-walk-try = Parcourir pas à pas
+console-flow-walk-try-text = Vous voyez ce que l’on verrait de votre brouillon et répondez à la place des personnes. Rien n’est conservé, envoyé ni exécuté ; l’adresse de cette page contient tout le parcours.
+console-flow-walk-sample = Commande fictive
+console-flow-walk-case = ou la commande du cas
+console-flow-walk-as = En tant que
+console-flow-walk-no-case = Ce flux n’a pas de cas de ce nom. Copiez le numéro depuis la page d’un cas.
+console-flow-walk-unreadable = Cette adresse ne contient pas de parcours. Recommencez ici.
+console-flow-walk-stands-in = Une commande fictive la remplace.
+console-flow-walk-cut-short = Le chemin de cette adresse s’arrête ici : votre brouillon n’y propose pas la réponse suivante.
+console-flow-walk-so-far = Le chemin jusqu’ici
+console-flow-walk-instead = répondre à sa place
+console-flow-walk-asks = Question posée
+console-flow-walk-reached = Se termine à
+console-flow-walk-not-checked = Ceci serait vérifié automatiquement ({ $check }), mais ne l’a pas été dans ce cas à l’époque : répondez vous-même.
+console-flow-walk-given = répondu alors
+console-flow-walk-back = Retour
+console-flow-walk-name = Nom du parcours
+console-flow-walk-star = Garder comme référence
+console-flow-walk-star-text = Chaque brouillon suivant doit arriver à cette fin avec les mêmes réponses et constats. Dites de quoi il s’agit, sans données personnelles.
+console-flow-walk-name-needed = Donnez au parcours un nom d’un à { $most } caractères.
+console-flow-walk-many = Ce flux a déjà { $most } parcours de référence. Retirez-en d’abord un.
+console-flow-walk-open = Ce parcours n’a pas encore de fin. Allez d’abord jusqu’au bout.
+console-flow-walk-mend-text = « { $name } » est désormais parcouru ainsi. La fin { $end } est alors bonne aussi ; les bonnes fins actuelles le restent.
+console-flow-walk-mend = Garder ainsi
+console-flow-walk-starred = Gardé
+console-flow-walk-again = Refaire le parcours
+console-flow-walk-again-text = La nouvelle fin est la bonne, ou une question s’est ajoutée ? Refaites le parcours jusqu’au bout et gardez-le ainsi, avec la raison.
+console-flow-walk-way = Son chemin
+console-flow-walk-way-now = Son chemin à présent
+console-flow-walk-unstar = Retirer
+console-flow-walk-unstar-text = Aucun brouillon ne devra plus le réussir. Cela vaut pour les brouillons de tous, pas seulement pour le vôtre.
+console-flow-walk-undrawn = Les cartes ne peuvent pas être dessinées : le texte { $key } manque.
+console-flow-walk-coverage = Ce qui est couvert
+console-flow-walk-coverage-text = Combien de parcours de référence, et combien des { $most } cas les plus récents, ont pris chaque réponse. Ce qu’aucun parcours de référence n’a pris peut changer sans que personne le remarque.
+console-flow-walk-station = Étape ou issue
+console-flow-walk-by-walks = Parcours de référence ({ $count })
+console-flow-walk-by-cases = Cas passés ({ $count })
+console-flow-walk-uncovered = non couvert
+console-case-walk-on-draft = Parcourir avec le brouillon
+console-told-flow-walk-starred = Le parcours est gardé comme référence : chaque brouillon suivant doit le réussir.
+console-told-flow-walk-mended = Le parcours est gardé tel que vous l’avez fait.
+console-told-flow-walk-unstarred = Le parcours est retiré.
+console-admin-log-did-flow-walk-starred = A gardé un parcours de référence du flux
+console-admin-log-did-flow-walk-mended = A modifié un parcours de référence du flux
+console-admin-log-did-flow-walk-unstarred = A retiré un parcours de référence du flux
+console-flow-obstacle-walks-fail = Des parcours de référence n’arrivent pas à leur bonne fin avec ce brouillon :

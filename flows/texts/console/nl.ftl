@@ -1417,9 +1417,89 @@ console-flow-at-line = regel { $line }
 console-flow-standing-added = toegevoegd
 console-flow-standing-changed = gewijzigd
 console-flow-standing-removed = verwijderd
+
+## Wat de pagina’s van flows delen
+
 console-flow-sample-plain = niets bijzonders
 console-flow-sample-in-app = geactiveerd in de eigen app van de bank
 console-flow-sample-unsupported = bank niet ondersteund
 console-flow-sample-disturbed = storing bij de bank
 console-flow-sample-malformed = klantenreferentie te kort
 console-flow-sample-archived = dossier gearchiveerd
+
+## Doorlopen van flows
+
+console-flow-sample-in-app-without-iban = geactiveerd in de eigen app van de bank, geen rekening bekend
+console-flow-sample-active-elsewhere = klantenreferentie actief bij een ander dossier
+console-flow-sample-open-elsewhere = klantenreferentie aangevraagd voor een ander dossier
+console-flow-sample-cancelled-elsewhere = klantenreferentie geannuleerd bij een ander dossier
+console-flow-sample-no-mandate = geen actief CODA-mandaat
+console-flow-sample-account-archived = rekening gearchiveerd
+console-flow-tab-walks = Doorlopen
+console-flow-walks-text = Een referentiedoorloop is een weg door de flow met het juiste einde. Elk later concept doorloopt hem opnieuw; een concept dat niet bij het juiste einde uitkomt, kan pas gepubliceerd worden als dat hersteld is.
+console-flow-walks-none = Er is nog geen referentiedoorloop van deze flow. Doorloop hem stap voor stap en bewaar als referentie wat zo moet blijven.
+console-flow-walks-failing = { $count ->
+    [0] Elke referentiedoorloop klopt.
+    [one] 1 referentiedoorloop klopt niet: zo kan er niet gepubliceerd worden.
+   *[other] { $count } referentiedoorlopen kloppen niet: zo kan er niet gepubliceerd worden.
+}
+console-flow-walk = Doorloop
+console-flow-walk-found = Resultaat
+console-flow-walk-ends = Juist einde
+console-flow-walk-now = Einde nu
+console-flow-walk-fork = Wijkt af bij
+console-flow-walk-ground = Doorlopen met
+console-flow-walk-same-end = klopt
+console-flow-walk-other-end = ander einde
+console-flow-walk-asked-anew = een nieuwe vraag
+console-flow-walk-not-offered = een antwoord wordt niet meer aangeboden
+console-flow-walk-no-verdict = een controle die niet gebeurd is
+console-flow-walk-on-draft = Met uw concept, versie
+console-flow-walk-on-live = Met wat gepubliceerd is, versie
+console-flow-walk-unread = Uw concept kan zo niet doorlopen worden:
+console-flow-walk-try = Stap voor stap doorlopen
+console-flow-walk-try-text = U ziet wat mensen van uw concept zouden zien en antwoordt in hun plaats. Er wordt niets bewaard, verstuurd of uitgevoerd; het adres van deze pagina bevat de hele doorloop.
+console-flow-walk-sample = Verzonnen aanvraag
+console-flow-walk-case = of de aanvraag van case
+console-flow-walk-as = Als
+console-flow-walk-no-case = Er is geen zulke case van deze flow. Neem het nummer over van de pagina van een case.
+console-flow-walk-unreadable = Dit adres bevat geen doorloop. Begin hier opnieuw.
+console-flow-walk-stands-in = Een verzonnen aanvraag komt in de plaats.
+console-flow-walk-cut-short = De weg van dit adres gaat niet verder: uw concept biedt het volgende antwoord hier niet aan.
+console-flow-walk-so-far = De weg tot hier
+console-flow-walk-instead = zelf antwoorden
+console-flow-walk-asks = Gevraagd wordt
+console-flow-walk-reached = Eindigt bij
+console-flow-walk-not-checked = Dit zou automatisch gecontroleerd worden ({ $check }), maar dat is in deze case toen niet gebeurd: antwoord zelf.
+console-flow-walk-given = toen geantwoord
+console-flow-walk-back = Terug
+console-flow-walk-name = Naam van de doorloop
+console-flow-walk-star = Als referentie bewaren
+console-flow-walk-star-text = Elk later concept moet met dezelfde antwoorden en vaststellingen bij dit einde uitkomen. Zeg waarover het gaat, zonder persoonsgegevens.
+console-flow-walk-name-needed = Geef de doorloop een naam van één tot { $most } tekens.
+console-flow-walk-many = Deze flow heeft al { $most } referentiedoorlopen. Verwijder er eerst één.
+console-flow-walk-open = Deze doorloop heeft nog geen einde. Ga eerst tot het einde.
+console-flow-walk-mend-text = “{ $name }” wordt voortaan zo doorlopen. Het einde { $end } is dan ook juist; de juiste einden tot nu toe blijven juist.
+console-flow-walk-mend = Zo bewaren
+console-flow-walk-starred = Bewaard
+console-flow-walk-again = Opnieuw doorlopen
+console-flow-walk-again-text = Is het nieuwe einde juist of kwam er een vraag bij? Doorloop hem opnieuw tot het einde en bewaar hem zo, met de reden.
+console-flow-walk-way = De weg
+console-flow-walk-way-now = De weg nu
+console-flow-walk-unstar = Verwijderen
+console-flow-walk-unstar-text = Geen enkel concept moet er nog aan voldoen. Dat geldt voor ieders concepten, niet alleen voor het uwe.
+console-flow-walk-undrawn = De kaarten kunnen niet getekend worden: de tekst { $key } ontbreekt.
+console-flow-walk-coverage = Wat gedekt is
+console-flow-walk-coverage-text = Hoeveel referentiedoorlopen, en hoeveel van de nieuwste { $most } cases, elk antwoord volgden. Wat geen enkele referentiedoorloop volgde, kan ongemerkt veranderen.
+console-flow-walk-station = Stap of uitkomst
+console-flow-walk-by-walks = Referentiedoorlopen ({ $count })
+console-flow-walk-by-cases = Vroegere cases ({ $count })
+console-flow-walk-uncovered = niet gedekt
+console-case-walk-on-draft = Met het concept doorlopen
+console-told-flow-walk-starred = De doorloop is als referentie bewaard: elk later concept moet eraan voldoen.
+console-told-flow-walk-mended = De doorloop is bewaard zoals u hem deed.
+console-told-flow-walk-unstarred = De doorloop is verwijderd.
+console-admin-log-did-flow-walk-starred = Bewaarde een referentiedoorloop van de flow
+console-admin-log-did-flow-walk-mended = Wijzigde een referentiedoorloop van de flow
+console-admin-log-did-flow-walk-unstarred = Verwijderde een referentiedoorloop van de flow
+console-flow-obstacle-walks-fail = Referentiedoorlopen komen met dit concept niet bij hun juiste einde uit:

@@ -54,6 +54,8 @@ BOUND_BY = {
     "back_tests.baseline": OURS,
     "back_tests.state": OURS,
     "back_tests.cases": OURS,
+    "flow_walks.id": OURS,
+    "flow_walks.flow": OURS,
     "flow_drafts.flow": OURS,
     "flow_drafts.owner": GUARDED,
     "flow_drafts.base": OURS,

@@ -7,14 +7,18 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.calls import AnswerStep, OpenCase
-from bot.casework.flow_publishing import NOT_BACK_TESTED, FlowPublishing
+from bot.casework.flow_publishing import NOT_BACK_TESTED, WALKS_FAIL
+from bot.domain.back_tests import Passed, Trail
+from bot.domain.checks import Verdict
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
+from bot.domain.flow_walks import StarredWalk
 from bot.domain.kept_back_tests import BackTestState
 from bot.domain.orders import ClientReference
+from bot.domain.people import Role
 from bot.errors import BotError, FlowsBarred, FlowsWrong, StoreConflict
-from config.flow_files import TEXT_LIMITS
 from tests.bot.kit import World, calls
 from tests.fakes.back_tests import FakeBackTests, make_back_test
+from tests.fakes.flow_walks import FakeWalks
 from tests.fakes.orders import make_order
 from tests.flows.shipped import CONTENTS, reworded
 
@@ -28,10 +32,12 @@ async def publish(
     *drafts: FlowDraft,
     note: str = "asked for by an office",
     tests: FakeBackTests | None = None,
+    walks: FakeWalks | None = None,
 ) -> tuple[Publication, ...]:
-    approvals = world.desk.approvals
-    kept, own = tests or FakeBackTests(), (approvals.approvers, TEXT_LIMITS, approvals.announce)
-    published = await FlowPublishing(world.ports, kept, *own).publish(
+    world.ports = replace(
+        world.ports, back_tests=tests or FakeBackTests(), flow_walks=walks or FakeWalks()
+    )
+    published = await world.publishing().publish(
         drafts,
         origin=Origin.SHELL,
         author="shell:lea",
@@ -198,3 +204,34 @@ async def test_a_flow_is_retired_with_a_line_and_its_cases_go_on(world: World) -
     assert calls(await world.call(OpenCase("CARO-1")), AnswerStep)
     world.office.add(make_order(id="CARO-2", reference=ClientReference("7012345678")))
     assert not calls(await world.call(OpenCase("CARO-2")), AnswerStep)
+
+
+async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it_was_tried(
+    world: World,
+) -> None:
+    walk = StarredWalk(
+        id="w",
+        flow="caro_problem",
+        name="A typing error",
+        seen_as=Role.AGENT,
+        starred_by="console:link:lea",
+        starred_by_name="Lea",
+        starred_at=world.clock.now(),
+        verdicts=dict.fromkeys(("company_eligible", "bank_supported"), Verdict.YES)
+        | {"bank_incident": Verdict.NO, "reference_format": Verdict.YES},
+        trail=Trail((Passed("digits", "typo", False),), "wrong_reference"),
+        ends=("wrong_reference",),
+    )
+    walks = FakeWalks()
+    await walks.save(walk)
+    source = PROBLEM.source.replace("typo: wrong_reference", "typo: new_reference")
+    draft = after(PROBLEM, replace(PROBLEM, source=source))
+    for tests in (None, tried(draft)):
+        with pytest.raises(FlowsBarred) as barred:
+            await publish(world, draft, tests=tests, walks=walks)
+        told = {one.key: one.arguments for one in barred.value.obstacles}
+        assert told[WALKS_FAIL] == {"walks": "A typing error"}
+    # One that changes words alone leads as before, and whatever was live before may come back.
+    await publish(world, after(PROBLEM, CHANGED), walks=walks)
+    walks.kept["w"] = replace(walk, ends=("new_reference",))
+    await publish(world, after(CHANGED, PROBLEM), walks=walks)

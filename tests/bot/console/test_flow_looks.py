@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.elements import Card, Heading
-from bot.casework.flow_publishing import FlowPublishing
 from bot.console.flow_looks import AskedLook, FlowLook, FlowLooks
 from bot.console.looks import PREVIEWED
 from bot.desk.pictures import PICTURED
@@ -25,9 +24,8 @@ DIGITS = "caro_problem-digits-title"
 
 @pytest.fixture
 def looks(world: World) -> FlowLooks:
-    publishing = FlowPublishing(world.published, world.admin_log, world.clock, TEXT_LIMITS)
     pictures = world.desk.pictures
-    return FlowLooks(world.published, publishing, TEXT_LIMITS, pictures, world.clock)
+    return FlowLooks(world.published, world.publishing(), TEXT_LIMITS, pictures, world.clock)
 
 
 def _draft(*changes: tuple[str, str]) -> FlowContent:
