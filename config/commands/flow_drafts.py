@@ -32,6 +32,7 @@ from config.commands.flow_words import sentence
 from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
 from config.flow_files import read_content
+from config.stopping import stopped_by
 
 
 def backtest(
@@ -160,22 +161,6 @@ async def _live(draft: Flow, flows: FlowStore) -> Flow:
         known = ", ".join(sorted(await flows.live())) or "none yet"
         raise BotError(f"no flow {draft.flow} is live: there is {known}; --against names a file")
     return content.read()
-
-
-@contextmanager
-def stopped_by(number: signal.Signals, stop: asyncio.Event) -> Iterator[None]:
-    """Let a signal only set `stop` meanwhile; the second one ends the command as always."""
-    loop = asyncio.get_running_loop()
-
-    def tell() -> None:
-        stop.set()
-        loop.remove_signal_handler(number)
-
-    loop.add_signal_handler(number, tell)
-    try:
-        yield
-    finally:
-        loop.remove_signal_handler(number)
 
 
 @contextmanager
