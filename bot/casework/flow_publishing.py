@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Collection, Sequence
 from contextlib import suppress
@@ -32,6 +33,8 @@ class FlowPublishing:
         self._log = log
         self._clock = clock
         self._limits = limits
+        # To read a flow takes a while, which the desk has to answer others in.
+        self._one_at_a_time = asyncio.Lock()
 
     async def check(self, contents: Sequence[FlowContent]) -> list[FlowError]:
         """Return everything that is wrong with these, also beside the flows that stay live."""
@@ -39,14 +42,14 @@ class FlowPublishing:
         if twice := {name for name in names if names.count(name) > 1}:
             name = min(twice)
             return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
-        errors = [wrong for one in contents for wrong in check_content(one, self._limits)]
-        return errors or await self.check_beside([one.read() for one in contents])
+        async with self._one_at_a_time:
+            if errors := await asyncio.to_thread(self._check_each, contents):
+                return errors
+        flows = [*await self._live_beside(names), *(one.read() for one in contents)]
+        return [*check_states(flows, f"{', '.join(names)}.yaml")]
 
-    async def check_beside(self, flows: Sequence[Flow]) -> list[FlowError]:
-        """Return what is wrong with flows that are right in themselves, beside those that stay."""
-        names = [flow.flow for flow in flows]
-        beside = [*await self._live_beside(names), *flows]
-        return [*check_states(beside, f"{', '.join(names)}.yaml")]
+    def _check_each(self, contents: Sequence[FlowContent]) -> list[FlowError]:
+        return [wrong for one in contents for wrong in check_content(one, self._limits)]
 
     async def _live_beside(self, names: Collection[str]) -> list[Flow]:
         """Return the live flows but these; one that only a newer program can read is left out."""

@@ -125,7 +125,7 @@ class Console:
         publishing = FlowPublishing(flows, own.admin_log, clock, own.text_limits)
         self.text_limits = own.text_limits
         self.flow_drafts = FlowDrafts(own.flow_drafts, flows, publishing, changes, clock)
-        self.flow_looks = FlowLooks(flows, publishing, own.text_limits, self.desk.pictures, clock)
+        self.flow_looks = FlowLooks(publishing, self.desk.pictures, clock)
         self.flow_releases = FlowReleases(self.flow_drafts, flows, publishing, ports.cases)
 
     def _show_orders(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
