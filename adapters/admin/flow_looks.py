@@ -9,6 +9,7 @@ from adapters.admin.routes import Turn
 from bot.console.flow_looks import AskedLook
 from bot.console.looks import PREVIEWED
 from bot.domain.flow_versions import FlowDraft
+from bot.errors import OrderNotFound
 
 # By this the script of the workbench asks for what stands beside the form, and no page around it.
 _BESIDE = "Caro-Look"
@@ -21,9 +22,13 @@ def asks_beside(turn: Turn) -> bool:
 
 async def beside(turn: Turn, draft: FlowDraft) -> dict[str, object]:
     """Return what stands beside the form of a draft, as `flow_bench.html` shows it."""
-    looks, content = turn.console.flow_looks, draft.content
-    base = await looks.version(content.name, draft.base)
-    look = await looks.of(content, base or content, _asked(turn))
+    console, content = turn.console, draft.content
+    try:
+        base = await console.flow_drafts.content(content.name, draft.base)
+    except OrderNotFound:
+        # Beside itself nothing is marked as new: what it was based on is lost.
+        base = content
+    look = await console.flow_looks.of(content, base, _asked(turn))
     renderers = turn.request.app[RENDERERS]
     return {
         "flow": content.name,

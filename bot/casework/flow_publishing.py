@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Collection, Sequence
 from contextlib import suppress
@@ -59,6 +60,8 @@ class FlowPublishing:
         self._clock = ports.clock
         self._limits = limits
         self.requests = FlowRequests(ports, approvers, self.check, announce)
+        # To read a flow takes a while, which the desk has to answer others in.
+        self._one_at_a_time = asyncio.Lock()
 
     async def check(self, contents: Sequence[FlowContent]) -> list[FlowError]:
         """Return everything that is wrong with these, also beside the flows that stay live."""
@@ -67,19 +70,14 @@ class FlowPublishing:
             name = min(twice)
             return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
         said = [content for content in contents if content.version]
-        errors = [wrong for one in said for wrong in check_content(one, self._limits)]
-        return errors or await self.check_beside([one.read() for one in said], names)
+        async with self._one_at_a_time:
+            if errors := await asyncio.to_thread(self._check_each, said):
+                return errors
+        flows = [*await self._live_beside(names), *(one.read() for one in said)]
+        return [*check_states(flows, f"{', '.join(names)}.yaml")]
 
-    async def check_beside(
-        self, flows: Sequence[Flow], instead_of: Collection[str] = ()
-    ) -> list[FlowError]:
-        """Return what is wrong with flows that are right in themselves, beside those that stay.
-
-        What is live of them goes, and of those that they stand `instead_of`.
-        """
-        names = {*instead_of, *(flow.flow for flow in flows)}
-        beside = [*await self._live_beside(names), *flows]
-        return [*check_states(beside, f"{', '.join(sorted(names))}.yaml")]
+    def _check_each(self, contents: Sequence[FlowContent]) -> list[FlowError]:
+        return [wrong for one in contents for wrong in check_content(one, self._limits)]
 
     async def _live_beside(self, names: Collection[str]) -> list[Flow]:
         """Return the live flows but these; one that only a newer program can read is left out."""

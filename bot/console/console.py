@@ -148,7 +148,7 @@ class Console:
         publishing = FlowPublishing(ports, approvals.approvers, own.text_limits, approvals.announce)
         self.text_limits = own.text_limits
         self.flow_drafts = FlowDrafts(own.flow_drafts, flows, publishing, changes, clock)
-        self.flow_looks = FlowLooks(flows, publishing, own.text_limits, self.desk.pictures, clock)
+        self.flow_looks = FlowLooks(publishing, self.desk.pictures, clock)
         self.flow_releases = FlowReleases(self.flow_drafts, flows, publishing, ports.cases)
         self.flow_requests = FlowRequestPages(
             ports, publishing.requests, approvals.approvers, Readers(ports.rules, self.texts)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from bot.cards.elements import Card
-from bot.cards.flow_checks import TextLimits, check_content
 from bot.cards.flow_previews import preview_card, reworded
 from bot.casework.flow_publishing import FlowPublishing
 from bot.console.looks import PREVIEWED
@@ -19,8 +17,8 @@ from bot.domain.flow_versions import FlowContent
 from bot.domain.flows import Flow
 from bot.domain.people import LANGUAGES, OFFICE_ROLES, Platform, Role
 from bot.domain.sample_orders import Sample, sample_order, samples_of
-from bot.errors import FlowError, OrderNotFound, TextMissing
-from bot.ports import Clock, FlowStore
+from bot.errors import FlowError, TextMissing
+from bot.ports import Clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,51 +55,25 @@ class FlowLook:
 
 
 class FlowLooks:
-    """Looks at drafts; nothing is kept of them, and nobody is told. `limits` as in publishing."""
+    """Looks at drafts; nothing is kept of them, and nobody is told."""
 
-    def __init__(
-        self,
-        flows: FlowStore,
-        publishing: FlowPublishing,
-        limits: TextLimits,
-        pictures: Pictures,
-        clock: Clock,
-    ) -> None:
-        self._flows = flows
+    def __init__(self, publishing: FlowPublishing, pictures: Pictures, clock: Clock) -> None:
         self._publishing = publishing
-        self._limits = limits
         self._pictures = pictures
         self._clock = clock
-        # What is read takes a while, also from those for whom the desk works meanwhile.
-        self._one_at_a_time = asyncio.Lock()
-
-    async def live(self, flow: str) -> FlowContent:
-        """Return the live version of a flow.
-
-        Raises:
-            OrderNotFound: no flow of this name is live.
-        """
-        version = (await self._flows.live()).get(flow, "")
-        content = await self._flows.find(version)
-        if content is None:
-            raise OrderNotFound(flow)
-        return content
-
-    async def version(self, flow: str, version: str) -> FlowContent | None:
-        """Return what a version of a flow says; None where it is none of this flow."""
-        content = await self._flows.find(version) if version else None
-        return content if content and content.name == flow else None
 
     async def of(self, draft: FlowContent, base: FlowContent, asked: AskedLook) -> FlowLook:
         """Return a draft beside its base, however wrong it still is."""
-        async with self._one_at_a_time:
-            look = await asyncio.to_thread(self._read, draft, base, asked)
-        if not look.errors:
-            look = replace(look, errors=await self._publishing.check_beside([draft.read()]))
-        return await self._with_cards(look)
+        errors = await self._publishing.check([draft])
+        return await self._with_cards(self._read(draft, base, asked, errors))
 
-    def _read(self, draft: FlowContent, base: FlowContent, asked: AskedLook) -> FlowLook:
-        errors = check_content(draft, self._limits)
+    def _read(
+        self,
+        draft: FlowContent,
+        base: FlowContent,
+        asked: AskedLook,
+        errors: Sequence[FlowError],
+    ) -> FlowLook:
         sketch = read_sketch(draft.source, f"{draft.name}.yaml")
         if sketch.flow is None:
             return FlowLook(content=draft, errors=errors)

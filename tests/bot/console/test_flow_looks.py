@@ -13,8 +13,6 @@ from bot.desk.pictures import PICTURED
 from bot.domain.flow_graphs import Standing, StationKind
 from bot.domain.flow_versions import FlowContent
 from bot.domain.people import LANGUAGES, Platform, Role
-from bot.errors import OrderNotFound
-from config.flow_files import TEXT_LIMITS
 from tests.bot.kit import World
 from tests.flows.shipped import CONTENTS, TEXTS, reworded
 
@@ -24,8 +22,7 @@ DIGITS = "caro_problem-digits-title"
 
 @pytest.fixture
 def looks(world: World) -> FlowLooks:
-    pictures = world.desk.pictures
-    return FlowLooks(world.published, world.publishing(), TEXT_LIMITS, pictures, world.clock)
+    return FlowLooks(world.publishing(), world.desk.pictures, world.clock)
 
 
 def _draft(*changes: tuple[str, str]) -> FlowContent:
@@ -41,15 +38,12 @@ def _title(look: FlowLook, platform: Platform = Platform.SLACK) -> str:
 
 
 async def test_the_live_version_has_every_station_and_nothing_wrong(looks: FlowLooks) -> None:
-    live = await looks.live("caro_problem")
-    look = await looks.of(live, live, AskedLook())
+    look = await looks.of(LIVE, LIVE, AskedLook())
     assert look.errors == []
     assert look.graph
     assert {one.standing for one in look.graph.stations} == {Standing.SAME}
     assert (look.at, look.language, look.role) == ("requirements", "en", Role.ACCOUNTANT)
     assert set(look.cards) == set(PICTURED)
-    with pytest.raises(OrderNotFound):
-        await looks.live("no_such_flow")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
