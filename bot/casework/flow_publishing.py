@@ -39,11 +39,10 @@ class FlowPublishing:
         if twice := {name for name in names if names.count(name) > 1}:
             name = min(twice)
             return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
-        said = [content for content in contents if content.version]
-        errors = [wrong for one in said for wrong in check_content(one, self._limits)]
+        errors = [wrong for one in contents for wrong in check_content(one, self._limits)]
         if errors:
             return errors
-        flows = [*await self._live_beside(names), *(one.read() for one in said)]
+        flows = [*await self._live_beside(names), *(one.read() for one in contents)]
         return [*check_states(flows, f"{', '.join(names)}.yaml")]
 
     async def _live_beside(self, names: Collection[str]) -> list[Flow]:
@@ -63,10 +62,12 @@ class FlowPublishing:
         author: str,
         author_name: str,
         note: str,
+        retires: bool = False,
     ) -> tuple[Publication, ...]:
         """Publish all of these or none, with one line in the administrators' log.
 
-        One that says nothing retires its flow: no new case is opened with it.
+        What says nothing `retires` its flow: no new case is opened with it. Nobody does so who has
+        only emptied a draft.
 
         Raises:
             FlowsWrong: what is to be published cannot be; all that is wrong with it.
@@ -76,7 +77,7 @@ class FlowPublishing:
         note = note.strip()
         if not note or len(note) > NOTE_CHARS:
             raise BotError(f"say why in a note of 1 to {NOTE_CHARS} characters")
-        if errors := await self.check([draft.content for draft in drafts]):
+        if not retires and (errors := await self.check([draft.content for draft in drafts])):
             raise FlowsWrong(errors)
         now, published = self._clock.now(), list[Publication]()
         how = Publishing(origin=origin, at=now, author=author, author_name=author_name, note=note)
@@ -84,9 +85,7 @@ class FlowPublishing:
             at=now,
             actor=author,
             actor_name=author_name,
-            action="flow-published"
-            if any(one.content.version for one in drafts)
-            else "flow-retired",
+            action="flow-retired" if retires else "flow-published",
             subject=", ".join(draft.content.name for draft in drafts),
             before=", ".join(draft.base for draft in drafts),
             after=", ".join(draft.content.version for draft in drafts),

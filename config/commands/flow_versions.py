@@ -144,12 +144,10 @@ def retire(
         live = (await installation.ports.flows.live()).get(name, "")
         if not live:
             raise BotError(f"no flow {name} is live: see `caro flows history`")
-        return await _publish(installation, [FlowDraft(FlowContent(name, ""), live)], note)
+        retired = FlowDraft(FlowContent(name, ""), live)
+        return await _publish(installation, [retired], note, retires=True)
 
-    try:
-        _tell(with_installation(work))
-    except FlowsWrong as error:
-        _refuse(error)
+    _tell(with_installation(work))
 
 
 def history(
@@ -226,12 +224,17 @@ def _publishing(installation: Installation) -> FlowPublishing:
 
 
 async def _publish(
-    installation: Installation, drafts: Sequence[FlowDraft], note: str
+    installation: Installation, drafts: Sequence[FlowDraft], note: str, *, retires: bool = False
 ) -> Sequence[Publication]:
     who = shell_account()
     try:
         return await _publishing(installation).publish(
-            drafts, origin=Origin.SHELL, author=f"shell:{who}", author_name=who, note=note
+            drafts,
+            origin=Origin.SHELL,
+            author=f"shell:{who}",
+            author_name=who,
+            note=note,
+            retires=retires,
         )
     except StoreConflict as error:
         raise BotError(

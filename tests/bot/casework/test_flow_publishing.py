@@ -22,11 +22,19 @@ CHANGED = reworded(PROBLEM, ASKED, "Quite another question")
 
 
 async def publish(
-    world: World, *drafts: FlowDraft, note: str = "asked for by an office"
+    world: World,
+    *drafts: FlowDraft,
+    note: str = "asked for by an office",
+    retires: bool = False,
 ) -> tuple[Publication, ...]:
     publishing = FlowPublishing(world.published, world.admin_log, world.clock, TEXT_LIMITS)
     return await publishing.publish(
-        drafts, origin=Origin.SHELL, author="shell:lea", author_name="lea", note=note
+        drafts,
+        origin=Origin.SHELL,
+        author="shell:lea",
+        author_name="lea",
+        note=note,
+        retires=retires,
     )
 
 
@@ -116,7 +124,11 @@ async def test_a_file_that_is_wrong_stops_the_start(world: World) -> None:
 async def test_a_flow_is_retired_with_a_line_and_its_cases_go_on(world: World) -> None:
     opened = await world.call(OpenCase("CARO-1"))
     await world.call(AnswerStep(opened.case, "digits", "same"))
-    await publish(world, FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version))
+    retired = FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version)
+    with pytest.raises(FlowsWrong, match="not a flow"):
+        await publish(world, retired)
+    await nothing_happened(world)
+    await publish(world, retired, retires=True)
     assert set(await world.published.live()) == {"caro_invitation"}
     (line,) = await world.admin_log.entries()
     assert (line.entry.action, line.entry.after) == ("flow-retired", "")
