@@ -124,7 +124,7 @@ _passed = lru_cache(maxsize=1024)(Passed)
 
 def read_walked(row: Any) -> WalkedCase:
     """Return the way of a case, and nothing else of it: many are read to be counted."""
-    answers = from_json(row["answers"])
+    answers = from_json(row["answers"], cache_strings="keys")
     passed = (_passed(one["step"], one["choice"], one["by"] == BOT) for one in answers)
     stop = Stop.of(CaseStatus(row["status"]), row["ended"] or "")
     return WalkedCase(tuple(passed), row["at"], stop)

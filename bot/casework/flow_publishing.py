@@ -69,11 +69,10 @@ class FlowPublishing:
         if twice := {name for name in names if names.count(name) > 1}:
             name = min(twice)
             return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
-        said = [content for content in contents if content.version]
         async with self._one_at_a_time:
-            if errors := await asyncio.to_thread(self._check_each, said):
+            if errors := await asyncio.to_thread(self._check_each, contents):
                 return errors
-        flows = [*await self._live_beside(names), *(one.read() for one in said)]
+        flows = [*await self._live_beside(names), *(one.read() for one in contents)]
         return [*check_states(flows, f"{', '.join(names)}.yaml")]
 
     def _check_each(self, contents: Sequence[FlowContent]) -> list[FlowError]:
@@ -144,12 +143,14 @@ class FlowPublishing:
         author_name: str,
         note: str,
         untested: bool = False,
+        retires: bool = False,
     ) -> tuple[Publication, ...] | FlowRequest:
         """Publish all of these or none, with one line in the administrators' log.
 
         Note and line name the back-tests by which they go out, or say that they go out `untested`.
-        One that says nothing retires its flow: no new case is opened with it. Where publishing
-        takes a second person nothing is published, and the request is returned.
+        What says nothing `retires` its flow: no new case is opened with it. Nobody does so who has
+        only emptied a draft. Where publishing takes a second person nothing is published, and the
+        request is returned.
 
         Raises:
             FlowsWrong: what is to be published cannot be; all that is wrong with it.
@@ -161,7 +162,7 @@ class FlowPublishing:
         note = note.strip()
         if not note or len(note) > NOTE_CHARS:
             raise BotError(f"say why in a note of 1 to {NOTE_CHARS} characters")
-        if errors := await self.check([draft.content for draft in drafts]):
+        if not retires and (errors := await self.check([draft.content for draft in drafts])):
             raise FlowsWrong(errors)
         live = await self._flows.live()
         if any(live.get(draft.content.name, "") != draft.base for draft in drafts):
@@ -178,9 +179,7 @@ class FlowPublishing:
             at=now,
             actor=author,
             actor_name=author_name,
-            action="flow-published"
-            if any(one.content.version for one in drafts)
-            else "flow-retired",
+            action="flow-retired" if retires else "flow-published",
             subject=", ".join(draft.content.name for draft in drafts),
             before=", ".join(draft.base for draft in drafts),
             after=", ".join(draft.content.version for draft in drafts),

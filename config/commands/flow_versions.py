@@ -159,7 +159,8 @@ def retire(
         live = (await installation.ports.flows.live()).get(name, "")
         if not live:
             raise BotError(f"no flow {name} is live: see `caro flows history`")
-        return await _publish(installation, [FlowDraft(FlowContent(name, ""), live)], note)
+        retired = FlowDraft(FlowContent(name, ""), live)
+        return await _publish(installation, [retired], note, retires=True)
 
     for line in _told_of(_told_why(work)):
         say(line)
@@ -247,7 +248,12 @@ async def _obstacles(installation: Installation, drafts: Sequence[FlowDraft]) ->
 
 
 async def _publish(
-    installation: Installation, drafts: Sequence[FlowDraft], note: str, *, untested: bool = False
+    installation: Installation,
+    drafts: Sequence[FlowDraft],
+    note: str,
+    *,
+    untested: bool = False,
+    retires: bool = False,
 ) -> _Published:
     who = shell_account()
     try:
@@ -258,6 +264,7 @@ async def _publish(
             author_name=who,
             note=note,
             untested=untested,
+            retires=retires,
         )
     except ActionRefused as error:
         raise BotError(

@@ -33,6 +33,7 @@ async def publish(
     note: str = "asked for by an office",
     tests: FakeBackTests | None = None,
     walks: FakeWalks | None = None,
+    retires: bool = False,
 ) -> tuple[Publication, ...]:
     world.ports = replace(
         world.ports, back_tests=tests or FakeBackTests(), flow_walks=walks or FakeWalks()
@@ -44,6 +45,7 @@ async def publish(
         author_name="lea",
         note=note,
         untested=tests is None,
+        retires=retires,
     )
     assert isinstance(published, tuple)
     return published
@@ -197,7 +199,11 @@ async def test_a_file_that_is_wrong_stops_the_start(world: World) -> None:
 async def test_a_flow_is_retired_with_a_line_and_its_cases_go_on(world: World) -> None:
     opened = await world.call(OpenCase("CARO-1"))
     await world.call(AnswerStep(opened.case, "digits", "same"))
-    await publish(world, FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version))
+    retired = FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version)
+    with pytest.raises(FlowsWrong, match="not a flow"):
+        await publish(world, retired)
+    await nothing_happened(world)
+    await publish(world, retired, retires=True)
     assert set(await world.published.live()) == {"caro_invitation"}
     (line,) = await world.admin_log.entries()
     assert (line.entry.action, line.entry.after) == ("flow-retired", "")
