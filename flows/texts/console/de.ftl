@@ -1165,6 +1165,11 @@ console-impact-cases = { $count ->
     [one] 1 offener Fall würde anders beantwortet.
    *[other] { $count } offene Fälle würden anders beantwortet.
 }
+console-impact-seen = { $count ->
+    [0] Kein offener Fall würde von anderen Leuten gesehen.
+    [one] 1 offener Fall würde von mehr oder weniger Leuten gesehen.
+   *[other] { $count } offene Fälle würden von mehr oder weniger Leuten gesehen.
+}
 console-impact-cut = Nur die { $count } neuesten offenen Fälle wurden betrachtet.
 console-impact-unsure = { $count ->
     [one] Bei 1 davon ist es nicht sicher: Die Bestellung wurde nicht gelesen.

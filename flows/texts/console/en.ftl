@@ -1165,6 +1165,11 @@ console-impact-cases = { $count ->
     [one] 1 open case would be answered differently.
    *[other] { $count } open cases would be answered differently.
 }
+console-impact-seen = { $count ->
+    [0] No open case would be seen by other people.
+    [one] 1 open case would be seen by more or fewer people.
+   *[other] { $count } open cases would be seen by more or fewer people.
+}
 console-impact-cut = Only the newest { $count } open cases were looked at.
 console-impact-unsure = { $count ->
     [one] For 1 of them it cannot be told for sure: its order was not read.

@@ -1165,6 +1165,11 @@ console-impact-cases = { $count ->
     [one] 1 cas ouvert recevrait une autre réponse.
    *[other] { $count } cas ouverts recevraient une autre réponse.
 }
+console-impact-seen = { $count ->
+    [0] Aucun cas ouvert ne serait vu par d’autres personnes.
+    [one] 1 cas ouvert serait vu par plus ou moins de personnes.
+   *[other] { $count } cas ouverts seraient vus par plus ou moins de personnes.
+}
 console-impact-cut = Seuls les { $count } cas ouverts les plus récents ont été examinés.
 console-impact-unsure = { $count ->
     [one] Pour 1 d’entre eux, ce n’est pas certain : sa commande n’a pas été lue.

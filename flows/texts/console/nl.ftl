@@ -1165,6 +1165,11 @@ console-impact-cases = { $count ->
     [one] 1 open case zou een ander antwoord krijgen.
    *[other] { $count } open cases zouden een ander antwoord krijgen.
 }
+console-impact-seen = { $count ->
+    [0] Geen enkele open case zou door andere mensen gezien worden.
+    [one] 1 open case zou door meer of minder mensen gezien worden.
+   *[other] { $count } open cases zouden door meer of minder mensen gezien worden.
+}
 console-impact-cut = Enkel de { $count } nieuwste open cases zijn bekeken.
 console-impact-unsure = { $count ->
     [one] Voor 1 ervan is het niet zeker: de aanvraag ervan is niet gelezen.
