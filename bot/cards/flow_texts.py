@@ -82,11 +82,9 @@ def _write_entry(key: str, typed: str) -> str:
 def _entries(source: str) -> dict[str, str]:
     """Return what is written of each key; of one that stands twice the last, as Fluent has it."""
     begins = list(_ENTRY.finditer(source))
-    ends = [one.start() for one in begins[1:]] + [len(source)]
+    ends = [*(one.start() for one in begins[1:]), len(source)]
     return {
-        begin[1]: source[begin.start() : end]
-        for begin, end in zip(begins, ends, strict=True)
-        if begin[1]
+        one[1]: source[one.start() : end] for one, end in zip(begins, ends, strict=False) if one[1]
     }
 
 

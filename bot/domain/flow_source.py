@@ -25,31 +25,40 @@ FLOW_CHARS = 50_000
 _DEEPEST = 10
 
 
-@lru_cache(maxsize=64)
 def read_flow(source: str, file: str) -> Flow:
     """Read a flow from YAML; its version is the hash of its content.
 
     Raises:
         FlowError: the first thing that is wrong, with its line.
     """
-    errors, flow = _read(source, file)
+    errors, flow = _read(source)
     if errors or flow is None:
-        raise errors[0]
+        raise _within(errors[0], file)
     return flow
 
 
 def check_flow(source: str, file: str) -> list[FlowError]:
     """Return everything that is wrong with a flow file, in the order of the lines."""
-    return sorted(_read(source, file)[0], key=lambda error: error.line)
+    return [_within(one, file) for one in sorted(_read(source)[0], key=lambda error: error.line)]
+
+
+def sketch_flow(source: str) -> Flow | None:
+    """Return a flow whose ways may lead nowhere as yet; None where it cannot be read as one."""
+    return _read(source)[1]
+
+
+def _within(error: FlowError, file: str) -> FlowError:
+    return FlowError(file, error.line, error.problem, error.remedy)
 
 
 @lru_cache(maxsize=64)
-def sketch_flow(source: str) -> Flow | None:
-    """Return a flow whose ways may lead nowhere as yet; None where it cannot be read as one."""
-    return _read(source, "")[1]
+def _read(source: str) -> tuple[tuple[FlowError, ...], Flow | None]:
+    """Return what is wrong with a flow, in no named file, and the flow; read once a process."""
+    errors, flow = _parse(source, "")
+    return tuple(errors), flow
 
 
-def _read(source: str, file: str) -> tuple[list[FlowError], Flow | None]:
+def _parse(source: str, file: str) -> tuple[list[FlowError], Flow | None]:
     try:
         if wrong := check_size(source, file):
             return [wrong], None
