@@ -8,7 +8,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from bot.domain.rules import Rulebook
 from bot.errors import BotError, StoreUnavailable
 from bot.ports import BackOffice, Jobs, Ports
 from config.back_test_programs import BackTestPrograms, back_test_programs
+from config.clock import SystemClock as SystemClock
 from config.flow_files import TEXT_LIMITS, console_text_sources, text_sources
 from config.settings.model import Settings
 from config.settings.own_file import own_file_lists_banks
@@ -46,14 +47,6 @@ async def migrate(settings: Settings) -> list[str]:
     applied = await storage.migrate(storage_settings(settings), APPS)
     await asyncio.to_thread(jobs.migrate, settings.database_url)
     return applied
-
-
-class SystemClock:
-    """The time of this machine."""
-
-    def now(self) -> datetime:
-        """Return the present time in UTC."""
-        return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +156,8 @@ def _join(
         surfaces=stores.surfaces,
         flows=stores.flows,
         flow_requests=stores.flow_requests,
+        back_tests=stores.back_tests,
+        flow_walks=stores.flow_walks,
         directory=stores.directory,
         knocks=stores.knocks,
         office_codes=stores.office_codes,
@@ -221,11 +216,9 @@ def open_console(
         new_office_code=_new_office_code,
         figures=stores.figures,
         flow_drafts=stores.flow_drafts,
-        back_tests=stores.back_tests,
         back_test_programs=installation.back_test_programs,
         new_back_test_id=new_back_test_id,
         text_limits=TEXT_LIMITS,
-        flow_walks=stores.flow_walks,
     )
     texts = Texts(text_sources(), console_text_sources())
     return Console(installation.ports, own, installation.desk, texts)

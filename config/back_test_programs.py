@@ -14,7 +14,7 @@ from bot.errors import BotError
 
 LEAST_URGENT = 19
 """What a program is given that must not keep the desk from its processor."""
-_COMMAND = (sys.executable, "-m", "config", "flows", "run-back-test")
+_COMMAND = (sys.executable, "-m", "config.back_test_process")
 _PATIENCE_S = 3.0
 
 

@@ -47,7 +47,7 @@ def draw_drop_off(drop: DropOff) -> FlowDrawing:
     """Draw where cases went; each station stands to the right of all that lead to it."""
     ways = _added(drop.passages)
     ranks = _ranks(drop.visits, ways)
-    places = _places(ranks, ways)
+    places = _places(ranks, ways, {at: one.came for at, one in drop.visits.items()})
     boxes = [
         Box(at, *places[at], one.came, one.left, round(BOX_PX * one.left / one.came, 1))
         for at, one in drop.visits.items()
@@ -107,12 +107,14 @@ def _ranks(stations: Iterable[str], ways: _Ways) -> dict[str, int]:
     return ranks
 
 
-def _places(ranks: Mapping[str, int], ways: _Ways) -> dict[str, tuple[int, int]]:
+def _places(
+    ranks: Mapping[str, int], ways: _Ways, came: Mapping[str, int]
+) -> dict[str, tuple[int, int]]:
     """Place the stations of each rank beneath each other, near to what leads to them."""
     rows: dict[str, int] = {}
     for rank in range(max(ranks.values(), default=-1) + 1):
         beside = [at for at, its in ranks.items() if its == rank]
-        beside.sort(key=lambda at: (_height(at, rows, ways), at))
+        beside.sort(key=lambda at: (_height(at, rows, ways), -came[at], at))
         rows |= {at: row for row, at in enumerate(beside)}
     return {at: (_EDGE_PX + ranks[at] * _RANK_PX, _EDGE_PX + rows[at] * _ROW_PX) for at in rows}
 

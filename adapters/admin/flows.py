@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from adapters.admin.flow_looks import asks_beside, beside
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from bot.console.flow_differences import difference
 from bot.console.flow_drafts import DraftMoved, read_revision, refuse_too_long
@@ -41,6 +42,14 @@ async def change_flow(turn: Turn) -> Answer:
     return await keep_or_show(turn, typed, f"/flows/{flow}")
 
 
+async def look(turn: Turn) -> Answer:
+    """Show what was typed, as yet: the whole workbench, or what a script puts beside its form."""
+    typed = await turn.console.flow_drafts.typed(turn.who, turn.part("flow"), turn.form)
+    if asks_beside(turn):
+        return Page("flow_bench.html", await beside(turn, typed.draft))
+    return await bench(turn, typed, is_typed=True)
+
+
 async def keep_or_show(turn: Turn, wanted: KeptDraft, to: str) -> Answer:
     """Keep a draft and lead on, or show what stands in the way on its workbench."""
     try:
@@ -64,8 +73,8 @@ async def bench(
     sheet = await turn.console.flow_drafts.sheet(turn.who, kept)
     overtaken = difference(moved.kept.draft.content, kept.draft.content) if moved else None
     shown = {
+        **await beside(turn, kept.draft),
         "sheet": sheet,
-        "flow": kept.draft.content.name,
         "revision": moved.kept.revision if moved else kept.revision,
         "error": error,
         "overtaken": overtaken,
@@ -73,7 +82,8 @@ async def bench(
         "stations": sketch_flow(kept.draft.content.source),
         "wrong_lines": {one.line for one in sheet.errors if one.file.endswith(".yaml")},
     }
-    return Page("flow.html", shown, 422 if error else 409 if moved else 200)
+    status = 422 if error else 409 if moved else 200
+    return Page("flow.html", shown, status, modules=True)
 
 
 async def drop(turn: Turn) -> Answer:
@@ -122,6 +132,14 @@ ROUTES = (
     Route(Kind.PAGE, "/flows", Role.VIEWER, show_flows),
     Route(Kind.PAGE, "/flows/{flow}", Role.VIEWER, show_flow),
     Route(Kind.CHANGE, "/flows/{flow}", Role.LEAD, change_flow, most_bytes=FLOW_BYTES),
+    Route(
+        Kind.CHANGE,
+        "/flows/{flow}/look",
+        Role.LEAD,
+        look,
+        most_bytes=FLOW_BYTES,
+        harmless=True,
+    ),
     Route(Kind.CHANGE, "/flows/{flow}/drop", Role.LEAD, drop),
     Route(Kind.PAGE, "/flows/{flow}/copy", Role.LEAD, show_copy, only_asks=True),
     Route(Kind.CHANGE, "/flows/{flow}/copy", Role.LEAD, copy),

@@ -20,6 +20,7 @@ from adapters.admin.cookies import (
     take_told,
     write_cookie,
 )
+from adapters.admin.modules import with_import_map
 from adapters.admin.pages import TOKEN, Pages
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from adapters.admin.settings import AdminSettings
@@ -37,8 +38,9 @@ from bot.errors import (
 _LOG = logging.getLogger(__name__)
 _FORM_TYPE = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 300
+_POLICY = "Content-Security-Policy"
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+    _POLICY: "default-src 'none'; style-src 'self'; img-src 'self' data:; "
     "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -127,6 +129,7 @@ class Guard:
     async def add_headers(self, _request: web.Request, response: web.StreamResponse) -> None:
         """Add what every answer has, whatever it is."""
         response.headers.update(HEADERS)
+        response.headers[_POLICY] = response.get(_POLICY, HEADERS[_POLICY])
         response.headers.setdefault("Cache-Control", "no-store")
         if self._settings.is_secure:
             response.headers["Strict-Transport-Security"] = _HSTS
@@ -235,6 +238,10 @@ class Guard:
 
     def _draw(self, turn: Turn, answer: Answer) -> web.StreamResponse:
         match answer:
+            case Page(modules=True):
+                drawn = self._draw(turn, replace(answer, modules=False))
+                drawn[_POLICY] = with_import_map(HEADERS[_POLICY], self._root)
+                return drawn
             case Page():
                 if _BY_ITSELF in turn.request.headers:
                     # Nobody reads what it says: the sentence is for the page that is led to.

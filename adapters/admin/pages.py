@@ -12,6 +12,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from adapters.admin.modules import import_map
 from adapters.admin.pieces import Pieces
 from adapters.admin.routes import Page, Turn
 from adapters.admin.words import for_programs, marked, words_of
@@ -72,6 +73,8 @@ class Pages:
         self._pieces = Pieces(lambda name, shown: self._templates.get_template(name).render(shown))
         self._templates.globals |= {"root": root, "version": version, "languages": _OWN}
         self._templates.globals["read_only"] = read_only
+        # Only addresses of ours stand in it, so that it needs no escape.
+        self._templates.globals["import_map"] = Markup(import_map(root))
         self._templates.filters |= {
             "slug": _slug,
             "marked": marked,

@@ -77,12 +77,16 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A template with what it shows; `live` is the kind and id of what it is kept up with."""
+    """A template with what it shows; `live` is the kind and id of what it is kept up with.
+
+    One with `modules` has the map by which its scripts find the packages that they import.
+    """
 
     template: str
     shown: Mapping[str, Any] = field(default_factory=dict)
     status: int = 200
     live: tuple[str, str] | None = None
+    modules: bool = False
 
 
 @dataclass(frozen=True, slots=True)

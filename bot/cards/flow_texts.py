@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Collection, Mapping
+from itertools import pairwise
 
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
@@ -82,11 +83,10 @@ def _write_entry(key: str, typed: str) -> str:
 def _entries(source: str) -> dict[str, str]:
     """Return what is written of each key; of one that stands twice the last, as Fluent has it."""
     begins = list(_ENTRY.finditer(source))
-    ends = [*(one.start() for one in begins[1:]), len(source)]
+    starts = [*(one.start() for one in begins), len(source)]
     return {
-        begin[1]: source[begin.start() : end]
-        # Where nothing begins, nothing ends.
-        for begin, end in zip(begins, ends, strict=False)
+        begin[1]: source[start:end]
+        for begin, (start, end) in zip(begins, pairwise(starts), strict=True)
         if begin[1]
     }
 

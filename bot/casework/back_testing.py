@@ -59,7 +59,8 @@ class BackTesting:
             if stop.is_set() or not goes_on:
                 break
         now, report = self._clock.now(), run.report()
-        # Also of one so quick that nothing was told: how many there are belongs to its report.
+        # Also of one so quick that nothing was told; meanwhile more may have become past ones.
+        past = max(past, run.looked_at)
         await self._tests.tell(test.id, now, looked_at=run.looked_at, past=past)
         is_whole = run.looked_at >= min(past, test.most)
         state = BackTestState.DONE if is_whole else BackTestState.STOPPED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Collection, Sequence
 from contextlib import suppress
@@ -31,8 +32,6 @@ from bot.errors import (
     StoreConflict,
 )
 from bot.ports import Clock, FlowStore, Ports
-from bot.ports.back_tests import BackTestStore
-from bot.ports.flow_walks import WalkStore
 
 NOT_BACK_TESTED = "not-back-tested"
 """The obstacle that there is no back-test of exactly this draft beside its base."""
@@ -50,19 +49,19 @@ class FlowPublishing:
     def __init__(
         self,
         ports: Ports,
-        back_tests: BackTestStore,
-        walks: WalkStore,
         approvers: Approvers,
         limits: TextLimits,
         announce: Announce,
     ) -> None:
         self._flows = ports.flows
-        self._walks = walks
-        self._back_tests = back_tests
+        self._walks = ports.flow_walks
+        self._back_tests = ports.back_tests
         self._log = ports.admin_log
         self._clock = ports.clock
         self._limits = limits
         self.requests = FlowRequests(ports, approvers, self.check, announce)
+        # To read a flow takes a while, which the desk has to answer others in.
+        self._one_at_a_time = asyncio.Lock()
 
     async def check(self, contents: Sequence[FlowContent]) -> list[FlowError]:
         """Return everything that is wrong with these, also beside the flows that stay live."""
@@ -70,12 +69,14 @@ class FlowPublishing:
         if twice := {name for name in names if names.count(name) > 1}:
             name = min(twice)
             return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
-        said = [content for content in contents if content.version]
-        errors = [wrong for one in said for wrong in check_content(one, self._limits)]
-        if errors:
-            return errors
-        flows = [*await self._live_beside(names), *(one.read() for one in said)]
+        async with self._one_at_a_time:
+            if errors := await asyncio.to_thread(self._check_each, contents):
+                return errors
+        flows = [*await self._live_beside(names), *(one.read() for one in contents)]
         return [*check_states(flows, f"{', '.join(names)}.yaml")]
+
+    def _check_each(self, contents: Sequence[FlowContent]) -> list[FlowError]:
+        return [wrong for one in contents for wrong in check_content(one, self._limits)]
 
     async def _live_beside(self, names: Collection[str]) -> list[Flow]:
         """Return the live flows but these; one that only a newer program can read is left out."""
@@ -145,12 +146,14 @@ class FlowPublishing:
         author_name: str,
         note: str,
         untested: bool = False,
+        retires: bool = False,
     ) -> tuple[Publication, ...] | FlowRequest:
         """Publish all of these or none, with one line in the administrators' log.
 
         Note and line name the back-tests by which they go out, or say that they go out `untested`.
-        One that says nothing retires its flow: no new case is opened with it. Where publishing
-        takes a second person nothing is published, and the request is returned.
+        What says nothing `retires` its flow: no new case is opened with it. Nobody does so who has
+        only emptied a draft. Where publishing takes a second person nothing is published, and the
+        request is returned.
 
         Raises:
             FlowsWrong: what is to be published cannot be; all that is wrong with it.
@@ -162,7 +165,7 @@ class FlowPublishing:
         note = note.strip()
         if not note or len(note) > NOTE_CHARS:
             raise BotError(f"say why in a note of 1 to {NOTE_CHARS} characters")
-        if errors := await self.check([draft.content for draft in drafts]):
+        if not retires and (errors := await self.check([draft.content for draft in drafts])):
             raise FlowsWrong(errors)
         live = await self._flows.live()
         if any(live.get(draft.content.name, "") != draft.base for draft in drafts):
@@ -179,9 +182,7 @@ class FlowPublishing:
             at=now,
             actor=author,
             actor_name=author_name,
-            action="flow-published"
-            if any(one.content.version for one in drafts)
-            else "flow-retired",
+            action="flow-retired" if retires else "flow-published",
             subject=", ".join(draft.content.name for draft in drafts),
             before=", ".join(draft.base for draft in drafts),
             after=", ".join(draft.content.version for draft in drafts),

@@ -20,6 +20,7 @@ from bot.console.cases import Cases
 from bot.console.changes import Changes
 from bot.console.charts import ChartBoard
 from bot.console.flow_drafts import FlowDrafts
+from bot.console.flow_looks import FlowLooks
 from bot.console.flow_releases import FlowReleases
 from bot.console.flow_requests import FlowRequestPages
 from bot.console.flow_versions import FlowVersions
@@ -51,10 +52,9 @@ from bot.desk.desk import Desk
 from bot.domain.rules import Rulebook
 from bot.ports import Ports
 from bot.ports.accounts import AccountStore, AdminLog, SessionStore
-from bot.ports.back_tests import BackTestPrograms, BackTestStore
+from bot.ports.back_tests import BackTestPrograms
 from bot.ports.figures import CaseFigures
 from bot.ports.flow_drafts import DraftStore
-from bot.ports.flow_walks import WalkStore
 from bot.ports.identities import IdentityProviders, IdentityStore
 from bot.ports.live import CaseChanges
 from bot.ports.readiness import Readiness
@@ -86,11 +86,9 @@ class ConsolePorts:
     new_office_code: Callable[[], str]
     figures: CaseFigures
     flow_drafts: DraftStore
-    back_tests: BackTestStore
     back_test_programs: BackTestPrograms
     new_back_test_id: Callable[[], str]
     text_limits: TextLimits
-    flow_walks: WalkStore
 
 
 class Console:
@@ -105,15 +103,14 @@ class Console:
         self._keep_rules(ports, own, changes)
         self._show_orders(ports, own, changes)
         self._change_flows(ports, own, changes)
-        self._rehearse(ports, own, changes)
         self._watch(ports, own)
 
-    def _rehearse(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
+    def _rehearse(self, ports: Ports, changes: Changes) -> None:
         """Open what walks drafts of flows by hand, and keeps walks that they have to pass."""
         drafts, cases, clock = self.flow_drafts, ports.cases, ports.clock
         self.rehearsals = Rehearsals(ports, drafts, self.desk.pictures, self.texts)
         self.starred_walks = StarredWalks(
-            own.flow_walks, drafts, self.rehearsals, changes, cases, clock
+            ports.flow_walks, drafts, self.rehearsals, changes, cases, clock
         )
 
     def _let_in(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
@@ -148,25 +145,23 @@ class Console:
     def _change_flows(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what shows flows, and changes, tries and publishes them."""
         flows, clock, approvals = ports.flows, ports.clock, self.desk.approvals
-        kept = own.back_tests, own.flow_walks
-        publishing = FlowPublishing(
-            ports, *kept, approvals.approvers, own.text_limits, approvals.announce
-        )
+        publishing = FlowPublishing(ports, approvals.approvers, own.text_limits, approvals.announce)
         self.text_limits = own.text_limits
         self.flow_drafts = FlowDrafts(own.flow_drafts, flows, publishing, changes, clock)
+        self.flow_looks = FlowLooks(publishing, self.desk.pictures, clock)
         self.flow_releases = FlowReleases(self.flow_drafts, flows, publishing, ports.cases)
         self.flow_requests = FlowRequestPages(
             ports, publishing.requests, approvals.approvers, Readers(ports.rules, self.texts)
         )
         self.back_tests = BackTestDesk(
-            own.back_tests,
+            ports.back_tests,
             own.back_test_programs,
             self.flow_drafts,
             changes,
             clock,
             own.new_back_test_id,
         )
-        self.back_test_sheets = BackTestSheets(own.back_tests, flows, self.texts)
+        self.back_test_sheets = BackTestSheets(ports.back_tests, flows, self.texts)
 
     def _show_orders(self, ports: Ports, own: ConsolePorts, changes: Changes) -> None:
         """Open what shows orders with their cases and jobs, and acts on them."""
@@ -203,7 +198,7 @@ class Console:
             own.accounts,
             self.sign_in.present,
             clock,
-            BackTestNews(own.back_tests),
+            BackTestNews(ports.back_tests),
         )
         self.overviews = Overviews(
             ports.cases, self.jobs, self.approvals, self.flow_requests, office, self.banks

@@ -21,7 +21,7 @@ from bot.domain.flows import Flow
 from bot.errors import OrderNotFound
 from bot.ports import Ports
 
-MOST_READ = 2_000
+MOST_READ = 1_000
 """So many cases of a version are looked at, the newest first."""
 
 

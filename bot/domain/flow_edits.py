@@ -10,8 +10,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from bot.domain.flow_source import check_size
-from bot.errors import InputInvalid
+from bot.domain.flow_source import bounded_yaml
+from bot.errors import FlowError, InputInvalid
 
 Section = Literal["steps", "outcomes"]
 Value = str | Sequence[str] | Mapping[str, Any]
@@ -65,8 +65,8 @@ class _File:
         self._text = source if source.endswith("\n") else f"{source}\n"
         self._edits: list[tuple[int, int, str]] = []
         try:
-            root = None if check_size(source, "") else _compose(self._text)
-        except YAMLError as error:
+            root = bounded_yaml(source, "").compose(io.StringIO(self._text))
+        except (YAMLError, FlowError) as error:
             raise InputInvalid("console-flow-mend-first", "source") from error
         if not isinstance(root, MappingNode) or root.flow_style:
             raise InputInvalid("console-flow-mend-first", "source")

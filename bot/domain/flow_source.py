@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
+from ruamel.yaml.events import AliasEvent, CollectionStartEvent
 
 from bot.domain.checks import CHECKS, Verdict
 from bot.domain.flows import Compared, Flow, StatementPart, Step
@@ -23,72 +27,145 @@ _OURS = ("version", "texts")
 FLOW_CHARS = 50_000
 """The most characters of a flow file."""
 _DEEPEST = 10
+_BRACKETS = re.compile(r"[\[\]{}]")
+_OPENED = {"[": 1, "{": 1, "]": -1, "}": -1}
+_TOO_DEEP = ("too deep", "see docs/flows.md for what may stand here")
 
 
-@lru_cache(maxsize=64)
+@dataclass(frozen=True, slots=True)
+class FlowSketch:
+    """A flow file as far as it can be read: all that is wrong, and the line of each station.
+
+    `flow` is without what is wrong in itself, unless it `is_whole`; None if nothing can be made
+    of it.
+    """
+
+    errors: Sequence[FlowError]
+    flow: Flow | None = None
+    is_whole: bool = False
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
 def read_flow(source: str, file: str) -> Flow:
     """Read a flow from YAML; its version is the hash of its content.
 
     Raises:
         FlowError: the first thing that is wrong, with its line.
     """
-    errors, flow = _read(source, file)
-    if errors or flow is None:
-        raise errors[0]
-    return flow
+    sketch = read_sketch(source, file)
+    if sketch.errors or sketch.flow is None:
+        # It is kept with its file, and would grow by each way that it was raised on.
+        raise sketch.errors[0].with_traceback(None)
+    return sketch.flow
 
 
 def check_flow(source: str, file: str) -> list[FlowError]:
     """Return everything that is wrong with a flow file, in the order of the lines."""
-    return sorted(_read(source, file)[0], key=lambda error: error.line)
+    return sorted(read_sketch(source, file).errors, key=lambda error: error.line)
+
+
+def sketch_flow(source: str) -> Flow | None:
+    """Return a flow whose ways may lead nowhere as yet; None where it cannot be read as one."""
+    sketch = read_sketch(source, "")
+    return sketch.flow if sketch.is_whole else None
 
 
 @lru_cache(maxsize=64)
-def sketch_flow(source: str) -> Flow | None:
-    """Return a flow whose ways may lead nowhere as yet; None where it cannot be read as one."""
-    return _read(source, "")[1]
-
-
-def _read(source: str, file: str) -> tuple[list[FlowError], Flow | None]:
+def read_sketch(source: str, file: str) -> FlowSketch:
+    """Read a flow as far as it can be read, for whoever is still writing it."""
     try:
-        if wrong := check_size(source, file):
-            return [wrong], None
-        data = YAML(typ="rt").load(io.StringIO(source))
+        data = bounded_yaml(source, file).load(io.StringIO(source))
+    except FlowError as error:
+        return FlowSketch([error.with_traceback(None)])
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         problem = (error.problem or "not valid YAML").strip().replace("\n", " ")
-        return [FlowError(file, line, problem, "mend the YAML at this place")], None
+        return FlowSketch([FlowError(file, line, problem, "mend the YAML at this place")])
     except YAMLError as error:
         problem = str(error).replace("\n", " ")
-        return [FlowError(file, 1, problem, "mend the YAML")], None
+        return FlowSketch([FlowError(file, 1, problem, "mend the YAML")])
     if not isinstance(data, CommentedMap):
-        return [FlowError(file, 1, "not a flow", "begin with `flow: <name>`")], None
+        return FlowSketch([FlowError(file, 1, "not a flow", "begin with `flow: <name>`")])
     if own := [name for name in _OURS if name in data]:
         problem, remedy = f"{own[0]}: this is no part of the file", "remove it"
-        return [FlowError(file, _line(data, (own[0],)), problem, remedy)], None
+        return FlowSketch([FlowError(file, _line(data, (own[0],)), problem, remedy)])
     try:
         flow = Flow.model_validate(data)
     except ValidationError as error:
-        return [_explain(problem, data, file) for problem in error.errors()], None
+        problems = error.errors()
+        errors = [_explain(problem, data, file) for problem in problems]
+        return FlowSketch(errors, _without(data, problems), False, _lines(data))
     version = hashlib.sha256(source.encode()).hexdigest()[:12]
-    return list(_check_shape(flow, data, file)), flow.model_copy(update={"version": version})
+    flow = flow.model_copy(update={"version": version})
+    return FlowSketch([*_check_shape(flow, data, file)], flow, True, _lines(data))
 
 
-def check_size(source: str, file: str) -> FlowError | None:
-    """Return what would take the program too long to read; to find it takes no time."""
+def _without(data: CommentedMap, problems: Sequence[Any]) -> Flow | None:
+    """Return a flow without those of its parts that are wrong in themselves, if that is one."""
+    left = {
+        name: dict(part) if isinstance(part, CommentedMap) else part for name, part in data.items()
+    }
+    for name, *within in (problem["loc"] for problem in problems):
+        part = left.get(name)
+        if within and isinstance(part, dict):
+            part.pop(within[0], None)
+        else:
+            left.pop(name, None)
+    try:
+        return Flow.model_validate(left)
+    except ValidationError:
+        return None
+
+
+def _lines(data: CommentedMap) -> dict[str, int]:
+    """Return the line of every step and outcome, also of those that are wrong."""
+    return {
+        str(name): part.lc.key(name)[0] + 1
+        for part in (data.get("outcomes"), data.get("steps"))
+        if isinstance(part, CommentedMap)
+        for name in part
+    }
+
+
+def bounded_yaml(source: str, file: str) -> YAML:
+    """Return what reads this source, and refuses what would take the program too long.
+
+    Raises:
+        FlowError: it is too long or too deep, now or when it is read; or names parts of itself.
+    """
     if len(source) > FLOW_CHARS:
         problem = f"{len(source)} characters, the most is {FLOW_CHARS}"
-        return FlowError(file, 1, problem, "make two flows of it, for different states")
-    depth = 0
-    for event in YAML(typ="rt").parse(io.StringIO(source)):
-        line = event.start_mark.line + 1
-        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-            remedy = "write it out at each place"
-            return FlowError(file, line, "what is named by & or * is not taken", remedy)
-        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-        if depth > _DEEPEST:
-            return FlowError(file, line, "too deep", "see docs/flows.md for what may stand here")
-    return None
+        raise FlowError(file, 1, problem, "make two flows of it, for different states")
+    for number, line in enumerate(source.splitlines(), 1):
+        # What looks for the keys of a line takes ever longer with each of these that is open.
+        if max(accumulate(map(_OPENED.__getitem__, _BRACKETS.findall(line))), default=0) > _DEEPEST:
+            raise FlowError(file, number, *_TOO_DEEP)
+    yaml = YAML(typ="rt")
+    yaml.Composer = _composer(file)
+    return yaml
+
+
+def _composer(file: str) -> type[Composer]:
+    """Return what puts a flow together, and refuses what no flow needs before it grows."""
+
+    class Bounded(Composer):
+        opened = 0
+
+        def compose_node(self, parent: Any, index: Any) -> Any:
+            event = self.parser.peek_event()
+            line = event.start_mark.line + 1
+            if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+                remedy = "write it out at each place"
+                raise FlowError(file, line, "what is named by & or * is not taken", remedy)
+            opens = isinstance(event, CollectionStartEvent)
+            self.opened += opens
+            if self.opened > _DEEPEST:
+                raise FlowError(file, line, *_TOO_DEEP)
+            node = super().compose_node(parent, index)
+            self.opened -= opens
+            return node
+
+    return Bounded
 
 
 def _explain(problem: Any, data: CommentedMap, file: str) -> FlowError:

@@ -127,7 +127,11 @@ class Flow(_Part):
         asked = (name for name, part in self.statement.items() if part is StatementPart.CHOICES)
         keys |= dict.fromkeys(map(self.field_key, asked), TextPart.FIELD)
         for name in (*self.steps, *self.outcomes):
-            keys |= {self.title_key(name): TextPart.TITLE, self.text_key(name): TextPart.TEXT}
-            choices = self.steps[name].choices if name in self.steps else ()
-            keys |= dict.fromkeys((self.choice_key(name, c) for c in choices), TextPart.CHOICE)
+            keys |= self.keys_of(name)
         return keys
+
+    def keys_of(self, at: str) -> dict[str, TextPart]:
+        """Return the keys of what a step or outcome says and offers, with what each is for."""
+        keys = {self.title_key(at): TextPart.TITLE, self.text_key(at): TextPart.TEXT}
+        choices = self.steps[at].choices if at in self.steps else ()
+        return keys | dict.fromkeys((self.choice_key(at, c) for c in choices), TextPart.CHOICE)

@@ -23,9 +23,11 @@ from bot.domain.search import Hits, Query
 from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
 from bot.ports.accounts import AdminLog
 from bot.ports.approvals import AccountList, ApprovalStore, IdentityList
+from bot.ports.back_tests import BackTestStore
 from bot.ports.clock import Clock
 from bot.ports.duties import Announcer, DutyStore
 from bot.ports.flow_requests import FlowRequestStore
+from bot.ports.flow_walks import WalkStore
 from bot.ports.flows import FlowStore
 from bot.ports.jobs import Jobs
 from bot.ports.records import ActionLog, DeliveryStore, Forms
@@ -218,6 +220,8 @@ class Ports:
     surfaces: SurfaceStore
     flows: FlowStore
     flow_requests: FlowRequestStore
+    back_tests: BackTestStore
+    flow_walks: WalkStore
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes

@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from adapters.storage import Stores
 from bot.casework.flow_library import FlowLibrary, live_content
 from bot.casework.past_cases import look_at_past
 from bot.domain.back_test_reports import BackTest, BackTestRun
@@ -31,6 +32,7 @@ from config.commands.flow_words import sentence
 from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
 from config.flow_files import read_content
+from config.stopping import stopped_by
 
 
 def backtest(
@@ -70,22 +72,13 @@ def backtest(
     async def work(installation: Installation) -> bool:
         stores = installation.stores
         baseline = other or await _live(draft, stores.flows)
-        past = await stores.cases.count_past(draft.flow)
-        run, stop = BackTestRun(draft, baseline), asyncio.Event()
-        library = FlowLibrary(stores.flows)
-        with stopped_by(signal.SIGINT, stop), _progress(cases) as show:
-            async for looked_at in look_at_past(run, baseline, stores.cases, library, cases):
-                show(looked_at)
-                if stop.is_set():
-                    break
-        report, stopped = run.report(), stop.is_set()
+        report, stopped = await _walk(stores, draft, baseline, cases)
         as_words = lines_of(report, stopped=stopped, limit=cases)
         for line in json_of(report, stopped=stopped).splitlines() if as_json else as_words:
             say(line)
         if keep and content.texts and other is None:
-            test = _kept(report, cases, past, stopped=stopped)
-            await stores.back_tests.add(test, content, report)
-            if not as_json:
+            test = await _keep(stores, content, report, cases, stopped=stopped)
+            if test.is_ticket and not as_json:
                 say(f"Kept as {test.id}: version {content.version} can be published by it.")
         return stopped
 
@@ -103,6 +96,18 @@ def diff(
         say(sentence(change))
     if not changes:
         say("both lead the same way")
+
+
+async def _walk(stores: Stores, draft: Flow, baseline: Flow, most: int) -> tuple[BackTest, bool]:
+    """Walk a draft over so many past cases; return what was found, and whether it was stopped."""
+    run, stop = BackTestRun(draft, baseline), asyncio.Event()
+    library = FlowLibrary(stores.flows)
+    with stopped_by(signal.SIGINT, stop), _progress(most) as show:
+        async for looked_at in look_at_past(run, baseline, stores.cases, library, most):
+            show(looked_at)
+            if stop.is_set():
+                break
+    return run.report(), stop.is_set()
 
 
 def _read_file(file: Path) -> Flow:
@@ -125,10 +130,12 @@ def _read_content(file: Path) -> FlowContent:
     return read_content(file)
 
 
-def _kept(report: BackTest, most: int, past: int, *, stopped: bool) -> KeptBackTest:
-    """Return a back-test of this shell, which has ended."""
+async def _keep(
+    stores: Stores, draft: FlowContent, report: BackTest, most: int, *, stopped: bool
+) -> KeptBackTest:
+    """Keep a back-test of this shell, which has ended."""
     who, now = shell_account(), datetime.now(UTC)
-    return KeptBackTest(
+    test = KeptBackTest(
         id=new_back_test_id(),
         flow=report.flow,
         draft=report.draft,
@@ -140,9 +147,11 @@ def _kept(report: BackTest, most: int, past: int, *, stopped: bool) -> KeptBackT
         heard_at=now,
         state=BackTestState.STOPPED if stopped else BackTestState.DONE,
         looked_at=report.looked_at,
-        past=past,
+        past=await stores.cases.count_past(report.flow),
         cases=report.cases,
     )
+    await stores.back_tests.add(test, draft, report)
+    return test
 
 
 async def _live(draft: Flow, flows: FlowStore) -> Flow:
@@ -152,22 +161,6 @@ async def _live(draft: Flow, flows: FlowStore) -> Flow:
         known = ", ".join(sorted(await flows.live())) or "none yet"
         raise BotError(f"no flow {draft.flow} is live: there is {known}; --against names a file")
     return content.read()
-
-
-@contextmanager
-def stopped_by(number: signal.Signals, stop: asyncio.Event) -> Iterator[None]:
-    """Let a signal only set `stop` meanwhile; the second one ends the command as always."""
-    loop = asyncio.get_running_loop()
-
-    def tell() -> None:
-        stop.set()
-        loop.remove_signal_handler(number)
-
-    loop.add_signal_handler(number, tell)
-    try:
-        yield
-    finally:
-        loop.remove_signal_handler(number)
 
 
 @contextmanager

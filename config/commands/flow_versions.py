@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from datetime import UTC
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -109,19 +110,14 @@ def publish(
         changes = await _changes(flows, contents, bases)
         drafts = [change.draft for change in changes]
         if dry_run:
-            publishing = _publishing(installation)
-            if errors := await publishing.check([one.content for one in drafts]):
-                raise FlowsWrong(errors)
-            for draft in drafts:
-                barred.extend(await publishing.obstacles(draft))
+            barred.extend(await _obstacles(installation, drafts))
             return changes, ()
         how = partial(_publish, installation, drafts, note, untested=untested)
         return changes, await how() if drafts else ()
 
     changes, published = _told_why(work)
-    for change in changes:
-        for line in _told(change):
-            say(line)
+    for line in chain.from_iterable(map(_told, changes)):
+        say(line)
     _say_obstacles(barred)
     for line in _told_of(published):
         say(line)
@@ -163,7 +159,8 @@ def retire(
         live = (await installation.ports.flows.live()).get(name, "")
         if not live:
             raise BotError(f"no flow {name} is live: see `caro flows history`")
-        return await _publish(installation, [FlowDraft(FlowContent(name, ""), live)], note)
+        retired = FlowDraft(FlowContent(name, ""), live)
+        return await _publish(installation, [retired], note, retires=True)
 
     for line in _told_of(_told_why(work)):
         say(line)
@@ -238,15 +235,25 @@ def _other_is_live(name: str, base: str, live: str) -> BotError:
 
 
 def _publishing(installation: Installation) -> FlowPublishing:
-    approvals, stores = installation.desk.approvals, installation.stores
-    kept = stores.back_tests, stores.flow_walks
-    return FlowPublishing(
-        installation.ports, *kept, approvals.approvers, TEXT_LIMITS, approvals.announce
-    )
+    approvals = installation.desk.approvals
+    return FlowPublishing(installation.ports, approvals.approvers, TEXT_LIMITS, approvals.announce)
+
+
+async def _obstacles(installation: Installation, drafts: Sequence[FlowDraft]) -> list[Obstacle]:
+    """Return what has to be done before these are published; FlowsWrong if they cannot be."""
+    publishing = _publishing(installation)
+    if errors := await publishing.check([draft.content for draft in drafts]):
+        raise FlowsWrong(errors)
+    return [one for draft in drafts for one in await publishing.obstacles(draft)]
 
 
 async def _publish(
-    installation: Installation, drafts: Sequence[FlowDraft], note: str, *, untested: bool = False
+    installation: Installation,
+    drafts: Sequence[FlowDraft],
+    note: str,
+    *,
+    untested: bool = False,
+    retires: bool = False,
 ) -> _Published:
     who = shell_account()
     try:
@@ -257,6 +264,7 @@ async def _publish(
             author_name=who,
             note=note,
             untested=untested,
+            retires=retires,
         )
     except ActionRefused as error:
         raise BotError(

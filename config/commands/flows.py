@@ -9,13 +9,7 @@ import typer
 
 from bot.domain.flow_source import read_flow, to_mermaid
 from bot.domain.people import LANGUAGES
-from config.commands import (
-    back_test_runs,
-    flow_drafts,
-    flow_imports,
-    flow_versions,
-    flow_walks,
-)
+from config.commands import flow_drafts, flow_imports, flow_versions, flow_walks
 from config.commands.output_file import say
 from config.flow_files import FLOWS, check_files, flow_sources
 
@@ -60,5 +54,4 @@ for command in (
     flow_versions.history,
 ):
     app.command()(command)
-app.command("run-back-test", hidden=True)(back_test_runs.run_back_test)
 app.command("import")(flow_imports.import_drafts)

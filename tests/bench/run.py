@@ -36,6 +36,7 @@ from tests.bench.database import (
     read_samples,
     url_of,
 )
+from tests.bench.flow_looks import measure_looks
 from tests.bench.live import measure_live
 from tests.bench.load import play
 from tests.bench.pages import measure_pages
@@ -189,6 +190,7 @@ async def _pages(bench: _Bench, orders: int, past: int) -> dict[str, list[float]
     settings = bench.settings(url_of(grown)) | {"CARO_ADMIN__ENABLED": "true"}
     async with bench.desk(grown, "live", CARO_ADMIN__ENABLED="true") as desk:
         seen |= await measure_live(desk, grown, settings, log, bench.size.people, bench.size.slow)
+        seen |= await measure_looks(desk.address, settings, log, bench.size.slow)
     async with postgres_place(orders, log) as place:
         await fill_past(place.url, past)
         await place.settle(place.url)

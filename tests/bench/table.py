@@ -129,6 +129,10 @@ def _other_rows(of: Mapping[str, float], orders: int, past: int) -> list[Row]:
         Row("100 open live pages: memory that they cost", "MB", of["live_memory"], None, 30.0),
         Row("the same: from a change in another process to each, p50", "ms", of["live_p50"]),
         Row("the same: p99", "ms", of["live_p99"], None, 1000.0),
+        Row("a draft of a flow looked at after each key: p50", "ms", of["looks_p50"]),
+        Row("the same draft: p99", "ms", of["looks_p99"], None, 200.0),
+        Row("a draft of 50 000 characters looked at", "ms", of["looks_longest"], None, 1000.0),
+        Row("meanwhile: the slowest answer to others", "ms", of["looks_beside"], None, 100.0),
         Row(f"company name search over {orders} orders: p50", "ms", of["names_p50"]),
         Row(f"company name search over {orders} orders: p99", "ms", of["names_p99"], None, 20.0),
     ]

@@ -12,6 +12,8 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 from tests.browser.person import Person, read_log
 from tests.harness.databases import copy_database
@@ -107,3 +109,28 @@ def person(browser: WebDriver, address: str) -> Iterator[Person]:
         read_log(browser, kind)
     yield Person(browser, address)
     browser.get("about:blank")
+
+
+@pytest.fixture(scope="module")
+def console(samples: Path, browser: WebDriver) -> Iterator[str]:
+    """The address of a console in which this browser is signed in as an administrator."""
+    settings = {
+        "CARO_DATABASE_URL": f"sqlite://{samples}",
+        "CARO_HTTP__PORT": "0",
+        "CARO_PLAYGROUND__ENABLED": "true",
+        "CARO_ADMIN__ENABLED": "true",
+    }
+    program = Program(SERVE, settings).begin()
+    try:
+        asyncio.run(until(lambda: _link(program) or program.has_ended))
+        browser.get(_link(program))
+        browser.find_element(By.CSS_SELECTOR, "main form button").send_keys(Keys.ENTER)
+        asyncio.run(until(lambda: browser.find_elements(By.LINK_TEXT, "Now")))
+        yield _link(program).partition("/enter/")[0]
+        asyncio.run(program.stop())
+    finally:
+        asyncio.run(program.destroy())
+
+
+def _link(program: Program) -> str:
+    return next((line.split()[-1] for line in program.lines if "/enter/" in line), "")

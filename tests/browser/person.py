@@ -26,6 +26,15 @@ def read_log(browser: WebDriver, kind: str) -> list[dict[str, Any]]:
     return entries
 
 
+def show(browser: WebDriver, address: str, *, dark: bool, width: int = 1280) -> None:
+    """Open a page by day or by night, as wide as that."""
+    scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    browser.get(address)
+
+
 class Person:
     """Somebody at the page, who waits until what is looked for is there."""
 

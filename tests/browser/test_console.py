@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -18,8 +17,7 @@ from selenium.webdriver.common.keys import Keys
 from adapters.admin.routes import Kind
 from adapters.admin.site import ROUTES
 from tests.browser.axe import violations
-from tests.browser.person import BUILD, read_log
-from tests.harness.programs import SERVE, Program
+from tests.browser.person import BUILD, read_log, show
 from tests.harness.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.full]
@@ -45,39 +43,6 @@ _WRITTEN = {
     "tenant_knocks": ("tenant",),
 }
 _OF_WALKS = ("", "/coverage", "/try", "/try?said=digits.typo")
-
-
-@pytest.fixture(scope="module")
-def console(samples: Path, browser: WebDriver) -> Iterator[str]:
-    """The address of a console in which this browser is signed in as an administrator."""
-    settings = {
-        "CARO_DATABASE_URL": f"sqlite://{samples}",
-        "CARO_HTTP__PORT": "0",
-        "CARO_PLAYGROUND__ENABLED": "true",
-        "CARO_ADMIN__ENABLED": "true",
-    }
-    program = Program(SERVE, settings).begin()
-    try:
-        asyncio.run(until(lambda: _link(program) or program.has_ended))
-        browser.get(_link(program))
-        browser.find_element(By.CSS_SELECTOR, "main form button").send_keys(Keys.ENTER)
-        asyncio.run(until(lambda: browser.find_elements(By.LINK_TEXT, "Now")))
-        yield _link(program).partition("/enter/")[0]
-        asyncio.run(program.stop())
-    finally:
-        asyncio.run(program.destroy())
-
-
-def _link(program: Program) -> str:
-    return next((line.split()[-1] for line in program.lines if "/enter/" in line), "")
-
-
-def _show(browser: WebDriver, address: str, *, dark: bool, width: int = 1280) -> None:
-    scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
-    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    browser.get(address)
 
 
 def _hand_to_support(browser: WebDriver, console: str) -> None:
@@ -115,11 +80,11 @@ def test_every_page_is_for_everybody_in_light_and_dark(browser: WebDriver, conso
     found: dict[tuple[str, str], Any] = {}
     for page in _pages(browser, console):
         for dark in (False, True):
-            _show(browser, page, dark=dark)
+            show(browser, page, dark=dark)
             if wrong := violations(browser):
                 found[(page.removeprefix(console), f"dark: {dark}")] = wrong
             # Wider than a phone would be scrolled sideways, but for tables within themselves.
-            _show(browser, page, dark=dark, width=320)
+            show(browser, page, dark=dark, width=320)
             wide = browser.execute_script("return document.documentElement.scrollWidth")
             if wide > 320:
                 found[(page.removeprefix(console), "320")] = wide
@@ -128,7 +93,7 @@ def test_every_page_is_for_everybody_in_light_and_dark(browser: WebDriver, conso
 
 
 def test_a_bank_is_changed_by_keyboard_alone(browser: WebDriver, console: str) -> None:
-    _show(browser, f"{console}/banks/FINTRO", dark=False)
+    show(browser, f"{console}/banks/FINTRO", dark=False)
     no = browser.find_element(By.CSS_SELECTOR, "input[name=supported][value=no]")
     no.send_keys(Keys.SPACE)
     browser.find_element(By.NAME, "reason").send_keys("known from the bank", Keys.ENTER)
@@ -136,7 +101,7 @@ def test_a_bank_is_changed_by_keyboard_alone(browser: WebDriver, console: str) -
     browser.find_element(By.NAME, "sure").send_keys(Keys.ENTER)
     asyncio.run(until(lambda: "The bank is changed." in browser.page_source))
     BUILD.mkdir(exist_ok=True)
-    _show(browser, f"{console}/", dark=False)
+    show(browser, f"{console}/", dark=False)
     browser.save_screenshot(str(BUILD / "console.png"))
 
 
@@ -149,7 +114,7 @@ _ROWS = (
 
 
 def test_the_search_is_reached_by_a_key_from_anywhere(browser: WebDriver, console: str) -> None:
-    _show(browser, f"{console}/jobs", dark=False)
+    show(browser, f"{console}/jobs", dark=False)
     body = browser.find_element(By.TAG_NAME, "body")
     body.send_keys("k")
     assert browser.switch_to.active_element.get_attribute("name") != "q"

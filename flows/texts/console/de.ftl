@@ -1080,7 +1080,7 @@ console-flow-version-draining =
         [one] ein offener Fall
        *[other] { $count } offene Fälle
     }
-console-flow-version-oldest = der älteste eröffnet
+console-flow-version-oldest = der älteste:
 console-flow-version-drained = ausgelaufen: kein offener Fall braucht sie mehr
 console-flow-version-again = erneut veröffentlicht als Nr. { $number }
 console-flow-version-numbers = Veröffentlicht als Nr. { $numbers }
@@ -1108,6 +1108,7 @@ console-flow-drop-text = { $count ->
         [one] Ein Fall dieser Version, die neuesten zuerst.
        *[other] { $count } Fälle dieser Version, die neuesten zuerst.
     } Mehr als { $most } werden nicht angesehen. Wer zu einer Frage kam, ging von dort weiter oder blieb dort stehen.
+console-flow-drop-drawn = Dasselbe, gezeichnet
 console-flow-drop-label = Von jeder Frage führen die Antworten nach rechts; je breiter eine Linie, desto mehr Fälle gingen dorthin. Die Tabelle darunter enthält die Zahlen.
 console-flow-drop-none = Mit dieser Version wurde noch kein Fall eröffnet.
 console-flow-drop-came = Hierher gekommen
@@ -1132,6 +1133,7 @@ console-flow-move-now = Angekreuzte Fälle verschieben
 console-flow-move-choose = { $case } verschieben
 console-flow-move-case = Fall
 console-flow-move-ahead = Von dort an
+console-flow-move-differs = Was abweicht
 console-flow-move-ahead-none = nichts weicht ab
 console-flow-move-words = andere Worte
 console-flow-move-barred = Diese bleiben, wo sie sind
@@ -1162,6 +1164,11 @@ console-impact-cases = { $count ->
     [0] Kein offener Fall würde anders beantwortet.
     [one] 1 offener Fall würde anders beantwortet.
    *[other] { $count } offene Fälle würden anders beantwortet.
+}
+console-impact-seen = { $count ->
+    [0] Kein offener Fall würde von anderen Leuten gesehen.
+    [one] 1 offener Fall würde von mehr oder weniger Leuten gesehen.
+   *[other] { $count } offene Fälle würden von mehr oder weniger Leuten gesehen.
 }
 console-impact-cut = Nur die { $count } neuesten offenen Fälle wurden betrachtet.
 console-impact-unsure = { $count ->
@@ -1390,6 +1397,31 @@ console-admin-log-did-flow-draft-imported = Importierte einen Entwurf des Ablauf
 console-flow-takes-two = Eine zweite Person muss es erlauben: Es wartet, bis eine Leitung oder Verwaltung, die jemand anders ist, es genehmigt.
 console-flow-ask-now = Darum bitten
 console-told-flow-asked = Es wartet auf eine zweite Person, die davon erfährt.
+
+## Was neben dem Formular eines Ablaufs steht
+
+console-flow-look-errors = { $count ->
+    [0] Es ist nichts falsch
+    [one] Es gibt 1 Fehler
+   *[other] Es gibt { $count } Fehler
+}
+console-flow-look-line = { $file }, Zeile { $line }:
+console-flow-look-graph = Der Baum
+console-flow-look-graph-how = Der Baum des Ablaufs. Die Pfeiltasten folgen den Antworten; die Eingabetaste zeigt einen Schritt oder ein Ergebnis.
+console-flow-look-list = Als Liste
+console-flow-look-unread = Die Datei ist so nicht lesbar; der Baum wird neu gezeichnet, sobald sie es ist.
+console-flow-look-preview = Wie man es sieht
+console-flow-look-sample = Beispielbestellung
+console-flow-look-undrawn = Davon lässt sich noch nichts zeichnen: Oben steht, was falsch ist.
+console-flow-look-lost = Was Sie eingeben, kann gerade nicht angesehen werden. Nichts davon geht verloren; tippen Sie weiter oder drücken Sie auf „Anzeigen“.
+console-flow-kind-step = Schritt
+console-flow-kind-outcome = Ergebnis
+console-flow-kind-broken = fehlerhaft oder nicht vorhanden
+console-flow-look-check = Prüfung { $check }
+console-flow-at-line = Zeile { $line }
+console-flow-standing-added = hinzugefügt
+console-flow-standing-changed = geändert
+console-flow-standing-removed = entfernt
 
 ## Was die Seiten der Abläufe gemeinsam haben
 

@@ -1080,7 +1080,7 @@ console-flow-version-draining =
         [one] one open case
        *[other] { $count } open cases
     }
-console-flow-version-oldest = the oldest opened
+console-flow-version-oldest = the oldest:
 console-flow-version-drained = drained: no open case needs it
 console-flow-version-again = published again as no. { $number }
 console-flow-version-numbers = Published as no. { $numbers }
@@ -1108,6 +1108,7 @@ console-flow-drop-text = { $count ->
         [one] One case of this version, the newest ones first.
        *[other] { $count } cases of this version, the newest ones first.
     } No more than { $most } are looked at. Whoever came to a question either went on from it or stopped there.
+console-flow-drop-drawn = The same, drawn
 console-flow-drop-label = From each question the answers lead to the right; the broader a line, the more cases went there. The table below holds the numbers.
 console-flow-drop-none = No case was opened with this version yet.
 console-flow-drop-came = Came here
@@ -1132,6 +1133,7 @@ console-flow-move-now = Move the ticked cases
 console-flow-move-choose = Move { $case }
 console-flow-move-case = Case
 console-flow-move-ahead = From there on
+console-flow-move-differs = What differs
 console-flow-move-ahead-none = nothing differs
 console-flow-move-words = other words
 console-flow-move-barred = These stay where they are
@@ -1162,6 +1164,11 @@ console-impact-cases = { $count ->
     [0] No open case would be answered differently.
     [one] 1 open case would be answered differently.
    *[other] { $count } open cases would be answered differently.
+}
+console-impact-seen = { $count ->
+    [0] No open case would be seen by other people.
+    [one] 1 open case would be seen by more or fewer people.
+   *[other] { $count } open cases would be seen by more or fewer people.
 }
 console-impact-cut = Only the newest { $count } open cases were looked at.
 console-impact-unsure = { $count ->
@@ -1390,6 +1397,31 @@ console-admin-log-did-flow-draft-imported = Brought in a draft of the flow
 console-flow-takes-two = A second person has to allow it: it waits until a lead or an administrator who is somebody else approves it.
 console-flow-ask-now = Ask for it
 console-told-flow-asked = It waits for a second person, who is told of it.
+
+## What stands beside the form of a flow
+
+console-flow-look-errors = { $count ->
+    [0] Nothing is wrong
+    [one] 1 thing is wrong
+   *[other] { $count } things are wrong
+}
+console-flow-look-line = { $file }, line { $line }:
+console-flow-look-graph = The tree
+console-flow-look-graph-how = The tree of the flow. The arrow keys lead along its answers; Enter shows a step or outcome.
+console-flow-look-list = As a list
+console-flow-look-unread = The file cannot be read as it is; the tree is drawn again once it can.
+console-flow-look-preview = As people see it
+console-flow-look-sample = Sample order
+console-flow-look-undrawn = Nothing can be drawn of this as yet: see what is wrong above.
+console-flow-look-lost = What is typed cannot be looked at right now. Nothing of it is lost; type on, or press “Show”.
+console-flow-kind-step = step
+console-flow-kind-outcome = outcome
+console-flow-kind-broken = wrong, or not there
+console-flow-look-check = check { $check }
+console-flow-at-line = line { $line }
+console-flow-standing-added = added
+console-flow-standing-changed = changed
+console-flow-standing-removed = removed
 
 ## What the pages of flows share
 

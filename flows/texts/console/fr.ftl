@@ -1080,7 +1080,7 @@ console-flow-version-draining =
         [one] un cas ouvert
        *[other] { $count } cas ouverts
     }
-console-flow-version-oldest = le plus ancien ouvert
+console-flow-version-oldest = le plus ancien :
 console-flow-version-drained = vidée : plus aucun cas ouvert n’en a besoin
 console-flow-version-again = publiée à nouveau sous le n° { $number }
 console-flow-version-numbers = Publiée sous le n° { $numbers }
@@ -1108,6 +1108,7 @@ console-flow-drop-text = { $count ->
         [one] Un cas de cette version, les plus récents d’abord.
        *[other] { $count } cas de cette version, les plus récents d’abord.
     } On n’en examine pas plus de { $most }. Un cas arrivé à une question a continué ou s’y est arrêté.
+console-flow-drop-drawn = La même chose, dessinée
 console-flow-drop-label = De chaque question, les réponses mènent vers la droite ; plus une ligne est large, plus de cas y sont passés. Le tableau ci-dessous contient les chiffres.
 console-flow-drop-none = Aucun cas n’a encore été ouvert avec cette version.
 console-flow-drop-came = Arrivés ici
@@ -1132,6 +1133,7 @@ console-flow-move-now = Déplacer les cas cochés
 console-flow-move-choose = Déplacer { $case }
 console-flow-move-case = Cas
 console-flow-move-ahead = À partir de là
+console-flow-move-differs = Ce qui diffère
 console-flow-move-ahead-none = rien ne diffère
 console-flow-move-words = autres mots
 console-flow-move-barred = Ceux-ci restent où ils sont
@@ -1162,6 +1164,11 @@ console-impact-cases = { $count ->
     [0] Aucun cas ouvert ne recevrait une autre réponse.
     [one] 1 cas ouvert recevrait une autre réponse.
    *[other] { $count } cas ouverts recevraient une autre réponse.
+}
+console-impact-seen = { $count ->
+    [0] Aucun cas ouvert ne serait vu par d’autres personnes.
+    [one] 1 cas ouvert serait vu par plus ou moins de personnes.
+   *[other] { $count } cas ouverts seraient vus par plus ou moins de personnes.
 }
 console-impact-cut = Seuls les { $count } cas ouverts les plus récents ont été examinés.
 console-impact-unsure = { $count ->
@@ -1390,6 +1397,31 @@ console-admin-log-did-flow-draft-imported = A importé un brouillon du flux
 console-flow-takes-two = Une deuxième personne doit l’autoriser : la demande attend qu’un responsable ou un administrateur qui n’est pas vous l’approuve.
 console-flow-ask-now = Le demander
 console-told-flow-asked = La demande attend une deuxième personne, qui en est informée.
+
+## Ce qui figure à côté du formulaire d’un flux
+
+console-flow-look-errors = { $count ->
+    [0] Aucune erreur
+    [one] 1 erreur
+   *[other] { $count } erreurs
+}
+console-flow-look-line = { $file }, ligne { $line } :
+console-flow-look-graph = L’arbre
+console-flow-look-graph-how = L’arbre du flux. Les touches fléchées suivent les réponses ; Entrée affiche une étape ou une issue.
+console-flow-look-list = Sous forme de liste
+console-flow-look-unread = Le fichier n’est pas lisible tel quel ; l’arbre sera redessiné dès qu’il le sera.
+console-flow-look-preview = Tel que les gens le voient
+console-flow-look-sample = Commande d’exemple
+console-flow-look-undrawn = Rien ne peut encore en être dessiné : voyez ci-dessus ce qui ne va pas.
+console-flow-look-lost = Ce que vous saisissez ne peut pas être examiné pour l’instant. Rien n’en est perdu ; continuez ou appuyez sur « Afficher ».
+console-flow-kind-step = étape
+console-flow-kind-outcome = issue
+console-flow-kind-broken = erronée ou absente
+console-flow-look-check = vérification { $check }
+console-flow-at-line = ligne { $line }
+console-flow-standing-added = ajouté
+console-flow-standing-changed = modifié
+console-flow-standing-removed = supprimé
 
 ## Ce que les pages des flux ont en commun
 

@@ -1080,7 +1080,7 @@ console-flow-version-draining =
         [one] één open case
        *[other] { $count } open cases
     }
-console-flow-version-oldest = de oudste geopend
+console-flow-version-oldest = de oudste:
 console-flow-version-drained = leeggelopen: geen open case heeft ze nog nodig
 console-flow-version-again = opnieuw gepubliceerd als nr. { $number }
 console-flow-version-numbers = Gepubliceerd als nr. { $numbers }
@@ -1108,6 +1108,7 @@ console-flow-drop-text = { $count ->
         [one] Eén case van deze versie, de nieuwste eerst.
        *[other] { $count } cases van deze versie, de nieuwste eerst.
     } Er worden er niet meer dan { $most } bekeken. Wie bij een vraag kwam, ging er verder of stopte daar.
+console-flow-drop-drawn = Hetzelfde, getekend
 console-flow-drop-label = Van elke vraag leiden de antwoorden naar rechts; hoe breder een lijn, hoe meer cases daarheen gingen. De tabel hieronder bevat de cijfers.
 console-flow-drop-none = Er is nog geen case met deze versie geopend.
 console-flow-drop-came = Hier gekomen
@@ -1132,6 +1133,7 @@ console-flow-move-now = De aangevinkte cases verplaatsen
 console-flow-move-choose = { $case } verplaatsen
 console-flow-move-case = Case
 console-flow-move-ahead = Vanaf daar
+console-flow-move-differs = Wat verschilt
 console-flow-move-ahead-none = niets verschilt
 console-flow-move-words = andere woorden
 console-flow-move-barred = Deze blijven waar ze zijn
@@ -1162,6 +1164,11 @@ console-impact-cases = { $count ->
     [0] Geen enkele open case zou een ander antwoord krijgen.
     [one] 1 open case zou een ander antwoord krijgen.
    *[other] { $count } open cases zouden een ander antwoord krijgen.
+}
+console-impact-seen = { $count ->
+    [0] Geen enkele open case zou door andere mensen gezien worden.
+    [one] 1 open case zou door meer of minder mensen gezien worden.
+   *[other] { $count } open cases zouden door meer of minder mensen gezien worden.
 }
 console-impact-cut = Enkel de { $count } nieuwste open cases zijn bekeken.
 console-impact-unsure = { $count ->
@@ -1390,6 +1397,31 @@ console-admin-log-did-flow-draft-imported = Haalde een concept binnen van de flo
 console-flow-takes-two = Een tweede persoon moet dit toelaten: het wacht tot een verantwoordelijke of beheerder die iemand anders is, het goedkeurt.
 console-flow-ask-now = Vragen
 console-told-flow-asked = Het wacht op een tweede persoon, die het te horen krijgt.
+
+## Wat naast het formulier van een flow staat
+
+console-flow-look-errors = { $count ->
+    [0] Er is niets fout
+    [one] Er is 1 fout
+   *[other] Er zijn { $count } fouten
+}
+console-flow-look-line = { $file }, regel { $line }:
+console-flow-look-graph = De boom
+console-flow-look-graph-how = De boom van de flow. De pijltjestoetsen volgen de antwoorden; Enter toont een stap of uitkomst.
+console-flow-look-list = Als lijst
+console-flow-look-unread = Het bestand is zo niet leesbaar; de boom wordt opnieuw getekend zodra dat wel kan.
+console-flow-look-preview = Zoals mensen het zien
+console-flow-look-sample = Voorbeeldaanvraag
+console-flow-look-undrawn = Hiervan kan nog niets getekend worden: zie hierboven wat fout is.
+console-flow-look-lost = Wat u typt, kan nu niet bekeken worden. Er gaat niets van verloren; typ verder of druk op ‘Tonen’.
+console-flow-kind-step = stap
+console-flow-kind-outcome = uitkomst
+console-flow-kind-broken = fout, of niet aanwezig
+console-flow-look-check = controle { $check }
+console-flow-at-line = regel { $line }
+console-flow-standing-added = toegevoegd
+console-flow-standing-changed = gewijzigd
+console-flow-standing-removed = verwijderd
 
 ## Wat de pagina’s van flows delen
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.calls import AnswerStep, OpenCase
-from bot.casework.flow_publishing import NOT_BACK_TESTED, WALKS_FAIL, FlowPublishing
+from bot.casework.flow_publishing import NOT_BACK_TESTED, WALKS_FAIL
 from bot.domain.back_tests import Passed, Trail
 from bot.domain.checks import Verdict
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
@@ -16,7 +16,6 @@ from bot.domain.kept_back_tests import BackTestState
 from bot.domain.orders import ClientReference
 from bot.domain.people import Role
 from bot.errors import BotError, FlowsBarred, FlowsWrong, StoreConflict
-from config.flow_files import TEXT_LIMITS
 from tests.bot.kit import World, calls
 from tests.fakes.back_tests import FakeBackTests, make_back_test
 from tests.fakes.flow_walks import FakeWalks
@@ -34,16 +33,19 @@ async def publish(
     note: str = "asked for by an office",
     tests: FakeBackTests | None = None,
     walks: FakeWalks | None = None,
+    retires: bool = False,
 ) -> tuple[Publication, ...]:
-    approvals = world.desk.approvals
-    kept, own = tests or FakeBackTests(), (approvals.approvers, TEXT_LIMITS, approvals.announce)
-    published = await FlowPublishing(world.ports, kept, walks or FakeWalks(), *own).publish(
+    world.ports = replace(
+        world.ports, back_tests=tests or FakeBackTests(), flow_walks=walks or FakeWalks()
+    )
+    published = await world.publishing().publish(
         drafts,
         origin=Origin.SHELL,
         author="shell:lea",
         author_name="lea",
         note=note,
         untested=tests is None,
+        retires=retires,
     )
     assert isinstance(published, tuple)
     return published
@@ -197,7 +199,11 @@ async def test_a_file_that_is_wrong_stops_the_start(world: World) -> None:
 async def test_a_flow_is_retired_with_a_line_and_its_cases_go_on(world: World) -> None:
     opened = await world.call(OpenCase("CARO-1"))
     await world.call(AnswerStep(opened.case, "digits", "same"))
-    await publish(world, FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version))
+    retired = FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version)
+    with pytest.raises(FlowsWrong, match="not a flow"):
+        await publish(world, retired)
+    await nothing_happened(world)
+    await publish(world, retired, retires=True)
     assert set(await world.published.live()) == {"caro_invitation"}
     (line,) = await world.admin_log.entries()
     assert (line.entry.action, line.entry.after) == ("flow-retired", "")

@@ -11,18 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.casework.flow_publishing import FlowPublishing, ship
+from bot.casework.flow_publishing import ship
 from bot.domain.accounts import LINKS, Account
 from bot.domain.approvals import PUBLISHING, ApprovalState, Verdict
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import FlowDraft, Origin
 from bot.domain.people import Actor, Platform, Role, Staff
 from bot.errors import ActionRefused, BotError, FlowsWrong, InputInvalid, StoreConflict
-from config.flow_files import TEXT_LIMITS
 from tests.bot.kit import World
-from tests.fakes.back_tests import FakeBackTests
 from tests.fakes.clock import NOW
-from tests.fakes.flow_walks import FakeWalks
 from tests.flows.shipped import CONTENTS, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
@@ -46,19 +43,13 @@ def gated_world(staff: Staff = TWO_LEADS) -> World:
     return world
 
 
-def publishing(world: World) -> FlowPublishing:
-    approvals = world.desk.approvals
-    own = approvals.approvers, TEXT_LIMITS, approvals.announce
-    return FlowPublishing(world.ports, FakeBackTests(), FakeWalks(), *own)
-
-
 async def ask(
     world: World,
     *drafts: FlowDraft,
     origin: Origin = Origin.CONSOLE,
     author: str = LEA.id,
 ) -> FlowRequest:
-    asked = await publishing(world).publish(
+    asked = await world.publishing().publish(
         drafts or (DRAFT,),
         origin=origin,
         author=author,
@@ -73,7 +64,7 @@ async def ask(
 async def decide(
     world: World, request: FlowRequest, by: Actor = OLGA, verdict: Verdict = Verdict.APPROVE
 ) -> ApprovalState:
-    requests = publishing(world).requests
+    requests = world.publishing().requests
     ended = await requests.decide(request, by, verdict, "No office asked")
     return await requests.ends.state(ended)
 
@@ -151,7 +142,7 @@ async def test_a_refusal_with_its_reason_or_taking_it_back_ends_it() -> None:
     world = gated_world()
     refused = await ask(world)
     with pytest.raises(InputInvalid):
-        await publishing(world).requests.decide(refused, OLGA, Verdict.REFUSE, " ")
+        await world.publishing().requests.decide(refused, OLGA, Verdict.REFUSE, " ")
     assert await decide(world, refused, OLGA, Verdict.REFUSE) is ApprovalState.REFUSED
     assert world.admin_log.lines[-1].entry.reason == "No office asked"
     # Whoever comes later, or asks for it once more, changes nothing of that.
@@ -194,7 +185,7 @@ async def test_a_request_is_void_once_its_base_is_not_live_and_ends_after_a_day(
 async def test_what_nobody_decided_is_ended_by_the_desk_itself() -> None:
     world = gated_world()
     asked = await ask(world)
-    ends = publishing(world).requests.ends
+    ends = world.publishing().requests.ends
     await ends.end_lapsed()
     assert world.flow_requests.kept[asked.id].decided is None
     world.clock.at += timedelta(hours=25)
@@ -246,7 +237,7 @@ async def test_an_administrator_publishes_in_an_emergency_and_all_leads_are_told
     world = gated_world(Staff(leads=frozenset({"U9", "U8"}), admins=frozenset({"U7"})))
     asked = await ask(world)
     told = len(world.shown.messages)
-    requests = publishing(world).requests
+    requests = world.publishing().requests
     with pytest.raises(ActionRefused):
         await requests.publish_in_emergency(asked, OLGA, "The bank is down")
     with pytest.raises(InputInvalid):

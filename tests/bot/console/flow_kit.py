@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.casework.flow_publishing import FlowPublishing
 from bot.console import Visitor
 from bot.console.changes import Changes
 from bot.console.flow_drafts import FlowDrafts
@@ -12,12 +11,10 @@ from bot.console.flow_releases import FlowReleases
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.kept_back_tests import BackTestState, KeptBackTest
 from bot.domain.people import Role
-from config.flow_files import TEXT_LIMITS
 from tests.bot.console.console_kit import visitor
 from tests.bot.kit import World
 from tests.fakes.back_tests import FakeBackTests, make_back_test
 from tests.fakes.flow_drafts import FakeDrafts
-from tests.fakes.flow_walks import FakeWalks
 from tests.flows.shipped import CONTENTS
 
 FLOW = "caro_problem"
@@ -40,12 +37,9 @@ class FlowWorld(World):
     def __post_init__(self) -> None:
         super().__post_init__()
         self.kept = FakeDrafts()
-        self.starred = FakeWalks()
         changes = Changes(self.admin_log, self.clock)
-        self.tests: FakeBackTests = _AllTried()
-        approvals = self.desk.approvals
-        own = approvals.approvers, TEXT_LIMITS, approvals.announce
-        door = FlowPublishing(self.ports, self.tests, self.starred, *own)
+        self.ports = replace(self.ports, back_tests=_AllTried())
+        door = self.publishing()
         self.drafts = FlowDrafts(self.kept, self.published, door, changes, self.clock)
         self.releases = FlowReleases(self.drafts, self.published, door, self.cases)
 

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.casework.flow_publishing import FlowPublishing
 from bot.console.back_tests import BackTestDesk
 from bot.console.changes import Changes
 from bot.console.flow_drafts import FlowDrafts
@@ -16,11 +15,9 @@ from bot.domain.flow_versions import FlowContent, FlowDraft
 from bot.domain.kept_back_tests import SILENCE, BackTestState
 from bot.domain.people import LANGUAGES, Role
 from bot.errors import BotError, InputInvalid, OrderNotFound
-from config.flow_files import TEXT_LIMITS
 from tests.bot.console.console_kit import ConsoleWorld, read_console_texts, visitor
-from tests.fakes.back_tests import FakeBackTests, make_back_test
+from tests.fakes.back_tests import make_back_test
 from tests.fakes.flow_drafts import FakeDrafts
-from tests.fakes.flow_walks import FakeWalks
 from tests.flows.shipped import CONTENTS, reworded
 
 LIVE = CONTENTS["caro_problem"]
@@ -45,13 +42,10 @@ class _Programs:
 class _World(ConsoleWorld):
     def __post_init__(self) -> None:
         super().__post_init__()
-        self.tests, self.programs, self.drafts = FakeBackTests(), _Programs(), FakeDrafts()
-        numbers, approvals = iter(range(1, 99)), self.desk.approvals
-        own = approvals.approvers, TEXT_LIMITS, approvals.announce
-        door = FlowPublishing(self.ports, self.tests, FakeWalks(), *own)
-        changes = Changes(self.admin_log, self.clock)
-        self.back_tests = BackTestDesk(
-            self.tests,
+        self.programs, self.drafts, numbers = _Programs(), FakeDrafts(), iter(range(1, 99))
+        door, changes = self.publishing(), Changes(self.admin_log, self.clock)
+        self.trying = BackTestDesk(
+            self.back_tests,
             self.programs,
             FlowDrafts(self.drafts, self.published, door, changes, self.clock),
             changes,
@@ -73,7 +67,7 @@ class _World(ConsoleWorld):
         await self.drafts.save(replace(draft, revision=kept.revision if kept else 0))
 
     async def start(self, most: str = "10000") -> str:
-        return await self.back_tests.start(LEA, "caro_problem", {"most": most})
+        return await self.trying.start(LEA, "caro_problem", {"most": most})
 
     def lines(self) -> list[str]:
         return [line.entry.action for line in self.admin_log.lines]
@@ -90,9 +84,9 @@ async def test_a_draft_is_tried_beside_its_base_by_a_program_and_the_log_says_so
     world: _World,
 ) -> None:
     test = await world.start()
-    kept = await world.back_tests.get("caro_problem", test)
+    kept = await world.trying.get("caro_problem", test)
     assert (kept.draft, kept.baseline, kept.most) == (CHANGED.version, LIVE.version, 10_000)
-    assert await world.tests.draft(test) == CHANGED
+    assert await world.back_tests.draft(test) == CHANGED
     assert world.programs.started == [test]
     assert world.lines() == ["flow-back-tested"]
 
@@ -119,12 +113,12 @@ async def test_what_cannot_be_tried_is_a_sentence(
         await world.start(most)
     for language in LANGUAGES:
         assert read_console_texts().phrases(language).get(key, **caught.value.arguments)
-    assert (caught.value.key, world.tests.tests, world.lines()) == (key, {}, [])
+    assert (caught.value.key, world.back_tests.tests, world.lines()) == (key, {}, [])
 
 
 async def test_no_more_than_two_run_at_once_and_dead_ones_do_not_count(world: _World) -> None:
     for number in (8, 9):
-        await world.tests.add(make_back_test(id=f"TEST-{number}", draft=str(number)), CHANGED)
+        await world.back_tests.add(make_back_test(id=f"TEST-{number}", draft=str(number)), CHANGED)
     with pytest.raises(InputInvalid, match="busy"):
         await world.start()
     world.clock.at += SILENCE + timedelta(seconds=1)
@@ -136,28 +130,28 @@ async def test_where_no_program_can_be_started_it_shows_as_failed(world: _World)
     with pytest.raises(InputInvalid, match="no-program"):
         await world.start()
     world.clock.at += SILENCE + timedelta(seconds=1)
-    (test,) = (await world.back_tests.board(LEA, "caro_problem")).tests
+    (test,) = (await world.trying.board(LEA, "caro_problem")).tests
     assert test.state is BackTestState.FAILED
 
 
 async def test_the_board_says_whether_exactly_this_draft_was_tried(world: _World) -> None:
-    board = await world.back_tests.board(LEA, "caro_problem")
+    board = await world.trying.board(LEA, "caro_problem")
     assert (board.is_changed, board.ticket) == (True, None)
     test = await world.start()
-    await world.tests.claim(test, world.clock.now())
-    await world.tests.finish(test, BackTestState.DONE, world.clock.now(), None)
-    ticket = (await world.back_tests.board(LEA, "caro_problem")).ticket
+    await world.back_tests.claim(test, world.clock.now())
+    await world.back_tests.finish(test, BackTestState.DONE, world.clock.now(), None)
+    ticket = (await world.trying.board(LEA, "caro_problem")).ticket
     assert ticket
     assert ticket.id == test
     await world.keep(reworded(LIVE, "caro_problem-digits-title", "A third one"))
-    assert (await world.back_tests.board(LEA, "caro_problem")).ticket is None
+    assert (await world.trying.board(LEA, "caro_problem")).ticket is None
 
 
 async def test_one_is_stopped_once_and_the_log_says_by_whom(world: _World) -> None:
     test = await world.start()
     for _press in range(2):
-        await world.back_tests.stop(LEA, "caro_problem", test)
-    assert world.tests.tests[test].is_to_stop
+        await world.trying.stop(LEA, "caro_problem", test)
+    assert world.back_tests.tests[test].is_to_stop
     assert world.lines() == ["flow-back-tested", "flow-back-test-stopped"]
 
 
@@ -165,6 +159,6 @@ async def test_one_of_another_flow_is_none(world: _World) -> None:
     test = await world.start()
     for flow, name in (("caro_invitation", test), ("caro_problem", "TEST-9"), ("x", test)):
         with pytest.raises(OrderNotFound):
-            await world.back_tests.get(flow, name)
+            await world.trying.get(flow, name)
     with pytest.raises(OrderNotFound):
-        await world.back_tests.board(LEA, "x")
+        await world.trying.board(LEA, "x")

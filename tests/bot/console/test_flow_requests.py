@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.casework.flow_publishing import FlowPublishing
 from bot.console.changes import Changes
 from bot.console.flow_requests import FlowRequestPages
 from bot.console.gates import GateBoard
@@ -13,21 +12,16 @@ from bot.domain.approvals import PUBLISHING, ApprovalState, GateRule, Verdict
 from bot.domain.flow_versions import FlowDraft
 from bot.domain.people import Role, Staff
 from bot.errors import ActionRefused, InputInvalid, OrderNotFound
-from config.flow_files import TEXT_LIMITS
 from tests.bot.casework.test_flow_requests import CHANGED, ask, gated_world
 from tests.bot.console.console_kit import LANGUAGE, ConsoleWorld, read_console_texts, visitor
 from tests.bot.kit import World
-from tests.fakes.back_tests import FakeBackTests
-from tests.fakes.flow_walks import FakeWalks
 from tests.flows.shipped import CONTENTS
 
 
 def pages(world: World) -> FlowRequestPages:
     approvals = world.desk.approvals
-    own = approvals.approvers, TEXT_LIMITS, approvals.announce
-    publishing = FlowPublishing(world.ports, FakeBackTests(), FakeWalks(), *own)
     readers = Readers(world.ports.rules, read_console_texts())
-    return FlowRequestPages(world.ports, publishing.requests, approvals.approvers, readers)
+    return FlowRequestPages(world.ports, world.publishing().requests, approvals.approvers, readers)
 
 
 async def test_a_request_says_what_it_would_change_and_who_may_say_what() -> None:

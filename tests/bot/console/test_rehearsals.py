@@ -7,23 +7,33 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.calls import AnswerStep, OpenCase
+from bot.console.changes import Changes
+from bot.console.flow_drafts import FlowDrafts
 from bot.console.rehearsals import Asked, Rehearsal, Rehearsals, read_moves, write_moves
 from bot.domain.flow_versions import FlowContent
 from bot.domain.flow_walks import MOST_MOVES, Move
 from bot.domain.people import Platform, Role
 from bot.errors import BackOfficeUnavailable, FlowError, InputInvalid, OrderNotFound
-from tests.bot.console.console_kit import read_console_texts, visitor
-from tests.bot.console.flow_kit import FlowWorld
+from tests.bot.console.console_kit import ConsoleWorld, read_console_texts, visitor
+from tests.fakes.flow_drafts import FakeDrafts
 
 FLOW = "caro_problem"
 LEAD = visitor(Role.LEAD)
 
 
-class Stage(FlowWorld):
+class Stage(ConsoleWorld):
     """A console in which a lead walks their draft."""
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        self.kept = FakeDrafts()
+        self.drafts = FlowDrafts(
+            self.kept,
+            self.published,
+            self.publishing(),
+            Changes(self.admin_log, self.clock),
+            self.clock,
+        )
         self.rehearsals = Rehearsals(
             self.ports, self.drafts, self.desk.pictures, read_console_texts()
         )

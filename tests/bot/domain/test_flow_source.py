@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 
-from bot.domain.flow_source import check_flow, read_flow, to_mermaid
+from bot.domain.flow_source import check_flow, read_flow, read_sketch, to_mermaid
 from bot.domain.flows import Flow, OutcomeKind
 from bot.domain.orders import Action, OrderState
 from bot.errors import FlowError
@@ -167,3 +169,33 @@ def test_reading_a_wrong_flow_stops_at_its_error() -> None:
 def test_small_flows_of_other_tests_hold_every_rule_of_a_flow_file(flow: Flow) -> None:
     # JSON is YAML.
     assert check_flow(flow.model_dump_json(exclude_none=True), "small.yaml") == []
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "flow: x\na: " + "[" * 40_000,
+        "flow: x\na: " + "[ {b: " * 5_000,
+        "flow: x\na:\n" + "".join(f"{'  ' * deep}- \n" for deep in range(200)),
+        "flow: x\na: &a [b, b]\nb: &b [*a, *a]\nc: [*b, *b]\n",
+        "x" * 60_000,
+    ],
+)
+def test_what_would_take_too_long_is_refused_before_it_is_read(bomb: str) -> None:
+    begun = time.process_time()
+    [error] = check_flow(bomb, "walk.yaml")
+    assert time.process_time() - begun < 1
+    assert error.line <= 13
+
+
+def test_of_what_is_wrong_the_rest_is_still_read() -> None:
+    lacking = GOOD.replace("    ending: action\n", "")
+    sketch = read_sketch(lacking, "walk.yaml")
+    assert sketch.flow
+    assert (list(sketch.flow.outcomes), sketch.lines["wrong"]) == (["unsupported"], 22)
+    assert [str(one) for one in sketch.errors] == [
+        str(one) for one in check_flow(lacking, "walk.yaml")
+    ]
+    assert read_sketch(GOOD, "walk.yaml").flow == read_flow(GOOD, "walk.yaml")
+    for nothing in ("flow: [", "- a", GOOD.replace("flow: walk\n", "")):
+        assert read_sketch(nothing, "walk.yaml").flow is None
