@@ -9,13 +9,13 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import takewhile
 from types import MappingProxyType
-from typing import Protocol
 
 from bot.domain.case_steps import answer_step, begin_walk
 from bot.domain.cases import BOT, Answer, Case
 from bot.domain.checks import Evidence, Verdict, evidence_of
 from bot.domain.flows import Flow
 from bot.domain.orders import OrderState
+from bot.domain.walk_records import Record
 from bot.domain.watch import NEWS
 
 NEWS_WITHIN = timedelta(days=90)
@@ -207,23 +207,6 @@ def way_of(case: Case, then: Flow) -> tuple[object, ...]:
         for one in case.answers
     )
     return then.version, case.at, *answers
-
-
-class Record(Protocol):
-    """What is known of a walk: what was answered at each step, and what each check found."""
-
-    @property
-    def nothing(self) -> Evidence:
-        """What is found where a person has to answer."""
-
-    def answer(self, step: str, times: int) -> Answer | None:
-        """Return what was answered at a step to which the walk had come so many `times` before."""
-
-    def was_left_at(self, step: str) -> bool:
-        """Say whether the walk stands unanswered at a step."""
-
-    def found(self, step: str, check: str | None) -> Evidence | None:
-        """Return what a check found at a step, or else anywhere; None where that was not kept."""
 
 
 class Retracer:

@@ -17,10 +17,12 @@ WALKS = "/flows/caro_problem/walks"
 TRY = f"{WALKS}/try"
 
 
-def hidden(seen: Seen) -> dict[str, str]:
-    """Return what the form that changes something carries."""
-    form = seen.source.partition('<form method="post" action="/admin/flows')[2].partition("</form>")
-    found = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', form[0])
+def hidden(seen: Seen | None) -> dict[str, str]:
+    """Return what the first form of a page that changes something carries."""
+    assert seen
+    main = seen.source.partition("<main")[2].partition('<form method="post"')[2]
+    form = main.partition("</form>")[0]
+    found = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', form)
     return {name: html.unescape(value) for name, value in found}
 
 
@@ -103,4 +105,37 @@ async def test_a_case_is_walked_again_with_what_was_found_then(town: Town) -> No
     assert await town.log(order) == before
     # The case stands where it stood.
     assert (await lead.get(f"{case}/cards")).text == (await lead.get(f"{case}/cards")).text
+    await lead.close()
+
+
+async def test_a_draft_that_leads_elsewhere_is_published_once_its_walks_are_right_again(
+    town: Town,
+) -> None:
+    lead = await sign_in(town, Role.LEAD, "Otto")
+    form = hidden(await lead.get(f"{TRY}?said=digits.newer"))
+    await lead.post(WALKS, form | {"name": "A newer statement"})
+    bench = await lead.get("/flows/caro_problem")
+    source = re.search(r'<textarea name="source"[^>]*>\n(.*?)</textarea>', bench.source, re.DOTALL)
+    assert source
+    changed = html.unescape(source[1]).replace("newer: new_reference", "newer: wrong_bank")
+    kept = await lead.post("/flows/caro_problem", hidden(bench) | {"source": changed, "do": "keep"})
+    assert "Your draft is kept" in kept.text
+    barred = await lead.get("/flows/caro_problem/publish")
+    assert "Starred walks do not come to their right end on this draft: A newer" in barred.text
+    assert WALKS in barred.links()
+    listed = await lead.get(WALKS)
+    assert ("other end" in listed.text, "stands in the way" in listed.text) == (True, True)
+    (page,) = {one for one in listed.links(f"{WALKS}/") if re.search("/[0-9a-f]{12}$", one)}
+    seen = await lead.get(page)
+    assert "<mark><code>digits</code></mark>" in seen.source
+    (link,) = set(seen.links(f"{TRY}?"))
+    again = await lead.get(link)
+    assert "wrong_bank" in again.text
+    assert "Say why" in (await lead.post(page, hidden(again) | {"reason": ""})).text
+    mended = await lead.post(page, hidden(again) | {"reason": "A newer one is of another bank"})
+    assert "Every starred walk passes" in mended.text
+    freed = await lead.get("/flows/caro_problem/publish")
+    assert "Starred walks do not come" not in freed.text
+    await lead.get(page)
+    await lead.post(f"{page}/unstar", hidden(lead.last) | {"reason": "Tried"})
     await lead.close()

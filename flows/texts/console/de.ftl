@@ -1507,4 +1507,4 @@ console-told-flow-walk-unstarred = Der Durchlauf ist entfernt.
 console-admin-log-did-flow-walk-starred = Hielt einen Referenzdurchlauf des Ablaufs fest
 console-admin-log-did-flow-walk-mended = Änderte einen Referenzdurchlauf des Ablaufs
 console-admin-log-did-flow-walk-unstarred = Entfernte einen Referenzdurchlauf des Ablaufs
-console-flow-obstacle-walks-fail = Referenzdurchläufe kommen mit diesem Entwurf nicht zu ihrem richtigen Ende:
+console-flow-obstacle-walks-fail = Referenzdurchläufe kommen mit diesem Entwurf nicht zu ihrem richtigen Ende: { $walks }

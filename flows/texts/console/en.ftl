@@ -1507,4 +1507,4 @@ console-told-flow-walk-unstarred = The walk is taken away.
 console-admin-log-did-flow-walk-starred = Starred a walk of the flow
 console-admin-log-did-flow-walk-mended = Changed a starred walk of the flow
 console-admin-log-did-flow-walk-unstarred = Took a starred walk away from the flow
-console-flow-obstacle-walks-fail = Starred walks do not come to their right end on this draft:
+console-flow-obstacle-walks-fail = Starred walks do not come to their right end on this draft: { $walks }

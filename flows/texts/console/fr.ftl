@@ -1507,4 +1507,4 @@ console-told-flow-walk-unstarred = Le parcours est retiré.
 console-admin-log-did-flow-walk-starred = A gardé un parcours de référence du flux
 console-admin-log-did-flow-walk-mended = A modifié un parcours de référence du flux
 console-admin-log-did-flow-walk-unstarred = A retiré un parcours de référence du flux
-console-flow-obstacle-walks-fail = Des parcours de référence n’arrivent pas à leur bonne fin avec ce brouillon :
+console-flow-obstacle-walks-fail = Des parcours de référence n’arrivent pas à leur bonne fin avec ce brouillon : { $walks }

@@ -1507,4 +1507,4 @@ console-told-flow-walk-unstarred = De doorloop is verwijderd.
 console-admin-log-did-flow-walk-starred = Bewaarde een referentiedoorloop van de flow
 console-admin-log-did-flow-walk-mended = Wijzigde een referentiedoorloop van de flow
 console-admin-log-did-flow-walk-unstarred = Verwijderde een referentiedoorloop van de flow
-console-flow-obstacle-walks-fail = Referentiedoorlopen komen met dit concept niet bij hun juiste einde uit:
+console-flow-obstacle-walks-fail = Referentiedoorlopen komen met dit concept niet bij hun juiste einde uit: { $walks }
