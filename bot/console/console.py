@@ -103,6 +103,7 @@ class Console:
         self._keep_rules(ports, own, changes)
         self._show_orders(ports, own, changes)
         self._change_flows(ports, own, changes)
+        self._rehearse(ports, changes)
         self._watch(ports, own)
 
     def _rehearse(self, ports: Ports, changes: Changes) -> None:

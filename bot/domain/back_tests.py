@@ -277,8 +277,11 @@ class _Record:
         return step == self._case.at and step in self._then.steps
 
     def found(self, step: str, check: str | None) -> Evidence | None:
-        # Where a person was asked although the desk checked, it found nothing or was overruled: a
-        # person would be asked once more.
+        """Return what `Record.found` promises.
+
+        Where a person was asked although the desk checked, it found nothing or was overruled: a
+        person would be asked once more.
+        """
         then, given = self._then.steps.get(step), self.answer(step, 0)
         was_asked = given.by != BOT if given else self.was_left_at(step)
         if was_asked and then and then.check == check:

@@ -27,7 +27,7 @@ class Board(Stage):
         self.starred = FakeWalks()
         changes = Changes(self.admin_log, self.clock)
         self.walks = StarredWalks(
-            self.starred, self.drafts, self.rehearsals, changes, self.cases, self.clock
+            self.flow_walks, self.drafts, self.rehearsals, changes, self.cases, self.clock
         )
 
     async def form(self, **typed: str) -> dict[str, str]:
@@ -95,13 +95,13 @@ async def test_a_draft_that_leads_elsewhere_does_not_pass_until_it_is_walked_aga
 
 async def test_a_walk_is_taken_away_with_a_reason(board: Board) -> None:
     await board.star()
-    (walk,) = await board.starred.of_flow(FLOW)
+    (walk,) = await board.flow_walks.of_flow(FLOW)
     for typed in ({"reason": "", "revision": str(walk.revision)}, {"reason": "not needed"}):
         with pytest.raises((InputInvalid, StoreConflict)):
             await board.walks.unstar(LEAD, FLOW, walk.id, typed)
     typed = {"reason": "not needed any more", "revision": str(walk.revision)}
     await board.walks.unstar(LEAD, FLOW, walk.id, typed)
-    assert await board.starred.of_flow(FLOW) == ()
+    assert await board.flow_walks.of_flow(FLOW) == ()
     assert board.done[-1] == "flow-walk-unstarred"
     with pytest.raises(OrderNotFound):
         await board.walks.unstar(LEAD, FLOW, walk.id, typed)
@@ -123,7 +123,7 @@ async def test_what_cannot_be_starred_is_said_and_not_kept(
 ) -> None:
     with pytest.raises(InputInvalid):
         await board.star(**typed)
-    assert (await board.starred.of_flow(FLOW), board.done) == ((), [])
+    assert (await board.flow_walks.of_flow(FLOW), board.done) == ((), [])
 
 
 async def test_a_draft_that_was_changed_meanwhile_is_walked_again_first(board: Board) -> None:
@@ -135,8 +135,8 @@ async def test_a_draft_that_was_changed_meanwhile_is_walked_again_first(board: B
 
 async def test_there_are_not_more_walks_than_can_be_read(board: Board) -> None:
     await board.star()
-    (walk,) = await board.starred.of_flow(FLOW)
-    board.starred.kept |= {f"{number}": walk for number in range(MOST_STARRED)}
+    (walk,) = await board.flow_walks.of_flow(FLOW)
+    board.flow_walks.kept |= {f"{number}": walk for number in range(MOST_STARRED)}
     with pytest.raises(InputInvalid):
         await board.star(name="One more")
 
