@@ -14,7 +14,6 @@ from bot.domain.people import LANGUAGES, Role
 from bot.errors import InputInvalid, OrderNotFound, StoreConflict
 from tests.bot.console.console_kit import read_console_texts, visitor
 from tests.bot.console.test_rehearsals import FLOW, LEAD, Stage
-from tests.fakes.flow_walks import FakeWalks
 
 TYPO = (("typo: wrong_reference", "typo: new_reference"),)
 
@@ -24,7 +23,6 @@ class Board(Stage):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self.starred = FakeWalks()
         changes = Changes(self.admin_log, self.clock)
         self.walks = StarredWalks(
             self.flow_walks, self.drafts, self.rehearsals, changes, self.cases, self.clock
