@@ -110,7 +110,8 @@ def place_of(case: Case, flow: Flow, order: Order, examine: Examine, verdicts: V
     """Return the place at which a case stands."""
     moves = moves_of(case, flow, verdicts)
     again = go(flow, order, examine, moves, case.opened_at)
-    return Place(moves, "" if again.case.at == case.at else case.at)
+    stands = again.case.at == case.at and len(again.case.answers) == len(case.answers)
+    return Place(moves, "" if stands else case.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -163,6 +163,18 @@ def test_coverage_counts_each_walk_once_where_it_came() -> None:
     assert "company" not in coverage(gone_step, trails).reached
 
 
+def test_a_step_that_is_overruled_where_the_check_leads_round_to_it_is_a_place_of_its_own() -> None:
+    verdicts = {"bank_supported": Verdict.YES}
+    round_about = draft_of(("choices: {yes: digits,", "choices: {yes: bank, maybe: digits,"))
+    gone_there = gone(round_about, verdicts)
+    assert (gone_there.at, len(gone_there.answers)) == ("bank", 1)
+    overruled, examine = overrule(gone_there, "bank"), finding(verdicts)
+    for case, instead in ((gone_there, ""), (overruled, "bank")):
+        place = place_of(case, round_about, make_order(), examine, verdicts)
+        assert place.instead == instead
+        assert stand(round_about, make_order(), examine, place, NOW).case.answers == case.answers
+
+
 FLOW_DRAWN = st.one_of(st.sampled_from(list(FLOWS.values())), small_flows())
 
 
