@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 
 class BotError(Exception):
@@ -26,6 +27,23 @@ class FlowsWrong(BotError):
     def __init__(self, errors: Sequence[FlowError]) -> None:
         super().__init__("\n".join(map(str, errors)))
         self.errors = errors
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Something that has to be done before a draft of a flow is published; `key` names what."""
+
+    key: str
+    flow: str
+    arguments: Mapping[str, str]
+
+
+class FlowsBarred(BotError):
+    """What was to be published is right, but something has to be done before."""
+
+    def __init__(self, obstacles: Sequence[Obstacle]) -> None:
+        super().__init__(", ".join(f"{one.flow}: {one.key}" for one in obstacles))
+        self.obstacles = obstacles
 
 
 class TextMissing(BotError):

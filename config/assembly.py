@@ -8,7 +8,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ from bot.domain.people import Platform, Staff
 from bot.domain.rules import Rulebook
 from bot.errors import BotError, StoreUnavailable
 from bot.ports import BackOffice, Jobs, Ports
+from config.back_test_programs import BackTestPrograms, back_test_programs
+from config.clock import SystemClock as SystemClock
 from config.flow_files import TEXT_LIMITS, console_text_sources, text_sources
 from config.settings.model import Settings
 from config.settings.own_file import own_file_lists_banks
@@ -47,19 +49,12 @@ async def migrate(settings: Settings) -> list[str]:
     return applied
 
 
-class SystemClock:
-    """The time of this machine."""
-
-    def now(self) -> datetime:
-        """Return the present time in UTC."""
-        return datetime.now(UTC)
-
-
 @dataclass(frozen=True, slots=True)
 class Installation:
     """An open installation: the desk, and the stores for the commands that need them."""
 
     desk: Desk
+    texts: Texts
     ports: Ports
     rules: storage.Rules
     stores: storage.Stores
@@ -67,6 +62,7 @@ class Installation:
     settings: Settings
     has_office: Callable[[str], Awaitable[bool]]
     opened_at: datetime
+    back_test_programs: BackTestPrograms
 
     async def start_jobs(self) -> None:
         """Begin to do what was accepted, also before a crash; see `adapters.jobs`."""
@@ -125,12 +121,15 @@ async def open_installation(
     async with (
         backoffice.connect(settings.backoffice, clock, interruption) as office,
         storage.connect(storage_settings(settings), APPS, has_office=office.has_office) as stores,
+        back_test_programs(settings.database_url) as programs,
     ):
         doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)
         rules = storage.Rules(rulebook(settings), clock)
         ports = _join(office, stores, rules, doing, clock)
+        texts = Texts(text_sources())
         yield Installation(
-            Desk(ports, Texts(text_sources())),
+            Desk(ports, texts),
+            texts,
             ports,
             rules,
             stores,
@@ -138,6 +137,7 @@ async def open_installation(
             settings,
             office.has_office,
             clock.now(),
+            programs,
         )
 
 
@@ -155,6 +155,9 @@ def _join(
         cases=stores.cases,
         surfaces=stores.surfaces,
         flows=stores.flows,
+        flow_requests=stores.flow_requests,
+        back_tests=stores.back_tests,
+        flow_walks=stores.flow_walks,
         directory=stores.directory,
         knocks=stores.knocks,
         office_codes=stores.office_codes,
@@ -213,6 +216,8 @@ def open_console(
         new_office_code=_new_office_code,
         figures=stores.figures,
         flow_drafts=stores.flow_drafts,
+        back_test_programs=installation.back_test_programs,
+        new_back_test_id=new_back_test_id,
         text_limits=TEXT_LIMITS,
     )
     texts = Texts(text_sources(), console_text_sources())
@@ -231,6 +236,7 @@ def add_console(app: web.Application, installation: Installation) -> Console:
         )
     providers = oidc.setup(app, installation.settings.admin.providers)
     console = open_console(installation, providers)
+    console.texts.read_all()
     admin.setup(app, console, installation.settings.admin, _RENDERERS)
     return console
 
@@ -249,5 +255,14 @@ def _new_office_code() -> str:
     return new_code(secrets.choice)
 
 
+def new_back_test_id() -> str:
+    """Return an id for a back-test."""
+    return f"TEST-{_letters()}"
+
+
 def _new_case_id() -> str:
-    return "CASE-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
+    return f"CASE-{_letters()}"
+
+
+def _letters() -> str:
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(8))

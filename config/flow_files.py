@@ -62,6 +62,20 @@ def read_contents(folder: Path) -> tuple[FlowContent, ...]:
     )
 
 
+def read_content(file: Path) -> FlowContent:
+    """Return the flow of one file with the texts in the folder beside it, as far as it has all.
+
+    Raises:
+        FlowError: the flow is wrong.
+    """
+    source = file.read_text("utf-8")
+    flow = read_flow(source, file.name)
+    texts = {}
+    if all((file.parent / "texts" / f"{code}.ftl").is_file() for code in LANGUAGES):
+        texts = {code: cut_texts(text, flow) for code, text in text_sources(file.parent).items()}
+    return FlowContent(flow.flow, source, texts)
+
+
 @lru_cache(maxsize=1)
 def shipped_flows() -> tuple[FlowContent, ...]:
     """Return the flows of this program's own files; read once a process."""

@@ -93,6 +93,7 @@ async def listen(
     ):
         # Now, so that a key that cannot be used stops the start and not somebody's form.
         installation.stores.forms.unlock()
+        installation.texts.read_all()
         await installation.desk.ship_flows(shipped_flows())
         app = web.Application(client_max_size=_BODY_BYTES)
         platforms = add_platforms(app, installation)

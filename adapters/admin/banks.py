@@ -29,13 +29,14 @@ async def change_bank(turn: Turn) -> Answer:
     banks, code = turn.console.banks, turn.part("bank")
     line = await banks.line(code)
     try:
-        impact = await banks.impact(code, turn.form, turn.who.zone)
         if "sure" in turn.form:
             await banks.change(turn.who, code, turn.form)
             return Redirect(f"/banks/{line.bank.code}", "console-told-bank")
+        impact = await banks.impact(code, turn.form, turn.who.zone)
     except InputInvalid as error:
         return _form(line, turn.form, error)
-    return Page("bank_impact.html", {"impact": impact, "typed": turn.form})
+    cases = await turn.console.impacts.of_bank(line.bank, impact.once_begun)
+    return Page("bank_impact.html", {"impact": impact, "typed": turn.form, "cases": cases})
 
 
 def _form(line: BankLine, typed: Mapping[str, str], error: InputInvalid | None = None) -> Page:

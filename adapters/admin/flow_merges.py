@@ -52,7 +52,7 @@ async def _page(
     shown = {
         "flow": turn.part("flow"),
         "kept": draft,
-        "live": live,
+        "live_version": live,
         "three": three,
         "beside": difference(three.theirs, three.mine),
         "parts": three.parts() if three.can_be_read else (),

@@ -6,10 +6,12 @@ from collections.abc import Awaitable, Callable
 
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from bot.console.flow_drafts import DraftMoved, read_revision
+from bot.console.flow_releases import Published
 from bot.domain.flow_drafts import KeptDraft
+from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import FlowDraft
 from bot.domain.people import Role
-from bot.errors import ActionRefused, FlowsWrong, InputInvalid, StoreConflict
+from bot.errors import ActionRefused, FlowsBarred, FlowsWrong, InputInvalid, StoreConflict
 
 _Refusal = InputInvalid | ActionRefused
 _Again = Callable[[_Refusal | None, int], Awaitable[Page]]
@@ -44,13 +46,13 @@ async def go_back(turn: Turn) -> Answer:
     )
 
 
-async def _publish_or_ask(publishing: Awaitable[object], flow: str, again: _Again) -> Answer:
+async def _publish_or_ask(publishing: Awaitable[Published], flow: str, again: _Again) -> Answer:
     try:
-        await publishing
+        published = await publishing
     except InputInvalid as error:
         return await again(error, 422)
-    except FlowsWrong:
-        # The page says by itself what is wrong.
+    except (FlowsWrong, FlowsBarred):
+        # The page says by itself what is wrong, or has to be done before.
         return await again(None, 422)
     except ActionRefused as error:
         return await again(error, 409)
@@ -58,6 +60,8 @@ async def _publish_or_ask(publishing: Awaitable[object], flow: str, again: _Agai
         return await again(InputInvalid("console-flow-publish-moved"), 409)
     except StoreConflict:
         return await again(InputInvalid("console-flow-publish-late"), 409)
+    if isinstance(published, FlowRequest):
+        return Redirect(f"/flows/{flow}/requests/{published.id}", "console-told-flow-asked")
     return Redirect(f"/flows/{flow}", "console-told-flow-published")
 
 

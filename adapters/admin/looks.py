@@ -20,10 +20,10 @@ async def show_case_cards(turn: Turn) -> Answer:
     """Show the cards of a case as they are now, in any language, to its office or to support."""
     asked = turn.asked("audience")
     audience = Audience(asked) if asked in set(Audience) else Audience.SUPPORT
-    language = _language(turn)
+    language = card_language(turn, turn.asked("language"))
     look = await turn.console.looks.of_case(turn.part("case"), audience, language)
     drawings = [
-        draw(_renderers(turn), platform, card, language) for platform, card in look.cards.items()
+        draw(renderers_of(turn), platform, card, language) for platform, card in look.cards.items()
     ]
     shown = {"case": look.case, "lack": look.lack, "drawings": drawings, "audience": audience}
     chosen = {"card_language": language, "audiences": tuple(Audience)}
@@ -44,13 +44,13 @@ async def show_preview(turn: Turn) -> Answer:
 
 
 async def _preview(turn: Turn, asked: Asked, wrong: InputInvalid | None = None) -> Page:
-    console, language = turn.console, _language(turn)
+    console, language = turn.console, card_language(turn, turn.asked("language"))
     look = await console.looks.of_order(turn.part("order"), asked, language)
     # Whoever only works in the console sees cards nowhere: it stands for what the desk answers.
     drawn_by = Platform.TEAMS if look.platform is Platform.TEAMS else Platform.SLACK
     picture, drawing = look.picture, None
     if picture:
-        drawing = draw(_renderers(turn), drawn_by, picture.card, picture.language)
+        drawing = draw(renderers_of(turn), drawn_by, picture.card, picture.language)
     board = await console.people.board()
     shown = {
         "look": look,
@@ -65,12 +65,13 @@ async def _preview(turn: Turn, asked: Asked, wrong: InputInvalid | None = None) 
     return Page("order_look.html", shown, 422 if wrong else 200)
 
 
-def _language(turn: Turn) -> str:
-    asked = turn.asked("language")
+def card_language(turn: Turn, asked: str) -> str:
+    """Return in which language cards are shown: as asked for, or else as the visitor reads."""
     return asked if asked in LANGUAGES else language_of(turn)
 
 
-def _renderers(turn: Turn) -> Renderers:
+def renderers_of(turn: Turn) -> Renderers:
+    """Return what draws cards as each platform does."""
     return turn.request.app[RENDERERS]
 
 

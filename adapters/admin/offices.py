@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn, change_or_ask
+from bot.console.impacts import ImpactReport
 from bot.domain.people import Role, is_tenant, read_tenant
 from bot.errors import InputInvalid
 
@@ -17,11 +18,15 @@ async def show_offices(turn: Turn) -> Answer:
 
 
 async def ask_link(turn: Turn) -> Answer:
-    """Ask once more where a tenant is linked elsewhere already, or link it at once."""
-    offices = turn.console.offices
-    was = await offices.linked_office(turn.form.get("tenant", ""))
-    if was and turn.form.get("was") != was:
-        return Page("office_move.html", {"typed": turn.form, "was": was})
+    """Ask once more where a tenant is linked elsewhere or cases are hit, or link it at once."""
+    offices, tenant = turn.console.offices, turn.form.get("tenant", "")
+    was = await offices.linked_office(tenant)
+    is_seen = turn.form.get("was", "") == was and (bool(was) or "sure" in turn.form)
+    if not is_seen:
+        cases = await _hit(turn, turn.form.get("office", ""))
+        if was or cases.total:
+            shown = {"typed": turn.form, "was": was, "cases": cases}
+            return Page("office_move.html", shown)
     done = Redirect("/offices", "console-told-linked")
     return await change_or_ask(offices.link(turn.who, turn.form), done, partial(_list, turn))
 
@@ -37,8 +42,15 @@ async def ask_unlink(turn: Turn) -> Answer:
             return Redirect("/offices", "console-told-unlinked")
         except InputInvalid as wrong:
             error = wrong
-    shown = {"typed": turn.form, "was": was, "tenant": tenant, "error": error}
+    cases = await _hit(turn, "")
+    shown = {"typed": turn.form, "was": was, "tenant": tenant, "error": error, "cases": cases}
     return Page("office_unlink.html", shown, 422 if error else 200)
+
+
+async def _hit(turn: Turn, office: str) -> ImpactReport:
+    """Return whose cases more people see, or fewer, once the tenant is linked to an office."""
+    before, after = await turn.console.offices.moved(turn.form.get("tenant", ""), office)
+    return await turn.console.impacts.of_links(before, after)
 
 
 async def make_code(turn: Turn) -> Answer:

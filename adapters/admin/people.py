@@ -6,9 +6,12 @@ from functools import partial
 
 from adapters.admin.pieces import Piece
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn, change_or_ask
-from bot.console.people import STAFF_ROLES
+from bot.console.gates import GateLine
+from bot.console.impacts import ImpactReport
+from bot.console.people import STAFF_ROLES, RoleChange
 from bot.console.rights import rights
 from bot.domain.accounts import CONSOLE_ROLES
+from bot.domain.approvals import Gate
 from bot.domain.people import Role
 from bot.errors import InputInvalid
 
@@ -21,15 +24,29 @@ async def show_people(turn: Turn) -> Answer:
 
 
 async def give_role_in_slack(turn: Turn) -> Answer:
-    """Give a member of the workspace a role, or take it."""
+    """Give a member of the workspace a role, or take it; first say whose cases that hits."""
+    if asked := await _ask_first(turn, await turn.console.people.role_in_slack(turn.form)):
+        return asked
     change = turn.console.people.give_role_in_slack(turn.who, turn.form)
     return await change_or_ask(change, _ROLE_GIVEN, partial(_board, turn))
 
 
 async def change_account(turn: Turn) -> Answer:
-    """Give an account another role, or end it."""
+    """Give an account another role, or end it; first say which of its cases that hits."""
+    if asked := await _ask_first(turn, await turn.console.people.role_of_account(turn.form)):
+        return asked
     change = turn.console.people.change_account(turn.who, turn.form)
     return await change_or_ask(change, _ROLE_GIVEN, partial(_board, turn))
+
+
+async def _ask_first(turn: Turn, change: RoleChange) -> Answer | None:
+    """Return what is to be read before a role is changed, if there is anything."""
+    if "sure" in turn.form:
+        return None
+    cases = await turn.console.impacts.of_role(change.ids, change.before, change.after)
+    if not cases.total:
+        return None
+    return Page("role_impact.html", {"change": change, "cases": cases, "typed": turn.form})
 
 
 async def add_account(turn: Turn) -> Answer:
@@ -41,7 +58,8 @@ async def add_account(turn: Turn) -> Answer:
 
 async def show_rights(turn: Turn) -> Answer:
     """Show what each role may do in which state."""
-    needed = {(one.role, one.action, one.state) for one in await turn.console.gates.needed()}
+    gates = await turn.console.gates.needed()
+    needed = {(one.role, one.action, one.state) for one in gates if isinstance(one, Gate)}
     shown = {"rows": rights(), "roles": tuple(Role), "gates": needed}
     return Page("rights.html", {"table": Piece("rights_table.html", shown, lambda: shown)})
 
@@ -60,16 +78,25 @@ async def change_gate(turn: Turn) -> Answer:
 
 
 async def _right(turn: Turn, error: InputInvalid | None = None) -> Answer:
-    where = _place(turn)
+    where, console = _place(turn), turn.console
+    gate = await console.gates.line(*where)
     shown = {
-        "cell": await turn.console.rights.cell(*where),
-        "gate": await turn.console.gates.line(*where),
+        "cell": await console.rights.cell(*where),
+        "gate": gate,
+        "cases": await _of_gate(turn, gate) if gate else None,
         # Who has which role only those read who may see people.
         "names_people": turn.who.may(Role.LEAD),
         "typed": turn.form,
         "error": error,
     }
     return Page("right.html", shown, 422 if error else 200)
+
+
+async def _of_gate(turn: Turn, gate: GateLine) -> ImpactReport | None:
+    """Return what it would do to turn a gate, for those who may."""
+    if not turn.who.may(Role.ADMIN) or not isinstance(gate.gate, Gate):
+        return None
+    return await turn.console.impacts.of_gate(gate.gate, needed=not gate.needed)
 
 
 def _place(turn: Turn) -> tuple[str, str, str]:

@@ -14,6 +14,7 @@ from adapters.storage import database as _database
 from adapters.storage.accounts import Accounts
 from adapters.storage.admin_log import AdminLog
 from adapters.storage.approvals import Approvals
+from adapters.storage.back_tests import BackTests
 from adapters.storage.cases import Cases
 from adapters.storage.changes import CaseChanges
 from adapters.storage.database import Apps, migrate, pending_migrations, tortoise_config
@@ -21,6 +22,8 @@ from adapters.storage.deliveries import Deliveries
 from adapters.storage.duties import Duties
 from adapters.storage.figures import CaseFigures
 from adapters.storage.flow_drafts import Drafts
+from adapters.storage.flow_requests import FlowRequests
+from adapters.storage.flow_walks import Walks
 from adapters.storage.flows import Flows
 from adapters.storage.forms import FormStore
 from adapters.storage.identities import Identities
@@ -43,7 +46,14 @@ from bot.ports.readiness import Migrations
 APP: dict[str, Any] = {
     "models": [
         f"adapters.storage.{name}"
-        for name in ("models", "people_models", "console_models", "talk_models", "flow_models")
+        for name in (
+            "models",
+            "people_models",
+            "console_models",
+            "talk_models",
+            "flow_models",
+            "flow_request_models",
+        )
     ],
     "migrations": "adapters.storage.migrations",
 }
@@ -57,7 +67,10 @@ class Stores:
     case_changes: CaseChanges
     surfaces: Surfaces
     flows: Flows
+    back_tests: BackTests
     flow_drafts: Drafts
+    flow_requests: FlowRequests
+    flow_walks: Walks
     deliveries: Deliveries
     duties: Duties
     forms: FormStore
@@ -110,7 +123,10 @@ async def connect(
             case_changes=CaseChanges(),
             surfaces=Surfaces(),
             flows=Flows(),
+            back_tests=BackTests(),
             flow_drafts=Drafts(),
+            flow_requests=FlowRequests(),
+            flow_walks=Walks(),
             deliveries=Deliveries(),
             duties=Duties(),
             forms=FormStore(settings),

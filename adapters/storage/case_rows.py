@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic_core import from_json
 
 from adapters.sql import read_moment, storable, write_json
 from adapters.storage.models import ID_CHARS, KEY_CHARS
+from bot.domain.back_tests import Passed
 from bot.domain.case_ends import asked_of_people
-from bot.domain.cases import Answer, Case, CaseStatus
+from bot.domain.cases import BOT, Answer, Case, CaseStatus
+from bot.domain.drop_offs import Stop, WalkedCase
 from bot.domain.endings import Ending, EndingKind, Endings
 from bot.domain.errands import Errands
 from bot.domain.holds import Holds
@@ -112,3 +116,15 @@ def _read_endings(row: Any) -> Endings:
         return _ENDINGS.validate_json(row["endings"])
     by, at = row["closed_by"], row["closed_at"]
     return (Ending(kind=EndingKind.CLOSED, at=read_moment(at), by=by),) if by and at else ()
+
+
+# A flow has few of them, and its cases thousands.
+_passed = lru_cache(maxsize=1024)(Passed)
+
+
+def read_walked(row: Any) -> WalkedCase:
+    """Return the way of a case, and nothing else of it: many are read to be counted."""
+    answers = from_json(row["answers"], cache_strings="keys")
+    passed = (_passed(one["step"], one["choice"], one["by"] == BOT) for one in answers)
+    stop = Stop.of(CaseStatus(row["status"]), row["ended"] or "")
+    return WalkedCase(tuple(passed), row["at"], stop)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from adapters.sql import execute, read_moment, select, write_returning
-from adapters.storage.case_rows import NAMES, read_case, values_of
+from adapters.storage.case_rows import NAMES, read_case, read_walked, values_of
 from adapters.storage.changes import by_its_clock
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import CaseRow
-from bot.domain.case_lists import CaseSpot, WantedCases
-from bot.domain.cases import Case, CaseStatus
+from bot.domain.case_lists import MOST_COUNTED, CaseSpot, OpenCases, WantedCases
+from bot.domain.cases import PAST, Case, CaseStatus
+from bot.domain.drop_offs import WalkedCase
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.errors import StoreConflict
 
@@ -38,6 +40,21 @@ _TAKE_UNTOLD = (
     f"UPDATE cases SET untold_ms = CASE WHEN {{now}} - changed_ms < {_DAY_MS} THEN {{now}} END"
     " WHERE id = ? AND untold_ms = ? RETURNING id"
 )
+_COUNT_PAST = (
+    "SELECT COUNT(*) AS past FROM cases"
+    f" WHERE flow = ? AND status IN ({', '.join('?' * len(PAST))})"
+)
+_OPEN = (
+    "SELECT flow_version, COUNT(*) AS count, MIN(opened_at) AS oldest_at FROM"
+    " (SELECT flow_version, opened_at FROM cases WHERE status = ? ORDER BY opened_at LIMIT ?)"
+    " AS counted GROUP BY flow_version"
+)
+_WALKED = (
+    "SELECT at, status, ended, answers FROM cases WHERE flow_version = ?"
+    " ORDER BY opened_at DESC LIMIT ?"
+)
+# Between so many of them other work has its turn.
+_READ_AT_ONCE = 250
 _TOLD = "UPDATE cases SET untold_ms = NULL WHERE id = ? AND revision = ? AND untold_ms IS NOT NULL"
 
 
@@ -115,6 +132,33 @@ class Cases:
         """Return the cases that somebody has."""
         return await self._among("holder", [holder])
 
+    async def open_by_version(self, most: int = MOST_COUNTED) -> tuple[OpenCases, ...]:
+        """Count the cases that are not closed; see `bot.ports.CaseStore`."""
+        with translate_errors():
+            return tuple(
+                [
+                    OpenCases(
+                        flow_version=row["flow_version"],
+                        status=status,
+                        count=row["count"],
+                        oldest_at=read_moment(row["oldest_at"]),
+                    )
+                    for status in CaseStatus
+                    if status is not CaseStatus.CLOSED
+                    for row in await select(CaseRow, _OPEN, [status.value, most])
+                ]
+            )
+
+    async def walked(self, version: str, limit: int) -> tuple[WalkedCase, ...]:
+        """Return the ways of the newest cases of a version of a flow."""
+        with translate_errors():
+            rows = await select(CaseRow, _WALKED, [version, limit])
+        cases: list[WalkedCase] = []
+        for begin in range(0, len(rows), _READ_AT_ONCE):
+            cases += map(read_walked, rows[begin : begin + _READ_AT_ONCE])
+            await asyncio.sleep(0)
+        return tuple(cases)
+
     async def _among(self, column: str, values: Collection[str]) -> tuple[Case, ...]:
         if not values:
             return ()
@@ -122,6 +166,12 @@ class Cases:
         with translate_errors():
             rows = await select(CaseRow, f"{_READ}{column} IN ({marks})", list(values))
         return tuple(map(read_case, rows))
+
+    async def count_past(self, flow: str) -> int:
+        """Return how many past cases of a flow there are."""
+        with translate_errors():
+            rows = await select(CaseRow, _COUNT_PAST, [flow, *sorted(PAST)])
+        return int(rows[0]["past"])
 
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
         """Return the newest of the cases that are wanted, and where the next page begins."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from tortoise.transactions import in_transaction
 
@@ -17,7 +18,15 @@ _FIND = "SELECT name, source, texts FROM flows WHERE version = ?"
 _LIVE = (
     "SELECT flow, version FROM flow_publications AS one WHERE went_live AND number ="
     " (SELECT MAX(number) FROM flow_publications WHERE flow = one.flow AND went_live)"
+    " AND version <> ''"
 )
+_STANDING = (
+    "SELECT last.number, live.version, live.origin FROM"
+    " (SELECT MAX(number) AS number FROM flow_publications WHERE flow = ?) AS last"
+    " LEFT JOIN flow_publications AS live ON live.flow = ? AND live.number ="
+    " (SELECT MAX(number) FROM flow_publications WHERE flow = ? AND went_live)"
+)
+_SHIPPED = "SELECT 1 FROM flow_publications WHERE flow = ? AND version = ? AND origin = ? LIMIT 1"
 # So many start at once before one of them gives up.
 _TRIES = 20
 
@@ -57,11 +66,10 @@ class Flows:
     async def _publish(self, draft: FlowDraft, how: Publishing) -> Publication:
         # It writes first, so that SQLite waits here for whoever else writes.
         await _keep(draft.content)
-        last = await self.history(draft.content.name)
-        live = next((one.version for one in last if one.went_live), "")
-        if live != draft.base:
+        standing = await _read_standing(draft.content.name)
+        if standing.live != draft.base:
             raise StoreConflict("another version is live by now")
-        return await _add(draft, last, how, went_live=True)
+        return await _add(draft, standing, how, went_live=True)
 
     async def ship(
         self, contents: Sequence[FlowContent], how: Publishing
@@ -73,13 +81,15 @@ class Flows:
     async def _ship(self, content: FlowContent, how: Publishing) -> Publication | None:
         for _try in range(_TRIES):
             # Most starts find all of it there, and write nothing.
-            if _was_shipped(content, await self.history(content.name)):
+            with translate_errors():
+                is_known = await _was_shipped(content)
+            if is_known:
                 await self._mend(content)
                 return None
             try:
                 with translate_errors():
                     async with in_transaction(FlowRow._meta.db.connection_name):
-                        return await self._ship_first(content, how)
+                        return await _ship_first(content, how)
             except StoreConflict:
                 # Another process starts, or somebody publishes: behind theirs, then.
                 continue
@@ -91,36 +101,55 @@ class Flows:
             with translate_errors():
                 await _keep(content)
 
-    async def _ship_first(self, content: FlowContent, how: Publishing) -> Publication | None:
-        await _keep(content)
-        last = await self.history(content.name)
-        if _was_shipped(content, last):
-            return None
-        live = next((one for one in last if one.went_live), None)
-        base = live.version if live else ""
-        follows = live is None or live.how.origin is Origin.SHIPPED or base == content.version
-        return await _add(FlowDraft(content, base), last, how, went_live=follows)
+
+async def _ship_first(content: FlowContent, how: Publishing) -> Publication | None:
+    await _keep(content)
+    standing = await _read_standing(content.name)
+    if await _was_shipped(content):
+        return None
+    live = standing.live
+    follows = standing.origin in ("", Origin.SHIPPED) or live == content.version
+    return await _add(FlowDraft(content, live), standing, how, went_live=follows)
 
 
-def _was_shipped(content: FlowContent, history: Sequence[Publication]) -> bool:
-    version = content.version
-    return any(one.version == version and one.how.origin is Origin.SHIPPED for one in history)
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """The number of the last publication of a flow, its live version, and where that came from."""
+
+    last: int
+    live: str
+    origin: str
+
+
+async def _read_standing(flow: str) -> _Standing:
+    # In one statement: whoever publishes after it takes the number that comes next.
+    (row,) = await select(PublicationRow, _STANDING, [flow, flow, flow])
+    return _Standing(row["number"] or 0, row["version"] or "", row["origin"] or "")
+
+
+async def _was_shipped(content: FlowContent) -> bool:
+    values = [content.name, content.version, Origin.SHIPPED.value]
+    return bool(await select(PublicationRow, _SHIPPED, values))
 
 
 async def _keep(content: FlowContent) -> None:
-    """Keep what a version says; it may be there already."""
+    """Keep what a version says; it may be there already, or say nothing."""
+    if not content.version:
+        # It finds nothing, and is a write all the same.
+        await FlowRow.filter(version="").delete()
+        return
     texts = dict(content.texts) or None
     row = FlowRow(version=content.version, name=content.name, source=content.source, texts=texts)
     await FlowRow.bulk_create([row], ignore_conflicts=True)
 
 
 async def _add(
-    draft: FlowDraft, history: Sequence[Publication], how: Publishing, *, went_live: bool
+    draft: FlowDraft, standing: _Standing, how: Publishing, *, went_live: bool
 ) -> Publication:
     row = await PublicationRow.create(
         flow=draft.content.name,
         # Of two who write at once, the database takes one.
-        number=history[0].number + 1 if history else 1,
+        number=standing.last + 1,
         version=draft.content.version,
         base=draft.base,
         went_live=went_live,

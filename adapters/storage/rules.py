@@ -11,7 +11,7 @@ from adapters.sql import read_moment, select, write_returning
 from adapters.storage.console_models import BankRuleRow, GateRuleRow, StaffRow
 from adapters.storage.errors import translate_errors
 from adapters.storage.flows import Flows
-from bot.domain.approvals import Gate, GateRule
+from bot.domain.approvals import PUBLISHING, AnyGate, Gate, GateRule
 from bot.domain.orders import Action, ContactField, OrderState
 from bot.domain.people import Role
 from bot.domain.rules import BankRule, Rulebook, StaffRule, with_rules
@@ -43,6 +43,7 @@ _SAVE_GATE = (
     " DO UPDATE SET needed = excluded.needed, revision = excluded.revision"
     " WHERE gate_rules.revision = ? RETURNING gate"
 )
+_PUBLISHING = "publish_flow"
 
 
 class Rules:
@@ -112,14 +113,18 @@ class Rules:
 
     async def save_gate(self, rule: GateRule) -> None:
         """Keep whether an action takes a second person, as `save_bank` does."""
-        gate = rule.gate
-        name = f"{gate.role}:{gate.action}:{gate.state}"
-        values: list[Any] = [rule.needed, rule.revision + 1, name, rule.revision]
+        values: list[Any] = [rule.needed, rule.revision + 1, _name_gate(rule.gate), rule.revision]
         await _save(GateRuleRow, _SAVE_GATE, values)
         self.forget()
 
 
-def _read_gate(name: str) -> Gate:
+def _name_gate(gate: AnyGate) -> str:
+    return f"{gate.role}:{gate.action}:{gate.state}" if isinstance(gate, Gate) else _PUBLISHING
+
+
+def _read_gate(name: str) -> AnyGate:
+    if name == _PUBLISHING:
+        return PUBLISHING
     role, action, state = name.split(":")
     return Gate(Role(role), Action(action), OrderState(state))
 

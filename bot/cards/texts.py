@@ -139,24 +139,27 @@ def _after(phrases: Phrases, own: tuple[FluentBundle, ...]) -> Phrases:
 class Texts:
     """All languages, each read from the sources of its Fluent files: those of every layer.
 
-    A layer that others have too is read once a process; no text names one of another layer.
+    A language is read when it is first asked for, and a layer that others have too once a process;
+    no text names one of another layer.
     """
 
     def __init__(self, *layers: Mapping[str, str]) -> None:
-        bundles = {
-            language: [_bundle(language, layer[language]) for layer in layers]
-            for language in layers[0]
-        }
-        self._phrases = {
-            language: Phrases(
-                language, [*own, *(bundles[FALLBACK] if language != FALLBACK else [])]
-            )
-            for language, own in bundles.items()
-        }
+        self._layers = layers
+        self._read: dict[str, Phrases] = {}
 
     def phrases(self, language: str) -> Phrases:
         """Return the texts of `language`, or those of the fallback if it is not spoken."""
-        return self._phrases.get(language) or self._phrases[FALLBACK]
+        code = language if language in self._layers[0] else FALLBACK
+        if code not in self._read:
+            codes = dict.fromkeys((code, FALLBACK))
+            bundles = [_bundle(one, layer[one]) for one in codes for layer in self._layers]
+            self._read[code] = Phrases(code, bundles)
+        return self._read[code]
+
+    def read_all(self) -> None:
+        """Read every language now, so that nobody waits for it later."""
+        for code in self._layers[0]:
+            self.phrases(code)
 
 
 @lru_cache(maxsize=256)

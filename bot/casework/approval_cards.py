@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from bot.cards.approval_views import approval_card
@@ -27,6 +27,8 @@ from bot.errors import (
 from bot.ports import Messenger, Ports
 
 _LOG = logging.getLogger(__name__)
+# Whoever waits for an answer does not wait longer for the others to be told.
+_PATIENCE_S = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,33 @@ class ApprovalCards:
         )
         return all(told)
 
+    async def announce(self, draw: Callable[[Viewer], Card], but: Collection[str]) -> None:
+        """Write to every lead in chat, but to whoever has any of these ids; no place is kept."""
+        leads = in_chat(await self._approvers.all(but=but))
+        await asyncio.gather(*(self._write_once(viewer, draw(viewer)) for viewer in leads))
+
+    async def _write_once(self, viewer: Viewer, card: Card) -> None:
+        messenger = self._messengers.get(viewer.actor.platform)
+        if messenger is None:
+            return
+        try:
+            async with asyncio.timeout(_PATIENCE_S):
+                await messenger.write(self._place(viewer, ""), card)
+        except (PlatformRefused, TimeoutError, *PASSING) as error:
+            _LOG.warning("%s is not told: %s", viewer.actor.id, type(error).__name__)
+
+    def _place(self, viewer: Viewer, case: str) -> Surface:
+        identity = viewer.actor.identity
+        return Surface(
+            case=case,
+            platform=identity.platform,
+            card_key="",
+            address="",
+            identity=identity,
+            language=viewer.actor.language,
+            shown_at=self._clock.now(),
+        )
+
     def _misses(self, viewer: Viewer, approval: Approval, places: tuple[Surface, ...]) -> bool:
         """Say whether somebody has no card, or none since it is time to be reminded."""
         theirs = [place for place in places if place.identity.id == viewer.actor.id]
@@ -136,15 +165,7 @@ class ApprovalCards:
         if messenger is None:
             return True
         identity, approval = viewer.actor.identity, reading.approval
-        place = Surface(
-            case=approval.id,
-            platform=identity.platform,
-            card_key="",
-            address="",
-            identity=identity,
-            language=viewer.actor.language,
-            shown_at=self._clock.now(),
-        )
+        place = self._place(viewer, approval.id)
         try:
             card_key, address = await messenger.write(place, self.draw(viewer, reading))
             await self._store.add_place(replace(place, card_key=card_key, address=address))

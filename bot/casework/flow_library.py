@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
+from bot.domain.flow_versions import FlowContent
 from bot.domain.flows import Flow
 from bot.domain.orders import OrderState
 from bot.domain.rules import Rulebook
@@ -63,3 +64,8 @@ class FlowLibrary:
             except FlowError:
                 return None
         return self._by_version.get(version)
+
+
+async def live_content(store: FlowStore, name: str) -> FlowContent | None:
+    """Return what the live version of a flow says; None if none is live, or it is lost."""
+    return await store.find((await store.live()).get(name, ""))

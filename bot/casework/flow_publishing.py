@@ -8,7 +8,10 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 
 from bot.cards.flow_checks import TextLimits, check_content, check_states
+from bot.casework.approvers import Approvers
+from bot.casework.flow_requests import Announce, FlowRequests
 from bot.domain.admin_log import AdminEntry
+from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import (
     NOTE_CHARS,
     FlowContent,
@@ -17,22 +20,46 @@ from bot.domain.flow_versions import (
     Publication,
     Publishing,
 )
+from bot.domain.flow_walks import failing_walks
 from bot.domain.flows import Flow
-from bot.errors import BotError, FlowError, FlowsWrong
-from bot.ports import Clock, FlowStore
-from bot.ports.accounts import AdminLog
+from bot.domain.kept_back_tests import KeptBackTest
+from bot.errors import (
+    BotError,
+    FlowError,
+    FlowsBarred,
+    FlowsWrong,
+    Obstacle,
+    StoreConflict,
+)
+from bot.ports import Clock, FlowStore, Ports
 
+NOT_BACK_TESTED = "not-back-tested"
+"""The obstacle that there is no back-test of exactly this draft beside its base."""
+WALKS_FAIL = "walks-fail"
+"""The obstacle that starred walks do not come to their right end on this draft."""
 _LOG = logging.getLogger(__name__)
 
 
 class FlowPublishing:
-    """Checks and publishes versions of flows; `limits` are those of the platforms' texts."""
+    """Checks and publishes versions of flows; `limits` are those of the platforms' texts.
 
-    def __init__(self, flows: FlowStore, log: AdminLog, clock: Clock, limits: TextLimits) -> None:
-        self._flows = flows
-        self._log = log
-        self._clock = clock
+    Whoever publishes comes through here; where that takes two people, they ask for it here.
+    """
+
+    def __init__(
+        self,
+        ports: Ports,
+        approvers: Approvers,
+        limits: TextLimits,
+        announce: Announce,
+    ) -> None:
+        self._flows = ports.flows
+        self._walks = ports.flow_walks
+        self._back_tests = ports.back_tests
+        self._log = ports.admin_log
+        self._clock = ports.clock
         self._limits = limits
+        self.requests = FlowRequests(ports, approvers, self.check, announce)
         # To read a flow takes a while, which the desk has to answer others in.
         self._one_at_a_time = asyncio.Lock()
 
@@ -60,6 +87,53 @@ class FlowPublishing:
                 flows += [content.read()] if content else []
         return flows
 
+    async def obstacles(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
+        """Return what has to be done before a draft that is right is published."""
+        if not await self._needs_ticket(draft):
+            return ()
+        found = [*await self._failing_walks(draft)]
+        if await self.ticket(draft) is None:
+            versions = {"draft": draft.content.version, "base": draft.base}
+            found.append(Obstacle(NOT_BACK_TESTED, draft.content.name, versions))
+        return tuple(found)
+
+    async def _failing_walks(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
+        name = draft.content.name
+        failing = failing_walks(draft.content.read(), await self._walks.of_flow(name))
+        named = ", ".join(one.walk.name for one in failing)
+        return (Obstacle(WALKS_FAIL, name, {"walks": named}),) if failing else ()
+
+    async def ticket(self, draft: FlowDraft) -> KeptBackTest | None:
+        """Return the newest back-test of exactly this draft beside its base."""
+        return await self._back_tests.newest(draft.content.version, draft.base)
+
+    async def _needs_ticket(self, draft: FlowDraft) -> bool:
+        """Say whether a draft has something to be compared with, and was never live itself.
+
+        A flow that is retired opens no case that could end otherwise.
+        """
+        history = await self._flows.history(draft.content.name)
+        was_live = any(one.went_live and one.version == draft.content.version for one in history)
+        return bool(draft.base and draft.content.version) and not was_live
+
+    async def _tickets(
+        self, drafts: Sequence[FlowDraft], *, untested: bool
+    ) -> tuple[str, list[KeptBackTest]]:
+        """Return the back-tests by which these go out, after what note and log say of them.
+
+        Raises:
+            FlowsBarred: there is something to be done before; `untested` waives a back-test alone.
+        """
+        obstacles = [one for draft in drafts for one in await self.obstacles(draft)]
+        waived = {NOT_BACK_TESTED} if untested else set[str]()
+        if any(one.key not in waived for one in obstacles):
+            raise FlowsBarred(obstacles)
+        needing = [draft for draft in drafts if await self._needs_ticket(draft)]
+        tickets = [ticket for draft in needing if (ticket := await self.ticket(draft))]
+        told = [f"{one.flow}: {one.key}" for one in obstacles]
+        told += [ticket.told() for ticket in tickets]
+        return f" ({'; '.join(told)})" if told else "", tickets
+
     async def publish(
         self,
         drafts: Sequence[FlowDraft],
@@ -68,26 +142,44 @@ class FlowPublishing:
         author: str,
         author_name: str,
         note: str,
-    ) -> tuple[Publication, ...]:
+        untested: bool = False,
+        retires: bool = False,
+    ) -> tuple[Publication, ...] | FlowRequest:
         """Publish all of these or none, with one line in the administrators' log.
+
+        Note and line name the back-tests by which they go out, or say that they go out `untested`.
+        What says nothing `retires` its flow: no new case is opened with it. Nobody does so who has
+        only emptied a draft. Where publishing takes a second person nothing is published, and the
+        request is returned.
 
         Raises:
             FlowsWrong: what is to be published cannot be; all that is wrong with it.
+            FlowsBarred: something has to be done before; see `obstacles`.
+            ActionRefused: it takes a second person, and there is none.
             BotError: there is no note, or it is too long.
             StoreConflict: another version than the base of one of them is live by now.
         """
         note = note.strip()
         if not note or len(note) > NOTE_CHARS:
             raise BotError(f"say why in a note of 1 to {NOTE_CHARS} characters")
-        if errors := await self.check([draft.content for draft in drafts]):
+        if not retires and (errors := await self.check([draft.content for draft in drafts])):
             raise FlowsWrong(errors)
+        live = await self._flows.live()
+        if any(live.get(draft.content.name, "") != draft.base for draft in drafts):
+            raise StoreConflict("another version is live by now")
+        told, tickets = await self._tickets(drafts, untested=untested)
+        note += told
         now, published = self._clock.now(), list[Publication]()
         how = Publishing(origin=origin, at=now, author=author, author_name=author_name, note=note)
+        if await self.requests.are_needed():
+            # Of several flows the note names each back-test.
+            report = tickets[0].id if len(drafts) == 1 and tickets else ""
+            return await self.requests.ask(drafts, how, report)
         line = AdminEntry(
             at=now,
             actor=author,
             actor_name=author_name,
-            action="flow-published",
+            action="flow-retired" if retires else "flow-published",
             subject=", ".join(draft.content.name for draft in drafts),
             before=", ".join(draft.base for draft in drafts),
             after=", ".join(draft.content.version for draft in drafts),

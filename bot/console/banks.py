@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
@@ -19,6 +20,8 @@ from bot.ports.rules import RuleStore
 
 _TIMES = ("incident_from", "incident_until")
 _LONGEST = timedelta(days=366)
+# The form waits no longer for the back office.
+_PATIENCE_S = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,16 +33,18 @@ class BankLine:
     pinned: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BankImpact:
     """What a change would do: how the bank is and would be, and the orders that it is about.
 
     Their number is None while the back office does not answer: a bank is changed also then.
+    `once_begun` is the bank during its disturbance, also where that is only planned.
     """
 
     line: BankLine
     wanted: BankRule
     will_be: Bank
+    once_begun: Bank
     problems: int | None
 
     @property
@@ -100,13 +105,24 @@ class BankBoard:
         """
         line = await self.line(code)
         wanted = read_bank_rule(line.rule, typed, zone)
+        now = self._clock.now()
+        begun = max(now, wanted.incident_from or now)
+        return BankImpact(
+            line=line,
+            wanted=wanted,
+            will_be=wanted.applied(line.bank, now),
+            once_begun=wanted.applied(line.bank, begun),
+            problems=await self._problems(code),
+        )
+
+    async def _problems(self, code: str) -> int | None:
+        """Return how many orders of a bank are in Problem, None where nobody says so soon."""
         try:
-            hits = await self._back_office.list_problems(Wanted(bank=code), limit=1)
-            problems = hits.total
-        except BackOfficeUnavailable:
-            problems = None
-        will_be = wanted.applied(line.bank, self._clock.now())
-        return BankImpact(line, wanted, will_be, problems)
+            async with asyncio.timeout(_PATIENCE_S):
+                hits = await self._back_office.list_problems(Wanted(bank=code), limit=1)
+        except (BackOfficeUnavailable, TimeoutError):
+            return None
+        return hits.total
 
     async def change(self, visitor: Visitor, code: str, typed: Mapping[str, str]) -> None:
         """Keep a filled form, with its reason.

@@ -105,13 +105,17 @@ class Wording:
         """Return the title of a step or an end."""
         return self.told(self._flow.title_key(at)) if self._flow and at else None
 
+    def choice(self, step: str, choice: str) -> Told | None:
+        """Return the label of an answer."""
+        return self.told(self._flow.choice_key(step, choice)) if self._flow else None
+
     def step(self, given: Answer) -> TrailStep:
         """Return an answer in words."""
-        flow, found = self._flow, given.evidence
+        found = given.evidence
         return TrailStep(
             answer=given,
             step=self.title(given.step),
-            choice=self.told(flow.choice_key(given.step, given.choice)) if flow else None,
+            choice=self.choice(given.step, given.choice),
             evidence=self.told(found.key, found.arguments) if found else None,
         )
 

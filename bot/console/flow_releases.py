@@ -10,15 +10,19 @@ from bot.console.flow_drafts import DraftMoved, FlowDrafts
 from bot.console.visitors import Visitor
 from bot.domain.case_lists import WantedCases
 from bot.domain.cases import CaseStatus
+from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_source import sketch_flow
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
+from bot.domain.kept_back_tests import KeptBackTest
 from bot.domain.orders import OrderState
 from bot.domain.reasons import read_reason
-from bot.errors import FlowError, OrderNotFound, StoreConflict
+from bot.errors import FlowError, Obstacle, OrderNotFound, StoreConflict
 from bot.ports import CaseStore, FlowStore
 
 MOST_COUNTED = 100
 """So many open cases are counted of each status; of more it is said that there are more."""
+Published = Publication | FlowRequest
+"""What is live, or waits for a second person."""
 _UNDER_WAY = (CaseStatus.OPEN, CaseStatus.HANDED_OVER)
 
 
@@ -28,12 +32,17 @@ class ReleaseSheet:
 
     `open_cases` stay on the version `live`, counted up to `MOST_COUNTED` where there are `more`;
     `states` are those of the orders that new cases are opened for.
+    `obstacles` have to be done before, unless its back-test, the `ticket`, is there; whether it
+    `takes_two` says if a second person has to allow it then.
     """
 
     draft: FlowDraft
     live: str
     difference: FlowDifference
     errors: tuple[FlowError, ...]
+    obstacles: tuple[Obstacle, ...]
+    ticket: KeptBackTest | None
+    takes_two: bool
     open_cases: int
     more: bool
     states: tuple[OrderState, ...]
@@ -71,18 +80,24 @@ class FlowReleases:
             live=live,
             difference=difference(present, content),
             errors=tuple(await self._publishing.check([content])),
+            obstacles=await self._publishing.obstacles(draft),
+            ticket=await self._publishing.ticket(draft),
+            takes_two=await self._publishing.requests.are_needed(),
             open_cases=sum(len(one.rows) for one in counted),
             more=any(one.more for one in counted),
             states=flow.states if flow else (),
         )
 
-    async def publish(self, visitor: Visitor, flow: str, revision: int, note: str) -> Publication:
+    async def publish(self, visitor: Visitor, flow: str, revision: int, note: str) -> Published:
         """Publish the visitor's own draft as it is kept at this revision, and drop it.
+
+        Where that takes a second person it is asked for, and stays a draft.
 
         Raises:
             InputInvalid: the note cannot be used.
             FlowsWrong: something is wrong with the draft.
-            ActionRefused: something else stands in the way; `key` says what.
+            FlowsBarred: something has to be done before.
+            ActionRefused: it takes a second person, and there is none.
             DraftMoved: another revision is kept than the one that was looked at.
             StoreConflict: another version than its base is live by now.
         """
@@ -90,12 +105,13 @@ class FlowReleases:
         if kept.revision != revision or not kept.revision:
             raise DraftMoved(kept, kept)
         published = await self._publish(visitor, kept.draft, note)
-        await self._drafts.forget(kept)
+        if isinstance(published, Publication):
+            await self._drafts.forget(kept)
         return published
 
     async def go_back(
         self, visitor: Visitor, flow: str, version: str, base: str, note: str
-    ) -> Publication:
+    ) -> Published:
         """Publish what an older version says once more, in the place of `base`; raises as above.
 
         OrderNotFound where it is no version of this flow, or is what is live.
@@ -113,15 +129,15 @@ class FlowReleases:
             raise OrderNotFound(version)
         return await self._drafts.content(flow, version)
 
-    async def _publish(self, visitor: Visitor, draft: FlowDraft, note: str) -> Publication:
+    async def _publish(self, visitor: Visitor, draft: FlowDraft, note: str) -> Published:
         if (await self._flows.live()).get(draft.content.name, "") != draft.base:
             raise StoreConflict("another version is live by now")
         account = visitor.account
-        (published,) = await self._publishing.publish(
+        published = await self._publishing.publish(
             [draft],
             origin=Origin.CONSOLE,
             author=account.id,
             author_name=account.name,
             note=note,
         )
-        return published
+        return published if isinstance(published, FlowRequest) else published[0]

@@ -68,7 +68,11 @@ def text_grid(content: FlowContent, limits: TextLimits) -> tuple[TextRow, ...]:
     flow = sketch_flow(content.source)
     needed = flow.text_keys() if flow else {}
     patterns = {code: read_patterns(content.texts.get(code, "")) for code in LANGUAGES}
-    messages = {code: read_messages(content.texts.get(code, ""), code)[0] for code in LANGUAGES}
+    messages = {
+        # By the name of the checks, which have read it already.
+        code: read_messages(content.texts.get(code, ""), f"texts/{code}.ftl")[0]
+        for code in LANGUAGES
+    }
     keys = dict.fromkeys((*needed, *(key for one in patterns.values() for key in one)))
     return tuple(
         TextRow(

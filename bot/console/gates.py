@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.casework.approvers import Approvers
 from bot.console.changes import Changes
 from bot.console.visitors import Visitor
-from bot.domain.approvals import Gate, GateRule, Gates, possible_gates, with_gate_rules
+from bot.domain.approvals import (
+    PUBLISHING,
+    AnyGate,
+    Gate,
+    GateRule,
+    Gates,
+    possible_gates,
+    with_gate_rules,
+)
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Role
 from bot.domain.reasons import read_reason
-from bot.errors import InputInvalid, OrderNotFound
+from bot.errors import ActionRefused, InputInvalid, OrderNotFound
 from bot.ports.rules import GateStore
 
 _WRITTEN = {True: "takes a second person", False: "takes one person"}
@@ -21,7 +30,7 @@ _WRITTEN = {True: "takes a second person", False: "takes one person"}
 class GateLine:
     """One gate as it is now, and at which revision that was decided."""
 
-    gate: Gate
+    gate: AnyGate
     needed: bool
     revision: int
 
@@ -29,8 +38,11 @@ class GateLine:
 class GateBoard:
     """Shows and changes the gates; `settings` are those before any change."""
 
-    def __init__(self, store: GateStore, changes: Changes, settings: Gates) -> None:
+    def __init__(
+        self, store: GateStore, changes: Changes, settings: Gates, approvers: Approvers
+    ) -> None:
         self._store = store
+        self._approvers = approvers
         self._changes = changes
         self._settings = settings
 
@@ -41,8 +53,19 @@ class GateBoard:
     async def line(self, role: str, action: str, state: str) -> GateLine | None:
         """Return one gate; None where nobody could do it anyway."""
         gate = _gate(role, action, state)
-        if gate is None:
-            return None
+        return await self._line(gate) if gate else None
+
+    async def publishing(self) -> GateLine:
+        """Return the gate of publishing a flow."""
+        return await self._line(PUBLISHING)
+
+    async def approvers(self) -> tuple[str, ...]:
+        """Return the names of all who could be a second person now."""
+        return tuple(
+            one.actor.name or one.actor.identity.person for one in await self._approvers.all()
+        )
+
+    async def _line(self, gate: AnyGate) -> GateLine:
         rules = {rule.gate: rule for rule in await self._store.gates()}
         rule = rules.get(gate) or GateRule(gate, gate in self._settings)
         return GateLine(gate, rule.needed, rule.revision)
@@ -60,6 +83,23 @@ class GateBoard:
         line = await self.line(*gate)
         if line is None:
             raise OrderNotFound("/".join(gate))
+        await self._change(visitor, line, "/".join(gate), typed)
+
+    async def change_publishing(self, visitor: Visitor, typed: Mapping[str, str]) -> None:
+        """Keep whether publishing a flow takes a second person; raises as `change`.
+
+        Raises:
+            ActionRefused: nobody but this visitor could allow it then.
+        """
+        line, own = await self.publishing(), await self._approvers.ids(visitor.account.id)
+        is_wanted = typed.get("needed") == "yes"
+        if is_wanted and not await self._approvers.all(but=own | {visitor.account.id}):
+            raise ActionRefused("console-publishing-nobody")
+        await self._change(visitor, line, "publish_flow", typed)
+
+    async def _change(
+        self, visitor: Visitor, line: GateLine, about: str, typed: Mapping[str, str]
+    ) -> None:
         reason = read_reason(typed.get("reason", ""))
         if typed.get("needed") not in ("yes", "no"):
             raise InputInvalid("console-right-second-choose")
@@ -71,7 +111,6 @@ class GateBoard:
             await self._store.save_gate(wanted)
 
         before, after = _WRITTEN[line.needed], _WRITTEN[wanted.needed]
-        about = "/".join(gate)
         await self._changes.keep(
             visitor, "gate-changed", about, also=save, before=before, after=after, reason=reason
         )

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from bot.console.back_test_news import BackTestNews
 from bot.console.visitors import Visitor
 from bot.domain.accounts import Account
 from bot.domain.case_changes import CaseChange
@@ -51,6 +52,7 @@ class News:
     id: str = ""
 
 
+BACK_TEST = "back-test"
 MUCH = News()
 RULES = News("rules")
 """What banks take part and who has which role: that bears on every page."""
@@ -94,6 +96,10 @@ class OpenPage:
             self._told[news] = None
         self._woken.set()
 
+    def shows(self, kind: str) -> bool:
+        """Say whether it shows something of this kind."""
+        return self._topic.kind == kind
+
     def close(self) -> None:
         """Tell the page nothing more."""
         self.is_over = True
@@ -122,8 +128,10 @@ class LivePages:
         accounts: AccountStore,
         present: Callable[[Account], Awaitable[Account | None]],
         clock: Clock,
+        back_tests: BackTestNews,
     ) -> None:
         self._changes = changes
+        self._back_tests = back_tests
         self._jobs = jobs
         self._rules = rules
         self._sessions = sessions
@@ -214,8 +222,10 @@ class LivePages:
             await asyncio.sleep(_LOOK_EVERY_S)
 
     async def _look_for_jobs(self) -> None:
-        """Tell which jobs came or ended since the last look: not every case tells of its jobs."""
+        """Tell which jobs, and back-tests, came or ended: not every case tells of its jobs."""
         with suppress(StoreUnavailable):
+            if any(page.shows(BACK_TEST) for page in self._pages):
+                self._tell(News(BACK_TEST, test) for test in await self._back_tests.next())
             before, now = self._under_way, await self._jobs.under_way(_MOST_JOBS)
             self._under_way = now
             changed: frozenset[str] = frozenset() if before is None else before ^ now

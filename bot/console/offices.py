@@ -19,6 +19,8 @@ _SHOWN_KNOCKS = 100
 
 _OFFICE_CHARS = 64
 
+Links = tuple[OfficeLink, ...]
+
 
 def read_office(text: str) -> str:
     """Return what may be the code of an office.
@@ -72,6 +74,15 @@ class Offices:
         """Return the office that a tenant is linked to, or ""."""
         known = read_tenant(tenant)
         return next((one.office for one in await self.links() if one.tenant == known), "")
+
+    async def moved(self, tenant: str, office: str) -> tuple[Links, Links]:
+        """Return the links as they are, and with a tenant linked to an office, "" for none."""
+        known, links = read_tenant(tenant), await self.links()
+        others = tuple(one for one in links if one.tenant != known)
+        if not is_tenant(known) or not clean_text(office):
+            return links, others
+        now = self._clock.now()
+        return links, (*others, OfficeLink(tenant=known, office=clean_text(office), linked_at=now))
 
     async def link(self, visitor: Visitor, typed: Mapping[str, str]) -> None:
         """Link a tenant to an office.

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from bot.console.approvals import ApprovalPages
 from bot.console.banks import BankBoard, BankLine
+from bot.console.flow_requests import FlowRequestPages
 from bot.console.jobs import JobLine, JobPages
 from bot.domain.approvals import Approval
 from bot.domain.cases import Case
+from bot.domain.flow_requests import FlowRequest
 from bot.domain.job_records import JobState
 from bot.domain.worklists import OfficeProblems
 from bot.errors import BackOfficeUnavailable
@@ -38,6 +40,7 @@ class Overview:
     """
 
     approvals: tuple[Approval, ...]
+    flow_requests: tuple[FlowRequest, ...]
     waiting: tuple[Case, ...]
     stuck: tuple[JobLine, ...]
     delayed: tuple[JobLine, ...]
@@ -47,7 +50,8 @@ class Overview:
     @property
     def is_quiet(self) -> bool:
         """Say whether nobody has to do anything now."""
-        return not (self.approvals or self.waiting or self.stuck or self.delayed)
+        for_people = self.approvals or self.flow_requests or self.waiting
+        return not (for_people or self.stuck or self.delayed)
 
 
 class Overviews:
@@ -58,10 +62,12 @@ class Overviews:
         cases: CaseStore,
         jobs: JobPages,
         approvals: ApprovalPages,
+        flow_requests: FlowRequestPages,
         back_office: BackOffice,
         banks: BankBoard,
     ) -> None:
         self._approvals = approvals
+        self._flow_requests = flow_requests
         self._cases = cases
         self._jobs = jobs
         self._back_office = back_office
@@ -75,6 +81,7 @@ class Overviews:
         approvals = await self._approvals.page(is_open=True)
         return Overview(
             approvals=approvals.rows[: SHOWN + 1],
+            flow_requests=await self._flow_requests.waiting(SHOWN + 1),
             waiting=await self._cases.handed_over(limit=SHOWN + 1),
             stuck=stuck.rows[: SHOWN + 1],
             delayed=delayed.rows[: SHOWN + 1],

@@ -44,6 +44,18 @@ class PeopleBoard:
     everybody: bool
 
 
+@dataclass(frozen=True, slots=True)
+class RoleChange:
+    """Somebody by their ids, and their role before and after; None is no role at all.
+
+    One that cannot be read from its form is of nobody.
+    """
+
+    ids: tuple[str, ...] = ()
+    before: Role | None = None
+    after: Role | None = None
+
+
 class People:
     """Shows and changes who has which role; `settings` are the rules before any change."""
 
@@ -86,6 +98,24 @@ class People:
             if rule.member not in pinned
         ]
         return tuple(lines)
+
+    async def role_in_slack(self, typed: Mapping[str, str]) -> RoleChange:
+        """Return what a form would change of a member of the workspace."""
+        member, role = clean_text(typed.get("member", "")).upper(), typed.get("role", "")
+        if role not in ("", *STAFF_ROLES):
+            return RoleChange()
+        now = next((one for one in await self.staff() if one.member == member), None)
+        everybody = EVERYBODY in self._settings.staff.agents
+        before = now.role if now else Role.AGENT if everybody else None
+        return RoleChange((f"slack:{member}",), before, Role(role) if role else None)
+
+    async def role_of_account(self, typed: Mapping[str, str]) -> RoleChange:
+        """Return what a form would change of an account; OrderNotFound as `account`."""
+        account, role = await self.account(typed.get("account", "")), typed.get("role", "")
+        if role not in ("", *CONSOLE_ROLES):
+            return RoleChange()
+        before = account.role if account.is_open else None
+        return RoleChange((account.id,), before, Role(role) if role else None)
 
     async def give_role_in_slack(self, visitor: Visitor, typed: Mapping[str, str]) -> None:
         """Give a member of the workspace a role, or take it: `role` is then "".

@@ -63,6 +63,7 @@ class Approvals:
         self._cards = ApprovalCards(ports, self.approvers, viewer_of)
         self.add_messenger = self._cards.add_messenger
         self.read = self._cards.read
+        self.announce = self._cards.announce
 
     def stage(
         self, updates: CaseUpdates, live_cards: LiveCards, policy: ApprovalPolicy

@@ -36,8 +36,11 @@ from bot.cards.viewer import Viewer
 from bot.casework.case_cards import CaseCards
 from bot.casework.case_updates import CaseUpdates
 from bot.casework.flow_library import FlowLibrary
+from bot.casework.flow_moves import FlowMoves
 from bot.casework.flow_publishing import ship
+from bot.casework.flow_request_ends import FlowRequestEnds
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
+from bot.casework.looking import keep_looking
 from bot.casework.previews import Previews
 from bot.casework.walks import Walks
 from bot.desk.actions import Actions
@@ -112,19 +115,26 @@ class Desk:
         self.deliveries = Deliveries(ports.deliveries, ports.clock)
         pace = {"patience_s": place_patience_s, "again_s": place_again_s}
         self._live_cards = LiveCards(ports, self._cards, recall, phrases, **pace)
+        self.flow_moves = FlowMoves(ports, self._library, self._live_cards)
         self._places = Places(ports, self._live_cards)
         self.leave, self.settle = self._places.leave, self._places.settle
         shown = self._walks, self._cards
         telling = self._updates, self._live_cards
         self._support = support = Support(ports, *shown, *telling, self.viewers, texts)
         self.arrivals, self.talks, self.closings = support.arrivals, support.talks, support.closings
-        self.keep_looking, self.untold = support.keep_looking, support.untold
+        self.untold = support.untold
         self.hands, self.takings, self._talking = support.hands, support.takings, support.talking
         self._answers = Answers(forms, self._lookups, *shown, previews, support.keeping)
         acting = *shown, self._updates, self.approvals, support.proposals
         self._actions = Actions(ports, forms, self._lookups, *acting)
         support.add_actions(self._actions)
         self.timekeeper = Timekeeper(ports.clock)
+
+    async def keep_looking(self, every_s: float) -> None:
+        """Do what is due, for ever."""
+        lapsed = FlowRequestEnds(self._ports).end_lapsed
+        looking = keep_looking("requests to publish", lapsed, every_s, asyncio.Event())
+        await asyncio.gather(self._support.keep_looking(every_s), looking)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
         """Say who brings news to the cards of a platform."""

@@ -25,7 +25,15 @@ class Gate:
     state: OrderState
 
 
-Gates = frozenset[Gate]
+@dataclass(frozen=True, slots=True)
+class PublishingGate:
+    """Publishing a flow, which takes a second person whoever does it."""
+
+
+PUBLISHING = PublishingGate()
+
+AnyGate = Gate | PublishingGate
+Gates = frozenset[AnyGate]
 
 SHIPPED: Gates = frozenset(Gate(role, Action.CANCEL, OrderState.ACTIVE) for role in ASKING_ROLES)
 """What takes a second person until somebody decides otherwise."""
@@ -35,7 +43,7 @@ SHIPPED: Gates = frozenset(Gate(role, Action.CANCEL, OrderState.ACTIVE) for role
 class GateRule:
     """What an administrator decided about one gate; `revision` grows with each change, from 1."""
 
-    gate: Gate
+    gate: AnyGate
     needed: bool
     revision: int = 0
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from bot.domain.back_tests import Aftermath, BackTester, CaseFinding, Finding
 from bot.domain.cases import Case
@@ -49,7 +50,7 @@ class Questions:
     after: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BackTest:
     """What a back-test found. It names by hash what it is about: nothing else is answered by it.
 
@@ -75,20 +76,21 @@ class BackTest:
         """How many cases were looked at, with those that could not be read."""
         return len(self.findings) + self.unread
 
-    @property
+    @cached_property
+    def _tally(self) -> Counter[tuple[Finding, Aftermath]]:
+        return Counter((one.way.finding, one.became) for one in self.findings)
+
+    @cached_property
     def by_finding(self) -> Mapping[Finding, int]:
         """How many cases have which finding; none is left out."""
-        counted = Counter(one.finding for one in self.findings)
-        return {finding: counted[finding] for finding in Finding}
+        return {one: sum(self._tally[one, became] for became in Aftermath) for one in Finding}
 
-    @property
+    @cached_property
     def matrix(self) -> tuple[Cell, ...]:
         """The cases by old end and new end, the most frequent first."""
         cells: dict[tuple[str, str, Finding, str], list[CaseFinding]] = {}
         for one in self.findings:
-            stops_at = "" if one.finding.is_told else one.after.at
-            key = one.before.end, one.after.end, one.finding, stops_at
-            cells.setdefault(key, []).append(one)
+            cells.setdefault(one.way.cell, []).append(one)
         # The order of those that are as frequent must not depend on which case came first.
         most_first = sorted(cells.items(), key=lambda cell: (-len(cell[1]), cell[0]))
         return tuple(Cell(*key, tuple(cases)) for key, cases in most_first)
@@ -96,24 +98,23 @@ class BackTest:
     @property
     def became(self) -> Mapping[Aftermath, Mapping[Finding, int]]:
         """The findings of the cases by what became of their orders."""
-        counted = Counter((one.became, one.finding) for one in self.findings)
         return {
-            became: {finding: counted[became, finding] for finding in Finding}
+            became: {finding: self._tally[finding, became] for finding in Finding}
             for became in Aftermath
         }
 
-    @property
+    @cached_property
     def questions(self) -> Questions:
         """What the draft costs in answers of people, in the cases whose end can be told."""
-        told = [one for one in self.findings if one.finding.is_told]
-        before = sum(one.before.questions for one in told)
-        return Questions(len(told), before, sum(one.after.questions for one in told))
+        told = [one.way for one in self.findings if one.way.finding.is_told]
+        before = sum(way.questions[0] for way in told)
+        return Questions(len(told), before, sum(way.questions[1] for way in told))
 
     @property
     def same_name_other_offer(self) -> int:
         """How many cases have the same end, by its name, that offers something else."""
-        ends = Counter(one.after.end for one in self.findings if one.finding is Finding.SAME)
-        return sum(ends[name] for name in self.altered)
+        same = (cell for cell in self.matrix if cell.finding is Finding.SAME)
+        return sum(len(cell.cases) for cell in same if cell.new in self.altered)
 
 
 class BackTestRun:
@@ -127,16 +128,18 @@ class BackTestRun:
         self._oldest_at: datetime | None = None
         self._versions: Counter[str] = Counter()
         self._findings: list[CaseFinding] = []
+        self._looked_at = 0
 
     @property
     def looked_at(self) -> int:
         """How many cases were looked at so far."""
-        return self._versions.total()
+        return self._looked_at
 
     def look_at(self, case: Case, then: Flow | None) -> None:
         """Look at one case more, with the flow that it was walked with, None if that is lost."""
         self._digest.update(f"{case.id}:{case.revision}\n".encode())
         self._versions[case.flow_version] += 1
+        self._looked_at += 1
         self._newest_at = self._newest_at or case.opened_at
         self._oldest_at = case.opened_at
         if then is not None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import cached_property
+from itertools import takewhile
+from types import MappingProxyType
 
 from bot.domain.case_steps import answer_step, begin_walk
 from bot.domain.cases import BOT, Answer, Case
-from bot.domain.checks import Evidence, Verdict
+from bot.domain.checks import Evidence, Verdict, evidence_of
 from bot.domain.flows import Flow
 from bot.domain.orders import OrderState
+from bot.domain.walk_records import Record
 from bot.domain.watch import NEWS
 
 NEWS_WITHIN = timedelta(days=90)
@@ -55,6 +60,11 @@ class Aftermath(StrEnum):
         return cls.ACTIVE if news == NEWS[OrderState.ACTIVE] and in_time else cls.NO_NEWS
 
 
+NowFound = Mapping[str, Evidence | None]
+"""What checks find now by their names, None where that is not known."""
+NOTHING_ELSE: NowFound = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Passed:
     """One step of a trail with its answer, and whether the desk gave that."""
@@ -94,34 +104,73 @@ class Trail:
         return asked + (self.is_left or self.lack in (Finding.ASKED_ANEW, Finding.NOT_OFFERED))
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFinding:
-    """What a back-test finds of one case: its trail before, and the draft's."""
+@dataclass(frozen=True)
+class Way:
+    """A trail before, and the draft's; all cases that went it share it."""
 
-    case: str
     before: Trail
     after: Trail
-    became: Aftermath
 
-    @property
+    @cached_property
     def finding(self) -> Finding:
         """Which of the findings it is."""
         if self.after.lack:
             return self.after.lack
         return Finding.SAME if self.before.end == self.after.end else Finding.OTHER
 
-    @property
+    @cached_property
+    def cell(self) -> tuple[str, str, Finding, str]:
+        """Its old end, its new one, its finding, and the step from which on it cannot be told."""
+        stops_at = "" if self.finding.is_told else self.after.at
+        return self.before.end, self.after.end, self.finding, stops_at
+
+    @cached_property
+    def questions(self) -> tuple[int, int]:
+        """How many questions people are asked before, and with the draft."""
+        return self.before.questions, self.after.questions
+
+    @cached_property
+    def shared(self) -> int:
+        """How many stations both trails have, from the first one on."""
+        pairs = zip(self.before.stations, self.after.stations, strict=False)
+        return sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+    @cached_property
     def fork(self) -> str:
         """The step at which the trails part; "" where they are one."""
         before, after = self.before.stations, self.after.stations
         if before == after and not self.after.lack:
             return ""
-        shared = 0
-        for one, other in zip(before, after, strict=False):
-            if one != other:
-                break
-            shared += 1
-        return after[max(0, shared - 1)]
+        return after[max(0, self.shared - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFinding:
+    """What a back-test finds of one case: its way, and what became of its order."""
+
+    case: str
+    way: Way
+    became: Aftermath
+
+    @property
+    def before(self) -> Trail:
+        """Its trail with the version in use."""
+        return self.way.before
+
+    @property
+    def after(self) -> Trail:
+        """Its trail with the draft."""
+        return self.way.after
+
+    @property
+    def finding(self) -> Finding:
+        """Which of the findings it is."""
+        return self.way.finding
+
+    @property
+    def fork(self) -> str:
+        """The step at which the trails part; "" where they are one."""
+        return self.way.fork
 
 
 class BackTester:
@@ -130,23 +179,23 @@ class BackTester:
     def __init__(self, draft: Flow, baseline: Flow) -> None:
         self._draft, self._baseline = Retracer(draft), Retracer(baseline)
         # Most cases went a way that others went before them.
-        self._known: dict[tuple[object, ...], tuple[Trail, Trail]] = {}
+        self._known: dict[tuple[object, ...], Way] = {}
 
     def look_at(self, case: Case, then: Flow) -> CaseFinding:
         """Return what a draft would have made of a case that was walked with the flow `then`.
 
         Where the baseline cannot be told either, the draft is compared with what really happened.
         """
-        way = _way_of(case, then)
+        way = way_of(case, then)
         if way not in self._known:
             before = self._baseline.retrace(case, then)
             if before.lack:
                 before = recorded(case, then)
-            self._known[way] = before, self._draft.retrace(case, then)
-        return CaseFinding(case.id, *self._known[way], Aftermath.of(case))
+            self._known[way] = Way(before, self._draft.retrace(case, then))
+        return CaseFinding(case.id, self._known[way], Aftermath.of(case))
 
 
-def _way_of(case: Case, then: Flow) -> tuple[object, ...]:
+def way_of(case: Case, then: Flow) -> tuple[object, ...]:
     """Return all of a case that its trails depend on."""
     answers = (
         (
@@ -172,9 +221,15 @@ class Retracer:
         }
         self._by_step = flow.model_copy(update={"steps": named})
 
-    def retrace(self, case: Case, then: Flow) -> Trail:
-        """Return the trail that a case would have had, which was walked with the flow `then`."""
-        record = _Record(case, then)
+    def retrace(self, case: Case, then: Flow, now_found: NowFound = NOTHING_ELSE) -> Trail:
+        """Return the trail that a case would have had, which was walked with the flow `then`.
+
+        What was found then stands, but for the checks of which it is said what they find now.
+        """
+        return self.follow(case, _Record(case, then, now_found))
+
+    def follow(self, case: Case, record: Record) -> Trail:
+        """Return the trail that a case would have by a record of what was answered and found."""
 
         def examine(step: str) -> Evidence:
             return record.found(step, self._flow.steps[step].check) or record.nothing
@@ -205,8 +260,8 @@ def recorded(case: Case, then: Flow) -> Trail:
 class _Record:
     """What is known of a case: what was answered at each step, and what each check found."""
 
-    def __init__(self, case: Case, then: Flow) -> None:
-        self._case, self._then = case, then
+    def __init__(self, case: Case, then: Flow, now_found: NowFound) -> None:
+        self._case, self._then, self._now_found = case, then, now_found
         self._answers: dict[str, list[Answer]] = {}
         self._found: dict[str, Evidence] = {}
         for given in case.answers:
@@ -215,16 +270,14 @@ class _Record:
                 self._found[given.evidence.check] = given.evidence
 
     def answer(self, step: str, times: int) -> Answer | None:
-        """Return what was answered at a step to which the case had come so many `times` before."""
         given = self._answers.get(step, ())
         return given[times] if times < len(given) else None
 
     def was_left_at(self, step: str) -> bool:
-        """Say whether the case stands unanswered at a step."""
         return step == self._case.at and step in self._then.steps
 
     def found(self, step: str, check: str | None) -> Evidence | None:
-        """Return what a check found at a step, or else anywhere; None where that was not kept.
+        """Return what `Record.found` promises.
 
         Where a person was asked although the desk checked, it found nothing or was overruled: a
         person would be asked once more.
@@ -233,15 +286,14 @@ class _Record:
         was_asked = given.by != BOT if given else self.was_left_at(step)
         if was_asked and then and then.check == check:
             return self.nothing
+        if check and check in self._now_found:
+            return self._now_found[check]
         here = given.evidence if given and given.by == BOT else None
         return here if here and here.check == check else self._found.get(check or "")
 
     @property
     def nothing(self) -> Evidence:
-        """What is found where a person has to answer."""
-        return Evidence(
-            check="", verdict=Verdict.UNKNOWN, key="", arguments={}, found_at=self._case.opened_at
-        )
+        return evidence_of("", Verdict.UNKNOWN, self._case.opened_at)
 
 
 def _trail(case: Case, *, is_left: bool = False, lack: Finding | None = None) -> Trail:

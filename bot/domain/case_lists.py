@@ -87,3 +87,15 @@ class WantedCases:
 
 
 EVERY_CASE = WantedCases()
+MOST_COUNTED = 10_000
+"""So many cases of a status are counted at the most, so that it never takes long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCases:
+    """How many cases of one version of a flow stand so, and when the oldest was opened."""
+
+    flow_version: str
+    status: CaseStatus
+    count: int
+    oldest_at: datetime

@@ -56,8 +56,27 @@ class Evidence:
         return self.check == REFERENCE_COMPANY and "order" in self.arguments
 
 
+def evidence_of(check: str, verdict: Verdict, at: datetime) -> Evidence:
+    """Return a finding of which nothing but the verdict is known."""
+    return Evidence(check=check, verdict=verdict, key="", arguments={}, found_at=at)
+
+
 NEED_SAME_REFERENCE = frozenset({"reference_company"})
 """The checks that look at other orders of the reference: these have to be asked for first."""
+
+IBAN_KNOWN = "iban_known"
+"""The check that looks at the bank, and then at the order."""
+
+
+def bank_verdicts(bank: Bank) -> dict[str, Verdict]:
+    """Return what the checks find that look at nothing but the bank, by their names."""
+    found = {
+        "bank_supported": bank.supported,
+        "bank_incident": bank.incident,
+        "activates_in_app": bank.activates_in_app,
+    }
+    return {check: Verdict.YES if is_so else Verdict.NO for check, is_so in found.items()}
+
 
 _Finding = tuple[Verdict, str, dict[str, str]]
 
@@ -69,14 +88,14 @@ def _company_eligible(facts: OrderFacts) -> _Finding:
     return (Verdict.NO if reason else Verdict.YES), key, {"company": company.name}
 
 
-def _bank_supported(facts: OrderFacts) -> _Finding:
-    verdict = Verdict.YES if facts.bank.supported else Verdict.NO
-    return verdict, f"check-bank-supported-{verdict}", {"bank": facts.bank.name}
+def _of_bank(check: str) -> Callable[[OrderFacts], _Finding]:
+    """Return the check of this name, which looks at nothing but the bank."""
 
+    def find(facts: OrderFacts) -> _Finding:
+        verdict = bank_verdicts(facts.bank)[check]
+        return verdict, f"check-{check.replace('_', '-')}-{verdict}", {"bank": facts.bank.name}
 
-def _bank_incident(facts: OrderFacts) -> _Finding:
-    verdict = Verdict.YES if facts.bank.incident else Verdict.NO
-    return verdict, f"check-bank-incident-{verdict}", {"bank": facts.bank.name}
+    return find
 
 
 def _reference_format(facts: OrderFacts) -> _Finding:
@@ -103,11 +122,6 @@ def _tells_most(other: Order) -> tuple[bool, bool, datetime]:
     return other.state is OrderState.ACTIVE, is_open, other.state_changed_at
 
 
-def _activates_in_app(facts: OrderFacts) -> _Finding:
-    verdict = Verdict.YES if facts.bank.activates_in_app else Verdict.NO
-    return verdict, f"check-activates-in-app-{verdict}", {"bank": facts.bank.name}
-
-
 def _iban_known(facts: OrderFacts) -> _Finding:
     """Whether there is an account to be compared with the one that the card is linked to."""
     is_known = facts.bank.activates_in_app and bool(facts.order.cardholder.iban)
@@ -117,12 +131,12 @@ def _iban_known(facts: OrderFacts) -> _Finding:
 
 CHECKS: dict[str, Callable[[OrderFacts], _Finding]] = {
     "company_eligible": _company_eligible,
-    "bank_supported": _bank_supported,
-    "bank_incident": _bank_incident,
+    "bank_supported": _of_bank("bank_supported"),
+    "bank_incident": _of_bank("bank_incident"),
     "reference_format": _reference_format,
     REFERENCE_COMPANY: _reference_company,
-    "activates_in_app": _activates_in_app,
-    "iban_known": _iban_known,
+    "activates_in_app": _of_bank("activates_in_app"),
+    IBAN_KNOWN: _iban_known,
 }
 
 

@@ -31,7 +31,8 @@ class Origin(StrEnum):
 class FlowContent:
     """What a version says: the YAML of a flow, and its texts as Fluent by language.
 
-    Versions of before texts were kept with them have none: theirs are those of the files.
+    Versions of before texts were kept with them have none: theirs are those of the files. One that
+    says nothing is published to retire its flow.
     """
 
     name: str
@@ -40,7 +41,9 @@ class FlowContent:
 
     @property
     def version(self) -> str:
-        """Return the hash of all that it says."""
+        """Return the hash of all that it says, "" where that is nothing."""
+        if not self.source:
+            return ""
         whole = self.source
         if self.texts:
             whole = json.dumps([self.source, sorted(self.texts.items())], ensure_ascii=False)
@@ -85,7 +88,8 @@ class Publishing:
 class Publication:
     """One version in the history of its flow, counted from 1; kept as it is for ever.
 
-    The live one is the newest that `went_live`; one that did not was shipped beside it.
+    The live one is the newest that `went_live`; one that did not was shipped beside it. Where that
+    one's version is "", the flow was retired.
     """
 
     flow: str

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.checks import OrderFacts
 from bot.domain.flows import Flow
 from bot.domain.orders import (
     Bank,
@@ -20,16 +21,31 @@ from bot.domain.orders import (
     OrderState,
 )
 
+_COMPANY = Company(
+    code="SAMPLE",
+    name="Bakkerij Peeters",
+    enterprise_number="0123456749",
+    office=Office("SAMPLE", "Kantoor Janssens"),
+)
+_ELSEWHERE = replace(_COMPANY, code="SAMPLE2", name="Garage Lambert")
+
 
 class SampleKind(StrEnum):
     """What is special about a sample order: its bank, its reference, or its company."""
 
     PLAIN = "plain"
     IN_APP = "in_app"
+    IN_APP_WITHOUT_IBAN = "in_app_without_iban"
     UNSUPPORTED = "unsupported"
     DISTURBED = "disturbed"
     MALFORMED = "malformed"
+    ACTIVE_ELSEWHERE = "active_elsewhere"
+    """Another company of the office has an active order of the same reference."""
+    OPEN_ELSEWHERE = "open_elsewhere"
+    CANCELLED_ELSEWHERE = "cancelled_elsewhere"
     ARCHIVED = "archived"
+    NO_MANDATE = "no_mandate"
+    ACCOUNT_ARCHIVED = "account_archived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,40 +67,72 @@ def samples_of(flow: Flow) -> tuple[Sample, ...]:
 
 
 def sample_order(sample: Sample, banks: Mapping[str, Bank], now: datetime) -> tuple[Order, Banks]:
-    """Return an order as the sample says, and the banks as they are to it.
+    """Return an order as the sample says, and the banks as they are to it."""
+    facts = sample_facts(sample, banks, now)
+    return facts.order, Banks({**banks, facts.bank.code: facts.bank})
+
+
+def sample_facts(sample: Sample, banks: Mapping[str, Bank], now: datetime) -> OrderFacts:
+    """Return an order as the sample says, with its bank and the other orders of its reference.
 
     Its bank is one of these where one fits: what it is for must not hang on today's incidents.
     """
-    bank = _bank(sample.kind, banks)
-    is_malformed = sample.kind is SampleKind.MALFORMED
-    waits = sample.state in (OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED)
-    invited = now - timedelta(days=40 if sample.state is OrderState.INVITATION_EXPIRED else 10)
-    order = Order(
+    kind, bank = sample.kind, _bank(sample.kind, banks)
+    order = _SPECIAL.get(kind, _unchanged)(replace(_order(sample.state, now), bank=bank.code))
+    state = _ELSEWHERE_IN.get(kind)
+    if state is None:
+        return OrderFacts(order, bank)
+    return OrderFacts(
+        order, bank, (replace(order, id="CARO-SAMPLE-2", company=_ELSEWHERE, state=state),)
+    )
+
+
+def _order(state: OrderState, now: datetime) -> Order:
+    waits = state in (OrderState.INVITATION_SENT, OrderState.INVITATION_EXPIRED)
+    invited_at = now - timedelta(days=40 if state is OrderState.INVITATION_EXPIRED else 10)
+    return Order(
         id="CARO-SAMPLE",
-        reference=ClientReference("60123456" if is_malformed else "6012345678"),
-        state=sample.state,
+        reference=ClientReference("6012345678"),
+        state=state,
         revision=1,
-        bank=bank.code,
-        company=Company(
-            code="SAMPLE",
-            name="Bakkerij Peeters",
-            enterprise_number="0123.456.749",
-            office=Office("SAMPLE", "Kantoor Janssens"),
-            archived=sample.kind is SampleKind.ARCHIVED,
-        ),
+        bank="",
+        company=_COMPANY,
         cardholder=Cardholder(
             "An Peeters", "an.peeters@example.be", "+32470000000", "BE68539007547034"
         ),
         state_changed_at=now - timedelta(days=5),
-        invited_at=invited,
-        invitation_expires_at=invited + timedelta(days=30) if waits else None,
+        invited_at=invited_at,
+        invitation_expires_at=invited_at + timedelta(days=30) if waits else None,
     )
-    return order, Banks({**banks, bank.code: bank})
+
+
+def _unchanged(order: Order) -> Order:
+    return order
+
+
+def _of(company: Company) -> Callable[[Order], Order]:
+    return lambda order: replace(order, company=company)
+
+
+_SPECIAL: dict[SampleKind, Callable[[Order], Order]] = {
+    SampleKind.IN_APP_WITHOUT_IBAN: lambda order: replace(
+        order, cardholder=replace(order.cardholder, iban="")
+    ),
+    SampleKind.MALFORMED: lambda order: replace(order, reference=ClientReference("60123456")),
+    SampleKind.ARCHIVED: _of(replace(_COMPANY, archived=True)),
+    SampleKind.NO_MANDATE: _of(replace(_COMPANY, mandate_active=False)),
+    SampleKind.ACCOUNT_ARCHIVED: _of(replace(_COMPANY, account_archived=True)),
+}
+_ELSEWHERE_IN = {
+    SampleKind.ACTIVE_ELSEWHERE: OrderState.ACTIVE,
+    SampleKind.OPEN_ELSEWHERE: OrderState.INVITATION_SENT,
+    SampleKind.CANCELLED_ELSEWHERE: OrderState.CANCELLED,
+}
+_IN_APP = (SampleKind.IN_APP, SampleKind.IN_APP_WITHOUT_IBAN)
 
 
 def _bank(kind: SampleKind, banks: Mapping[str, Bank]) -> Bank:
-    in_app = kind is SampleKind.IN_APP
-    field = ContactField.IBAN if in_app else ContactField.MOBILE
+    field = ContactField.IBAN if kind in _IN_APP else ContactField.MOBILE
     fitting = (one for one in banks.values() if one.contact_field is field)
     bank = next(fitting, Bank("SAMPLE", "Bank", contact_field=field))
     return replace(

@@ -12,8 +12,9 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.cards.elements import Card
-from bot.domain.case_lists import WantedCases
+from bot.domain.case_lists import MOST_COUNTED, OpenCases, WantedCases
 from bot.domain.cases import Case, Surface
+from bot.domain.drop_offs import WalkedCase
 from bot.domain.orders import Company, Order
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.people import Identity, OfficeLink, Person
@@ -22,8 +23,11 @@ from bot.domain.search import Hits, Query
 from bot.domain.worklists import EVERY_PROBLEM, OfficeProblems, Wanted, Worklist
 from bot.ports.accounts import AdminLog
 from bot.ports.approvals import AccountList, ApprovalStore, IdentityList
+from bot.ports.back_tests import BackTestStore
 from bot.ports.clock import Clock
 from bot.ports.duties import Announcer, DutyStore
+from bot.ports.flow_requests import FlowRequestStore
+from bot.ports.flow_walks import WalkStore
 from bot.ports.flows import FlowStore
 from bot.ports.jobs import Jobs
 from bot.ports.records import ActionLog, DeliveryStore, Forms
@@ -146,6 +150,15 @@ class CaseStore(Protocol):
     async def page(self, wanted: WantedCases, limit: int = PAGE_ROWS) -> Slice[Case]:
         """Return the newest of the cases that are wanted, and where the next page begins."""
 
+    async def count_past(self, flow: str) -> int:
+        """Return how many past cases of a flow there are; it looks at all, so not within a turn."""
+
+    async def open_by_version(self, most: int = MOST_COUNTED) -> tuple[OpenCases, ...]:
+        """Count the cases that are not closed by version and status; `most` of each, the oldest."""
+
+    async def walked(self, version: str, limit: int) -> tuple[WalkedCase, ...]:
+        """Return the ways of the newest cases of a version of a flow."""
+
     async def holders(self) -> tuple[str, ...]:
         """Return the ids of all who have a case that is not closed."""
 
@@ -206,6 +219,9 @@ class Ports:
     cases: CaseStore
     surfaces: SurfaceStore
     flows: FlowStore
+    flow_requests: FlowRequestStore
+    back_tests: BackTestStore
+    flow_walks: WalkStore
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
@@ -237,6 +253,7 @@ __all__ = [
     "DeliveryStore",
     "Directory",
     "DutyStore",
+    "FlowRequestStore",
     "FlowStore",
     "Forms",
     "IdentityList",

@@ -11,8 +11,8 @@ from bot.domain.flow_versions import FlowContent, FlowDraft, Publication, Publis
 class FlowStore(Protocol):
     """The published versions, never changed; StoreUnavailable if the database does not answer.
 
-    The live one of a flow is that of the newest publication that went live. It is in effect in
-    every process within two seconds.
+    The live one of a flow is that of the newest publication that went live; none is where that
+    says nothing. It is in effect in every process within two seconds.
     """
 
     async def find(self, version: str) -> FlowContent | None:

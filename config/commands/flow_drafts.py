@@ -7,27 +7,32 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.casework.flow_library import FlowLibrary
+from adapters.storage import Stores
+from bot.casework.flow_library import FlowLibrary, live_content
 from bot.casework.past_cases import look_at_past
-from bot.domain.back_test_reports import BackTestRun
+from bot.domain.back_test_reports import BackTest, BackTestRun
 from bot.domain.flow_changes import flow_changes
 from bot.domain.flow_source import check_flow, read_flow
+from bot.domain.flow_versions import FlowContent
 from bot.domain.flows import Flow
+from bot.domain.kept_back_tests import BackTestState, KeptBackTest
 from bot.errors import BotError
 from bot.ports import FlowStore
-from config.assembly import Installation
+from config.assembly import Installation, new_back_test_id
+from config.back_test_programs import LEAST_URGENT
 from config.commands.back_test_output import json_of, lines_of
 from config.commands.exit_codes import ExitCode
 from config.commands.flow_words import sentence
-from config.commands.installation import with_installation
+from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
-
-_LEAST_URGENT = 19
+from config.flow_files import read_content
+from config.stopping import stopped_by
 
 
 def backtest(
@@ -49,30 +54,32 @@ def backtest(
     as_json: Annotated[
         bool, typer.Option("--json", help="Write JSON, with the ids of all cases.")
     ] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep/--no-keep", help="Keep the report, so that it can be published.")
+    ] = True,
 ) -> None:
     """Try a flow file on past cases, the newest first: what would have ended otherwise?
 
-    The answers and findings that were kept then are used, and nothing is changed. Ctrl-C stops it
-    with what it has. Prints no personal data.
+    The answers and findings that were kept then are used, and no case is changed. Ctrl-C stops it
+    with what it has. Prints no personal data. The report is kept where the texts of the flow stand
+    beside it, and it is compared with the live version: `caro flows publish` asks for that.
     """
-    draft, other = _read_file(file), _read_file(against) if against else None
+    content, other = _read_content(file), _read_file(against) if against else None
+    draft = content.read()
     # The desk that is at work on this machine goes first.
-    os.nice(_LEAST_URGENT)
+    os.nice(LEAST_URGENT)
 
     async def work(installation: Installation) -> bool:
         stores = installation.stores
         baseline = other or await _live(draft, stores.flows)
-        run, stop = BackTestRun(draft, baseline), asyncio.Event()
-        library = FlowLibrary(stores.flows)
-        with stopped_by(signal.SIGINT, stop), _progress(cases) as show:
-            async for looked_at in look_at_past(run, baseline, stores.cases, library, cases):
-                show(looked_at)
-                if stop.is_set():
-                    break
-        report, stopped = run.report(), stop.is_set()
+        report, stopped = await _walk(stores, draft, baseline, cases)
         as_words = lines_of(report, stopped=stopped, limit=cases)
         for line in json_of(report, stopped=stopped).splitlines() if as_json else as_words:
             say(line)
+        if keep and content.texts and other is None:
+            test = await _keep(stores, content, report, cases, stopped=stopped)
+            if test.is_ticket and not as_json:
+                say(f"Kept as {test.id}: version {content.version} can be published by it.")
         return stopped
 
     if with_installation(work):
@@ -91,6 +98,18 @@ def diff(
         say("both lead the same way")
 
 
+async def _walk(stores: Stores, draft: Flow, baseline: Flow, most: int) -> tuple[BackTest, bool]:
+    """Walk a draft over so many past cases; return what was found, and whether it was stopped."""
+    run, stop = BackTestRun(draft, baseline), asyncio.Event()
+    library = FlowLibrary(stores.flows)
+    with stopped_by(signal.SIGINT, stop), _progress(most) as show:
+        async for looked_at in look_at_past(run, baseline, stores.cases, library, most):
+            show(looked_at)
+            if stop.is_set():
+                break
+    return run.report(), stop.is_set()
+
+
 def _read_file(file: Path) -> Flow:
     """Read a flow file; one that is wrong ends the command with all that is wrong with it."""
     try:
@@ -105,30 +124,43 @@ def _read_file(file: Path) -> Flow:
     return read_flow(source, str(file))
 
 
+def _read_content(file: Path) -> FlowContent:
+    """Read a flow file with the texts beside it; ends the command as `_read_file`."""
+    _read_file(file)
+    return read_content(file)
+
+
+async def _keep(
+    stores: Stores, draft: FlowContent, report: BackTest, most: int, *, stopped: bool
+) -> KeptBackTest:
+    """Keep a back-test of this shell, which has ended."""
+    who, now = shell_account(), datetime.now(UTC)
+    test = KeptBackTest(
+        id=new_back_test_id(),
+        flow=report.flow,
+        draft=report.draft,
+        baseline=report.baseline,
+        most=most,
+        asked_by=f"shell:{who}",
+        asked_by_name=who,
+        asked_at=now,
+        heard_at=now,
+        state=BackTestState.STOPPED if stopped else BackTestState.DONE,
+        looked_at=report.looked_at,
+        past=await stores.cases.count_past(report.flow),
+        cases=report.cases,
+    )
+    await stores.back_tests.add(test, draft, report)
+    return test
+
+
 async def _live(draft: Flow, flows: FlowStore) -> Flow:
     """Return the flow of a draft's name as new cases are opened with it."""
-    live = await flows.live()
-    content = await flows.find(live.get(draft.flow, ""))
+    content = await live_content(flows, draft.flow)
     if content is None:
-        known = ", ".join(sorted(live)) or "none yet"
+        known = ", ".join(sorted(await flows.live())) or "none yet"
         raise BotError(f"no flow {draft.flow} is live: there is {known}; --against names a file")
     return content.read()
-
-
-@contextmanager
-def stopped_by(number: signal.Signals, stop: asyncio.Event) -> Iterator[None]:
-    """Let a signal only set `stop` meanwhile; the second one ends the command as always."""
-    loop = asyncio.get_running_loop()
-
-    def tell() -> None:
-        stop.set()
-        loop.remove_signal_handler(number)
-
-    loop.add_signal_handler(number, tell)
-    try:
-        yield
-    finally:
-        loop.remove_signal_handler(number)
 
 
 @contextmanager

@@ -1,8 +1,10 @@
-"""Changes of a flow as sentences, for whoever owns it."""
+"""What changes in a flow, and what stands in its way, as sentences for whoever owns it."""
 
 from __future__ import annotations
 
+from bot.casework.flow_publishing import NOT_BACK_TESTED, WALKS_FAIL
 from bot.domain.flow_changes import ChangeKind, FlowChange
+from bot.errors import Obstacle
 
 _NOTHING = "nothing"
 _SENTENCES = {
@@ -26,6 +28,23 @@ _SENTENCES = {
     ChangeKind.OUTCOME_ACTIONS: "outcome {at} offers {new}, before {old}",
     ChangeKind.OUTCOME_CHANGE: "outcome {at}: its form asks to change {new}, before {old}",
 }
+
+
+_OBSTACLES = {
+    NOT_BACK_TESTED: (
+        "version {draft} was not back-tested beside version {base}, which is live: run `caro flows"
+        " backtest` on its file beside its texts; --untested publishes without that"
+    ),
+    WALKS_FAIL: (
+        "starred walks do not come to their right end: {walks}; see `caro flows walks`, mend the"
+        " flow, or walk them again in the console"
+    ),
+}
+
+
+def obstacle_sentence(obstacle: Obstacle) -> str:
+    """Say what has to be done before a flow is published."""
+    return f"{obstacle.flow}: {_OBSTACLES[obstacle.key].format(**obstacle.arguments)}"
 
 
 def sentence(change: FlowChange) -> str:

@@ -9,7 +9,7 @@ import typer
 
 from bot.domain.flow_source import read_flow, to_mermaid
 from bot.domain.people import LANGUAGES
-from config.commands import flow_drafts, flow_imports, flow_versions
+from config.commands import flow_drafts, flow_imports, flow_versions, flow_walks
 from config.commands.output_file import say
 from config.flow_files import FLOWS, check_files, flow_sources
 
@@ -46,9 +46,11 @@ def graph(name: Annotated[str, typer.Argument(help="The flow's name.")]) -> None
 for command in (
     flow_drafts.diff,
     flow_drafts.backtest,
+    flow_walks.walks,
     flow_versions.export,
     flow_versions.publish,
     flow_versions.back,
+    flow_versions.retire,
     flow_versions.history,
 ):
     app.command()(command)

@@ -1070,3 +1070,8 @@ refused-question-step = Wählen Sie eine der Fragen.
 refused-proposal-none = Die Kanzlei kann mit dieser Bestellung jetzt nichts tun.
 refused-confirm-role = Nur die Kanzlei, die gefragt wurde, bestätigt dies oder lehnt es ab.
 proposal-over = Was bestätigt wurde, war im selben Moment schon anders beendet. Es wurde nichts geändert.
+
+# A flow request, and when it was an emergency
+flow-request-asked = <b>{ $asker }</b> möchte { $flows } veröffentlichen: { $note }. Eine andere Person der Supportleitung oder Administration entscheidet in der Konsole, unter Genehmigungen, bis { $until }.
+flow-request-emergency = <b>Notfall:</b> { $flows } wurde ohne zweite Person durch { $who } veröffentlicht. Grund: { $reason }
+refused-flow-emergency = Nur die Administration darf ohne zweite Person veröffentlichen.

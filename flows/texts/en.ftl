@@ -1070,3 +1070,8 @@ refused-question-step = Choose one of the questions.
 refused-proposal-none = There is nothing that the office could do with this order now.
 refused-confirm-role = Only the office that was asked confirms or declines this.
 proposal-over = What was confirmed had come to another end at the same moment. Nothing was changed.
+
+# A flow request, and when it was an emergency
+flow-request-asked = <b>{ $asker }</b> asks to publish { $flows }: { $note }. A lead or administrator who is somebody else decides in the console, under Approvals, until { $until }.
+flow-request-emergency = <b>Emergency:</b> { $flows } was published without a second person by { $who }. Reason: { $reason }
+refused-flow-emergency = Only an administrator may publish without a second person.

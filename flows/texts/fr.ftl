@@ -1070,3 +1070,8 @@ refused-question-step = Choisissez une des questions.
 refused-proposal-none = Le bureau ne peut rien faire de cette commande maintenant.
 refused-confirm-role = Seul le bureau à qui c’était demandé confirme ou décline ceci.
 proposal-over = Ce qui a été confirmé avait pris fin autrement au même instant. Rien n’a été changé.
+
+# A flow request, and when it was an emergency
+flow-request-asked = <b>{ $asker }</b> demande de publier { $flows } : { $note }. Un responsable ou un administrateur, autre que cette personne, décide dans la console, sous Approbations, jusqu’au { $until }.
+flow-request-emergency = <b>Urgence :</b> { $flows } a été publié sans deuxième personne par { $who }. Motif : { $reason }
+refused-flow-emergency = Seul un administrateur peut publier sans deuxième personne.

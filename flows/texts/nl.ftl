@@ -1070,3 +1070,8 @@ refused-question-step = Kies een van de vragen.
 refused-proposal-none = Het kantoor kan nu niets met deze aanvraag doen.
 refused-confirm-role = Enkel het kantoor dat het gevraagd kreeg, bevestigt dit of wijst het af.
 proposal-over = Wat werd bevestigd, was op hetzelfde ogenblik al anders afgelopen. Er is niets gewijzigd.
+
+# A flow request, and when it was an emergency
+flow-request-asked = <b>{ $asker }</b> vraagt om { $flows } te publiceren: { $note }. Een andere verantwoordelijke of beheerder beslist in de console, onder Goedkeuringen, tot { $until }.
+flow-request-emergency = <b>Noodgeval:</b> { $flows } is zonder tweede persoon gepubliceerd door { $who }. Reden: { $reason }
+refused-flow-emergency = Enkel een beheerder mag zonder tweede persoon publiceren.

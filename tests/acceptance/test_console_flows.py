@@ -14,6 +14,7 @@ from bot.domain.people import LANGUAGES, Role
 from tests.harness.console import ConsoleBrowser, Seen, sign_in
 from tests.harness.databases import Seeded
 from tests.harness.towns import Town, open_town
+from tests.harness.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 _IN_EFFECT_S = 2.0
 _FLOW = "/flows/caro_problem"
 _TITLE = "caro_problem-digits-title"
+_FIRST = "It is the same"
 _NOTE = {"reason": "offices asked for it"}
 
 
@@ -79,11 +81,14 @@ async def publish(browser: ConsoleBrowser) -> Seen:
 
 
 async def shown(town: Town) -> str:
-    """Return the first question of a fresh case."""
+    """Return the first question of a fresh case, and answer it."""
     await asyncio.sleep(_IN_EFFECT_S)
     agent = town.agent()
     await agent.type(town.take_problem().reference)
-    return agent.cards()[-1]
+    asked = agent.cards()[-1]
+    await agent.choose(_FIRST)
+    await until(lambda: agent.cards()[-1] != asked)
+    return asked
 
 
 async def test_a_lead_changes_a_text_publishes_it_and_goes_back(
@@ -161,9 +166,9 @@ async def test_a_step_and_an_outcome_are_added_broken_and_mended(lea: ConsoleBro
 async def test_two_drafts_of_one_base_never_go_out_with_one_another(
     lea: ConsoleBrowser, tom: ConsoleBrowser
 ) -> None:
-    await keep(lea, "no: not_eligible", "no: bank_unsupported")
+    await keep(lea, "no: wrong_reference", "no: new_reference")
     await retitle(lea, "Of Lea")
-    mine = await keep(tom, "no: bank_unsupported", "no: not_eligible")
+    mine = await keep(tom, "no: reference_format", "no: digits")
     assert "Drafts of others" in mine.text
     await retitle(tom, "Of Tom")
     assert "It is published" in (await publish(lea)).text
@@ -176,9 +181,9 @@ async def test_two_drafts_of_one_base_never_go_out_with_one_another(
     both = {**hidden(three), "do": "parts", f"texts:{_TITLE}": "theirs"}
     seen = await tom.post(f"{_FLOW}/merge", both)
     assert "Your draft is kept." in seen.text
-    assert "Step bank: answer no leads to not_eligible" in seen.text
+    assert "Step incident: answer no leads to digits" in seen.text
     source = typed_in(seen, "source")
-    assert "no: bank_unsupported" in source
+    assert "no: new_reference" in source
     assert "Of Lea (nl)" in typed_in(seen, "text-nl")
     assert "It is published" in (await publish(tom)).text
 

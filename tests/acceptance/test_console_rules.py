@@ -183,7 +183,7 @@ async def test_an_account_that_is_ended_is_out_at_once(town: Town, admin: Consol
 
 async def test_an_office_is_linked_moved_and_unlinked(town: Town, admin: ConsoleBrowser) -> None:
     await admin.get("/offices")
-    typed = {"tenant": _UNLINKED, "office": "OFF003", "reason": "asked by telephone"}
+    typed = {"tenant": _UNLINKED, "office": "OFF003", "reason": "asked by telephone", "sure": "yes"}
     assert "The tenant is linked." in (await admin.post("/offices/link", typed)).text
     asked = await admin.post("/offices/link", typed | {"office": "OFF004"})
     assert "linked to OFF003" in asked.text

@@ -6,24 +6,21 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 import pytest_asyncio
 
 from bot.domain.people import Role
 from config.flow_files import shipped_flows
+from tests.acceptance.flow_kit import IN_EFFECT_S, answer, caro, done, mark_titles
 from tests.harness.console import sign_in
 from tests.harness.databases import Seeded
 from tests.harness.people import Agent
-from tests.harness.programs import SERVE, Program, caro_beside
+from tests.harness.programs import SERVE, Program
 from tests.harness.towns import Town, open_town
-from tests.harness.waiting import until
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.full]
 
-# What was promised: a publication is in effect in every process within this.
-_IN_EFFECT_S = 2.0
 _SHIPPED = {content.name: content.version for content in shipped_flows()}
 _FIRST = "It is the same"
 _BACK = "Back"
@@ -38,37 +35,10 @@ async def own_town(seeded: Seeded, own_url: str) -> AsyncIterator[Town]:
         yield opened
 
 
-async def caro(town: Town, folder: Path, *words: str) -> CompletedProcess[str]:
-    return await caro_beside(town.settings, "flows", *words, folder=folder)
-
-
-async def done(town: Town, folder: Path, *words: str) -> str:
-    called = await caro(town, folder, *words)
-    assert called.returncode == 0, called.stdout + called.stderr
-    return called.stdout
-
-
-def mark_titles(folder: Path, mark: str) -> None:
-    """Say every title of the flow for orders in Problem with a mark behind it."""
-    for file in folder.glob("texts/*.ftl"):
-        titles = re.compile(r"(?m)^(caro_problem-\w+-title = .*)$")
-        source, count = titles.subn(rf"\1 {mark}", file.read_text("utf-8"))
-        assert count
-        file.write_text(source, "utf-8")
-
-
 async def shown_by(town: Town, program: Program, agent: Agent, reference: str) -> str:
     """Return what a look-up shows at one of the programs."""
     town.turn_to(program)
     await agent.type(reference)
-    return agent.cards()[-1]
-
-
-async def answer(agent: Agent, label: str) -> str:
-    """Press a button, and return the card that comes of it."""
-    before = agent.cards()[-1]
-    await agent.choose(label)
-    await until(lambda: agent.cards()[-1] != before)
     return agent.cards()[-1]
 
 
@@ -83,8 +53,9 @@ async def test_a_publication_is_live_everywhere_and_open_cases_keep_their_words(
 
     await done(town, tmp_path, "export", "mine")
     mark_titles(tmp_path / "mine", "[new]")
+    await done(town, tmp_path, "backtest", "mine/caro_problem.yaml", "--cases", "20")
     await done(town, tmp_path, "publish", "mine", "--note", "Offices asked for it")
-    await asyncio.sleep(_IN_EFFECT_S)
+    await asyncio.sleep(IN_EFFECT_S)
     for program in (one, two):
         assert "[new]" in await shown_by(town, program, agent, fresh.reference)
         assert "[new]" not in await shown_by(town, program, agent, begun.reference)
@@ -104,7 +75,7 @@ async def test_a_publication_is_live_everywhere_and_open_cases_keep_their_words(
     await ada.close()
 
     await done(town, tmp_path, "back", _SHIPPED["caro_problem"], "--note", "No better")
-    await asyncio.sleep(_IN_EFFECT_S)
+    await asyncio.sleep(IN_EFFECT_S)
     for program in (one, two):
         assert "[new]" in await shown_by(town, program, agent, fresh.reference)
         assert "[new]" not in await shown_by(town, program, agent, last.reference)
@@ -118,11 +89,11 @@ async def test_of_two_who_publish_at_once_one_is_told_to_look_again(
         await done(own_town, tmp_path, "export", name)
         mark_titles(tmp_path / name, f"[{name}]")
     ends = await asyncio.gather(
-        *(caro(own_town, tmp_path, "publish", name, "--note", name) for name in names)
+        *(caro(own_town, tmp_path, "publish", name, "--note", name, "--untested") for name in names)
     )
     assert sorted(end.returncode for end in ends) == [0, 1]
     (lost,) = (end for end in ends if end.returncode)
     assert re.search("is live by now|at the same moment", lost.stderr)
     (winner,) = (name for name, end in zip(names, ends, strict=True) if not end.returncode)
     history = await done(own_town, tmp_path, "history", "caro_problem")
-    assert history.splitlines()[0].endswith(f": {winner}")
+    assert history.splitlines()[0].endswith(f": {winner} (caro_problem: not-back-tested)")

@@ -15,6 +15,7 @@ from bot.cards.calls import (
 )
 from bot.cards.elements import Button, Buttons, Card, Form, Item, Notice
 from bot.cards.texts import Texts
+from bot.casework.flow_publishing import FlowPublishing
 from bot.desk.desk import Desk
 from bot.desk.replies import Place, Reply
 from bot.domain.accounts import Account
@@ -30,16 +31,19 @@ from bot.domain.rules import Rulebook
 from bot.domain.watch import WatchPolicy
 from bot.jobs.retry import RetryPolicy
 from bot.ports import Ports
-from config.flow_files import shipped_flows
+from config.flow_files import TEXT_LIMITS, shipped_flows
 from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.announcer import FakeAnnouncer
 from tests.fakes.approvals import FakeApprovals, FakeIdentities, Listed
 from tests.fakes.back_office import FakeBackOffice
+from tests.fakes.back_tests import FakeBackTests
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.duties import FakeDuties
+from tests.fakes.flow_requests import FakeFlowRequests
+from tests.fakes.flow_walks import FakeWalks
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.jobs import FakeJobs
@@ -119,6 +123,9 @@ class World:
     cases: FakeCases = field(default_factory=FakeCases)
     surfaces: FakeSurfaces = field(default_factory=FakeSurfaces)
     published: FakeFlows = field(default_factory=FakeFlows)
+    flow_requests: FakeFlowRequests = field(default_factory=FakeFlowRequests)
+    back_tests: FakeBackTests = field(default_factory=FakeBackTests)
+    flow_walks: FakeWalks = field(default_factory=FakeWalks)
     log: FakeLog = field(default_factory=FakeLog)
     directory: FakeDirectory = field(default_factory=FakeDirectory)
     staff: Staff = Staff(frozenset({"U1"}), frozenset({"U9"}))
@@ -157,6 +164,9 @@ class World:
             cases=self.cases,
             surfaces=self.surfaces,
             flows=self.published,
+            flow_requests=self.flow_requests,
+            back_tests=self.back_tests,
+            flow_walks=self.flow_walks,
             directory=self.directory,
             knocks=self.knocks,
             office_codes=self.office_codes,
@@ -184,6 +194,11 @@ class World:
         self.watches = self.desk.watches(WatchPolicy())
         self.office.add(make_order())
         self.office.companies.append(MAES)
+
+    def publishing(self) -> FlowPublishing:
+        """The one door by which flows are published."""
+        own = self.desk.approvals
+        return FlowPublishing(self.ports, own.approvers, TEXT_LIMITS, own.announce)
 
     async def call(self, call: Call, identity: Identity = AGENT, *, waits: int = 0) -> Reply:
         """Make a call as a platform does; of an action return what its card shows in the end.

@@ -42,6 +42,7 @@ _WRITTEN = {
     "office_codes": ("made_by", "made_by_name"),
     "tenant_knocks": ("tenant",),
 }
+_OF_WALKS = ("", "/coverage", "/try", "/try?said=digits.typo")
 
 
 def _hand_to_support(browser: WebDriver, console: str) -> None:
@@ -68,6 +69,7 @@ def _pages(browser: WebDriver, console: str) -> list[str]:
         links = browser.find_elements(By.CSS_SELECTOR, f"main table a[href*='/{kind}/']")
         assert links, path
         found.append(str(links[0].get_attribute("href")))
+    found += [f"{console}/flows/caro_problem/walks{page}" for page in _OF_WALKS]
     orders = next(one for one in found if "/orders/" in one)
     return [*found, *(f"{orders}/actions/{name}" for name in ("recreate", "cancel"))]
 

@@ -26,6 +26,7 @@ from bot.ports import (
     DeliveryStore,
     Directory,
     DutyStore,
+    FlowRequestStore,
     FlowStore,
     Forms,
     OfficeCodes,
@@ -35,14 +36,17 @@ from bot.ports import (
     TalkStore,
     TenantKnocks,
 )
+from bot.ports.back_tests import BackTestStore
 from bot.ports.figures import CaseFigures
 from bot.ports.flow_drafts import DraftStore
+from bot.ports.flow_walks import WalkStore
 from bot.ports.timings import TimingStore
 from tests.adapters.backoffice.kit import over_http
 from tests.conftest import APPS, SAMPLE_ORDERS, SECRET_KEY, copy_database, postgres_database
 from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.approvals import FakeApprovals
 from tests.fakes.back_office import FakeBackOffice
+from tests.fakes.back_tests import FakeBackTests
 from tests.fakes.cases import FakeCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.deliveries import FakeDeliveries
@@ -50,6 +54,8 @@ from tests.fakes.directory import FakeDirectory
 from tests.fakes.duties import FakeDuties
 from tests.fakes.figures import FakeFigures
 from tests.fakes.flow_drafts import FakeDrafts
+from tests.fakes.flow_requests import FakeFlowRequests
+from tests.fakes.flow_walks import FakeWalks
 from tests.fakes.flows import FakeFlows
 from tests.fakes.forms import FakeForms
 from tests.fakes.log import FakeLog
@@ -67,7 +73,10 @@ class AnyStores:
     cases: CaseStore
     surfaces: SurfaceStore
     flows: FlowStore
+    back_tests: BackTestStore
     flow_drafts: DraftStore
+    flow_requests: FlowRequestStore
+    flow_walks: WalkStore
     directory: Directory
     knocks: TenantKnocks
     office_codes: OfficeCodes
@@ -102,7 +111,10 @@ async def stores(kept_in: str, clock: FakeClock) -> AsyncIterator[AnyStores]:
                 opened.cases,
                 opened.surfaces,
                 opened.flows,
+                opened.back_tests,
                 opened.flow_drafts,
+                opened.flow_requests,
+                opened.flow_walks,
                 opened.directory,
                 opened.knocks,
                 opened.office_codes,
@@ -135,7 +147,10 @@ def _in_memory_stores(directory: FakeDirectory, add: Callable[[str], Awaitable[N
         cases,
         FakeSurfaces(cases=cases, talks=talks.talks),
         FakeFlows(),
+        FakeBackTests(),
         FakeDrafts(),
+        FakeFlowRequests(),
+        FakeWalks(),
         directory,
         FakeKnocks(linked=directory.offices),
         FakeOfficeCodes(directory),

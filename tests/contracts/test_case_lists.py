@@ -9,8 +9,9 @@ import pytest
 
 from bot.domain.actions import Result
 from bot.domain.case_ends import EndKind
-from bot.domain.case_lists import EVERY_CASE, CaseSpot, WantedCases
+from bot.domain.case_lists import EVERY_CASE, CaseSpot, OpenCases, WantedCases
 from bot.domain.cases import NOTHING_DONE, Case, CaseStatus
+from bot.domain.drop_offs import Stop, WalkedCase
 from bot.domain.endings import Ending, EndingKind
 from bot.domain.errands import Errand, ErrandEnd
 from bot.domain.holds import Hold, HoldKind
@@ -207,3 +208,59 @@ async def test_what_an_office_is_asked_reads_back_and_stands_with_what_waits_for
     ended = await stores.cases.save(case.with_errand_ended(ErrandEnd.DECLINED, _LATER, why="No"))
     assert await stores.cases.get("CASE-4") == ended
     assert await _ids(stores, wanted) == "2"
+
+
+async def test_open_cases_are_counted_by_version_and_status_with_the_oldest(
+    stores: AnyStores,
+) -> None:
+    assert await stores.cases.open_by_version() == ()
+    for number, (version, status) in enumerate(
+        (
+            ("older", CaseStatus.OPEN),
+            ("newer", CaseStatus.OPEN),
+            ("older", CaseStatus.OPEN),
+            ("older", CaseStatus.HANDED_OVER),
+            ("newer", CaseStatus.FOLLOWED),
+        )
+    ):
+        await _add(stores, number, flow_version=version, status=status)
+    closed = await _add(stores, 5, flow_version="newer")
+    await stores.cases.save(closed.close(_LATER))
+
+    def told(found: tuple[OpenCases, ...]) -> set[tuple[str, str, int, int]]:
+        hour = timedelta(hours=1)
+        return {
+            (one.flow_version, one.status, one.count, (one.oldest_at - NOW) // hour)
+            for one in found
+        }
+
+    assert told(await stores.cases.open_by_version()) == {
+        ("older", "open", 2, 0),
+        ("newer", "open", 1, 1),
+        ("older", "handed_over", 1, 3),
+        ("newer", "followed", 1, 4),
+    }
+    # Of each status the oldest.
+    assert ("older", "open", 1, 0) in told(await stores.cases.open_by_version(1))
+    assert len(told(await stores.cases.open_by_version(1))) == 3
+
+
+async def test_the_ways_of_the_newest_cases_of_a_version_are_read(stores: AnyStores) -> None:
+    cases = [
+        await _add(stores, 0, flow_version="older"),
+        await _add(stores, 1),
+        await _add(stores, 2, status=CaseStatus.HANDED_OVER),
+        await _add(stores, 3, work=_DONE, status=CaseStatus.FOLLOWED),
+        await _add(stores, 4, work=_DONE),
+        await _add(stores, 5),
+    ]
+    for case in cases[4:]:
+        await stores.cases.save(case.close(_LATER))
+    stops = [Stop.LEFT, Stop.ACTED, Stop.ACTED, Stop.HANDED_OVER, Stop.OPEN]
+    found = await stores.cases.walked("abc123", 10)
+    assert [one.stop for one in found] == stops
+    assert {(one.passed, one.at) for one in found} == {
+        (WalkedCase.of(cases[0]).passed, cases[0].at)
+    }
+    assert await stores.cases.walked("abc123", 2) == found[:2]
+    assert await stores.cases.walked("unknown", 2) == ()

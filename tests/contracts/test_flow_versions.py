@@ -114,6 +114,26 @@ async def test_of_many_at_once_the_database_takes_one(stores: AnyStores) -> None
     ]
 
 
+async def test_what_says_nothing_retires_its_flow_and_an_older_version_takes_it_into_use_again(
+    stores: AnyStores,
+) -> None:
+    await stores.flows.ship([FIRST, OTHER], SHIPPED)
+    retired = FlowContent("walk", "")
+    (published,) = await stores.flows.publish([after(FIRST, retired)], BY_LEA)
+    assert (published.version, published.base) == ("", FIRST.version)
+    assert await stores.flows.live() == {"other": OTHER.version}
+    assert await stores.flows.find("") is None
+    assert told(await stores.flows.history("walk"))[0] == (2, "", True)
+    with pytest.raises(StoreConflict):
+        await stores.flows.publish([after(FIRST, SECOND)], BY_LEA)
+    # Nor does a later release take it into use.
+    assert await stores.flows.ship([FIRST], SHIPPED) == ()
+    (beside,) = await stores.flows.ship([SECOND], SHIPPED)
+    assert not beside.went_live
+    await stores.flows.publish([after(None, FIRST)], BY_LEA)
+    assert await stores.flows.live() == {"walk": FIRST.version, "other": OTHER.version}
+
+
 class TestShipping:
     async def test_what_was_shipped_before_is_shipped_once(self, stores: AnyStores) -> None:
         assert len(await stores.flows.ship([FIRST, OTHER], SHIPPED)) == 2

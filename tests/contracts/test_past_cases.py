@@ -72,6 +72,7 @@ async def test_cases_under_way_and_of_other_flows_are_no_past_ones(stores: AnySt
         await stores.cases.add(replace(changed, id=f"CASE-{number}", order=f"CARO-{number}"))
     report = await _report(stores)
     assert sorted(one.case for one in report.findings) == ["CASE-2", "CASE-4"]
+    assert await stores.cases.count_past("walk") == 2
 
 
 async def test_a_case_is_read_with_the_version_it_was_walked_with(stores: AnyStores) -> None:

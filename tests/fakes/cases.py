@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from time import monotonic
 
-from bot.domain.case_lists import CaseSpot, WantedCases
-from bot.domain.cases import Case, CaseStatus
+from bot.domain.case_lists import MOST_COUNTED, CaseSpot, OpenCases, WantedCases
+from bot.domain.cases import PAST, Case, CaseStatus
+from bot.domain.drop_offs import WalkedCase
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.weeks import Week
 from bot.errors import StoreConflict
@@ -75,6 +76,25 @@ class FakeCases:
         waiting = [c for c in self.cases.values() if c.status is CaseStatus.HANDED_OVER]
         waiting.sort(key=lambda case: (case.opened_at, case.id))
         return tuple(case for case in waiting if office in ("", case.office))[:limit]
+
+    async def count_past(self, flow: str) -> int:
+        return sum(one.flow == flow and one.status in PAST for one in self.cases.values())
+
+    async def open_by_version(self, most: int = MOST_COUNTED) -> tuple[OpenCases, ...]:
+        found: dict[tuple[CaseStatus, str], list[datetime]] = {}
+        for status in set(CaseStatus) - {CaseStatus.CLOSED}:
+            stand_so = [case for case in self.cases.values() if case.status is status]
+            for case in sorted(stand_so, key=lambda case: case.opened_at)[:most]:
+                found.setdefault((status, case.flow_version), []).append(case.opened_at)
+        return tuple(
+            OpenCases(flow_version=version, status=status, count=len(times), oldest_at=times[0])
+            for (status, version), times in found.items()
+        )
+
+    async def walked(self, version: str, limit: int) -> tuple[WalkedCase, ...]:
+        of_it = [case for case in self.cases.values() if case.flow_version == version]
+        newest = sorted(of_it, key=lambda case: case.opened_at, reverse=True)[:limit]
+        return tuple(map(WalkedCase.of, newest))
 
     async def holders(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, map(_holder, self.cases.values()))))

@@ -23,7 +23,8 @@ class FakeFlows:
         return self.live_now()
 
     def live_now(self) -> dict[str, str]:
-        return {one.flow: one.version for one in self.publications if one.went_live}
+        newest = {one.flow: one.version for one in self.publications if one.went_live}
+        return {flow: version for flow, version in newest.items() if version}
 
     async def history(self, flow: str) -> tuple[Publication, ...]:
         return tuple(one for one in reversed(self.publications) if one.flow == flow)
@@ -49,15 +50,15 @@ class FakeFlows:
         if content.version in shipped:
             return None
         live = self.live_now().get(content.name, "")
-        follows = (
-            live in {"", content.version}
-            or [one for one in known if one.went_live][-1].how.origin is Origin.SHIPPED
-        )
+        went_live = [one for one in known if one.went_live]
+        of_people = went_live and went_live[-1].how.origin is not Origin.SHIPPED
+        follows = not of_people or live == content.version
         return self._add(FlowDraft(content, live), how, went_live=follows)
 
     def _add(self, draft: FlowDraft, how: Publishing, *, went_live: bool) -> Publication:
         name, version = draft.content.name, draft.content.version
-        self.contents.setdefault(version, draft.content)
+        if version:
+            self.contents.setdefault(version, draft.content)
         added = Publication(
             flow=name,
             number=1 + sum(one.flow == name for one in self.publications),

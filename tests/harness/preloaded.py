@@ -39,7 +39,7 @@ for package in (office_migrations, desk_migrations):
         import_module(found.name)
 
 # Whoever reads the same again is given what was read here.
-Texts(text_sources(), console_text_sources())
+Texts(text_sources(), console_text_sources()).read_all()
 shipped_flows()
 
 if measured := Coverage.current():

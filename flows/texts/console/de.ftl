@@ -971,6 +971,252 @@ console-office-people-right-unknown = Wählen Sie, was diese Person darf.
 console-admin-log-did-office-person-changed = Änderte in der Kanzlei:
 console-admin-log-did-office-others-changed = Änderte nicht Benannte in
 
+## Back-tests of flows
+
+console-flow-tab-back-tests = Rücktests
+console-flow-back-tests-text = Ein Rücktest geht Ihren Entwurf mit früheren Fällen durch, mit dem, was damals geantwortet und festgestellt wurde, und sagt, was anders geendet hätte. Kein Fall wird geändert. Ein Entwurf kann erst veröffentlicht werden, nachdem genau dieser Entwurf im Vergleich mit der aktiven Version getestet wurde.
+console-flow-back-tests-none = Von diesem Ablauf wurde noch kein Entwurf getestet.
+console-flow-back-test = Rücktest
+console-flow-back-test-draft = Entwurf
+console-flow-back-test-baseline = Verglichen mit Version
+console-flow-back-test-set = Menge der Fälle
+console-flow-back-test-by = Gestartet von
+console-flow-back-test-state = Zustand
+console-flow-back-test-past = Frühere Fälle
+console-flow-back-test-most = Die neuesten früheren Fälle, höchstens
+console-flow-back-test-start = Meinen Entwurf testen
+console-flow-back-test-stop = Anhalten
+console-flow-back-test-stops = Er hält gleich an.
+console-flow-back-test-waiting = wartet
+console-flow-back-test-running = läuft
+console-flow-back-test-stopped = angehalten
+console-flow-back-test-done = fertig
+console-flow-back-test-failed = fehlgeschlagen
+console-flow-back-test-failed-text = Der Rücktest brach vor seinem Ende ab. Starten Sie ihn neu; gelingt auch das nicht, steht im Protokoll des Desks, warum.
+console-flow-back-test-begins = Er beginnt: Die früheren Fälle werden gezählt.
+console-flow-back-test-progress = { $looked_at } von { $wanted } Fällen angesehen, die neuesten zuerst
+console-flow-back-test-looked-at = { $looked_at } von { $past }
+console-flow-back-test-no-past = Von diesem Ablauf gibt es keine früheren Fälle.
+console-flow-back-test-nothing = Ihr Entwurf sagt dasselbe wie die aktive Version: Es gibt nichts zu testen.
+console-flow-back-test-wrong = Der Entwurf kann noch nicht durchlaufen werden: { $problem }
+console-flow-back-test-choose = Wählen Sie, wie viele Fälle angesehen werden.
+console-flow-back-test-busy = Es laufen schon zwei Rücktests. Warten Sie, bis einer fertig ist, oder halten Sie einen an.
+console-flow-back-test-no-program = Der Desk konnte den Rücktest nicht starten. Versuchen Sie es später noch einmal; gelingt auch das nicht, wenden Sie sich an Ihren Administrator.
+console-flow-back-test-behind = Inzwischen ist eine andere Version aktiv als die, auf der Ihr Entwurf beruht. Bringen Sie ihn zuerst auf den neuesten Stand: Erst dann zählt ein Rücktest für die Veröffentlichung.
+console-flow-back-test-ticket = Genau dieser Entwurf wurde getestet und kann daher veröffentlicht werden. Rücktest:
+console-flow-obstacle-not-back-tested = Genau dieser Entwurf wurde noch nicht im Vergleich mit der Version getestet, auf der er beruht: Er braucht einen Rücktest, bevor er veröffentlicht werden kann.
+console-flow-back-test-is-ticket = Genau dieser Entwurf kann anstelle dieser Version veröffentlicht werden.
+console-flow-back-test-not-all = Nicht alle früheren Fälle wurden angesehen; das Administratorenprotokoll wird das vermerken.
+console-flow-back-test-versions = Durchlaufen mit Version
+console-flow-back-test-unread = Nicht lesbar: Ihre Version ist verloren
+console-flow-back-test-questions = Fragen an Menschen
+console-flow-back-test-questions-text = { $before } je Fall bisher, { $after } mit dem Entwurf, in den { $cases } Fällen, in denen es sich sagen lässt
+console-flow-back-test-found = Ergebnis
+console-flow-back-test-cases = Fälle
+console-flow-back-test-became = Was aus der Bestellung wurde
+console-flow-back-test-became-active = Aktiv innerhalb von 90 Tagen
+console-flow-back-test-became-problem = wieder Problem
+console-flow-back-test-became-no-news = nichts bekannt
+console-flow-finding-same-end = gleiches Ende
+console-flow-finding-other-end = anderes Ende
+console-flow-finding-asked-anew = es würde gefragt, was nie gefragt wurde
+console-flow-finding-not-offered = eine Antwort wird nicht mehr angeboten
+console-flow-finding-no-verdict = von einer Prüfung ist kein Ergebnis erhalten
+console-flow-back-test-untold-short = (lässt sich nicht sagen)
+console-flow-back-test-matrix = Vom alten zum neuen Ende
+console-flow-back-test-otherwise = Würden anders enden
+console-flow-back-test-untold = Lässt sich nicht sagen
+console-flow-back-test-same = Gleiches Ende: { $count ->
+    [one] 1 Fall
+   *[other] { $count } Fälle
+}
+console-flow-back-test-ended = Endete mit
+console-flow-back-test-would-end = Würde enden mit
+console-flow-back-test-stops-at = Lässt sich nicht sagen ab
+console-flow-back-test-why = Grund
+console-flow-back-test-forks = Die Wege trennen sich bei
+console-flow-back-test-left = bei dieser Frage verlassen
+console-flow-back-test-altered = { $count ->
+    [one] 1 Fall
+   *[other] { $count } Fälle
+} mit gleichem Ende: Dort würden andere Aktionen angeboten. Der Entwurf ändert: { $names }
+console-flow-back-test-meant = Was sich nicht sagen lässt, zählt nie als gleich. Nur Bestellungen, für die etwas getan wurde, werden beobachtet; von den anderen ist nichts bekannt.
+console-flow-back-test-no-cases = Hier gibt es keinen Fall.
+console-flow-back-test-trails = Beide Wege
+console-flow-back-test-before = Bisher
+console-flow-back-test-after = Mit dem Entwurf
+console-flow-back-test-fork = hier trennen sie sich
+console-flow-back-test-by-desk = (vom Desk geprüft)
+console-flow-back-test-to-case = Den Fall öffnen
+console-told-back-test = Der Rücktest hat begonnen. Sie können diese Seite verlassen und wiederkommen.
+console-told-back-test-stop = Der Rücktest hält an und behält, was er bisher gefunden hat.
+console-admin-log-did-flow-back-tested = Testete einen Entwurf des Ablaufs
+console-admin-log-did-flow-back-test-stopped = Hielt einen Rücktest des Ablaufs an
+## Versions of a flow
+
+console-flow-tabs = Seiten dieses Ablaufs
+console-flow-versions = Versionen
+console-flow-versions-title = Versionen: { $flow }
+console-flow-versions-text = Ein Fall geht mit der Version weiter, mit der er eröffnet wurde. Neue Fälle werden mit der gültigen eröffnet.
+console-flow-version = Version
+console-flow-version-title = Version { $number } von: { $flow }
+console-flow-version-number = Nr.
+console-flow-version-stands = Stand
+console-flow-version-when = Veröffentlicht
+console-flow-version-by = Von
+console-flow-version-from = Aus
+console-flow-version-why = Warum
+console-flow-version-base = Auf Grundlage von
+console-flow-version-open = Offene Fälle
+console-flow-version-stands-live = gültig
+console-flow-version-stands-beside = neben der gültigen aufbewahrt
+console-flow-version-stands-was-live = war gültig
+console-flow-version-stands-retired = außer Gebrauch: Mit diesem Ablauf wird kein neuer Fall mehr eröffnet
+console-flow-version-origin-shipped = dem Programm
+console-flow-version-origin-shell = einer Shell
+console-flow-version-origin-console = der Konsole
+console-flow-version-draining =
+    { $count ->
+        [one] ein offener Fall
+       *[other] { $count } offene Fälle
+    }
+console-flow-version-oldest = der älteste:
+console-flow-version-drained = ausgelaufen: kein offener Fall braucht sie mehr
+console-flow-version-again = erneut veröffentlicht als Nr. { $number }
+console-flow-version-numbers = Veröffentlicht als Nr. { $numbers }
+console-flow-version-not-whole = Es gibt sehr viele offene Fälle: Von jedem Stand wurden die { $most } ältesten gezählt.
+console-flow-version-lost = Diese Version kann nicht gelesen werden: Sie wurde zurückgezogen, oder ein neueres Programm hat sie veröffentlicht. Wer einen ihrer Fälle öffnet, beginnt ihn neu mit der gültigen Version.
+console-flow-version-base-lost = Die Version, auf der sie beruht, kann nicht gelesen werden: Was sie geändert hat, lässt sich nicht sagen.
+console-flow-version-first = Sie beruht auf keiner anderen Version.
+console-flow-version-changes = Was sie geändert hat
+console-flow-version-changes-text = Verglichen mit Version { $base }, auf der sie beruht.
+console-flow-version-changes-none = Nichts im Baum.
+console-flow-version-texts = Texte, die abweichen
+console-flow-version-texts-none = Keine Texte weichen ab.
+console-flow-version-cases = Alle Fälle dieser Version
+console-flow-drift = Wo Fälle endeten
+console-flow-drift-text = Fälle, in denen nichts mehr beantwortet wird: { $old } von Version { $base }, { $new } von dieser. Von jeder Version wurden die neuesten { $most } Fälle angesehen.
+console-flow-drift-end = Ende
+console-flow-drift-old = Version { $base }
+console-flow-drift-new = Diese Version
+console-flow-drift-difference = Unterschied
+console-flow-drift-points = { $points } Punkte
+console-flow-drift-none = Noch kein Fall dieser Version ist an seinem Ende.
+console-flow-left-at = verlassen bei: { $title }
+console-flow-drop = Wohin Fälle gingen, und wo sie endeten
+console-flow-drop-text = { $count ->
+        [one] Ein Fall dieser Version, die neuesten zuerst.
+       *[other] { $count } Fälle dieser Version, die neuesten zuerst.
+    } Mehr als { $most } werden nicht angesehen. Wer zu einer Frage kam, ging von dort weiter oder blieb dort stehen.
+console-flow-drop-drawn = Dasselbe, gezeichnet
+console-flow-drop-label = Von jeder Frage führen die Antworten nach rechts; je breiter eine Linie, desto mehr Fälle gingen dorthin. Die Tabelle darunter enthält die Zahlen.
+console-flow-drop-none = Mit dieser Version wurde noch kein Fall eröffnet.
+console-flow-drop-came = Hierher gekommen
+console-flow-drop-onwards = Weiter mit
+console-flow-drop-by-desk = { $count } automatisch
+console-flow-stop-open = Wartet
+console-flow-stop-handed-over = Beim Support
+console-flow-stop-acted = Mit einer Aktion beendet
+console-flow-stop-left = Ohne Aktion verlassen
+console-flow-move = Offene Fälle in die gültige Version bringen
+console-flow-move-can =
+    { $count ->
+        [one] Ein offener Fall dieser Version steht an einer Stelle, die in der gültigen Version dieselbe ist.
+       *[other] { $count } offene Fälle dieser Version stehen an einer Stelle, die in der gültigen Version dieselbe ist.
+    }
+console-flow-move-some = Es gibt vielleicht mehr offene Fälle als gezählt: Mehr als { $most } werden nicht angesehen.
+console-flow-move-look = Ansehen
+console-flow-move-title = In die gültige Version { $live } bringen
+console-flow-move-text = Diese Fälle kamen auf denselben Fragen, Prüfungen und Antworten dorthin, wo sie stehen, wie in der gültigen Version, und alles, was dort angeboten wird, bietet auch diese an. Worte können abweichen. Genau die angekreuzten Fälle werden verschoben, wie sie hier stehen; ihre Karten folgen.
+console-flow-move-none = Kein offener Fall dieser Version kann in die gültige.
+console-flow-move-now = Angekreuzte Fälle verschieben
+console-flow-move-choose = { $case } verschieben
+console-flow-move-case = Fall
+console-flow-move-ahead = Von dort an
+console-flow-move-differs = Was abweicht
+console-flow-move-ahead-none = nichts weicht ab
+console-flow-move-words = andere Worte
+console-flow-move-barred = Diese bleiben, wo sie sind
+console-flow-move-why = Warum
+console-flow-move-more = Es gibt mehr davon: Das sind die ersten { $count }. Verschieben Sie sie und kommen Sie dann zurück.
+console-flow-move-ended = Was daraus geworden ist
+console-flow-move-done = Er geht jetzt mit der gültigen Version weiter.
+console-flow-move-live-gone = Inzwischen ist eine andere Version gültig: Es wurde nichts verschoben. Sehen Sie sich die Versionen noch einmal an.
+console-flow-bar-over = Er ist nicht mehr offen oder geht mit einer anderen Version weiter.
+console-flow-bar-under-way = Eine Aktion für ihn läuft gerade.
+console-flow-bar-states = Die gültige Version ist nicht für jeden Status, für den seine eigene ist.
+console-flow-bar-trail = Die gültige Version führt einen anderen Weg bei: { $title }
+console-flow-bar-station = Die gültige Version bietet weniger oder anderes an bei: { $title }
+console-flow-bar-lost = Eine der beiden Versionen kann nicht gelesen werden.
+console-flow-bar-late = Er ist weitergegangen, seit er aufgeführt war: Er wurde gelassen, wie er ist.
+console-flow-bar-trail-somewhere = Die gültige Version führt einen anderen Weg.
+console-flow-bar-station-somewhere = Die gültige Version bietet weniger oder anderes an, wo er steht.
+console-told-flow-moved = Der Fall geht mit der gültigen Version weiter. Seine Karten folgen.
+console-admin-log-did-case-moved = Hat in die gültige Version seines Ablaufs gebracht: den Fall
+console-admin-log-did-flow-retired = Hat außer Gebrauch genommen: den Ablauf
+
+## What a version of a flow changed
+
+console-flow-change-nothing = nichts
+# What a change would make of open cases
+console-impact-open = Offene Fälle
+console-impact-cases = { $count ->
+    [0] Kein offener Fall würde anders beantwortet.
+    [one] 1 offener Fall würde anders beantwortet.
+   *[other] { $count } offene Fälle würden anders beantwortet.
+}
+console-impact-seen = { $count ->
+    [0] Kein offener Fall würde von anderen Leuten gesehen.
+    [one] 1 offener Fall würde von mehr oder weniger Leuten gesehen.
+   *[other] { $count } offene Fälle würden von mehr oder weniger Leuten gesehen.
+}
+console-impact-cut = Nur die { $count } neuesten offenen Fälle wurden betrachtet.
+console-impact-unsure = { $count ->
+    [one] Bei 1 davon ist es nicht sicher: Die Bestellung wurde nicht gelesen.
+   *[other] Bei { $count } davon ist es nicht sicher: Die Bestellungen wurden nicht gelesen.
+}
+console-impact-shown = Die { $count } neuesten davon stehen hier.
+console-impact-now = Steht jetzt bei
+console-impact-then = Stünde bei
+console-impact-stays = gleich
+console-impact-maybe = oder weiter: Die Bestellung wurde nicht gelesen
+console-impact-who = Wer was darf
+console-impact-tenants = Tenants, die ihn sehen
+console-impact-held = Das sind Fälle, die diese Person bearbeitet.
+console-leave-alone = sofort
+console-leave-second = mit einer zweiten Person
+console-leave-refused = abgelehnt
+
+# Publishing a flow with a second person
+console-publishing = Einen Ablauf veröffentlichen
+console-publishing-text = Ein Ablauf, den jemand hier oder von einem Terminal aus veröffentlicht, wartet dann, bis eine andere Person der Supportleitung oder Administration ihn genehmigt. Eine neue Version des Programms veröffentlicht ihre Abläufe von selbst: Darüber entscheidet, wer sie installiert.
+console-publishing-nobody = Niemand außer Ihnen könnte genehmigen: Benennen Sie zuerst eine weitere Person der Supportleitung oder Administration.
+console-flow-requests = Zu veröffentlichende Abläufe
+console-flow-requests-text = Was jemand veröffentlichen will und worüber eine zweite Person entscheidet. Genau das Angeforderte wird veröffentlicht.
+console-flow-request = Einen Ablauf veröffentlichen
+console-flow-request-version = Version
+console-flow-request-note = Warum
+console-flow-request-report = Rückblickender Test
+console-flow-request-void = inzwischen wurde eine andere Version veröffentlicht
+console-flow-request-wrong = So kann er nicht mehr veröffentlicht werden:
+console-flow-request-no-words = Was sich ändert, lässt sich nicht in Worten sagen: Die Version davor ist nicht lesbar.
+console-flow-request-same-tree = Der Baum bleibt, wie er ist.
+console-flow-request-texts = { $count ->
+    [one] 1 Text ändert sich:
+   *[other] { $count } Texte ändern sich:
+}
+console-flow-request-source = Die ganze Datei
+console-flow-request-approve = Genehmigen und veröffentlichen
+console-flow-request-emergency = Im Notfall: ohne zweite Person veröffentlichen
+console-flow-request-emergency-text = Der Ablauf gilt sofort. Die gesamte Supportleitung wird benachrichtigt, und Ihr Grund steht im Protokoll.
+console-flow-request-emergency-now = Jetzt veröffentlichen
+console-admin-log-did-flow-publishing-asked = Hat beantragt, den Ablauf zu veröffentlichen
+console-admin-log-did-flow-publishing-approved = Hat den Ablauf genehmigt und veröffentlicht
+console-admin-log-did-flow-published-emergency = NOTFALL: hat den Ablauf ohne zweite Person veröffentlicht
+console-admin-log-did-flow-publishing-declined = Hat abgelehnt, den Ablauf zu veröffentlichen
+console-admin-log-did-flow-publishing-withdrawn = Hat die Veröffentlichung des Ablaufs zurückgezogen
+console-admin-log-did-flow-publishing-expired = Niemand hat über die Veröffentlichung des Ablaufs entschieden
+console-admin-log-did-flow-publishing-void = Die Veröffentlichung des Ablaufs ist hinfällig: Eine andere Version wurde veröffentlicht
 ## Flows and their drafts
 
 console-flows = Abläufe
@@ -978,12 +1224,10 @@ console-flow = Ablauf
 console-flows-text = Was der Desk Schritt für Schritt fragt und wohin jede Antwort führt. Neue Fälle werden mit der aktiven Version eröffnet; laufende Fälle behalten die Version, mit der sie eröffnet wurden.
 console-flows-none = Es ist noch kein Ablauf veröffentlicht: Der erste Start des Desks veröffentlicht die des Programms.
 console-flow-live = Aktive Version
-console-flow-version = Version
 console-flow-by = Von
 console-flow-note = Warum
 console-flow-drafts = Entwürfe
 console-flow-shipped = mit dem Programm geliefert
-console-flow-pages = Seiten dieses Ablaufs
 console-flow-tab-bench = Werkbank
 console-flow-tab-texts = Texte
 console-flow-none-kept = Sie haben keinen Entwurf dieses Ablaufs. Was Sie unten ändern, wird Ihr Entwurf, sobald Sie es speichern.
@@ -1000,7 +1244,7 @@ console-flow-texts-as-files = Seine Texte als Dateien
 console-flow-keep = Entwurf speichern
 console-flow-check = Prüfen
 console-flow-publish = Veröffentlichen
-console-flow-drop = Diesen Entwurf verwerfen
+console-flow-draft-drop = Diesen Entwurf verwerfen
 console-flow-changed = Was Ihr Entwurf ändert
 console-flow-base-lost = Version { $base }, auf der Ihr Entwurf beruht, ist nicht mehr gespeichert: Was er ändert, lässt sich nicht sagen.
 console-flow-stations = Schritte und Ergebnisse
@@ -1037,7 +1281,6 @@ console-flow-wrong = { $count ->
    *[other] { $count } Fehler sind zu beheben
 }
 console-flow-wrong-more = Und noch { $count }.
-console-flow-nothing = nichts
 console-flow-change-name = Der Ablauf heißt { $new }; vorher: { $old }.
 console-flow-change-states = Er ist für Bestellungen mit dem Status { $new }; vorher: { $old }.
 console-flow-change-stages = Seine Phasen sind { $new }; vorher: { $old }.
@@ -1151,6 +1394,9 @@ console-told-flow-published = Es ist veröffentlicht: Neue Fälle werden binnen 
 console-admin-log-did-flow-draft-begun = Begann einen Entwurf des Ablaufs
 console-admin-log-did-flow-draft-dropped = Verwarf einen Entwurf des Ablaufs
 console-admin-log-did-flow-draft-imported = Importierte einen Entwurf des Ablaufs
+console-flow-takes-two = Eine zweite Person muss es erlauben: Es wartet, bis eine Leitung oder Verwaltung, die jemand anders ist, es genehmigt.
+console-flow-ask-now = Darum bitten
+console-told-flow-asked = Es wartet auf eine zweite Person, die davon erfährt.
 
 ## Was neben dem Formular eines Ablaufs steht
 
@@ -1176,9 +1422,89 @@ console-flow-at-line = Zeile { $line }
 console-flow-standing-added = hinzugefügt
 console-flow-standing-changed = geändert
 console-flow-standing-removed = entfernt
+
+## Was die Seiten der Abläufe gemeinsam haben
+
 console-flow-sample-plain = nichts Besonderes
 console-flow-sample-in-app = Aktivierung in der App der Bank
 console-flow-sample-unsupported = Bank nicht unterstützt
 console-flow-sample-disturbed = Störung bei der Bank
 console-flow-sample-malformed = Kundenreferenz zu kurz
 console-flow-sample-archived = Mandant archiviert
+
+## Durchläufe von Abläufen
+
+console-flow-sample-in-app-without-iban = Aktivierung in der App der Bank, kein Konto bekannt
+console-flow-sample-active-elsewhere = Kundenreferenz bei einem anderen Mandanten aktiv
+console-flow-sample-open-elsewhere = Kundenreferenz für einen anderen Mandanten bestellt
+console-flow-sample-cancelled-elsewhere = Kundenreferenz bei einem anderen Mandanten storniert
+console-flow-sample-no-mandate = kein aktives CODA-Mandat
+console-flow-sample-account-archived = Konto archiviert
+console-flow-tab-walks = Durchläufe
+console-flow-walks-text = Ein Referenzdurchlauf ist ein Weg durch den Ablauf mit seinem richtigen Ende. Jeder spätere Entwurf geht ihn noch einmal; ein Entwurf, der nicht zum richtigen Ende kommt, kann erst veröffentlicht werden, wenn das behoben ist.
+console-flow-walks-none = Von diesem Ablauf gibt es noch keinen Referenzdurchlauf. Gehen Sie ihn Schritt für Schritt und halten Sie als Referenz fest, was so bleiben muss.
+console-flow-walks-failing = { $count ->
+    [0] Jeder Referenzdurchlauf stimmt.
+    [one] 1 Referenzdurchlauf stimmt nicht: So kann nicht veröffentlicht werden.
+   *[other] { $count } Referenzdurchläufe stimmen nicht: So kann nicht veröffentlicht werden.
+}
+console-flow-walk = Durchlauf
+console-flow-walk-found = Ergebnis
+console-flow-walk-ends = Richtiges Ende
+console-flow-walk-now = Ende jetzt
+console-flow-walk-fork = Trennt sich bei
+console-flow-walk-ground = Durchlaufen mit
+console-flow-walk-same-end = stimmt
+console-flow-walk-other-end = anderes Ende
+console-flow-walk-asked-anew = eine neue Frage
+console-flow-walk-not-offered = eine Antwort wird nicht mehr angeboten
+console-flow-walk-no-verdict = eine Prüfung, die nicht gelaufen ist
+console-flow-walk-on-draft = Mit Ihrem Entwurf, Version
+console-flow-walk-on-live = Mit dem, was veröffentlicht ist, Version
+console-flow-walk-unread = Ihr Entwurf kann so nicht durchlaufen werden:
+console-flow-walk-try = Schritt für Schritt durchlaufen
+console-flow-walk-try-text = Sie sehen, was man von Ihrem Entwurf sähe, und antworten an Stelle der Leute. Nichts wird aufbewahrt, gesendet oder ausgeführt; die Adresse dieser Seite enthält den ganzen Durchlauf.
+console-flow-walk-sample = Erfundene Bestellung
+console-flow-walk-case = oder die Bestellung von Fall
+console-flow-walk-as = Als
+console-flow-walk-no-case = Einen solchen Fall gibt es von diesem Ablauf nicht. Übernehmen Sie die Nummer von der Seite eines Falls.
+console-flow-walk-unreadable = Diese Adresse enthält keinen Durchlauf. Beginnen Sie hier von vorn.
+console-flow-walk-stands-in = Eine erfundene Bestellung steht an ihrer Stelle.
+console-flow-walk-cut-short = Der Weg dieser Adresse geht nicht weiter: Ihr Entwurf bietet die nächste Antwort hier nicht an.
+console-flow-walk-so-far = Der Weg bis hier
+console-flow-walk-instead = selbst antworten
+console-flow-walk-asks = Gefragt wird
+console-flow-walk-reached = Endet bei
+console-flow-walk-not-checked = Das würde automatisch geprüft ({ $check }), wurde es in diesem Fall damals aber nicht: Antworten Sie selbst.
+console-flow-walk-given = damals geantwortet
+console-flow-walk-back = Zurück
+console-flow-walk-name = Name des Durchlaufs
+console-flow-walk-star = Als Referenz festhalten
+console-flow-walk-star-text = Jeder spätere Entwurf muss mit denselben Antworten und Befunden zu diesem Ende kommen. Sagen Sie, worum es geht, ohne persönliche Daten.
+console-flow-walk-name-needed = Geben Sie dem Durchlauf einen Namen von einem bis { $most } Zeichen.
+console-flow-walk-many = Dieser Ablauf hat schon { $most } Referenzdurchläufe. Entfernen Sie zuerst einen.
+console-flow-walk-open = Dieser Durchlauf hat noch kein Ende. Gehen Sie ihn zuerst zu Ende.
+console-flow-walk-mend-text = „{ $name }“ wird künftig so durchlaufen. Das Ende { $end } ist dann auch richtig; die bisher richtigen Enden bleiben es.
+console-flow-walk-mend = So festhalten
+console-flow-walk-starred = Festgehalten
+console-flow-walk-again = Noch einmal durchlaufen
+console-flow-walk-again-text = Ist das neue Ende richtig, oder kam eine Frage dazu? Gehen Sie ihn noch einmal zu Ende und halten Sie ihn so fest, mit dem Grund.
+console-flow-walk-way = Sein Weg
+console-flow-walk-way-now = Sein Weg jetzt
+console-flow-walk-unstar = Entfernen
+console-flow-walk-unstar-text = Kein Entwurf muss ihm mehr genügen. Das gilt für die Entwürfe aller, nicht nur für Ihren.
+console-flow-walk-undrawn = Die Karten können nicht gezeichnet werden: Der Text { $key } fehlt.
+console-flow-walk-coverage = Was abgedeckt ist
+console-flow-walk-coverage-text = Wie viele Referenzdurchläufe, und wie viele der neuesten { $most } Fälle, jede Antwort nahmen. Was kein Referenzdurchlauf nahm, kann sich unbemerkt ändern.
+console-flow-walk-station = Schritt oder Ausgang
+console-flow-walk-by-walks = Referenzdurchläufe ({ $count })
+console-flow-walk-by-cases = Frühere Fälle ({ $count })
+console-flow-walk-uncovered = nicht abgedeckt
+console-case-walk-on-draft = Mit dem Entwurf durchlaufen
+console-told-flow-walk-starred = Der Durchlauf ist als Referenz festgehalten: Jeder spätere Entwurf muss ihm genügen.
+console-told-flow-walk-mended = Der Durchlauf ist so festgehalten, wie Sie ihn gegangen sind.
+console-told-flow-walk-unstarred = Der Durchlauf ist entfernt.
+console-admin-log-did-flow-walk-starred = Hielt einen Referenzdurchlauf des Ablaufs fest
+console-admin-log-did-flow-walk-mended = Änderte einen Referenzdurchlauf des Ablaufs
+console-admin-log-did-flow-walk-unstarred = Entfernte einen Referenzdurchlauf des Ablaufs
+console-flow-obstacle-walks-fail = Referenzdurchläufe kommen mit diesem Entwurf nicht zu ihrem richtigen Ende: { $walks }

@@ -971,6 +971,252 @@ console-office-people-right-unknown = Choose what this person may do.
 console-admin-log-did-office-person-changed = Changed in the office:
 console-admin-log-did-office-others-changed = Changed whoever is not named in
 
+## Back-tests of flows
+
+console-flow-tab-back-tests = Back-tests
+console-flow-back-tests-text = A back-test walks your draft over past cases with what was answered and found then, and says what would have ended otherwise. No case is changed. A draft can be published only after a back-test of exactly this draft beside the live version.
+console-flow-back-tests-none = No draft of this flow was tried yet.
+console-flow-back-test = Back-test
+console-flow-back-test-draft = Draft
+console-flow-back-test-baseline = Compared with version
+console-flow-back-test-set = Set of cases
+console-flow-back-test-by = Asked for by
+console-flow-back-test-state = State
+console-flow-back-test-past = Past cases
+console-flow-back-test-most = The newest past cases, at most
+console-flow-back-test-start = Back-test my draft
+console-flow-back-test-stop = Stop
+console-flow-back-test-stops = It stops in a moment.
+console-flow-back-test-waiting = waiting
+console-flow-back-test-running = running
+console-flow-back-test-stopped = stopped
+console-flow-back-test-done = done
+console-flow-back-test-failed = failed
+console-flow-back-test-failed-text = The back-test broke off before its end. Begin it again; if that fails too, the log of the desk says why.
+console-flow-back-test-begins = It begins: the past cases are counted.
+console-flow-back-test-progress = { $looked_at } of { $wanted } cases looked at, the newest first
+console-flow-back-test-looked-at = { $looked_at } of { $past }
+console-flow-back-test-no-past = There are no past cases of this flow.
+console-flow-back-test-nothing = Your draft says the same as the live version: there is nothing to try.
+console-flow-back-test-wrong = The draft cannot be walked as yet: { $problem }
+console-flow-back-test-choose = Choose how many cases to look at.
+console-flow-back-test-busy = Two back-tests are running already. Wait until one is done, or stop it.
+console-flow-back-test-no-program = The desk could not start the back-test. Try again later; if that fails too, ask your administrator.
+console-flow-back-test-behind = Another version is live by now than the one your draft is based on. Bring your draft up to date first: only then does a back-test count for publishing.
+console-flow-back-test-ticket = Exactly this draft was tried, so it can be published. Back-test:
+console-flow-obstacle-not-back-tested = Exactly this draft was not tried yet beside the version it is based on: it needs a back-test before it can be published.
+console-flow-back-test-is-ticket = Exactly this draft can be published in the place of this version.
+console-flow-back-test-not-all = Not all past cases were looked at; the administrators’ log will say so.
+console-flow-back-test-versions = Walked with version
+console-flow-back-test-unread = Not readable: their version is lost
+console-flow-back-test-questions = Questions to people
+console-flow-back-test-questions-text = { $before } a case before, { $after } with the draft, in the { $cases } cases that can be told
+console-flow-back-test-found = Result
+console-flow-back-test-cases = Cases
+console-flow-back-test-became = What became of the order
+console-flow-back-test-became-active = Active within 90 days
+console-flow-back-test-became-problem = Problem again
+console-flow-back-test-became-no-news = no news
+console-flow-finding-same-end = same end
+console-flow-finding-other-end = other end
+console-flow-finding-asked-anew = would be asked what never was asked
+console-flow-finding-not-offered = an answer is no longer offered
+console-flow-finding-no-verdict = a check has no recorded result
+console-flow-back-test-untold-short = (cannot be told)
+console-flow-back-test-matrix = From old end to new end
+console-flow-back-test-otherwise = Would end otherwise
+console-flow-back-test-untold = Cannot be told
+console-flow-back-test-same = Same end: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+console-flow-back-test-ended = Ended
+console-flow-back-test-would-end = Would end
+console-flow-back-test-stops-at = Cannot be told from
+console-flow-back-test-why = Because
+console-flow-back-test-forks = Trails part at
+console-flow-back-test-left = left at this question
+console-flow-back-test-altered = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} with the same end would be offered other actions there. The draft changes: { $names }
+console-flow-back-test-meant = What cannot be told never counts as the same. Only orders that were acted on are watched; of the others there is no news.
+console-flow-back-test-no-cases = No case here.
+console-flow-back-test-trails = Both trails
+console-flow-back-test-before = Until now
+console-flow-back-test-after = With the draft
+console-flow-back-test-fork = here they part
+console-flow-back-test-by-desk = (checked by the desk)
+console-flow-back-test-to-case = Open the case
+console-told-back-test = The back-test has begun. You may leave this page and come back.
+console-told-back-test-stop = The back-test stops, and keeps what it has found so far.
+console-admin-log-did-flow-back-tested = Back-tested a draft of the flow
+console-admin-log-did-flow-back-test-stopped = Stopped a back-test of the flow
+## Versions of a flow
+
+console-flow-tabs = Pages of this flow
+console-flow-versions = Versions
+console-flow-versions-title = Versions: { $flow }
+console-flow-versions-text = A case goes on with the version that it was opened with. New cases are opened with the live one.
+console-flow-version = Version
+console-flow-version-title = Version { $number } of: { $flow }
+console-flow-version-number = No.
+console-flow-version-stands = Stands
+console-flow-version-when = Published
+console-flow-version-by = By
+console-flow-version-from = From
+console-flow-version-why = Why
+console-flow-version-base = Based on
+console-flow-version-open = Open cases
+console-flow-version-stands-live = live
+console-flow-version-stands-beside = kept beside the live one
+console-flow-version-stands-was-live = was live
+console-flow-version-stands-retired = retired: no new case is opened with this flow
+console-flow-version-origin-shipped = the program
+console-flow-version-origin-shell = a shell
+console-flow-version-origin-console = the console
+console-flow-version-draining =
+    { $count ->
+        [one] one open case
+       *[other] { $count } open cases
+    }
+console-flow-version-oldest = the oldest:
+console-flow-version-drained = drained: no open case needs it
+console-flow-version-again = published again as no. { $number }
+console-flow-version-numbers = Published as no. { $numbers }
+console-flow-version-not-whole = There are very many open cases: of each status the { $most } oldest were counted.
+console-flow-version-lost = This version cannot be read: it was withdrawn, or a newer program has published it. Whoever opens one of its cases begins it anew with the live version.
+console-flow-version-base-lost = The version that it is based on cannot be read: what it changed cannot be told.
+console-flow-version-first = It is based on no other version.
+console-flow-version-changes = What it changed
+console-flow-version-changes-text = Compared with version { $base }, on which it is based.
+console-flow-version-changes-none = Nothing in the tree.
+console-flow-version-texts = Texts that differ
+console-flow-version-texts-none = No texts differ.
+console-flow-version-cases = All cases of this version
+console-flow-drift = Where cases ended
+console-flow-drift-text = Cases in which nothing is answered any more: { $old } of version { $base }, { $new } of this one. Of each version the newest { $most } cases were looked at.
+console-flow-drift-end = End
+console-flow-drift-old = Version { $base }
+console-flow-drift-new = This version
+console-flow-drift-difference = Difference
+console-flow-drift-points = { $points } points
+console-flow-drift-none = No case of this version has come to its end yet.
+console-flow-left-at = left at: { $title }
+console-flow-drop = Where cases went, and where they stopped
+console-flow-drop-text = { $count ->
+        [one] One case of this version, the newest ones first.
+       *[other] { $count } cases of this version, the newest ones first.
+    } No more than { $most } are looked at. Whoever came to a question either went on from it or stopped there.
+console-flow-drop-drawn = The same, drawn
+console-flow-drop-label = From each question the answers lead to the right; the broader a line, the more cases went there. The table below holds the numbers.
+console-flow-drop-none = No case was opened with this version yet.
+console-flow-drop-came = Came here
+console-flow-drop-onwards = Went on with
+console-flow-drop-by-desk = { $count } by the desk
+console-flow-stop-open = Waiting
+console-flow-stop-handed-over = With support
+console-flow-stop-acted = Ended with an action
+console-flow-stop-left = Left without an action
+console-flow-move = Move open cases to the live version
+console-flow-move-can =
+    { $count ->
+        [one] One open case of this version stands at a place that is the same in the live version.
+       *[other] { $count } open cases of this version stand at a place that is the same in the live version.
+    }
+console-flow-move-some = Among the open cases that were looked at some may not be counted: no more than { $most } are.
+console-flow-move-look = Look at them
+console-flow-move-title = Move to the live version { $live }
+console-flow-move-text = These cases came to where they stand by the same questions, checks and answers as they would have in the live version, and all that is offered there is offered in that one. Words may differ. Exactly the cases that are ticked are moved, as they are listed; their cards follow.
+console-flow-move-none = No open case of this version can be moved to the live one.
+console-flow-move-now = Move the ticked cases
+console-flow-move-choose = Move { $case }
+console-flow-move-case = Case
+console-flow-move-ahead = From there on
+console-flow-move-differs = What differs
+console-flow-move-ahead-none = nothing differs
+console-flow-move-words = other words
+console-flow-move-barred = These stay where they are
+console-flow-move-why = Why
+console-flow-move-more = There are more of them: these are the first { $count }. Move them, then come back.
+console-flow-move-ended = What came of it
+console-flow-move-done = It goes on with the live version now.
+console-flow-move-live-gone = Another version is live by now: nothing was moved. Look at the versions again.
+console-flow-bar-over = It is not open any more, or goes on with another version.
+console-flow-bar-under-way = An action for it is under way.
+console-flow-bar-states = The live version is not for all states that its own version is for.
+console-flow-bar-trail = The live version leads another way at: { $title }
+console-flow-bar-station = The live version offers less, or something else, at: { $title }
+console-flow-bar-lost = One of the two versions cannot be read.
+console-flow-bar-late = It has moved on since it was listed: it was left as it is.
+console-flow-bar-trail-somewhere = The live version leads another way.
+console-flow-bar-station-somewhere = The live version offers less, or something else, where it stands.
+console-told-flow-moved = The case goes on with the live version. Its cards follow.
+console-admin-log-did-case-moved = Moved to the live version of its flow the case
+console-admin-log-did-flow-retired = Retired the flow
+
+## What a version of a flow changed
+
+console-flow-change-nothing = nothing
+# What a change would make of open cases
+console-impact-open = Open cases
+console-impact-cases = { $count ->
+    [0] No open case would be answered differently.
+    [one] 1 open case would be answered differently.
+   *[other] { $count } open cases would be answered differently.
+}
+console-impact-seen = { $count ->
+    [0] No open case would be seen by other people.
+    [one] 1 open case would be seen by more or fewer people.
+   *[other] { $count } open cases would be seen by more or fewer people.
+}
+console-impact-cut = Only the newest { $count } open cases were looked at.
+console-impact-unsure = { $count ->
+    [one] For 1 of them it cannot be told for sure: its order was not read.
+   *[other] For { $count } of them it cannot be told for sure: their orders were not read.
+}
+console-impact-shown = The newest { $count } of them are shown.
+console-impact-now = Stands now at
+console-impact-then = Would stand at
+console-impact-stays = the same
+console-impact-maybe = or further on: the order was not read
+console-impact-who = Who may do what
+console-impact-tenants = Tenants that see it
+console-impact-held = These are cases that this person has.
+console-leave-alone = at once
+console-leave-second = with a second person
+console-leave-refused = refused
+
+# Publishing a flow with a second person
+console-publishing = Publishing a flow
+console-publishing-text = A flow that somebody publishes, from here or from a shell, then waits until a lead or an administrator who is somebody else approves it. A new release of the program publishes its flows by itself: whoever installs it decides on that.
+console-publishing-nobody = Nobody but you could approve it: name another lead or administrator first.
+console-flow-requests = Flows to publish
+console-flow-requests-text = What somebody wants to publish and a second person decides on. Exactly what was asked for goes live.
+console-flow-request = Publish a flow
+console-flow-request-version = Version
+console-flow-request-note = Why
+console-flow-request-report = Back-test
+console-flow-request-void = another version was published meanwhile
+console-flow-request-wrong = It cannot be published any more as it is:
+console-flow-request-no-words = What changes cannot be said in words: the version before cannot be read.
+console-flow-request-same-tree = The tree stays as it is.
+console-flow-request-texts = { $count ->
+    [one] 1 text changes:
+   *[other] { $count } texts change:
+}
+console-flow-request-source = The whole file
+console-flow-request-approve = Approve and publish
+console-flow-request-emergency = In an emergency: publish without a second person
+console-flow-request-emergency-text = The flow is live at once. All leads are told, and your reason stands in the log.
+console-flow-request-emergency-now = Publish now
+console-admin-log-did-flow-publishing-asked = Asked to publish the flow
+console-admin-log-did-flow-publishing-approved = Approved and published the flow
+console-admin-log-did-flow-published-emergency = EMERGENCY: published the flow without a second person
+console-admin-log-did-flow-publishing-declined = Refused to publish the flow
+console-admin-log-did-flow-publishing-withdrawn = Took back publishing the flow
+console-admin-log-did-flow-publishing-expired = Nobody decided on publishing the flow
+console-admin-log-did-flow-publishing-void = Publishing the flow became void: another version went live
 ## Flows and their drafts
 
 console-flows = Flows
@@ -978,12 +1224,10 @@ console-flow = Flow
 console-flows-text = What the desk asks of people, step by step, and where each answer leads. New cases are opened with the live version; cases under way keep the version they were opened with.
 console-flows-none = No flow is published yet: the first start of the desk publishes those of the program.
 console-flow-live = Live version
-console-flow-version = Version
 console-flow-by = By
 console-flow-note = Why
 console-flow-drafts = Drafts
 console-flow-shipped = came with the program
-console-flow-pages = Pages of this flow
 console-flow-tab-bench = Workbench
 console-flow-tab-texts = Texts
 console-flow-none-kept = You keep no draft of this flow. What you change below becomes your draft once you keep it.
@@ -1000,7 +1244,7 @@ console-flow-texts-as-files = Its texts, as files
 console-flow-keep = Keep draft
 console-flow-check = Check
 console-flow-publish = Publish
-console-flow-drop = Drop this draft
+console-flow-draft-drop = Drop this draft
 console-flow-changed = What your draft changes
 console-flow-base-lost = Version { $base }, on which your draft is based, is not kept any more: what it changes cannot be told.
 console-flow-stations = Steps and outcomes
@@ -1037,7 +1281,6 @@ console-flow-wrong = { $count ->
    *[other] { $count } things are to be mended
 }
 console-flow-wrong-more = And { $count } more.
-console-flow-nothing = nothing
 console-flow-change-name = The flow is called { $new }; before: { $old }.
 console-flow-change-states = It is for orders in the states { $new }; before: { $old }.
 console-flow-change-stages = Its stages are { $new }; before: { $old }.
@@ -1151,6 +1394,9 @@ console-told-flow-published = It is published: new cases are opened with it with
 console-admin-log-did-flow-draft-begun = Began a draft of the flow
 console-admin-log-did-flow-draft-dropped = Dropped a draft of the flow
 console-admin-log-did-flow-draft-imported = Brought in a draft of the flow
+console-flow-takes-two = A second person has to allow it: it waits until a lead or an administrator who is somebody else approves it.
+console-flow-ask-now = Ask for it
+console-told-flow-asked = It waits for a second person, who is told of it.
 
 ## What stands beside the form of a flow
 
@@ -1176,9 +1422,89 @@ console-flow-at-line = line { $line }
 console-flow-standing-added = added
 console-flow-standing-changed = changed
 console-flow-standing-removed = removed
+
+## What the pages of flows share
+
 console-flow-sample-plain = nothing special
 console-flow-sample-in-app = activated in the bank’s own application
 console-flow-sample-unsupported = bank not supported
 console-flow-sample-disturbed = incident at the bank
 console-flow-sample-malformed = client reference too short
 console-flow-sample-archived = company archived
+
+## Walks of flows
+
+console-flow-sample-in-app-without-iban = activated in the bank’s own application, no account known
+console-flow-sample-active-elsewhere = reference active at another company
+console-flow-sample-open-elsewhere = reference ordered for another company
+console-flow-sample-cancelled-elsewhere = reference cancelled at another company
+console-flow-sample-no-mandate = no active CODA mandate
+console-flow-sample-account-archived = account archived
+console-flow-tab-walks = Walks
+console-flow-walks-text = A starred walk is a way through the flow with its right end. Every later draft walks it again; a draft that does not come to the right end cannot be published before that is mended.
+console-flow-walks-none = There is no starred walk of this flow yet. Walk it by hand, and star what has to stay so.
+console-flow-walks-failing = { $count ->
+    [0] Every starred walk passes.
+    [one] 1 starred walk does not pass: it stands in the way of publishing.
+   *[other] { $count } starred walks do not pass: they stand in the way of publishing.
+}
+console-flow-walk = Walk
+console-flow-walk-found = Result
+console-flow-walk-ends = Right end
+console-flow-walk-now = End now
+console-flow-walk-fork = Parts at
+console-flow-walk-ground = Walked on
+console-flow-walk-same-end = passes
+console-flow-walk-other-end = other end
+console-flow-walk-asked-anew = a new question
+console-flow-walk-not-offered = an answer is no longer offered
+console-flow-walk-no-verdict = a check that was not run
+console-flow-walk-on-draft = On your draft, version
+console-flow-walk-on-live = On what is live, version
+console-flow-walk-unread = Your draft cannot be walked as it is:
+console-flow-walk-try = Walk it by hand
+console-flow-walk-try-text = You see what people would see of your draft, and answer in their place. Nothing is kept, sent or done; this page’s address holds the whole walk.
+console-flow-walk-sample = Invented order
+console-flow-walk-case = or the order of case
+console-flow-walk-as = As
+console-flow-walk-no-case = There is no such case of this flow. Copy the number from the page of a case.
+console-flow-walk-unreadable = This address holds no walk. Begin again here.
+console-flow-walk-stands-in = An invented order stands in its place.
+console-flow-walk-cut-short = The way of this address goes no further: your draft does not offer the next answer here.
+console-flow-walk-so-far = The way so far
+console-flow-walk-instead = answer in its place
+console-flow-walk-asks = Is asked
+console-flow-walk-reached = Ends at
+console-flow-walk-not-checked = The desk would check this ({ $check }), but did not in this case then: answer it yourself.
+console-flow-walk-given = answered then
+console-flow-walk-back = Back
+console-flow-walk-name = Name of the walk
+console-flow-walk-star = Star this walk
+console-flow-walk-star-text = Every later draft has to come to this end with the same answers and findings. Say what it is about, without personal data.
+console-flow-walk-name-needed = Give the walk a name of one to { $most } characters.
+console-flow-walk-many = This flow has { $most } starred walks already. Take one away first.
+console-flow-walk-open = This walk has no end yet. Walk it to its end first.
+console-flow-walk-mend-text = “{ $name }” is walked like this from now on. Its end { $end } is right too then; the right ends so far stay right.
+console-flow-walk-mend = Keep it like this
+console-flow-walk-starred = Starred
+console-flow-walk-again = Walk it again
+console-flow-walk-again-text = If the new end is right, or a question came in between: walk it again to its end, and keep it like that with the reason.
+console-flow-walk-way = Its way
+console-flow-walk-way-now = Its way now
+console-flow-walk-unstar = Take it away
+console-flow-walk-unstar-text = No draft has to pass it any more. Everybody’s drafts are meant, not yours alone.
+console-flow-walk-undrawn = The cards cannot be drawn: the text { $key } is missing.
+console-flow-walk-coverage = What is covered
+console-flow-walk-coverage-text = How many starred walks, and how many of the newest { $most } cases, took each answer. What no starred walk took can change without anybody noticing.
+console-flow-walk-station = Step or outcome
+console-flow-walk-by-walks = Starred walks ({ $count })
+console-flow-walk-by-cases = Past cases ({ $count })
+console-flow-walk-uncovered = not covered
+console-case-walk-on-draft = Walk it on the draft
+console-told-flow-walk-starred = The walk is starred: every later draft has to pass it.
+console-told-flow-walk-mended = The walk is kept as you went it.
+console-told-flow-walk-unstarred = The walk is taken away.
+console-admin-log-did-flow-walk-starred = Starred a walk of the flow
+console-admin-log-did-flow-walk-mended = Changed a starred walk of the flow
+console-admin-log-did-flow-walk-unstarred = Took a starred walk away from the flow
+console-flow-obstacle-walks-fail = Starred walks do not come to their right end on this draft: { $walks }

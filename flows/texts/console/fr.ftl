@@ -971,6 +971,252 @@ console-office-people-right-unknown = Choisissez ce que cette personne peut fair
 console-admin-log-did-office-person-changed = A modifié dans le bureau :
 console-admin-log-did-office-others-changed = A modifié les personnes non désignées de
 
+## Back-tests of flows
+
+console-flow-tab-back-tests = Tests rétrospectifs
+console-flow-back-tests-text = Un test rétrospectif parcourt votre brouillon avec les cas passés, avec ce qui a été répondu et constaté à l’époque, et dit ce qui se serait terminé autrement. Aucun cas n’est modifié. Un brouillon ne peut être publié qu’après un test rétrospectif de ce brouillon précis, comparé à la version en ligne.
+console-flow-back-tests-none = Aucun brouillon de ce flux n’a encore été testé.
+console-flow-back-test = Test rétrospectif
+console-flow-back-test-draft = Brouillon
+console-flow-back-test-baseline = Comparé à la version
+console-flow-back-test-set = Ensemble de cas
+console-flow-back-test-by = Demandé par
+console-flow-back-test-state = État
+console-flow-back-test-past = Cas passés
+console-flow-back-test-most = Les cas passés les plus récents, au plus
+console-flow-back-test-start = Tester mon brouillon
+console-flow-back-test-stop = Arrêter
+console-flow-back-test-stops = Il s’arrête dans un instant.
+console-flow-back-test-waiting = en attente
+console-flow-back-test-running = en cours
+console-flow-back-test-stopped = arrêté
+console-flow-back-test-done = terminé
+console-flow-back-test-failed = échoué
+console-flow-back-test-failed-text = Le test s’est interrompu avant la fin. Relancez-le ; s’il échoue encore, le journal du desk dit pourquoi.
+console-flow-back-test-begins = Il commence : les cas passés sont comptés.
+console-flow-back-test-progress = { $looked_at } cas examinés sur { $wanted }, les plus récents d’abord
+console-flow-back-test-looked-at = { $looked_at } sur { $past }
+console-flow-back-test-no-past = Il n’y a pas de cas passés de ce flux.
+console-flow-back-test-nothing = Votre brouillon dit la même chose que la version en ligne : il n’y a rien à tester.
+console-flow-back-test-wrong = Le brouillon ne peut pas encore être parcouru : { $problem }
+console-flow-back-test-choose = Choisissez combien de cas examiner.
+console-flow-back-test-busy = Deux tests rétrospectifs sont déjà en cours. Attendez que l’un se termine, ou arrêtez-en un.
+console-flow-back-test-no-program = Le desk n’a pas pu lancer le test. Réessayez plus tard ; s’il échoue encore, adressez-vous à votre administrateur.
+console-flow-back-test-behind = Une autre version que celle sur laquelle votre brouillon est basé est désormais en ligne. Mettez d’abord votre brouillon à jour : c'est alors seulement qu’un test compte pour publier.
+console-flow-back-test-ticket = Ce brouillon précis a été testé, il peut donc être publié. Test rétrospectif :
+console-flow-obstacle-not-back-tested = Ce brouillon précis n’a pas encore été testé en le comparant à la version sur laquelle il est basé : il lui faut un test rétrospectif avant de pouvoir être publié.
+console-flow-back-test-is-ticket = Ce brouillon précis peut être publié à la place de cette version.
+console-flow-back-test-not-all = Tous les cas passés n’ont pas été examinés ; le journal des administrateurs le dira.
+console-flow-back-test-versions = Parcourus avec la version
+console-flow-back-test-unread = Illisibles : leur version est perdue
+console-flow-back-test-questions = Questions posées aux personnes
+console-flow-back-test-questions-text = { $before } par cas auparavant, { $after } avec le brouillon, dans les { $cases } cas où on peut le dire
+console-flow-back-test-found = Résultat
+console-flow-back-test-cases = Cas
+console-flow-back-test-became = Ce qu’est devenue la commande
+console-flow-back-test-became-active = Active dans les 90 jours
+console-flow-back-test-became-problem = de nouveau Problème
+console-flow-back-test-became-no-news = pas de nouvelles
+console-flow-finding-same-end = même fin
+console-flow-finding-other-end = autre fin
+console-flow-finding-asked-anew = il serait demandé ce qui ne l’a jamais été
+console-flow-finding-not-offered = une réponse n’est plus proposée
+console-flow-finding-no-verdict = le résultat d’une vérification n’a pas été conservé
+console-flow-back-test-untold-short = (impossible à dire)
+console-flow-back-test-matrix = De l’ancienne à la nouvelle fin
+console-flow-back-test-otherwise = Se termineraient autrement
+console-flow-back-test-untold = Impossible à dire
+console-flow-back-test-same = Même fin : { $count ->
+    [one] 1 cas
+   *[other] { $count } cas
+}
+console-flow-back-test-ended = Fin d’alors
+console-flow-back-test-would-end = Fin avec le brouillon
+console-flow-back-test-stops-at = Impossible à dire à partir de
+console-flow-back-test-why = Raison
+console-flow-back-test-forks = Les chemins se séparent à
+console-flow-back-test-left = quitté à cette question
+console-flow-back-test-altered = { $count ->
+    [one] 1 cas
+   *[other] { $count } cas
+} avec la même fin : d’autres actions y seraient proposées. Le brouillon modifie : { $names }
+console-flow-back-test-meant = Ce qu’il est impossible de dire ne compte jamais comme identique. Seules les commandes pour lesquelles on a agi sont suivies ; des autres, on n’a pas de nouvelles.
+console-flow-back-test-no-cases = Aucun cas ici.
+console-flow-back-test-trails = Les deux chemins
+console-flow-back-test-before = Jusqu’à présent
+console-flow-back-test-after = Avec le brouillon
+console-flow-back-test-fork = séparation
+console-flow-back-test-by-desk = (vérifié par le desk)
+console-flow-back-test-to-case = Ouvrir le cas
+console-told-back-test = Le test rétrospectif a commencé. Vous pouvez quitter cette page et y revenir.
+console-told-back-test-stop = Le test rétrospectif s’arrête et conserve ce qu’il a trouvé jusqu’ici.
+console-admin-log-did-flow-back-tested = A testé un brouillon du flux
+console-admin-log-did-flow-back-test-stopped = A arrêté un test rétrospectif du flux
+## Versions of a flow
+
+console-flow-tabs = Pages de ce flux
+console-flow-versions = Versions
+console-flow-versions-title = Versions : { $flow }
+console-flow-versions-text = Un cas continue avec la version avec laquelle il a été ouvert. Les nouveaux cas sont ouverts avec celle qui est en ligne.
+console-flow-version = Version
+console-flow-version-title = Version { $number } de : { $flow }
+console-flow-version-number = N°
+console-flow-version-stands = État
+console-flow-version-when = Publiée
+console-flow-version-by = Par
+console-flow-version-from = Depuis
+console-flow-version-why = Pourquoi
+console-flow-version-base = Basée sur
+console-flow-version-open = Cas ouverts
+console-flow-version-stands-live = en ligne
+console-flow-version-stands-beside = gardée à côté de celle en ligne
+console-flow-version-stands-was-live = a été en ligne
+console-flow-version-stands-retired = retiré : aucun nouveau cas n’est plus ouvert avec ce flux
+console-flow-version-origin-shipped = le programme
+console-flow-version-origin-shell = un shell
+console-flow-version-origin-console = la console
+console-flow-version-draining =
+    { $count ->
+        [one] un cas ouvert
+       *[other] { $count } cas ouverts
+    }
+console-flow-version-oldest = le plus ancien :
+console-flow-version-drained = vidée : plus aucun cas ouvert n’en a besoin
+console-flow-version-again = publiée à nouveau sous le n° { $number }
+console-flow-version-numbers = Publiée sous le n° { $numbers }
+console-flow-version-not-whole = Il y a énormément de cas ouverts : de chaque état, les { $most } plus anciens ont été comptés.
+console-flow-version-lost = Cette version ne peut pas être lue : elle a été retirée, ou un programme plus récent l’a publiée. Quiconque ouvre l’un de ses cas le recommence avec la version en ligne.
+console-flow-version-base-lost = La version sur laquelle elle est basée ne peut pas être lue : impossible de dire ce qu’elle a changé.
+console-flow-version-first = Elle n’est basée sur aucune autre version.
+console-flow-version-changes = Ce qu’elle a changé
+console-flow-version-changes-text = Par rapport à la version { $base }, sur laquelle elle est basée.
+console-flow-version-changes-none = Rien dans l’arbre.
+console-flow-version-texts = Textes qui diffèrent
+console-flow-version-texts-none = Aucun texte ne diffère.
+console-flow-version-cases = Tous les cas de cette version
+console-flow-drift = Où les cas se sont terminés
+console-flow-drift-text = Cas dans lesquels on ne répond plus à rien : { $old } de la version { $base }, { $new } de celle-ci. De chaque version, les { $most } cas les plus récents ont été examinés.
+console-flow-drift-end = Fin
+console-flow-drift-old = Version { $base }
+console-flow-drift-new = Cette version
+console-flow-drift-difference = Différence
+console-flow-drift-points = { $points } points
+console-flow-drift-none = Aucun cas de cette version n’est encore arrivé à sa fin.
+console-flow-left-at = abandonné à : { $title }
+console-flow-drop = Où les cas sont passés, et où ils se sont arrêtés
+console-flow-drop-text = { $count ->
+        [one] Un cas de cette version, les plus récents d’abord.
+       *[other] { $count } cas de cette version, les plus récents d’abord.
+    } On n’en examine pas plus de { $most }. Un cas arrivé à une question a continué ou s’y est arrêté.
+console-flow-drop-drawn = La même chose, dessinée
+console-flow-drop-label = De chaque question, les réponses mènent vers la droite ; plus une ligne est large, plus de cas y sont passés. Le tableau ci-dessous contient les chiffres.
+console-flow-drop-none = Aucun cas n’a encore été ouvert avec cette version.
+console-flow-drop-came = Arrivés ici
+console-flow-drop-onwards = Ont continué avec
+console-flow-drop-by-desk = { $count } automatiquement
+console-flow-stop-open = En attente
+console-flow-stop-handed-over = Au support
+console-flow-stop-acted = Terminés par une action
+console-flow-stop-left = Abandonnés sans action
+console-flow-move = Déplacer des cas ouverts vers la version en ligne
+console-flow-move-can =
+    { $count ->
+        [one] Un cas ouvert de cette version se trouve à un endroit identique dans la version en ligne.
+       *[other] { $count } cas ouverts de cette version se trouvent à un endroit identique dans la version en ligne.
+    }
+console-flow-move-some = Il y a peut-être plus de cas ouverts que ceux comptés : on n’en examine pas plus de { $most }.
+console-flow-move-look = Les voir
+console-flow-move-title = Déplacer vers la version en ligne { $live }
+console-flow-move-text = Ces cas sont arrivés là où ils en sont par les mêmes questions, vérifications et réponses que dans la version en ligne, et tout ce qui y est proposé l’est aussi dans celle-ci. Les mots peuvent différer. Seuls les cas cochés sont déplacés, tels qu’ils sont listés ; leurs cartes suivent.
+console-flow-move-none = Aucun cas ouvert de cette version ne peut passer à la version en ligne.
+console-flow-move-now = Déplacer les cas cochés
+console-flow-move-choose = Déplacer { $case }
+console-flow-move-case = Cas
+console-flow-move-ahead = À partir de là
+console-flow-move-differs = Ce qui diffère
+console-flow-move-ahead-none = rien ne diffère
+console-flow-move-words = autres mots
+console-flow-move-barred = Ceux-ci restent où ils sont
+console-flow-move-why = Pourquoi
+console-flow-move-more = Il y en a d’autres : voici les { $count } premiers. Déplacez-les, puis revenez.
+console-flow-move-ended = Ce qui en est résulté
+console-flow-move-done = Il continue maintenant avec la version en ligne.
+console-flow-move-live-gone = Une autre version est en ligne entre-temps : rien n’a été déplacé. Regardez à nouveau les versions.
+console-flow-bar-over = Il n’est plus ouvert, ou continue avec une autre version.
+console-flow-bar-under-way = Une action est en cours pour lui.
+console-flow-bar-states = La version en ligne ne vaut pas pour tous les états de sa propre version.
+console-flow-bar-trail = La version en ligne prend un autre chemin à : { $title }
+console-flow-bar-station = La version en ligne propose moins, ou autre chose, à : { $title }
+console-flow-bar-lost = L’une des deux versions ne peut pas être lue.
+console-flow-bar-late = Il a avancé depuis qu’il a été listé : il a été laissé tel quel.
+console-flow-bar-trail-somewhere = La version en ligne prend un autre chemin.
+console-flow-bar-station-somewhere = La version en ligne propose moins, ou autre chose, là où il en est.
+console-told-flow-moved = Le cas continue avec la version en ligne. Ses cartes suivent.
+console-admin-log-did-case-moved = A déplacé vers la version en ligne de son flux le cas
+console-admin-log-did-flow-retired = A retiré le flux
+
+## What a version of a flow changed
+
+console-flow-change-nothing = rien
+# What a change would make of open cases
+console-impact-open = Cas ouverts
+console-impact-cases = { $count ->
+    [0] Aucun cas ouvert ne recevrait une autre réponse.
+    [one] 1 cas ouvert recevrait une autre réponse.
+   *[other] { $count } cas ouverts recevraient une autre réponse.
+}
+console-impact-seen = { $count ->
+    [0] Aucun cas ouvert ne serait vu par d’autres personnes.
+    [one] 1 cas ouvert serait vu par plus ou moins de personnes.
+   *[other] { $count } cas ouverts seraient vus par plus ou moins de personnes.
+}
+console-impact-cut = Seuls les { $count } cas ouverts les plus récents ont été examinés.
+console-impact-unsure = { $count ->
+    [one] Pour 1 d’entre eux, ce n’est pas certain : sa commande n’a pas été lue.
+   *[other] Pour { $count } d’entre eux, ce n’est pas certain : leurs commandes n’ont pas été lues.
+}
+console-impact-shown = Les { $count } plus récents sont affichés.
+console-impact-now = Se trouve à
+console-impact-then = Se trouverait à
+console-impact-stays = inchangé
+console-impact-maybe = ou plus loin : la commande n’a pas été lue
+console-impact-who = Qui peut faire quoi
+console-impact-tenants = Tenants qui le voient
+console-impact-held = Ce sont les cas dont cette personne s’occupe.
+console-leave-alone = tout de suite
+console-leave-second = avec une deuxième personne
+console-leave-refused = refusé
+
+# Publishing a flow with a second person
+console-publishing = Publier un flux
+console-publishing-text = Un flux publié d’ici ou depuis un terminal attend alors qu’un responsable ou un administrateur, autre que la personne qui le publie, l’approuve. Une nouvelle version du programme publie ses flux d’elle-même : la personne qui l’installe en décide.
+console-publishing-nobody = Personne d’autre que vous ne pourrait approuver : désignez d’abord un autre responsable ou administrateur.
+console-flow-requests = Flux à publier
+console-flow-requests-text = Ce que quelqu’un veut publier et qu’une deuxième personne décide. C’est exactement ce qui a été demandé qui est publié.
+console-flow-request = Publier un flux
+console-flow-request-version = Version
+console-flow-request-note = Pourquoi
+console-flow-request-report = Test rétrospectif
+console-flow-request-void = une autre version a été publiée entre-temps
+console-flow-request-wrong = Il ne peut plus être publié tel quel :
+console-flow-request-no-words = Les changements ne peuvent pas être décrits : la version précédente est illisible.
+console-flow-request-same-tree = L’arbre reste inchangé.
+console-flow-request-texts = { $count ->
+    [one] 1 texte change :
+   *[other] { $count } textes changent :
+}
+console-flow-request-source = Le fichier entier
+console-flow-request-approve = Approuver et publier
+console-flow-request-emergency = En cas d’urgence : publier sans deuxième personne
+console-flow-request-emergency-text = Le flux est publié immédiatement. Tous les responsables en sont avertis et votre motif figure dans le journal.
+console-flow-request-emergency-now = Publier maintenant
+console-admin-log-did-flow-publishing-asked = A demandé que le flux soit publié
+console-admin-log-did-flow-publishing-approved = A approuvé et publié le flux
+console-admin-log-did-flow-published-emergency = URGENCE : a publié le flux sans deuxième personne
+console-admin-log-did-flow-publishing-declined = A refusé de publier le flux
+console-admin-log-did-flow-publishing-withdrawn = A retiré la publication du flux
+console-admin-log-did-flow-publishing-expired = Personne n’a décidé de la publication du flux
+console-admin-log-did-flow-publishing-void = La publication du flux est devenue caduque : une autre version a été publiée
 ## Flows and their drafts
 
 console-flows = Flux
@@ -978,12 +1224,10 @@ console-flow = Flux
 console-flows-text = Ce que le desk demande, étape par étape, et où mène chaque réponse. Les nouveaux cas sont ouverts avec la version en ligne ; les cas en cours gardent la version avec laquelle ils ont été ouverts.
 console-flows-none = Aucun flux n’est encore publié : le premier démarrage du desk publie ceux du programme.
 console-flow-live = Version en ligne
-console-flow-version = Version
 console-flow-by = Par
 console-flow-note = Pourquoi
 console-flow-drafts = Brouillons
 console-flow-shipped = livrée avec le programme
-console-flow-pages = Pages de ce flux
 console-flow-tab-bench = Atelier
 console-flow-tab-texts = Textes
 console-flow-none-kept = Vous ne gardez aucun brouillon de ce flux. Ce que vous modifiez ci-dessous devient votre brouillon dès que vous l’enregistrez.
@@ -1000,7 +1244,7 @@ console-flow-texts-as-files = Ses textes, sous forme de fichiers
 console-flow-keep = Enregistrer le brouillon
 console-flow-check = Vérifier
 console-flow-publish = Publier
-console-flow-drop = Supprimer ce brouillon
+console-flow-draft-drop = Supprimer ce brouillon
 console-flow-changed = Ce que votre brouillon modifie
 console-flow-base-lost = La version { $base }, sur laquelle votre brouillon est basé, n’est plus conservée : on ne peut pas dire ce qu’il modifie.
 console-flow-stations = Étapes et issues
@@ -1037,7 +1281,6 @@ console-flow-wrong = { $count ->
    *[other] { $count } choses sont à corriger
 }
 console-flow-wrong-more = Et encore { $count }.
-console-flow-nothing = rien
 console-flow-change-name = Le flux s’appelle { $new } ; avant : { $old }.
 console-flow-change-states = Il concerne les commandes dans les états { $new } ; avant : { $old }.
 console-flow-change-stages = Ses phases sont { $new } ; avant : { $old }.
@@ -1151,6 +1394,9 @@ console-told-flow-published = C’est publié : les nouveaux cas sont ouverts av
 console-admin-log-did-flow-draft-begun = A commencé un brouillon du flux
 console-admin-log-did-flow-draft-dropped = A supprimé un brouillon du flux
 console-admin-log-did-flow-draft-imported = A importé un brouillon du flux
+console-flow-takes-two = Une deuxième personne doit l’autoriser : la demande attend qu’un responsable ou un administrateur qui n’est pas vous l’approuve.
+console-flow-ask-now = Le demander
+console-told-flow-asked = La demande attend une deuxième personne, qui en est informée.
 
 ## Ce qui figure à côté du formulaire d’un flux
 
@@ -1176,9 +1422,89 @@ console-flow-at-line = ligne { $line }
 console-flow-standing-added = ajouté
 console-flow-standing-changed = modifié
 console-flow-standing-removed = supprimé
+
+## Ce que les pages des flux ont en commun
+
 console-flow-sample-plain = rien de particulier
 console-flow-sample-in-app = activation dans l’application de la banque
 console-flow-sample-unsupported = banque non prise en charge
 console-flow-sample-disturbed = incident à la banque
 console-flow-sample-malformed = référence client trop courte
 console-flow-sample-archived = dossier archivé
+
+## Parcours des flux
+
+console-flow-sample-in-app-without-iban = activation dans l’application de la banque, compte inconnu
+console-flow-sample-active-elsewhere = référence client active dans un autre dossier
+console-flow-sample-open-elsewhere = référence client commandée pour un autre dossier
+console-flow-sample-cancelled-elsewhere = référence client annulée dans un autre dossier
+console-flow-sample-no-mandate = pas de mandat CODA actif
+console-flow-sample-account-archived = compte archivé
+console-flow-tab-walks = Parcours
+console-flow-walks-text = Un parcours de référence est un chemin dans le flux avec sa bonne fin. Chaque brouillon suivant le refait ; un brouillon qui n’arrive pas à la bonne fin ne peut être publié qu’une fois cela corrigé.
+console-flow-walks-none = Ce flux n’a pas encore de parcours de référence. Parcourez-le pas à pas et gardez comme référence ce qui doit rester ainsi.
+console-flow-walks-failing = { $count ->
+    [0] Tous les parcours de référence sont réussis.
+    [one] 1 parcours de référence échoue : la publication est bloquée.
+   *[other] { $count } parcours de référence échouent : la publication est bloquée.
+}
+console-flow-walk = Parcours
+console-flow-walk-found = Résultat
+console-flow-walk-ends = Bonne fin
+console-flow-walk-now = Fin à présent
+console-flow-walk-fork = S’écarte à
+console-flow-walk-ground = Parcouru avec
+console-flow-walk-same-end = réussi
+console-flow-walk-other-end = autre fin
+console-flow-walk-asked-anew = une nouvelle question
+console-flow-walk-not-offered = une réponse n’est plus proposée
+console-flow-walk-no-verdict = une vérification qui n’a pas été faite
+console-flow-walk-on-draft = Avec votre brouillon, version
+console-flow-walk-on-live = Avec ce qui est publié, version
+console-flow-walk-unread = Votre brouillon ne peut pas être parcouru tel quel :
+console-flow-walk-try = Parcourir pas à pas
+console-flow-walk-try-text = Vous voyez ce que l’on verrait de votre brouillon et répondez à la place des personnes. Rien n’est conservé, envoyé ni exécuté ; l’adresse de cette page contient tout le parcours.
+console-flow-walk-sample = Commande fictive
+console-flow-walk-case = ou la commande du cas
+console-flow-walk-as = En tant que
+console-flow-walk-no-case = Ce flux n’a pas de cas de ce nom. Copiez le numéro depuis la page d’un cas.
+console-flow-walk-unreadable = Cette adresse ne contient pas de parcours. Recommencez ici.
+console-flow-walk-stands-in = Une commande fictive la remplace.
+console-flow-walk-cut-short = Le chemin de cette adresse s’arrête ici : votre brouillon n’y propose pas la réponse suivante.
+console-flow-walk-so-far = Le chemin jusqu’ici
+console-flow-walk-instead = répondre à sa place
+console-flow-walk-asks = Question posée
+console-flow-walk-reached = Se termine à
+console-flow-walk-not-checked = Ceci serait vérifié automatiquement ({ $check }), mais ne l’a pas été dans ce cas à l’époque : répondez vous-même.
+console-flow-walk-given = répondu alors
+console-flow-walk-back = Retour
+console-flow-walk-name = Nom du parcours
+console-flow-walk-star = Garder comme référence
+console-flow-walk-star-text = Chaque brouillon suivant doit arriver à cette fin avec les mêmes réponses et constats. Dites de quoi il s’agit, sans données personnelles.
+console-flow-walk-name-needed = Donnez au parcours un nom d’un à { $most } caractères.
+console-flow-walk-many = Ce flux a déjà { $most } parcours de référence. Retirez-en d’abord un.
+console-flow-walk-open = Ce parcours n’a pas encore de fin. Allez d’abord jusqu’au bout.
+console-flow-walk-mend-text = « { $name } » est désormais parcouru ainsi. La fin { $end } est alors bonne aussi ; les bonnes fins actuelles le restent.
+console-flow-walk-mend = Garder ainsi
+console-flow-walk-starred = Gardé
+console-flow-walk-again = Refaire le parcours
+console-flow-walk-again-text = La nouvelle fin est la bonne, ou une question s’est ajoutée ? Refaites le parcours jusqu’au bout et gardez-le ainsi, avec la raison.
+console-flow-walk-way = Son chemin
+console-flow-walk-way-now = Son chemin à présent
+console-flow-walk-unstar = Retirer
+console-flow-walk-unstar-text = Aucun brouillon ne devra plus le réussir. Cela vaut pour les brouillons de tous, pas seulement pour le vôtre.
+console-flow-walk-undrawn = Les cartes ne peuvent pas être dessinées : le texte { $key } manque.
+console-flow-walk-coverage = Ce qui est couvert
+console-flow-walk-coverage-text = Combien de parcours de référence, et combien des { $most } cas les plus récents, ont pris chaque réponse. Ce qu’aucun parcours de référence n’a pris peut changer sans que personne le remarque.
+console-flow-walk-station = Étape ou issue
+console-flow-walk-by-walks = Parcours de référence ({ $count })
+console-flow-walk-by-cases = Cas passés ({ $count })
+console-flow-walk-uncovered = non couvert
+console-case-walk-on-draft = Parcourir avec le brouillon
+console-told-flow-walk-starred = Le parcours est gardé comme référence : chaque brouillon suivant doit le réussir.
+console-told-flow-walk-mended = Le parcours est gardé tel que vous l’avez fait.
+console-told-flow-walk-unstarred = Le parcours est retiré.
+console-admin-log-did-flow-walk-starred = A gardé un parcours de référence du flux
+console-admin-log-did-flow-walk-mended = A modifié un parcours de référence du flux
+console-admin-log-did-flow-walk-unstarred = A retiré un parcours de référence du flux
+console-flow-obstacle-walks-fail = Des parcours de référence n’arrivent pas à leur bonne fin avec ce brouillon : { $walks }

@@ -971,6 +971,252 @@ console-office-people-right-unknown = Kies wat deze persoon mag.
 console-admin-log-did-office-person-changed = Wijzigde in het kantoor:
 console-admin-log-did-office-others-changed = Wijzigde wie niet aangewezen is in
 
+## Back-tests of flows
+
+console-flow-tab-back-tests = Terugtests
+console-flow-back-tests-text = Een terugtest doorloopt uw concept met de cases van vroeger, met wat toen geantwoord en vastgesteld werd, en zegt wat anders zou zijn afgelopen. Er verandert geen enkele case. Een concept kan pas gepubliceerd worden na een terugtest van precies dit concept naast de versie die live is.
+console-flow-back-tests-none = Van deze flow is nog geen concept getest.
+console-flow-back-test = Terugtest
+console-flow-back-test-draft = Concept
+console-flow-back-test-baseline = Vergeleken met versie
+console-flow-back-test-set = Reeks cases
+console-flow-back-test-by = Gevraagd door
+console-flow-back-test-state = Toestand
+console-flow-back-test-past = Cases van vroeger
+console-flow-back-test-most = De nieuwste cases van vroeger, hoogstens
+console-flow-back-test-start = Mijn concept testen
+console-flow-back-test-stop = Stoppen
+console-flow-back-test-stops = Hij stopt zo dadelijk.
+console-flow-back-test-waiting = wacht
+console-flow-back-test-running = bezig
+console-flow-back-test-stopped = gestopt
+console-flow-back-test-done = klaar
+console-flow-back-test-failed = mislukt
+console-flow-back-test-failed-text = De terugtest brak af voor hij klaar was. Start hem opnieuw; lukt dat ook niet, dan staat in het logboek van de desk waarom.
+console-flow-back-test-begins = Hij begint: de cases van vroeger worden geteld.
+console-flow-back-test-progress = { $looked_at } van { $wanted } cases bekeken, de nieuwste eerst
+console-flow-back-test-looked-at = { $looked_at } van { $past }
+console-flow-back-test-no-past = Van deze flow zijn er geen cases van vroeger.
+console-flow-back-test-nothing = Uw concept zegt hetzelfde als de versie die live is: er valt niets te testen.
+console-flow-back-test-wrong = Het concept kan nog niet doorlopen worden: { $problem }
+console-flow-back-test-choose = Kies hoeveel cases er bekeken worden.
+console-flow-back-test-busy = Er lopen al twee terugtests. Wacht tot er een klaar is, of stop er een.
+console-flow-back-test-no-program = De desk kon de terugtest niet starten. Probeer het later opnieuw; lukt dat ook niet, vraag het dan aan uw beheerder.
+console-flow-back-test-behind = Intussen is een andere versie live dan die waarop uw concept gebaseerd is. Werk uw concept eerst bij: pas dan telt een terugtest om te publiceren.
+console-flow-back-test-ticket = Precies dit concept is getest en kan dus gepubliceerd worden. Terugtest:
+console-flow-obstacle-not-back-tested = Precies dit concept is nog niet getest naast de versie waarop het gebaseerd is: het heeft een terugtest nodig voor het gepubliceerd kan worden.
+console-flow-back-test-is-ticket = Precies dit concept kan in de plaats van deze versie gepubliceerd worden.
+console-flow-back-test-not-all = Niet alle cases van vroeger zijn bekeken; het beheerderslogboek zal dat vermelden.
+console-flow-back-test-versions = Doorlopen met versie
+console-flow-back-test-unread = Niet leesbaar: hun versie is verloren
+console-flow-back-test-questions = Vragen aan mensen
+console-flow-back-test-questions-text = { $before } per case voordien, { $after } met het concept, in de { $cases } cases waarvan het te zeggen valt
+console-flow-back-test-found = Resultaat
+console-flow-back-test-cases = Cases
+console-flow-back-test-became = Wat er van de aanvraag werd
+console-flow-back-test-became-active = Actief binnen 90 dagen
+console-flow-back-test-became-problem = opnieuw Probleem
+console-flow-back-test-became-no-news = geen nieuws
+console-flow-finding-same-end = zelfde einde
+console-flow-finding-other-end = ander einde
+console-flow-finding-asked-anew = er zou iets gevraagd worden wat nooit gevraagd werd
+console-flow-finding-not-offered = een antwoord wordt niet meer aangeboden
+console-flow-finding-no-verdict = van een controle is geen resultaat bewaard
+console-flow-back-test-untold-short = (niet te zeggen)
+console-flow-back-test-matrix = Van oud naar nieuw einde
+console-flow-back-test-otherwise = Zou anders aflopen
+console-flow-back-test-untold = Niet te zeggen
+console-flow-back-test-same = Zelfde einde: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+console-flow-back-test-ended = Liep af met
+console-flow-back-test-would-end = Zou aflopen met
+console-flow-back-test-stops-at = Niet te zeggen vanaf
+console-flow-back-test-why = Omdat
+console-flow-back-test-forks = De wegen scheiden bij
+console-flow-back-test-left = bij deze vraag verlaten
+console-flow-back-test-altered = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} met hetzelfde einde zou daar andere acties aangeboden krijgen. Het concept verandert: { $names }
+console-flow-back-test-meant = Wat niet te zeggen is, telt nooit als hetzelfde. Alleen aanvragen waarvoor iets gedaan werd, worden gevolgd; van de andere is er geen nieuws.
+console-flow-back-test-no-cases = Hier is geen case.
+console-flow-back-test-trails = Beide wegen
+console-flow-back-test-before = Tot nu toe
+console-flow-back-test-after = Met het concept
+console-flow-back-test-fork = hier scheiden ze
+console-flow-back-test-by-desk = (nagegaan door de desk)
+console-flow-back-test-to-case = De case openen
+console-told-back-test = De terugtest is begonnen. U kunt deze pagina verlaten en later terugkomen.
+console-told-back-test-stop = De terugtest stopt en bewaart wat hij tot nu toe gevonden heeft.
+console-admin-log-did-flow-back-tested = Testte een concept van de flow
+console-admin-log-did-flow-back-test-stopped = Stopte een terugtest van de flow
+## Versions of a flow
+
+console-flow-tabs = Pagina’s van deze flow
+console-flow-versions = Versies
+console-flow-versions-title = Versies: { $flow }
+console-flow-versions-text = Een case gaat verder met de versie waarmee ze geopend is. Nieuwe cases worden geopend met de versie die live is.
+console-flow-version = Versie
+console-flow-version-title = Versie { $number } van: { $flow }
+console-flow-version-number = Nr.
+console-flow-version-stands = Stand
+console-flow-version-when = Gepubliceerd
+console-flow-version-by = Door
+console-flow-version-from = Vanuit
+console-flow-version-why = Waarom
+console-flow-version-base = Op basis van
+console-flow-version-open = Open cases
+console-flow-version-stands-live = live
+console-flow-version-stands-beside = bewaard naast de live versie
+console-flow-version-stands-was-live = was live
+console-flow-version-stands-retired = uit gebruik: met deze flow wordt geen nieuwe case meer geopend
+console-flow-version-origin-shipped = het programma
+console-flow-version-origin-shell = een shell
+console-flow-version-origin-console = de console
+console-flow-version-draining =
+    { $count ->
+        [one] één open case
+       *[other] { $count } open cases
+    }
+console-flow-version-oldest = de oudste:
+console-flow-version-drained = leeggelopen: geen open case heeft ze nog nodig
+console-flow-version-again = opnieuw gepubliceerd als nr. { $number }
+console-flow-version-numbers = Gepubliceerd als nr. { $numbers }
+console-flow-version-not-whole = Er zijn heel veel open cases: van elke status zijn de { $most } oudste geteld.
+console-flow-version-lost = Deze versie kan niet gelezen worden: ze is ingetrokken, of een nieuwer programma heeft ze gepubliceerd. Wie een van haar cases opent, begint die opnieuw met de live versie.
+console-flow-version-base-lost = De versie waarop ze gebaseerd is, kan niet gelezen worden: wat ze gewijzigd heeft, is niet te zeggen.
+console-flow-version-first = Ze is op geen andere versie gebaseerd.
+console-flow-version-changes = Wat ze gewijzigd heeft
+console-flow-version-changes-text = Vergeleken met versie { $base }, waarop ze gebaseerd is.
+console-flow-version-changes-none = Niets in de boom.
+console-flow-version-texts = Teksten die verschillen
+console-flow-version-texts-none = Er verschillen geen teksten.
+console-flow-version-cases = Alle cases van deze versie
+console-flow-drift = Waar cases eindigden
+console-flow-drift-text = Cases waarin niets meer beantwoord wordt: { $old } van versie { $base }, { $new } van deze. Van elke versie zijn de nieuwste { $most } cases bekeken.
+console-flow-drift-end = Einde
+console-flow-drift-old = Versie { $base }
+console-flow-drift-new = Deze versie
+console-flow-drift-difference = Verschil
+console-flow-drift-points = { $points } punten
+console-flow-drift-none = Nog geen enkele case van deze versie is ten einde.
+console-flow-left-at = verlaten bij: { $title }
+console-flow-drop = Waar cases heen gingen, en waar ze stopten
+console-flow-drop-text = { $count ->
+        [one] Eén case van deze versie, de nieuwste eerst.
+       *[other] { $count } cases van deze versie, de nieuwste eerst.
+    } Er worden er niet meer dan { $most } bekeken. Wie bij een vraag kwam, ging er verder of stopte daar.
+console-flow-drop-drawn = Hetzelfde, getekend
+console-flow-drop-label = Van elke vraag leiden de antwoorden naar rechts; hoe breder een lijn, hoe meer cases daarheen gingen. De tabel hieronder bevat de cijfers.
+console-flow-drop-none = Er is nog geen case met deze versie geopend.
+console-flow-drop-came = Hier gekomen
+console-flow-drop-onwards = Ging verder met
+console-flow-drop-by-desk = { $count } automatisch
+console-flow-stop-open = Wacht
+console-flow-stop-handed-over = Bij support
+console-flow-stop-acted = Geëindigd met een actie
+console-flow-stop-left = Zonder actie verlaten
+console-flow-move = Open cases naar de live versie verplaatsen
+console-flow-move-can =
+    { $count ->
+        [one] Eén open case van deze versie staat op een plaats die in de live versie dezelfde is.
+       *[other] { $count } open cases van deze versie staan op een plaats die in de live versie dezelfde is.
+    }
+console-flow-move-some = Er zijn misschien meer open cases dan er geteld zijn: er worden er niet meer dan { $most } bekeken.
+console-flow-move-look = Bekijk ze
+console-flow-move-title = Naar de live versie { $live } verplaatsen
+console-flow-move-text = Deze cases kwamen waar ze staan langs dezelfde vragen, controles en antwoorden als in de live versie, en alles wat daar aangeboden wordt, biedt ook die aan. Woorden kunnen verschillen. Precies de aangevinkte cases worden verplaatst, zoals ze hier staan; hun kaarten volgen.
+console-flow-move-none = Geen enkele open case van deze versie kan naar de live versie.
+console-flow-move-now = De aangevinkte cases verplaatsen
+console-flow-move-choose = { $case } verplaatsen
+console-flow-move-case = Case
+console-flow-move-ahead = Vanaf daar
+console-flow-move-differs = Wat verschilt
+console-flow-move-ahead-none = niets verschilt
+console-flow-move-words = andere woorden
+console-flow-move-barred = Deze blijven waar ze zijn
+console-flow-move-why = Waarom
+console-flow-move-more = Er zijn er meer: dit zijn de eerste { $count }. Verplaats ze en kom dan terug.
+console-flow-move-ended = Wat ervan gekomen is
+console-flow-move-done = Ze gaat nu verder met de live versie.
+console-flow-move-live-gone = Intussen is een andere versie live: er is niets verplaatst. Bekijk de versies opnieuw.
+console-flow-bar-over = Ze is niet meer open, of gaat verder met een andere versie.
+console-flow-bar-under-way = Er is een actie voor bezig.
+console-flow-bar-states = De live versie is niet voor alle statussen waarvoor haar eigen versie is.
+console-flow-bar-trail = De live versie gaat een andere weg bij: { $title }
+console-flow-bar-station = De live versie biedt minder of iets anders aan bij: { $title }
+console-flow-bar-lost = Een van beide versies kan niet gelezen worden.
+console-flow-bar-late = Ze is verdergegaan sinds ze hier vermeld stond: ze is gelaten zoals ze is.
+console-flow-bar-trail-somewhere = De live versie gaat een andere weg.
+console-flow-bar-station-somewhere = De live versie biedt minder of iets anders aan waar ze staat.
+console-told-flow-moved = De case gaat verder met de live versie. De kaarten volgen.
+console-admin-log-did-case-moved = Verplaatste naar de live versie van haar flow: de case
+console-admin-log-did-flow-retired = Nam uit gebruik: de flow
+
+## What a version of a flow changed
+
+console-flow-change-nothing = niets
+# What a change would make of open cases
+console-impact-open = Open cases
+console-impact-cases = { $count ->
+    [0] Geen enkele open case zou een ander antwoord krijgen.
+    [one] 1 open case zou een ander antwoord krijgen.
+   *[other] { $count } open cases zouden een ander antwoord krijgen.
+}
+console-impact-seen = { $count ->
+    [0] Geen enkele open case zou door andere mensen gezien worden.
+    [one] 1 open case zou door meer of minder mensen gezien worden.
+   *[other] { $count } open cases zouden door meer of minder mensen gezien worden.
+}
+console-impact-cut = Enkel de { $count } nieuwste open cases zijn bekeken.
+console-impact-unsure = { $count ->
+    [one] Voor 1 ervan is het niet zeker: de aanvraag ervan is niet gelezen.
+   *[other] Voor { $count } ervan is het niet zeker: de aanvragen ervan zijn niet gelezen.
+}
+console-impact-shown = De { $count } nieuwste ervan staan hier.
+console-impact-now = Staat nu bij
+console-impact-then = Zou staan bij
+console-impact-stays = hetzelfde
+console-impact-maybe = of verder: de aanvraag is niet gelezen
+console-impact-who = Wie mag wat
+console-impact-tenants = Tenants die ze zien
+console-impact-held = Dit zijn cases die deze persoon behandelt.
+console-leave-alone = meteen
+console-leave-second = met een tweede persoon
+console-leave-refused = geweigerd
+
+# Publishing a flow with a second person
+console-publishing = Een flow publiceren
+console-publishing-text = Een flow die iemand hier of vanuit een terminal publiceert, wacht dan tot een andere verantwoordelijke of beheerder hem goedkeurt. Een nieuwe versie van het programma publiceert haar flows vanzelf: wie ze installeert, beslist daarover.
+console-publishing-nobody = Niemand anders dan u zou kunnen goedkeuren: duid eerst een andere verantwoordelijke of beheerder aan.
+console-flow-requests = Te publiceren flows
+console-flow-requests-text = Wat iemand wil publiceren en waarover een tweede persoon beslist. Precies wat gevraagd werd, wordt gepubliceerd.
+console-flow-request = Een flow publiceren
+console-flow-request-version = Versie
+console-flow-request-note = Waarom
+console-flow-request-report = Terugblikkende test
+console-flow-request-void = intussen is een andere versie gepubliceerd
+console-flow-request-wrong = Zo kan hij niet meer gepubliceerd worden:
+console-flow-request-no-words = Wat er verandert, kan niet in woorden gezegd worden: de vorige versie is niet leesbaar.
+console-flow-request-same-tree = De boom blijft zoals hij is.
+console-flow-request-texts = { $count ->
+    [one] 1 tekst verandert:
+   *[other] { $count } teksten veranderen:
+}
+console-flow-request-source = Het hele bestand
+console-flow-request-approve = Goedkeuren en publiceren
+console-flow-request-emergency = In geval van nood: publiceren zonder tweede persoon
+console-flow-request-emergency-text = De flow is meteen gepubliceerd. Alle verantwoordelijken worden verwittigd en uw reden staat in het logboek.
+console-flow-request-emergency-now = Nu publiceren
+console-admin-log-did-flow-publishing-asked = Vroeg om de flow te publiceren
+console-admin-log-did-flow-publishing-approved = Keurde de flow goed en publiceerde hem
+console-admin-log-did-flow-published-emergency = NOODGEVAL: publiceerde de flow zonder tweede persoon
+console-admin-log-did-flow-publishing-declined = Weigerde de flow te publiceren
+console-admin-log-did-flow-publishing-withdrawn = Trok het publiceren van de flow in
+console-admin-log-did-flow-publishing-expired = Niemand besliste over het publiceren van de flow
+console-admin-log-did-flow-publishing-void = Het publiceren van de flow is vervallen: een andere versie werd gepubliceerd
 ## Flows and their drafts
 
 console-flows = Flows
@@ -978,12 +1224,10 @@ console-flow = Flow
 console-flows-text = Wat de desk aan mensen vraagt, stap voor stap, en waarheen elk antwoord leidt. Nieuwe cases worden geopend met de versie die live is; lopende cases houden de versie waarmee ze geopend werden.
 console-flows-none = Er is nog geen flow gepubliceerd: de eerste start van de desk publiceert die van het programma.
 console-flow-live = Versie die live is
-console-flow-version = Versie
 console-flow-by = Door
 console-flow-note = Waarom
 console-flow-drafts = Concepten
 console-flow-shipped = meegekomen met het programma
-console-flow-pages = Pagina’s van deze flow
 console-flow-tab-bench = Werkbank
 console-flow-tab-texts = Teksten
 console-flow-none-kept = U bewaart geen concept van deze flow. Wat u hieronder wijzigt, wordt uw concept zodra u het bewaart.
@@ -1000,7 +1244,7 @@ console-flow-texts-as-files = De teksten, als bestanden
 console-flow-keep = Concept bewaren
 console-flow-check = Controleren
 console-flow-publish = Publiceren
-console-flow-drop = Dit concept weggooien
+console-flow-draft-drop = Dit concept weggooien
 console-flow-changed = Wat uw concept wijzigt
 console-flow-base-lost = Versie { $base }, waarop uw concept gebaseerd is, is niet meer bewaard: wat het wijzigt, is niet te zeggen.
 console-flow-stations = Stappen en uitkomsten
@@ -1037,7 +1281,6 @@ console-flow-wrong = { $count ->
    *[other] Er zijn { $count } dingen te herstellen
 }
 console-flow-wrong-more = En nog { $count }.
-console-flow-nothing = niets
 console-flow-change-name = De flow heet { $new }; voordien: { $old }.
 console-flow-change-states = Hij is voor aanvragen met de statussen { $new }; voordien: { $old }.
 console-flow-change-stages = De fasen zijn { $new }; voordien: { $old }.
@@ -1151,6 +1394,9 @@ console-told-flow-published = Het is gepubliceerd: nieuwe cases worden er binnen
 console-admin-log-did-flow-draft-begun = Begon een concept van de flow
 console-admin-log-did-flow-draft-dropped = Gooide een concept weg van de flow
 console-admin-log-did-flow-draft-imported = Haalde een concept binnen van de flow
+console-flow-takes-two = Een tweede persoon moet dit toelaten: het wacht tot een verantwoordelijke of beheerder die iemand anders is, het goedkeurt.
+console-flow-ask-now = Vragen
+console-told-flow-asked = Het wacht op een tweede persoon, die het te horen krijgt.
 
 ## Wat naast het formulier van een flow staat
 
@@ -1176,9 +1422,89 @@ console-flow-at-line = regel { $line }
 console-flow-standing-added = toegevoegd
 console-flow-standing-changed = gewijzigd
 console-flow-standing-removed = verwijderd
+
+## Wat de pagina’s van flows delen
+
 console-flow-sample-plain = niets bijzonders
 console-flow-sample-in-app = geactiveerd in de eigen app van de bank
 console-flow-sample-unsupported = bank niet ondersteund
 console-flow-sample-disturbed = storing bij de bank
 console-flow-sample-malformed = klantenreferentie te kort
 console-flow-sample-archived = dossier gearchiveerd
+
+## Doorlopen van flows
+
+console-flow-sample-in-app-without-iban = geactiveerd in de eigen app van de bank, geen rekening bekend
+console-flow-sample-active-elsewhere = klantenreferentie actief bij een ander dossier
+console-flow-sample-open-elsewhere = klantenreferentie aangevraagd voor een ander dossier
+console-flow-sample-cancelled-elsewhere = klantenreferentie geannuleerd bij een ander dossier
+console-flow-sample-no-mandate = geen actief CODA-mandaat
+console-flow-sample-account-archived = rekening gearchiveerd
+console-flow-tab-walks = Doorlopen
+console-flow-walks-text = Een referentiedoorloop is een weg door de flow met het juiste einde. Elk later concept doorloopt hem opnieuw; een concept dat niet bij het juiste einde uitkomt, kan pas gepubliceerd worden als dat hersteld is.
+console-flow-walks-none = Er is nog geen referentiedoorloop van deze flow. Doorloop hem stap voor stap en bewaar als referentie wat zo moet blijven.
+console-flow-walks-failing = { $count ->
+    [0] Elke referentiedoorloop klopt.
+    [one] 1 referentiedoorloop klopt niet: zo kan er niet gepubliceerd worden.
+   *[other] { $count } referentiedoorlopen kloppen niet: zo kan er niet gepubliceerd worden.
+}
+console-flow-walk = Doorloop
+console-flow-walk-found = Resultaat
+console-flow-walk-ends = Juist einde
+console-flow-walk-now = Einde nu
+console-flow-walk-fork = Wijkt af bij
+console-flow-walk-ground = Doorlopen met
+console-flow-walk-same-end = klopt
+console-flow-walk-other-end = ander einde
+console-flow-walk-asked-anew = een nieuwe vraag
+console-flow-walk-not-offered = een antwoord wordt niet meer aangeboden
+console-flow-walk-no-verdict = een controle die niet gebeurd is
+console-flow-walk-on-draft = Met uw concept, versie
+console-flow-walk-on-live = Met wat gepubliceerd is, versie
+console-flow-walk-unread = Uw concept kan zo niet doorlopen worden:
+console-flow-walk-try = Stap voor stap doorlopen
+console-flow-walk-try-text = U ziet wat mensen van uw concept zouden zien en antwoordt in hun plaats. Er wordt niets bewaard, verstuurd of uitgevoerd; het adres van deze pagina bevat de hele doorloop.
+console-flow-walk-sample = Verzonnen aanvraag
+console-flow-walk-case = of de aanvraag van case
+console-flow-walk-as = Als
+console-flow-walk-no-case = Er is geen zulke case van deze flow. Neem het nummer over van de pagina van een case.
+console-flow-walk-unreadable = Dit adres bevat geen doorloop. Begin hier opnieuw.
+console-flow-walk-stands-in = Een verzonnen aanvraag komt in de plaats.
+console-flow-walk-cut-short = De weg van dit adres gaat niet verder: uw concept biedt het volgende antwoord hier niet aan.
+console-flow-walk-so-far = De weg tot hier
+console-flow-walk-instead = zelf antwoorden
+console-flow-walk-asks = Gevraagd wordt
+console-flow-walk-reached = Eindigt bij
+console-flow-walk-not-checked = Dit zou automatisch gecontroleerd worden ({ $check }), maar dat is in deze case toen niet gebeurd: antwoord zelf.
+console-flow-walk-given = toen geantwoord
+console-flow-walk-back = Terug
+console-flow-walk-name = Naam van de doorloop
+console-flow-walk-star = Als referentie bewaren
+console-flow-walk-star-text = Elk later concept moet met dezelfde antwoorden en vaststellingen bij dit einde uitkomen. Zeg waarover het gaat, zonder persoonsgegevens.
+console-flow-walk-name-needed = Geef de doorloop een naam van één tot { $most } tekens.
+console-flow-walk-many = Deze flow heeft al { $most } referentiedoorlopen. Verwijder er eerst één.
+console-flow-walk-open = Deze doorloop heeft nog geen einde. Ga eerst tot het einde.
+console-flow-walk-mend-text = “{ $name }” wordt voortaan zo doorlopen. Het einde { $end } is dan ook juist; de juiste einden tot nu toe blijven juist.
+console-flow-walk-mend = Zo bewaren
+console-flow-walk-starred = Bewaard
+console-flow-walk-again = Opnieuw doorlopen
+console-flow-walk-again-text = Is het nieuwe einde juist of kwam er een vraag bij? Doorloop hem opnieuw tot het einde en bewaar hem zo, met de reden.
+console-flow-walk-way = De weg
+console-flow-walk-way-now = De weg nu
+console-flow-walk-unstar = Verwijderen
+console-flow-walk-unstar-text = Geen enkel concept moet er nog aan voldoen. Dat geldt voor ieders concepten, niet alleen voor het uwe.
+console-flow-walk-undrawn = De kaarten kunnen niet getekend worden: de tekst { $key } ontbreekt.
+console-flow-walk-coverage = Wat gedekt is
+console-flow-walk-coverage-text = Hoeveel referentiedoorlopen, en hoeveel van de nieuwste { $most } cases, elk antwoord volgden. Wat geen enkele referentiedoorloop volgde, kan ongemerkt veranderen.
+console-flow-walk-station = Stap of uitkomst
+console-flow-walk-by-walks = Referentiedoorlopen ({ $count })
+console-flow-walk-by-cases = Vroegere cases ({ $count })
+console-flow-walk-uncovered = niet gedekt
+console-case-walk-on-draft = Met het concept doorlopen
+console-told-flow-walk-starred = De doorloop is als referentie bewaard: elk later concept moet eraan voldoen.
+console-told-flow-walk-mended = De doorloop is bewaard zoals u hem deed.
+console-told-flow-walk-unstarred = De doorloop is verwijderd.
+console-admin-log-did-flow-walk-starred = Bewaarde een referentiedoorloop van de flow
+console-admin-log-did-flow-walk-mended = Wijzigde een referentiedoorloop van de flow
+console-admin-log-did-flow-walk-unstarred = Verwijderde een referentiedoorloop van de flow
+console-flow-obstacle-walks-fail = Referentiedoorlopen komen met dit concept niet bij hun juiste einde uit: { $walks }

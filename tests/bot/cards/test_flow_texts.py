@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards.flow_texts import cut_texts
+from bot.cards.flow_texts import changed_texts, cut_texts
 from bot.cards.text_source import read_messages
 from bot.cards.texts import Texts
 from bot.domain.flow_source import read_flow
@@ -63,3 +63,8 @@ def test_cutting_twice_changes_nothing() -> None:
     source = f"{FIRST} = {{ other }}\nother =\n    One\n    two\n{SECOND} = Two\n"
     cut = cut_texts(source, FLOW)
     assert cut_texts(cut, FLOW) == cut
+
+
+def test_beside_nothing_at_all_every_text_is_another_one() -> None:
+    written = {"en": f"{FIRST} = One\n{SECOND} = Two\n"}
+    assert changed_texts({}, written) == changed_texts(written, {"en": ""}) == [FIRST, SECOND]

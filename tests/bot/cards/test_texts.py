@@ -101,6 +101,32 @@ def test_days_are_written_as_people_write_them(language: str, said: str) -> None
     assert as_read(texts.phrases(language).day(date(2026, 3, 1))) == said
 
 
+class _Layer(dict[str, str]):
+    """Sources that remember which of them were read."""
+
+    def __init__(self, **sources: str) -> None:
+        super().__init__(sources)
+        self.asked: list[str] = []
+
+    def __getitem__(self, code: str) -> str:
+        self.asked.append(code)
+        return super().__getitem__(code)
+
+
+def test_languages_are_read_when_they_are_asked_for_or_all_at_once() -> None:
+    own, more = _Layer(en="only = Here", fr="only = Ici", nl="only = Hier"), _Layer(en="", fr="")
+    more["nl"] = "more = Meer"
+    texts = Texts(own, more)
+    assert own.asked == []
+    assert texts.phrases("fr").get("only") == "Ici"
+    assert own.asked == more.asked == ["fr", "en"]
+    texts.read_all()
+    assert set(own.asked) == {"en", "fr", "nl"}
+    assert texts.phrases("nl").get("more") == "Meer"
+    assert texts.phrases("fr") is texts.phrases("fr")
+    assert texts.phrases("xx") is texts.phrases("en")
+
+
 def test_times_are_those_of_brussels() -> None:
     phrases = TEXTS.phrases("en")
     late = datetime(2026, 6, 30, 22, 30, tzinfo=UTC)

@@ -6,11 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from bot.casework.flow_publishing import FlowPublishing
+from bot.cards.calls import AnswerStep, OpenCase
+from bot.casework.flow_publishing import NOT_BACK_TESTED, WALKS_FAIL
+from bot.domain.back_tests import Passed, Trail
+from bot.domain.checks import Verdict
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
-from bot.errors import BotError, FlowsWrong, StoreConflict
-from config.flow_files import TEXT_LIMITS
-from tests.bot.kit import World
+from bot.domain.flow_walks import StarredWalk
+from bot.domain.kept_back_tests import BackTestState
+from bot.domain.orders import ClientReference
+from bot.domain.people import Role
+from bot.errors import BotError, FlowsBarred, FlowsWrong, StoreConflict
+from tests.bot.kit import World, calls
+from tests.fakes.back_tests import FakeBackTests, make_back_test
+from tests.fakes.flow_walks import FakeWalks
+from tests.fakes.orders import make_order
 from tests.flows.shipped import CONTENTS, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
@@ -19,12 +28,42 @@ CHANGED = reworded(PROBLEM, ASKED, "Quite another question")
 
 
 async def publish(
-    world: World, *drafts: FlowDraft, note: str = "asked for by an office"
+    world: World,
+    *drafts: FlowDraft,
+    note: str = "asked for by an office",
+    tests: FakeBackTests | None = None,
+    walks: FakeWalks | None = None,
+    retires: bool = False,
 ) -> tuple[Publication, ...]:
-    publishing = FlowPublishing(world.published, world.admin_log, world.clock, TEXT_LIMITS)
-    return await publishing.publish(
-        drafts, origin=Origin.SHELL, author="shell:lea", author_name="lea", note=note
+    world.ports = replace(
+        world.ports, back_tests=tests or FakeBackTests(), flow_walks=walks or FakeWalks()
     )
+    published = await world.publishing().publish(
+        drafts,
+        origin=Origin.SHELL,
+        author="shell:lea",
+        author_name="lea",
+        note=note,
+        untested=tests is None,
+        retires=retires,
+    )
+    assert isinstance(published, tuple)
+    return published
+
+
+def tried(draft: FlowDraft, /, **changes: object) -> FakeBackTests:
+    """Return a store with one back-test of a draft that has ended."""
+    ended = {
+        "flow": draft.content.name,
+        "draft": draft.content.version,
+        "baseline": draft.base,
+        "state": BackTestState.DONE,
+        "looked_at": 1000,
+        "past": 1200,
+        "cases": "7e128e",
+    }
+    kept = make_back_test(**{**ended, **changes})
+    return FakeBackTests({kept.id: kept}, {kept.id: draft.content})
 
 
 def after(base: FlowContent, content: FlowContent) -> FlowDraft:
@@ -42,7 +81,54 @@ async def test_a_publication_leaves_a_line_in_the_administrators_log(world: Worl
         "shell:lea",
     )
     assert (said.before, said.after) == (PROBLEM.version, CHANGED.version)
-    assert said.reason == "asked for by an office"
+    assert said.reason == "asked for by an office (caro_problem: not-back-tested)"
+
+
+async def test_a_draft_goes_out_by_the_back_test_of_exactly_it_and_the_log_names_that(
+    world: World,
+) -> None:
+    draft = after(PROBLEM, CHANGED)
+    (published,) = await publish(world, draft, tests=tried(draft))
+    (line,) = await world.admin_log.entries()
+    assert line.entry.reason == published.how.note
+    assert published.how.note == (
+        f"asked for by an office (back-test TEST-1 of draft {CHANGED.version} beside"
+        f" {PROBLEM.version}: 1000 of 1200 past cases, set 7e128e)"
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"draft": "another"},
+        {"baseline": "another"},
+        {"state": BackTestState.FAILED},
+        {"state": BackTestState.RUNNING},
+        {"state": BackTestState.STOPPED, "looked_at": 0},
+    ],
+)
+async def test_without_a_back_test_of_exactly_it_a_draft_is_refused(
+    world: World, other: dict[str, object]
+) -> None:
+    draft = after(PROBLEM, CHANGED)
+    with pytest.raises(FlowsBarred) as caught:
+        await publish(world, draft, tests=tried(draft, **other))
+    (obstacle,) = caught.value.obstacles
+    assert (obstacle.key, obstacle.flow) == (NOT_BACK_TESTED, "caro_problem")
+    await nothing_happened(world)
+
+
+async def test_one_that_was_stopped_counts_and_the_log_says_so(world: World) -> None:
+    draft = after(PROBLEM, CHANGED)
+    tests = tried(draft, state=BackTestState.STOPPED, looked_at=300)
+    (published,) = await publish(world, draft, tests=tests)
+    assert published.how.note.endswith("300 of 1200 past cases, set 7e128e, stopped)")
+
+
+async def test_what_was_live_before_needs_no_back_test(world: World) -> None:
+    await publish(world, after(PROBLEM, CHANGED))
+    (back,) = await publish(world, after(CHANGED, PROBLEM), tests=FakeBackTests())
+    assert back.how.note == "asked for by an office"
 
 
 async def nothing_happened(world: World) -> None:
@@ -108,3 +194,50 @@ async def test_what_a_release_ships_beside_what_people_published_is_told(
 async def test_a_file_that_is_wrong_stops_the_start(world: World) -> None:
     with pytest.raises(BotError, match="not a flow"):
         await world.desk.ship_flows([replace(PROBLEM, source="nonsense")])
+
+
+async def test_a_flow_is_retired_with_a_line_and_its_cases_go_on(world: World) -> None:
+    opened = await world.call(OpenCase("CARO-1"))
+    await world.call(AnswerStep(opened.case, "digits", "same"))
+    retired = FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version)
+    with pytest.raises(FlowsWrong, match="not a flow"):
+        await publish(world, retired)
+    await nothing_happened(world)
+    await publish(world, retired, retires=True)
+    assert set(await world.published.live()) == {"caro_invitation"}
+    (line,) = await world.admin_log.entries()
+    assert (line.entry.action, line.entry.after) == ("flow-retired", "")
+    assert calls(await world.call(OpenCase("CARO-1")), AnswerStep)
+    world.office.add(make_order(id="CARO-2", reference=ClientReference("7012345678")))
+    assert not calls(await world.call(OpenCase("CARO-2")), AnswerStep)
+
+
+async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it_was_tried(
+    world: World,
+) -> None:
+    walk = StarredWalk(
+        id="w",
+        flow="caro_problem",
+        name="A typing error",
+        seen_as=Role.AGENT,
+        starred_by="console:link:lea",
+        starred_by_name="Lea",
+        starred_at=world.clock.now(),
+        verdicts=dict.fromkeys(("company_eligible", "bank_supported"), Verdict.YES)
+        | {"bank_incident": Verdict.NO, "reference_format": Verdict.YES},
+        trail=Trail((Passed("digits", "typo", False),), "wrong_reference"),
+        ends=("wrong_reference",),
+    )
+    walks = FakeWalks()
+    await walks.save(walk)
+    source = PROBLEM.source.replace("typo: wrong_reference", "typo: new_reference")
+    draft = after(PROBLEM, replace(PROBLEM, source=source))
+    for tests in (None, tried(draft)):
+        with pytest.raises(FlowsBarred) as barred:
+            await publish(world, draft, tests=tests, walks=walks)
+        told = {one.key: one.arguments for one in barred.value.obstacles}
+        assert told[WALKS_FAIL] == {"walks": "A typing error"}
+    # One that changes words alone leads as before, and whatever was live before may come back.
+    await publish(world, after(PROBLEM, CHANGED), walks=walks)
+    walks.kept["w"] = replace(walk, ends=("new_reference",))
+    await publish(world, after(CHANGED, PROBLEM), walks=walks)

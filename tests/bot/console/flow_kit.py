@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.casework.flow_publishing import FlowPublishing
 from bot.console import Visitor
 from bot.console.changes import Changes
 from bot.console.flow_drafts import FlowDrafts
 from bot.console.flow_releases import FlowReleases
 from bot.domain.flow_drafts import KeptDraft
+from bot.domain.kept_back_tests import BackTestState, KeptBackTest
 from bot.domain.people import Role
-from config.flow_files import TEXT_LIMITS
 from tests.bot.console.console_kit import visitor
 from tests.bot.kit import World
+from tests.fakes.back_tests import FakeBackTests, make_back_test
 from tests.fakes.flow_drafts import FakeDrafts
 from tests.flows.shipped import CONTENTS
 
@@ -24,6 +24,13 @@ TOM = replace(LEA, account=replace(LEA.account, subject="tom", name="Tom"))
 NOTE = "offices asked for it"
 
 
+class _AllTried(FakeBackTests):
+    """Every draft was tried."""
+
+    async def newest(self, draft: str, baseline: str) -> KeptBackTest | None:
+        return make_back_test(draft=draft, baseline=baseline, state=BackTestState.DONE)
+
+
 class FlowWorld(World):
     """A desk whose flows are changed in the console."""
 
@@ -31,7 +38,8 @@ class FlowWorld(World):
         super().__post_init__()
         self.kept = FakeDrafts()
         changes = Changes(self.admin_log, self.clock)
-        door = FlowPublishing(self.published, self.admin_log, self.clock, TEXT_LIMITS)
+        self.ports = replace(self.ports, back_tests=_AllTried())
+        door = self.publishing()
         self.drafts = FlowDrafts(self.kept, self.published, door, changes, self.clock)
         self.releases = FlowReleases(self.drafts, self.published, door, self.cases)
 

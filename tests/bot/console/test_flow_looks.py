@@ -7,14 +7,12 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.elements import Card, Heading
-from bot.casework.flow_publishing import FlowPublishing
 from bot.console.flow_looks import AskedLook, FlowLook, FlowLooks
 from bot.console.looks import PREVIEWED
 from bot.desk.pictures import PICTURED
 from bot.domain.flow_graphs import Standing, StationKind
 from bot.domain.flow_versions import FlowContent
 from bot.domain.people import LANGUAGES, Platform, Role
-from config.flow_files import TEXT_LIMITS
 from tests.bot.kit import World
 from tests.flows.shipped import CONTENTS, TEXTS, reworded
 
@@ -24,8 +22,7 @@ DIGITS = "caro_problem-digits-title"
 
 @pytest.fixture
 def looks(world: World) -> FlowLooks:
-    publishing = FlowPublishing(world.published, world.admin_log, world.clock, TEXT_LIMITS)
-    return FlowLooks(publishing, world.desk.pictures, world.clock)
+    return FlowLooks(world.publishing(), world.desk.pictures, world.clock)
 
 
 def _draft(*changes: tuple[str, str]) -> FlowContent:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.console.flow_drafts import DraftMoved
-from bot.domain.flow_versions import FlowDraft, Origin
+from bot.domain.flow_versions import FlowDraft, Origin, Publication
 from bot.errors import FlowsWrong, InputInvalid, OrderNotFound, StoreConflict
 from tests.bot.console.flow_kit import FLOW, LEA, NOTE, SHIPPED, TOM, FlowWorld
 
@@ -24,9 +24,11 @@ async def test_a_draft_goes_out_with_its_note_and_is_no_draft_any_more(world: Fl
     content = replace(SHIPPED, source=SHIPPED.source + "# said better\n")
     kept = await world.drafts.keep(LEA, replace(kept, draft=FlowDraft(content, SHIPPED.version)))
     published = await world.releases.publish(LEA, FLOW, kept.revision, f" {NOTE} ")
+    assert isinstance(published, Publication)
     assert (published.version, published.base) == (content.version, SHIPPED.version)
     how = published.how
-    assert (how.origin, how.author, how.note) == (Origin.CONSOLE, LEA.account.id, NOTE)
+    assert (how.origin, how.author) == (Origin.CONSOLE, LEA.account.id)
+    assert how.note.startswith(f"{NOTE} (back-test TEST-1 of draft {content.version} ")
     assert (await world.drafts.of(LEA, FLOW)).revision == 0
     assert world.said() == ["flow-draft-begun", "flow-published"]
 
@@ -78,6 +80,7 @@ async def test_an_older_version_is_published_once_more(world: FlowWorld) -> None
     with pytest.raises(StoreConflict):
         await world.releases.go_back(TOM, FLOW, SHIPPED.version, SHIPPED.version, NOTE)
     back = await world.releases.go_back(TOM, FLOW, SHIPPED.version, version, NOTE)
+    assert isinstance(back, Publication)
     assert (back.version, back.base, back.number) == (SHIPPED.version, version, 3)
     for strange in ("0123456789ab", "", SHIPPED.version):
         with pytest.raises(OrderNotFound):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.flow_checks import check_content
-from bot.cards.flow_texts import put_text
+from bot.cards.flow_texts import put_text, read_patterns
 from bot.console.flow_texts import TextFault, TextRow, put_texts, text_grid
 from bot.domain.flow_versions import FlowContent
 from bot.domain.people import LANGUAGES
@@ -70,6 +70,13 @@ def test_what_cannot_be_read_is_shown_as_it_is() -> None:
     content = replace(SHIPPED, texts={**SHIPPED.texts, "en": f"{_TITLE} = {{ broken\n"})
     cell = next(one for one in row(content, _TITLE).cells if one.language == "en")
     assert (cell.typed, [one.fault for one in cell.wrong]) == ("{ broken", [TextFault.UNREADABLE])
+
+
+@pytest.mark.parametrize("source", ["", "no entry at all", "# a remark\n", "é" * 1000])
+def test_what_holds_no_text_has_none(source: str) -> None:
+    assert read_patterns(source) == {}
+    content = replace(SHIPPED, texts={**SHIPPED.texts, "de": source})
+    assert all(faults(content, key) == {"de": [TextFault.MISSING]} for key in (_TITLE, _TEXT))
 
 
 def test_a_new_step_asks_for_its_texts_in_every_language() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.console.back_test_news import BackTestNews
 from bot.console.live_pages import (
     MUCH,
     PAGES_BY_HTTP_1,
@@ -22,12 +23,16 @@ from bot.console.live_pages import (
 )
 from bot.domain.accounts import Account, Session
 from bot.domain.case_changes import CaseChange
+from bot.domain.flow_versions import FlowContent
+from bot.domain.kept_back_tests import BackTestState
 from bot.domain.orders import Banks
 from bot.domain.people import Role
 from bot.errors import StoreUnavailable
 from bot.ports.live import MOST_CHANGES
 from tests.bot.console.console_kit import ConsoleWorld, visitor
 from tests.bot.kit import FakeRules
+from tests.fakes.back_tests import FakeBackTests, make_back_test
+from tests.fakes.clock import NOW
 from tests.harness.waiting import PATIENCE_S, until
 
 _EVERYTHING = Topic()
@@ -47,6 +52,7 @@ class _Kept:
         self.in_chat: Role | None = Role.VIEWER
         self.jobs: frozenset[str] | None = frozenset()
         self.looks_for_jobs = 0
+        self.back_tests = FakeBackTests()
 
     async def lately(self) -> Sequence[CaseChange]:
         self.looks += 1
@@ -88,6 +94,7 @@ async def live(kept: _Kept) -> AsyncIterator[LivePages]:
         kept,  # type: ignore[arg-type]
         kept.present,
         world.ports.clock,
+        BackTestNews(kept.back_tests),
     )
     yield made
     await made.close()
@@ -276,3 +283,18 @@ async def test_every_page_hears_that_a_bank_or_a_role_is_another(
     assert isinstance(rules, FakeRules)
     rules.book = replace(rules.book, banks=Banks())
     assert await _hear(page) == (RULES,)
+
+
+async def test_who_shows_a_back_test_hears_how_it_goes_on(live: LivePages, kept: _Kept) -> None:
+    page = _open(live, Topic("back-test", "TEST-1"))
+    other = _open(live, Topic("back-test", "TEST-2"))
+    tests, draft = kept.back_tests, FlowContent("walk", "flow: walk")
+    await tests.add(make_back_test(), draft)
+    assert await _hear(page) == (News("back-test", "TEST-1"),)
+    await tests.claim("TEST-1", NOW)
+    await tests.tell("TEST-1", NOW, looked_at=100, past=200)
+    assert await _hear(page) == (News("back-test", "TEST-1"),)
+    await tests.finish("TEST-1", BackTestState.DONE, NOW, None)
+    assert await _hear(page) == (News("back-test", "TEST-1"),)
+    await tests.add(make_back_test(id="TEST-2"), draft)
+    assert await _hear(other) == (News("back-test", "TEST-2"),)

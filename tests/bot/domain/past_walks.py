@@ -9,10 +9,22 @@ from bot.domain.cases import Case
 from bot.domain.checks import Evidence, Verdict
 from bot.domain.flow_source import read_flow
 from bot.domain.flows import Flow
+from bot.domain.job_status import JobStatus
+from bot.domain.orders import Action
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
 
 ANNA = "teams:t:anna"
+WORK = JobStatus(
+    job="j",
+    order="CARO-1",
+    action=Action.RECREATE,
+    actor=ANNA,
+    actor_name="Anna",
+    audience="office",
+    asked_at=NOW,
+)
+"""An action that is under way for a past case."""
 
 SOURCE = """
 flow: walk

@@ -14,9 +14,7 @@ from bot.domain.back_tests import Aftermath, BackTester, CaseFinding, Finding, r
 from bot.domain.case_steps import overrule
 from bot.domain.cases import Case
 from bot.domain.flows import Flow
-from bot.domain.job_status import JobStatus
-from bot.domain.orders import Action
-from tests.bot.domain.past_walks import ANNA, FLOW, draft_of, past_walks, walked
+from tests.bot.domain.past_walks import ANNA, FLOW, WORK, draft_of, past_walks, walked
 from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
 from tests.flows.shipped import FLOWS
@@ -130,17 +128,7 @@ def test_what_really_happened_stands_in_where_the_version_in_use_asks_anew() -> 
 def test_what_became_of_the_order_is_what_was_seen_last(
     news: str, days: int, became: Aftermath
 ) -> None:
-    work = JobStatus(
-        job="j",
-        order="CARO-1",
-        action=Action.RECREATE,
-        actor=ANNA,
-        actor_name="Anna",
-        audience="office",
-        asked_at=NOW,
-        result=Result.DONE,
-        news=news,
-    )
+    work = replace(WORK, result=Result.DONE, news=news)
     case = replace(walked("typo"), work=work).close(NOW + timedelta(days=days))
     assert found(case, FLOW).became is became
     assert found(walked("typo"), FLOW).became is Aftermath.NO_NEWS

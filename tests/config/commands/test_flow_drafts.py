@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import re
-import signal
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,6 @@ import pytest
 from adapters import storage
 from bot.casework.flow_publishing import ship
 from bot.domain.orders import Banks
-from config.commands.flow_drafts import stopped_by
 from config.commands.sample_past import invent_past
 from config.flow_files import flow_sources, shipped_flows
 from tests.config.conftest import Caro
@@ -131,15 +128,6 @@ def test_of_a_database_without_cases_there_is_nothing_to_tell(
     assert called.stdout.splitlines()[-1] == "there are no past cases of this flow"
     before_its_first_start = caro(*words[:3], CARO_DATABASE_URL=sqlite_url)
     assert "there is none yet" in before_its_first_start.stderr
-
-
-async def test_the_first_signal_stops_with_what_there_is_and_the_second_as_always() -> None:
-    stop = asyncio.Event()
-    before = signal.getsignal(signal.SIGUSR1)
-    with stopped_by(signal.SIGUSR1, stop):
-        os.kill(os.getpid(), signal.SIGUSR1)
-        await stop.wait()
-        assert signal.getsignal(signal.SIGUSR1) == before
 
 
 def test_two_files_are_compared_in_the_words_of_the_tree(caro: Caro, tmp_path: Path) -> None:

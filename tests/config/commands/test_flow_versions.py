@@ -20,6 +20,7 @@ from tests.harness.databases import copy_database, open_stores
 SHIPPED = {content.name: content.version for content in shipped_flows()}
 ASKED = "caro_problem-digits-title"
 NOTE = ("--note", "Offices asked for it")
+UNTESTED = (*NOTE, "--untested")
 
 
 @pytest.fixture(scope="module")
@@ -76,12 +77,31 @@ def test_what_is_exported_is_right_and_published_again_it_changes_nothing(
     done(caro("flows", "export", "mine"))
 
 
+def test_a_flow_is_retired_and_taken_into_use_again(caro: Caro) -> None:
+    told = done(caro("flows", "retire", "caro_invitation", *NOTE))
+    assert told == f"caro_invitation: retired, in the place of {SHIPPED['caro_invitation']}\n"
+    assert "caro_invitation" not in done(caro("flows", "history"))
+    newest = done(caro("flows", "history", "caro_invitation")).splitlines()[0]
+    assert newest.startswith("caro_invitation 2 - retired ")
+    assert "no flow caro_invitation is live" in refused(
+        caro("flows", "retire", "caro_invitation", *NOTE)
+    )
+    done(caro("flows", "back", SHIPPED["caro_invitation"], *NOTE))
+    assert "caro_invitation" in done(caro("flows", "history"))
+
+
 def test_a_change_is_told_published_and_taken_back(caro: Caro, folder: Path) -> None:
     reword(folder, "Quite another question")
     would = done(caro("flows", "publish", "mine", "--dry-run"))
-    assert would == f"caro_problem: text {ASKED}\ncaro_invitation: unchanged\n"
+    told, barred, unchanged = would.splitlines()
+    assert (told, unchanged) == (f"caro_problem: text {ASKED}", "caro_invitation: unchanged")
+    assert "was not back-tested beside" in barred
+    assert "was not back-tested beside" in refused(caro("flows", "publish", "mine", *NOTE))
     assert live(caro, "caro_problem") == SHIPPED["caro_problem"]
 
+    tried = done(caro("flows", "backtest", "mine/caro_problem.yaml"))
+    assert "there are no past cases" in tried
+    assert "was not back-tested" not in done(caro("flows", "publish", "mine", "--dry-run"))
     said = done(caro("flows", "publish", "mine", *NOTE))
     changed = live(caro, "caro_problem")
     assert f"caro_problem: version {changed} is live" in said
@@ -89,7 +109,12 @@ def test_a_change_is_told_published_and_taken_back(caro: Caro, folder: Path) -> 
     assert re.match(
         rf"caro_problem 2 {changed} live .* shell by \S+ \(on {oldest.split()[2]}\)", newest
     )
-    assert newest.endswith(": Offices asked for it")
+    assert re.search(
+        rf": Offices asked for it \(back-test TEST-\w+ of draft {changed} beside"
+        rf" {SHIPPED['caro_problem']}: 0 of 0 past cases, set \w+\)$",
+        newest,
+    )
+    assert f"Kept as {newest.split('back-test ')[1].split()[0]}: version {changed}" in tried
     assert oldest.split()[3] == "-"
 
     assert "is live already" in refused(caro("flows", "back", changed, *NOTE))
@@ -99,7 +124,10 @@ def test_a_change_is_told_published_and_taken_back(caro: Caro, folder: Path) -> 
     # The folder is based on what it has published, which is not live any more.
     reword(folder, "A third question")
     assert f"is based on version {changed}, but" in refused(caro("flows", "publish", "mine", *NOTE))
-    done(caro("flows", "publish", "mine", *NOTE, "--base", SHIPPED["caro_problem"]))
+    based = (*UNTESTED, "--base", SHIPPED["caro_problem"])
+    done(caro("flows", "publish", "mine", *based))
+    newest = done(caro("flows", "history", "caro_problem")).splitlines()[0]
+    assert newest.endswith(": Offices asked for it (caro_problem: not-back-tested)")
 
 
 def test_what_would_change_is_told_of_the_tree_before_the_texts(caro: Caro, folder: Path) -> None:
@@ -110,16 +138,18 @@ def test_what_would_change_is_told_of_the_tree_before_the_texts(caro: Caro, fold
     assert would.startswith("caro_problem: its file alone, as a remark in it\n")
     file.write_text(shipped.replace("typo: wrong_reference", "typo: new_reference"))
     reword(folder, "Quite another question")
-    assert done(caro("flows", "publish", "mine", "--dry-run")).splitlines() == [
+    told = done(caro("flows", "publish", "mine", "--dry-run")).splitlines()
+    assert told == [
         "caro_problem: step digits: answer typo leads to new_reference, before to wrong_reference",
         f"caro_problem: text {ASKED}",
+        *[line for line in told if "was not back-tested" in line],
         "caro_invitation: unchanged",
     ]
 
 
 def test_an_old_version_is_exported_alone_and_overwrites_nothing(caro: Caro, folder: Path) -> None:
     reword(folder, "Quite another question")
-    done(caro("flows", "publish", "mine", *NOTE))
+    done(caro("flows", "publish", "mine", *UNTESTED))
     old = SHIPPED["caro_problem"]
     assert "--force replaces it" in refused(caro("flows", "export", "mine", "--version", old))
     assert "Quite another question" in (folder / "texts" / "en.ftl").read_text()

@@ -1,0 +1,133 @@
+"""Requests to publish, in the console: what waits, what each would change, and deciding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.cards.flow_texts import changed_texts
+from bot.casework.approvers import Approvers
+from bot.casework.flow_requests import FlowRequests
+from bot.console.readers import Readers
+from bot.console.visitors import Visitor
+from bot.domain.approvals import ApprovalState, Verdict
+from bot.domain.flow_changes import FlowChange, flow_changes
+from bot.domain.flow_requests import FlowRequest
+from bot.domain.flow_versions import FlowDraft
+from bot.domain.paging import PAGE_ROWS, Slice
+from bot.domain.people import Role
+from bot.errors import FlowError, OrderNotFound
+from bot.ports import Ports
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """A request of a list, and how it stands now."""
+
+    request: FlowRequest
+    state: ApprovalState
+
+
+@dataclass(frozen=True, slots=True)
+class DraftChange:
+    """One flow that would be published: changes of its tree, and the keys of other texts.
+
+    `changes` is None where what it is based on cannot be read here.
+    """
+
+    draft: FlowDraft
+    changes: tuple[FlowChange, ...] | None
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestSheet:
+    """All that is known of a request.
+
+    `approvers` are the names of those who may decide now, `verdicts` what this visitor may say, and
+    `may_alone` whether they may publish in an emergency.
+    """
+
+    request: FlowRequest
+    state: ApprovalState
+    changes: tuple[DraftChange, ...]
+    approvers: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
+    may_alone: bool
+
+
+class FlowRequestPages:
+    """Shows requests to whoever may read in the console; `FlowRequests` says who may decide."""
+
+    def __init__(
+        self, ports: Ports, requests: FlowRequests, approvers: Approvers, readers: Readers
+    ) -> None:
+        self._store = ports.flow_requests
+        self._flows = ports.flows
+        self._requests, self._ends = requests, requests.ends
+        self._approvers = approvers
+        self._readers = readers
+
+    async def page(self, *, is_open: bool, start: str = "") -> Slice[RequestLine]:
+        """Return the newest requests that wait, or those that have ended."""
+        page = await self._store.page(is_open=is_open, start=start)
+        lines = [RequestLine(one, await self._ends.state(one)) for one in page.rows]
+        return Slice(tuple(lines), page.more)
+
+    async def waiting(self, most: int = PAGE_ROWS) -> tuple[FlowRequest, ...]:
+        """Return the newest requests that somebody may decide now."""
+        rows = (await self._store.page(is_open=True, limit=most)).rows
+        stand = [await self._ends.state(one) for one in rows]
+        return tuple(
+            one for one, state in zip(rows, stand, strict=True) if state is ApprovalState.OPEN
+        )
+
+    async def sheet(self, visitor: Visitor, language: str, flow: str, request: str) -> RequestSheet:
+        """Return all that is known of a request; OrderNotFound where there is none of this flow."""
+        found = await self._find(flow, request)
+        state = await self._ends.state(found)
+        actor = (await self._readers.of(visitor, language)).actor
+        is_open = state is ApprovalState.OPEN
+        known = await self._approvers.all(but=found.asker_ids) if is_open else ()
+        return RequestSheet(
+            request=found,
+            state=state,
+            changes=tuple([await self._change(one) for one in found.drafts]),
+            approvers=tuple(one.actor.name or one.actor.identity.person for one in known),
+            verdicts=await self._requests.verdicts(actor, found),
+            may_alone=is_open and visitor.role is Role.ADMIN,
+        )
+
+    async def decide(
+        self, visitor: Visitor, language: str, flow: str, request: str, said: str, reason: str
+    ) -> None:
+        """Take a verdict, or `EMERGENCY` for one; whoever comes second reads who was first.
+
+        Raises:
+            OrderNotFound: there is no such request of this flow, or nothing such can be said.
+            ActionRefused: they are not who may say this.
+            InputInvalid: it takes a reason.
+            FlowsWrong: what was right when it was asked is not any more.
+        """
+        found = await self._find(flow, request)
+        actor = (await self._readers.of(visitor, language)).actor
+        if said == ApprovalState.EMERGENCY:
+            await self._requests.publish_in_emergency(found, actor, reason)
+        elif said in set(Verdict):
+            await self._requests.decide(found, actor, Verdict(said), reason)
+        else:
+            raise OrderNotFound(request)
+
+    async def _find(self, flow: str, request: str) -> FlowRequest:
+        found = await self._ends.get(request)
+        if flow not in found.flows:
+            raise OrderNotFound(request)
+        return found
+
+    async def _change(self, draft: FlowDraft) -> DraftChange:
+        base = await self._flows.find(draft.base)
+        texts = changed_texts(base.texts if base else {}, draft.content.texts)
+        try:
+            changes = flow_changes(base.read(), draft.content.read()) if base else None
+        except FlowError:
+            changes = None
+        return DraftChange(draft, changes, tuple(texts))

@@ -1,0 +1,74 @@
+"""The programs that run back-tests beside the desk: least urgent, and ended with it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import DEVNULL, Process
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+
+from bot.errors import BotError
+
+LEAST_URGENT = 19
+"""What a program is given that must not keep the desk from its processor."""
+_COMMAND = (sys.executable, "-m", "config.back_test_process")
+_PATIENCE_S = 3.0
+
+
+class BackTestPrograms:
+    """Starts programs of this one, over the same database."""
+
+    def __init__(self, database_url: str, command: Sequence[str] = _COMMAND) -> None:
+        self._command = command
+        self._settings = {"CARO_DATABASE_URL": database_url}
+        self._running: dict[Process, asyncio.Task[None]] = {}
+
+    async def start(self, test: str) -> None:
+        """Let a program begin with a back-test; see `bot.ports.back_tests`."""
+        try:
+            program = await asyncio.create_subprocess_exec(
+                *self._command,
+                test,
+                stdin=DEVNULL,
+                stdout=DEVNULL,
+                env={**os.environ, **self._settings},
+                # Ctrl-C is for the desk, which then ends it.
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise BotError(f"no program can be started: {error.strerror or error}") from error
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, program.pid, LEAST_URGENT)
+        self._running[program] = asyncio.create_task(self._wait_for(program))
+
+    async def _wait_for(self, program: Process) -> None:
+        await program.wait()
+        self._running.pop(program, None)
+
+    async def close(self) -> None:
+        """Let all stop with what they have; whatever takes too long is killed."""
+        waiting = set(self._running.values())
+        self._send(signal.SIGTERM)
+        if waiting:
+            await asyncio.wait(waiting, timeout=_PATIENCE_S)
+        if left := set(self._running.values()):
+            self._send(signal.SIGKILL)
+            await asyncio.wait(left)
+
+    def _send(self, sent: signal.Signals) -> None:
+        for program in tuple(self._running):
+            with suppress(ProcessLookupError):
+                program.send_signal(sent)
+
+
+@asynccontextmanager
+async def back_test_programs(database_url: str) -> AsyncIterator[BackTestPrograms]:
+    """Open what starts them; all have ended when the context has."""
+    programs = BackTestPrograms(database_url)
+    try:
+        yield programs
+    finally:
+        await programs.close()

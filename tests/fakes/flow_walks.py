@@ -1,0 +1,33 @@
+"""The store of starred walks in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.domain.flow_walks import StarredWalk, in_order
+from bot.errors import StoreConflict
+
+
+@dataclass
+class FakeWalks:
+    """Starred walks by their ids."""
+
+    kept: dict[str, StarredWalk] = field(default_factory=dict)
+
+    async def of_flow(self, flow: str) -> tuple[StarredWalk, ...]:
+        return tuple(sorted((one for one in self.kept.values() if one.flow == flow), key=in_order))
+
+    async def save(self, walk: StarredWalk) -> StarredWalk:
+        self._expect(walk)
+        kept = self.kept[walk.id] = walk.at_next_revision
+        return kept
+
+    async def drop(self, walk: StarredWalk) -> None:
+        self._expect(walk)
+        if self.kept.pop(walk.id, None) is None:
+            raise StoreConflict("nothing of it is kept")
+
+    def _expect(self, walk: StarredWalk) -> None:
+        present = self.kept.get(walk.id)
+        if walk.revision != (present.revision if present else 0):
+            raise StoreConflict("another revision of the walk is kept")
