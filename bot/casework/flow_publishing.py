@@ -20,7 +20,7 @@ from bot.domain.flow_versions import (
     Publication,
     Publishing,
 )
-from bot.domain.flow_walks import failing_walks
+from bot.domain.flow_walks import WalkResult, failing_walks
 from bot.domain.flows import Flow
 from bot.domain.kept_back_tests import KeptBackTest
 from bot.errors import (
@@ -98,8 +98,11 @@ class FlowPublishing:
         return tuple(found)
 
     async def _failing_walks(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
-        name = draft.content.name
-        failing = failing_walks(draft.content.read(), await self._walks.of_flow(name))
+        name, walks = draft.content.name, await self._walks.of_flow(draft.content.name)
+        failing: tuple[WalkResult, ...] = ()
+        # What cannot be read is refused before.
+        with suppress(FlowError):
+            failing = failing_walks(draft.content.read(), walks)
         named = ", ".join(one.walk.name for one in failing)
         return (Obstacle(WALKS_FAIL, name, {"walks": named}),) if failing else ()
 
