@@ -277,11 +277,8 @@ class _Record:
         return step == self._case.at and step in self._then.steps
 
     def found(self, step: str, check: str | None) -> Evidence | None:
-        """Return what `Record.found` promises.
-
-        Where a person was asked although the desk checked, it found nothing or was overruled: a
-        person would be asked once more.
-        """
+        # Where a person was asked although the desk checked, it found nothing or was overruled: a
+        # person would be asked once more.
         then, given = self._then.steps.get(step), self.answer(step, 0)
         was_asked = given.by != BOT if given else self.was_left_at(step)
         if was_asked and then and then.check == check:
