@@ -91,10 +91,7 @@ async def listen(
         open_installation(settings, fault, interruption) as installation,
         AsyncExitStack() as doors,
     ):
-        # Now, so that a key that cannot be used stops the start and not somebody's form.
-        installation.stores.forms.unlock()
-        installation.texts.read_all()
-        await installation.desk.ship_flows(shipped_flows())
+        await _make_ready(installation)
         app = web.Application(client_max_size=_BODY_BYTES)
         platforms = add_platforms(app, installation)
         # The last to be set up is the first to stop: jobs end while the platforms can be told.
@@ -118,6 +115,13 @@ async def listen(
                 console = await doors.enter_async_context(door)
         console = f"{own.url or console}{admin.PATH}" if own.enabled else ""
         yield Server(address, platforms, installation, app[_STARTING], console)
+
+
+async def _make_ready(installation: Installation) -> None:
+    """Do what stops a start rather than somebody's turn, or would make that wait."""
+    installation.stores.forms.unlock()
+    installation.texts.read_all()
+    await installation.desk.ship_flows(shipped_flows())
 
 
 @contextmanager

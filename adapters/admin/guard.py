@@ -20,6 +20,7 @@ from adapters.admin.cookies import (
     take_told,
     write_cookie,
 )
+from adapters.admin.headers import OWN_POLICY, POLICY, add_headers
 from adapters.admin.modules import with_import_map
 from adapters.admin.pages import TOKEN, Pages
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
@@ -38,21 +39,8 @@ from bot.errors import (
 _LOG = logging.getLogger(__name__)
 _FORM_TYPE = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 300
-_POLICY = "Content-Security-Policy"
-HEADERS = {
-    _POLICY: "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-    "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    # With none at all a browser would not say that a form comes from here.
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
 # How a page says that it asks for itself once more, with a script or without one.
 _BY_ITSELF, _AGAIN = "Caro-Live", "again"
-_HSTS = "max-age=31536000"
 _OTHER_NAME = (
     "The console is not reached by this name. Open it by the address that CARO_ADMIN__URL says or,"
     " where that is empty, as http://localhost on the machine of the desk itself.\n"
@@ -128,11 +116,7 @@ class Guard:
 
     async def add_headers(self, _request: web.Request, response: web.StreamResponse) -> None:
         """Add what every answer has, whatever it is."""
-        response.headers.update(HEADERS)
-        response.headers[_POLICY] = response.get(_POLICY, HEADERS[_POLICY])
-        response.headers.setdefault("Cache-Control", "no-store")
-        if self._settings.is_secure:
-            response.headers["Strict-Transport-Security"] = _HSTS
+        add_headers(response, is_secure=self._settings.is_secure)
 
     async def _turn(self, request: web.Request, *, is_click: bool) -> Turn:
         secret = session_secret(request, secure=self._settings.is_secure)
@@ -240,7 +224,7 @@ class Guard:
         match answer:
             case Page(modules=True):
                 drawn = self._draw(turn, replace(answer, modules=False))
-                drawn[_POLICY] = with_import_map(HEADERS[_POLICY], self._root)
+                drawn[OWN_POLICY] = with_import_map(POLICY, self._root)
                 return drawn
             case Page():
                 if _BY_ITSELF in turn.request.headers:

@@ -38,7 +38,8 @@ class Flows:
         """Return what a version says; those of old have no texts."""
         with translate_errors():
             rows = await select(FlowRow, _FIND, [version])
-        if not rows:
+        # What retires a flow says nothing.
+        if not rows or not version:
             return None
         name, source, texts = (rows[0][part] for part in ("name", "source", "texts"))
         return FlowContent(name, source, json.loads(texts) if texts else {})
@@ -134,10 +135,6 @@ async def _was_shipped(content: FlowContent) -> bool:
 
 async def _keep(content: FlowContent) -> None:
     """Keep what a version says; it may be there already, or say nothing."""
-    if not content.version:
-        # It finds nothing, and is a write all the same.
-        await FlowRow.filter(version="").delete()
-        return
     texts = dict(content.texts) or None
     row = FlowRow(version=content.version, name=content.name, source=content.source, texts=texts)
     await FlowRow.bulk_create([row], ignore_conflicts=True)

@@ -165,11 +165,7 @@ class FlowPublishing:
         note = note.strip()
         if not note or len(note) > NOTE_CHARS:
             raise BotError(f"say why in a note of 1 to {NOTE_CHARS} characters")
-        if not retires and (errors := await self.check([draft.content for draft in drafts])):
-            raise FlowsWrong(errors)
-        live = await self._flows.live()
-        if any(live.get(draft.content.name, "") != draft.base for draft in drafts):
-            raise StoreConflict("another version is live by now")
+        await self._require_right(drafts, retires=retires)
         told, tickets = await self._tickets(drafts, untested=untested)
         note += told
         now, published = self._clock.now(), list[Publication]()
@@ -194,6 +190,14 @@ class FlowPublishing:
 
         await self._log.append(line, write)
         return tuple(published)
+
+    async def _require_right(self, drafts: Sequence[FlowDraft], *, retires: bool) -> None:
+        """Raise as `publish` of what is wrong, or based on what is not live."""
+        if not retires and (errors := await self.check([draft.content for draft in drafts])):
+            raise FlowsWrong(errors)
+        live = await self._flows.live()
+        if any(live.get(draft.content.name, "") != draft.base for draft in drafts):
+            raise StoreConflict("another version is live by now")
 
 
 async def ship(flows: FlowStore, contents: Sequence[FlowContent], clock: Clock) -> None:

@@ -30,6 +30,7 @@ _GOING_ON = (CaseStatus.OPEN, CaseStatus.HANDED_OVER)
 # So many orders are read for what cannot be told without; a form waits no longer for them.
 _MOST_ORDERS = 50
 _AT_ONCE = 8
+_LOOKS_AT_ONCE = 50
 _PATIENCE_S = 1.0
 
 
@@ -130,7 +131,10 @@ class Impacts:
         flows = {one: await self._library.version(one) for one in {c.flow_version for c in cases}}
         without = _states_without_flow(await self._library.present(book))
         found = []
-        for case in looked_at:
+        for number, case in enumerate(looked_at):
+            if number % _LOOKS_AT_ONCE == 0:
+                # Whoever else waits for this process comes in between.
+                await asyncio.sleep(0)
             flow = flows[case.flow_version]
             impact = finder.find(case, flow, flow.states if flow else without)
             found += [(case, flow, impact)] if impact else []

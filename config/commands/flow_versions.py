@@ -2,44 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated
 
 import typer
 
 from bot.cards.flow_texts import changed_texts
-from bot.casework.flow_publishing import FlowPublishing
 from bot.domain.flow_changes import flow_changes
 from bot.domain.flow_requests import FlowRequest
-from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
+from bot.domain.flow_versions import FlowContent, FlowDraft, Publication
 from bot.errors import (
-    ActionRefused,
     BotError,
-    FlowsBarred,
     FlowsWrong,
     Obstacle,
-    StoreConflict,
 )
 from bot.ports import FlowStore
 from config.assembly import Installation
-from config.commands.flow_words import obstacle_sentence, sentence
-from config.commands.installation import shell_account, with_installation
+from config.commands.flow_publications import (
+    Published,
+    obstacles_of,
+    publish_drafts,
+    refuse,
+    say_obstacles,
+    say_published,
+    told_why,
+)
+from config.commands.flow_words import sentence
+from config.commands.installation import with_installation
 from config.commands.output_file import say
-from config.flow_files import TEXT_LIMITS, check_files, read_contents
+from config.flow_files import check_files, read_contents
 from config.flow_folder import BASES, read_bases, write_bases, write_contents
 
 _Folder = Annotated[Path, typer.Argument(help="The folder with the flows.")]
 _NONE_YET = "no flow was published yet: the first start publishes those of the program"
-T = TypeVar("T")
 _Note = Annotated[str, typer.Option(help="Why, in a sentence; the history keeps it.")]
-
-
-_Published = Sequence[Publication] | FlowRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +99,28 @@ def publish(
     with the version they were opened with.
     """
     if errors := check_files(folder):
-        _refuse(FlowsWrong(errors))
+        refuse(FlowsWrong(errors))
     contents = read_contents(folder)
     if not contents:
         raise BotError(f"there is no flow in {folder}")
     barred: list[Obstacle] = []
 
-    async def work(installation: Installation) -> tuple[list[_Change], _Published]:
+    async def work(installation: Installation) -> tuple[list[_Change], Published]:
         flows = installation.ports.flows
         bases = {**read_bases(folder), **await _named(flows, base or ())}
         changes = await _changes(flows, contents, bases)
         drafts = [change.draft for change in changes]
         if dry_run:
-            barred.extend(await _obstacles(installation, drafts))
+            barred.extend(await obstacles_of(installation, drafts))
             return changes, ()
-        how = partial(_publish, installation, drafts, note, untested=untested)
+        how = partial(publish_drafts, installation, drafts, note, untested=untested)
         return changes, await how() if drafts else ()
 
-    changes, published = _told_why(work)
+    changes, published = told_why(work)
     for line in chain.from_iterable(map(_told, changes)):
         say(line)
-    _say_obstacles(barred)
-    for line in _told_of(published):
-        say(line)
+    say_obstacles(barred)
+    say_published(published)
     unchanged = {one.name for one in contents} - {one.draft.content.name for one in changes}
     for name in sorted(unchanged):
         say(f"{name}: unchanged")
@@ -134,16 +134,15 @@ def back(
 ) -> None:
     """Publish an older version of a flow once more."""
 
-    async def work(installation: Installation) -> _Published:
+    async def work(installation: Installation) -> Published:
         flows = installation.ports.flows
         content = await _find(flows, version)
         live = (await flows.live()).get(content.name, "")
         if live == version:
             raise BotError(f"version {version} of {content.name} is live already")
-        return await _publish(installation, [FlowDraft(content, live)], note)
+        return await publish_drafts(installation, [FlowDraft(content, live)], note)
 
-    for line in _told_of(_told_why(work)):
-        say(line)
+    say_published(told_why(work))
 
 
 def retire(
@@ -155,15 +154,14 @@ def retire(
     Cases that are open go on with it. `caro flows back VERSION` takes it into use again.
     """
 
-    async def work(installation: Installation) -> _Published:
+    async def work(installation: Installation) -> Published:
         live = (await installation.ports.flows.live()).get(name, "")
         if not live:
             raise BotError(f"no flow {name} is live: see `caro flows history`")
         retired = FlowDraft(FlowContent(name, ""), live)
-        return await _publish(installation, [retired], note, retires=True)
+        return await publish_drafts(installation, [retired], note, retires=True)
 
-    for line in _told_of(_told_why(work)):
-        say(line)
+    say_published(told_why(work))
 
 
 def history(
@@ -234,72 +232,6 @@ def _other_is_live(name: str, base: str, live: str) -> BotError:
     )
 
 
-def _publishing(installation: Installation) -> FlowPublishing:
-    approvals = installation.desk.approvals
-    return FlowPublishing(installation.ports, approvals.approvers, TEXT_LIMITS, approvals.announce)
-
-
-async def _obstacles(installation: Installation, drafts: Sequence[FlowDraft]) -> list[Obstacle]:
-    """Return what has to be done before these are published; FlowsWrong if they cannot be."""
-    publishing = _publishing(installation)
-    if errors := await publishing.check([draft.content for draft in drafts]):
-        raise FlowsWrong(errors)
-    return [one for draft in drafts for one in await publishing.obstacles(draft)]
-
-
-async def _publish(
-    installation: Installation,
-    drafts: Sequence[FlowDraft],
-    note: str,
-    *,
-    untested: bool = False,
-    retires: bool = False,
-) -> _Published:
-    who = shell_account()
-    try:
-        return await _publishing(installation).publish(
-            drafts,
-            origin=Origin.SHELL,
-            author=f"shell:{who}",
-            author_name=who,
-            note=note,
-            untested=untested,
-            retires=retires,
-        )
-    except ActionRefused as error:
-        raise BotError(
-            "publishing takes a second person here, and nobody is a lead or an administrator:"
-            " see `caro admin link`"
-        ) from error
-    except StoreConflict as error:
-        raise BotError(
-            "somebody else published at the same moment: see `caro flows history`, and try again"
-        ) from error
-
-
-def _told_why(work: Callable[[Installation], Awaitable[T]]) -> T:
-    """Do what publishes; where it is refused, print why and end with failure."""
-    try:
-        return with_installation(work)
-    except FlowsWrong as error:
-        _refuse(error)
-    except FlowsBarred as error:
-        _say_obstacles(error.obstacles)
-        raise typer.Exit(1) from error
-
-
-def _say_obstacles(obstacles: Iterable[Obstacle]) -> None:
-    for one in obstacles:
-        say(obstacle_sentence(one))
-
-
-def _refuse(error: FlowsWrong) -> NoReturn:
-    """Print each error as `caro flows check` does."""
-    for one in error.errors:
-        say(str(one))
-    raise typer.Exit(1)
-
-
 def _told(change: _Change) -> Iterator[str]:
     """Say in words what a change comes to: first of the tree, then of the texts."""
     content, live = change.draft.content, change.live
@@ -313,25 +245,6 @@ def _told(change: _Change) -> Iterator[str]:
         yield f"{content.name}: {'text' if len(keys) == 1 else 'texts'} {', '.join(keys)}"
     if not changes and not keys:
         yield f"{content.name}: its file alone, as a remark in it"
-
-
-def _told_of(published: _Published) -> Iterator[str]:
-    """Say what is live by now, or that it waits, and who may decide."""
-    if isinstance(published, FlowRequest):
-        until = published.ends_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
-        for draft in published.drafts:
-            version = draft.content.version
-            wanted = f"version {version} waits" if version else "that it is retired waits"
-            yield f"{draft.content.name}: {wanted} for a second person"
-        yield (
-            f"request {published.id}: a lead or administrator of the console who is somebody else"
-            f" decides under Flows, Requests until {until}; nothing is live before"
-        )
-        return
-    for one in published:
-        was = f", in the place of {one.base}" if one.base else ""
-        now = f"version {one.version} is live{was}" if one.version else f"retired{was}"
-        yield f"{one.flow}: {now}"
 
 
 def _line(one: Publication, state: str) -> str:

@@ -226,6 +226,10 @@ async def test_its_files_are_served_and_nothing_beside_them(town: Town) -> None:
     ):
         seen = await browser.get(path)
         assert (seen.status, _is_kept_safe(seen)) == (200, True), path
+        # A browser keeps what is the same for everybody, and asks whether it has changed.
+        assert seen.headers["Cache-Control"] == "no-cache"
+        again = await browser.get(path, **{"If-None-Match": seen.headers["ETag"]})
+        assert (again.status, again.source) == (304, "")
     for path in ("/static/", "/static/../guard.py", "/vendor/%2e%2e/guard.py"):
         assert (await browser.get(path)).status in (403, 404), path
     await browser.close()

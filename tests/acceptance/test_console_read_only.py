@@ -19,10 +19,10 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 _ONLY_READS = "This console only reads now"
 _HEAD = "Read only: nothing can be changed here now."
-# What is left: signing in and out, one's own sessions and language, reading a whole log.
+# What is left: signing in and out, one's own sessions and language, reading a whole log or a flow.
 _STAY = re.compile(
     r"/sign-(out|in/[^/]*)|/sessions/[^/]*/end|/language|/zone|/enter/.*|/admin-log/verify"
-    r"|/(admin-log|log|charts)/export"
+    r"|/(admin-log|log|charts)/export|/flows/[^/]*/look"
 )
 
 

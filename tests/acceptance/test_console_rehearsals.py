@@ -32,25 +32,8 @@ async def answer(browser: ConsoleBrowser, seen: Seen, said: str) -> Seen:
     return await browser.get(link.partition("#")[0])
 
 
-async def star(lead: ConsoleBrowser, said: str, name: str) -> str:
-    """Star the walk of these answers; return its page."""
-    form = hidden(await lead.get(f"{TRY}?said={said}"))
-    starred = await lead.post(WALKS, form | {"name": name})
-    assert "The walk is starred" in starred.text
-    found = re.search(
-        rf'href="/admin({WALKS}/[0-9a-f]{{12}})"><bdi>{html.escape(name)}<', starred.source
-    )
-    assert found, starred.source
-    return found[1]
-
-
-async def unstar(lead: ConsoleBrowser, page: str) -> Seen:
-    await lead.get(page)
-    return await lead.post(f"{page}/unstar", hidden(lead.last) | {"reason": "Tried"})
-
-
-async def test_a_lead_walks_a_flow_by_hand(town: Town) -> None:
-    lead = await sign_in(town, Role.LEAD, "Lotte")
+async def _star(lead: ConsoleBrowser) -> None:
+    """Walk to an end, and star that; the same once more is the same walk."""
     begun = await lead.get(f"{TRY}?sample=problem.plain&seen_as=accountant&language=nl")
     assert begun.status == 200, begun.text
     assert begun.source.count("<figure") == 2
@@ -59,41 +42,52 @@ async def test_a_lead_walks_a_flow_by_hand(town: Town) -> None:
     assert "Star this walk" not in begun.text
     ended = await answer(lead, begun, "digits.typo")
     assert "Ends at" in ended.text
+    assert "No answer" not in ended.text
     # Back leads where one came from; the same address shows the same again.
     assert (await lead.get(ended.path)).text == ended.text
-    assert [one for one in ended.links(f"{TRY}?") if "said=" not in one]
-    nameless = await lead.post(WALKS, hidden(ended) | {"name": " "})
+    back = [one for one in ended.links(f"{TRY}?") if "said=" not in one]
+    assert "It is the same" in (await lead.get(f"{TRY}?sample=problem.plain&language=en")).text
+    assert back
+    form = hidden(await lead.get(ended.path))
+    nameless = await lead.post(WALKS, form | {"name": " "})
     assert (nameless.status, "Give the walk a name" in nameless.text) == (422, True)
-    for odd in ("said=x", "said=" + "a.b-" * 200, "case=CASE-NONE", "case=%3Cscript%3E"):
-        strange = await lead.get(f"{TRY}?{odd}")
-        assert (strange.status, 'role="alert"' in strange.source) == (422, True), odd
-    assert (await lead.get(f"{TRY}?walk=unknown")).status == 404
-    await lead.close()
+    starred = await lead.post(WALKS, form | {"name": "A typing error <b>"})
+    assert "The walk is starred" in starred.text
+    assert "A typing error <b>" in starred.text
+    assert "Every starred walk passes" in starred.text
+    again = await lead.post(WALKS, form | {"name": "A typing error <b>"})
+    assert again.source.count("A typing error") == starred.source.count("A typing error")
 
 
-async def test_a_walk_is_starred_once_walked_again_and_taken_away(town: Town) -> None:
-    lead, viewer = await sign_in(town, Role.LEAD, "Lea"), await sign_in(town, Role.VIEWER, "Vera")
-    page = await star(lead, "digits.typo", "A typing error <b>")
-    assert await star(lead, "digits.typo", "A typing error <b>") == page
-    listed = await viewer.get(WALKS)
-    assert "Every starred walk passes" in listed.text
+async def test_a_lead_walks_a_flow_and_stars_the_walk(town: Town) -> None:
+    lead = await sign_in(town, Role.LEAD, "Lotte")
+    await _star(lead)
     # Whoever only reads sees it, walks nothing and takes nothing away.
-    assert listed.text.count("A typing error <b>") == 1
-    assert TRY not in listed.source
+    viewer = await sign_in(town, Role.VIEWER, "Vera")
+    seen = await viewer.get(WALKS)
+    assert ("A typing error" in seen.text, f"{TRY}" in seen.source) == (True, False)
     assert (await viewer.get(TRY)).status == 403
-    assert hidden(await viewer.get(page)) == {}
+    (page,) = {one for one in seen.links(f"{WALKS}/") if not one.endswith("coverage")}
+    assert '<form method="post" action="/admin/flows' not in (await viewer.get(page)).source
     covered = await viewer.get(f"{WALKS}/coverage")
     assert (covered.status, "What is covered" in covered.text) == (200, True)
-    (link,) = set((await lead.get(page)).links(f"{TRY}?"))
-    again = await lead.get(link)
-    mended = await lead.post(page, hidden(again) | {"reason": "Still right"})
+    # It is walked once more, and taken away with a reason.
+    (link,) = (await lead.get(page)).links(f"{TRY}?")
+    once_more = await lead.get(link)
+    assert "Keep it like this" in once_more.text
+    mended = await lead.post(page, hidden(once_more) | {"reason": "Still right"})
     assert "kept as you went it" in mended.text
-    assert "The walk is taken away" in (await unstar(lead, page)).text
+    gone = await lead.post(f"{page}/unstar", hidden(await lead.get(page)) | {"reason": "Tried"})
+    assert "The walk is taken away" in gone.text
     assert (await lead.get(page)).status == 404
     async with town.books() as books:
         lines = [line.entry for line in await books.stores.admin_log.entries(limit=10)]
     did = [line.action for line in lines if line.action.startswith("flow-walk")]
     assert sorted(did) == ["flow-walk-mended", "flow-walk-starred", "flow-walk-unstarred"]
+    for odd in ("said=x", "said=" + "a.b-" * 200, "case=CASE-NONE", "case=%3Cscript%3E"):
+        strange = await lead.get(f"{TRY}?{odd}")
+        assert (strange.status, 'role="alert"' in strange.source) == (422, True), odd
+    assert (await lead.get(f"{TRY}?walk=unknown")).status == 404
     await lead.close()
     await viewer.close()
 
@@ -123,7 +117,8 @@ async def test_a_draft_that_leads_elsewhere_is_published_once_its_walks_are_righ
     town: Town,
 ) -> None:
     lead = await sign_in(town, Role.LEAD, "Otto")
-    page = await star(lead, "digits.newer", "A newer statement")
+    form = hidden(await lead.get(f"{TRY}?said=digits.newer"))
+    await lead.post(WALKS, form | {"name": "A newer statement"})
     bench = await lead.get("/flows/caro_problem")
     source = re.search(r'<textarea name="source"[^>]*>\n(.*?)</textarea>', bench.source, re.DOTALL)
     assert source
@@ -135,6 +130,7 @@ async def test_a_draft_that_leads_elsewhere_is_published_once_its_walks_are_righ
     assert WALKS in barred.links()
     listed = await lead.get(WALKS)
     assert ("other end" in listed.text, "stands in the way" in listed.text) == (True, True)
+    (page,) = {one for one in listed.links(f"{WALKS}/") if re.search("/[0-9a-f]{12}$", one)}
     seen = await lead.get(page)
     assert "<mark><code>digits</code></mark>" in seen.source
     (link,) = set(seen.links(f"{TRY}?"))
@@ -145,5 +141,6 @@ async def test_a_draft_that_leads_elsewhere_is_published_once_its_walks_are_righ
     assert "Every starred walk passes" in mended.text
     freed = await lead.get("/flows/caro_problem/publish")
     assert "Starred walks do not come" not in freed.text
-    await unstar(lead, page)
+    await lead.get(page)
+    await lead.post(f"{page}/unstar", hidden(lead.last) | {"reason": "Tried"})
     await lead.close()

@@ -185,6 +185,11 @@ class World:
             clock=self.clock,
             new_id=lambda: f"CASE-{next(numbers)}",
         )
+        self._open_desk()
+        self.office.add(make_order())
+        self.office.companies.append(MAES)
+
+    def _open_desk(self) -> None:
         self.desk = Desk(self.ports, read_texts())
         for platform in Platform:
             self.desk.add_messenger(platform, self.shown)
@@ -192,8 +197,6 @@ class World:
         self.desk.add_announcer(self.announcer)
         self.jobs.job_steps = self.desk.job_steps(PATIENCE, lambda: 0.0)
         self.watches = self.desk.watches(WatchPolicy())
-        self.office.add(make_order())
-        self.office.companies.append(MAES)
 
     def publishing(self) -> FlowPublishing:
         """The one door by which flows are published."""

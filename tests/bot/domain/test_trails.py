@@ -53,7 +53,11 @@ def test_each_kind_of_sample_is_what_a_check_tells_apart(kind: SampleKind) -> No
         SampleKind.UNSUPPORTED: ("bank_supported", "no"),
         SampleKind.DISTURBED: ("bank_incident", "yes"),
         SampleKind.MALFORMED: ("reference_format", "no"),
-        SampleKind.ARCHIVED: ("company_eligible", "no"),
+        SampleKind.IN_APP_WITHOUT_IBAN: ("activates_in_app", "yes"),
+        **dict.fromkeys(
+            (SampleKind.ARCHIVED, SampleKind.NO_MANDATE, SampleKind.ACCOUNT_ARCHIVED),
+            ("company_eligible", "no"),
+        ),
     }
     for check, verdict in special.values():
         is_so = run_check(check, facts, NOW).verdict == verdict

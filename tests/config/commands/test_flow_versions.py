@@ -77,6 +77,7 @@ def test_what_is_exported_is_right_and_published_again_it_changes_nothing(
     done(caro("flows", "export", "mine"))
 
 
+@pytest.mark.usefixtures("folder")
 def test_a_flow_is_retired_and_taken_into_use_again(caro: Caro) -> None:
     told = done(caro("flows", "retire", "caro_invitation", *NOTE))
     assert told == f"caro_invitation: retired, in the place of {SHIPPED['caro_invitation']}\n"
@@ -180,6 +181,23 @@ def test_what_cannot_be_published_is_a_sentence_and_changes_nothing(
     assert "caro_problem.yaml:2: not UTF-8" in refused(caro("flows", "publish", "mine", *NOTE))
     assert "there is no folder" in refused(caro("flows", "publish", "nowhere", *NOTE))
     assert live(caro, "caro_problem") == SHIPPED["caro_problem"]
+
+
+def test_where_publishing_takes_two_a_shell_asks_and_changes_nothing(
+    caro: Caro, folder: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "caro.sqlite3")) as opened, opened:
+        opened.execute("INSERT INTO gate_rules VALUES ('publish_flow', 1, 1)")
+    reword(folder, "Quite another question")
+    nobody = refused(caro("flows", "publish", "mine", *NOTE))
+    assert "nobody is a lead or an administrator" in nobody
+    lead = {"CARO_SLACK__LEADS": "U90000001"}
+    asked = done(caro("flows", "publish", "mine", *NOTE, **lead))
+    assert "waits for a second person" in asked
+    assert re.search(r"request [0-9a-f]{24}: a lead or administrator", asked)
+    assert live(caro, "caro_problem") == SHIPPED["caro_problem"]
+    # Asked for once more it is the same one.
+    assert caro("flows", "publish", "mine", *NOTE, **lead).stdout == asked
 
 
 def test_a_name_or_version_that_nobody_knows_is_a_sentence(caro: Caro, folder: Path) -> None:
