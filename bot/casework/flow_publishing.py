@@ -168,21 +168,33 @@ class FlowPublishing:
         await self._require_right(drafts, retires=retires)
         told, tickets = await self._tickets(drafts, untested=untested)
         note += told
-        now, published = self._clock.now(), list[Publication]()
-        how = Publishing(origin=origin, at=now, author=author, author_name=author_name, note=note)
+        how = Publishing(
+            origin=origin,
+            at=self._clock.now(),
+            author=author,
+            author_name=author_name,
+            note=note,
+        )
         if await self.requests.are_needed():
             # Of several flows the note names each back-test.
             report = tickets[0].id if len(drafts) == 1 and tickets else ""
             return await self.requests.ask(drafts, how, report)
+        return await self._keep(drafts, how, "flow-retired" if retires else "flow-published")
+
+    async def _keep(
+        self, drafts: Sequence[FlowDraft], how: Publishing, action: str
+    ) -> tuple[Publication, ...]:
+        """Publish with one line in the administrators' log, or neither."""
+        published = list[Publication]()
         line = AdminEntry(
-            at=now,
-            actor=author,
-            actor_name=author_name,
-            action="flow-retired" if retires else "flow-published",
+            at=how.at,
+            actor=how.author,
+            actor_name=how.author_name,
+            action=action,
             subject=", ".join(draft.content.name for draft in drafts),
             before=", ".join(draft.base for draft in drafts),
             after=", ".join(draft.content.version for draft in drafts),
-            reason=note,
+            reason=how.note,
         )
 
         async def write() -> None:

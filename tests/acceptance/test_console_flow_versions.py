@@ -22,6 +22,7 @@ from tests.harness.programs import SERVE
 from tests.harness.towns import Town, open_town
 from tests.harness.waiting import until
 
+_NOTE = ("--note", "Offices asked for it", "--untested")
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.full]
 
 _FIRST = {content.name: content.version for content in shipped_flows()}["caro_problem"]
@@ -94,7 +95,7 @@ async def changed(own_town: Town, tmp_path_factory: pytest.TempPathFactory) -> C
     await done(own_town, folder, "export", "mine")
     mark_titles(folder / "mine", "[new]")
     _rename_an_answer(folder / "mine")
-    await done(own_town, folder, "publish", "mine", "--note", "Offices asked for it")
+    await done(own_town, folder, "publish", "mine", *_NOTE)
     await asyncio.sleep(IN_EFFECT_S)
     return Changed(agent, order, quick, answered, elsewhere)
 

@@ -189,15 +189,15 @@ def test_where_publishing_takes_two_a_shell_asks_and_changes_nothing(
     with closing(sqlite3.connect(tmp_path / "caro.sqlite3")) as opened, opened:
         opened.execute("INSERT INTO gate_rules VALUES ('publish_flow', 1, 1)")
     reword(folder, "Quite another question")
-    nobody = refused(caro("flows", "publish", "mine", *NOTE))
+    nobody = refused(caro("flows", "publish", "mine", *UNTESTED))
     assert "nobody is a lead or an administrator" in nobody
     lead = {"CARO_SLACK__LEADS": "U90000001"}
-    asked = done(caro("flows", "publish", "mine", *NOTE, **lead))
+    asked = done(caro("flows", "publish", "mine", *UNTESTED, **lead))
     assert "waits for a second person" in asked
     assert re.search(r"request [0-9a-f]{24}: a lead or administrator", asked)
     assert live(caro, "caro_problem") == SHIPPED["caro_problem"]
     # Asked for once more it is the same one.
-    assert caro("flows", "publish", "mine", *NOTE, **lead).stdout == asked
+    assert caro("flows", "publish", "mine", *UNTESTED, **lead).stdout == asked
 
 
 def test_a_name_or_version_that_nobody_knows_is_a_sentence(caro: Caro, folder: Path) -> None:
