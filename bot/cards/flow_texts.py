@@ -10,6 +10,7 @@ from itertools import pairwise
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 
+from bot.cards.text_source import too_deep
 from bot.domain.flows import Flow
 from bot.errors import InputInvalid
 
@@ -74,9 +75,10 @@ def _write_entry(key: str, typed: str) -> str:
     lines = [line.rstrip() for line in typed.strip().split("\n")]
     said = f" {lines[0]}" if len(lines) == 1 else "".join(f"\n    {one}" for one in lines)
     entry = f"{key} ={said}".replace("\n    \n", "\n\n") + "\n"
-    match FluentParser(with_spans=False).parse(entry).body:
-        case [ast.Message(attributes=[], comment=None)]:
-            return entry
+    if not too_deep(entry):
+        match FluentParser(with_spans=False).parse(entry).body:
+            case [ast.Message(attributes=[], comment=None)]:
+                return entry
     raise InputInvalid("console-flow-text-unreadable", key)
 
 

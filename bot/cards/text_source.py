@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,10 @@ from fluent.syntax.visitor import Visitor
 from bot.cards.elements import read_marks, without_marks
 from bot.cards.texts import FALLBACK
 from bot.errors import FlowError
+
+# Each level takes the parser many calls within one another, of which a program has a thousand.
+_MOST_BRACES = 20
+_BRACES = re.compile(r"(?m)^(?=[^\s{}])|[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,22 @@ Messages = Mapping[str, Message]
 """The messages of one file by their keys."""
 
 
+def too_deep(source: str) -> int:
+    """Return the line of braces that stand deeper within others than can be read, 0 for none."""
+    depth = 0
+    for found in _BRACES.finditer(source):
+        # Whatever begins at the left of a line is a new entry.
+        depth = 0 if not found[0] else depth + (1 if found[0] == "{" else -1)
+        if depth > _MOST_BRACES:
+            return source.count("\n", 0, found.start()) + 1
+    return 0
+
+
 @lru_cache(maxsize=16)
 def read_messages(source: str, file: str) -> tuple[Messages, Sequence[FlowError]]:
     """Return the messages of a file, and what is wrong with it; read once a process."""
+    if deep := too_deep(source):
+        return {}, (FlowError(file, deep, "too many braces within braces", "write it out"),)
     messages: dict[str, Message] = {}
     errors: list[FlowError] = []
     for entry in FluentParser(with_spans=True).parse(source).body:

@@ -12,6 +12,7 @@ from bot.domain.flow_source import sketch_flow
 from bot.domain.flow_versions import FlowContent
 
 _AROUND_LINES = 2
+_MOST_LINES = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,10 @@ def text_changes(before: FlowContent, after: FlowContent) -> Iterator[TextChange
 def diff_lines(before: str, after: str) -> Iterator[DiffLine]:
     """Yield the lines that differ with those around them; nothing for files that are the same."""
     old, new = before.splitlines(), after.splitlines()
+    if max(len(old), len(new)) > _MOST_LINES:
+        # What is far longer than any flow takes too long to be compared.
+        yield DiffLine("@", "", 1)
+        return
     matcher = difflib.SequenceMatcher(None, old, new)
     for group in matcher.get_grouped_opcodes(_AROUND_LINES):
         yield DiffLine("@", "", group[0][3] + 1)

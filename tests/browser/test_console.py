@@ -59,11 +59,22 @@ def _hand_to_support(browser: WebDriver, console: str) -> None:
     asyncio.run(until(ended))
 
 
+_FLOW_PAGES = (
+    "texts",
+    "texts/caro_problem-digits-text",
+    "steps/digits",
+    "steps/not_eligible",
+    "add?section=outcomes",
+    "publish",
+    "merge",
+)
+
+
 def _pages(browser: WebDriver, console: str) -> list[str]:
     """Return every page of the menu and one of each kind that a list leads to."""
     plain = [route.path for route in ROUTES if route.kind is Kind.PAGE and "{" not in route.path]
     found = [f"{console}{path}" for path in plain if path != "/sign-in"]
-    for path in ("/cases", "/orders", "/jobs?state=ended", "/banks"):
+    for path in ("/cases", "/orders", "/jobs?state=ended", "/banks", "/flows"):
         browser.get(f"{console}{path}")
         kind = path.partition("?")[0].lstrip("/")
         links = browser.find_elements(By.CSS_SELECTOR, f"main table a[href*='/{kind}/']")
@@ -71,7 +82,8 @@ def _pages(browser: WebDriver, console: str) -> list[str]:
         found.append(str(links[0].get_attribute("href")))
     found += [f"{console}/flows/caro_problem/walks{page}" for page in _OF_WALKS]
     orders = next(one for one in found if "/orders/" in one)
-    return [*found, *(f"{orders}/actions/{name}" for name in ("recreate", "cancel"))]
+    found += [f"{orders}/actions/{name}" for name in ("recreate", "cancel")]
+    return [*found, *(f"{console}/flows/caro_problem/{page}" for page in _FLOW_PAGES)]
 
 
 def test_every_page_is_for_everybody_in_light_and_dark(browser: WebDriver, console: str) -> None:

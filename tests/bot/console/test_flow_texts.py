@@ -79,6 +79,15 @@ def test_what_holds_no_text_has_none(source: str) -> None:
     assert all(faults(content, key) == {"de": [TextFault.MISSING]} for key in (_TITLE, _TEXT))
 
 
+def test_braces_within_braces_are_told_at_their_line() -> None:
+    for deep in ("{" * 40_000, "{ $a ->\n    *[o] " * 2000):
+        texts = {**SHIPPED.texts, "fr": f"a = A\nb = {deep}\n"}
+        errors = check_content(replace(SHIPPED, texts=texts), TEXT_LIMITS)
+        told = next(one for one in errors if "braces" in one.problem)
+        assert (told.file, told.line >= 2) == ("texts/fr.ftl", True)
+    assert check_content(SHIPPED, TEXT_LIMITS) == []
+
+
 def test_a_new_step_asks_for_its_texts_in_every_language() -> None:
     source = SHIPPED.source.replace("      yes: bank\n", "      yes: bank\n      later: bank\n", 1)
     key = "caro_problem-requirements-choice-later"
@@ -101,7 +110,17 @@ def test_one_text_is_changed_and_all_others_stay_letter_by_letter() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["a {", "}", "ok\n.a = b", "ok\n* a", "ok\n[a] b", "{ $a ->\n [x] y }"]
+    "typed",
+    [
+        "a {",
+        "}",
+        "ok\n.a = b",
+        "ok\n* a",
+        "ok\n[a] b",
+        "{" * 30 + "$a" + "}" * 30,
+        "{" * 9000,
+        "{ $a ->\n [x] y }",
+    ],
 )
 def test_what_is_no_text_is_refused_and_changes_nothing(typed: str) -> None:
     with pytest.raises(InputInvalid, match="console-flow-text-unreadable"):
