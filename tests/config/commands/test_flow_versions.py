@@ -76,6 +76,7 @@ def test_what_is_exported_is_right_and_published_again_it_changes_nothing(
     done(caro("flows", "export", "mine"))
 
 
+@pytest.mark.usefixtures("folder")
 def test_a_flow_is_retired_and_taken_into_use_again(caro: Caro) -> None:
     told = done(caro("flows", "retire", "caro_invitation", *NOTE))
     assert told == f"caro_invitation: retired, in the place of {SHIPPED['caro_invitation']}\n"
