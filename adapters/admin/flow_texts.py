@@ -34,7 +34,7 @@ async def show_text(turn: Turn) -> Answer:
     """Show the form of one text in all languages."""
     kept = await turn.console.flow_drafts.of(turn.who, turn.part("flow"))
     row = _row(turn, kept)
-    return _page(kept, row, {cell.language: cell.typed for cell in row.cells})
+    return _page(turn, kept, row, {cell.language: cell.typed for cell in row.cells})
 
 
 async def change_text(turn: Turn) -> Answer:
@@ -47,10 +47,16 @@ async def change_text(turn: Turn) -> Answer:
     try:
         content = put_texts(draft.draft.content, row.key, typed)
     except InputInvalid as error:
-        return _page(draft, row, typed, error)
+        return _page(turn, draft, row, typed, error)
     wanted = replace(draft, draft=replace(draft.draft, content=content))
-    only = "?only=wrong" if turn.form.get("only") == "wrong" else ""
+    only = f"?only={_only(turn)}" if _only(turn) else ""
     return await keep_or_show(turn, wanted, f"/flows/{flow}/texts{only}")
+
+
+def _only(turn: Turn) -> str:
+    """Return which rows of the grid one came from, and goes back to; "" are all."""
+    said = turn.form.get("only") or turn.asked("only")
+    return "wrong" if said == "wrong" else ""
 
 
 def _row(turn: Turn, kept: KeptDraft) -> TextRow:
@@ -62,10 +68,15 @@ def _row(turn: Turn, kept: KeptDraft) -> TextRow:
 
 
 def _page(
-    kept: KeptDraft, row: TextRow, typed: Mapping[str, str], error: InputInvalid | None = None
+    turn: Turn,
+    kept: KeptDraft,
+    row: TextRow,
+    typed: Mapping[str, str],
+    error: InputInvalid | None = None,
 ) -> Page:
     flow = kept.draft.content.name
     shown = {"flow": flow, "kept": kept, "row": row, "typed": typed, "error": error}
+    shown["only"] = _only(turn)
     return Page("flow_text.html", shown, 422 if error else 200)
 
 
