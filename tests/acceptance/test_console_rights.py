@@ -14,7 +14,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 async def test_every_cell_leads_to_its_rule(town: Town) -> None:
     viewer = await sign_in(town, Role.VIEWER)
-    cells = (await viewer.get("/rights")).links("/rights/")
+    links = (await viewer.get("/rights")).links("/rights/")
+    cells = [link for link in links if link != "/rights/publishing"]
     assert len(cells) == len(Role) * len(Action) * len(OrderState)
     told = {
         "/rights/agent/cancel/problem": "the role “agent” may do this",

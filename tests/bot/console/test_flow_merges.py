@@ -91,7 +91,7 @@ def changed(draw: st.DrawFn) -> FlowContent:
     )
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=10)
 @given(changed(), changed())
 def test_all_of_one_side_is_that_side(theirs: FlowContent, mine: FlowContent) -> None:
     three = ThreeWay(SHIPPED, theirs, mine)
