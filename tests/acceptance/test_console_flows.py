@@ -172,6 +172,7 @@ async def test_a_step_and_an_outcome_are_added_broken_and_mended(lea: ConsoleBro
     assert "Your draft is dropped." in dropped.text
 
 
+@pytest.mark.full
 async def test_two_drafts_of_one_base_never_go_out_with_one_another(
     lea: ConsoleBrowser, tom: ConsoleBrowser
 ) -> None:
