@@ -59,7 +59,7 @@ class FlowPublishing:
         self._log = ports.admin_log
         self._clock = ports.clock
         self._limits = limits
-        self.requests = FlowRequests(ports, approvers, self.check, announce)
+        self.requests = FlowRequests(ports, approvers, self.require_still_right, announce)
         # To read a flow takes a while, which the desk has to answer others in.
         self._one_at_a_time = asyncio.Lock()
 
@@ -105,6 +105,22 @@ class FlowPublishing:
             failing = failing_walks(draft.content.read(), walks)
         named = ", ".join(one.walk.name for one in failing)
         return (Obstacle(WALKS_FAIL, name, {"walks": named}),) if failing else ()
+
+    async def require_still_right(self, drafts: Sequence[FlowDraft]) -> None:
+        """Look once more at what was right when it was asked for: walks may be starred since.
+
+        Raises:
+            FlowsWrong: it is wrong beside what is live by now.
+            FlowsBarred: starred walks do not come to their right end; a back-test is not asked for
+                again.
+        """
+        # What says nothing retires its flow.
+        said = [draft.content for draft in drafts if draft.content.version]
+        if said and (errors := await self.check(said)):
+            raise FlowsWrong(errors)
+        found = [one for draft in drafts for one in await self.obstacles(draft)]
+        if failing := [one for one in found if one.key == WALKS_FAIL]:
+            raise FlowsBarred(failing)
 
     async def ticket(self, draft: FlowDraft) -> KeptBackTest | None:
         """Return the newest back-test of exactly this draft beside its base."""

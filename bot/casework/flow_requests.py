@@ -12,15 +12,15 @@ from bot.casework.approvers import Approvers
 from bot.casework.flow_request_ends import FlowRequestEnds, line_of
 from bot.domain.approvals import PUBLISHING, ApprovalState, Decision, Verdict
 from bot.domain.flow_requests import REQUEST_LASTS, FlowRequest, request_id
-from bot.domain.flow_versions import FlowContent, FlowDraft, Publishing
+from bot.domain.flow_versions import FlowDraft, Publishing
 from bot.domain.people import Actor, Role
 from bot.domain.policy import LEADS
 from bot.domain.reasons import read_reason
-from bot.errors import ActionRefused, BotError, FlowError, FlowsWrong, StoreConflict
+from bot.errors import ActionRefused, BotError, StoreConflict
 from bot.ports import Ports
 
-Check = Callable[[Sequence[FlowContent]], Awaitable[list[FlowError]]]
-"""Returns everything that is wrong with what is to be published."""
+RequireRight = Callable[[Sequence[FlowDraft]], Awaitable[None]]
+"""Raises FlowsWrong or FlowsBarred where what was asked for cannot go live any more."""
 Announce = Callable[[Callable[[Viewer], Card], frozenset[str]], Awaitable[None]]
 """Writes to every lead in chat, but to whoever has any of these ids."""
 
@@ -29,7 +29,7 @@ class FlowRequests:
     """Keeps requests and ends them: only here what takes two people goes live."""
 
     def __init__(
-        self, ports: Ports, approvers: Approvers, check: Check, announce: Announce
+        self, ports: Ports, approvers: Approvers, require_right: RequireRight, announce: Announce
     ) -> None:
         self.ends = FlowRequestEnds(ports)
         self._store = ports.flow_requests
@@ -37,7 +37,7 @@ class FlowRequests:
         self._rules = ports.rules
         self._clock = ports.clock
         self._approvers = approvers
-        self._check = check
+        self._require_still_right = require_right
         self._announce = announce
 
     async def are_needed(self) -> bool:
@@ -97,7 +97,7 @@ class FlowRequests:
         Raises:
             ActionRefused: they are not who may say this.
             InputInvalid: a refusal has no reason, or one that cannot be kept.
-            FlowsWrong: what was right when it was asked is not any more.
+            FlowsWrong, FlowsBarred: what was right when it was asked is not any more.
         """
         if verdict is Verdict.WITHDRAW:
             if not await self._approvers.is_any(by.id, request.asker_ids):
@@ -118,7 +118,7 @@ class FlowRequests:
 
         Raises:
             ActionRefused: they are no administrator.
-            InputInvalid, FlowsWrong: as `decide`.
+            InputInvalid, FlowsWrong, FlowsBarred: as `decide`.
         """
         if by.role is not Role.ADMIN:
             raise ActionRefused("refused-flow-emergency")
@@ -146,10 +146,7 @@ class FlowRequests:
     async def _require_right(self, request: FlowRequest) -> None:
         if not request.is_whole:
             raise BotError(f"what is kept as request {request.id} is not what was asked for")
-        # What says nothing retires its flow.
-        said = [draft.content for draft in request.drafts if draft.content.version]
-        if said and (errors := await self._check(said)):
-            raise FlowsWrong(errors)
+        await self._require_still_right(request.drafts)
 
     async def _tell(self, request: FlowRequest, key: str) -> None:
         """Write to all leads in chat what is asked for, or was done."""

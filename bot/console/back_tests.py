@@ -36,6 +36,14 @@ class BackTestBoard:
         return self.draft.draft.content.version != self.draft.draft.base
 
 
+class _UnderWay(Exception):
+    """The same back-test is under way already, under this id."""
+
+    def __init__(self, test: str) -> None:
+        super().__init__(test)
+        self.id = test
+
+
 class BackTestDesk:
     """Begins back-tests of drafts and stops them; what they find is read elsewhere."""
 
@@ -85,20 +93,13 @@ class BackTestDesk:
         kept = await self._drafts.of(visitor, flow)
         content, base = kept.draft.content, kept.draft.base
         _refuse_untriable(kept)
-        most, now = _read_size(typed), self._clock.now()
-        running = [one.seen(now) for one in await self._tests.under_way()]
-        running = [one for one in running if one.is_under_way]
-        for one in running:
-            if (one.draft, one.baseline, one.most) == (content.version, base, most):
-                return one.id
-        if len(running) >= MOST_AT_ONCE:
-            raise InputInvalid("console-flow-back-test-busy")
+        now = self._clock.now()
         test = KeptBackTest(
             id=self._new_id(),
             flow=flow,
             draft=content.version,
             baseline=base,
-            most=most,
+            most=_read_size(typed),
             asked_by=visitor.account.id,
             asked_by_name=visitor.account.name,
             asked_at=now,
@@ -107,16 +108,33 @@ class BackTestDesk:
 
         async def add() -> None:
             await self._tests.add(test, content)
+            # Of those who begin at once, whoever is later sees here who was first.
+            await self._require_room(test)
 
-        await self._changes.keep(
-            visitor, "flow-back-tested", flow, also=add, before=base, after=content.version
-        )
+        try:
+            await self._require_room(test)
+            await self._changes.keep(
+                visitor, "flow-back-tested", flow, also=add, before=base, after=content.version
+            )
+        except _UnderWay as same:
+            return same.id
         try:
             await self._programs.start(test.id)
         except BotError as error:
             # It waits in vain, and shows soon as one that failed.
             raise InputInvalid("console-flow-back-test-no-program") from error
         return test.id
+
+    async def _require_room(self, test: KeptBackTest) -> None:
+        """Raise `_UnderWay` where the same one is, InputInvalid where too many others are."""
+        now = self._clock.now()
+        seen = [one.seen(now) for one in await self._tests.under_way() if one.id != test.id]
+        running = [one for one in seen if one.is_under_way]
+        for one in running:
+            if (one.draft, one.baseline, one.most) == (test.draft, test.baseline, test.most):
+                raise _UnderWay(one.id)
+        if len(running) >= MOST_AT_ONCE:
+            raise InputInvalid("console-flow-back-test-busy")
 
     async def stop(self, visitor: Visitor, flow: str, test_id: str) -> None:
         """Ask one to stop; it ends within seconds, with what it has. OrderNotFound as `get`."""

@@ -106,7 +106,7 @@ class FlowRequestPages:
             OrderNotFound: there is no such request of this flow, or nothing such can be said.
             ActionRefused: they are not who may say this.
             InputInvalid: it takes a reason.
-            FlowsWrong: what was right when it was asked is not any more.
+            FlowsWrong, FlowsBarred: what was right when it was asked is not any more.
         """
         found = await self._find(flow, request)
         actor = (await self._readers.of(visitor, language)).actor

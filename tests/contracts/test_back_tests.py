@@ -6,9 +6,14 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.console.back_tests import BackTestDesk
+from bot.console.changes import Changes
 from bot.domain.back_test_reports import BackTest, BackTestRun
 from bot.domain.flow_versions import FlowContent
 from bot.domain.kept_back_tests import KEPT_OF_FLOW, SILENCE, BackTestState, KeptBackTest
+from bot.errors import InputInvalid
+from tests.bot.console.flow_kit import FLOW as FLOW_NAME
+from tests.bot.console.flow_kit import LEA, FlowWorld
 from tests.bot.domain.past_walks import FLOW, SOURCE, draft_of, walked
 from tests.contracts.conftest import AnyStores
 from tests.fakes.back_tests import make_back_test
@@ -131,3 +136,42 @@ async def test_the_newest_of_a_flow_are_kept_and_none_that_runs_is_dropped(
     kept = [one.id for one in await stores.back_tests.of_flow("walk")]
     newest = [f"test-{number}" for number in range(KEPT_OF_FLOW + 2, 2, -1)]
     assert kept == [*newest, "test-0"]
+
+
+class _Programs:
+    """Programs that are noted, and begin with nothing."""
+
+    def __init__(self) -> None:
+        self.started: list[str] = []
+
+    async def start(self, test: str) -> None:
+        self.started.append(test)
+
+
+async def test_of_those_who_begin_at_once_two_do_and_nobody_begins_the_same(
+    stores: AnyStores,
+) -> None:
+    world, programs, numbers = FlowWorld(), _Programs(), iter(range(1, 99))
+    changes = Changes(stores.admin_log, world.clock)
+    leads = [replace(LEA, account=replace(LEA.account, subject=f"lead {n}")) for n in range(3)]
+    for number, lead in enumerate(leads):
+        await world.keeps(lead, "typo: wrong_reference", f"typo: new_reference # {number}")
+    desk = BackTestDesk(
+        stores.back_tests,
+        programs,
+        world.drafts,
+        changes,
+        world.clock,
+        lambda: f"test-{next(numbers)}",
+    )
+    # Each presses twice.
+    begun = await asyncio.gather(
+        *(desk.start(lead, FLOW_NAME, {"most": "1000"}) for lead in (*leads, *leads)),
+        return_exceptions=True,
+    )
+    refused = [one for one in begun if isinstance(one, InputInvalid)]
+    assert len(refused) == 2, begun
+    under_way = {one.id for one in await stores.back_tests.under_way()}
+    assert {one for one in begun if isinstance(one, str)} == under_way == {*programs.started}
+    assert len(programs.started) == 2
+    assert len(await stores.admin_log.entries()) == 2

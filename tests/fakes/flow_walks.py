@@ -4,8 +4,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bot.domain.back_tests import Passed, Trail
+from bot.domain.checks import Verdict
 from bot.domain.flow_walks import StarredWalk, in_order
+from bot.domain.people import Role
 from bot.errors import StoreConflict
+from tests.fakes.clock import NOW
+
+A_TYPING_ERROR = StarredWalk(
+    id="w",
+    flow="caro_problem",
+    name="A typing error",
+    seen_as=Role.AGENT,
+    starred_by="console:link:lea",
+    starred_by_name="Lea",
+    starred_at=NOW,
+    verdicts={
+        "company_eligible": Verdict.YES,
+        "bank_supported": Verdict.YES,
+        "bank_incident": Verdict.NO,
+        "reference_format": Verdict.YES,
+    },
+    trail=Trail(
+        (
+            Passed("requirements", "yes", True),
+            Passed("bank", "yes", True),
+            Passed("incident", "no", True),
+            Passed("reference_format", "yes", True),
+            Passed("digits", "typo", False),
+        ),
+        "wrong_reference",
+    ),
+    ends=("wrong_reference",),
+)
+"""A walk that passes on what is shipped."""
 
 
 @dataclass

@@ -19,6 +19,11 @@ FLOWS = {file.stem: read_flow(file.read_text("utf-8"), file.name) for file in FI
 SOURCES = text_sources()
 TEXTS = Texts(SOURCES)
 CONTENTS = {content.name: content for content in shipped_flows()}
+_PROBLEM = CONTENTS["caro_problem"]
+TYPO_LEADS_ELSEWHERE = replace(
+    _PROBLEM, source=_PROBLEM.source.replace("typo: wrong_reference", "typo: new_reference")
+)
+"""The flow for orders in Problem, but that a typing error leads to another end."""
 
 LINK_BANK = Bank("BELFIUS", "Belfius")
 APP_BANK = Bank("KBC", "KBC", contact_field=ContactField.IBAN)

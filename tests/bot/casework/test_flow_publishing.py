@@ -8,19 +8,15 @@ import pytest
 
 from bot.cards.calls import AnswerStep, OpenCase
 from bot.casework.flow_publishing import NOT_BACK_TESTED, WALKS_FAIL
-from bot.domain.back_tests import Passed, Trail
-from bot.domain.checks import Verdict
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
-from bot.domain.flow_walks import StarredWalk
 from bot.domain.kept_back_tests import BackTestState
 from bot.domain.orders import ClientReference
-from bot.domain.people import Role
 from bot.errors import BotError, FlowsBarred, FlowsWrong, StoreConflict
 from tests.bot.kit import World, calls
 from tests.fakes.back_tests import FakeBackTests, make_back_test
-from tests.fakes.flow_walks import FakeWalks
+from tests.fakes.flow_walks import A_TYPING_ERROR, FakeWalks
 from tests.fakes.orders import make_order
-from tests.flows.shipped import CONTENTS, reworded
+from tests.flows.shipped import CONTENTS, TYPO_LEADS_ELSEWHERE, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
 ASKED = "caro_problem-digits-title"
@@ -215,23 +211,10 @@ async def test_a_flow_is_retired_with_a_line_and_its_cases_go_on(world: World) -
 async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it_was_tried(
     world: World,
 ) -> None:
-    walk = StarredWalk(
-        id="w",
-        flow="caro_problem",
-        name="A typing error",
-        seen_as=Role.AGENT,
-        starred_by="console:link:lea",
-        starred_by_name="Lea",
-        starred_at=world.clock.now(),
-        verdicts=dict.fromkeys(("company_eligible", "bank_supported"), Verdict.YES)
-        | {"bank_incident": Verdict.NO, "reference_format": Verdict.YES},
-        trail=Trail((Passed("digits", "typo", False),), "wrong_reference"),
-        ends=("wrong_reference",),
-    )
+    walk = A_TYPING_ERROR
     walks = FakeWalks()
     await walks.save(walk)
-    source = PROBLEM.source.replace("typo: wrong_reference", "typo: new_reference")
-    draft = after(PROBLEM, replace(PROBLEM, source=source))
+    draft = after(PROBLEM, TYPO_LEADS_ELSEWHERE)
     for tests in (None, tried(draft)):
         with pytest.raises(FlowsBarred) as barred:
             await publish(world, draft, tests=tests, walks=walks)

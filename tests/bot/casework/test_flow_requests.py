@@ -17,10 +17,18 @@ from bot.domain.approvals import PUBLISHING, ApprovalState, Verdict
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import FlowDraft, Origin
 from bot.domain.people import Actor, Platform, Role, Staff
-from bot.errors import ActionRefused, BotError, FlowsWrong, InputInvalid, StoreConflict
+from bot.errors import (
+    ActionRefused,
+    BotError,
+    FlowsBarred,
+    FlowsWrong,
+    InputInvalid,
+    StoreConflict,
+)
 from tests.bot.kit import World
 from tests.fakes.clock import NOW
-from tests.flows.shipped import CONTENTS, reworded
+from tests.fakes.flow_walks import A_TYPING_ERROR
+from tests.flows.shipped import CONTENTS, TYPO_LEADS_ELSEWHERE, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
 CHANGED = reworded(PROBLEM, "caro_problem-digits-title", "Quite another question")
@@ -222,6 +230,30 @@ async def test_what_became_wrong_beside_others_is_said_and_stays_open() -> None:
     with pytest.raises(StoreConflict):
         await ask(world, FlowDraft(CHANGED, "abc123"))
     assert world.flow_requests.kept == {}
+
+
+@pytest.mark.parametrize("is_emergency", [False, True])
+async def test_a_walk_that_was_starred_after_it_was_asked_for_stands_in_the_way_as_well(
+    is_emergency: bool,
+) -> None:
+    world = gated_world(Staff(leads=frozenset({"U9", "U8"}), admins=frozenset({"U7"})))
+    asked = await ask(world, FlowDraft(TYPO_LEADS_ELSEWHERE, PROBLEM.version))
+    walk = await world.flow_walks.save(A_TYPING_ERROR)
+    requests = world.publishing().requests
+
+    async def end() -> FlowRequest:
+        if is_emergency:
+            return await requests.publish_in_emergency(asked, ADMIN, "The bank is down")
+        return await requests.decide(asked, OLGA, Verdict.APPROVE)
+
+    with pytest.raises(FlowsBarred) as barred:
+        await end()
+    assert [one.arguments for one in barred.value.obstacles] == [{"walks": "A typing error"}]
+    assert await live(world) == PROBLEM.version
+    # Once it is mended, the same request goes out: nobody has to ask, or to try it, again.
+    await world.flow_walks.drop(walk)
+    assert (await end()).decided
+    assert await live(world) == TYPO_LEADS_ELSEWHERE.version
 
 
 async def test_of_two_who_decide_at_once_one_is_first() -> None:

@@ -8,41 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.casework.flow_publishing import ship
-from bot.domain.back_tests import Passed, Trail
-from bot.domain.checks import Verdict
-from bot.domain.flow_walks import StarredWalk
-from bot.domain.people import Role
 from config.flow_files import shipped_flows
 from tests.config.conftest import Caro
-from tests.fakes.clock import NOW, FakeClock
+from tests.fakes.clock import FakeClock
+from tests.fakes.flow_walks import A_TYPING_ERROR
 from tests.harness.databases import copy_database, open_stores
-
-WALK = StarredWalk(
-    id="w",
-    flow="caro_problem",
-    name="A typing error",
-    seen_as=Role.AGENT,
-    starred_by="console:link:lea",
-    starred_by_name="Lea",
-    starred_at=NOW,
-    verdicts={
-        "company_eligible": Verdict.YES,
-        "bank_supported": Verdict.YES,
-        "bank_incident": Verdict.NO,
-        "reference_format": Verdict.YES,
-    },
-    trail=Trail(
-        (
-            Passed("requirements", "yes", True),
-            Passed("bank", "yes", True),
-            Passed("incident", "no", True),
-            Passed("reference_format", "yes", True),
-            Passed("digits", "typo", False),
-        ),
-        "wrong_reference",
-    ),
-    ends=("wrong_reference",),
-)
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +23,7 @@ def url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     async def fill() -> None:
         async with open_stores(url) as stores:
             await ship(stores.flows, shipped_flows(), FakeClock())
-            await stores.flow_walks.save(WALK)
+            await stores.flow_walks.save(A_TYPING_ERROR)
 
     asyncio.run(fill())
     return url
