@@ -46,6 +46,8 @@ def test_nothing_of_what_is_shipped_is_to_be_mended() -> None:
         ("nl", _TEXT, "{ $reference } { $iban }", TextFault.OTHER_PLACEHOLDERS),
         ("nl", _TITLE, "{ caro_problem-none }", TextFault.UNKNOWN_TEXT),
         ("nl", _TITLE, f"{{ {_TITLE} }}", TextFault.ENDLESS),
+        ("fr", _TITLE, '{ "" }', TextFault.BLANK),
+        ("de", _TITLE, "{ -brand }", TextFault.FOREIGN),
         ("nl", _STRANGE, "Only here", TextFault.NOT_NEEDED),
     ],
 )
@@ -101,7 +103,7 @@ def test_one_text_is_changed_and_all_others_stay_letter_by_letter() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["a {", "}", "ok\n.a = b", "ok\n* a", "ok\n[a] b", "{ $a ->\n [x] y }"]
+    "typed", ["a {", "}", "ok\n.a = b", "ok\n* a", "ok\n[a] b", "{ $a ->\n [x] y }", "{" * 5000]
 )
 def test_what_is_no_text_is_refused_and_changes_nothing(typed: str) -> None:
     with pytest.raises(InputInvalid, match="console-flow-text-unreadable"):
