@@ -53,7 +53,7 @@ class Flows:
     async def history(self, flow: str) -> tuple[Publication, ...]:
         """Return what was published of a flow, the newest first."""
         with translate_errors():
-            rows = await PublicationRow.filter(flow=flow).order_by("-number")
+            rows = await PublicationRow.filter(flow=storable(flow)).order_by("-number")
         return tuple(map(_read, rows))
 
     async def publish(

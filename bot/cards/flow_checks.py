@@ -76,6 +76,11 @@ def check_lengths(
         elif chars > limit:
             problem = f"{key} has {chars} characters, the most is {limit}"
             yield FlowError(file, message.line, problem, "say it shorter")
+        if message.is_blank:
+            yield FlowError(file, message.line, f"{key} says nothing", "write what people read")
+        if message.foreign:
+            problem = f"{key}: {message.foreign} is nothing that a text of a flow is made of"
+            yield FlowError(file, message.line, problem, "write out what it says")
         for name in sorted(message.placeholders - FLOW_ARGUMENTS):
             remedy = "use one of: " + ", ".join(sorted(FLOW_ARGUMENTS))
             yield FlowError(file, message.line, f"{key}: nothing fills {{ ${name} }}", remedy)

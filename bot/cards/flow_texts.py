@@ -7,10 +7,10 @@ import textwrap
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
-from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax import FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 
-from bot.cards.text_source import too_deep
+from bot.cards.fluent_source import parse_fluent
 from bot.domain.flows import Flow
 from bot.errors import InputInvalid
 
@@ -75,10 +75,9 @@ def _write_entry(key: str, typed: str) -> str:
     lines = [line.rstrip() for line in typed.strip().split("\n")]
     said = f" {lines[0]}" if len(lines) == 1 else "".join(f"\n    {one}" for one in lines)
     entry = f"{key} ={said}".replace("\n    \n", "\n\n") + "\n"
-    if not too_deep(entry):
-        match FluentParser(with_spans=False).parse(entry).body:
-            case [ast.Message(attributes=[], comment=None)]:
-                return entry
+    match parse_fluent(entry).body:
+        case [ast.Message(attributes=[], comment=None)]:
+            return entry
     raise InputInvalid("console-flow-text-unreadable", key)
 
 
@@ -98,10 +97,15 @@ def _standing_alone(key: str, entries: Mapping[str, str], own: Collection[str]) 
     foreign = [used for used in _USES.findall(entry) if used in entries and used not in own]
     if not foreign:
         return entry
-    message = FluentParser(with_spans=False).parse_entry(entry)
-    if not isinstance(message, ast.Message):
+    message = _parse_entry(entry)
+    if message is None:
         return entry
     return FluentSerializer().serialize_entry(_WriteOut(entries, own, {key}).visit(message))
+
+
+def _parse_entry(entry: str) -> ast.Message | None:
+    found = next(iter(parse_fluent(entry).body), None)
+    return found if isinstance(found, ast.Message) else None
 
 
 class _WriteOut(Transformer):
@@ -131,7 +135,7 @@ class _WriteOut(Transformer):
         # A circle is left to the checks.
         if name in self._own or name not in self._entries or name in self._within:
             return None
-        other = FluentParser(with_spans=False).parse_entry(self._entries[name])
-        if not isinstance(other, ast.Message) or other.value is None:
+        other = _parse_entry(self._entries[name])
+        if other is None or other.value is None:
             return None
         return _WriteOut(self._entries, self._own, {*self._within, name}).visit_Pattern(other.value)

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+from unicodedata import category
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from bot.cards.elements import read_marks, without_marks
+from bot.cards.fluent_source import parse_fluent, too_deep
 from bot.cards.texts import FALLBACK
 from bot.errors import FlowError
 
-# Each level takes the parser many calls within one another, of which a program has a thousand.
-_MOST_BRACES = 20
-_BRACES = re.compile(r"(?m)^(?=[^\s{}])|[{}]")
+# Control characters, and halves of characters.
+_UNSEEN = frozenset({"Cc", "Cs"})
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One text of a file: its line, placeholders, length without them, and the texts it uses."""
+    """One text of a file: its line, placeholders, length without them, and the texts it uses.
+
+    One that `is_blank` shows nothing. `foreign` is what it is made of that nobody fills, as a
+    function, "" without any.
+    """
 
     line: int
     placeholders: frozenset[str]
     chars: int
     uses: tuple[str, ...]
+    is_blank: bool = False
+    foreign: str = ""
 
 
 class _Measure(Visitor):
@@ -37,41 +43,68 @@ class _Measure(Visitor):
         super().__init__()
         self.names: set[str] = set()
         self.uses: list[str] = []
-        self.chars = 0
+        self.said = ""
+        self.foreign: list[str] = []
 
     def visit_VariableReference(self, node: Any) -> None:
         self.names.add(node.id.name)
 
     def visit_MessageReference(self, node: Any) -> None:
         self.uses.append(node.id.name)
+        if node.attribute:
+            self.foreign.append(f"{{ {node.id.name}.{node.attribute.name} }}")
+
+    def visit_TermReference(self, node: Any) -> None:
+        self.foreign.append(f"{{ -{node.id.name} }}")
+
+    def visit_FunctionReference(self, node: Any) -> None:
+        self.foreign.append(f"{node.id.name}()")
+        self.generic_visit(node)
+
+    def visit_Attribute(self, node: Any) -> None:
+        self.foreign.append(f".{node.id.name}")
+        self.generic_visit(node)
+
+    def visit_StringLiteral(self, node: Any) -> None:
+        self._say(node.parse()["value"])
 
     def visit_TextElement(self, node: Any) -> None:
-        self.chars += len(without_marks(read_marks(node.value)))
+        self._say(without_marks(read_marks(node.value)))
+
+    def _say(self, text: str) -> None:
+        self.said += text
+        # No name of it would be seen: NUL and its like, which not every database takes.
+        odd = (sign for sign in text if category(sign) in _UNSEEN and sign not in "\n\t")
+        self.foreign += [f"U+{ord(sign):04X}" for sign in odd]
+
+    def read(self, line: int) -> Message:
+        """Return what was collected."""
+        return Message(
+            line,
+            frozenset(self.names),
+            len(self.said),
+            tuple(self.uses),
+            not (self.names or self.uses or self.foreign or _is_seen(self.said)),
+            next(iter(self.foreign), ""),
+        )
+
+
+def _is_seen(text: str) -> bool:
+    return any(category(sign)[0] not in "CZ" for sign in text)
 
 
 Messages = Mapping[str, Message]
 """The messages of one file by their keys."""
 
 
-def too_deep(source: str) -> int:
-    """Return the line of braces that stand deeper within others than can be read, 0 for none."""
-    depth = 0
-    for found in _BRACES.finditer(source):
-        # Whatever begins at the left of a line is a new entry.
-        depth = 0 if not found[0] else depth + (1 if found[0] == "{" else -1)
-        if depth > _MOST_BRACES:
-            return source.count("\n", 0, found.start()) + 1
-    return 0
-
-
 @lru_cache(maxsize=16)
 def read_messages(source: str, file: str) -> tuple[Messages, Sequence[FlowError]]:
     """Return the messages of a file, and what is wrong with it; read once a process."""
-    if deep := too_deep(source):
-        return {}, (FlowError(file, deep, "too many braces within braces", "write it out"),)
     messages: dict[str, Message] = {}
-    errors: list[FlowError] = []
-    for entry in FluentParser(with_spans=True).parse(source).body:
+    remedy = "write it out in plain words"
+    errors = [FlowError(file, line, "too deep", remedy) for line in too_deep(source)]
+    resource = parse_fluent(source, with_spans=True)
+    for entry in resource.body:
         line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
         if isinstance(entry, ast.Junk):
             what = entry.annotations[0].message if entry.annotations else "not Fluent"
@@ -82,9 +115,7 @@ def read_messages(source: str, file: str) -> tuple[Messages, Sequence[FlowError]
                 errors.append(FlowError(file, line, problem, "remove one of them"))
             found = _Measure()
             found.visit(entry)
-            messages[entry.id.name] = Message(
-                line, frozenset(found.names), found.chars, tuple(found.uses)
-            )
+            messages[entry.id.name] = found.read(line)
     return messages, tuple(errors)
 
 

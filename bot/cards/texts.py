@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
 
 from bot.cards.elements import read_marks, without_marks
+from bot.cards.fluent_source import parse_fluent
 from bot.domain.ages import OFFICE_TIME
 from bot.domain.shown_numbers import unbroken
 from bot.errors import TextMissing
@@ -167,5 +167,5 @@ def _bundle(language: str, source: str) -> FluentBundle:
     # Reading a language takes 40 ms, so a source is read once a process; nobody changes a bundle.
     bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
     # Where each word stands in its file is of use to the checks alone.
-    bundle.add_resource(FluentParser(with_spans=False).parse(read_marks(source)))
+    bundle.add_resource(parse_fluent(read_marks(source)))
     return bundle

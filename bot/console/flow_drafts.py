@@ -194,7 +194,8 @@ class FlowDrafts:
         """Forget the visitor's own draft; StoreConflict where another revision is kept."""
         kept = await self._store.get(flow, visitor.account.id)
         if kept is None:
-            # Sent twice: it is gone.
+            # Sent twice: it is gone, unless there never was such a flow.
+            await self.live(flow)
             return
         read = replace(kept, revision=revision)
 
@@ -253,5 +254,7 @@ def _live_of(history: tuple[Publication, ...]) -> Publication:
 
 
 def _as_lines(typed: str) -> str:
-    """Return a text with line ends as files have them: browsers send others."""
-    return typed.replace("\r\n", "\n").replace("\r", "\n")
+    """Return a text with line ends as files have them: browsers send others; and without NUL."""
+    lines = typed.replace("\r\n", "\n").replace("\r", "\n")
+    # As it is kept: the same sent twice is the same.
+    return lines.replace("\0", "\N{REPLACEMENT CHARACTER}")

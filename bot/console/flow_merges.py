@@ -75,11 +75,17 @@ class ThreeWay:
     def parts(self) -> tuple[MergePart, ...]:
         """Return what either has changed, and not to the same; theirs first."""
         theirs, mine = (self._changed(one) for one in (self.theirs, self.mine))
+        # What is told of a step or outcome that both have added is not all that it is.
+        differ = {_part(one) for one in self._beside()}
         return tuple(
             MergePart(id=part, theirs=theirs.get(part, ()), mine=mine.get(part, ()))
             for part in dict.fromkeys((*theirs, *mine))
-            if theirs.get(part) != mine.get(part)
+            if theirs.get(part) != mine.get(part) or part in differ
         )
+
+    def _beside(self) -> tuple[FlowChange, ...]:
+        theirs, mine = sketch_flow(self.theirs.source), sketch_flow(self.mine.source)
+        return flow_changes(theirs, mine) if theirs and mine else ()
 
     def _changed(self, other: FlowContent) -> dict[str, tuple[FlowChange | TextChange, ...]]:
         old, new = sketch_flow(self.base.source), sketch_flow(other.source)

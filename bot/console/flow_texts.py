@@ -27,6 +27,8 @@ class TextFault(StrEnum):
     UNKNOWN_PLACEHOLDER = "unknown_placeholder"
     UNKNOWN_TEXT = "unknown_text"
     ENDLESS = "endless"
+    BLANK = "blank"
+    FOREIGN = "foreign"
     TOO_LONG = "too_long"
 
 
@@ -119,6 +121,10 @@ def _cell(
 
 def _names(message: Message, own: Messages, leading: Message | None) -> Iterator[TextWrong]:
     """Find what a text names that nobody fills, or that others do not name."""
+    if message.is_blank:
+        yield TextWrong(TextFault.BLANK, {})
+    if message.foreign:
+        yield TextWrong(TextFault.FOREIGN, {"name": message.foreign})
     for name in sorted(set(message.uses) - own.keys()):
         yield TextWrong(TextFault.UNKNOWN_TEXT, {"name": name})
     for name in sorted(message.placeholders - FLOW_ARGUMENTS):

@@ -97,7 +97,7 @@ class _File:
         if mapping.flow_style:
             self._rewrite(mapping, {**_data(mapping), name: value})
             return
-        column = mapping.value[0][0].start_mark.column
+        column = self._column(mapping)
         at = self._line_end(mapping)
         self._edits.append((at, at, _block(name, value, column)))
 
@@ -119,7 +119,7 @@ class _File:
             if _data(station) != _filled(fields):
                 self._rewrite(station, _filled(fields))
             return
-        column = station.value[0][0].start_mark.column
+        column = self._column(station)
         at = self._lines(station.value[0])[0]
         for name, value in fields.items():
             there = _entry(station, name)
@@ -139,23 +139,19 @@ class _File:
         if old == value and list(old) == list(value):
             return
         if isinstance(node, MappingNode) and not node.flow_style and isinstance(value, Mapping):
-            self._put_lines(
-                entry[0], node.value, {name: f"{_scalar(value[name])}" for name in value}
-            )
+            self._put_lines(entry[0], node, {name: f"{_scalar(value[name])}" for name in value})
         elif isinstance(node, SequenceNode) and not node.flow_style:
             self._rewrite_list(entry, value)
         else:
             self._rewrite(node, value)
 
-    def _put_lines(
-        self, head: Node, entries: list[tuple[Node, Node]], wanted: Mapping[str, str]
-    ) -> None:
+    def _put_lines(self, head: Node, mapping: MappingNode, wanted: Mapping[str, str]) -> None:
         """Write the lines of names that lead to names, with the remarks above them."""
-        spans = [self._lines(one) for one in entries]
-        column, above = entries[0][0].start_mark.column, ""
+        spans = [self._lines(one) for one in mapping.value]
+        column, above = self._column(mapping), ""
         lines: dict[str, str] = {}
         begin = end = self._line_end(head)
-        for (key, node), span in zip(entries, spans, strict=True):
+        for (key, node), span in zip(mapping.value, spans, strict=True):
             above += self._text[end : span[0]]
             end = span[1]
             if key.value in wanted:
@@ -167,7 +163,7 @@ class _File:
         self._edits.append((begin, spans[-1][1], "".join(said) + above))
 
     def _line_with(self, span: tuple[int, int], node: Node, value: str) -> str:
-        begin, end = node.start_mark.index, _end(node)
+        begin, end = node.start_mark.index, self._end(node)
         if isinstance(node, ScalarNode) and _scalar(node.value) == value:
             return self._text[slice(*span)]
         return self._text[span[0] : begin] + value + self._text[end : span[1]]
@@ -176,15 +172,21 @@ class _File:
         begin, end = self._lines(entry)
         if "#" in self._text[begin:end]:
             raise InputInvalid("console-flow-remarks-within", "source", name=entry[0].value)
-        self._edits.append((begin, end, _block(entry[0].value, value, entry[0].start_mark.column)))
+        column = entry[0].start_mark.column
+        self._edits.append((begin, end, _block(entry[0].value, value, column)))
 
     def _rewrite(self, node: Node, value: Value) -> None:
         """Write what stands on one line, or between braces, which keep no remarks."""
-        begin, end = node.start_mark.index, _end(node)
+        begin, end = node.start_mark.index, self._end(node)
         if "#" in self._text[begin:end]:
             raise InputInvalid("console-flow-remarks-within", "source", name="{ }")
         gap = " " if begin and self._text[begin - 1] not in " \n" else ""
         self._edits.append((begin, end, gap + _inline(value)))
+
+    def _column(self, mapping: MappingNode) -> int:
+        """Return how far the lines of a mapping stand in, also where they begin with `?`."""
+        begin, end = self._lines(mapping.value[0])
+        return len(self._text[begin:end]) - len(self._text[begin:end].lstrip())
 
     def _lines(self, entry: tuple[Node, Node]) -> tuple[int, int]:
         """Return where the lines of an entry begin, and where what comes after them does."""
@@ -192,7 +194,16 @@ class _File:
         return begin, self._line_end(entry[1])
 
     def _line_end(self, node: Node) -> int:
-        return self._text.index("\n", _end(node)) + 1
+        return self._text.index("\n", self._end(node)) + 1
+
+    def _end(self, node: Node) -> int:
+        """Return where the last sign of what is written ends; the library counts on behind it."""
+        if isinstance(node, MappingNode) and not node.flow_style and node.value:
+            return self._end(node.value[-1][1])
+        if isinstance(node, SequenceNode) and not node.flow_style and node.value:
+            return self._end(node.value[-1])
+        # What stands on lines of its own behind `>` or `|` ends with the lines after it.
+        return len(self._text[: node.end_mark.index].rstrip())
 
 
 def _compose(text: str) -> Any:
@@ -201,16 +212,6 @@ def _compose(text: str) -> Any:
 
 def _entry(mapping: MappingNode, name: str) -> tuple[Node, Node] | None:
     return next((one for one in mapping.value if one[0].value == name), None)
-
-
-def _end(node: Node) -> int:
-    """Return where the last sign of what is written ends; the library counts remarks behind it."""
-    if isinstance(node, MappingNode) and not node.flow_style and node.value:
-        return _end(node.value[-1][1])
-    if isinstance(node, SequenceNode) and not node.flow_style and node.value:
-        return _end(node.value[-1])
-    end: int = node.end_mark.index
-    return end
 
 
 def _data(node: Node) -> Any:

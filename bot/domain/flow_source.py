@@ -6,7 +6,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any
@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.composer import Composer
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import AliasEvent, CollectionStartEvent
 
 from bot.domain.checks import CHECKS, Verdict
@@ -53,9 +53,8 @@ def read_flow(source: str, file: str) -> Flow:
         FlowError: the first thing that is wrong, with its line.
     """
     sketch = read_sketch(source, file)
-    if sketch.errors or sketch.flow is None:
-        # It is kept with its file, and would grow by each way that it was raised on.
-        raise sketch.errors[0].with_traceback(None)
+    if sketch.flow is None or sketch.errors:
+        raise sketch.errors[0]
     return sketch.flow
 
 
@@ -70,20 +69,24 @@ def sketch_flow(source: str) -> Flow | None:
     return sketch.flow if sketch.is_whole else None
 
 
-@lru_cache(maxsize=64)
 def read_sketch(source: str, file: str) -> FlowSketch:
     """Read a flow as far as it can be read, for whoever is still writing it."""
+    sketch = _sketch(source)
+    errors = [FlowError(file, one.line, one.problem, one.remedy) for one in sketch.errors]
+    return replace(sketch, errors=errors)
+
+
+@lru_cache(maxsize=64)
+def _sketch(source: str, file: str = "") -> FlowSketch:
     try:
         data = bounded_yaml(source, file).load(io.StringIO(source))
     except FlowError as error:
         return FlowSketch([error.with_traceback(None)])
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        problem = (error.problem or "not valid YAML").strip().replace("\n", " ")
-        return FlowSketch([FlowError(file, line, problem, "mend the YAML at this place")])
     except YAMLError as error:
-        problem = str(error).replace("\n", " ")
-        return FlowSketch([FlowError(file, 1, problem, "mend the YAML")])
+        mark = getattr(error, "problem_mark", None)
+        problem = (getattr(error, "problem", None) or str(error)).strip().replace("\n", " ")
+        line, remedy = mark.line + 1 if mark else 1, "mend the YAML at this place"
+        return FlowSketch([FlowError(file, line, problem, remedy)])
     if not isinstance(data, CommentedMap):
         return FlowSketch([FlowError(file, 1, "not a flow", "begin with `flow: <name>`")])
     if own := [name for name in _OURS if name in data]:

@@ -80,6 +80,15 @@ def test_a_text_is_as_long_as_what_it_uses() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "deep", ["{" * 5_000, "{ A(" * 3_000, "\\n{\\nA(" * 3_000, "{ -a(" * 3_000]
+)
+def test_a_text_that_is_too_deep_to_be_read_is_refused_at_its_line(deep: str) -> None:
+    errors = told(reworded(PROBLEM, TITLE, deep))
+    assert errors[0].startswith(f"texts/en.ftl:{line_of('en', TITLE)}: too deep")
+    assert any(f"no text {TITLE}" in error for error in errors)
+
+
 def test_a_text_that_uses_itself_is_refused() -> None:
     errors = told(reworded(PROBLEM, TITLE, f"{{ {TITLE} }}"))
     assert f"{TITLE} uses itself" in errors[0]
@@ -91,6 +100,27 @@ def test_texts_that_swell_within_one_another_are_refused_at_once() -> None:
     for key, used in zip(keys, keys[1:], strict=False):
         swollen = reworded(swollen, key, f"{{ {used} }}" * 30)
     assert any(f"{keys[0]} uses itself, or texts within texts" in error for error in told(swollen))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("\n    .title = x", ".title is nothing"),
+        ("{ -brand }", "{ -brand } is nothing"),
+        ('{ TODAY("x") }', "TODAY() is nothing"),
+        (f"{{ {OTHER}.short }}", f"{{ {OTHER}.short }} is nothing"),
+        ("a\x00b", "U+0000 is nothing"),
+        ('{ "a\x07" }', "U+0007 is nothing"),
+        ('{ "" }', "says nothing"),
+        ('\N{NO-BREAK SPACE}{ " " }\N{ZERO WIDTH SPACE}', "says nothing"),
+        (f'{{ "{"x" * 151}" }}', "has 151 characters"),
+    ],
+)
+def test_a_text_that_nobody_could_read_is_refused(typed: str, said: str) -> None:
+    errors = told(reworded(PROBLEM, TITLE, typed))
+    assert len(errors) >= len(PROBLEM.texts)
+    assert f"{TITLE}" in errors[0]
+    assert said in errors[0]
 
 
 def test_what_is_not_fluent_is_named_at_its_line() -> None:

@@ -56,6 +56,19 @@ def test_what_both_have_changed_to_the_same_is_no_question() -> None:
     assert ThreeWay(SHIPPED, THEIRS, THEIRS).merged({}) == THEIRS
 
 
+@pytest.mark.parametrize("other", [{"ending": "impossible"}, {"stage": "card"}, {"change": "iban"}])
+def test_what_both_have_added_otherwise_is_asked_for(other: dict[str, str]) -> None:
+    fields = {"ending": "wait", "stage": "bank", "actions": ["contact_support"]}
+    theirs, mine = (
+        replace(SHIPPED, source=put_station(SHIPPED.source, "outcomes", "later", said_so))
+        for said_so in ({**fields, **other}, fields)
+    )
+    three = ThreeWay(SHIPPED, theirs, mine)
+    assert [(part.id, part.is_contested) for part in three.parts()] == [("outcomes:later", True)]
+    assert three.merged({"outcomes:later": "theirs"}) == theirs
+    assert three.merged({"outcomes:later": "mine"}) == mine
+
+
 def test_fields_of_the_flow_and_whole_steps_are_taken_too() -> None:
     theirs = said(SHIPPED, "\nstart: requirements", "\nstart: bank")
     theirs = replace(theirs, source=drop_station(theirs.source, "steps", "requirements"))

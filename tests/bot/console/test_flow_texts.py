@@ -46,6 +46,8 @@ def test_nothing_of_what_is_shipped_is_to_be_mended() -> None:
         ("nl", _TEXT, "{ $reference } { $iban }", TextFault.OTHER_PLACEHOLDERS),
         ("nl", _TITLE, "{ caro_problem-none }", TextFault.UNKNOWN_TEXT),
         ("nl", _TITLE, f"{{ {_TITLE} }}", TextFault.ENDLESS),
+        ("fr", _TITLE, '{ "" }', TextFault.BLANK),
+        ("de", _TITLE, "{ -brand }", TextFault.FOREIGN),
         ("nl", _STRANGE, "Only here", TextFault.NOT_NEEDED),
     ],
 )

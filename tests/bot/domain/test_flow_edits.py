@@ -124,6 +124,28 @@ def test_remarks_between_braces_are_never_lost() -> None:
         put_station(source, "steps", "card", {"stage": "card", "choices": {"same": "bad"}})
 
 
+@pytest.mark.parametrize("old", ["other: bad", "      no: bad   # sorry"])
+def test_values_on_lines_of_their_own_take_nothing_along(old: str) -> None:
+    source = SOURCE.replace("{same: good, other: bad}", "\n      same: good\n      other: bad")
+    source = source.replace(old, old.replace(" bad", " >-\n        bad\n"))
+    assert read(source).steps == read(SOURCE).steps
+    after = put_station(source, "steps", "bank", bank(choices={"no": "good"}))
+    after = put_station(after, "steps", "card", {"stage": "card", "choices": {"other": "good"}})
+    assert read(after).steps["card"].choices == {"other": "good"}
+    assert read(after).outcomes == read(SOURCE).outcomes
+    assert read(drop_station(after, "steps", "bank")).steps.keys() == {"card"}
+    assert "# the ends" in after
+
+
+def test_names_behind_a_question_mark_keep_their_place() -> None:
+    source = SOURCE.replace("      yes: card\n", "      ? yes\n      : card\n")
+    source = source.replace("flow: walk ", "? flow\n: walk ")
+    after = put_station(source, "steps", "bank", bank(choices={"later": "good", "yes": "bad"}))
+    assert read(after).steps["bank"].choices == {"later": "good", "yes": "bad"}
+    after = put_field(source, "statement", {"card": "choices"})
+    assert read(after).statement == {"card": "choices"}
+
+
 def test_a_new_outcome_stands_at_the_end_of_its_section() -> None:
     fields = {"ending": "wait", "stage": "card", "actions": ["cancel", "contact_support"]}
     after = put_station(SOURCE, "outcomes", "later", {**fields, "change": ""})
