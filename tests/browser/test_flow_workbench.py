@@ -1,0 +1,349 @@
+"""A lead changes a flow without fear: drafted, broken, mended, tried, published, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+
+from adapters.admin.routes import Kind
+from adapters.admin.site import ROUTES
+from bot.domain.orders import ClientReference
+from bot.domain.people import LANGUAGES
+from tests.browser.axe import violations
+from tests.browser.person import BUILD, Person, read_log, show
+from tests.browser.workbench import Workbench, wait
+from tests.harness.databases import copy_database
+from tests.harness.programs import caro
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.full]
+
+PAST = 5000
+_FLOW = "/flows/caro_problem"
+_OUTCOME = {
+    "name": "no_paper",
+    "ending": "hand_over",
+    "stage": "reference",
+    "action-1": "contact_support",
+}
+_STEP = {
+    "name": "statement_soon",
+    "stage": "reference",
+    "answer-1": "yes",
+    "to-1": "statement_missing",
+    "answer-2": "no",
+    "to-2": "no_paper",
+}
+_LEADS = {"to-2": "new_reference", "to-5": "statement_soon"}
+# In the order of bot.domain.people.LANGUAGES.
+_TEXTS = {
+    "statement_soon-title": (
+        "Does a statement come soon?",
+        "Un relevé arrive-t-il bientôt ?",
+        "Komt er binnenkort een afschrift?",
+        "Kommt bald eine Abrechnung?",
+    ),
+    "statement_soon-text": (
+        "Ask the cardholder whether a statement comes within a month.",
+        "Demandez au titulaire si un relevé arrive dans le mois.",
+        "Vraag de kaarthouder of er binnen een maand een afschrift komt.",
+        "Fragen Sie den Karteninhaber, ob binnen eines Monats eine Abrechnung kommt.",
+    ),
+    "statement_soon-choice-yes": (
+        "Yes, within a month",
+        "Oui, dans le mois",
+        "Ja, binnen een maand",
+        "Ja, binnen eines Monats",
+    ),
+    "statement_soon-choice-no": ("No, none", "Non, aucun", "Nee, geen", "Nein, keine"),
+    "no_paper-title": (
+        "Support asks the bank",
+        "Le support demande à la banque",
+        "Support vraagt het de bank",
+        "Der Support fragt die Bank",
+    ),
+    "no_paper-text": (
+        "Support asks the bank for the reference.",
+        "Le support demande la référence à la banque.",
+        "Support vraagt de referentie bij de bank op.",
+        "Der Support erfragt die Referenz bei der Bank.",
+    ),
+}
+_SAME, _NONE = "It is the same", "I have no statement at hand"
+_OLD, _NEW = "The statement is needed first", "Does a statement come soon?"
+# What an address asks for besides.
+_ASKED = {"/flows/{flow}/add": "?section=steps"}
+_NOTE = "Offices asked what to do without paper"
+_SECOND, _SECOND_YES = "Was the right person invited?", "Yes, the same person"
+_GOES_ON, _IS_MOVED, _IS_LATER, _IS_LAST = "6012345678", "7012345678", "6212345678", "7112345678"
+
+
+@pytest.fixture(scope="module")
+def samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a database with many past cases."""
+    file = copy_database(sqlite_template, tmp_path_factory.mktemp("past"))
+    words = ("seed", "--orders", "60", "--past", str(PAST))
+    seeded = caro({"CARO_DATABASE_URL": f"sqlite://{file}"}, *words)
+    assert seeded.returncode == 0, seeded.stderr
+    return file
+
+
+@dataclass
+class _Console:
+    """The console in a browser, as somebody reads and uses it who is signed in."""
+
+    browser: WebDriver
+    root: str
+    samples: Path
+    seen: dict[str, str] = field(default_factory=dict)
+    """What was met on the way, by the part of an address that it fills."""
+
+    def enter(self, name: str, role: str) -> None:
+        """Sign in as somebody else, by a link from the shell."""
+        settings = {"CARO_DATABASE_URL": f"sqlite://{self.samples}", "CARO_ADMIN__ENABLED": "true"}
+        made = caro(settings, "admin", "link", "--name", name, "--role", role)
+        assert made.returncode == 0, made.stderr
+        self.open("/enter/" + made.stdout.strip().rpartition("/enter/")[2])
+        self.press("main form button")
+        self.reads(name, "header")
+
+    def open(self, path: str) -> None:
+        show(self.browser, f"{self.root}{path}", dark=False)
+
+    def fill(self, fields: Mapping[str, str]) -> None:
+        for name, value in fields.items():
+            one = self.browser.find_element(By.CSS_SELECTOR, f"main [name='{name}']")
+            if one.tag_name == "select":
+                Select(one).select_by_value(value)
+            else:
+                one.clear()
+                one.send_keys(value)
+
+    def press(self, selector: str) -> None:
+        """Press a button, and wait until another page is there."""
+        self.browser.execute_script("window.isOld = true")
+        self.browser.find_element(By.CSS_SELECTOR, selector).send_keys(Keys.ENTER)
+        wait(lambda: not self.browser.execute_script("return window.isOld === true"))
+
+    def reads(self, text: str, selector: str = "main") -> None:
+        script = "return document.querySelector(arguments[0])?.innerText ?? ''"
+        wait(lambda: text in self.browser.execute_script(script, selector))
+
+    def follow(self, part: str) -> str:
+        """Follow the first link that has a part in its address; return where it led."""
+        link = self.browser.find_element(By.CSS_SELECTOR, f"main a[href*='{part}']")
+        self.browser.get(str(link.get_attribute("href")))
+        return self.browser.current_url.rpartition("/")[2].partition("?")[0]
+
+    def picture(self, name: str) -> None:
+        BUILD.mkdir(exist_ok=True)
+        self.browser.save_screenshot(str(BUILD / f"flows_{name}.png"))
+
+
+def _draft(lead: _Console) -> None:
+    """Add an outcome, a step and a way to it, and say them in four languages."""
+    for section, fields in (("outcomes", _OUTCOME), ("steps", _STEP)):
+        lead.open(f"{_FLOW}/add?section={section}")
+        lead.fill(fields)
+        lead.press("button[value=keep]")
+        lead.reads("cannot be reached")
+    lead.open(f"{_FLOW}/steps/digits")
+    lead.fill(_LEADS)
+    lead.press("button[value=keep]")
+    lead.reads("answer no_statement leads to statement_soon")
+    lead.open(f"{_FLOW}/texts?only=wrong")
+    lead.reads("6 texts are to be mended")
+    for key, texts in _TEXTS.items():
+        assert lead.follow(f"/texts/caro_problem-{key}") == f"caro_problem-{key}"
+        lead.fill({f"text-{code}": text for code, text in zip(LANGUAGES, texts, strict=True)})
+        lead.press("main form .actions button")
+    lead.reads("No text is to be mended.")
+
+
+def _break_and_mend(lead: _Console) -> None:
+    """Lead an answer nowhere: it is told at its line as one types, and gone with it."""
+    bench = Workbench(lead.browser, f"{lead.root}{_FLOW}")
+    bench.open(width=1280)
+    good, wrong = bench.source, "no: no_paper_at_all"
+    bench.write(good.replace("no: no_paper", wrong))
+    wait(lambda: "no_paper_at_all, which does not exist" in bench.told)
+    lead.browser.find_element(By.CSS_SELECTOR, ".flow-errors a").send_keys(Keys.ENTER)
+    wait(lambda: bench.marked == wrong)
+    bench.write(good)
+    wait(lambda: "Nothing is wrong" in bench.told)
+    assert {bench.stations[one] for one in ("statement_soon", "no_paper")} == {
+        "step added",
+        "outcome added",
+    }
+    bench.go_to("statement_soon")
+    for code, title in zip(LANGUAGES, _TEXTS["statement_soon-title"], strict=True):
+        lead.fill({"look_language": code})
+        wait(lambda title=title: bench.said(".pictures").count(title) == 2)
+    lead.fill({"look_language": "en"})
+    wait(lambda: bench.said(".pictures").count(_NEW) == 2)
+    lead.picture("workbench")
+
+
+def _chat(lead: _Console) -> Person:
+    return Person(lead.browser, lead.root.rpartition("/")[0] + "/playground")
+
+
+def _look_up(agent: Person, reference: str) -> None:
+    agent.type("#slack-text", f"/caro {reference}{Keys.ENTER}")
+    agent.sees("slack", ClientReference(reference).spaced)
+
+
+def _open_two_cases(agent: Person) -> None:
+    """Leave one case at its second question, and another one gone back to its first."""
+    _look_up(agent, _IS_MOVED)
+    agent.press("#slack .messages", _SAME)
+    agent.sees("slack", _SECOND)
+    _look_up(agent, _GOES_ON)
+    agent.press("#slack .messages", _SAME)
+    agent.wait(lambda: agent.find("#slack .window").text.count(_SECOND) == 2)
+    agent.press("#slack .messages", "Back")
+    agent.wait(lambda: agent.find("#slack .window").text.count(_SECOND) == 1)
+
+
+def _try(lead: _Console) -> None:
+    """Back-test the draft, and read the matrix down to a case with both its trails."""
+    lead.open(f"{_FLOW}/publish")
+    lead.reads("it needs a back-test before it can be published")
+    lead.follow("/back-tests")
+    lead.press("main form button")
+    lead.reads("Exactly this draft can be published")
+    report = lead.browser.current_url
+    lead.seen["test"] = report.rpartition("/")[2].partition("?")[0]
+    lead.browser.get(report)
+    lead.picture("report")
+    cells = lead.browser.find_elements(By.CSS_SELECTOR, "table.matrix a")
+    assert [int(one.text.replace(",", "")) > PAST // 50 for one in cells] == [True]
+    lead.seen["cell"] = lead.follow("/cells/")
+    lead.seen["case"] = lead.follow("/cases/CASE-")
+    trails = lead.browser.find_element(By.CSS_SELECTOR, "table.trails")
+    for part in ("here they part", "wrong_reference", "new_reference"):
+        assert part in trails.text
+    lead.browser.get(report)
+    lead.reads("would be asked what never was asked")
+
+
+def _star(lead: _Console) -> None:
+    """Walk the draft by hand to the new end, and let every later draft come to it."""
+    lead.open(f"{_FLOW}/walks/try")
+    for answer in (_NONE, "No, none"):
+        choices = lead.browser.find_elements(By.CSS_SELECTOR, "main .chips a")
+        next(one for one in choices if one.text == answer).send_keys(Keys.ENTER)
+        lead.reads(answer, "main table")
+    lead.reads("Ends at – Support asks the bank")
+    lead.fill({"name": "No statement comes"})
+    lead.press("main form[method=post] button")
+    lead.reads("Every starred walk passes.")
+    lead.seen["walk"] = lead.follow("/walks/WALK-")
+
+
+def _publish(lead: _Console) -> None:
+    lead.open(f"{_FLOW}/publish")
+    lead.fill({"reason": _NOTE})
+    lead.press("main form[method=post] button")
+    lead.reads("It is published")
+    lead.open(f"{_FLOW}/versions")
+    lead.reads(_NOTE)
+    rows = lead.browser.find_elements(By.CSS_SELECTOR, "main tbody th a")
+    lead.seen["version"] = rows[-1].text
+
+
+def _go_on(lead: _Console) -> None:
+    """Go on with the version before in one case, move another one, and open a third."""
+    agent = _chat(lead)
+    agent.press("#slack .messages", _NONE)
+    agent.sees("slack", _OLD)
+    lead.open(f"{_FLOW}/versions/{lead.seen['version']}")
+    lead.follow("/move")
+    lead.reads("the same place")
+    assert len(lead.browser.find_elements(By.CSS_SELECTOR, "main [type=checkbox]")) == 1
+    lead.fill({"reason": "The new question helps here too"})
+    lead.press("main form[method=post] button")
+    lead.reads("It goes on with the live version now.")
+    lead.open(f"{_FLOW}/versions")
+    open_cases = lead.browser.find_elements(By.CSS_SELECTOR, "main tbody td:nth-child(4)")
+    assert ["1 open case" in one.text for one in open_cases] == [True, True]
+    lead.picture("versions")
+    agent = _chat(lead)
+    agent.press("#slack .messages", _SECOND_YES)
+    agent.wait(lambda: _SECOND not in agent.find("#slack .window").text)
+    _look_up(agent, _IS_LATER)
+    agent.press("#slack .messages", _NONE)
+    agent.sees("slack", _NEW)
+
+
+def _go_back(lead: _Console) -> None:
+    """Take it back, with a second person: new cases are asked as before."""
+    lead.enter("Ada", "admin")
+    lead.open("/rights/publishing")
+    lead.fill({"reason": "The rule of the house"})
+    lead.press("main form[method=post] button")
+    lead.reads("The rule is changed")
+    lead.enter("Lea", "lead")
+    lead.open(f"{_FLOW}/back/{lead.seen['version']}")
+    lead.reads("Step statement_soon is gone.")
+    lead.fill({"reason": "It was asked too often"})
+    lead.press("main form[method=post] button")
+    lead.open("/flows/requests")
+    lead.seen["request"] = lead.follow("/requests/")
+    lead.enter("Ada", "admin")
+    lead.open(f"{_FLOW}/requests/{lead.seen['request']}")
+    lead.press("button[value=approve]")
+    lead.reads("approved")
+    agent = _chat(lead)
+    _look_up(agent, _IS_LAST)
+    agent.press("#slack .messages", _NONE)
+    agent.wait(lambda: agent.find("#slack .window").text.count(_OLD) == 2)
+
+
+def _for_everybody(lead: _Console) -> dict[str, Any]:
+    """Return what is wrong with any page of a flow, by day and by night, wide and narrow."""
+    seen = {"flow": "caro_problem", "name": "digits", "key": "caro_problem-digits-title"}
+    found: dict[str, Any] = {}
+    for route in ROUTES:
+        if route.kind is not Kind.PAGE or not route.path.startswith("/flows/{flow}"):
+            continue
+        page = route.path.format_map(seen | lead.seen) + _ASKED.get(route.path, "")
+        for dark in (False, True):
+            show(lead.browser, f"{lead.root}{page}", dark=dark)
+            if wrong := violations(lead.browser):
+                found[f"{page} dark: {dark}"] = wrong
+            show(lead.browser, f"{lead.root}{page}", dark=dark, width=320)
+            wide = lead.browser.execute_script("return document.documentElement.scrollWidth")
+            if wide > 320:
+                found[f"{page} 320"] = wide
+    return found
+
+
+def test_a_lead_changes_a_flow_and_nobody_is_disturbed(
+    browser: WebDriver, console: str, samples: Path
+) -> None:
+    lead = _Console(browser, console, samples)
+    lead.enter("Lea", "lead")
+    read_log(browser, "browser")
+    _draft(lead)
+    _break_and_mend(lead)
+    _open_two_cases(_chat(lead))
+    _try(lead)
+    _star(lead)
+    _publish(lead)
+    _go_on(lead)
+    _go_back(lead)
+    # What the rules of its pages refused, and what broke in them, the browser writes down.
+    assert read_log(browser, "browser") == []
+    lead.enter("Lea", "lead")
+    lead.open(f"{_FLOW}/steps/digits")
+    lead.fill(_LEADS | {"to-5": "wrong_bank"})
+    lead.press("button[value=keep]")
+    assert _for_everybody(lead) == {}
