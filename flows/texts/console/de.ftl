@@ -1199,11 +1199,6 @@ console-flow-request-report = Rücktest
 console-flow-request-void = inzwischen wurde eine andere Version veröffentlicht
 console-flow-request-wrong = So kann er nicht mehr veröffentlicht werden:
 console-flow-request-no-words = Was sich ändert, lässt sich nicht in Worten sagen: Die Version davor ist nicht lesbar.
-console-flow-request-same-tree = Der Baum bleibt, wie er ist.
-console-flow-request-texts = { $count ->
-    [one] 1 Text ändert sich:
-   *[other] { $count } Texte ändern sich:
-}
 console-flow-request-source = Die ganze Datei
 console-flow-request-approve = Genehmigen und veröffentlichen
 console-flow-request-emergency = Im Notfall: ohne zweite Person veröffentlichen

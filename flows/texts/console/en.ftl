@@ -1199,11 +1199,6 @@ console-flow-request-report = Back-test
 console-flow-request-void = another version was published meanwhile
 console-flow-request-wrong = It cannot be published any more as it is:
 console-flow-request-no-words = What changes cannot be said in words: the version before cannot be read.
-console-flow-request-same-tree = The tree stays as it is.
-console-flow-request-texts = { $count ->
-    [one] 1 text changes:
-   *[other] { $count } texts change:
-}
 console-flow-request-source = The whole file
 console-flow-request-approve = Approve and publish
 console-flow-request-emergency = In an emergency: publish without a second person

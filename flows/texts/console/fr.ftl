@@ -1200,11 +1200,6 @@ console-flow-request-report = Test rétrospectif
 console-flow-request-void = une autre version a été publiée entre-temps
 console-flow-request-wrong = Il ne peut plus être publié tel quel :
 console-flow-request-no-words = Les changements ne peuvent pas être décrits : la version précédente est illisible.
-console-flow-request-same-tree = L’arbre reste inchangé.
-console-flow-request-texts = { $count ->
-    [one] 1 texte change :
-   *[other] { $count } textes changent :
-}
 console-flow-request-source = Le fichier entier
 console-flow-request-approve = Approuver et publier
 console-flow-request-emergency = En cas d’urgence : publier sans deuxième personne

@@ -1199,11 +1199,6 @@ console-flow-request-report = Terugtest
 console-flow-request-void = intussen is een andere versie gepubliceerd
 console-flow-request-wrong = Zo kan hij niet meer gepubliceerd worden:
 console-flow-request-no-words = Wat er verandert, kan niet in woorden gezegd worden: de vorige versie is niet leesbaar.
-console-flow-request-same-tree = De boom blijft zoals hij is.
-console-flow-request-texts = { $count ->
-    [one] 1 tekst verandert:
-   *[other] { $count } teksten veranderen:
-}
 console-flow-request-source = Het hele bestand
 console-flow-request-approve = Goedkeuren en publiceren
 console-flow-request-emergency = In geval van nood: publiceren zonder tweede persoon
