@@ -15,11 +15,11 @@ import uvloop
 
 from adapters import storage
 from bot.casework.back_testing import BackTesting
+from config.back_test_programs import DATABASE_URL
 from config.clock import SystemClock
 from config.commands.log_lines import tell, write_log
 from config.stopping import stopped_by
 
-DATABASE_URL = "CARO_DATABASE_URL"
 _LOG = logging.getLogger(__name__)
 
 

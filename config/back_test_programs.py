@@ -14,6 +14,8 @@ from bot.errors import BotError
 
 LEAST_URGENT = 19
 """What a program is given that must not keep the desk from its processor."""
+DATABASE_URL = "CARO_DATABASE_URL"
+"""By this name a program is told where the database is."""
 _COMMAND = (sys.executable, "-m", "config.back_test_process")
 _PATIENCE_S = 3.0
 
@@ -23,7 +25,7 @@ class BackTestPrograms:
 
     def __init__(self, database_url: str, command: Sequence[str] = _COMMAND) -> None:
         self._command = command
-        self._settings = {"CARO_DATABASE_URL": database_url}
+        self._settings = {DATABASE_URL: database_url}
         self._running: dict[Process, asyncio.Task[None]] = {}
 
     async def start(self, test: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from adapters.admin.drawings import draw
-from adapters.admin.looks import RENDERERS
+from adapters.admin.looks import renderers_of
 from adapters.admin.pages import language_of
 from adapters.admin.routes import Turn
 from bot.console.flow_looks import AskedLook
@@ -29,7 +29,7 @@ async def beside(turn: Turn, draft: FlowDraft) -> dict[str, object]:
         # Beside itself nothing is marked as new: what it was based on is lost.
         base = content
     look = await console.flow_looks.of(content, base, _asked(turn))
-    renderers = turn.request.app[RENDERERS]
+    renderers = renderers_of(turn)
     return {
         "flow": content.name,
         "look": look,

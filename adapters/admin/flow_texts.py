@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from adapters.admin.flows import keep_or_show
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
+from bot.console.flow_drafts import as_lines
 from bot.console.flow_texts import TextRow, put_texts, text_grid
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.people import LANGUAGES, Role
@@ -16,10 +17,8 @@ from bot.errors import InputInvalid, OrderNotFound
 async def show_texts(turn: Turn) -> Answer:
     """Show every text of the visitor's draft, or only those that are to be mended."""
     kept = await turn.console.flow_drafts.of(turn.who, turn.part("flow"))
-    rows, only_wrong = (
-        text_grid(kept.draft.content, turn.console.text_limits),
-        turn.asked("only") == "wrong",
-    )
+    rows = text_grid(kept.draft.content, turn.console.text_limits)
+    only_wrong = turn.asked("only") == "wrong"
     shown = {
         "flow": kept.draft.content.name,
         "kept": kept,
@@ -43,7 +42,7 @@ async def change_text(turn: Turn) -> Answer:
     ours = {name: turn.form[name] for name in ("revision", "base") if name in turn.form}
     draft = await drafts.typed(turn.who, flow, ours)
     row = _row(turn, draft)
-    typed = {code: turn.form.get(f"text-{code}", "").replace("\r\n", "\n") for code in LANGUAGES}
+    typed = {code: as_lines(turn.form.get(f"text-{code}", "")) for code in LANGUAGES}
     try:
         content = put_texts(draft.draft.content, row.key, typed)
     except InputInvalid as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -39,15 +40,20 @@ class FlowRequestEnds:
 
     async def state(self, request: FlowRequest) -> ApprovalState:
         """Return how a request stands now."""
-        return request.state(await self._flows.live(), self._clock.now())
+        (state,) = await self.states([request])
+        return state
+
+    async def states(self, requests: Sequence[FlowRequest]) -> tuple[ApprovalState, ...]:
+        """Return how each of these stands now."""
+        live, now = await self._flows.live(), self._clock.now()
+        return tuple(request.state(live, now) for request in requests)
 
     async def end_lapsed(self) -> None:
         """Keep the end of every request that nobody can decide any more."""
         start = ""
         while True:
             page = await self._store.page(is_open=True, start=start)
-            for request in page.rows:
-                state = await self.state(request)
+            for request, state in zip(page.rows, await self.states(page.rows), strict=True):
                 if state is not ApprovalState.OPEN:
                     await self.keep(request, Decision(state, self._clock.now()))
             start = page.more

@@ -123,10 +123,8 @@ class FlowRequests:
         if by.role is not Role.ADMIN:
             raise ActionRefused("refused-flow-emergency")
         ended = await self._end(request, ApprovalState.EMERGENCY, by, read_reason(reason))
-        if ended.decided and (ended.decided.state, ended.decided.by) == (
-            ApprovalState.EMERGENCY,
-            by,
-        ):
+        decided = None if request.decided else ended.decided
+        if decided and (decided.state, decided.by) == (ApprovalState.EMERGENCY, by):
             await self._tell(ended, "flow-request-emergency")
         return ended
 

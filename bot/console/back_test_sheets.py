@@ -10,7 +10,7 @@ from itertools import zip_longest
 from bot.cards.texts import FALLBACK, Phrases, Texts
 from bot.console.case_stories import Told, Wording
 from bot.domain.back_test_reports import BackTest, Cell
-from bot.domain.back_tests import Aftermath, CaseFinding, Finding, Trail
+from bot.domain.back_tests import LEFT, Aftermath, CaseFinding, Finding, Trail
 from bot.domain.flows import Flow
 from bot.domain.kept_back_tests import KeptBackTest
 from bot.domain.orders import Banks
@@ -19,8 +19,6 @@ from bot.ports import FlowStore
 from bot.ports.back_tests import BackTestStore
 
 CASES_OF_PAGE = 100
-LEFT = "?"
-"""What an end has behind it at which a case was left, unanswered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +182,6 @@ class _Words(Wording):
     def __init__(self, phrases: Phrases, flow: Flow | None) -> None:
         super().__init__(phrases, flow, None, Banks({}))
 
-    def label(self, step: str, choice: str) -> Told | None:
-        """Return what the button of an answer says."""
-        return self.told(self._flow.choice_key(step, choice)) if self._flow else None
-
     def end(self, name: str) -> End:
         """Return an end as a report names it."""
         at = name.removesuffix(LEFT)
@@ -205,7 +199,7 @@ def _stations(trail: Trail, words: _Words) -> tuple[Station, ...]:
             one.step,
             words.title(one.step),
             one.choice,
-            words.label(one.step, one.choice),
+            words.choice(one.step, one.choice),
             one.by_bot,
         )
         for one in trail.passed

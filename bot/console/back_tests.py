@@ -15,7 +15,8 @@ from bot.ports import Clock
 from bot.ports.back_tests import BackTestPrograms, BackTestStore
 
 SIZES = (1_000, 10_000, 50_000)
-"""How many past cases a back-test of the console may look at, at the most; the usual is 10 000."""
+"""How many past cases a back-test of the console may look at, at the most."""
+USUAL_SIZE = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

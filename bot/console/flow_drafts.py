@@ -154,9 +154,9 @@ class FlowDrafts:
         if base != kept.draft.base:
             await self.content(flow, base)
         texts = {
-            code: _as_lines(form.get(f"text-{code}", old.texts.get(code, ""))) for code in LANGUAGES
+            code: as_lines(form.get(f"text-{code}", old.texts.get(code, ""))) for code in LANGUAGES
         }
-        content = FlowContent(flow, _as_lines(form.get("source", old.source)), texts)
+        content = FlowContent(flow, as_lines(form.get("source", old.source)), texts)
         return replace(
             kept, draft=FlowDraft(content, base), revision=read_revision(form, kept.revision)
         )
@@ -253,7 +253,7 @@ def _live_of(history: tuple[Publication, ...]) -> Publication:
     return next(one for one in history if one.went_live)
 
 
-def _as_lines(typed: str) -> str:
+def as_lines(typed: str) -> str:
     """Return a text with line ends as files have them: browsers send others; and without NUL."""
     lines = typed.replace("\r\n", "\n").replace("\r", "\n")
     # As it is kept: the same sent twice is the same.

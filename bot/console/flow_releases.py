@@ -9,7 +9,7 @@ from bot.console.flow_differences import FlowDifference, difference
 from bot.console.flow_drafts import DraftMoved, FlowDrafts
 from bot.console.visitors import Visitor
 from bot.domain.case_lists import WantedCases
-from bot.domain.cases import CaseStatus
+from bot.domain.cases import GOING_ON
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_source import sketch_flow
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
@@ -19,18 +19,17 @@ from bot.domain.reasons import read_reason
 from bot.errors import FlowError, Obstacle, OrderNotFound, StoreConflict
 from bot.ports import CaseStore, FlowStore
 
-MOST_COUNTED = 100
+MOST_STAYING = 100
 """So many open cases are counted of each status; of more it is said that there are more."""
 Published = Publication | FlowRequest
 """What is live, or waits for a second person."""
-_UNDER_WAY = (CaseStatus.OPEN, CaseStatus.HANDED_OVER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseSheet:
     """What a publication would change, and whom it would reach.
 
-    `open_cases` stay on the version `live`, counted up to `MOST_COUNTED` where there are `more`;
+    `open_cases` stay on the version `live`, counted up to `MOST_STAYING` where there are `more`;
     `states` are those of the orders that new cases are opened for.
     `obstacles` have to be done before, unless its back-test, the `ticket`, is there; whether it
     `takes_two` says if a second person has to allow it then.
@@ -71,8 +70,8 @@ class FlowReleases:
         # One that is lost says nothing: all of the draft is new then.
         present = await self._flows.find(live) or FlowContent(name, "")
         counted = [
-            await self._cases.page(WantedCases(status=status, flow_version=live), MOST_COUNTED)
-            for status in _UNDER_WAY
+            await self._cases.page(WantedCases(status=status, flow_version=live), MOST_STAYING)
+            for status in GOING_ON
         ]
         flow = sketch_flow(content.source)
         errors = tuple(await self._publishing.check([content]))

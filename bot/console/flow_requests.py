@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.cards.flow_texts import changed_texts
 from bot.casework.approvers import Approvers
 from bot.casework.flow_requests import FlowRequests
+from bot.console.flow_differences import FlowDifference, difference
 from bot.console.readers import Readers
 from bot.console.visitors import Visitor
 from bot.domain.approvals import ApprovalState, Verdict
-from bot.domain.flow_changes import FlowChange, flow_changes
 from bot.domain.flow_requests import FlowRequest
-from bot.domain.flow_versions import FlowDraft
+from bot.domain.flow_versions import FlowContent, FlowDraft
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.people import Role
-from bot.errors import FlowError, OrderNotFound
+from bot.errors import OrderNotFound
 from bot.ports import Ports
 
 
@@ -29,14 +28,10 @@ class RequestLine:
 
 @dataclass(frozen=True, slots=True)
 class DraftChange:
-    """One flow that would be published: changes of its tree, and the keys of other texts.
-
-    `changes` is None where what it is based on cannot be read here.
-    """
+    """One flow that would be published; `difference` is None where its base is lost."""
 
     draft: FlowDraft
-    changes: tuple[FlowChange, ...] | None
-    texts: tuple[str, ...]
+    difference: FlowDifference | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,15 +65,15 @@ class FlowRequestPages:
     async def page(self, *, is_open: bool, start: str = "") -> Slice[RequestLine]:
         """Return the newest requests that wait, or those that have ended."""
         page = await self._store.page(is_open=is_open, start=start)
-        lines = [RequestLine(one, await self._ends.state(one)) for one in page.rows]
-        return Slice(tuple(lines), page.more)
+        states = await self._ends.states(page.rows)
+        return Slice(tuple(map(RequestLine, page.rows, states)), page.more)
 
     async def waiting(self, most: int = PAGE_ROWS) -> tuple[FlowRequest, ...]:
         """Return the newest requests that somebody may decide now."""
         rows = (await self._store.page(is_open=True, limit=most)).rows
-        stand = [await self._ends.state(one) for one in rows]
+        states = await self._ends.states(rows)
         return tuple(
-            one for one, state in zip(rows, stand, strict=True) if state is ApprovalState.OPEN
+            one for one, state in zip(rows, states, strict=True) if state is ApprovalState.OPEN
         )
 
     async def sheet(self, visitor: Visitor, language: str, flow: str, request: str) -> RequestSheet:
@@ -125,9 +120,8 @@ class FlowRequestPages:
 
     async def _change(self, draft: FlowDraft) -> DraftChange:
         base = await self._flows.find(draft.base)
-        texts = changed_texts(base.texts if base else {}, draft.content.texts)
-        try:
-            changes = flow_changes(base.read(), draft.content.read()) if base else None
-        except FlowError:
-            changes = None
-        return DraftChange(draft, changes, tuple(texts))
+        if base is None and draft.base:
+            return DraftChange(draft, None)
+        # What is published first differs from nothing.
+        before = base or FlowContent(draft.content.name, "")
+        return DraftChange(draft, difference(before, draft.content))

@@ -12,7 +12,7 @@ from bot.casework.flow_library import FlowLibrary
 from bot.console.case_stories import Told, Wording
 from bot.domain.approvals import Gate
 from bot.domain.case_lists import CaseSpot, WantedCases
-from bot.domain.cases import Case, CaseStatus
+from bot.domain.cases import GOING_ON, Case
 from bot.domain.checks import OrderFacts
 from bot.domain.flows import Flow
 from bot.domain.impacts import Impact, ImpactFinder, RuleFacts
@@ -26,7 +26,6 @@ MOST_CASES = 500
 """So many open cases are looked at, the newest; beyond them a change hits whom it hits."""
 SHOWN = 50
 _PAGE_CASES = 100
-_GOING_ON = (CaseStatus.OPEN, CaseStatus.HANDED_OVER)
 # So many orders are read for what cannot be told without; a form waits no longer for them.
 _MOST_ORDERS = 50
 _AT_ONCE = 8
@@ -152,7 +151,7 @@ class Impacts:
     async def _open(self, wanted: WantedCases) -> list[Case]:
         """Return the newest cases that go on, one more than are looked at where there are more."""
         found: list[Case] = []
-        for status in _GOING_ON:
+        for status in GOING_ON:
             page: WantedCases | None = replace(wanted, status=status)
             so_far = 0
             while page and so_far <= self._most:

@@ -202,7 +202,7 @@ class _Steps:
             taken = replace(case, answers=(*case.answers, answer))
             yield Choice(
                 name=name,
-                label=self._wording.told(self._flow.choice_key(case.at, name)),
+                label=self._wording.choice(case.at, name),
                 to=self._asked.at(Place(moves_of(taken, self._flow, self._ground.verdicts))),
                 was_given=name == given,
             )

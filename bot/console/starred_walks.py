@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, fields, replace
 
 from bot.console.changes import Changes
-from bot.console.flow_drafts import FlowDrafts
+from bot.console.flow_drafts import FlowDrafts, read_revision
 from bot.console.rehearsals import Asked, Rehearsals, Walked, write_moves
 from bot.console.visitors import Visitor
 from bot.domain.back_tests import Trail, recorded
@@ -33,7 +33,6 @@ from bot.ports.flow_walks import WalkStore
 COVERED_CASES = 500
 """So many past cases, the newest, are counted for what they cover."""
 _PAGE_CASES = 100
-_REVISION_DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +175,7 @@ class StarredWalks:
         """
         reason, old = read_reason(typed.get("reason", "")), await self.walk(flow, walk)
         walked = await self._walk(visitor, flow, typed)
-        anew = replace(_gone_anew(old, walked), revision=_revision(typed))
+        anew = replace(_gone_anew(old, walked), revision=read_revision(typed, -1))
         before = ", ".join(old.ends)
         await self._keep(
             visitor, "flow-walk-mended", anew, self._store.save, before=before, reason=reason
@@ -187,7 +186,7 @@ class StarredWalks:
     ) -> None:
         """Take a walk away, with the reason: no draft has to pass it any more; raises as `mend`."""
         reason, old = read_reason(typed.get("reason", "")), await self.walk(flow, walk)
-        read = replace(old, revision=_revision(typed))
+        read = replace(old, revision=read_revision(typed, -1))
         await self._keep(visitor, "flow-walk-unstarred", read, self._store.drop, reason=reason)
 
     async def _walk(self, visitor: Visitor, flow: str, typed: Mapping[str, str]) -> Walked:
@@ -245,8 +244,3 @@ def read_name(typed: str) -> str:
     if not name or len(name) > NAME_CHARS:
         raise InputInvalid("console-flow-walk-name-needed", "name", most=str(NAME_CHARS))
     return read_reason(name)
-
-
-def _revision(typed: Mapping[str, str]) -> int:
-    text = typed.get("revision", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= _REVISION_DIGITS else -1

@@ -12,7 +12,7 @@ from bot.console.flow_versions import FlowVersions
 from bot.console.visitors import Visitor
 from bot.desk.desk import Desk
 from bot.domain.case_lists import WantedCases
-from bot.domain.cases import Case, CaseStatus
+from bot.domain.cases import GOING_ON, Case
 from bot.domain.flow_changes import FlowChange
 from bot.domain.flows import Flow
 from bot.domain.positions import SAME, MoveBar, Position, changes_ahead, same_position
@@ -124,7 +124,7 @@ class VersionMoves:
     async def _open(self, version: str) -> list[Case]:
         """Return the newest cases of a version in which something is to be answered or done."""
         cases: list[Case] = []
-        for status in (CaseStatus.OPEN, CaseStatus.HANDED_OVER):
+        for status in GOING_ON:
             room = MOST_LOOKED_AT - len(cases)
             wanted = WantedCases(flow_version=version, status=status)
             cases += (await self._cases.page(wanted, room)).rows if room else ()
@@ -169,9 +169,7 @@ def _ahead(stations: set[str], then: Flow | None, other: Flow | None) -> dict[st
     if then is None or other is None:
         return {}
     differ = set(changed_texts(then.texts, other.texts))
-
-    def words(at: str) -> set[str]:
-        choices = then.steps[at].choices if at in then.steps else ()
-        return {then.title_key(at), then.text_key(at), *(then.choice_key(at, c) for c in choices)}
-
-    return {at: Ahead(changes_ahead(at, then, other), bool(words(at) & differ)) for at in stations}
+    return {
+        at: Ahead(changes_ahead(at, then, other), not differ.isdisjoint(then.keys_of(at)))
+        for at in stations
+    }

@@ -18,6 +18,8 @@ from bot.domain.orders import OrderState
 from bot.domain.walk_records import Record
 from bot.domain.watch import NEWS
 
+LEFT = "?"
+"""What an end has behind it at which a case was left, unanswered."""
 NEWS_WITHIN = timedelta(days=90)
 """So long after its action what becomes of an order is put down to a case."""
 
@@ -90,7 +92,7 @@ class Trail:
     @property
     def end(self) -> str:
         """Where it ends, as `digits?` where it was left at that question; "" if that is unknown."""
-        return "" if self.lack else f"{self.at}?" if self.is_left else self.at
+        return "" if self.lack else f"{self.at}{LEFT}" if self.is_left else self.at
 
     @property
     def stations(self) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ class CaseStatus(StrEnum):
 
 PAST = frozenset({CaseStatus.FOLLOWED, CaseStatus.CLOSED})
 """Where no step is answered any more: the action of the case is done."""
+GOING_ON = (CaseStatus.OPEN, CaseStatus.HANDED_OVER)
+"""Where something is still to be answered or done."""
 NOTHING_DONE = "nothing"
 """How a case ended that was closed without any action."""
 

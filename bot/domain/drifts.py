@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.domain.back_tests import LEFT
 from bot.domain.drop_offs import Stop, WalkedCase
 from bot.domain.flows import Flow
 
@@ -35,7 +36,7 @@ class Drift:
 def ends_of(cases: Iterable[WalkedCase], flow: Flow) -> Counter[str]:
     """Count the ends of those cases in which nothing is answered any more."""
     past = (case.at for case in cases if case.stop in (Stop.ACTED, Stop.LEFT))
-    return Counter(f"{at}?" if at in flow.steps else at for at in past)
+    return Counter(f"{at}{LEFT}" if at in flow.steps else at for at in past)
 
 
 def drift(old: Counter[str], new: Counter[str]) -> Drift:

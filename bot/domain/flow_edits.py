@@ -6,7 +6,6 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -139,7 +138,7 @@ class _File:
         if old == value and list(old) == list(value):
             return
         if isinstance(node, MappingNode) and not node.flow_style and isinstance(value, Mapping):
-            self._put_lines(entry[0], node, {name: f"{_scalar(value[name])}" for name in value})
+            self._put_lines(entry[0], node, {name: _scalar(value[name]) for name in value})
         elif isinstance(node, SequenceNode) and not node.flow_style:
             self._rewrite_list(entry, value)
         else:
@@ -204,10 +203,6 @@ class _File:
             return self._end(node.value[-1])
         # What stands on lines of its own behind `>` or `|` ends with the lines after it.
         return len(self._text[: node.end_mark.index].rstrip())
-
-
-def _compose(text: str) -> Any:
-    return YAML(typ="rt").compose(io.StringIO(text))
 
 
 def _entry(mapping: MappingNode, name: str) -> tuple[Node, Node] | None:

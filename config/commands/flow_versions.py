@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -16,11 +15,7 @@ from bot.cards.flow_texts import changed_texts
 from bot.domain.flow_changes import flow_changes
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import FlowContent, FlowDraft, Publication
-from bot.errors import (
-    BotError,
-    FlowsWrong,
-    Obstacle,
-)
+from bot.errors import BotError, FlowsWrong, Obstacle
 from bot.ports import FlowStore
 from config.assembly import Installation
 from config.commands.flow_publications import (
@@ -113,8 +108,9 @@ def publish(
         if dry_run:
             barred.extend(await obstacles_of(installation, drafts))
             return changes, ()
-        how = partial(publish_drafts, installation, drafts, note, untested=untested)
-        return changes, await how() if drafts else ()
+        if not drafts:
+            return changes, ()
+        return changes, await publish_drafts(installation, drafts, note, untested=untested)
 
     changes, published = told_why(work)
     for line in chain.from_iterable(map(_told, changes)):

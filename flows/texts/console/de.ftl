@@ -1052,12 +1052,13 @@ console-told-back-test = Der Rücktest hat begonnen. Sie können diese Seite ver
 console-told-back-test-stop = Der Rücktest hält an und behält, was er bisher gefunden hat.
 console-admin-log-did-flow-back-tested = Testete einen Entwurf des Ablaufs
 console-admin-log-did-flow-back-test-stopped = Hielt einen Rücktest des Ablaufs an
+
 ## Versions of a flow
 
 console-flow-tabs = Seiten dieses Ablaufs
 console-flow-versions = Versionen
 console-flow-versions-title = Versionen: { $flow }
-console-flow-versions-text = Ein Fall geht mit der Version weiter, mit der er eröffnet wurde. Neue Fälle werden mit der gültigen eröffnet.
+console-flow-versions-text = Ein Fall geht mit der Version weiter, mit der er eröffnet wurde. Neue Fälle werden mit der aktiven eröffnet.
 console-flow-version = Version
 console-flow-version-title = Version { $number } von: { $flow }
 console-flow-version-number = Nr.
@@ -1068,12 +1069,12 @@ console-flow-version-from = Aus
 console-flow-version-why = Warum
 console-flow-version-base = Auf Grundlage von
 console-flow-version-open = Offene Fälle
-console-flow-version-stands-live = gültig
-console-flow-version-stands-beside = neben der gültigen aufbewahrt
-console-flow-version-stands-was-live = war gültig
+console-flow-version-stands-live = aktiv
+console-flow-version-stands-beside = neben der aktiven aufbewahrt
+console-flow-version-stands-was-live = war aktiv
 console-flow-version-stands-retired = außer Gebrauch: Mit diesem Ablauf wird kein neuer Fall mehr eröffnet
 console-flow-version-origin-shipped = dem Programm
-console-flow-version-origin-shell = einer Shell
+console-flow-version-origin-shell = einem Terminal
 console-flow-version-origin-console = der Konsole
 console-flow-version-draining =
     { $count ->
@@ -1085,7 +1086,7 @@ console-flow-version-drained = ausgelaufen: kein offener Fall braucht sie mehr
 console-flow-version-again = erneut veröffentlicht als Nr. { $number }
 console-flow-version-numbers = Veröffentlicht als Nr. { $numbers }
 console-flow-version-not-whole = Es gibt sehr viele offene Fälle: Von jedem Stand wurden die { $most } ältesten gezählt.
-console-flow-version-lost = Diese Version kann nicht gelesen werden: Sie wurde zurückgezogen, oder ein neueres Programm hat sie veröffentlicht. Wer einen ihrer Fälle öffnet, beginnt ihn neu mit der gültigen Version.
+console-flow-version-lost = Diese Version kann nicht gelesen werden: Sie wurde zurückgezogen, oder ein neueres Programm hat sie veröffentlicht. Wer einen ihrer Fälle öffnet, beginnt ihn neu mit der aktiven Version.
 console-flow-version-base-lost = Die Version, auf der sie beruht, kann nicht gelesen werden: Was sie geändert hat, lässt sich nicht sagen.
 console-flow-version-first = Sie beruht auf keiner anderen Version.
 console-flow-version-changes = Was sie geändert hat
@@ -1118,17 +1119,17 @@ console-flow-stop-open = Wartet
 console-flow-stop-handed-over = Beim Support
 console-flow-stop-acted = Mit einer Aktion beendet
 console-flow-stop-left = Ohne Aktion verlassen
-console-flow-move = Offene Fälle in die gültige Version bringen
+console-flow-move = Offene Fälle in die aktive Version bringen
 console-flow-move-can =
     { $count ->
-        [one] Ein offener Fall dieser Version steht an einer Stelle, die in der gültigen Version dieselbe ist.
-       *[other] { $count } offene Fälle dieser Version stehen an einer Stelle, die in der gültigen Version dieselbe ist.
+        [one] Ein offener Fall dieser Version steht an einer Stelle, die in der aktiven Version dieselbe ist.
+       *[other] { $count } offene Fälle dieser Version stehen an einer Stelle, die in der aktiven Version dieselbe ist.
     }
 console-flow-move-some = Es gibt vielleicht mehr offene Fälle als gezählt: Mehr als { $most } werden nicht angesehen.
 console-flow-move-look = Ansehen
-console-flow-move-title = In die gültige Version { $live } bringen
-console-flow-move-text = Diese Fälle kamen auf denselben Fragen, Prüfungen und Antworten dorthin, wo sie stehen, wie in der gültigen Version, und alles, was dort angeboten wird, bietet auch diese an. Worte können abweichen. Genau die angekreuzten Fälle werden verschoben, wie sie hier stehen; ihre Karten folgen.
-console-flow-move-none = Kein offener Fall dieser Version kann in die gültige.
+console-flow-move-title = In die aktive Version { $live } bringen
+console-flow-move-text = Diese Fälle kamen auf denselben Fragen, Prüfungen und Antworten dorthin, wo sie stehen, wie in der aktiven Version, und alles, was dort angeboten wird, bietet auch diese an. Worte können abweichen. Genau die angekreuzten Fälle werden verschoben, wie sie hier stehen; ihre Karten folgen.
+console-flow-move-none = Kein offener Fall dieser Version kann in die aktive.
 console-flow-move-now = Angekreuzte Fälle verschieben
 console-flow-move-choose = { $case } verschieben
 console-flow-move-case = Fall
@@ -1140,25 +1141,22 @@ console-flow-move-barred = Diese bleiben, wo sie sind
 console-flow-move-why = Warum
 console-flow-move-more = Es gibt mehr davon: Das sind die ersten { $count }. Verschieben Sie sie und kommen Sie dann zurück.
 console-flow-move-ended = Was daraus geworden ist
-console-flow-move-done = Er geht jetzt mit der gültigen Version weiter.
-console-flow-move-live-gone = Inzwischen ist eine andere Version gültig: Es wurde nichts verschoben. Sehen Sie sich die Versionen noch einmal an.
+console-flow-move-done = Er geht jetzt mit der aktiven Version weiter.
 console-flow-bar-over = Er ist nicht mehr offen oder geht mit einer anderen Version weiter.
 console-flow-bar-under-way = Eine Aktion für ihn läuft gerade.
-console-flow-bar-states = Die gültige Version ist nicht für jeden Status, für den seine eigene ist.
-console-flow-bar-trail = Die gültige Version führt einen anderen Weg bei: { $title }
-console-flow-bar-station = Die gültige Version bietet weniger oder anderes an bei: { $title }
+console-flow-bar-states = Die aktive Version ist nicht für jeden Status, für den seine eigene ist.
+console-flow-bar-trail = Die aktive Version führt einen anderen Weg bei: { $title }
+console-flow-bar-station = Die aktive Version bietet weniger oder anderes an bei: { $title }
 console-flow-bar-lost = Eine der beiden Versionen kann nicht gelesen werden.
 console-flow-bar-late = Er ist weitergegangen, seit er aufgeführt war: Er wurde gelassen, wie er ist.
-console-flow-bar-trail-somewhere = Die gültige Version führt einen anderen Weg.
-console-flow-bar-station-somewhere = Die gültige Version bietet weniger oder anderes an, wo er steht.
-console-told-flow-moved = Der Fall geht mit der gültigen Version weiter. Seine Karten folgen.
-console-admin-log-did-case-moved = Hat in die gültige Version seines Ablaufs gebracht: den Fall
+console-flow-bar-trail-somewhere = Die aktive Version führt einen anderen Weg.
+console-flow-bar-station-somewhere = Die aktive Version bietet weniger oder anderes an, wo er steht.
+console-told-flow-moved = Der Fall geht mit der aktiven Version weiter. Seine Karten folgen.
+console-admin-log-did-case-moved = Hat in die aktive Version seines Ablaufs gebracht: den Fall
 console-admin-log-did-flow-retired = Hat außer Gebrauch genommen: den Ablauf
 
-## What a version of a flow changed
+## What a change would make of open cases
 
-console-flow-change-nothing = nichts
-# What a change would make of open cases
 console-impact-open = Offene Fälle
 console-impact-cases = { $count ->
     [0] Kein offener Fall würde anders beantwortet.
@@ -1187,7 +1185,8 @@ console-leave-alone = sofort
 console-leave-second = mit einer zweiten Person
 console-leave-refused = abgelehnt
 
-# Publishing a flow with a second person
+## Publishing a flow with a second person
+
 console-publishing = Einen Ablauf veröffentlichen
 console-publishing-text = Ein Ablauf, den jemand hier oder von einem Terminal aus veröffentlicht, wartet dann, bis eine andere Person der Supportleitung oder Administration ihn genehmigt. Eine neue Version des Programms veröffentlicht ihre Abläufe von selbst: Darüber entscheidet, wer sie installiert.
 console-publishing-nobody = Niemand außer Ihnen könnte genehmigen: Benennen Sie zuerst eine weitere Person der Supportleitung oder Administration.
@@ -1196,19 +1195,14 @@ console-flow-requests-text = Was jemand veröffentlichen will und worüber eine 
 console-flow-request = Einen Ablauf veröffentlichen
 console-flow-request-version = Version
 console-flow-request-note = Warum
-console-flow-request-report = Rückblickender Test
+console-flow-request-report = Rücktest
 console-flow-request-void = inzwischen wurde eine andere Version veröffentlicht
 console-flow-request-wrong = So kann er nicht mehr veröffentlicht werden:
 console-flow-request-no-words = Was sich ändert, lässt sich nicht in Worten sagen: Die Version davor ist nicht lesbar.
-console-flow-request-same-tree = Der Baum bleibt, wie er ist.
-console-flow-request-texts = { $count ->
-    [one] 1 Text ändert sich:
-   *[other] { $count } Texte ändern sich:
-}
 console-flow-request-source = Die ganze Datei
 console-flow-request-approve = Genehmigen und veröffentlichen
 console-flow-request-emergency = Im Notfall: ohne zweite Person veröffentlichen
-console-flow-request-emergency-text = Der Ablauf gilt sofort. Die gesamte Supportleitung wird benachrichtigt, und Ihr Grund steht im Protokoll.
+console-flow-request-emergency-text = Der Ablauf ist sofort aktiv. Die gesamte Supportleitung wird benachrichtigt, und Ihr Grund steht im Protokoll.
 console-flow-request-emergency-now = Jetzt veröffentlichen
 console-admin-log-did-flow-publishing-asked = Hat beantragt, den Ablauf zu veröffentlichen
 console-admin-log-did-flow-publishing-approved = Hat den Ablauf genehmigt und veröffentlicht
@@ -1217,6 +1211,7 @@ console-admin-log-did-flow-publishing-declined = Hat abgelehnt, den Ablauf zu ve
 console-admin-log-did-flow-publishing-withdrawn = Hat die Veröffentlichung des Ablaufs zurückgezogen
 console-admin-log-did-flow-publishing-expired = Niemand hat über die Veröffentlichung des Ablaufs entschieden
 console-admin-log-did-flow-publishing-void = Die Veröffentlichung des Ablaufs ist hinfällig: Eine andere Version wurde veröffentlicht
+
 ## Flows and their drafts
 
 console-flows = Abläufe
@@ -1281,6 +1276,7 @@ console-flow-wrong = { $count ->
    *[other] { $count } Fehler sind zu beheben
 }
 console-flow-wrong-more = Und noch { $count }.
+console-flow-change-nothing = nichts
 console-flow-change-name = Der Ablauf heißt { $new }; vorher: { $old }.
 console-flow-change-states = Er ist für Bestellungen mit dem Status { $new }; vorher: { $old }.
 console-flow-change-stages = Seine Phasen sind { $new }; vorher: { $old }.
@@ -1375,7 +1371,6 @@ console-flow-note-text = Der Verlauf bewahrt den Grund, für alle lesbar.
 console-flow-publish-now = Jetzt veröffentlichen
 console-flow-publish-moved = Ihr Entwurf wurde geändert oder veröffentlicht, seit diese Seite geöffnet wurde, daher wurde jetzt nichts veröffentlicht. Sehen Sie sich an, was nun hinausginge.
 console-flow-publish-late = Jemand anders hat diesen Ablauf inzwischen veröffentlicht, daher wurde jetzt nichts veröffentlicht.
-console-flow-refused-link = Zu dem, was im Weg steht
 console-flow-merge-none = Ihr Entwurf beruht auf dem, was aktiv ist: Es gibt nichts zusammenzuführen.
 console-flow-theirs = inzwischen aktiv
 console-flow-mine = Ihr Entwurf
@@ -1396,7 +1391,7 @@ console-told-flow-published = Es ist veröffentlicht: Neue Fälle werden binnen 
 console-admin-log-did-flow-draft-begun = Begann einen Entwurf des Ablaufs
 console-admin-log-did-flow-draft-dropped = Verwarf einen Entwurf des Ablaufs
 console-admin-log-did-flow-draft-imported = Importierte einen Entwurf des Ablaufs
-console-flow-takes-two = Eine zweite Person muss es erlauben: Es wartet, bis eine Leitung oder Verwaltung, die jemand anders ist, es genehmigt.
+console-flow-takes-two = Eine zweite Person muss es erlauben: Es wartet, bis eine andere Person der Supportleitung oder Administration es genehmigt.
 console-flow-ask-now = Darum bitten
 console-told-flow-asked = Es wartet auf eine zweite Person, die davon erfährt.
 
@@ -1433,15 +1428,15 @@ console-flow-sample-unsupported = Bank nicht unterstützt
 console-flow-sample-disturbed = Störung bei der Bank
 console-flow-sample-malformed = Kundenreferenz zu kurz
 console-flow-sample-archived = Mandant archiviert
-
-## Durchläufe von Abläufen
-
 console-flow-sample-in-app-without-iban = Aktivierung in der App der Bank, kein Konto bekannt
 console-flow-sample-active-elsewhere = Kundenreferenz bei einem anderen Mandanten aktiv
 console-flow-sample-open-elsewhere = Kundenreferenz für einen anderen Mandanten bestellt
 console-flow-sample-cancelled-elsewhere = Kundenreferenz bei einem anderen Mandanten storniert
 console-flow-sample-no-mandate = kein aktives CODA-Mandat
 console-flow-sample-account-archived = Konto archiviert
+
+## Durchläufe von Abläufen
+
 console-flow-tab-walks = Durchläufe
 console-flow-walks-text = Ein Referenzdurchlauf ist ein Weg durch den Ablauf mit seinem richtigen Ende. Jeder spätere Entwurf geht ihn noch einmal; ein Entwurf, der nicht zum richtigen Ende kommt, kann erst veröffentlicht werden, wenn das behoben ist.
 console-flow-walks-none = Von diesem Ablauf gibt es noch keinen Referenzdurchlauf. Gehen Sie ihn Schritt für Schritt und halten Sie als Referenz fest, was so bleiben muss.
@@ -1498,7 +1493,7 @@ console-flow-walk-unstar-text = Kein Entwurf muss ihm mehr genügen. Das gilt f�
 console-flow-walk-undrawn = Die Karten können nicht gezeichnet werden: Der Text { $key } fehlt.
 console-flow-walk-coverage = Was abgedeckt ist
 console-flow-walk-coverage-text = Wie viele Referenzdurchläufe, und wie viele der neuesten { $most } Fälle, jede Antwort nahmen. Was kein Referenzdurchlauf nahm, kann sich unbemerkt ändern.
-console-flow-walk-station = Schritt oder Ausgang
+console-flow-walk-station = Schritt oder Ergebnis
 console-flow-walk-by-walks = Referenzdurchläufe ({ $count })
 console-flow-walk-by-cases = Frühere Fälle ({ $count })
 console-flow-walk-uncovered = nicht abgedeckt

@@ -1052,6 +1052,7 @@ console-told-back-test = The back-test has begun. You may leave this page and co
 console-told-back-test-stop = The back-test stops, and keeps what it has found so far.
 console-admin-log-did-flow-back-tested = Back-tested a draft of the flow
 console-admin-log-did-flow-back-test-stopped = Stopped a back-test of the flow
+
 ## Versions of a flow
 
 console-flow-tabs = Pages of this flow
@@ -1124,7 +1125,7 @@ console-flow-move-can =
         [one] One open case of this version stands at a place that is the same in the live version.
        *[other] { $count } open cases of this version stand at a place that is the same in the live version.
     }
-console-flow-move-some = Among the open cases that were looked at some may not be counted: no more than { $most } are.
+console-flow-move-some = There may be more open cases than are counted: no more than { $most } are looked at.
 console-flow-move-look = Look at them
 console-flow-move-title = Move to the live version { $live }
 console-flow-move-text = These cases came to where they stand by the same questions, checks and answers as they would have in the live version, and all that is offered there is offered in that one. Words may differ. Exactly the cases that are ticked are moved, as they are listed; their cards follow.
@@ -1141,7 +1142,6 @@ console-flow-move-why = Why
 console-flow-move-more = There are more of them: these are the first { $count }. Move them, then come back.
 console-flow-move-ended = What came of it
 console-flow-move-done = It goes on with the live version now.
-console-flow-move-live-gone = Another version is live by now: nothing was moved. Look at the versions again.
 console-flow-bar-over = It is not open any more, or goes on with another version.
 console-flow-bar-under-way = An action for it is under way.
 console-flow-bar-states = The live version is not for all states that its own version is for.
@@ -1155,10 +1155,8 @@ console-told-flow-moved = The case goes on with the live version. Its cards foll
 console-admin-log-did-case-moved = Moved to the live version of its flow the case
 console-admin-log-did-flow-retired = Retired the flow
 
-## What a version of a flow changed
+## What a change would make of open cases
 
-console-flow-change-nothing = nothing
-# What a change would make of open cases
 console-impact-open = Open cases
 console-impact-cases = { $count ->
     [0] No open case would be answered differently.
@@ -1187,7 +1185,8 @@ console-leave-alone = at once
 console-leave-second = with a second person
 console-leave-refused = refused
 
-# Publishing a flow with a second person
+## Publishing a flow with a second person
+
 console-publishing = Publishing a flow
 console-publishing-text = A flow that somebody publishes, from here or from a shell, then waits until a lead or an administrator who is somebody else approves it. A new release of the program publishes its flows by itself: whoever installs it decides on that.
 console-publishing-nobody = Nobody but you could approve it: name another lead or administrator first.
@@ -1200,11 +1199,6 @@ console-flow-request-report = Back-test
 console-flow-request-void = another version was published meanwhile
 console-flow-request-wrong = It cannot be published any more as it is:
 console-flow-request-no-words = What changes cannot be said in words: the version before cannot be read.
-console-flow-request-same-tree = The tree stays as it is.
-console-flow-request-texts = { $count ->
-    [one] 1 text changes:
-   *[other] { $count } texts change:
-}
 console-flow-request-source = The whole file
 console-flow-request-approve = Approve and publish
 console-flow-request-emergency = In an emergency: publish without a second person
@@ -1217,6 +1211,7 @@ console-admin-log-did-flow-publishing-declined = Refused to publish the flow
 console-admin-log-did-flow-publishing-withdrawn = Took back publishing the flow
 console-admin-log-did-flow-publishing-expired = Nobody decided on publishing the flow
 console-admin-log-did-flow-publishing-void = Publishing the flow became void: another version went live
+
 ## Flows and their drafts
 
 console-flows = Flows
@@ -1281,6 +1276,7 @@ console-flow-wrong = { $count ->
    *[other] { $count } things are to be mended
 }
 console-flow-wrong-more = And { $count } more.
+console-flow-change-nothing = nothing
 console-flow-change-name = The flow is called { $new }; before: { $old }.
 console-flow-change-states = It is for orders in the states { $new }; before: { $old }.
 console-flow-change-stages = Its stages are { $new }; before: { $old }.
@@ -1375,7 +1371,6 @@ console-flow-note-text = The history keeps why, for everybody to read.
 console-flow-publish-now = Publish now
 console-flow-publish-moved = Your draft was changed or published since this page was opened, so nothing was published now. Look at what would go out as it stands.
 console-flow-publish-late = Somebody else published this flow in the meantime, so nothing was published now.
-console-flow-refused-link = Go to what stands in the way
 console-flow-merge-none = Your draft is based on what is live: there is nothing to bring together.
 console-flow-theirs = live by now
 console-flow-mine = your draft
@@ -1433,15 +1428,15 @@ console-flow-sample-unsupported = bank not supported
 console-flow-sample-disturbed = incident at the bank
 console-flow-sample-malformed = client reference too short
 console-flow-sample-archived = company archived
-
-## Walks of flows
-
 console-flow-sample-in-app-without-iban = activated in the bank’s own application, no account known
 console-flow-sample-active-elsewhere = reference active at another company
 console-flow-sample-open-elsewhere = reference ordered for another company
 console-flow-sample-cancelled-elsewhere = reference cancelled at another company
 console-flow-sample-no-mandate = no active CODA mandate
 console-flow-sample-account-archived = account archived
+
+## Walks of flows
+
 console-flow-tab-walks = Walks
 console-flow-walks-text = A starred walk is a way through the flow with its right end. Every later draft walks it again; a draft that does not come to the right end cannot be published before that is mended.
 console-flow-walks-none = There is no starred walk of this flow yet. Walk it by hand, and star what has to stay so.

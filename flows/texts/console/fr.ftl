@@ -75,7 +75,7 @@ console-yes = oui
 console-no = non
 console-name = Nom
 console-member = Identifiant de membre
-console-member-how = Dans Slack : le profil de la personne, les trois points, « Copier l'identifiant du membre ». Il commence par U ou W.
+console-member-how = Dans Slack : le profil de la personne, les trois points, « Copier l'identifiant du membre ». Il commence par U ou W.
 console-change = Modifier
 console-change-now = Modifier maintenant
 console-look-first = Voir ce que cela ferait
@@ -276,11 +276,11 @@ console-told-case-closed = Le cas est clôturé. Ses cartes l’indiquent.
 console-told-case-handed-over = Le support a été invité à reprendre ce cas.
 console-told-case-assigned = Le cas est chez la personne choisie. Ses cartes l’indiquent.
 console-case-assign = Attribuer
-console-case-assign-title = Qui doit avoir le cas { $case } ?
+console-case-assign-title = Qui doit avoir le cas { $case } ?
 console-case-assign-to = Il est désormais chez
 console-case-assign-me = moi
-console-case-assign-nobody = personne : il attend de nouveau le support
-console-case-assign-why = Pourquoi le reprenez-vous à votre collègue ?
+console-case-assign-nobody = personne : il attend de nouveau le support
+console-case-assign-why = Pourquoi le reprenez-vous à votre collègue ?
 console-case-assign-hint = Les deux personnes l’apprennent dans Slack. La carte du cas et le bureau en sont aussi informés.
 ## Search
 
@@ -408,7 +408,7 @@ console-jobs-left = Laissés tels quels
 console-jobs-told = Ce qui en est résulté
 console-jobs-not-done = Non fait.
 console-jobs-not-taken = Il n’est plus en attente.
-console-told-jobs-none = Choisissez au moins un traitement.
+console-told-jobs-none = Choisissez-en au moins un.
 console-told-job-now = Il est réessayé tout de suite.
 console-told-job-stop = Il est arrêté dès que plus rien n’est en cours.
 console-told-job-undo = Il est défait dès que le système de commandes répond.
@@ -448,7 +448,7 @@ console-job-begun = Début
 console-job-took = Durée
 console-job-went = Issue
 console-job-seconds = { $count } s
-console-job-told = « { $what } », par { $who }
+console-job-told = « { $what } », par { $who }
 console-job-step-check = Nouvelle vérification
 console-job-step-change = Modification de la commande
 console-job-step-cancel = Annulation de l’ancienne commande
@@ -603,7 +603,7 @@ console-health-halves-unknown-do = Occupez-vous d’abord de la base de données
 console-health-flows = Flux des nouveaux dossiers
 console-health-flows-kept = Publiés : { $count }.
 console-health-flows-none = Il n’y en a aucun.
-console-health-flows-none-do = Exécutez « caro flows check », puis redémarrez le service.
+console-health-flows-none-do = Exécutez « caro flows check », puis redémarrez le service.
 console-health-flows-lost = La base de données ne contient pas ce qui est utilisé : { $names }.
 console-health-flows-lost-do = Redémarrez le service : il publie ses flux au démarrage.
 console-health-flows-unknown = La base de données n’a pas dit lesquels sont publiés.
@@ -703,10 +703,10 @@ console-look-role-unknown = Ce rôle n’existe pas ici.
 
 console-right-of = { $action }, { $state }, { $role }
 console-right-why = Règle
-console-right-rule-allowed = Le rôle « { $role } » peut le faire tant qu’une commande est dans l’état « { $state } ».
-console-right-rule-state = Dans l’état « { $state } », personne ne peut le faire, quel que soit son rôle.
+console-right-rule-allowed = Le rôle « { $role } » peut le faire tant qu’une commande est dans l’état « { $state } ».
+console-right-rule-state = Dans l’état « { $state } », personne ne peut le faire, quel que soit son rôle.
 console-right-rule-viewer = Le rôle « { $role } » lit et ne modifie rien.
-console-right-rule-role = Dans l’état « { $state } », il faut être responsable ou administrateur.
+console-right-rule-role = Dans l’état « { $state } », il faut être responsable ou administrateur.
 console-right-decided = Décidé par
 console-right-program = Les règles du programme lui-même, version { $version } : aucun paramètre ni aucune modification dans cette console n’en décide.
 console-right-also = Ce qui peut malgré tout bloquer une commande
@@ -992,23 +992,23 @@ console-flow-back-test-running = en cours
 console-flow-back-test-stopped = arrêté
 console-flow-back-test-done = terminé
 console-flow-back-test-failed = échoué
-console-flow-back-test-failed-text = Le test s’est interrompu avant la fin. Relancez-le ; s’il échoue encore, le journal du desk dit pourquoi.
-console-flow-back-test-begins = Il commence : les cas passés sont comptés.
+console-flow-back-test-failed-text = Le test s’est interrompu avant la fin. Relancez-le ; s’il échoue encore, le journal du desk dit pourquoi.
+console-flow-back-test-begins = Il commence : les cas passés sont comptés.
 console-flow-back-test-progress = { $looked_at } cas examinés sur { $wanted }, les plus récents d’abord
 console-flow-back-test-looked-at = { $looked_at } sur { $past }
 console-flow-back-test-no-past = Il n’y a pas de cas passés de ce flux.
-console-flow-back-test-nothing = Votre brouillon dit la même chose que la version en ligne : il n’y a rien à tester.
-console-flow-back-test-wrong = Le brouillon ne peut pas encore être parcouru : { $problem }
+console-flow-back-test-nothing = Votre brouillon dit la même chose que la version en ligne : il n’y a rien à tester.
+console-flow-back-test-wrong = Le brouillon ne peut pas encore être parcouru : { $problem }
 console-flow-back-test-choose = Choisissez combien de cas examiner.
 console-flow-back-test-busy = Deux tests rétrospectifs sont déjà en cours. Attendez que l’un se termine, ou arrêtez-en un.
-console-flow-back-test-no-program = Le desk n’a pas pu lancer le test. Réessayez plus tard ; s’il échoue encore, adressez-vous à votre administrateur.
-console-flow-back-test-behind = Une autre version que celle sur laquelle votre brouillon est basé est désormais en ligne. Mettez d’abord votre brouillon à jour : c'est alors seulement qu’un test compte pour publier.
-console-flow-back-test-ticket = Ce brouillon précis a été testé, il peut donc être publié. Test rétrospectif :
-console-flow-obstacle-not-back-tested = Ce brouillon précis n’a pas encore été testé en le comparant à la version sur laquelle il est basé : il lui faut un test rétrospectif avant de pouvoir être publié.
+console-flow-back-test-no-program = Le desk n’a pas pu lancer le test. Réessayez plus tard ; s’il échoue encore, adressez-vous à votre administrateur.
+console-flow-back-test-behind = Une autre version que celle sur laquelle votre brouillon est basé est désormais en ligne. Mettez d’abord votre brouillon à jour : c’est alors seulement qu’un test compte pour publier.
+console-flow-back-test-ticket = Ce brouillon précis a été testé, il peut donc être publié. Test rétrospectif :
+console-flow-obstacle-not-back-tested = Ce brouillon précis n’a pas encore été testé en le comparant à la version sur laquelle il est basé : il lui faut un test rétrospectif avant de pouvoir être publié.
 console-flow-back-test-is-ticket = Ce brouillon précis peut être publié à la place de cette version.
-console-flow-back-test-not-all = Tous les cas passés n’ont pas été examinés ; le journal des administrateurs le dira.
+console-flow-back-test-not-all = Tous les cas passés n’ont pas été examinés ; le journal des administrateurs le dira.
 console-flow-back-test-versions = Parcourus avec la version
-console-flow-back-test-unread = Illisibles : leur version est perdue
+console-flow-back-test-unread = Illisibles : leur version est perdue
 console-flow-back-test-questions = Questions posées aux personnes
 console-flow-back-test-questions-text = { $before } par cas auparavant, { $after } avec le brouillon, dans les { $cases } cas où on peut le dire
 console-flow-back-test-found = Résultat
@@ -1026,7 +1026,7 @@ console-flow-back-test-untold-short = (impossible à dire)
 console-flow-back-test-matrix = De l’ancienne à la nouvelle fin
 console-flow-back-test-otherwise = Se termineraient autrement
 console-flow-back-test-untold = Impossible à dire
-console-flow-back-test-same = Même fin : { $count ->
+console-flow-back-test-same = Même fin : { $count ->
     [one] 1 cas
    *[other] { $count } cas
 }
@@ -1035,12 +1035,12 @@ console-flow-back-test-would-end = Fin avec le brouillon
 console-flow-back-test-stops-at = Impossible à dire à partir de
 console-flow-back-test-why = Raison
 console-flow-back-test-forks = Les chemins se séparent à
-console-flow-back-test-left = quitté à cette question
+console-flow-back-test-left = abandonné à cette question
 console-flow-back-test-altered = { $count ->
     [one] 1 cas
    *[other] { $count } cas
-} avec la même fin : d’autres actions y seraient proposées. Le brouillon modifie : { $names }
-console-flow-back-test-meant = Ce qu’il est impossible de dire ne compte jamais comme identique. Seules les commandes pour lesquelles on a agi sont suivies ; des autres, on n’a pas de nouvelles.
+} avec la même fin : d’autres actions y seraient proposées. Le brouillon modifie : { $names }
+console-flow-back-test-meant = Ce qu’il est impossible de dire ne compte jamais comme identique. Seules les commandes pour lesquelles on a agi sont suivies ; des autres, on n’a pas de nouvelles.
 console-flow-back-test-no-cases = Aucun cas ici.
 console-flow-back-test-trails = Les deux chemins
 console-flow-back-test-before = Jusqu’à présent
@@ -1052,14 +1052,15 @@ console-told-back-test = Le test rétrospectif a commencé. Vous pouvez quitter 
 console-told-back-test-stop = Le test rétrospectif s’arrête et conserve ce qu’il a trouvé jusqu’ici.
 console-admin-log-did-flow-back-tested = A testé un brouillon du flux
 console-admin-log-did-flow-back-test-stopped = A arrêté un test rétrospectif du flux
+
 ## Versions of a flow
 
 console-flow-tabs = Pages de ce flux
 console-flow-versions = Versions
-console-flow-versions-title = Versions : { $flow }
+console-flow-versions-title = Versions : { $flow }
 console-flow-versions-text = Un cas continue avec la version avec laquelle il a été ouvert. Les nouveaux cas sont ouverts avec celle qui est en ligne.
 console-flow-version = Version
-console-flow-version-title = Version { $number } de : { $flow }
+console-flow-version-title = Version { $number } de : { $flow }
 console-flow-version-number = N°
 console-flow-version-stands = État
 console-flow-version-when = Publiée
@@ -1071,22 +1072,23 @@ console-flow-version-open = Cas ouverts
 console-flow-version-stands-live = en ligne
 console-flow-version-stands-beside = gardée à côté de celle en ligne
 console-flow-version-stands-was-live = a été en ligne
-console-flow-version-stands-retired = retiré : aucun nouveau cas n’est plus ouvert avec ce flux
+console-flow-version-stands-retired = retiré : aucun nouveau cas n’est plus ouvert avec ce flux
 console-flow-version-origin-shipped = le programme
-console-flow-version-origin-shell = un shell
+console-flow-version-origin-shell = un terminal
 console-flow-version-origin-console = la console
 console-flow-version-draining =
     { $count ->
+        [0] aucun cas ouvert
         [one] un cas ouvert
        *[other] { $count } cas ouverts
     }
-console-flow-version-oldest = le plus ancien :
-console-flow-version-drained = vidée : plus aucun cas ouvert n’en a besoin
+console-flow-version-oldest = le plus ancien :
+console-flow-version-drained = vidée : plus aucun cas ouvert n’en a besoin
 console-flow-version-again = publiée à nouveau sous le n° { $number }
 console-flow-version-numbers = Publiée sous le n° { $numbers }
-console-flow-version-not-whole = Il y a énormément de cas ouverts : de chaque état, les { $most } plus anciens ont été comptés.
-console-flow-version-lost = Cette version ne peut pas être lue : elle a été retirée, ou un programme plus récent l’a publiée. Quiconque ouvre l’un de ses cas le recommence avec la version en ligne.
-console-flow-version-base-lost = La version sur laquelle elle est basée ne peut pas être lue : impossible de dire ce qu’elle a changé.
+console-flow-version-not-whole = Il y a énormément de cas ouverts : de chaque état, les { $most } plus anciens ont été comptés.
+console-flow-version-lost = Cette version ne peut pas être lue : elle a été retirée, ou un programme plus récent l’a publiée. Quiconque ouvre l’un de ses cas le recommence avec la version en ligne.
+console-flow-version-base-lost = La version sur laquelle elle est basée ne peut pas être lue : impossible de dire ce qu’elle a changé.
 console-flow-version-first = Elle n’est basée sur aucune autre version.
 console-flow-version-changes = Ce qu’elle a changé
 console-flow-version-changes-text = Par rapport à la version { $base }, sur laquelle elle est basée.
@@ -1095,21 +1097,21 @@ console-flow-version-texts = Textes qui diffèrent
 console-flow-version-texts-none = Aucun texte ne diffère.
 console-flow-version-cases = Tous les cas de cette version
 console-flow-drift = Où les cas se sont terminés
-console-flow-drift-text = Cas dans lesquels on ne répond plus à rien : { $old } de la version { $base }, { $new } de celle-ci. De chaque version, les { $most } cas les plus récents ont été examinés.
+console-flow-drift-text = Cas dans lesquels on ne répond plus à rien : { $old } de la version { $base }, { $new } de celle-ci. De chaque version, les { $most } cas les plus récents ont été examinés.
 console-flow-drift-end = Fin
 console-flow-drift-old = Version { $base }
 console-flow-drift-new = Cette version
 console-flow-drift-difference = Différence
 console-flow-drift-points = { $points } points
 console-flow-drift-none = Aucun cas de cette version n’est encore arrivé à sa fin.
-console-flow-left-at = abandonné à : { $title }
+console-flow-left-at = abandonné à : { $title }
 console-flow-drop = Où les cas sont passés, et où ils se sont arrêtés
 console-flow-drop-text = { $count ->
         [one] Un cas de cette version, les plus récents d’abord.
        *[other] { $count } cas de cette version, les plus récents d’abord.
     } On n’en examine pas plus de { $most }. Un cas arrivé à une question a continué ou s’y est arrêté.
 console-flow-drop-drawn = La même chose, dessinée
-console-flow-drop-label = De chaque question, les réponses mènent vers la droite ; plus une ligne est large, plus de cas y sont passés. Le tableau ci-dessous contient les chiffres.
+console-flow-drop-label = De chaque question, les réponses mènent vers la droite ; plus une ligne est large, plus de cas y sont passés. Le tableau ci-dessous contient les chiffres.
 console-flow-drop-none = Aucun cas n’a encore été ouvert avec cette version.
 console-flow-drop-came = Arrivés ici
 console-flow-drop-onwards = Ont continué avec
@@ -1124,10 +1126,10 @@ console-flow-move-can =
         [one] Un cas ouvert de cette version se trouve à un endroit identique dans la version en ligne.
        *[other] { $count } cas ouverts de cette version se trouvent à un endroit identique dans la version en ligne.
     }
-console-flow-move-some = Il y a peut-être plus de cas ouverts que ceux comptés : on n’en examine pas plus de { $most }.
+console-flow-move-some = Il y a peut-être plus de cas ouverts que ceux comptés : on n’en examine pas plus de { $most }.
 console-flow-move-look = Les voir
 console-flow-move-title = Déplacer vers la version en ligne { $live }
-console-flow-move-text = Ces cas sont arrivés là où ils en sont par les mêmes questions, vérifications et réponses que dans la version en ligne, et tout ce qui y est proposé l’est aussi dans celle-ci. Les mots peuvent différer. Seuls les cas cochés sont déplacés, tels qu’ils sont listés ; leurs cartes suivent.
+console-flow-move-text = Ces cas sont arrivés là où ils en sont par les mêmes questions, vérifications et réponses que dans la version en ligne, et tout ce qui y est proposé l’est aussi dans celle-ci. Les mots peuvent différer. Seuls les cas cochés sont déplacés, tels qu’ils sont listés ; leurs cartes suivent.
 console-flow-move-none = Aucun cas ouvert de cette version ne peut passer à la version en ligne.
 console-flow-move-now = Déplacer les cas cochés
 console-flow-move-choose = Déplacer { $case }
@@ -1138,27 +1140,24 @@ console-flow-move-ahead-none = rien ne diffère
 console-flow-move-words = autres mots
 console-flow-move-barred = Ceux-ci restent où ils sont
 console-flow-move-why = Pourquoi
-console-flow-move-more = Il y en a d’autres : voici les { $count } premiers. Déplacez-les, puis revenez.
+console-flow-move-more = Il y en a d’autres : voici les { $count } premiers. Déplacez-les, puis revenez.
 console-flow-move-ended = Ce qui en est résulté
 console-flow-move-done = Il continue maintenant avec la version en ligne.
-console-flow-move-live-gone = Une autre version est en ligne entre-temps : rien n’a été déplacé. Regardez à nouveau les versions.
 console-flow-bar-over = Il n’est plus ouvert, ou continue avec une autre version.
 console-flow-bar-under-way = Une action est en cours pour lui.
 console-flow-bar-states = La version en ligne ne vaut pas pour tous les états de sa propre version.
-console-flow-bar-trail = La version en ligne prend un autre chemin à : { $title }
-console-flow-bar-station = La version en ligne propose moins, ou autre chose, à : { $title }
+console-flow-bar-trail = La version en ligne prend un autre chemin à : { $title }
+console-flow-bar-station = La version en ligne propose moins, ou autre chose, à : { $title }
 console-flow-bar-lost = L’une des deux versions ne peut pas être lue.
-console-flow-bar-late = Il a avancé depuis qu’il a été listé : il a été laissé tel quel.
+console-flow-bar-late = Il a avancé depuis qu’il a été listé : il a été laissé tel quel.
 console-flow-bar-trail-somewhere = La version en ligne prend un autre chemin.
 console-flow-bar-station-somewhere = La version en ligne propose moins, ou autre chose, là où il en est.
 console-told-flow-moved = Le cas continue avec la version en ligne. Ses cartes suivent.
 console-admin-log-did-case-moved = A déplacé vers la version en ligne de son flux le cas
 console-admin-log-did-flow-retired = A retiré le flux
 
-## What a version of a flow changed
+## What a change would make of open cases
 
-console-flow-change-nothing = rien
-# What a change would make of open cases
 console-impact-open = Cas ouverts
 console-impact-cases = { $count ->
     [0] Aucun cas ouvert ne recevrait une autre réponse.
@@ -1187,7 +1186,8 @@ console-leave-alone = tout de suite
 console-leave-second = avec une deuxième personne
 console-leave-refused = refusé
 
-# Publishing a flow with a second person
+## Publishing a flow with a second person
+
 console-publishing = Publier un flux
 console-publishing-text = Un flux publié d’ici ou depuis un terminal attend alors qu’un responsable ou un administrateur, autre que la personne qui le publie, l’approuve. Une nouvelle version du programme publie ses flux d’elle-même : la personne qui l’installe en décide.
 console-publishing-nobody = Personne d’autre que vous ne pourrait approuver : désignez d’abord un autre responsable ou administrateur.
@@ -1200,11 +1200,6 @@ console-flow-request-report = Test rétrospectif
 console-flow-request-void = une autre version a été publiée entre-temps
 console-flow-request-wrong = Il ne peut plus être publié tel quel :
 console-flow-request-no-words = Les changements ne peuvent pas être décrits : la version précédente est illisible.
-console-flow-request-same-tree = L’arbre reste inchangé.
-console-flow-request-texts = { $count ->
-    [one] 1 texte change :
-   *[other] { $count } textes changent :
-}
 console-flow-request-source = Le fichier entier
 console-flow-request-approve = Approuver et publier
 console-flow-request-emergency = En cas d’urgence : publier sans deuxième personne
@@ -1217,12 +1212,13 @@ console-admin-log-did-flow-publishing-declined = A refusé de publier le flux
 console-admin-log-did-flow-publishing-withdrawn = A retiré la publication du flux
 console-admin-log-did-flow-publishing-expired = Personne n’a décidé de la publication du flux
 console-admin-log-did-flow-publishing-void = La publication du flux est devenue caduque : une autre version a été publiée
+
 ## Flows and their drafts
 
 console-flows = Flux
 console-flow = Flux
-console-flows-text = Ce que le desk demande, étape par étape, et où mène chaque réponse. Les nouveaux cas sont ouverts avec la version en ligne ; les cas en cours gardent la version avec laquelle ils ont été ouverts.
-console-flows-none = Aucun flux n’est encore publié : le premier démarrage du desk publie ceux du programme.
+console-flows-text = Ce que le desk demande, étape par étape, et où mène chaque réponse. Les nouveaux cas sont ouverts avec la version en ligne ; les cas en cours gardent la version avec laquelle ils ont été ouverts.
+console-flows-none = Aucun flux n’est encore publié : le premier démarrage du desk publie ceux du programme.
 console-flow-live = Version en ligne
 console-flow-by = Par
 console-flow-note = Pourquoi
@@ -1233,10 +1229,10 @@ console-flow-tab-texts = Textes
 console-flow-none-kept = Vous ne gardez aucun brouillon de ce flux. Ce que vous modifiez ci-dessous devient votre brouillon dès que vous l’enregistrez.
 console-flow-kept-at = Votre brouillon, enregistré
 console-flow-base = basé sur
-console-flow-behind = La version { $live } est entre-temps en ligne, alors que votre brouillon est basé sur { $base } : il ne peut être publié avant que les deux soient réunis.
+console-flow-behind = La version { $live } est entre-temps en ligne, alors que votre brouillon est basé sur { $base } : il ne peut être publié avant que les deux soient réunis.
 console-flow-merge = Réunir les deux
-console-flow-overtaken = Votre brouillon a été modifié ailleurs depuis l’ouverture de cette page, par exemple dans un autre onglet. Rien n’a été enregistré, et ce que vous avez saisi figure encore ci-dessous. Voici en quoi cela diffère de ce qui est enregistré ; « Enregistrer le brouillon » le remplace.
-console-flow-overtaken-dropped = Votre brouillon a été publié ou supprimé ailleurs depuis l’ouverture de cette page. Rien n’a été enregistré, et ce que vous avez saisi figure encore ci-dessous. Voici en quoi cela diffère de la version en ligne ; « Enregistrer le brouillon » en fait un nouveau brouillon.
+console-flow-overtaken = Votre brouillon a été modifié ailleurs depuis l’ouverture de cette page, par exemple dans un autre onglet. Rien n’a été enregistré, et ce que vous avez saisi figure encore ci-dessous. Voici en quoi cela diffère de ce qui est enregistré ; « Enregistrer le brouillon » le remplace.
+console-flow-overtaken-dropped = Votre brouillon a été publié ou supprimé ailleurs depuis l’ouverture de cette page. Rien n’a été enregistré, et ce que vous avez saisi figure encore ci-dessous. Voici en quoi cela diffère de la version en ligne ; « Enregistrer le brouillon » en fait un nouveau brouillon.
 console-flow-not-kept = Voici ce que vous avez saisi. Ce n’est pas encore enregistré.
 console-flow-nothing-wrong = Il n’y a rien à corriger.
 console-flow-yaml = Le flux, en YAML
@@ -1246,7 +1242,7 @@ console-flow-check = Vérifier
 console-flow-publish = Publier
 console-flow-draft-drop = Supprimer ce brouillon
 console-flow-changed = Ce que votre brouillon modifie
-console-flow-base-lost = La version { $base }, sur laquelle votre brouillon est basé, n’est plus conservée : on ne peut pas dire ce qu’il modifie.
+console-flow-base-lost = La version { $base }, sur laquelle votre brouillon est basé, n’est plus conservée : on ne peut pas dire ce qu’il modifie.
 console-flow-stations = Étapes et issues
 console-flow-station = Nom
 console-flow-stage = Phase
@@ -1261,7 +1257,7 @@ console-flow-others = Brouillons d’autres personnes
 console-flow-earlier = Versions antérieures
 console-flow-copy = Copier dans mon brouillon
 console-flow-copy-text = Cela devient votre brouillon. Vous seul pouvez publier votre brouillon, et personne ne publie celui d’un autre.
-console-flow-copy-replaces = Vous gardez déjà un brouillon : la copie le remplace. Ce qui diffère entre les deux figure ci-dessous.
+console-flow-copy-replaces = Vous gardez déjà un brouillon : la copie le remplace. Ce qui diffère entre les deux figure ci-dessous.
 console-flow-draft-of = Brouillon de { $name }
 console-flow-beside-mine = Ce qui diffère de votre brouillon
 console-flow-beside-live = Ce qui diffère de la version en ligne
@@ -1270,8 +1266,8 @@ console-flow-back-to = Revenir à la version
 console-flow-back-now = La publier à nouveau
 console-flow-lines = Lignes qui diffèrent
 console-flow-same = Les deux disent la même chose.
-console-flow-same-tree = Les étapes et les issues sont les mêmes ; seule l’écriture du fichier diffère.
-console-flow-no-words = L’un des deux ne peut pas encore être lu comme un flux : seules ses lignes disent ce qui diffère.
+console-flow-same-tree = Les étapes et les issues sont les mêmes ; seule l’écriture du fichier diffère.
+console-flow-no-words = L’un des deux ne peut pas encore être lu comme un flux : seules ses lignes disent ce qui diffère.
 console-flow-texts-changed = { $count ->
     [1] 1 texte diffère
    *[other] { $count } textes diffèrent
@@ -1281,27 +1277,28 @@ console-flow-wrong = { $count ->
    *[other] { $count } choses sont à corriger
 }
 console-flow-wrong-more = Et encore { $count }.
-console-flow-change-name = Le flux s’appelle { $new } ; avant : { $old }.
-console-flow-change-states = Il concerne les commandes dans les états { $new } ; avant : { $old }.
-console-flow-change-stages = Ses phases sont { $new } ; avant : { $old }.
-console-flow-change-start = Il commence à { $new } ; avant : { $old }.
-console-flow-change-statement = Le formulaire du relevé demande { $new } ; avant : { $old }.
-console-flow-change-step-added = L’étape { $at } est nouvelle ; ce que le desk y vérifie : { $new }.
+console-flow-change-nothing = rien
+console-flow-change-name = Le flux s’appelle { $new } ; avant : { $old }.
+console-flow-change-states = Il concerne les commandes dans les états { $new } ; avant : { $old }.
+console-flow-change-stages = Ses phases sont { $new } ; avant : { $old }.
+console-flow-change-start = Il commence à { $new } ; avant : { $old }.
+console-flow-change-statement = Le formulaire du relevé demande { $new } ; avant : { $old }.
+console-flow-change-step-added = L’étape { $at } est nouvelle ; ce que le desk y vérifie : { $new }.
 console-flow-change-step-removed = L’étape { $at } a disparu.
-console-flow-change-step-check = Étape { $at } : le desk vérifie { $new } ; avant : { $old }.
-console-flow-change-step-stage = L’étape { $at } fait partie de la phase { $new } ; avant : { $old }.
-console-flow-change-answer-added = Étape { $at } : la réponse { $answer } est nouvelle et mène à { $new }.
-console-flow-change-answer-removed = Étape { $at } : la réponse { $answer } a disparu ; elle menait à { $old }.
-console-flow-change-answer-leads = Étape { $at } : la réponse { $answer } mène à { $new } ; avant : { $old }.
-console-flow-change-answers-order = Étape { $at } : les réponses sont dans l’ordre { $new } ; avant : { $old }.
+console-flow-change-step-check = Étape { $at } : le desk vérifie { $new } ; avant : { $old }.
+console-flow-change-step-stage = L’étape { $at } fait partie de la phase { $new } ; avant : { $old }.
+console-flow-change-answer-added = Étape { $at } : la réponse { $answer } est nouvelle et mène à { $new }.
+console-flow-change-answer-removed = Étape { $at } : la réponse { $answer } a disparu ; elle menait à { $old }.
+console-flow-change-answer-leads = Étape { $at } : la réponse { $answer } mène à { $new } ; avant : { $old }.
+console-flow-change-answers-order = Étape { $at } : les réponses sont dans l’ordre { $new } ; avant : { $old }.
 console-flow-change-outcome-added = L’issue { $at } est nouvelle et propose { $new }.
 console-flow-change-outcome-removed = L’issue { $at } a disparu.
-console-flow-change-outcome-ending = L’issue { $at } est du type { $new } ; avant : { $old }.
-console-flow-change-outcome-stage = L’issue { $at } fait partie de la phase { $new } ; avant : { $old }.
-console-flow-change-outcome-actions = L’issue { $at } propose { $new } ; avant : { $old }.
-console-flow-change-outcome-change = Issue { $at } : son formulaire demande de modifier { $new } ; avant : { $old }.
-console-flow-too-long = Le flux compte { $chars } caractères ; le maximum est { $most }. Rien n’a été enregistré : faites-en deux flux, ou supprimez-en une partie.
-console-flow-texts-too-long = Les textes dans la langue { $language } comptent { $chars } caractères ; le maximum est { $most }. Rien n’a été enregistré : faites plus court.
+console-flow-change-outcome-ending = L’issue { $at } est du type { $new } ; avant : { $old }.
+console-flow-change-outcome-stage = L’issue { $at } fait partie de la phase { $new } ; avant : { $old }.
+console-flow-change-outcome-actions = L’issue { $at } propose { $new } ; avant : { $old }.
+console-flow-change-outcome-change = Issue { $at } : son formulaire demande de modifier { $new } ; avant : { $old }.
+console-flow-too-long = Le flux compte { $chars } caractères ; le maximum est { $most }. Rien n’a été enregistré : faites-en deux flux, ou supprimez-en une partie.
+console-flow-texts-too-long = Les textes dans la langue { $language } comptent { $chars } caractères ; le maximum est { $most }. Rien n’a été enregistré : faites plus court.
 console-flow-mend-first = Le YAML ne peut pas être lu comme un flux. Corrigez-le d’abord dans l’atelier.
 console-flow-remarks-within = Des remarques se trouvent dans { $name } et seraient perdues. Modifiez cela dans le YAML.
 console-flow-last-one = C’est le dernier élément, et un flux en exige au moins un.
@@ -1315,13 +1312,21 @@ console-flow-text-endless = Il s’utilise lui-même, ou des textes imbriqués l
 console-flow-text-blank = Il ne dit rien : écrivez ce que l’on lira.
 console-flow-text-foreign = { $name } n’a pas sa place dans un texte de flux : écrivez en entier ce qu’il dit.
 console-flow-text-too-long = { $chars } caractères, le maximum est { $most } : faites plus court.
+console-flow-text-unreadable = Ceci ne peut pas être lu comme un texte. Une ligne ne peut pas commencer par « . », « * », « [ » ou une accolade isolée, et chaque accolade doit être refermée.
+console-flow-text-missing = Manquant : écrivez-le dans cette langue.
+console-flow-text-not-needed = Le flux ne l’utilise pas : videz-le ici, ou utilisez-le dans le flux.
+console-flow-text-other-placeholders = Il contient { $has }, l’anglais { $wants } : utilisez les mêmes variables.
+console-flow-text-unknown-placeholder = Rien ne remplit { $name } : utilisez une de { $known }.
+console-flow-text-unknown-text = Il utilise { $name }, qui n’est pas un texte de ce flux : corrigez l’orthographe ou écrivez-le en entier.
+console-flow-text-endless = Il s’utilise lui-même, ou des textes imbriqués les uns dans les autres : écrivez-le en entier.
+console-flow-text-too-long = { $chars } caractères, le maximum est { $most } : faites plus court.
 console-flow-text = Texte
 console-flow-text-most = { $most } caractères au plus.
 console-flow-text-chars = { $count ->
     [1] 1 caractère
    *[other] { $count } caractères
 }
-console-flow-text-how = Le gras s’écrit { $bold } ; le desk remplit ce qui figure entre accolades. Un champ vide retire le texte.
+console-flow-text-how = Le gras s’écrit { $bold } ; le desk remplit ce qui figure entre accolades. Un champ vide retire le texte.
 console-flow-text-part-stage = Nom d’une phase.
 console-flow-text-part-title = La question ou l’issue en bref.
 console-flow-text-part-text = Ce qui est demandé, ou ce que l’issue signifie.
@@ -1336,20 +1341,20 @@ console-flow-texts-all = Tous les textes
 console-flow-texts-only-wrong = Seulement ce qui est à corriger
 console-flow-texts-none = Il n’y a rien ici.
 console-flow-name = Nom
-console-flow-name-text = Minuscules, chiffres et _, en commençant par une lettre ; 40 au plus. Un nom ne se modifie plus : un autre nom est une autre étape.
-console-flow-name-wrong = « { $name } » ne peut pas servir de nom : prenez des minuscules, des chiffres et _, en commençant par une lettre, 40 au plus.
-console-flow-name-taken = Il existe déjà une étape ou une issue nommée { $name } : prenez un autre nom.
-console-flow-answer-twice = La même réponse figure deux fois : supprimez-en une.
+console-flow-name-text = Minuscules, chiffres et _, en commençant par une lettre ; 40 au plus. Un nom ne se modifie plus : un autre nom est une autre étape.
+console-flow-name-wrong = « { $name } » ne peut pas servir de nom : prenez des minuscules, des chiffres et _, en commençant par une lettre, 40 au plus.
+console-flow-name-taken = Il existe déjà une étape ou une issue nommée { $name } : prenez un autre nom.
+console-flow-answer-twice = La même réponse figure deux fois : supprimez-en une.
 console-flow-no-answers = Une étape exige au moins une réponse.
-console-flow-no-actions = Une issue exige au moins une action ; la dernière est d’ordinaire de contacter le support.
+console-flow-no-actions = Une issue exige au moins une action ; la dernière est d’ordinaire de contacter le support.
 console-flow-choose = Choisissez une des valeurs proposées.
 console-flow-ending = Type de fin
 console-flow-ending-action = quelque chose ici le répare
 console-flow-ending-wait = il n’y a encore rien à faire
 console-flow-ending-impossible = cela ne peut pas fonctionner ainsi
 console-flow-ending-hand-over = le support doit l’examiner
-console-flow-check-text = Le desk répond lui-même s’il le peut ; il faut alors les réponses yes et no.
-console-flow-no-check = rien : on demande à une personne
+console-flow-check-text = Le desk répond lui-même s’il le peut ; il faut alors les réponses yes et no.
+console-flow-no-check = rien : on demande à une personne
 console-flow-answers = Réponses
 console-flow-answers-text = Elles sont affichées dans l’ordre de leur place. Un nom vidé retire la réponse, avec ses textes.
 console-flow-place = Place
@@ -1361,10 +1366,10 @@ console-flow-form-asks = Ce que demande son formulaire
 console-flow-form-asks-first = demande d’abord ce qui change
 console-flow-remove = Supprimer
 console-flow-remove-text = Cela disparaît de votre brouillon, avec ses textes. Ce qui y mène est ensuite à corriger.
-console-flow-nothing-to-publish = Vous ne gardez aucun brouillon de ce flux : il n’y a rien à publier. Si vous venez de le publier, il est en ligne.
+console-flow-nothing-to-publish = Vous ne gardez aucun brouillon de ce flux : il n’y a rien à publier. Si vous venez de le publier, il est en ligne.
 console-flow-publish-changes = Ce qui change
 console-flow-publish-reaches = Qui est concerné
-console-flow-publish-new = Les nouveaux cas sont ouverts avec elle en moins de deux secondes, pour les commandes à l’état :
+console-flow-publish-new = Les nouveaux cas sont ouverts avec elle en moins de deux secondes, pour les commandes à l’état :
 console-flow-publish-open = { $count ->
     [0] Aucun cas ouvert n’est sur la version { $version }.
     [1] 1 cas ouvert reste sur la version { $version }, avec ses étapes et ses mots.
@@ -1373,30 +1378,29 @@ console-flow-publish-open = { $count ->
 console-flow-publish-open-more = Plus de { $most } cas ouverts restent sur la version { $version }, avec ses étapes et ses mots.
 console-flow-note-text = L’historique conserve la raison, lisible par tous.
 console-flow-publish-now = Publier maintenant
-console-flow-publish-moved = Votre brouillon a été modifié ou publié depuis l’ouverture de cette page : rien n’a été publié. Regardez ce qui partirait dans son état actuel.
-console-flow-publish-late = Quelqu’un d’autre a publié ce flux entre-temps : rien n’a été publié.
-console-flow-refused-link = Aller à ce qui fait obstacle
-console-flow-merge-none = Votre brouillon est basé sur la version en ligne : il n’y a rien à réunir.
+console-flow-publish-moved = Votre brouillon a été modifié ou publié depuis l’ouverture de cette page : rien n’a été publié. Regardez ce qui partirait dans son état actuel.
+console-flow-publish-late = Quelqu’un d’autre a publié ce flux entre-temps : rien n’a été publié.
+console-flow-merge-none = Votre brouillon est basé sur la version en ligne : il n’y a rien à réunir.
 console-flow-theirs = désormais en ligne
 console-flow-mine = votre brouillon
 console-flow-part = Partie
 console-flow-merge-takes = Prendre
-console-flow-merge-text = Chaque partie que l’un de vous a modifiée. Ce qu’un seul a modifié est repris de lui, sauf si vous choisissez autrement ; ce que les deux ont modifié reste comme chez vous.
+console-flow-merge-text = Chaque partie que l’un de vous a modifiée. Ce qu’un seul a modifié est repris de lui, sauf si vous choisissez autrement ; ce que les deux ont modifié reste comme chez vous.
 console-flow-merge-both = modifié par les deux
 console-flow-merge-undo = comme avant
 console-flow-merge-same = Les deux ont modifié la même chose de la même façon.
 console-flow-merge-now = En faire mon brouillon
 console-flow-merge-all-mine = Tout garder comme dans mon brouillon
-console-flow-merge-unreadable = L’un des trois ne peut pas être lu comme un flux : on ne peut les comparer que ligne par ligne. Corrigez votre brouillon dans l’atelier, ou gardez tout comme dans votre brouillon : la version en ligne en devient alors seulement la base.
+console-flow-merge-unreadable = L’un des trois ne peut pas être lu comme un flux : on ne peut les comparer que ligne par ligne. Corrigez votre brouillon dans l’atelier, ou gardez tout comme dans votre brouillon : la version en ligne en devient alors seulement la base.
 console-flow-merge-late = Une autre version encore est passée en ligne depuis l’ouverture de cette page. Regardez à nouveau.
 console-flow-theirs-beside-mine = De la version en ligne à votre brouillon
 console-told-flow-kept = Votre brouillon est enregistré.
 console-told-flow-dropped = Votre brouillon est supprimé.
-console-told-flow-published = C’est publié : les nouveaux cas sont ouverts avec en moins de deux secondes.
+console-told-flow-published = C’est publié : les nouveaux cas sont ouverts avec en moins de deux secondes.
 console-admin-log-did-flow-draft-begun = A commencé un brouillon du flux
 console-admin-log-did-flow-draft-dropped = A supprimé un brouillon du flux
 console-admin-log-did-flow-draft-imported = A importé un brouillon du flux
-console-flow-takes-two = Une deuxième personne doit l’autoriser : la demande attend qu’un responsable ou un administrateur qui n’est pas vous l’approuve.
+console-flow-takes-two = Une deuxième personne doit l’autoriser : la demande attend qu’un responsable ou un administrateur, autre que vous, l’approuve.
 console-flow-ask-now = Le demander
 console-told-flow-asked = La demande attend une deuxième personne, qui en est informée.
 
@@ -1407,15 +1411,15 @@ console-flow-look-errors = { $count ->
     [one] 1 erreur
    *[other] { $count } erreurs
 }
-console-flow-look-line = { $file }, ligne { $line } :
+console-flow-look-line = { $file }, ligne { $line } :
 console-flow-look-graph = L’arbre
-console-flow-look-graph-how = L’arbre du flux. Les touches fléchées suivent les réponses ; Entrée affiche une étape ou une issue.
+console-flow-look-graph-how = L’arbre du flux. Les touches fléchées suivent les réponses ; Entrée affiche une étape ou une issue.
 console-flow-look-list = Sous forme de liste
-console-flow-look-unread = Le fichier n’est pas lisible tel quel ; l’arbre sera redessiné dès qu’il le sera.
+console-flow-look-unread = Le fichier n’est pas lisible tel quel ; l’arbre sera redessiné dès qu’il le sera.
 console-flow-look-preview = Tel que les gens le voient
 console-flow-look-sample = Commande d’exemple
-console-flow-look-undrawn = Rien ne peut encore en être dessiné : voyez ci-dessus ce qui ne va pas.
-console-flow-look-lost = Ce que vous saisissez ne peut pas être examiné pour l’instant. Rien n’en est perdu ; continuez ou appuyez sur « Afficher ».
+console-flow-look-undrawn = Rien ne peut encore en être dessiné : voyez ci-dessus ce qui ne va pas.
+console-flow-look-lost = Ce que vous saisissez ne peut pas être examiné pour l’instant. Rien n’en est perdu ; continuez ou appuyez sur « Afficher ».
 console-flow-kind-step = étape
 console-flow-kind-outcome = issue
 console-flow-kind-broken = erronée ou absente
@@ -1433,15 +1437,15 @@ console-flow-sample-unsupported = banque non prise en charge
 console-flow-sample-disturbed = incident à la banque
 console-flow-sample-malformed = référence client trop courte
 console-flow-sample-archived = dossier archivé
-
-## Parcours des flux
-
 console-flow-sample-in-app-without-iban = activation dans l’application de la banque, compte inconnu
 console-flow-sample-active-elsewhere = référence client active dans un autre dossier
 console-flow-sample-open-elsewhere = référence client commandée pour un autre dossier
 console-flow-sample-cancelled-elsewhere = référence client annulée dans un autre dossier
 console-flow-sample-no-mandate = pas de mandat CODA actif
 console-flow-sample-account-archived = compte archivé
+
+## Parcours des flux
+
 console-flow-tab-walks = Parcours
 console-flow-walks-text = Un parcours de référence est un chemin dans le flux avec sa bonne fin. Chaque brouillon suivant le refait ; un brouillon qui n’arrive pas à la bonne fin ne peut être publié qu’une fois cela corrigé.
 console-flow-walks-none = Ce flux n’a pas encore de parcours de référence. Parcourez-le pas à pas et gardez comme référence ce qui doit rester ainsi.

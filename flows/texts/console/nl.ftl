@@ -1052,6 +1052,7 @@ console-told-back-test = De terugtest is begonnen. U kunt deze pagina verlaten e
 console-told-back-test-stop = De terugtest stopt en bewaart wat hij tot nu toe gevonden heeft.
 console-admin-log-did-flow-back-tested = Testte een concept van de flow
 console-admin-log-did-flow-back-test-stopped = Stopte een terugtest van de flow
+
 ## Versions of a flow
 
 console-flow-tabs = Pagina’s van deze flow
@@ -1073,7 +1074,7 @@ console-flow-version-stands-beside = bewaard naast de live versie
 console-flow-version-stands-was-live = was live
 console-flow-version-stands-retired = uit gebruik: met deze flow wordt geen nieuwe case meer geopend
 console-flow-version-origin-shipped = het programma
-console-flow-version-origin-shell = een shell
+console-flow-version-origin-shell = een terminal
 console-flow-version-origin-console = de console
 console-flow-version-draining =
     { $count ->
@@ -1141,7 +1142,6 @@ console-flow-move-why = Waarom
 console-flow-move-more = Er zijn er meer: dit zijn de eerste { $count }. Verplaats ze en kom dan terug.
 console-flow-move-ended = Wat ervan gekomen is
 console-flow-move-done = Ze gaat nu verder met de live versie.
-console-flow-move-live-gone = Intussen is een andere versie live: er is niets verplaatst. Bekijk de versies opnieuw.
 console-flow-bar-over = Ze is niet meer open, of gaat verder met een andere versie.
 console-flow-bar-under-way = Er is een actie voor bezig.
 console-flow-bar-states = De live versie is niet voor alle statussen waarvoor haar eigen versie is.
@@ -1155,10 +1155,8 @@ console-told-flow-moved = De case gaat verder met de live versie. De kaarten vol
 console-admin-log-did-case-moved = Verplaatste naar de live versie van haar flow: de case
 console-admin-log-did-flow-retired = Nam uit gebruik: de flow
 
-## What a version of a flow changed
+## What a change would make of open cases
 
-console-flow-change-nothing = niets
-# What a change would make of open cases
 console-impact-open = Open cases
 console-impact-cases = { $count ->
     [0] Geen enkele open case zou een ander antwoord krijgen.
@@ -1187,7 +1185,8 @@ console-leave-alone = meteen
 console-leave-second = met een tweede persoon
 console-leave-refused = geweigerd
 
-# Publishing a flow with a second person
+## Publishing a flow with a second person
+
 console-publishing = Een flow publiceren
 console-publishing-text = Een flow die iemand hier of vanuit een terminal publiceert, wacht dan tot een andere verantwoordelijke of beheerder hem goedkeurt. Een nieuwe versie van het programma publiceert haar flows vanzelf: wie ze installeert, beslist daarover.
 console-publishing-nobody = Niemand anders dan u zou kunnen goedkeuren: duid eerst een andere verantwoordelijke of beheerder aan.
@@ -1196,15 +1195,10 @@ console-flow-requests-text = Wat iemand wil publiceren en waarover een tweede pe
 console-flow-request = Een flow publiceren
 console-flow-request-version = Versie
 console-flow-request-note = Waarom
-console-flow-request-report = Terugblikkende test
+console-flow-request-report = Terugtest
 console-flow-request-void = intussen is een andere versie gepubliceerd
 console-flow-request-wrong = Zo kan hij niet meer gepubliceerd worden:
 console-flow-request-no-words = Wat er verandert, kan niet in woorden gezegd worden: de vorige versie is niet leesbaar.
-console-flow-request-same-tree = De boom blijft zoals hij is.
-console-flow-request-texts = { $count ->
-    [one] 1 tekst verandert:
-   *[other] { $count } teksten veranderen:
-}
 console-flow-request-source = Het hele bestand
 console-flow-request-approve = Goedkeuren en publiceren
 console-flow-request-emergency = In geval van nood: publiceren zonder tweede persoon
@@ -1217,6 +1211,7 @@ console-admin-log-did-flow-publishing-declined = Weigerde de flow te publiceren
 console-admin-log-did-flow-publishing-withdrawn = Trok het publiceren van de flow in
 console-admin-log-did-flow-publishing-expired = Niemand besliste over het publiceren van de flow
 console-admin-log-did-flow-publishing-void = Het publiceren van de flow is vervallen: een andere versie werd gepubliceerd
+
 ## Flows and their drafts
 
 console-flows = Flows
@@ -1281,6 +1276,7 @@ console-flow-wrong = { $count ->
    *[other] Er zijn { $count } dingen te herstellen
 }
 console-flow-wrong-more = En nog { $count }.
+console-flow-change-nothing = niets
 console-flow-change-name = De flow heet { $new }; voordien: { $old }.
 console-flow-change-states = Hij is voor aanvragen met de statussen { $new }; voordien: { $old }.
 console-flow-change-stages = De fasen zijn { $new }; voordien: { $old }.
@@ -1375,7 +1371,6 @@ console-flow-note-text = De geschiedenis bewaart waarom, voor iedereen leesbaar.
 console-flow-publish-now = Nu publiceren
 console-flow-publish-moved = Uw concept werd gewijzigd of gepubliceerd sinds deze pagina geopend werd, dus er werd nu niets gepubliceerd. Bekijk wat er zou uitgaan zoals het nu is.
 console-flow-publish-late = Iemand anders publiceerde deze flow intussen, dus er werd nu niets gepubliceerd.
-console-flow-refused-link = Ga naar wat in de weg staat
 console-flow-merge-none = Uw concept is gebaseerd op wat live is: er is niets samen te brengen.
 console-flow-theirs = intussen live
 console-flow-mine = uw concept
@@ -1396,7 +1391,7 @@ console-told-flow-published = Het is gepubliceerd: nieuwe cases worden er binnen
 console-admin-log-did-flow-draft-begun = Begon een concept van de flow
 console-admin-log-did-flow-draft-dropped = Gooide een concept weg van de flow
 console-admin-log-did-flow-draft-imported = Haalde een concept binnen van de flow
-console-flow-takes-two = Een tweede persoon moet dit toelaten: het wacht tot een verantwoordelijke of beheerder die iemand anders is, het goedkeurt.
+console-flow-takes-two = Een tweede persoon moet dit toelaten: het wacht tot een andere verantwoordelijke of beheerder het goedkeurt.
 console-flow-ask-now = Vragen
 console-told-flow-asked = Het wacht op een tweede persoon, die het te horen krijgt.
 
@@ -1433,15 +1428,15 @@ console-flow-sample-unsupported = bank niet ondersteund
 console-flow-sample-disturbed = storing bij de bank
 console-flow-sample-malformed = klantenreferentie te kort
 console-flow-sample-archived = dossier gearchiveerd
-
-## Doorlopen van flows
-
 console-flow-sample-in-app-without-iban = geactiveerd in de eigen app van de bank, geen rekening bekend
 console-flow-sample-active-elsewhere = klantenreferentie actief bij een ander dossier
 console-flow-sample-open-elsewhere = klantenreferentie aangevraagd voor een ander dossier
 console-flow-sample-cancelled-elsewhere = klantenreferentie geannuleerd bij een ander dossier
 console-flow-sample-no-mandate = geen actief CODA-mandaat
 console-flow-sample-account-archived = rekening gearchiveerd
+
+## Doorlopen van flows
+
 console-flow-tab-walks = Doorlopen
 console-flow-walks-text = Een referentiedoorloop is een weg door de flow met het juiste einde. Elk later concept doorloopt hem opnieuw; een concept dat niet bij het juiste einde uitkomt, kan pas gepubliceerd worden als dat hersteld is.
 console-flow-walks-none = Er is nog geen referentiedoorloop van deze flow. Doorloop hem stap voor stap en bewaar als referentie wat zo moet blijven.
@@ -1500,7 +1495,7 @@ console-flow-walk-coverage = Wat gedekt is
 console-flow-walk-coverage-text = Hoeveel referentiedoorlopen, en hoeveel van de nieuwste { $most } cases, elk antwoord volgden. Wat geen enkele referentiedoorloop volgde, kan ongemerkt veranderen.
 console-flow-walk-station = Stap of uitkomst
 console-flow-walk-by-walks = Referentiedoorlopen ({ $count })
-console-flow-walk-by-cases = Vroegere cases ({ $count })
+console-flow-walk-by-cases = Cases van vroeger ({ $count })
 console-flow-walk-uncovered = niet gedekt
 console-case-walk-on-draft = Met het concept doorlopen
 console-told-flow-walk-starred = De doorloop is als referentie bewaard: elk later concept moet eraan voldoen.

@@ -280,3 +280,9 @@ async def test_an_administrator_publishes_in_an_emergency_and_all_leads_are_told
     assert world.admin_log.lines[-1].entry.reason == "The bank is down"
     after = [place.identity.person for place, _card in world.shown.messages[told:]]
     assert sorted(after) == ["U8", "U9"]
+    # Sent twice it is told once.
+    again = await requests.publish_in_emergency(
+        await requests.ends.get(asked.id), ADMIN, "The bank is down"
+    )
+    assert again.decided
+    assert len(world.shown.messages) == told + 2

@@ -35,7 +35,10 @@ async def test_a_request_says_what_it_would_change_and_who_may_say_what() -> Non
         for role in (Role.VIEWER, Role.LEAD, Role.ADMIN)
     }
     (change,) = sheets[Role.LEAD].changes
-    assert (change.changes, change.texts) == ((), ("caro_problem-digits-title",))
+    assert change.difference
+    assert (change.difference.changes, change.difference.lines) == ((), ())
+    assert {one.key for one in change.difference.texts} == {"caro_problem-digits-title"}
+    assert "Quite another question" in {one.after for one in change.difference.texts}
     assert sheets[Role.LEAD].approvers == ("U8",)
     assert sheets[Role.VIEWER].verdicts == ()
     assert sheets[Role.LEAD].verdicts == (Verdict.APPROVE, Verdict.REFUSE)
@@ -74,7 +77,7 @@ async def test_a_base_that_cannot_be_read_is_said() -> None:
     request = await ask(world, FlowDraft(CHANGED, base))
     del world.published.contents[base]
     sheet = await pages(world).sheet(visitor(Role.LEAD), LANGUAGE, "caro_problem", request.id)
-    assert sheet.changes[0].changes is None
+    assert sheet.changes[0].difference is None
 
 
 class _Gates:
