@@ -8,7 +8,7 @@ from adapters.admin.pages import language_of
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn, change_or_ask
 from bot.domain.people import Role
 from bot.domain.reasons import REASON_CHARS
-from bot.errors import FlowsWrong, InputInvalid
+from bot.errors import FlowsBarred, FlowsWrong, InputInvalid
 
 
 async def show_requests(turn: Turn) -> Answer:
@@ -35,11 +35,16 @@ async def decide(turn: Turn) -> Answer:
         return await _sheet(turn, error)
     except FlowsWrong as error:
         return await _sheet(turn, wrong=error)
+    except FlowsBarred as error:
+        return await _sheet(turn, barred=error)
     return Redirect(f"/flows/{flow}/requests/{request}", "console-told-approval")
 
 
 async def _sheet(
-    turn: Turn, error: InputInvalid | None = None, wrong: FlowsWrong | None = None
+    turn: Turn,
+    error: InputInvalid | None = None,
+    wrong: FlowsWrong | None = None,
+    barred: FlowsBarred | None = None,
 ) -> Page:
     sheet = await turn.console.flow_requests.sheet(
         turn.who, language_of(turn), turn.part("flow"), turn.part("request")
@@ -48,10 +53,11 @@ async def _sheet(
         "sheet": sheet,
         "error": error,
         "errors": wrong.errors if wrong else (),
+        "obstacles": barred.obstacles if barred else (),
         "typed": turn.form,
         "most": REASON_CHARS,
     }
-    return Page("flow_request.html", shown, 422 if error else 409 if wrong else 200)
+    return Page("flow_request.html", shown, 422 if error else 409 if wrong or barred else 200)
 
 
 async def show_rule(turn: Turn) -> Answer:

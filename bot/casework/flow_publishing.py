@@ -20,7 +20,7 @@ from bot.domain.flow_versions import (
     Publication,
     Publishing,
 )
-from bot.domain.flow_walks import failing_walks
+from bot.domain.flow_walks import WalkResult, failing_walks
 from bot.domain.flows import Flow
 from bot.domain.kept_back_tests import KeptBackTest
 from bot.errors import (
@@ -59,7 +59,7 @@ class FlowPublishing:
         self._log = ports.admin_log
         self._clock = ports.clock
         self._limits = limits
-        self.requests = FlowRequests(ports, approvers, self.check, announce)
+        self.requests = FlowRequests(ports, approvers, self.check, self.failing_walks, announce)
         # To read a flow takes a while, which the desk has to answer others in.
         self._one_at_a_time = asyncio.Lock()
 
@@ -89,17 +89,21 @@ class FlowPublishing:
 
     async def obstacles(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
         """Return what has to be done before a draft that is right is published."""
-        if not await self._needs_ticket(draft):
-            return ()
-        found = [*await self._failing_walks(draft)]
-        if await self.ticket(draft) is None:
+        found = [*await self.failing_walks(draft)]
+        if await self._needs_ticket(draft) and await self.ticket(draft) is None:
             versions = {"draft": draft.content.version, "base": draft.base}
             found.append(Obstacle(NOT_BACK_TESTED, draft.content.name, versions))
         return tuple(found)
 
-    async def _failing_walks(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
-        name = draft.content.name
-        failing = failing_walks(draft.content.read(), await self._walks.of_flow(name))
+    async def failing_walks(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
+        """Return the obstacle that starred walks fail, also where the flow was retired."""
+        name, walks = draft.content.name, await self._walks.of_flow(draft.content.name)
+        if not draft.content.version or await self._was_live(draft):
+            return ()
+        failing: tuple[WalkResult, ...] = ()
+        # What cannot be read is refused before.
+        with suppress(FlowError):
+            failing = failing_walks(draft.content.read(), walks)
         named = ", ".join(one.walk.name for one in failing)
         return (Obstacle(WALKS_FAIL, name, {"walks": named}),) if failing else ()
 
@@ -112,9 +116,11 @@ class FlowPublishing:
 
         A flow that is retired opens no case that could end otherwise.
         """
+        return bool(draft.base and draft.content.version) and not await self._was_live(draft)
+
+    async def _was_live(self, draft: FlowDraft) -> bool:
         history = await self._flows.history(draft.content.name)
-        was_live = any(one.went_live and one.version == draft.content.version for one in history)
-        return bool(draft.base and draft.content.version) and not was_live
+        return any(one.went_live and one.version == draft.content.version for one in history)
 
     async def _tickets(
         self, drafts: Sequence[FlowDraft], *, untested: bool

@@ -16,11 +16,21 @@ from bot.domain.flow_versions import FlowContent, FlowDraft, Publishing
 from bot.domain.people import Actor, Role
 from bot.domain.policy import LEADS
 from bot.domain.reasons import read_reason
-from bot.errors import ActionRefused, BotError, FlowError, FlowsWrong, StoreConflict
+from bot.errors import (
+    ActionRefused,
+    BotError,
+    FlowError,
+    FlowsBarred,
+    FlowsWrong,
+    Obstacle,
+    StoreConflict,
+)
 from bot.ports import Ports
 
 Check = Callable[[Sequence[FlowContent]], Awaitable[list[FlowError]]]
 """Returns everything that is wrong with what is to be published."""
+Bars = Callable[[FlowDraft], Awaitable[Sequence[Obstacle]]]
+"""Returns what stands in the way of a draft by now: it may be newer than what was asked."""
 Announce = Callable[[Callable[[Viewer], Card], frozenset[str]], Awaitable[None]]
 """Writes to every lead in chat, but to whoever has any of these ids."""
 
@@ -29,7 +39,7 @@ class FlowRequests:
     """Keeps requests and ends them: only here what takes two people goes live."""
 
     def __init__(
-        self, ports: Ports, approvers: Approvers, check: Check, announce: Announce
+        self, ports: Ports, approvers: Approvers, check: Check, bars: Bars, announce: Announce
     ) -> None:
         self.ends = FlowRequestEnds(ports)
         self._store = ports.flow_requests
@@ -38,6 +48,7 @@ class FlowRequests:
         self._clock = ports.clock
         self._approvers = approvers
         self._check = check
+        self._bars = bars
         self._announce = announce
 
     async def are_needed(self) -> bool:
@@ -97,7 +108,7 @@ class FlowRequests:
         Raises:
             ActionRefused: they are not who may say this.
             InputInvalid: a refusal has no reason, or one that cannot be kept.
-            FlowsWrong: what was right when it was asked is not any more.
+            FlowsWrong, FlowsBarred: what was right when it was asked is not any more.
         """
         if verdict is Verdict.WITHDRAW:
             if not await self._approvers.is_any(by.id, request.asker_ids):
@@ -118,7 +129,7 @@ class FlowRequests:
 
         Raises:
             ActionRefused: they are no administrator.
-            InputInvalid, FlowsWrong: as `decide`.
+            InputInvalid, FlowsWrong, FlowsBarred: as `decide`.
         """
         if by.role is not Role.ADMIN:
             raise ActionRefused("refused-flow-emergency")
@@ -150,6 +161,8 @@ class FlowRequests:
         said = [draft.content for draft in request.drafts if draft.content.version]
         if said and (errors := await self._check(said)):
             raise FlowsWrong(errors)
+        if barred := [bar for draft in request.drafts for bar in await self._bars(draft)]:
+            raise FlowsBarred(barred)
 
     async def _tell(self, request: FlowRequest, key: str) -> None:
         """Write to all leads in chat what is asked for, or was done."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.cards.flow_texts import changed_texts
 from bot.casework.approvers import Approvers
 from bot.casework.flow_requests import FlowRequests
+from bot.console.flow_differences import TextChange, text_changes
 from bot.console.readers import Readers
 from bot.console.visitors import Visitor
 from bot.domain.approvals import ApprovalState, Verdict
 from bot.domain.flow_changes import FlowChange, flow_changes
 from bot.domain.flow_requests import FlowRequest
-from bot.domain.flow_versions import FlowDraft
+from bot.domain.flow_versions import FlowContent, FlowDraft
 from bot.domain.paging import PAGE_ROWS, Slice
 from bot.domain.people import Role
 from bot.errors import FlowError, OrderNotFound
@@ -29,14 +29,14 @@ class RequestLine:
 
 @dataclass(frozen=True, slots=True)
 class DraftChange:
-    """One flow that would be published: changes of its tree, and the keys of other texts.
+    """One flow that would be published: changes of its tree, and what is said otherwise.
 
     `changes` is None where what it is based on cannot be read here.
     """
 
     draft: FlowDraft
     changes: tuple[FlowChange, ...] | None
-    texts: tuple[str, ...]
+    texts: tuple[TextChange, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,7 @@ class FlowRequestPages:
             OrderNotFound: there is no such request of this flow, or nothing such can be said.
             ActionRefused: they are not who may say this.
             InputInvalid: it takes a reason.
-            FlowsWrong: what was right when it was asked is not any more.
+            FlowsWrong, FlowsBarred: what was right when it was asked is not any more.
         """
         found = await self._find(flow, request)
         actor = (await self._readers.of(visitor, language)).actor
@@ -125,7 +125,8 @@ class FlowRequestPages:
 
     async def _change(self, draft: FlowDraft) -> DraftChange:
         base = await self._flows.find(draft.base)
-        texts = changed_texts(base.texts if base else {}, draft.content.texts)
+        before = base or FlowContent(draft.content.name, "")
+        texts = text_changes(before, draft.content)
         try:
             changes = flow_changes(base.read(), draft.content.read()) if base else None
         except FlowError:

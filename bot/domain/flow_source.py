@@ -22,8 +22,7 @@ from bot.domain.checks import CHECKS, Verdict
 from bot.domain.flows import Compared, Flow, StatementPart, Step
 from bot.errors import FlowError
 
-# What a flow is told of its version; none of it stands in a file.
-_OURS = ("version", "texts")
+_OURS = ("version", "texts")  # what a flow is told of its version, and no file says
 FLOW_CHARS = 50_000
 """The most characters of a flow file."""
 _DEEPEST = 10
@@ -85,8 +84,8 @@ def _sketch(source: str, file: str = "") -> FlowSketch:
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = (getattr(error, "problem", None) or str(error)).strip().replace("\n", " ")
-        line, remedy = mark.line + 1 if mark else 1, "mend the YAML at this place"
-        return FlowSketch([FlowError(file, line, problem, remedy)])
+        line = mark.line + 1 if mark else 1
+        return FlowSketch([FlowError(file, line, problem, "mend the YAML at this place")])
     if not isinstance(data, CommentedMap):
         return FlowSketch([FlowError(file, 1, "not a flow", "begin with `flow: <name>`")])
     if own := [name for name in _OURS if name in data]:

@@ -25,6 +25,9 @@ from tests.flows.shipped import CONTENTS, reworded
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
 ASKED = "caro_problem-digits-title"
 CHANGED = reworded(PROBLEM, ASKED, "Quite another question")
+LEADS_ELSEWHERE = replace(
+    PROBLEM, source=PROBLEM.source.replace("typo: wrong_reference", "typo: new_reference")
+)
 
 
 async def publish(
@@ -212,10 +215,9 @@ async def test_a_flow_is_retired_with_a_line_and_its_cases_go_on(world: World) -
     assert not calls(await world.call(OpenCase("CARO-2")), AnswerStep)
 
 
-async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it_was_tried(
-    world: World,
-) -> None:
-    walk = StarredWalk(
+def typing_error(world: World) -> StarredWalk:
+    """Return a walk that `LEADS_ELSEWHERE` fails."""
+    return StarredWalk(
         id="w",
         flow="caro_problem",
         name="A typing error",
@@ -228,10 +230,15 @@ async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it
         trail=Trail((Passed("digits", "typo", False),), "wrong_reference"),
         ends=("wrong_reference",),
     )
+
+
+async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it_was_tried(
+    world: World,
+) -> None:
+    walk = typing_error(world)
     walks = FakeWalks()
     await walks.save(walk)
-    source = PROBLEM.source.replace("typo: wrong_reference", "typo: new_reference")
-    draft = after(PROBLEM, replace(PROBLEM, source=source))
+    draft = after(PROBLEM, LEADS_ELSEWHERE)
     for tests in (None, tried(draft)):
         with pytest.raises(FlowsBarred) as barred:
             await publish(world, draft, tests=tests, walks=walks)
@@ -241,3 +248,15 @@ async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it
     await publish(world, after(PROBLEM, CHANGED), walks=walks)
     walks.kept["w"] = replace(walk, ends=("new_reference",))
     await publish(world, after(CHANGED, PROBLEM), walks=walks)
+
+
+async def test_a_starred_walk_stands_in_the_way_also_of_a_flow_that_is_retired(
+    world: World,
+) -> None:
+    walks = FakeWalks()
+    await walks.save(typing_error(world))
+    retired = FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version)
+    await publish(world, retired, walks=walks, retires=True)
+    with pytest.raises(FlowsBarred):
+        await publish(world, FlowDraft(LEADS_ELSEWHERE, ""), walks=walks)
+    await publish(world, FlowDraft(CHANGED, ""), walks=walks)

@@ -17,9 +17,18 @@ from bot.domain.approvals import PUBLISHING, ApprovalState, Verdict
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import FlowDraft, Origin
 from bot.domain.people import Actor, Platform, Role, Staff
-from bot.errors import ActionRefused, BotError, FlowsWrong, InputInvalid, StoreConflict
+from bot.errors import (
+    ActionRefused,
+    BotError,
+    FlowsBarred,
+    FlowsWrong,
+    InputInvalid,
+    StoreConflict,
+)
+from tests.bot.casework.test_flow_publishing import LEADS_ELSEWHERE, typing_error
 from tests.bot.kit import World
 from tests.fakes.clock import NOW
+from tests.fakes.flow_walks import FakeWalks
 from tests.flows.shipped import CONTENTS, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
@@ -100,6 +109,20 @@ async def test_no_way_publishes_alone_where_it_takes_two(way: str) -> None:
     assert await decide(world, asked) is ApprovalState.APPROVED
     assert await live(world) == drafts[0].content.version
     assert actions(world)[-1] == "flow-publishing-approved"
+
+
+async def test_a_walk_that_was_starred_meanwhile_stands_in_the_way_of_every_yes() -> None:
+    world = gated_world()
+    request = await ask(world, FlowDraft(LEADS_ELSEWHERE, PROBLEM.version))
+    walks = FakeWalks()
+    await walks.save(typing_error(world))
+    world.ports = replace(world.ports, flow_walks=walks)
+    with pytest.raises(FlowsBarred):
+        await decide(world, request)
+    with pytest.raises(FlowsBarred):
+        await world.publishing().requests.publish_in_emergency(request, ADMIN, "No time")
+    assert (await live(world), actions(world)) == (PROBLEM.version, ["flow-publishing-asked"])
+    assert await decide(world, request, verdict=Verdict.REFUSE) is ApprovalState.REFUSED
 
 
 async def test_a_release_ships_its_flows_since_whoever_installs_it_decides() -> None:

@@ -10,7 +10,7 @@ from bot.console.gates import GateBoard
 from bot.console.readers import Readers
 from bot.domain.approvals import PUBLISHING, ApprovalState, GateRule, Verdict
 from bot.domain.flow_versions import FlowDraft
-from bot.domain.people import Role, Staff
+from bot.domain.people import LANGUAGES, Role, Staff
 from bot.errors import ActionRefused, InputInvalid, OrderNotFound
 from tests.bot.casework.test_flow_requests import CHANGED, ask, gated_world
 from tests.bot.console.console_kit import LANGUAGE, ConsoleWorld, read_console_texts, visitor
@@ -35,7 +35,10 @@ async def test_a_request_says_what_it_would_change_and_who_may_say_what() -> Non
         for role in (Role.VIEWER, Role.LEAD, Role.ADMIN)
     }
     (change,) = sheets[Role.LEAD].changes
-    assert (change.changes, change.texts) == ((), ("caro_problem-digits-title",))
+    assert change.changes == ()
+    said = {(one.language, one.key, one.after) for one in change.texts}
+    key = "caro_problem-digits-title"
+    assert said == {(code, key, "Quite another question") for code in LANGUAGES}
     assert sheets[Role.LEAD].approvers == ("U8",)
     assert sheets[Role.VIEWER].verdicts == ()
     assert sheets[Role.LEAD].verdicts == (Verdict.APPROVE, Verdict.REFUSE)
