@@ -89,16 +89,17 @@ class FlowPublishing:
 
     async def obstacles(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
         """Return what has to be done before a draft that is right is published."""
-        if not await self._needs_ticket(draft):
-            return ()
-        found = [*await self._failing_walks(draft)]
-        if await self.ticket(draft) is None:
+        found = [*await self.failing_walks(draft)]
+        if await self._needs_ticket(draft) and await self.ticket(draft) is None:
             versions = {"draft": draft.content.version, "base": draft.base}
             found.append(Obstacle(NOT_BACK_TESTED, draft.content.name, versions))
         return tuple(found)
 
-    async def _failing_walks(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
+    async def failing_walks(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
+        """Return the obstacle that starred walks fail, also where the flow was retired."""
         name, walks = draft.content.name, await self._walks.of_flow(draft.content.name)
+        if not draft.content.version or await self._was_live(draft):
+            return ()
         failing: tuple[WalkResult, ...] = ()
         # What cannot be read is refused before.
         with suppress(FlowError):
@@ -118,8 +119,7 @@ class FlowPublishing:
         said = [draft.content for draft in drafts if draft.content.version]
         if said and (errors := await self.check(said)):
             raise FlowsWrong(errors)
-        found = [one for draft in drafts for one in await self.obstacles(draft)]
-        if failing := [one for one in found if one.key == WALKS_FAIL]:
+        if failing := [one for draft in drafts for one in await self.failing_walks(draft)]:
             raise FlowsBarred(failing)
 
     async def ticket(self, draft: FlowDraft) -> KeptBackTest | None:
@@ -131,9 +131,11 @@ class FlowPublishing:
 
         A flow that is retired opens no case that could end otherwise.
         """
+        return bool(draft.base and draft.content.version) and not await self._was_live(draft)
+
+    async def _was_live(self, draft: FlowDraft) -> bool:
         history = await self._flows.history(draft.content.name)
-        was_live = any(one.went_live and one.version == draft.content.version for one in history)
-        return bool(draft.base and draft.content.version) and not was_live
+        return any(one.went_live and one.version == draft.content.version for one in history)
 
     async def _tickets(
         self, drafts: Sequence[FlowDraft], *, untested: bool

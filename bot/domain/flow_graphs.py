@@ -167,3 +167,18 @@ def _lost_edges(base: Flow, changes: Collection[FlowChange]) -> Iterator[GraphEd
             yield from (GraphEdge(one.at, to, end, Standing.REMOVED) for to, end in ways)
         elif one.kind in (ChangeKind.ANSWER_REMOVED, ChangeKind.ANSWER_LEADS):
             yield GraphEdge(one.at, one.answer, one.old[0], Standing.REMOVED)
+
+
+def to_mermaid(flow: Flow) -> str:
+    """Draw the flow as a Mermaid flowchart."""
+    lines = ["flowchart TD"]
+    for name, step in flow.steps.items():
+        label = f"{name}<br/>check: {step.check}" if step.check else name
+        lines.append(f'    {name}["{label}"]')
+    for name, outcome in flow.outcomes.items():
+        lines.append(f'    {name}(["{name}<br/>{", ".join(outcome.actions)}"])')
+    for name, step in flow.steps.items():
+        lines.extend(
+            f"    {name} -->|{choice}| {target}" for choice, target in step.choices.items()
+        )
+    return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""Flow files: read from YAML, checked as a whole, drawn as a chart."""
+"""Flow files: read from YAML, and checked as a whole."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ from bot.domain.checks import CHECKS, Verdict
 from bot.domain.flows import Compared, Flow, StatementPart, Step
 from bot.errors import FlowError
 
-# What a flow is told of its version; none of it stands in a file.
-_OURS = ("version", "texts")
+_OURS = ("version", "texts")  # what a flow is told of its version, and no file says
 FLOW_CHARS = 50_000
 """The most characters of a flow file."""
 _DEEPEST = 10
@@ -85,8 +84,8 @@ def _sketch(source: str, file: str = "") -> FlowSketch:
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = (getattr(error, "problem", None) or str(error)).strip().replace("\n", " ")
-        line, remedy = mark.line + 1 if mark else 1, "mend the YAML at this place"
-        return FlowSketch([FlowError(file, line, problem, remedy)])
+        line = mark.line + 1 if mark else 1
+        return FlowSketch([FlowError(file, line, problem, "mend the YAML at this place")])
     if not isinstance(data, CommentedMap):
         return FlowSketch([FlowError(file, 1, "not a flow", "begin with `flow: <name>`")])
     if own := [name for name in _OURS if name in data]:
@@ -284,18 +283,3 @@ def _endless(flow: Flow) -> list[str]:
         ending |= {n for n, s in flow.steps.items() if ending.intersection(s.choices.values())}
         grown = len(ending) > before
     return [name for name in flow.steps if name not in ending]
-
-
-def to_mermaid(flow: Flow) -> str:
-    """Draw the flow as a Mermaid flowchart."""
-    lines = ["flowchart TD"]
-    for name, step in flow.steps.items():
-        label = f"{name}<br/>check: {step.check}" if step.check else name
-        lines.append(f'    {name}["{label}"]')
-    for name, outcome in flow.outcomes.items():
-        lines.append(f'    {name}(["{name}<br/>{", ".join(outcome.actions)}"])')
-    for name, step in flow.steps.items():
-        lines.extend(
-            f"    {name} -->|{choice}| {target}" for choice, target in step.choices.items()
-        )
-    return "\n".join(lines) + "\n"

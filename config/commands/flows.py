@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bot.domain.flow_source import read_flow, to_mermaid
+from bot.domain.flow_graphs import to_mermaid
+from bot.domain.flow_source import read_flow
 from bot.domain.people import LANGUAGES
 from config.commands import flow_drafts, flow_imports, flow_versions, flow_walks
 from config.commands.output_file import say

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.flow_source import check_flow, to_mermaid
+from bot.domain.flow_graphs import to_mermaid
+from bot.domain.flow_source import check_flow
 from bot.domain.flows import Flow, OutcomeKind
 from bot.domain.orders import Action, OrderState
 from bot.domain.people import Role

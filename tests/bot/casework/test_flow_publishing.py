@@ -224,3 +224,15 @@ async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it
     await publish(world, after(PROBLEM, CHANGED), walks=walks)
     walks.kept["w"] = replace(walk, ends=("new_reference",))
     await publish(world, after(CHANGED, PROBLEM), walks=walks)
+
+
+async def test_a_starred_walk_stands_in_the_way_also_of_a_flow_that_is_retired(
+    world: World,
+) -> None:
+    walks = FakeWalks()
+    await walks.save(A_TYPING_ERROR)
+    retired = FlowDraft(FlowContent("caro_problem", ""), PROBLEM.version)
+    await publish(world, retired, walks=walks, retires=True)
+    with pytest.raises(FlowsBarred):
+        await publish(world, FlowDraft(TYPO_LEADS_ELSEWHERE, ""), walks=walks)
+    await publish(world, FlowDraft(CHANGED, ""), walks=walks)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from bot.domain.flow_graphs import FlowGraph, GraphEdge, Standing, StationKind, flow_graph
-from bot.domain.flow_source import FlowSketch, read_sketch
+from bot.domain.flow_graphs import (
+    FlowGraph,
+    GraphEdge,
+    Standing,
+    StationKind,
+    flow_graph,
+    to_mermaid,
+)
+from bot.domain.flow_source import FlowSketch, read_flow, read_sketch
 from bot.domain.flows import Flow
 from tests.bot.domain.small_flows import small_flows
 from tests.bot.domain.test_flow_source import GOOD
@@ -86,3 +93,11 @@ def test_what_is_wrong_stands_there_as_broken_and_all_else_as_it_is() -> None:
 
 def test_of_what_cannot_be_read_there_is_no_graph() -> None:
     assert flow_graph(read_sketch("flow: [", "walk.yaml"), BASE) is None
+
+
+def test_drawing_shows_checks_choices_and_actions() -> None:
+    drawing = to_mermaid(read_flow(GOOD, "walk.yaml"))
+    assert drawing.startswith("flowchart TD\n")
+    assert 'bank["bank<br/>check: bank_supported"]' in drawing
+    assert "digits -->|typo| wrong" in drawing
+    assert 'unsupported(["unsupported<br/>cancel, contact_support"])' in drawing

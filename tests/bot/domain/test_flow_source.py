@@ -7,7 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 
-from bot.domain.flow_source import check_flow, read_flow, read_sketch, to_mermaid
+from bot.domain.flow_source import check_flow, read_flow, read_sketch
 from bot.domain.flows import Flow, OutcomeKind
 from bot.domain.orders import Action, OrderState
 from bot.errors import FlowError
@@ -56,14 +56,6 @@ def test_version_changes_with_the_content_only() -> None:
     other = read_flow(GOOD.replace("[recreate]", "[recreate, cancel]"), "walk.yaml")
     assert first.version == same.version
     assert len({first.version, other.version, ""}) == 3
-
-
-def test_drawing_shows_checks_choices_and_actions() -> None:
-    drawing = to_mermaid(read_flow(GOOD, "walk.yaml"))
-    assert drawing.startswith("flowchart TD\n")
-    assert 'bank["bank<br/>check: bank_supported"]' in drawing
-    assert "digits -->|typo| wrong" in drawing
-    assert 'unsupported(["unsupported<br/>cancel, contact_support"])' in drawing
 
 
 @pytest.mark.parametrize(
