@@ -21,6 +21,7 @@ from tests.browser.axe import violations
 from tests.browser.person import BUILD, Person, read_log, show
 from tests.browser.workbench import Workbench, wait
 from tests.harness.databases import copy_database
+from tests.harness.plain import as_read
 from tests.harness.programs import caro
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.full]
@@ -121,7 +122,8 @@ class _Console:
         for name, value in fields.items():
             one = self.browser.find_element(By.CSS_SELECTOR, f"main [name='{name}']")
             if one.tag_name == "select":
-                Select(one).select_by_value(value)
+                options = Select(one).options
+                next(each for each in options if each.get_attribute("value") == value).click()
             else:
                 one.clear()
                 one.send_keys(value)
@@ -136,9 +138,9 @@ class _Console:
         script = "return document.querySelector(arguments[0])?.innerText ?? ''"
         wait(lambda: text in self.browser.execute_script(script, selector))
 
-    def follow(self, part: str) -> str:
+    def follow(self, part: str, within: str = "main") -> str:
         """Follow the first link that has a part in its address; return where it led."""
-        link = self.browser.find_element(By.CSS_SELECTOR, f"main a[href*='{part}']")
+        link = self.browser.find_element(By.CSS_SELECTOR, f"{within} a[href*='{part}']")
         self.browser.get(str(link.get_attribute("href")))
         return self.browser.current_url.rpartition("/")[2].partition("?")[0]
 
@@ -197,7 +199,7 @@ def _chat(lead: _Console) -> Person:
 
 def _look_up(agent: Person, reference: str) -> None:
     agent.type("#slack-text", f"/caro {reference}{Keys.ENTER}")
-    agent.sees("slack", ClientReference(reference).spaced)
+    agent.sees("slack", as_read(ClientReference(reference).spaced))
 
 
 def _open_two_cases(agent: Person) -> None:
@@ -245,7 +247,7 @@ def _star(lead: _Console) -> None:
     lead.fill({"name": "No statement comes"})
     lead.press("main form[method=post] button")
     lead.reads("Every starred walk passes.")
-    lead.seen["walk"] = lead.follow("/walks/WALK-")
+    lead.seen["walk"] = lead.follow("/walks/", "main tbody")
 
 
 def _publish(lead: _Console) -> None:
