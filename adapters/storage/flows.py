@@ -20,6 +20,8 @@ _LIVE = (
     " (SELECT MAX(number) FROM flow_publications WHERE flow = one.flow AND went_live)"
     " AND version <> ''"
 )
+# Each has a first publication.
+_NAMES = "SELECT flow FROM flow_publications WHERE number = 1 ORDER BY flow"
 _STANDING = (
     "SELECT last.number, live.version, live.origin FROM"
     " (SELECT MAX(number) AS number FROM flow_publications WHERE flow = ?) AS last"
@@ -49,6 +51,12 @@ class Flows:
         with translate_errors():
             rows = await select(PublicationRow, _LIVE, [])
         return {row["flow"]: row["version"] for row in rows}
+
+    async def names(self) -> tuple[str, ...]:
+        """Return the name of each flow that was ever published."""
+        with translate_errors():
+            rows = await select(PublicationRow, _NAMES, [])
+        return tuple(row["flow"] for row in rows)
 
     async def history(self, flow: str) -> tuple[Publication, ...]:
         """Return what was published of a flow, the newest first."""

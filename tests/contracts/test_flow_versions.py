@@ -122,6 +122,7 @@ async def test_what_says_nothing_retires_its_flow_and_an_older_version_takes_it_
     (published,) = await stores.flows.publish([after(FIRST, retired)], BY_LEA)
     assert (published.version, published.base) == ("", FIRST.version)
     assert await stores.flows.live() == {"other": OTHER.version}
+    assert await stores.flows.names() == ("other", "walk")
     assert await stores.flows.find("") is None
     assert told(await stores.flows.history("walk"))[0] == (2, "", True)
     with pytest.raises(StoreConflict):
