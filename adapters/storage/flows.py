@@ -11,6 +11,7 @@ from tortoise.transactions import in_transaction
 from adapters.sql import select, storable
 from adapters.storage.errors import translate_errors
 from adapters.storage.flow_models import FlowRow, PublicationRow
+from adapters.storage.models import as_id
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication, Publishing
 from bot.errors import StoreConflict
 
@@ -61,7 +62,7 @@ class Flows:
     async def history(self, flow: str) -> tuple[Publication, ...]:
         """Return what was published of a flow, the newest first."""
         with translate_errors():
-            rows = await PublicationRow.filter(flow=flow).order_by("-number")
+            rows = await PublicationRow.filter(flow=as_id(flow)).order_by("-number")
         return tuple(map(_read, rows))
 
     async def publish(
