@@ -10,7 +10,7 @@ from typing import Any
 from adapters.sql import storable
 from adapters.storage.errors import translate_errors
 from adapters.storage.flow_models import BackTestRow
-from adapters.storage.models import ID_CHARS
+from adapters.storage.models import as_id
 from bot.domain.back_test_forms import read_report, write_report
 from bot.domain.back_test_reports import BackTest
 from bot.domain.flow_versions import FlowContent
@@ -49,25 +49,25 @@ class BackTests:
     async def get(self, test: str) -> KeptBackTest | None:
         """Return one."""
         with translate_errors():
-            rows = await BackTestRow.filter(id=_key(test)).only(*_NAMES)
+            rows = await BackTestRow.filter(id=as_id(test)).only(*_NAMES)
         return next(_read(rows), None)
 
     async def draft(self, test: str) -> FlowContent | None:
         """Return what one tries."""
         with translate_errors():
-            row = await BackTestRow.filter(id=_key(test)).only("id", "content").first()
+            row = await BackTestRow.filter(id=as_id(test)).only("id", "content").first()
         return FlowContent(*json.loads(row.content)) if row else None
 
     async def report(self, test: str) -> BackTest | None:
         """Return what one has found."""
         with translate_errors():
-            row = await BackTestRow.filter(id=_key(test)).only("id", "report").first()
+            row = await BackTestRow.filter(id=as_id(test)).only("id", "report").first()
         return read_report(row.report) if row and row.report else None
 
     async def of_flow(self, flow: str) -> tuple[KeptBackTest, ...]:
         """Return those of a flow, the newest first."""
         with translate_errors():
-            rows = BackTestRow.filter(flow=_key(flow)).order_by("-asked_at", "-id")
+            rows = BackTestRow.filter(flow=as_id(flow)).order_by("-asked_at", "-id")
             return tuple(_read(await rows.only(*_NAMES)))
 
     async def under_way(self) -> tuple[KeptBackTest, ...]:
@@ -102,7 +102,7 @@ class BackTests:
     async def stop(self, test: str) -> bool:
         """Ask one that is under way to stop."""
         with translate_errors():
-            rows = BackTestRow.filter(id=_key(test), state__in=_OPEN)
+            rows = BackTestRow.filter(id=as_id(test), state__in=_OPEN)
             return bool(await rows.update(is_to_stop=True))
 
     async def finish(
@@ -119,11 +119,6 @@ class BackTests:
         running = BackTestRow.filter(id=test, state=BackTestState.RUNNING.value)
         with translate_errors():
             await running.update(state=state.value, heard_at=at, **found)
-
-
-def _key(asked: str) -> str:
-    """Return what somebody asks for as a column may hold it: no name of ours is longer."""
-    return str(storable(asked))[:ID_CHARS]
 
 
 def _read(rows: Iterable[BackTestRow]) -> Iterator[KeptBackTest]:

@@ -11,6 +11,7 @@ from tortoise.transactions import in_transaction
 from adapters.sql import select, storable
 from adapters.storage.errors import translate_errors
 from adapters.storage.flow_models import FlowRow, PublicationRow
+from adapters.storage.models import as_id
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication, Publishing
 from bot.errors import StoreConflict
 
@@ -20,6 +21,8 @@ _LIVE = (
     " (SELECT MAX(number) FROM flow_publications WHERE flow = one.flow AND went_live)"
     " AND version <> ''"
 )
+# Each has a first publication.
+_NAMES = "SELECT flow FROM flow_publications WHERE number = 1 ORDER BY flow"
 _STANDING = (
     "SELECT last.number, live.version, live.origin FROM"
     " (SELECT MAX(number) AS number FROM flow_publications WHERE flow = ?) AS last"
@@ -50,10 +53,16 @@ class Flows:
             rows = await select(PublicationRow, _LIVE, [])
         return {row["flow"]: row["version"] for row in rows}
 
+    async def names(self) -> tuple[str, ...]:
+        """Return the name of each flow that was ever published."""
+        with translate_errors():
+            rows = await select(PublicationRow, _NAMES, [])
+        return tuple(row["flow"] for row in rows)
+
     async def history(self, flow: str) -> tuple[Publication, ...]:
         """Return what was published of a flow, the newest first."""
         with translate_errors():
-            rows = await PublicationRow.filter(flow=storable(flow)).order_by("-number")
+            rows = await PublicationRow.filter(flow=as_id(flow)).order_by("-number")
         return tuple(map(_read, rows))
 
     async def publish(

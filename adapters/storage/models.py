@@ -8,10 +8,17 @@ from typing import Any
 from tortoise import fields
 from tortoise.models import Model
 
+from adapters.sql import storable
+
 ID_CHARS = 64
 NAME_CHARS = 255
 # What a platform decides and a key is made of; more than this no index of PostgreSQL takes.
 KEY_CHARS = 2000
+
+
+def as_id(asked: str) -> str:
+    """Return what an address asks for as a column may hold it: no id or name of ours is longer."""
+    return str(storable(asked))[:ID_CHARS]
 
 
 class CaseRow(Model):

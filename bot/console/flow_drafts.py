@@ -22,7 +22,10 @@ _REVISION_DIGITS = 16
 
 @dataclass(frozen=True, slots=True)
 class FlowLine:
-    """A flow as a list shows it: what is live of it, and who keeps a draft, the newest first."""
+    """A flow as a list shows it: what is live of it, and who keeps a draft, the newest first.
+
+    Of a flow that is retired, `live` is the publication that retired it, which has no version.
+    """
 
     live: Publication
     drafts: tuple[KeptDraft, ...]
@@ -76,7 +79,7 @@ class FlowDrafts:
         self._clock = clock
 
     async def lines(self) -> tuple[FlowLine, ...]:
-        """Return every live flow, by name."""
+        """Return every flow, by name."""
         kept = await self._store.all()
         return tuple(
             [
@@ -84,7 +87,7 @@ class FlowDrafts:
                     _live_of(await self._flows.history(name)),
                     tuple(one for one in kept if one.draft.content.name == name),
                 )
-                for name in sorted(await self._flows.live())
+                for name in await self._flows.names()
             ]
         )
 

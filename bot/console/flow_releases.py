@@ -64,14 +64,15 @@ class FlowReleases:
         self._cases = cases
 
     async def sheet(self, draft: FlowDraft) -> ReleaseSheet:
-        """Return what publishing this would do; OrderNotFound where no such flow is live."""
+        """Return what publishing this would do; nothing is `live` of a flow that is retired."""
         name, content = draft.content.name, draft.content
         live = (await self._flows.live()).get(name, "")
         # One that is lost says nothing: all of the draft is new then.
         present = await self._flows.find(live) or FlowContent(name, "")
         counted = [
             await self._cases.page(WantedCases(status=status, flow_version=live), MOST_STAYING)
-            for status in GOING_ON
+            # Of a flow that is retired no version is live.
+            for status in (GOING_ON if live else ())
         ]
         flow = sketch_flow(content.source)
         errors = tuple(await self._publishing.check([content]))
@@ -126,7 +127,7 @@ class FlowReleases:
         return FlowDraft(content, (await self._flows.live()).get(flow, ""))
 
     async def _older(self, flow: str, version: str) -> FlowContent:
-        if (await self._flows.live()).get(flow, version) == version:
+        if (await self._flows.live()).get(flow, "") == version:
             raise OrderNotFound(version)
         return await self._drafts.content(flow, version)
 

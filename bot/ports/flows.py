@@ -21,6 +21,9 @@ class FlowStore(Protocol):
     async def live(self) -> Mapping[str, str]:
         """Return the live version of each flow by its name."""
 
+    async def names(self) -> tuple[str, ...]:
+        """Return the name of each flow that was ever published, also of those that are retired."""
+
     async def history(self, flow: str) -> tuple[Publication, ...]:
         """Return what was published of a flow, the newest first."""
 

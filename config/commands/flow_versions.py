@@ -167,10 +167,10 @@ def history(
 
     async def work(installation: Installation) -> list[tuple[Publication, ...]]:
         flows = installation.ports.flows
-        live = await flows.live()
-        found = [await flows.history(one) for one in ([name] if name else sorted(live))]
+        names = await flows.names()
+        found = [await flows.history(one) for one in ([name] if name else names)]
         if name and not found[0]:
-            known = ", ".join(sorted(live)) or "none yet"
+            known = ", ".join(names) or "none yet"
             raise BotError(f"no flow {name} was published: there is {known}")
         if not found:
             raise BotError(_NONE_YET)

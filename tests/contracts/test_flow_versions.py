@@ -56,7 +56,9 @@ async def test_the_history_tells_who_when_why_and_on_what_the_newest_first(
     assert newest == published
     assert (newest.how, newest.base, newest.number) == (later, FIRST.version, 2)
     assert (oldest.how, oldest.base, oldest.number) == (SHIPPED, "", 1)
-    assert await stores.flows.history("other") == ()
+    for nothing in ("other", "", "\x00", "walk\x00", "x" * 3000):
+        assert await stores.flows.history(nothing) == ()
+        assert await stores.flows.find(nothing) is None
 
 
 async def test_the_newest_that_was_published_is_live(stores: AnyStores) -> None:
@@ -93,7 +95,9 @@ async def test_of_several_all_are_published_or_none(stores: AnyStores) -> None:
     with pytest.raises(StoreConflict):
         await stores.flows.publish([after(None, OTHER), after(None, SECOND)], BY_LEA)
     assert await stores.flows.live() == {"walk": FIRST.version}
-    assert await stores.flows.history("other") == ()
+    for nothing in ("other", "", "\x00", "walk\x00", "x" * 3000):
+        assert await stores.flows.history(nothing) == ()
+        assert await stores.flows.find(nothing) is None
     await stores.flows.publish([after(None, OTHER), after(FIRST, SECOND)], BY_LEA)
     assert await stores.flows.live() == {"walk": SECOND.version, "other": OTHER.version}
 
@@ -122,6 +126,7 @@ async def test_what_says_nothing_retires_its_flow_and_an_older_version_takes_it_
     (published,) = await stores.flows.publish([after(FIRST, retired)], BY_LEA)
     assert (published.version, published.base) == ("", FIRST.version)
     assert await stores.flows.live() == {"other": OTHER.version}
+    assert await stores.flows.names() == ("other", "walk")
     assert await stores.flows.find("") is None
     assert told(await stores.flows.history("walk"))[0] == (2, "", True)
     with pytest.raises(StoreConflict):

@@ -26,6 +26,9 @@ class FakeFlows:
         newest = {one.flow: one.version for one in self.publications if one.went_live}
         return {flow: version for flow, version in newest.items() if version}
 
+    async def names(self) -> tuple[str, ...]:
+        return tuple(sorted({one.flow for one in self.publications}))
+
     async def history(self, flow: str) -> tuple[Publication, ...]:
         return tuple(one for one in reversed(self.publications) if one.flow == flow)
 

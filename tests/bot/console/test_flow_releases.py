@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.console.flow_drafts import DraftMoved
-from bot.domain.flow_versions import FlowDraft, Origin, Publication
+from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication, Publishing
 from bot.errors import FlowsWrong, InputInvalid, OrderNotFound, StoreConflict
 from tests.bot.console.flow_kit import FLOW, LEA, NOTE, SHIPPED, TOM, FlowWorld
 
@@ -85,3 +85,18 @@ async def test_an_older_version_is_published_once_more(world: FlowWorld) -> None
     for strange in ("0123456789ab", "", SHIPPED.version):
         with pytest.raises(OrderNotFound):
             await world.releases.older(FLOW, strange)
+
+
+async def test_a_retired_flow_is_listed_and_an_older_version_takes_it_into_use_again(
+    world: FlowWorld,
+) -> None:
+    retired = FlowDraft(FlowContent(FLOW, ""), SHIPPED.version)
+    how = Publishing(origin=Origin.SHELL, at=world.clock.now(), note=NOTE)
+    await world.published.publish([retired], how)
+    lines = {line.live.flow: line.live.version for line in await world.drafts.lines()}
+    assert lines[FLOW] == ""
+    draft = await world.releases.older(FLOW, SHIPPED.version)
+    sheet = await world.releases.sheet(draft)
+    assert (sheet.live, sheet.is_behind, sheet.open_cases, sheet.obstacles) == ("", False, 0, ())
+    await world.releases.go_back(TOM, FLOW, SHIPPED.version, "", NOTE)
+    assert (await world.published.live())[FLOW] == SHIPPED.version

@@ -81,14 +81,15 @@ def test_what_is_exported_is_right_and_published_again_it_changes_nothing(
 def test_a_flow_is_retired_and_taken_into_use_again(caro: Caro) -> None:
     told = done(caro("flows", "retire", "caro_invitation", *NOTE))
     assert told == f"caro_invitation: retired, in the place of {SHIPPED['caro_invitation']}\n"
-    assert "caro_invitation" not in done(caro("flows", "history"))
+    # Whoever wants it back finds the version to go back to.
+    assert f" {SHIPPED['caro_invitation']} " in done(caro("flows", "history"))
     newest = done(caro("flows", "history", "caro_invitation")).splitlines()[0]
     assert newest.startswith("caro_invitation 2 - retired ")
     assert "no flow caro_invitation is live" in refused(
         caro("flows", "retire", "caro_invitation", *NOTE)
     )
     done(caro("flows", "back", SHIPPED["caro_invitation"], *NOTE))
-    assert "caro_invitation" in done(caro("flows", "history"))
+    assert "caro_invitation 3 " in done(caro("flows", "history")).splitlines()[0]
 
 
 def test_a_change_is_told_published_and_taken_back(caro: Caro, folder: Path) -> None:
