@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.flow_walks import StarredWalk, in_order
+from bot.domain.revisions import next_revision
 from bot.errors import StoreConflict
 
 
@@ -19,7 +20,9 @@ class FakeWalks:
 
     async def save(self, walk: StarredWalk) -> StarredWalk:
         self._expect(walk)
-        kept = self.kept[walk.id] = walk.at_next_revision
+        kept = self.kept[walk.id] = replace(
+            walk, revision=next_revision(walk.revision, walk.starred_at)
+        )
         return kept
 
     async def drop(self, walk: StarredWalk) -> None:
