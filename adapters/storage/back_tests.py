@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -62,7 +63,8 @@ class BackTests:
         """Return what one has found."""
         with translate_errors():
             row = await BackTestRow.filter(id=as_id(test)).only("id", "report").first()
-        return read_report(row.report) if row and row.report else None
+        # One of many cases takes longer than others are to wait.
+        return await asyncio.to_thread(read_report, row.report) if row and row.report else None
 
     async def of_flow(self, flow: str) -> tuple[KeptBackTest, ...]:
         """Return those of a flow, the newest first."""

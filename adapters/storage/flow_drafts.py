@@ -12,6 +12,7 @@ from adapters.storage.flow_models import DraftRow
 from adapters.storage.people import row_key
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_versions import FlowContent, FlowDraft
+from bot.domain.revisions import next_revision
 from bot.errors import StoreConflict
 
 _TEXTS = TypeAdapter(dict[str, str])
@@ -49,7 +50,8 @@ class Drafts:
         """Keep a draft as it was read; see `bot.ports.flow_drafts`."""
         content, key = draft.draft.content, [draft.draft.content.name, row_key(draft.owner)]
         said: list[Any] = [draft.owner_name, draft.draft.base, content.source]
-        said += [write_json(_TEXTS, dict(content.texts)), draft.changed_at, draft.next_revision]
+        revision = next_revision(draft.revision, draft.changed_at)
+        said += [write_json(_TEXTS, dict(content.texts)), draft.changed_at, revision]
         with translate_errors():
             if draft.revision:
                 values = [*said, *key, draft.revision]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pydantic import TypeAdapter
 
 from adapters.sql import execute, select, write_json, write_returning
 from adapters.storage.errors import translate_errors
 from adapters.storage.flow_models import WalkRow
 from bot.domain.flow_walks import StarredWalk, in_order
+from bot.domain.revisions import next_revision
 from bot.errors import StoreConflict
 
 _WALK = TypeAdapter(StarredWalk)
@@ -33,7 +36,7 @@ class Walks:
 
     async def save(self, walk: StarredWalk) -> StarredWalk:
         """Keep a walk as it was read; see `bot.ports.flow_walks`."""
-        kept = walk.at_next_revision
+        kept = replace(walk, revision=next_revision(walk.revision, walk.starred_at))
         written = write_json(_WALK, kept)
         with translate_errors():
             if walk.revision:

@@ -126,10 +126,10 @@ def _take(
 ) -> FlowContent:
     kind, name = part.id.split(":", 1)
     if kind == "texts":
-        texts = {
-            code: put_text(source, name, read_patterns(theirs.texts.get(code, "")).get(name, ""))
-            for code, source in content.texts.items()
-        }
+        texts = dict(content.texts)
+        for code in {**texts, **theirs.texts}:
+            typed = read_patterns(theirs.texts.get(code, "")).get(name, "")
+            texts[code] = put_text(texts.get(code, ""), name, typed)
         return replace(content, texts=texts)
     assert flow is not None
     if kind == "fields":

@@ -20,9 +20,3 @@ class KeptDraft:
     owner_name: str
     changed_at: datetime
     revision: int
-
-    @property
-    def next_revision(self) -> int:
-        """Return what its revision is once it is saved."""
-        # From the time on: what was read of one that was dropped fits none that is begun later.
-        return self.revision + 1 if self.revision else int(self.changed_at.timestamp() * 1000)

@@ -145,13 +145,6 @@ class StarredWalk:
         answers = ((one.step, one.choice) for one in self.trail.passed if not one.by_bot)
         return _moves(answers, self.overruled)
 
-    @property
-    def at_next_revision(self) -> StarredWalk:
-        """Return it as it is once it is saved."""
-        # From the time on: what was read of one that was dropped fits none that is starred later.
-        first = int(self.starred_at.timestamp() * 1000)
-        return replace(self, revision=self.revision + 1 if self.revision else first)
-
     def gone_anew(self, case: Case, flow: Flow, verdicts: Verdicts) -> StarredWalk:
         """Return it as it was gone once more: that way is its own then, and its end right too."""
         trail = recorded(case, flow)

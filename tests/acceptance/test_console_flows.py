@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 
 from bot.domain.people import LANGUAGES, Role
+from tests.acceptance.console_talk import hidden
 from tests.harness.console import ConsoleBrowser, Seen, sign_in
 from tests.harness.databases import Seeded
 from tests.harness.towns import Town, open_town
@@ -46,12 +47,6 @@ async def tom(own_town: Town) -> AsyncIterator[ConsoleBrowser]:
     browser = await sign_in(own_town, Role.LEAD, "Tom")
     yield browser
     await browser.close()
-
-
-def hidden(seen: Seen) -> dict[str, str]:
-    """Return what the forms of a page bring back unseen."""
-    found = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', seen.source)
-    return {name: html.unescape(value) for name, value in found if name != "token"}
 
 
 def typed_in(seen: Seen, name: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 
 from bot.domain.people import Role
+from tests.acceptance.console_talk import hidden
 from tests.harness.console import ConsoleBrowser, Seen, sign_in
 from tests.harness.towns import Town
 
@@ -17,13 +19,11 @@ WALKS = "/flows/caro_problem/walks"
 TRY = f"{WALKS}/try"
 
 
-def hidden(seen: Seen | None) -> dict[str, str]:
+def carried(seen: Seen | None) -> dict[str, str]:
     """Return what the first form of a page that changes something carries."""
     assert seen
     main = seen.source.partition("<main")[2].partition('<form method="post"')[2]
-    form = main.partition("</form>")[0]
-    found = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', form)
-    return {name: html.unescape(value) for name, value in found}
+    return hidden(replace(seen, source=main.partition("</form>")[0]))
 
 
 async def answer(browser: ConsoleBrowser, seen: Seen, said: str) -> Seen:
@@ -48,7 +48,7 @@ async def _star(lead: ConsoleBrowser) -> None:
     back = [one for one in ended.links(f"{TRY}?") if "said=" not in one]
     assert "It is the same" in (await lead.get(f"{TRY}?sample=problem.plain&language=en")).text
     assert back
-    form = hidden(await lead.get(ended.path))
+    form = carried(await lead.get(ended.path))
     nameless = await lead.post(WALKS, form | {"name": " "})
     assert (nameless.status, "Give the walk a name" in nameless.text) == (422, True)
     starred = await lead.post(WALKS, form | {"name": "A typing error <b>"})
@@ -75,9 +75,9 @@ async def test_a_lead_walks_a_flow_and_stars_the_walk(town: Town) -> None:
     (link,) = (await lead.get(page)).links(f"{TRY}?")
     once_more = await lead.get(link)
     assert "Keep it like this" in once_more.text
-    mended = await lead.post(page, hidden(once_more) | {"reason": "Still right"})
+    mended = await lead.post(page, carried(once_more) | {"reason": "Still right"})
     assert "kept as you went it" in mended.text
-    gone = await lead.post(f"{page}/unstar", hidden(await lead.get(page)) | {"reason": "Tried"})
+    gone = await lead.post(f"{page}/unstar", carried(await lead.get(page)) | {"reason": "Tried"})
     assert "The walk is taken away" in gone.text
     assert (await lead.get(page)).status == 404
     async with town.books() as books:
@@ -117,13 +117,15 @@ async def test_a_draft_that_leads_elsewhere_is_published_once_its_walks_are_righ
     town: Town,
 ) -> None:
     lead = await sign_in(town, Role.LEAD, "Otto")
-    form = hidden(await lead.get(f"{TRY}?said=digits.newer"))
+    form = carried(await lead.get(f"{TRY}?said=digits.newer"))
     await lead.post(WALKS, form | {"name": "A newer statement"})
     bench = await lead.get("/flows/caro_problem")
     source = re.search(r'<textarea name="source"[^>]*>\n(.*?)</textarea>', bench.source, re.DOTALL)
     assert source
     changed = html.unescape(source[1]).replace("newer: new_reference", "newer: wrong_bank")
-    kept = await lead.post("/flows/caro_problem", hidden(bench) | {"source": changed, "do": "keep"})
+    kept = await lead.post(
+        "/flows/caro_problem", carried(bench) | {"source": changed, "do": "keep"}
+    )
     assert "Your draft is kept" in kept.text
     barred = await lead.get("/flows/caro_problem/publish")
     assert "Starred walks do not come to their right end on this draft: A newer" in barred.text
@@ -136,11 +138,11 @@ async def test_a_draft_that_leads_elsewhere_is_published_once_its_walks_are_righ
     (link,) = set(seen.links(f"{TRY}?"))
     again = await lead.get(link)
     assert "wrong_bank" in again.text
-    assert "Say why" in (await lead.post(page, hidden(again) | {"reason": ""})).text
-    mended = await lead.post(page, hidden(again) | {"reason": "A newer one is of another bank"})
+    assert "Say why" in (await lead.post(page, carried(again) | {"reason": ""})).text
+    mended = await lead.post(page, carried(again) | {"reason": "A newer one is of another bank"})
     assert "Every starred walk passes" in mended.text
     freed = await lead.get("/flows/caro_problem/publish")
     assert "Starred walks do not come" not in freed.text
     await lead.get(page)
-    await lead.post(f"{page}/unstar", hidden(lead.last) | {"reason": "Tried"})
+    await lead.post(f"{page}/unstar", carried(lead.last) | {"reason": "Tried"})
     await lead.close()

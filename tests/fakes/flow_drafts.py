@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from bot.domain.flow_drafts import KeptDraft
+from bot.domain.revisions import next_revision
 from bot.errors import StoreConflict
 
 
@@ -23,7 +24,9 @@ class FakeDrafts:
 
     async def save(self, draft: KeptDraft) -> KeptDraft:
         self._expect(draft)
-        kept = self.kept[_key(draft)] = replace(draft, revision=draft.next_revision)
+        kept = self.kept[_key(draft)] = replace(
+            draft, revision=next_revision(draft.revision, draft.changed_at)
+        )
         return kept
 
     async def drop(self, draft: KeptDraft) -> None:

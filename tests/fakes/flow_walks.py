@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.back_tests import Passed, Trail
 from bot.domain.checks import Verdict
 from bot.domain.flow_walks import StarredWalk, in_order
 from bot.domain.people import Role
+from bot.domain.revisions import next_revision
 from bot.errors import StoreConflict
 from tests.fakes.clock import NOW
 
@@ -51,7 +52,9 @@ class FakeWalks:
 
     async def save(self, walk: StarredWalk) -> StarredWalk:
         self._expect(walk)
-        kept = self.kept[walk.id] = walk.at_next_revision
+        kept = self.kept[walk.id] = replace(
+            walk, revision=next_revision(walk.revision, walk.starred_at)
+        )
         return kept
 
     async def drop(self, walk: StarredWalk) -> None:

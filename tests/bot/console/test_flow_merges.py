@@ -51,6 +51,13 @@ def test_what_both_have_changed_is_taken_as_it_is_chosen() -> None:
     assert {read_patterns(text)[_TITLE] for text in merged.texts.values()} == {"Theirs"}
 
 
+def test_a_text_is_taken_in_a_language_that_the_draft_lacks() -> None:
+    mine = replace(MINE, texts={"en": MINE.texts["en"]})
+    merged = ThreeWay(SHIPPED, THEIRS, mine).merged({f"texts:{_TITLE}": "theirs"})
+    assert merged.texts.keys() == THEIRS.texts.keys()
+    assert read_patterns(merged.texts["nl"])[_TITLE] == "Theirs"
+
+
 def test_what_both_have_changed_to_the_same_is_no_question() -> None:
     assert ThreeWay(SHIPPED, THEIRS, THEIRS).parts() == ()
     assert ThreeWay(SHIPPED, THEIRS, THEIRS).merged({}) == THEIRS
