@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+from tortoise.transactions import in_transaction
+
 from adapters.sql import storable
 from adapters.storage.errors import translate_errors
 from adapters.storage.flow_models import BackTestRow
@@ -29,6 +31,16 @@ _OPEN = tuple(state.value for state in UNDER_WAY)
 _ENDED = (BackTestState.DONE.value, BackTestState.STOPPED.value)
 
 
+async def _let_others_wait() -> None:
+    """Keep whoever else begins one until this one is there, for those who look what is under way.
+
+    SQLite lets one write at a time.
+    """
+    database = BackTestRow._meta.db
+    if database.capabilities.dialect == "postgres":
+        await database.execute_query("LOCK TABLE back_tests IN SHARE ROW EXCLUSIVE MODE")
+
+
 class BackTests:
     """Keeps back-tests; see `bot.ports.back_tests`."""
 
@@ -37,15 +49,17 @@ class BackTests:
     ) -> None:
         """Keep a new one, and drop those of its flow that are too old."""
         with translate_errors():
-            await BackTestRow.create(
-                **storable({name: getattr(test, name) for name in _NAMES}),
-                content=json.dumps([draft.name, draft.source, dict(draft.texts)]),
-                report=write_report(report) if report else None,
-            )
-            older = BackTestRow.filter(flow=test.flow).order_by("-asked_at", "-id")
-            ids = [row.id for row in await older.offset(KEPT_OF_FLOW).limit(1000).only("id")]
-            if ids:
-                await BackTestRow.filter(id__in=ids, state__not_in=_OPEN).delete()
+            async with in_transaction(BackTestRow._meta.db.connection_name):
+                await _let_others_wait()
+                await BackTestRow.create(
+                    **storable({name: getattr(test, name) for name in _NAMES}),
+                    content=json.dumps([draft.name, draft.source, dict(draft.texts)]),
+                    report=write_report(report) if report else None,
+                )
+                older = BackTestRow.filter(flow=test.flow).order_by("-asked_at", "-id")
+                ids = [row.id for row in await older.offset(KEPT_OF_FLOW).limit(1000).only("id")]
+                if ids:
+                    await BackTestRow.filter(id__in=ids, state__not_in=_OPEN).delete()
 
     async def get(self, test: str) -> KeptBackTest | None:
         """Return one."""
