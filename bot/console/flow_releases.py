@@ -75,12 +75,14 @@ class FlowReleases:
             for status in _UNDER_WAY
         ]
         flow = sketch_flow(content.source)
+        errors = tuple(await self._publishing.check([content]))
         return ReleaseSheet(
             draft=draft,
             live=live,
             difference=difference(present, content),
-            errors=tuple(await self._publishing.check([content])),
-            obstacles=await self._publishing.obstacles(draft),
+            errors=errors,
+            # What is wrong cannot be walked.
+            obstacles=() if errors else await self._publishing.obstacles(draft),
             ticket=await self._publishing.ticket(draft),
             takes_two=await self._publishing.requests.are_needed(),
             open_cases=sum(len(one.rows) for one in counted),

@@ -79,8 +79,9 @@ _TEXTS = {
 }
 _SAME, _NONE = "It is the same", "I have no statement at hand"
 _OLD, _NEW = "The statement is needed first", "Does a statement come soon?"
+_STATUS = "return performance.getEntriesByType('navigation')[0].responseStatus"
 # What an address asks for besides.
-_ASKED = {"/flows/{flow}/add": "?section=steps"}
+_ASKED = {"/flows/{flow}/add": "?section=steps", "/flows/{flow}/copy": "?version={version}"}
 _NOTE = "Offices asked what to do without paper"
 _SECOND, _SECOND_YES = "Whose name is on the statement?", "This company"
 _GOES_ON, _IS_MOVED, _IS_LATER, _IS_LAST = "6012345678", "7012345678", "6212345678", "7112345678"
@@ -316,9 +317,11 @@ def _for_everybody(lead: _Console) -> dict[str, Any]:
     for route in ROUTES:
         if route.kind is not Kind.PAGE or not route.path.startswith("/flows/{flow}"):
             continue
-        page = route.path.format_map(seen | lead.seen) + _ASKED.get(route.path, "")
+        page = (route.path + _ASKED.get(route.path, "")).format_map(seen | lead.seen)
         for dark in (False, True):
             show(lead.browser, f"{lead.root}{page}", dark=dark)
+            if (status := lead.browser.execute_script(_STATUS)) not in (200, 422):
+                found[page] = status
             if wrong := violations(lead.browser):
                 found[f"{page} dark: {dark}"] = wrong
             show(lead.browser, f"{lead.root}{page}", dark=dark, width=320)
@@ -344,6 +347,7 @@ def test_a_lead_changes_a_flow_and_nobody_is_disturbed(
     _go_back(lead)
     # What the rules of its pages refused, and what broke in them, the browser writes down.
     assert read_log(browser, "browser") == []
+    # The pages of a draft in which something is wrong have the most to show.
     lead.enter("Lea", "lead")
     lead.open(f"{_FLOW}/steps/digits")
     lead.fill(_LEADS | {"to-5": "wrong_bank"})
