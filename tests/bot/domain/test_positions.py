@@ -85,7 +85,8 @@ def test_the_check_of_where_it_stands_must_be_the_same() -> None:
 
 def test_what_its_office_is_asked_must_offer_what_it_offered() -> None:
     asked = Errand(number=1, office="OFF001", by="slack:T1:U1", by_name="", at=NOW, step="digits")
-    case = walked("same").with_errand(asked)
+    with_support = replace(walked("same"), status=CaseStatus.HANDED_OVER)
+    case = with_support.with_errand(asked)
     fewer, more = (", typo: wrong", ", newer: wrong"), ("typo: wrong", "typo: wrong, newer: fine")
     assert same_position(case, FLOW, draft_of(fewer)) == Position(MoveBar.STATION, "digits")
     assert same_position(case, FLOW, draft_of(more)) == SAME
