@@ -23,7 +23,7 @@ class MoveBar(StrEnum):
     TRAIL = "trail"
     """A step on its way is gone, is checked otherwise, or its answer leads elsewhere."""
     STATION = "station"
-    """Where it stands is gone, or offers less or something else."""
+    """Where it stands, or what its office is asked, is gone, or offers less or something else."""
     LOST = "lost"
     """One of the two versions cannot be read."""
     LATE = "late"
@@ -49,7 +49,8 @@ def same_position(case: Case, then: Flow, other: Flow) -> Position:
     """Compare where a case stands in the flow `then` that it is walked with, and in the other one.
 
     It is the same where the other version leads by the same answers through the same steps to the
-    same station, and offers there all that was offered. Its words may differ.
+    same station, and offers there all that was offered, also in what its office is asked. Its words
+    may differ.
     """
     if case.status in PAST or case.flow_version != then.version:
         return Position(MoveBar.OVER)
@@ -59,8 +60,11 @@ def same_position(case: Case, then: Flow, other: Flow) -> Position:
         return Position(MoveBar.STATES)
     if parted := _parts_at(case, then, other):
         return Position(MoveBar.TRAIL, parted)
-    if not _offers_same(case.at, then, other):
-        return Position(MoveBar.STATION, case.at)
+    # What its office is asked may be a question that was answered before.
+    asked = (case.errand.step or case.at,) if case.errand else ()
+    for at in (case.at, *asked):
+        if not _offers_same(at, then, other):
+            return Position(MoveBar.STATION, at)
     return SAME
 
 

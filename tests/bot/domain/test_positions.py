@@ -12,6 +12,7 @@ from bot.domain.back_tests import Retracer, recorded
 from bot.domain.case_steps import answer_step, can_answer
 from bot.domain.cases import PAST, Case, CaseStatus
 from bot.domain.checks import Evidence, Verdict
+from bot.domain.errands import Errand, ErrandEnd
 from bot.domain.flow_changes import ChangeKind
 from bot.domain.flows import Flow
 from bot.domain.positions import SAME, MoveBar, Position, changes_ahead, same_position
@@ -80,6 +81,17 @@ def test_an_outcome_that_offers_more_bars_nobody() -> None:
 def test_the_check_of_where_it_stands_must_be_the_same() -> None:
     change = (" check: reference_company,", "")
     assert found(walked("same"), change) == Position(MoveBar.STATION, "company")
+
+
+def test_what_its_office_is_asked_must_offer_what_it_offered() -> None:
+    asked = Errand(number=1, office="OFF001", by="slack:T1:U1", by_name="", at=NOW, step="digits")
+    with_support = replace(walked("same"), status=CaseStatus.HANDED_OVER)
+    case = with_support.with_errand(asked)
+    fewer, more = (", typo: wrong", ", newer: wrong"), ("typo: wrong", "typo: wrong, newer: fine")
+    assert same_position(case, FLOW, draft_of(fewer)) == Position(MoveBar.STATION, "digits")
+    assert same_position(case, FLOW, draft_of(more)) == SAME
+    answered = case.with_errand_ended(ErrandEnd.ANSWERED, NOW)
+    assert same_position(answered, FLOW, draft_of(fewer)) == SAME
 
 
 def test_a_version_for_fewer_states_takes_none_and_one_for_more_does() -> None:
