@@ -57,6 +57,9 @@ async def test_the_history_tells_who_when_why_and_on_what_the_newest_first(
     assert (newest.how, newest.base, newest.number) == (later, FIRST.version, 2)
     assert (oldest.how, oldest.base, oldest.number) == (SHIPPED, "", 1)
     assert await stores.flows.history("other") == ()
+    # No name holds it, and an address may.
+    assert await stores.flows.history("walk\0") == ()
+    assert await stores.flows.find("\0") is None
 
 
 async def test_the_newest_that_was_published_is_live(stores: AnyStores) -> None:
