@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
-from adapters.admin.flows import keep_or_show
+from adapters.admin.flows import FLOW_BYTES, keep_or_show
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from bot.console.flow_differences import difference
 from bot.console.flow_merges import Side, ThreeWay
@@ -12,6 +13,9 @@ from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_versions import FlowContent, FlowDraft
 from bot.domain.people import Role
 from bot.errors import InputInvalid
+
+# More steps, outcomes and texts has no flow: see `TEXTS_CHARS`.
+_MOST_PARTS = 5_000
 
 
 async def show_merge(turn: Turn) -> Answer:
@@ -29,7 +33,9 @@ async def merge(turn: Turn) -> Answer:
     content = draft.draft.content
     try:
         if turn.form.get("do") != Side.MINE:
-            content = (await _three_way(turn, draft, live)).merged(turn.form)
+            three = await _three_way(turn, draft, live)
+            # Each part is written into the file by itself: of many that takes seconds.
+            content = await asyncio.to_thread(three.merged, turn.form)
     except InputInvalid as error:
         return await _page(turn, draft, error, 422)
     return await keep_or_show(
@@ -64,5 +70,12 @@ async def _page(
 
 ROUTES = (
     Route(Kind.PAGE, "/flows/{flow}/merge", Role.LEAD, show_merge, only_asks=True),
-    Route(Kind.CHANGE, "/flows/{flow}/merge", Role.LEAD, merge),
+    Route(
+        Kind.CHANGE,
+        "/flows/{flow}/merge",
+        Role.LEAD,
+        merge,
+        most_bytes=FLOW_BYTES,
+        most_fields=_MOST_PARTS,
+    ),
 )

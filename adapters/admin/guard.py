@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import logging
 import traceback
@@ -23,7 +24,7 @@ from adapters.admin.cookies import (
 from adapters.admin.headers import OWN_POLICY, POLICY, add_headers
 from adapters.admin.modules import with_import_map
 from adapters.admin.pages import TOKEN, Pages
-from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
+from adapters.admin.routes import FORM_BYTES, Answer, Kind, Page, Redirect, Route, Turn
 from adapters.admin.settings import AdminSettings
 from bot.console import Console
 from bot.errors import (
@@ -38,7 +39,6 @@ from bot.errors import (
 
 _LOG = logging.getLogger(__name__)
 _FORM_TYPE = "application/x-www-form-urlencoded"
-_MOST_FIELDS = 300
 # How a page says that it asks for itself once more, with a script or without one.
 _BY_ITSELF, _AGAIN = "Caro-Live", "again"
 _OTHER_NAME = (
@@ -139,7 +139,7 @@ class Guard:
         if not is_form_of_nobody and (refused := self._refusal(route, turn)):
             return refused
         if route.kind.takes_form:
-            form = await _read_form(turn.request, route.most_bytes)
+            form = await _read_form(turn.request, route)
             if form is None:
                 return _wrong("console-no-form", 400)
             # Whoever sends a form slowly may have lost their role, or their session, meanwhile.
@@ -272,13 +272,19 @@ def _is_same(sent: str, expected: str) -> bool:
     return hmac.compare_digest(sent.encode(errors="replace"), expected.encode())
 
 
-async def _read_form(request: web.Request, most_bytes: int) -> dict[str, str] | None:
+async def _read_form(request: web.Request, route: Route) -> dict[str, str] | None:
     """Return what a form holds; None where it is none. Of two with one name the last counts."""
     try:
         body = await request.read()
-        if len(body) > most_bytes:
+        if len(body) > route.most_bytes:
             return None
-        text = body.decode("utf-8")
-        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS))
+        if len(body) > FORM_BYTES:
+            return await asyncio.to_thread(_parse_form, body, route.most_fields)
+        return _parse_form(body, route.most_fields)
     except (ValueError, web.HTTPRequestEntityTooLarge):
         return None
+
+
+def _parse_form(body: bytes, most_fields: int) -> dict[str, str]:
+    text = body.decode("utf-8")
+    return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=most_fields))

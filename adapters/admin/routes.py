@@ -42,6 +42,8 @@ class Kind(StrEnum):
 SETTINGS = web.AppKey("settings", AdminSettings)
 FORM_BYTES = 128 * 1024
 """The longest form that anybody fills in is far shorter; reading one keeps all others waiting."""
+FORM_FIELDS = 300
+"""So many fields has no form, but one that asks for each part of a flow."""
 ROOT = web.AppKey("root", str)
 """The path under which the console stands."""
 
@@ -117,7 +119,8 @@ class Route:
     """One way in: `least` is the role that is needed, None where nobody has to be signed in.
 
     One that `only_asks` is a page before a change. One that is `harmless` changes nothing but what
-    is the visitor's own: how they are signed in, and how they read. A form has `most_bytes`.
+    is the visitor's own: how they are signed in, and how they read. A form has `most_bytes`, and
+    `most_fields`.
     """
 
     kind: Kind
@@ -126,6 +129,7 @@ class Route:
     handle: Handler
     only_asks: bool = False
     most_bytes: int = FORM_BYTES
+    most_fields: int = FORM_FIELDS
     harmless: bool = False
 
     @property

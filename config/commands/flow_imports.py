@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,7 @@ import typer
 from bot.domain.accounts import Account
 from bot.domain.admin_log import AdminEntry
 from bot.domain.flow_drafts import KeptDraft
-from bot.domain.flow_versions import FlowContent, FlowDraft
+from bot.domain.flow_versions import TEXTS_CHARS, FlowContent, FlowDraft
 from bot.domain.people import Role
 from bot.errors import BotError, StoreConflict
 from config.assembly import Installation
@@ -37,11 +38,12 @@ def import_drafts(
     """
 
     async def work(installation: Installation) -> list[KeptDraft]:
-        account = await _owner(installation, owner)
+        account, contents = await _owner(installation, owner), read_contents(folder)
+        _refuse_too_long(contents)
         bases, live = read_bases(folder), await installation.ports.flows.live()
         return [
             await _keep(installation, account, FlowDraft(content, base), replace=replace)
-            for content in read_contents(folder)
+            for content in contents
             if content.version != live.get(content.name)
             and (base := _base(content, live.get(content.name, ""), bases.get(content.name, "")))
         ]
@@ -51,6 +53,17 @@ def import_drafts(
         say(f"{one.draft.content.name}: a draft of {one.owner_name}, based on {one.draft.base}")
     if not kept:
         say("nothing differs from what is live")
+
+
+def _refuse_too_long(contents: Sequence[FlowContent]) -> None:
+    """Refuse what the console would not keep either."""
+    for one in contents:
+        for code, text in one.texts.items():
+            if len(text) > TEXTS_CHARS:
+                raise BotError(
+                    f"{one.name}: its texts in {code} have {len(text)} characters, the most is"
+                    f" {TEXTS_CHARS}: say them shorter"
+                )
 
 
 async def _owner(installation: Installation, owner: str) -> Account:

@@ -253,3 +253,14 @@ async def test_who_may_only_read_sees_what_is_live(own_town: Town, lea: ConsoleB
         assert "still secret" not in seen.text
         assert "<textarea" not in seen.source
     await viewer.close()
+
+
+async def test_what_both_have_changed_is_brought_together_however_much_it_is(
+    lea: ConsoleBrowser,
+) -> None:
+    await keep(lea, "\nstart:", "\n# mine\nstart:")
+    read = hidden(await lea.get(_FLOW))
+    parts = {f"texts:caro_problem-part-{number}": "theirs" for number in range(2_000)}
+    both = {"revision": read["revision"], "base": read["base"], "theirs": read["base"]}
+    seen = await lea.post(f"{_FLOW}/merge", {**both, **parts, "do": "parts"})
+    assert (seen.status, "Your draft is kept." in seen.text) == (200, True)

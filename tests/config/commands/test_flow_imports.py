@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -93,6 +94,18 @@ def test_a_draft_that_is_kept_stays_unless_it_is_to_be_replaced(
 def test_only_who_may_change_flows_has_drafts(caro: Caro, folder: Path, database: Path) -> None:
     for owner in (_VERA.id, "nobody", ""):
         assert f"there is {_LEA.id}" in refused(caro("flows", "import", "mine", "--owner", owner))
+    assert drafts(database) == ()
+
+
+def test_texts_that_the_console_would_not_keep_are_refused(
+    caro: Caro, folder: Path, database: Path
+) -> None:
+    file = folder / "texts" / "nl.ftl"
+    source = re.sub(
+        r"(?m)^(caro_problem-digits-title) = .*$", rf"\1 = {'é' * 50_000}", file.read_text("utf-8")
+    )
+    file.write_text(source, "utf-8")
+    assert "its texts in nl have" in refused(caro("flows", "import", "mine", *_OWNER))
     assert drafts(database) == ()
 
 
