@@ -42,6 +42,11 @@ class Approvers:
         found = await asyncio.gather(*map(self._find, others))
         return tuple(one for one in found if one)
 
+    async def names(self, *, but: Collection[str] = ()) -> tuple[str, ...]:
+        """Return what all of these are called."""
+        found = await self.all(but=but)
+        return tuple(one.actor.name or one.actor.identity.person for one in found)
+
     async def _find(self, identity: Identity) -> Viewer | None:
         try:
             viewer = await self._viewer_of(identity)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from bot.cards.approval_calls import ApprovalCall, DecideApproval, SubmitRefusal
 from bot.cards.approval_views import approval_text, changes
 from bot.cards.elements import Form, Notice
-from bot.cards.viewer import Viewer
 from bot.console.order_records import Told
 from bot.console.readers import Readers, identity_of
 from bot.console.visitors import Visitor
@@ -76,10 +75,10 @@ class ApprovalPages:
             raise OrderNotFound(approval_id)
         reader = await self._readers.of(visitor, language)
         reading = await self._desk.approvals.read(approval)
-        approvers, verdicts = tuple[Viewer, ...](), tuple[Verdict, ...]()
+        approvers, verdicts = tuple[str, ...](), tuple[Verdict, ...]()
         if approval.is_open:
             known = self._desk.approvals.approvers
-            approvers = await known.all(but=approval.asker_ids)
+            approvers = await known.names(but=approval.asker_ids)
             if await known.is_any(visitor.account.id, approval.asker_ids):
                 verdicts = (Verdict.WITHDRAW,)
             elif visitor.role in LEADS:
@@ -93,7 +92,7 @@ class ApprovalPages:
                     reader, approval.action, approval.order_state, reading.order, reading.values
                 )
             ),
-            approvers=tuple(one.actor.name or one.actor.identity.person for one in approvers),
+            approvers=approvers,
             verdicts=verdicts,
         )
 

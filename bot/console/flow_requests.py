@@ -82,12 +82,11 @@ class FlowRequestPages:
         state = await self._ends.state(found)
         actor = (await self._readers.of(visitor, language)).actor
         is_open = state is ApprovalState.OPEN
-        known = await self._approvers.all(but=found.asker_ids) if is_open else ()
         return RequestSheet(
             request=found,
             state=state,
             changes=tuple([await self._change(one) for one in found.drafts]),
-            approvers=tuple(one.actor.name or one.actor.identity.person for one in known),
+            approvers=await self._approvers.names(but=found.asker_ids) if is_open else (),
             verdicts=await self._requests.verdicts(actor, found),
             may_alone=is_open and visitor.role is Role.ADMIN,
         )

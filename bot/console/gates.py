@@ -61,9 +61,7 @@ class GateBoard:
 
     async def approvers(self) -> tuple[str, ...]:
         """Return the names of all who could be a second person now."""
-        return tuple(
-            one.actor.name or one.actor.identity.person for one in await self._approvers.all()
-        )
+        return await self._approvers.names()
 
     async def _line(self, gate: AnyGate) -> GateLine:
         rules = {rule.gate: rule for rule in await self._store.gates()}

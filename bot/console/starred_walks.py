@@ -31,7 +31,7 @@ from bot.ports import CaseStore, Clock
 from bot.ports.flow_walks import WalkStore
 
 COVERED_CASES = 500
-"""So many past cases, the newest, are counted for what they cover."""
+"""So many of the newest cases are read; what the past ones of them cover is counted."""
 _PAGE_CASES = 100
 
 

@@ -1050,8 +1050,8 @@ console-flow-back-test-by-desk = (vom Desk geprüft)
 console-flow-back-test-to-case = Den Fall öffnen
 console-told-back-test = Der Rücktest hat begonnen. Sie können diese Seite verlassen und wiederkommen.
 console-told-back-test-stop = Der Rücktest hält an und behält, was er bisher gefunden hat.
-console-admin-log-did-flow-back-tested = Testete einen Entwurf des Ablaufs
-console-admin-log-did-flow-back-test-stopped = Hielt einen Rücktest des Ablaufs an
+console-admin-log-did-flow-back-tested = Hat einen Entwurf des Ablaufs getestet
+console-admin-log-did-flow-back-test-stopped = Hat einen Rücktest des Ablaufs angehalten
 
 ## Versions of a flow
 
@@ -1388,9 +1388,9 @@ console-flow-theirs-beside-mine = Vom Aktiven zu Ihrem Entwurf
 console-told-flow-kept = Ihr Entwurf ist gespeichert.
 console-told-flow-dropped = Ihr Entwurf ist verworfen.
 console-told-flow-published = Es ist veröffentlicht: Neue Fälle werden binnen zwei Sekunden damit eröffnet.
-console-admin-log-did-flow-draft-begun = Begann einen Entwurf des Ablaufs
-console-admin-log-did-flow-draft-dropped = Verwarf einen Entwurf des Ablaufs
-console-admin-log-did-flow-draft-imported = Importierte einen Entwurf des Ablaufs
+console-admin-log-did-flow-draft-begun = Hat einen Entwurf des Ablaufs begonnen
+console-admin-log-did-flow-draft-dropped = Hat einen Entwurf des Ablaufs verworfen
+console-admin-log-did-flow-draft-imported = Hat einen Entwurf des Ablaufs importiert
 console-flow-takes-two = Eine zweite Person muss es erlauben: Es wartet, bis eine andere Person der Supportleitung oder Administration es genehmigt.
 console-flow-ask-now = Darum bitten
 console-told-flow-asked = Es wartet auf eine zweite Person, die davon erfährt.
@@ -1501,7 +1501,7 @@ console-case-walk-on-draft = Mit dem Entwurf durchlaufen
 console-told-flow-walk-starred = Der Durchlauf ist als Referenz festgehalten: Jeder spätere Entwurf muss ihm genügen.
 console-told-flow-walk-mended = Der Durchlauf ist so festgehalten, wie Sie ihn gegangen sind.
 console-told-flow-walk-unstarred = Der Durchlauf ist entfernt.
-console-admin-log-did-flow-walk-starred = Hielt einen Referenzdurchlauf des Ablaufs fest
-console-admin-log-did-flow-walk-mended = Änderte einen Referenzdurchlauf des Ablaufs
-console-admin-log-did-flow-walk-unstarred = Entfernte einen Referenzdurchlauf des Ablaufs
+console-admin-log-did-flow-walk-starred = Hat einen Referenzdurchlauf des Ablaufs festgehalten
+console-admin-log-did-flow-walk-mended = Hat einen Referenzdurchlauf des Ablaufs geändert
+console-admin-log-did-flow-walk-unstarred = Hat einen Referenzdurchlauf des Ablaufs entfernt
 console-flow-obstacle-walks-fail = Referenzdurchläufe kommen mit diesem Entwurf nicht zu ihrem richtigen Ende: { $walks }
