@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -126,11 +127,15 @@ def _break_and_mend(lead: Lead) -> None:
     bench.go_to("statement_soon")
     for code, title in zip(LANGUAGES, _TEXTS["statement_soon-title"], strict=True):
         lead.fill({"look_language": code})
-        wait(lambda title=title: bench.said(".pictures").count(title) == 2)
+        wait(partial(_is_drawn_twice, bench, title))
     lead.fill({"look_language": "en"})
-    wait(lambda: bench.said(".pictures").count(_NEW) == 2)
+    wait(partial(_is_drawn_twice, bench, _NEW))
     lead.browser.execute_script("document.querySelector('.bench').scrollIntoView()")
     lead.picture("workbench")
+
+
+def _is_drawn_twice(bench: Workbench, title: str) -> bool:
+    return bench.said(".pictures").count(title) == 2
 
 
 def _chat(lead: Lead) -> Person:
