@@ -8,8 +8,6 @@ from bot.casework.flow_publishing import FlowPublishing
 from bot.console.flow_differences import FlowDifference, difference
 from bot.console.flow_drafts import DraftMoved, FlowDrafts
 from bot.console.visitors import Visitor
-from bot.domain.case_lists import WantedCases
-from bot.domain.cases import GOING_ON
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_source import sketch_flow
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
@@ -19,8 +17,6 @@ from bot.domain.reasons import read_reason
 from bot.errors import FlowError, Obstacle, OrderNotFound, StoreConflict
 from bot.ports import CaseStore, FlowStore
 
-MOST_STAYING = 100
-"""So many open cases are counted of each status; of more it is said that there are more."""
 Published = Publication | FlowRequest
 """What is live, or waits for a second person."""
 
@@ -29,7 +25,7 @@ Published = Publication | FlowRequest
 class ReleaseSheet:
     """What a publication would change, and whom it would reach.
 
-    `open_cases` stay on the version `live`, counted up to `MOST_STAYING` where there are `more`;
+    `open_cases` stay on the version `live`, all that are not closed, as far as they were counted;
     `states` are those of the orders that new cases are opened for.
     `obstacles` have to be done before, unless its back-test, the `ticket`, is there; whether it
     `takes_two` says if a second person has to allow it then.
@@ -43,7 +39,6 @@ class ReleaseSheet:
     ticket: KeptBackTest | None
     takes_two: bool
     open_cases: int
-    more: bool
     states: tuple[OrderState, ...]
 
     @property
@@ -69,11 +64,9 @@ class FlowReleases:
         live = (await self._flows.live()).get(name, "")
         # One that is lost says nothing: all of the draft is new then.
         present = await self._flows.find(live) or FlowContent(name, "")
-        counted = [
-            await self._cases.page(WantedCases(status=status, flow_version=live), MOST_STAYING)
-            # Of a flow that is retired no version is live.
-            for status in (GOING_ON if live else ())
-        ]
+        counted = await self._cases.open_by_version()
+        # Of a flow that is retired no version is live.
+        staying = [one.count for one in counted if live and one.flow_version == live]
         flow = sketch_flow(content.source)
         errors = tuple(await self._publishing.check([content]))
         return ReleaseSheet(
@@ -85,8 +78,7 @@ class FlowReleases:
             obstacles=() if errors else await self._publishing.obstacles(draft),
             ticket=await self._publishing.ticket(draft),
             takes_two=await self._publishing.requests.are_needed(),
-            open_cases=sum(len(one.rows) for one in counted),
-            more=any(one.more for one in counted),
+            open_cases=sum(staying),
             states=flow.states if flow else (),
         )
 

@@ -1366,7 +1366,6 @@ console-flow-publish-open = { $count ->
     [one] 1 offener Fall bleibt auf Version { $version }, mit deren Schritten und Worten.
    *[other] { $count } offene Fälle bleiben auf Version { $version }, mit deren Schritten und Worten.
 }
-console-flow-publish-open-more = Mehr als { $most } offene Fälle bleiben auf Version { $version }, mit deren Schritten und Worten.
 console-flow-note-text = Der Verlauf bewahrt den Grund, für alle lesbar.
 console-flow-publish-now = Jetzt veröffentlichen
 console-flow-publish-moved = Ihr Entwurf wurde geändert oder veröffentlicht, seit diese Seite geöffnet wurde, daher wurde jetzt nichts veröffentlicht. Sehen Sie sich an, was nun hinausginge.

@@ -1366,7 +1366,6 @@ console-flow-publish-open = { $count ->
     [one] 1 open case stays on version { $version }, with its steps and words.
    *[other] { $count } open cases stay on version { $version }, with its steps and words.
 }
-console-flow-publish-open-more = More than { $most } open cases stay on version { $version }, with its steps and words.
 console-flow-note-text = The history keeps why, for everybody to read.
 console-flow-publish-now = Publish now
 console-flow-publish-moved = Your draft was changed or published since this page was opened, so nothing was published now. Look at what would go out as it stands.

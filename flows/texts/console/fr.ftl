@@ -1375,7 +1375,6 @@ console-flow-publish-open = { $count ->
     [1] 1 cas ouvert reste sur la version { $version }, avec ses étapes et ses mots.
    *[other] { $count } cas ouverts restent sur la version { $version }, avec ses étapes et ses mots.
 }
-console-flow-publish-open-more = Plus de { $most } cas ouverts restent sur la version { $version }, avec ses étapes et ses mots.
 console-flow-note-text = L’historique conserve la raison, lisible par tous.
 console-flow-publish-now = Publier maintenant
 console-flow-publish-moved = Votre brouillon a été modifié ou publié depuis l’ouverture de cette page : rien n’a été publié. Regardez ce qui partirait dans son état actuel.

@@ -1366,7 +1366,6 @@ console-flow-publish-open = { $count ->
     [one] 1 open case blijft op versie { $version }, met die stappen en woorden.
    *[other] { $count } open cases blijven op versie { $version }, met die stappen en woorden.
 }
-console-flow-publish-open-more = Meer dan { $most } open cases blijven op versie { $version }, met die stappen en woorden.
 console-flow-note-text = De geschiedenis bewaart waarom, voor iedereen leesbaar.
 console-flow-publish-now = Nu publiceren
 console-flow-publish-moved = Uw concept werd gewijzigd of gepubliceerd sinds deze pagina geopend werd, dus er werd nu niets gepubliceerd. Bekijk wat er zou uitgaan zoals het nu is.
