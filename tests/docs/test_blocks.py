@@ -96,7 +96,7 @@ def test_the_lines_of_the_readme_do_what_they_say(follow: Follow) -> None:
 
 @pytest.mark.full
 @pytest.mark.xdist_group("documents")
-@pytest.mark.parametrize("lines", lines_beside_the_readme(), ids=lambda lines: lines[-1])
+@pytest.mark.parametrize("lines", lines_beside_the_readme(), ids="; ".join)
 def test_the_lines_of_the_other_pages_do_what_they_say(
     follow: Follow, lines: tuple[str, ...]
 ) -> None:
