@@ -10,8 +10,11 @@ KEPT_OF_FLOW = 20
 """So many back-tests of a flow are kept; the older ones are dropped when another is added."""
 MOST_AT_ONCE = 2
 """So many run at once in an installation: each takes a process of its own."""
-SILENCE = timedelta(seconds=30)
-"""A back-test that was not heard of for so long has died with its process."""
+SILENCE = timedelta(minutes=3)
+"""A back-test that was not heard of for so long has died with its process.
+
+One that gives way to all others may wait for long to begin on a machine with much to do.
+"""
 
 
 class BackTestState(StrEnum):

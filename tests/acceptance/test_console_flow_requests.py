@@ -101,7 +101,6 @@ async def test_what_a_shell_asks_for_a_lead_publishes_and_nobody_else(
         await browser.close()
 
 
-@pytest.mark.full
 async def test_of_two_who_decide_at_once_one_is_first_and_both_read_it(
     own_town: Town, tmp_path: Path
 ) -> None:
@@ -129,7 +128,6 @@ async def test_of_two_who_decide_at_once_one_is_first_and_both_read_it(
         await browser.close()
 
 
-@pytest.mark.full
 async def test_in_an_emergency_an_administrator_publishes_alone_and_it_stands_in_red(
     own_town: Town, tmp_path: Path
 ) -> None:
