@@ -250,8 +250,10 @@ def _go_back(lead: Lead) -> None:
     lead.press("button[value=approve]")
     lead.reads("approved")
     lead.open(f"{_FLOW}/versions")
-    live = lead.browser.find_element(By.CSS_SELECTOR, "main tbody th a")
+    live, other = lead.browser.find_elements(By.CSS_SELECTOR, "main tbody th a")[:2]
     assert live.text == lead.seen["version"]
+    # Nobody goes back to what is live, or moves cases of it.
+    lead.seen["version"] = other.text
 
 
 def test_a_lead_changes_a_flow_and_nobody_is_disturbed(
