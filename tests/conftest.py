@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import importlib
 import signal
 from collections.abc import AsyncIterator, Iterator
@@ -51,8 +50,6 @@ def pytest_configure() -> None:
     Every program that a test starts would ignore it as well.
     """
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    # Thousands of tests are gathered, of which none can be let go: looking for that takes a third.
-    gc.disable()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -75,12 +72,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(_TESTS))))
-
-
-def pytest_collection_finish() -> None:
-    """Look for what can be let go again, but never through what was gathered."""
-    gc.freeze()
-    gc.enable()
 
 
 def pytest_sessionfinish() -> None:
