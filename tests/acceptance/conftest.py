@@ -72,8 +72,8 @@ async def town(seeded: Seeded, seeded_url: str) -> AsyncIterator[Town]:
     Each story takes an order of its own.
     """
     async with open_town(seeded_url, seeded.orders) as opened:
-        # As a person starts it; what a story starts in its place is forked.
-        opened.launch = execute
+        # On one database as a person starts it; what a story starts in its place is forked.
+        opened.launch = execute if isinstance(seeded.source, Path) else fork
         await opened.start()
         opened.launch = fork
         yield opened

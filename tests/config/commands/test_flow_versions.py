@@ -67,6 +67,7 @@ def live(caro: Caro, name: str) -> str:
     return next(line.split()[2] for line in lines if line.split()[3] == "live")
 
 
+@pytest.mark.full
 def test_what_is_exported_is_right_and_published_again_it_changes_nothing(
     caro: Caro, folder: Path
 ) -> None:
@@ -132,6 +133,7 @@ def test_a_change_is_told_published_and_taken_back(caro: Caro, folder: Path) -> 
     assert newest.endswith(": Offices asked for it (caro_problem: not-back-tested)")
 
 
+@pytest.mark.full
 def test_what_would_change_is_told_of_the_tree_before_the_texts(caro: Caro, folder: Path) -> None:
     file = folder / "caro_problem.yaml"
     shipped = file.read_text()
@@ -149,6 +151,7 @@ def test_what_would_change_is_told_of_the_tree_before_the_texts(caro: Caro, fold
     ]
 
 
+@pytest.mark.full
 def test_an_old_version_is_exported_alone_and_overwrites_nothing(caro: Caro, folder: Path) -> None:
     reword(folder, "Quite another question")
     done(caro("flows", "publish", "mine", *UNTESTED))
@@ -162,6 +165,7 @@ def test_an_old_version_is_exported_alone_and_overwrites_nothing(caro: Caro, fol
     assert "Quite another question" not in (folder / "texts" / "en.ftl").read_text()
 
 
+@pytest.mark.full
 def test_what_cannot_be_published_is_a_sentence_and_changes_nothing(
     caro: Caro, folder: Path
 ) -> None:
