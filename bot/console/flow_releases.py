@@ -14,7 +14,7 @@ from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
 from bot.domain.kept_back_tests import KeptBackTest
 from bot.domain.orders import OrderState
 from bot.domain.reasons import read_reason
-from bot.errors import FlowError, Obstacle, OrderNotFound, StoreConflict
+from bot.errors import FlowError, Obstacle, OrderNotFound
 from bot.ports import CaseStore, FlowStore
 
 Published = Publication | FlowRequest
@@ -69,14 +69,15 @@ class FlowReleases:
         staying = [one.count for one in counted if live and one.flow_version == live]
         flow = sketch_flow(content.source)
         errors = tuple(await self._publishing.check([content]))
+        clearance = await self._publishing.clearance(draft)
         return ReleaseSheet(
             draft=draft,
             live=live,
             difference=difference(present, content),
             errors=errors,
             # What is wrong cannot be walked.
-            obstacles=() if errors else await self._publishing.obstacles(draft),
-            ticket=await self._publishing.ticket(draft),
+            obstacles=() if errors else clearance.obstacles,
+            ticket=clearance.ticket,
             takes_two=await self._publishing.requests.are_needed(),
             open_cases=sum(staying),
             states=flow.states if flow else (),
@@ -89,11 +90,8 @@ class FlowReleases:
 
         Raises:
             InputInvalid: the note cannot be used.
-            FlowsWrong: something is wrong with the draft.
-            FlowsBarred: something has to be done before.
-            ActionRefused: it takes a second person, and there is none.
             DraftMoved: another revision is kept than the one that was looked at.
-            StoreConflict: another version than its base is live by now.
+            StoreConflict, FlowsWrong, FlowsBarred, ActionRefused: see `FlowPublishing.publish`.
         """
         note, kept = read_reason(note), await self._drafts.of(visitor, flow)
         if kept.revision != revision or not kept.revision:
@@ -124,8 +122,6 @@ class FlowReleases:
         return await self._drafts.content(flow, version)
 
     async def _publish(self, visitor: Visitor, draft: FlowDraft, note: str) -> Published:
-        if (await self._flows.live()).get(draft.content.name, "") != draft.base:
-            raise StoreConflict("another version is live by now")
         account = visitor.account
         published = await self._publishing.publish(
             [draft],

@@ -140,9 +140,12 @@ async def test_what_is_wrong_is_not_published_and_all_of_it_is_told(world: World
     await nothing_happened(world)
 
 
-async def test_a_base_that_is_not_live_is_refused_without_a_line(world: World) -> None:
-    with pytest.raises(StoreConflict):
-        await publish(world, FlowDraft(CHANGED, "abc123"))
+async def test_a_base_that_is_not_live_is_refused_without_a_line_before_what_is_wrong(
+    world: World,
+) -> None:
+    for content in (CHANGED, replace(PROBLEM, source="nonsense")):
+        with pytest.raises(StoreConflict):
+            await publish(world, FlowDraft(content, "abc123"))
     await nothing_happened(world)
 
 
