@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.casework.flow_publishing import FlowPublishing
 from bot.console.changes import Changes
-from bot.console.flow_differences import FlowDifference, difference
+from bot.cards.flow_differences import FlowDifference, difference
 from bot.console.visitors import Visitor
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_source import FLOW_CHARS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.casework.flow_publishing import FlowPublishing
-from bot.console.flow_differences import FlowDifference, difference
+from bot.cards.flow_differences import FlowDifference, difference
 from bot.console.flow_drafts import DraftMoved, FlowDrafts
 from bot.console.visitors import Visitor
 from bot.domain.flow_requests import FlowRequest

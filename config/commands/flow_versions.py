@@ -11,8 +11,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cards.flow_texts import changed_texts
-from bot.domain.flow_changes import flow_changes
+from bot.cards.flow_differences import FlowDifference, difference
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import FlowContent, FlowDraft, Publication
 from bot.errors import BotError, FlowsWrong, Obstacle
@@ -40,10 +39,10 @@ _Note = Annotated[str, typer.Option(help="Why, in a sentence; the history keeps 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A flow that is to be published, and what is live of it."""
+    """A flow that is to be published, and how it differs from what is live of it, if anything is."""
 
     draft: FlowDraft
-    live: FlowContent | None
+    difference: FlowDifference | None
 
 
 def export(
@@ -217,7 +216,9 @@ async def _changes(
             )
         if based != now:
             raise _other_is_live(content.name, based, now)
-        changes.append(_Change(FlowDraft(content, based), await flows.find(now)))
+        before = await flows.find(now)
+        differs = difference(before, content) if before else None
+        changes.append(_Change(FlowDraft(content, based), differs))
     return changes
 
 
@@ -230,17 +231,15 @@ def _other_is_live(name: str, base: str, live: str) -> BotError:
 
 def _told(change: _Change) -> Iterator[str]:
     """Say in words what a change comes to: first of the tree, then of the texts."""
-    content, live = change.draft.content, change.live
-    if live is None:
-        yield f"{content.name}: new"
+    name, differs = change.draft.content.name, change.difference
+    if differs is None:
+        yield f"{name}: new"
         return
-    changes = flow_changes(live.read(), content.read())
-    yield from (f"{content.name}: {sentence(one)}" for one in changes)
-    keys = changed_texts(live.texts, content.texts)
-    if keys:
-        yield f"{content.name}: {'text' if len(keys) == 1 else 'texts'} {', '.join(keys)}"
-    if not changes and not keys:
-        yield f"{content.name}: its file alone, as a remark in it"
+    yield from (f"{name}: {sentence(one)}" for one in differs.changes or ())
+    if keys := sorted({one.key for one in differs.texts}):
+        yield f"{name}: {'text' if len(keys) == 1 else 'texts'} {', '.join(keys)}"
+    if not differs.changes and not keys:
+        yield f"{name}: its file alone, as a remark in it"
 
 
 def _line(one: Publication, state: str) -> str:

@@ -82,11 +82,12 @@ async def test_a_version_tells_what_it_changed_and_where_its_cases_went(
     closed = await _walked(world, "CARO-2")
     await world.cases.save(closed.close(NOW))
     sheet = await versions.sheet(FLOW, LED.version)
-    assert sheet.diff
-    assert [(one.kind, one.at) for one in sheet.diff.changes] == [
+    assert sheet.difference
+    assert [(one.kind, one.at) for one in sheet.difference.changes or ()] == [
         (ChangeKind.STEP_CHECK, "company")
     ]
-    assert sheet.diff.texts == ()
+    assert sheet.difference.texts == ()
+    assert "-" in {line.how for line in sheet.difference.lines}
     assert sheet.drop.cases == 2
     assert sheet.drop.visits[open_case.at].came == 2
     assert sheet.drift
@@ -104,9 +105,9 @@ async def test_a_version_that_is_lost_is_shown_all_the_same(
     await _publish(world, REWORDED)
     del world.published.contents[FIRST.version]
     lost = await versions.sheet(FLOW, FIRST.version)
-    assert (lost.flow, lost.diff, lost.drift, lost.drop.cases) == (None, None, None, 1)
+    assert (lost.flow, lost.difference, lost.drift, lost.drop.cases) == (None, None, None, 1)
     after = await versions.sheet(FLOW, REWORDED.version)
-    assert (after.base_is_lost, after.diff) == (True, None)
+    assert (after.base_is_lost, after.difference) == (True, None)
     sheet = await moves.sheet(FLOW, FIRST.version)
     assert [(row.case.id, row.position.bar) for row in sheet.barred] == [(case.id, MoveBar.LOST)]
 
