@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.casework.flow_publishing import FlowPublishing
 from bot.cards.flow_differences import FlowDifference, difference
+from bot.casework.flow_publishing import FlowPublishing
 from bot.console.flow_drafts import DraftMoved, FlowDrafts
 from bot.console.visitors import Visitor
 from bot.domain.flow_requests import FlowRequest
@@ -61,7 +61,7 @@ class FlowReleases:
     async def sheet(self, draft: FlowDraft) -> ReleaseSheet:
         """Return what publishing this would do; nothing is `live` of a flow that is retired."""
         name, content = draft.content.name, draft.content
-        live = (await self._flows.live()).get(name, "")
+        live = await self._flows.live_version(name)
         # One that is lost says nothing: all of the draft is new then.
         present = await self._flows.find(live) or FlowContent(name, "")
         counted = await self._cases.open_by_version()
@@ -114,10 +114,10 @@ class FlowReleases:
     async def older(self, flow: str, version: str) -> FlowDraft:
         """Return a version as it would be published now; raises as `go_back`."""
         content = await self._older(flow, version)
-        return FlowDraft(content, (await self._flows.live()).get(flow, ""))
+        return FlowDraft(content, await self._flows.live_version(flow))
 
     async def _older(self, flow: str, version: str) -> FlowContent:
-        if (await self._flows.live()).get(flow, "") == version:
+        if await self._flows.live_version(flow) == version:
             raise OrderNotFound(version)
         return await self._drafts.content(flow, version)
 

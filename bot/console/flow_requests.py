@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.cards.flow_differences import FlowDifference, difference
 from bot.casework.approvers import Approvers
 from bot.casework.flow_requests import FlowRequests
-from bot.cards.flow_differences import FlowDifference, difference
 from bot.console.readers import Readers
 from bot.console.visitors import Visitor
 from bot.domain.approvals import ApprovalState, Verdict

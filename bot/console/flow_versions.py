@@ -15,7 +15,7 @@ from bot.domain.case_lists import MOST_COUNTED, OpenCases
 from bot.domain.cases import CaseStatus
 from bot.domain.drifts import Drift, drift, ends_of
 from bot.domain.drop_offs import DropOff, drop_off
-from bot.domain.flow_versions import Publication
+from bot.domain.flow_versions import Publication, live_of
 from bot.domain.flows import Flow
 from bot.errors import OrderNotFound
 from bot.ports import Ports
@@ -116,7 +116,7 @@ class FlowVersions:
         publications = await self._flows.history(flow)
         if not publications:
             raise OrderNotFound(flow)
-        live = next((one.version for one in publications if one.went_live), "")
+        live = live_of(publications).version
         counted = await self._cases.open_by_version()
         totals = (
             sum(one.count for one in counted if one.status is status) for status in CaseStatus
@@ -171,7 +171,7 @@ class FlowVersions:
 def _lines(
     publications: Sequence[Publication], counted: Sequence[OpenCases]
 ) -> Iterator[VersionLine]:
-    live = next((one for one in publications if one.went_live), None)
+    live = live_of(publications)
     told = {""}
     for one in publications:
         standing = Standing.WAS_LIVE if one.went_live else Standing.BESIDE

@@ -13,7 +13,7 @@ import typer
 
 from bot.cards.flow_differences import FlowDifference, difference
 from bot.domain.flow_requests import FlowRequest
-from bot.domain.flow_versions import FlowContent, FlowDraft, Publication
+from bot.domain.flow_versions import FlowContent, FlowDraft, Publication, live_of
 from bot.errors import BotError, FlowsWrong, Obstacle
 from bot.ports import FlowStore
 from config.assembly import Installation
@@ -39,7 +39,7 @@ _Note = Annotated[str, typer.Option(help="Why, in a sentence; the history keeps 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A flow that is to be published, and how it differs from what is live of it, if anything is."""
+    """A flow that is to be published, and how it differs from what is live, if anything is."""
 
     draft: FlowDraft
     difference: FlowDifference | None
@@ -132,7 +132,7 @@ def back(
     async def work(installation: Installation) -> Published:
         flows = installation.ports.flows
         content = await _find(flows, version)
-        live = (await flows.live()).get(content.name, "")
+        live = await flows.live_version(content.name)
         if live == version:
             raise BotError(f"version {version} of {content.name} is live already")
         return await publish_drafts(installation, [FlowDraft(content, live)], note)
@@ -150,7 +150,7 @@ def retire(
     """
 
     async def work(installation: Installation) -> Published:
-        live = (await installation.ports.flows.live()).get(name, "")
+        live = await installation.ports.flows.live_version(name)
         if not live:
             raise BotError(f"no flow {name} is live: see `caro flows history`")
         retired = FlowDraft(FlowContent(name, ""), live)
@@ -166,7 +166,7 @@ def history(
 
     async def work(installation: Installation) -> list[tuple[Publication, ...]]:
         flows = installation.ports.flows
-        names = await flows.names()
+        names = [one.flow for one in await flows.newest()]
         found = [await flows.history(one) for one in ([name] if name else names)]
         if name and not found[0]:
             known = ", ".join(names) or "none yet"
@@ -176,7 +176,7 @@ def history(
         return found
 
     for publications in with_installation(work):
-        live = next(one for one in publications if one.went_live)
+        live = live_of(publications)
         for one in publications:
             stands = "retired" if not one.version else "live" if one is live else "-"
             say(_line(one, stands if one.went_live else "beside"))

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cards.flow_texts import put_text
 from bot.cards.flow_differences import DiffLine, TextChange, diff_lines, difference
+from bot.cards.flow_texts import put_text
 from bot.console.flow_texts import TextFault
 from bot.domain.flow_changes import ChangeKind
 from bot.domain.flows import OutcomeKind, TextPart
