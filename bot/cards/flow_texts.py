@@ -78,7 +78,7 @@ def _write_entry(key: str, typed: str) -> str:
     match parse_fluent(entry).body:
         case [ast.Message(attributes=[], comment=None)]:
             return entry
-    raise InputInvalid("console-flow-text-unreadable", key)
+    raise InputInvalid("flow-edit-text-unreadable", key)
 
 
 def _entries(source: str) -> dict[str, str]:

@@ -64,7 +64,7 @@ def open_form(content: FlowContent, name: str, section: str = "") -> StationForm
     """
     flow = sketch_flow(content.source)
     if flow is None:
-        raise InputInvalid("console-flow-mend-first", "source")
+        raise InputInvalid("flow-edit-mend-first", "source")
     if not section:
         section = "steps" if name in flow.steps else "outcomes"
         if name not in flow.steps and name not in flow.outcomes:

@@ -125,7 +125,7 @@ def test_one_text_is_changed_and_all_others_stay_letter_by_letter() -> None:
     ],
 )
 def test_what_is_no_text_is_refused_and_changes_nothing(typed: str) -> None:
-    with pytest.raises(InputInvalid, match="console-flow-text-unreadable"):
+    with pytest.raises(InputInvalid, match="flow-edit-text-unreadable"):
         put_texts(SHIPPED, _TITLE, {"en": typed})
 
 
