@@ -38,6 +38,8 @@ NOT_BACK_TESTED = "not-back-tested"
 """The obstacle that there is no back-test of exactly this draft beside its base."""
 WALKS_FAIL = "walks-fail"
 """The obstacle that starred walks do not come to their right end on this draft."""
+# The page of the walks has them all.
+_MOST_NAMED = 10
 _LOG = logging.getLogger(__name__)
 
 
@@ -122,7 +124,8 @@ class FlowPublishing:
         # What cannot be read is refused before.
         with suppress(FlowError):
             failing = failing_walks(draft.content.read(), walks)
-        named = ", ".join(one.walk.name for one in failing)
+        more = ["…"] if len(failing) > _MOST_NAMED else []
+        named = ", ".join([*(one.walk.name for one in failing[:_MOST_NAMED]), *more])
         return (Obstacle(WALKS_FAIL, name, {"walks": named}),) if failing else ()
 
     async def require_still_right(self, drafts: Sequence[FlowDraft]) -> None:

@@ -81,8 +81,7 @@ class Impacts:
         """Return what becomes of the cases of a bank."""
         book = await self._rules.current()
         old, new = (
-            RuleFacts(banks=Banks({**book.banks, bank.code: bank}), gates=book.gates)
-            for bank in (before, after)
+            RuleFacts(banks=book.banks.having(bank), gates=book.gates) for bank in (before, after)
         )
         return await self._report(book, old, new, WantedCases(bank=after.code))
 

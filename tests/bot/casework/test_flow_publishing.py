@@ -229,6 +229,17 @@ async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it
     await publish(world, after(CHANGED, PROBLEM), walks=walks)
 
 
+async def test_of_many_starred_walks_that_fail_the_first_ten_are_named(world: World) -> None:
+    walks = FakeWalks()
+    for number in range(11):
+        name = f"Walk {number:02}"
+        await walks.save(replace(A_TYPING_ERROR, id=f"w{number:02}", name=name))
+    with pytest.raises(FlowsBarred) as barred:
+        await publish(world, after(PROBLEM, TYPO_LEADS_ELSEWHERE), walks=walks)
+    told = {one.key: one.arguments["walks"].split(", ") for one in barred.value.obstacles[:1]}
+    assert told == {WALKS_FAIL: [*(f"Walk {number:02}" for number in range(10)), "…"]}
+
+
 async def test_a_starred_walk_stands_in_the_way_also_of_a_flow_that_is_retired(
     world: World,
 ) -> None:
