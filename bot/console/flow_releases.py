@@ -17,7 +17,7 @@ from bot.domain.reasons import read_reason
 from bot.errors import FlowError, Obstacle, OrderNotFound
 from bot.ports import CaseStore, FlowStore
 
-Published = Publication | FlowRequest
+Released = Publication | FlowRequest
 """What is live, or waits for a second person."""
 
 
@@ -83,7 +83,7 @@ class FlowReleases:
             states=flow.states if flow else (),
         )
 
-    async def publish(self, visitor: Visitor, flow: str, revision: int, note: str) -> Published:
+    async def publish(self, visitor: Visitor, flow: str, revision: int, note: str) -> Released:
         """Publish the visitor's own draft as it is kept at this revision, and drop it.
 
         Where that takes a second person it is asked for, and stays a draft.
@@ -103,7 +103,7 @@ class FlowReleases:
 
     async def go_back(
         self, visitor: Visitor, flow: str, version: str, base: str, note: str
-    ) -> Published:
+    ) -> Released:
         """Publish what an older version says once more, in the place of `base`; raises as above.
 
         OrderNotFound where it is no version of this flow, or is what is live.
@@ -121,7 +121,7 @@ class FlowReleases:
             raise OrderNotFound(version)
         return await self._drafts.content(flow, version)
 
-    async def _publish(self, visitor: Visitor, draft: FlowDraft, note: str) -> Published:
+    async def _publish(self, visitor: Visitor, draft: FlowDraft, note: str) -> Released:
         account = visitor.account
         published = await self._publishing.publish(
             [draft],

@@ -24,7 +24,7 @@ MOST_READ = 1_000
 """So many cases of a version are looked at, the newest first."""
 
 
-class Standing(StrEnum):
+class VersionStanding(StrEnum):
     """What a publication is by now: the live one, shipped beside it, or live before.
 
     By one that is RETIRED the flow was taken out of use: it has no version.
@@ -54,7 +54,7 @@ class VersionLine:
     """One publication; `open` is None where its version stands above, or there is none."""
 
     publication: Publication
-    standing: Standing
+    standing: VersionStanding
     open: OpenCount | None
 
 
@@ -174,12 +174,12 @@ def _lines(
     live = live_of(publications)
     told = {""}
     for one in publications:
-        standing = Standing.WAS_LIVE if one.went_live else Standing.BESIDE
+        standing = VersionStanding.WAS_LIVE if one.went_live else VersionStanding.BESIDE
         if one is live:
-            standing = Standing.LIVE
+            standing = VersionStanding.LIVE
         yield VersionLine(
             publication=one,
-            standing=standing if one.version else Standing.RETIRED,
+            standing=standing if one.version else VersionStanding.RETIRED,
             open=None if one.version in told else _count(one.version, counted),
         )
         told.add(one.version)

@@ -66,7 +66,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Answered:
     """One answer of the way so far; `overrules` leads to answering it in the desk's place."""
 
     told: TrailStep
@@ -112,7 +112,7 @@ class Rehearsal:
     asked: Asked
     samples: tuple[Sample, ...]
     at: Told | None
-    passages: tuple[Passage, ...]
+    way: tuple[Answered, ...]
     choices: tuple[Choice, ...]
     back: Asked | None
     cards: Mapping[Platform, Card]
@@ -154,7 +154,7 @@ class Rehearsals:
             asked=asked.at(steps.place(case)),
             samples=samples_of(draft),
             at=wording.title(case.at),
-            passages=tuple(steps.passages()),
+            way=tuple(steps.answered()),
             choices=tuple(steps.choices()),
             back=steps.back(),
             cards=cards,
@@ -212,12 +212,12 @@ class _Steps:
         times = sum(one.step == at for one in self._case.answers)
         return then[times].choice if times < len(then) and then[times].by != BOT else ""
 
-    def passages(self) -> Iterable[Passage]:
+    def answered(self) -> Iterable[Answered]:
         may_overrule = self._asked.role is Role.AGENT
         for given in self._case.answers:
             is_desks = given.by == BOT
             place = self.place(overrule(self._case, given.step))
-            yield Passage(
+            yield Answered(
                 told=self._wording.step(given),
                 check=(self._flow.steps[given.step].check or "") if is_desks else "",
                 overrules=self._asked.at(place) if is_desks and may_overrule else None,

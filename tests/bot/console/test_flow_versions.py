@@ -8,7 +8,7 @@ import pytest
 
 from bot.cards.calls import AnswerStep, OpenCase
 from bot.console.changes import Changes
-from bot.console.flow_versions import FlowVersions, Standing
+from bot.console.flow_versions import FlowVersions, VersionStanding
 from bot.console.version_moves import Seen, VersionMoves
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.flow_changes import ChangeKind
@@ -65,7 +65,11 @@ async def test_the_history_tells_how_each_version_stands_and_its_open_cases(
     assert [
         (one.publication.number, one.standing, one.open.count if one.open else None)
         for one in history.lines
-    ] == [(3, Standing.LIVE, 1), (2, Standing.WAS_LIVE, 0), (1, Standing.WAS_LIVE, None)]
+    ] == [
+        (3, VersionStanding.LIVE, 1),
+        (2, VersionStanding.WAS_LIVE, 0),
+        (1, VersionStanding.WAS_LIVE, None),
+    ]
     assert history.lines[0].open
     assert history.lines[0].open.since == case.opened_at
     assert (history.live, history.is_whole) == (FIRST.version, True)
