@@ -104,7 +104,7 @@ class FlowPublishing:
         return flows
 
     async def clearance(self, draft: FlowDraft) -> Clearance:
-        """Return what a draft that is right still needs; also of one that is wrong."""
+        """Return what a draft that is right still needs."""
         content, was_live = draft.content, await self._was_live(draft)
         ticket = await self._back_tests.newest(content.version, draft.base)
         # A flow that is retired opens no case that could end otherwise.

@@ -27,8 +27,8 @@ class ReleaseSheet:
 
     `open_cases` stay on the version `live`, all that are not closed, as far as they were counted;
     `states` are those of the orders that new cases are opened for.
-    `obstacles` have to be done before, unless its back-test, the `ticket`, is there; whether it
-    `takes_two` says if a second person has to allow it then.
+    `obstacles` have to be done before, unless its back-test, the `ticket`, is there; both are empty
+    where there are `errors`. Whether it `takes_two` says if a second person has to allow it then.
     """
 
     draft: FlowDraft
@@ -69,15 +69,15 @@ class FlowReleases:
         staying = [one.count for one in counted if live and one.flow_version == live]
         flow = sketch_flow(content.source)
         errors = tuple(await self._publishing.check([content]))
-        clearance = await self._publishing.clearance(draft)
+        # What is wrong cannot be walked.
+        clearance = None if errors else await self._publishing.clearance(draft)
         return ReleaseSheet(
             draft=draft,
             live=live,
             difference=difference(present, content),
             errors=errors,
-            # What is wrong cannot be walked.
-            obstacles=() if errors else clearance.obstacles,
-            ticket=clearance.ticket,
+            obstacles=clearance.obstacles if clearance else (),
+            ticket=clearance.ticket if clearance else None,
             takes_two=await self._publishing.requests.are_needed(),
             open_cases=sum(staying),
             states=flow.states if flow else (),
