@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.cards.case_views import FLOW_ARGUMENTS
 from bot.cards.flow_checks import TextLimits, count_chars
-from bot.cards.flow_texts import put_text, read_patterns
+from bot.cards.flow_texts import UNREADABLE, put_text, read_patterns
 from bot.cards.text_source import Message, Messages, read_messages
 from bot.cards.texts import FALLBACK
 from bot.domain.flow_source import sketch_flow
@@ -30,6 +30,12 @@ class TextFault(StrEnum):
     BLANK = "blank"
     FOREIGN = "foreign"
     TOO_LONG = "too_long"
+
+    @property
+    def key(self) -> str:
+        """The key of its sentence: what cannot be read is refused with the same one when typed."""
+        is_refused = self is TextFault.UNREADABLE
+        return UNREADABLE if is_refused else f"console-flow-text-{self.replace('_', '-')}"
 
 
 @dataclass(frozen=True, slots=True)
