@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
-from bot.console.back_tests import SIZES, USUAL_SIZE
+from bot.console.back_tests import SIZES
 from bot.console.live_pages import BACK_TEST
 from bot.domain.back_tests import Aftermath, Finding
+from bot.domain.kept_back_tests import USUAL_CASES
 from bot.domain.people import Role
 from bot.errors import InputInvalid
 
@@ -17,7 +18,7 @@ async def show_back_tests(turn: Turn, error: InputInvalid | None = None) -> Answ
         "board": board,
         "flow": turn.part("flow"),
         "sizes": tuple(map(str, SIZES)),
-        "most": turn.form.get("most", str(USUAL_SIZE)),
+        "most": turn.form.get("most", str(USUAL_CASES)),
         "error": error,
     }
     return Page("flow_back_tests.html", shown, 422 if error else 200, live=(BACK_TEST, ""))

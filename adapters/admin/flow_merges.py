@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from adapters.admin.flows import FLOW_BYTES, keep_or_show
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
-from bot.console.flow_differences import difference
+from bot.cards.flow_differences import difference
 from bot.console.flow_merges import Side, ThreeWay
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_versions import FlowContent, FlowDraft

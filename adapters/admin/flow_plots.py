@@ -81,19 +81,20 @@ def _ranks(stations: Iterable[str], ways: _Ways) -> dict[str, int]:
     onwards: dict[str, list[str]] = {}
     for begin, end in ways:
         onwards.setdefault(begin, []).append(end)
-    ended: list[str] = []
-    forwards: list[tuple[str, str]] = []
+    # In the order in which they end.
+    ended: dict[str, None] = {}
+    forwards: dict[str, list[str]] = {}
     under_way: set[str] = set()
 
     def visit(at: str) -> None:
         under_way.add(at)
         for to in onwards.get(at, ()):
             if to not in under_way:
-                forwards.append((at, to))
+                forwards.setdefault(at, []).append(to)
                 if to not in ended:
                     visit(to)
         under_way.remove(at)
-        ended.append(at)
+        ended[at] = None
 
     led_to = {end for _begin, end in ways}
     for at in sorted(stations, key=lambda one: one in led_to):
@@ -101,9 +102,8 @@ def _ranks(stations: Iterable[str], ways: _Ways) -> dict[str, int]:
             visit(at)
     ranks = dict.fromkeys(ended, 0)
     for at in reversed(ended):
-        for begin, end in forwards:
-            if begin == at:
-                ranks[end] = max(ranks[end], ranks[at] + 1)
+        for to in forwards.get(at, ()):
+            ranks[to] = max(ranks[to], ranks[at] + 1)
     return ranks
 
 

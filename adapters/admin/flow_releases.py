@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
 from bot.console.flow_drafts import DraftMoved, read_revision
-from bot.console.flow_releases import Published
+from bot.console.flow_releases import Released
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import FlowDraft
@@ -46,7 +46,7 @@ async def go_back(turn: Turn) -> Answer:
     )
 
 
-async def _publish_or_ask(publishing: Awaitable[Published], flow: str, again: _Again) -> Answer:
+async def _publish_or_ask(publishing: Awaitable[Released], flow: str, again: _Again) -> Answer:
     try:
         published = await publishing
     except InputInvalid as error:

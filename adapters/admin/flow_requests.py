@@ -74,7 +74,7 @@ async def _rule(turn: Turn, error: InputInvalid | None = None) -> Answer:
         "gate": await turn.console.gates.publishing(),
         # Who may decide only those read who may see people.
         "approvers": await turn.console.gates.approvers() if turn.who.may(Role.LEAD) else (),
-        "waiting": len(await turn.console.flow_requests.waiting()),
+        "waiting": await turn.console.flow_requests.waiting(),
         "typed": turn.form,
         "error": error,
     }

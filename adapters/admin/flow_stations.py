@@ -10,7 +10,7 @@ from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from bot.console.flow_stations import StationForm, fill_form, open_form, remove_station, typed_of
 from bot.domain.checks import CHECKS
 from bot.domain.flow_drafts import KeptDraft
-from bot.domain.flows import OutcomeKind
+from bot.domain.flows import NAME_PATTERN, STATION_CHARS, OutcomeKind
 from bot.domain.orders import Action, Change
 from bot.domain.people import Role
 from bot.errors import InputInvalid
@@ -69,6 +69,8 @@ def _page(
         "form": form,
         "typed": typed,
         "error": error,
+        "name_chars": STATION_CHARS,
+        "name_pattern": NAME_PATTERN,
         "checks": tuple(CHECKS),
         "endings": tuple(OutcomeKind),
         "actions": tuple(Action),

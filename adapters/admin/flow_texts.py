@@ -8,7 +8,7 @@ from dataclasses import replace
 from adapters.admin.flows import keep_or_show
 from adapters.admin.routes import Answer, Kind, Page, Route, Turn
 from bot.console.flow_drafts import as_lines
-from bot.console.flow_texts import TextRow, put_texts, text_grid
+from bot.console.flow_texts import TextRow, put_texts, text_grid, text_row
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.people import LANGUAGES, Role
 from bot.errors import InputInvalid, OrderNotFound
@@ -60,10 +60,10 @@ def _only(turn: Turn) -> str:
 
 def _row(turn: Turn, kept: KeptDraft) -> TextRow:
     key = turn.part("key")
-    for row in text_grid(kept.draft.content, turn.console.text_limits):
-        if row.key == key:
-            return row
-    raise OrderNotFound(key)
+    row = text_row(kept.draft.content, key, turn.console.text_limits)
+    if row is None:
+        raise OrderNotFound(key)
+    return row
 
 
 def _page(

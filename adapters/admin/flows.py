@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from adapters.admin.flow_looks import asks_beside, beside
 from adapters.admin.routes import Answer, Kind, Page, Redirect, Route, Turn
-from bot.console.flow_differences import difference
+from bot.cards.flow_differences import difference
 from bot.console.flow_drafts import DraftMoved, read_revision, refuse_too_long
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_source import sketch_flow

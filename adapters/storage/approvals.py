@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from adapters.sql import execute, read_moment, select, storable, write_json
+from adapters.storage.asked_pages import asked_page
 from adapters.storage.errors import translate_errors
 from adapters.storage.models import ApprovalPlaceRow, ApprovalRow
 from adapters.storage.surfaces import is_too_long, read_surface, surface_values
@@ -45,7 +45,6 @@ _ADD_PLACE = (
     " ON CONFLICT (card_key) DO UPDATE SET approval = excluded.approval,"
     " address = excluded.address, shown_at = excluded.shown_at"
 )
-_START = re.compile(r"([0-9T:.+-]{1,40})/([0-9a-f]{1,64})")
 
 
 class Approvals:
@@ -85,16 +84,8 @@ class Approvals:
         self, *, is_open: bool, start: str = "", limit: int = PAGE_ROWS
     ) -> Slice[Approval]:
         """Return requests that are open, or those that are not, the newest first."""
-        where, values = f"state {'=' if is_open else '<>'} 'open'", list[Any]()
-        if begins := _START.fullmatch(start):
-            where += " AND (asked_at, id) < (?, ?)"
-            values += [read_moment(begins[1]), begins[2]]
-        statement = f"{_READ}{where} ORDER BY asked_at DESC, id DESC LIMIT ?"
-        with translate_errors():
-            rows = await select(ApprovalRow, statement, [*values, limit + 1])
-        found = tuple(map(_read, rows[:limit]))
-        more = f"{found[-1].asked_at.isoformat()}/{found[-1].id}" if len(rows) > limit else ""
-        return Slice(found, more)
+        rows_where = f"{_READ}state {'=' if is_open else '<>'} 'open'"
+        return await asked_page(ApprovalRow, rows_where, _read, start, limit)
 
     async def of_order(self, order: str, *, limit: int = 5) -> tuple[Approval, ...]:
         """Return the newest requests for an order, the newest first."""

@@ -10,7 +10,7 @@ from adapters.sql import execute, read_moment, select, write_json, write_returni
 from adapters.storage.errors import translate_errors
 from adapters.storage.flow_models import DraftRow
 from adapters.storage.people import row_key
-from bot.domain.flow_drafts import KeptDraft
+from bot.domain.flow_drafts import DraftLine, KeptDraft
 from bot.domain.flow_versions import FlowContent, FlowDraft
 from bot.domain.revisions import next_revision
 from bot.errors import StoreConflict
@@ -18,6 +18,8 @@ from bot.errors import StoreConflict
 _TEXTS = TypeAdapter(dict[str, str])
 _NAMES = "flow, owner, owner_name, base, source, texts, changed_at, revision"
 _READ = f"SELECT {_NAMES} FROM flow_drafts"
+# A draft may be of hundreds of kilobytes.
+_LIST = "SELECT flow, base, owner, owner_name, changed_at FROM flow_drafts"
 _ADD = (
     f"INSERT INTO flow_drafts ({_NAMES}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
     f" ON CONFLICT (flow, owner) DO NOTHING RETURNING {_NAMES}"
@@ -40,11 +42,14 @@ class Drafts:
             )
         return _read(rows[0]) if rows else None
 
-    async def all(self) -> tuple[KeptDraft, ...]:
-        """Return what anybody keeps, what was changed last first."""
+    async def lines(self, flow: str = "") -> tuple[DraftLine, ...]:
+        """Return which drafts anybody keeps, of one flow or of all, what was changed last first."""
+        of_it, values = (" WHERE flow = ?", [flow]) if flow else ("", [])
         with translate_errors():
-            rows = await select(DraftRow, f"{_READ} ORDER BY changed_at DESC, id DESC", [])
-        return tuple(map(_read, rows))
+            rows = await select(
+                DraftRow, f"{_LIST}{of_it} ORDER BY changed_at DESC, id DESC", values
+            )
+        return tuple(map(_read_line, rows))
 
     async def save(self, draft: KeptDraft) -> KeptDraft:
         """Keep a draft as it was read; see `bot.ports.flow_drafts`."""
@@ -79,4 +84,14 @@ def _read(row: Any) -> KeptDraft:
         owner_name=row["owner_name"],
         changed_at=read_moment(row["changed_at"]),
         revision=row["revision"],
+    )
+
+
+def _read_line(row: Any) -> DraftLine:
+    return DraftLine(
+        flow=row["flow"],
+        base=row["base"],
+        owner=row["owner"],
+        owner_name=row["owner_name"],
+        changed_at=read_moment(row["changed_at"]),
     )

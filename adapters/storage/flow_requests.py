@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from adapters.sql import execute, read_moment, select, storable, write_json, write_returning
+from adapters.storage.asked_pages import asked_page
 from adapters.storage.errors import translate_errors
 from adapters.storage.flow_request_models import FlowRequestEndRow, FlowRequestRow
 from bot.domain.approvals import ApprovalState, Decision
@@ -32,7 +32,6 @@ _END = (
     " SELECT id, ?, ?, ?, ? FROM flow_requests WHERE id = ?"
     " ON CONFLICT (request) DO NOTHING RETURNING request"
 )
-_START = re.compile(r"([0-9T:.+-]{1,40})/([0-9a-f]{1,64})")
 
 
 class FlowRequests:
@@ -66,16 +65,8 @@ class FlowRequests:
         self, *, is_open: bool, start: str = "", limit: int = PAGE_ROWS
     ) -> Slice[FlowRequest]:
         """Return requests without an end, or those that have one, the newest first."""
-        where, values = f"state IS {'' if is_open else 'NOT '}NULL", list[Any]()
-        if begins := _START.fullmatch(start):
-            where += " AND (asked_at, id) < (?, ?)"
-            values += [read_moment(begins[1]), begins[2]]
-        statement = f"{_READ}{where} ORDER BY asked_at DESC, id DESC LIMIT ?"
-        with translate_errors():
-            rows = await select(FlowRequestRow, statement, [*values, limit + 1])
-        found = tuple(map(_read, rows[:limit]))
-        more = f"{found[-1].how.at.isoformat()}/{found[-1].id}" if len(rows) > limit else ""
-        return Slice(found, more)
+        rows_where = f"{_READ}state IS {'' if is_open else 'NOT '}NULL"
+        return await asked_page(FlowRequestRow, rows_where, _read, start, limit)
 
 
 def _read(row: Any) -> FlowRequest:

@@ -16,13 +16,15 @@ from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
 from bot.errors import StoreConflict
 
 _FIND = "SELECT name, source, texts FROM flows WHERE version = ?"
-_LIVE = (
-    "SELECT flow, version FROM flow_publications AS one WHERE went_live AND number ="
+_NEWEST = (
+    "SELECT id, flow, version FROM flow_publications AS one WHERE went_live AND number ="
     " (SELECT MAX(number) FROM flow_publications WHERE flow = one.flow AND went_live)"
-    " AND version <> ''"
 )
-# Each has a first publication.
-_NAMES = "SELECT flow FROM flow_publications WHERE number = 1 ORDER BY flow"
+_LIVE = f"{_NEWEST} AND version <> ''"
+_LIVE_OF = (
+    "SELECT version FROM flow_publications WHERE flow = ? AND went_live"
+    " ORDER BY number DESC LIMIT 1"
+)
 _STANDING = (
     "SELECT last.number, live.version, live.origin FROM"
     " (SELECT MAX(number) AS number FROM flow_publications WHERE flow = ?) AS last"
@@ -53,11 +55,18 @@ class Flows:
             rows = await select(PublicationRow, _LIVE, [])
         return {row["flow"]: row["version"] for row in rows}
 
-    async def names(self) -> tuple[str, ...]:
-        """Return the name of each flow that was ever published."""
+    async def live_version(self, flow: str) -> str:
+        """Return the live version of a flow, "" where none is."""
         with translate_errors():
-            rows = await select(PublicationRow, _NAMES, [])
-        return tuple(row["flow"] for row in rows)
+            rows = await select(PublicationRow, _LIVE_OF, [as_id(flow)])
+        return rows[0]["version"] if rows else ""
+
+    async def newest(self) -> tuple[Publication, ...]:
+        """Return what every flow is by now, by name; each has a first one that went live."""
+        with translate_errors():
+            found = await select(PublicationRow, _NEWEST, [])
+            rows = await PublicationRow.filter(id__in=[one["id"] for one in found]).order_by("flow")
+        return tuple(map(_read, rows))
 
     async def history(self, flow: str) -> tuple[Publication, ...]:
         """Return what was published of a flow, the newest first."""

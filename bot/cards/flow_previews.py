@@ -17,6 +17,7 @@ from bot.domain.checks import Evidence, OrderFacts, run_check
 from bot.domain.flows import Flow
 from bot.domain.left_questions import told_to_person
 from bot.domain.orders import Order
+from bot.domain.sample_orders import SAMPLE_CASE
 from bot.domain.trails import trail_to
 
 # Whoever has answered what leads to a place; nobody has this id.
@@ -36,7 +37,7 @@ def preview_card(viewer: Viewer, order: Order, flow: Flow, at: str, now: datetim
         return run_check(check, OrderFacts(order, viewer.banks[order.bank]), now)
 
     case = replace(
-        new_case("CASE-SAMPLE", order, _SOMEBODY, now),
+        new_case(SAMPLE_CASE, order, _SOMEBODY, now),
         flow=flow.flow,
         flow_version=flow.version,
         at=at,

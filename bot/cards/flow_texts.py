@@ -14,6 +14,8 @@ from bot.cards.fluent_source import parse_fluent
 from bot.domain.flows import Flow
 from bot.errors import InputInvalid
 
+UNREADABLE = "flow-edit-text-unreadable"
+"""The key of what is said of a text that is none of Fluent."""
 # Whatever begins at the left of a line is a new entry, or a remark.
 _ENTRY = re.compile(r"(?m)^(?:([a-zA-Z][\w-]*) *=|(?=#|-[a-zA-Z]))")
 _USES = re.compile(r"\{\s*([a-zA-Z][\w-]*)\s*\}")
@@ -78,7 +80,7 @@ def _write_entry(key: str, typed: str) -> str:
     match parse_fluent(entry).body:
         case [ast.Message(attributes=[], comment=None)]:
             return entry
-    raise InputInvalid("console-flow-text-unreadable", key)
+    raise InputInvalid(UNREADABLE, key)
 
 
 def _entries(source: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cards.elements import Card, Element, Heading, Notice, Paragraph, without_marks
 from bot.cards.texts import Phrases
@@ -31,6 +31,10 @@ class Viewer:
     def banks(self) -> Banks:
         """The banks by code, as they are called and what they support."""
         return self.rules.banks
+
+    def with_banks(self, banks: Banks) -> Viewer:
+        """Return the same viewer where the banks are these."""
+        return replace(self, rules=replace(self.rules, banks=banks))
 
 
 def slug(name: str) -> str:

@@ -68,4 +68,4 @@ class FlowLibrary:
 
 async def live_content(store: FlowStore, name: str) -> FlowContent | None:
     """Return what the live version of a flow says; None if none is live, or it is lost."""
-    return await store.find((await store.live()).get(name, ""))
+    return await store.find(await store.live_version(name))

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Collection, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
 from bot.cards.flow_checks import TextLimits, check_content, check_states
 from bot.casework.approvers import Approvers
@@ -37,7 +38,22 @@ NOT_BACK_TESTED = "not-back-tested"
 """The obstacle that there is no back-test of exactly this draft beside its base."""
 WALKS_FAIL = "walks-fail"
 """The obstacle that starred walks do not come to their right end on this draft."""
+# The page of the walks has them all.
+_MOST_NAMED = 10
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """What has to be done before a draft that is right is published, unless that is nothing.
+
+    `ticket` is the newest back-test of exactly this draft beside its base, also where it
+    `needs_ticket` no more: it was live itself, or has nothing to be compared with.
+    """
+
+    obstacles: tuple[Obstacle, ...]
+    ticket: KeptBackTest | None
+    needs_ticket: bool
 
 
 class FlowPublishing:
@@ -87,24 +103,29 @@ class FlowPublishing:
                 flows += [content.read()] if content else []
         return flows
 
-    async def obstacles(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
-        """Return what has to be done before a draft that is right is published."""
-        found = [*await self.failing_walks(draft)]
-        if await self._needs_ticket(draft) and await self.ticket(draft) is None:
-            versions = {"draft": draft.content.version, "base": draft.base}
-            found.append(Obstacle(NOT_BACK_TESTED, draft.content.name, versions))
-        return tuple(found)
+    async def clearance(self, draft: FlowDraft) -> Clearance:
+        """Return what a draft that is right still needs."""
+        content, was_live = draft.content, await self._was_live(draft)
+        ticket = await self._back_tests.newest(content.version, draft.base)
+        # A flow that is retired opens no case that could end otherwise.
+        needs_ticket = bool(draft.base and content.version) and not was_live
+        obstacles = [*await self._failing_walks(draft, was_live=was_live)]
+        if needs_ticket and ticket is None:
+            versions = {"draft": content.version, "base": draft.base}
+            obstacles.append(Obstacle(NOT_BACK_TESTED, content.name, versions))
+        return Clearance(tuple(obstacles), ticket, needs_ticket=needs_ticket)
 
-    async def failing_walks(self, draft: FlowDraft) -> tuple[Obstacle, ...]:
+    async def _failing_walks(self, draft: FlowDraft, *, was_live: bool) -> tuple[Obstacle, ...]:
         """Return the obstacle that starred walks fail, also where the flow was retired."""
-        name, walks = draft.content.name, await self._walks.of_flow(draft.content.name)
-        if not draft.content.version or await self._was_live(draft):
+        if not draft.content.version or was_live:
             return ()
+        name, walks = draft.content.name, await self._walks.of_flow(draft.content.name)
         failing: tuple[WalkResult, ...] = ()
         # What cannot be read is refused before.
         with suppress(FlowError):
             failing = failing_walks(draft.content.read(), walks)
-        named = ", ".join(one.walk.name for one in failing)
+        more = ["…"] if len(failing) > _MOST_NAMED else []
+        named = ", ".join([*(one.walk.name for one in failing[:_MOST_NAMED]), *more])
         return (Obstacle(WALKS_FAIL, name, {"walks": named}),) if failing else ()
 
     async def require_still_right(self, drafts: Sequence[FlowDraft]) -> None:
@@ -119,19 +140,11 @@ class FlowPublishing:
         said = [draft.content for draft in drafts if draft.content.version]
         if said and (errors := await self.check(said)):
             raise FlowsWrong(errors)
-        if failing := [one for draft in drafts for one in await self.failing_walks(draft)]:
+        failing = list[Obstacle]()
+        for draft in drafts:
+            failing += await self._failing_walks(draft, was_live=await self._was_live(draft))
+        if failing:
             raise FlowsBarred(failing)
-
-    async def ticket(self, draft: FlowDraft) -> KeptBackTest | None:
-        """Return the newest back-test of exactly this draft beside its base."""
-        return await self._back_tests.newest(draft.content.version, draft.base)
-
-    async def _needs_ticket(self, draft: FlowDraft) -> bool:
-        """Say whether a draft has something to be compared with, and was never live itself.
-
-        A flow that is retired opens no case that could end otherwise.
-        """
-        return bool(draft.base and draft.content.version) and not await self._was_live(draft)
 
     async def _was_live(self, draft: FlowDraft) -> bool:
         history = await self._flows.history(draft.content.name)
@@ -145,12 +158,12 @@ class FlowPublishing:
         Raises:
             FlowsBarred: there is something to be done before; `untested` waives a back-test alone.
         """
-        obstacles = [one for draft in drafts for one in await self.obstacles(draft)]
+        cleared = [await self.clearance(draft) for draft in drafts]
+        obstacles = [one for each in cleared for one in each.obstacles]
         waived = {NOT_BACK_TESTED} if untested else set[str]()
         if any(one.key not in waived for one in obstacles):
             raise FlowsBarred(obstacles)
-        needing = [draft for draft in drafts if await self._needs_ticket(draft)]
-        tickets = [ticket for draft in needing if (ticket := await self.ticket(draft))]
+        tickets = [each.ticket for each in cleared if each.needs_ticket and each.ticket]
         told = [f"{one.flow}: {one.key}" for one in obstacles]
         told += [ticket.told() for ticket in tickets]
         return f" ({'; '.join(told)})" if told else "", tickets
@@ -174,11 +187,11 @@ class FlowPublishing:
         request is returned.
 
         Raises:
-            FlowsWrong: what is to be published cannot be; all that is wrong with it.
-            FlowsBarred: something has to be done before; see `obstacles`.
-            ActionRefused: it takes a second person, and there is none.
             BotError: there is no note, or it is too long.
             StoreConflict: another version than the base of one of them is live by now.
+            FlowsWrong: what is to be published cannot be; all that is wrong with it.
+            FlowsBarred: something has to be done before; see `clearance`.
+            ActionRefused: it takes a second person, and there is none.
         """
         note = note.strip()
         if not note or len(note) > NOTE_CHARS:
@@ -222,12 +235,12 @@ class FlowPublishing:
         return tuple(published)
 
     async def _require_right(self, drafts: Sequence[FlowDraft], *, retires: bool) -> None:
-        """Raise as `publish` of what is wrong, or based on what is not live."""
-        if not retires and (errors := await self.check([draft.content for draft in drafts])):
-            raise FlowsWrong(errors)
+        """Raise as `publish` of what is based on what is not live, or is wrong."""
         live = await self._flows.live()
         if any(live.get(draft.content.name, "") != draft.base for draft in drafts):
             raise StoreConflict("another version is live by now")
+        if not retires and (errors := await self.check([draft.content for draft in drafts])):
+            raise FlowsWrong(errors)
 
 
 async def ship(flows: FlowStore, contents: Sequence[FlowContent], clock: Clock) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+from bot.casework.case_pages import case_pages
 from bot.casework.flow_library import FlowLibrary
 from bot.domain.back_test_reports import BackTestRun
-from bot.domain.case_lists import CaseSpot, WantedCases
+from bot.domain.case_lists import WantedCases
 from bot.domain.cases import PAST
 from bot.domain.flows import Flow
 from bot.ports import CaseStore
-
-_PAGE_CASES = 100
 
 
 async def look_at_past(
@@ -24,15 +23,13 @@ async def look_at_past(
     """
     # A version that is lost is asked for once.
     versions: dict[str, Flow | None] = {baseline.version: baseline}
-    wanted: WantedCases | None = WantedCases(flow=baseline.flow)
-    while wanted and run.looked_at < limit:
-        page = await cases.page(wanted, _PAGE_CASES)
-        for case in page.rows:
+    async for page in case_pages(cases, WantedCases(flow=baseline.flow)):
+        for case in page:
             if case.status not in PAST or run.looked_at == limit:
                 continue
             if case.flow_version not in versions:
                 versions[case.flow_version] = await library.version(case.flow_version)
             run.look_at(case, versions[case.flow_version])
-        start = CaseSpot.read(page.more)
-        wanted = WantedCases(flow=baseline.flow, start=start) if start else None
         yield run.looked_at
+        if run.looked_at == limit:
+            return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -117,9 +118,9 @@ class BackTestSheets:
         if report is None:
             return None
         before, after = await self._wordings(test)
-        lines = tuple(
-            _line(number, cell, before, after) for number, cell in enumerate(report.matrix, 1)
-        )
+        # Of tens of thousands of cases that takes a while, in which the desk answers others.
+        matrix = await asyncio.to_thread(_count, report)
+        lines = tuple(_line(number, cell, before, after) for number, cell in enumerate(matrix, 1))
         return BackTestSheet(
             report=report,
             changed=tuple(line for line in lines if line.cell.finding is Finding.OTHER),
@@ -186,6 +187,12 @@ class _Words(Wording):
         """Return an end as a report names it."""
         at = name.removesuffix(LEFT)
         return End(at, self.title(at), name.endswith(LEFT))
+
+
+def _count(report: BackTest) -> tuple[Cell, ...]:
+    """Return the matrix of a report, with all else counted that it keeps once it was asked for."""
+    _kept = report.by_finding, report.questions
+    return report.matrix
 
 
 def _line(number: int, cell: Cell, before: _Words, after: _Words) -> CellLine:

@@ -9,14 +9,13 @@ from bot.console.changes import Changes
 from bot.console.flow_drafts import FlowDrafts
 from bot.console.visitors import Visitor
 from bot.domain.flow_drafts import KeptDraft
-from bot.domain.kept_back_tests import MOST_AT_ONCE, KeptBackTest
+from bot.domain.kept_back_tests import MOST_AT_ONCE, USUAL_CASES, KeptBackTest
 from bot.errors import BotError, FlowError, InputInvalid, OrderNotFound
 from bot.ports import Clock
 from bot.ports.back_tests import BackTestPrograms, BackTestStore
 
-SIZES = (1_000, 10_000, 50_000)
+SIZES = (1_000, USUAL_CASES, 50_000)
 """How many past cases a back-test of the console may look at, at the most."""
-USUAL_SIZE = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,7 @@ class _UnderWay(Exception):
         self.id = test
 
 
-class BackTestDesk:
+class BackTests:
     """Begins back-tests of drafts and stops them; what they find is read elsewhere."""
 
     def __init__(

@@ -14,7 +14,7 @@ from bot.console.approvals import ApprovalPages
 from bot.console.assignments import Assignments
 from bot.console.back_test_news import BackTestNews
 from bot.console.back_test_sheets import BackTestSheets
-from bot.console.back_tests import BackTestDesk
+from bot.console.back_tests import BackTests
 from bot.console.banks import BankBoard
 from bot.console.cases import Cases
 from bot.console.changes import Changes
@@ -154,7 +154,7 @@ class Console:
         self.flow_requests = FlowRequestPages(
             ports, publishing.requests, approvals.approvers, Readers(ports.rules, self.texts)
         )
-        self.back_tests = BackTestDesk(
+        self.back_tests = BackTests(
             ports.back_tests,
             own.back_test_programs,
             self.flow_drafts,

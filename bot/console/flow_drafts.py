@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bot.cards.flow_differences import FlowDifference, difference
 from bot.casework.flow_publishing import FlowPublishing
 from bot.console.changes import Changes
-from bot.console.flow_differences import FlowDifference, difference
 from bot.console.visitors import Visitor
-from bot.domain.flow_drafts import KeptDraft
+from bot.domain.flow_drafts import DraftLine, KeptDraft
 from bot.domain.flow_source import FLOW_CHARS
-from bot.domain.flow_versions import TEXTS_CHARS, FlowContent, FlowDraft, Publication
+from bot.domain.flow_versions import TEXTS_CHARS, FlowContent, FlowDraft, Publication, live_of
 from bot.domain.people import LANGUAGES, Role
 from bot.errors import FlowError, InputInvalid, OrderNotFound, StoreConflict
 from bot.ports import Clock, FlowStore
@@ -28,7 +28,7 @@ class FlowLine:
     """
 
     live: Publication
-    drafts: tuple[KeptDraft, ...]
+    drafts: tuple[DraftLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class DraftSheet:
     live: Publication
     errors: tuple[FlowError, ...]
     difference: FlowDifference | None
-    others: tuple[KeptDraft, ...]
+    others: tuple[DraftLine, ...]
     history: tuple[Publication, ...]
 
     @property
@@ -80,15 +80,10 @@ class FlowDrafts:
 
     async def lines(self) -> tuple[FlowLine, ...]:
         """Return every flow, by name."""
-        kept = await self._store.all()
+        kept = await self._store.lines()
         return tuple(
-            [
-                FlowLine(
-                    _live_of(await self._flows.history(name)),
-                    tuple(one for one in kept if one.draft.content.name == name),
-                )
-                for name in await self._flows.names()
-            ]
+            FlowLine(live, tuple(one for one in kept if one.flow == live.flow))
+            for live in await self._flows.newest()
         )
 
     async def of(self, visitor: Visitor, flow: str) -> KeptDraft:
@@ -105,8 +100,8 @@ class FlowDrafts:
 
     async def live(self, flow: str) -> str:
         """Return the live version of a flow; OrderNotFound where none is."""
-        live = (await self._flows.live()).get(flow)
-        if live is None:
+        live = await self._flows.live_version(flow)
+        if not live:
             raise OrderNotFound(flow)
         return live
 
@@ -132,17 +127,13 @@ class FlowDrafts:
         """Return a draft, kept or only typed, with all that is to be said of it."""
         content, history = kept.draft.content, await self._flows.history(kept.draft.content.name)
         base = await self._flows.find(kept.draft.base)
-        others = [
-            one
-            for one in await self._store.all()
-            if one.draft.content.name == content.name and one.owner != visitor.account.id
-        ]
+        drafts = await self._store.lines(content.name) if visitor.may(Role.LEAD) else ()
         return DraftSheet(
             kept=kept,
-            live=_live_of(history),
+            live=live_of(history),
             errors=tuple(await self._publishing.check([content])),
             difference=difference(base, content) if base else None,
-            others=tuple(others) if visitor.may(Role.LEAD) else (),
+            others=tuple(one for one in drafts if one.owner != visitor.account.id),
             history=history,
         )
 
@@ -250,10 +241,6 @@ def refuse_too_long(content: FlowContent) -> None:
                 most=str(TEXTS_CHARS),
                 language=code,
             )
-
-
-def _live_of(history: tuple[Publication, ...]) -> Publication:
-    return next(one for one in history if one.went_live)
 
 
 def as_lines(typed: str) -> str:

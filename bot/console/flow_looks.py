@@ -15,8 +15,8 @@ from bot.domain.flow_graphs import FlowGraph, flow_graph
 from bot.domain.flow_source import read_sketch
 from bot.domain.flow_versions import FlowContent
 from bot.domain.flows import Flow
-from bot.domain.people import LANGUAGES, OFFICE_ROLES, Platform, Role
-from bot.domain.sample_orders import Sample, sample_order, samples_of
+from bot.domain.people import LANGUAGES, Platform, Role
+from bot.domain.sample_orders import SAMPLE_OFFICE, Sample, sample_order, samples_of
 from bot.errors import FlowError, TextMissing
 from bot.ports import Clock
 
@@ -99,11 +99,10 @@ class FlowLooks:
             return look
         now, cards = self._clock.now(), {}
         for platform in PICTURED:
-            viewer = await self._pictures.viewer(look.role, look.language, platform=platform)
+            viewer = await self._pictures.viewer(
+                look.role, look.language, platform=platform, office=SAMPLE_OFFICE
+            )
             order, banks = sample_order(sample, viewer.banks, now)
-            office = order.company.office.code if look.role in OFFICE_ROLES else ""
-            actor = replace(viewer.actor, office=office)
-            viewer = replace(viewer, actor=actor, rules=replace(viewer.rules, banks=banks))
             with suppress(TextMissing):
-                cards[platform] = preview_card(viewer, order, flow, look.at, now)
+                cards[platform] = preview_card(viewer.with_banks(banks), order, flow, look.at, now)
         return replace(look, cards=cards)

@@ -8,8 +8,8 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
+from bot.cards.flow_differences import TextChange, text_changes
 from bot.cards.flow_texts import put_text, read_patterns
-from bot.console.flow_differences import TextChange, text_changes
 from bot.domain.flow_changes import ChangeKind, FlowChange, flow_changes
 from bot.domain.flow_edits import Value, drop_station, put_field, put_station
 from bot.domain.flow_source import sketch_flow

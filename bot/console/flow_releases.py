@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.cards.flow_differences import FlowDifference, difference
 from bot.casework.flow_publishing import FlowPublishing
-from bot.console.flow_differences import FlowDifference, difference
 from bot.console.flow_drafts import DraftMoved, FlowDrafts
 from bot.console.visitors import Visitor
 from bot.domain.flow_requests import FlowRequest
@@ -14,10 +14,10 @@ from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
 from bot.domain.kept_back_tests import KeptBackTest
 from bot.domain.orders import OrderState
 from bot.domain.reasons import read_reason
-from bot.errors import FlowError, Obstacle, OrderNotFound, StoreConflict
+from bot.errors import FlowError, Obstacle, OrderNotFound
 from bot.ports import CaseStore, FlowStore
 
-Published = Publication | FlowRequest
+Released = Publication | FlowRequest
 """What is live, or waits for a second person."""
 
 
@@ -27,8 +27,8 @@ class ReleaseSheet:
 
     `open_cases` stay on the version `live`, all that are not closed, as far as they were counted;
     `states` are those of the orders that new cases are opened for.
-    `obstacles` have to be done before, unless its back-test, the `ticket`, is there; whether it
-    `takes_two` says if a second person has to allow it then.
+    `obstacles` have to be done before, unless its back-test, the `ticket`, is there; both are empty
+    where there are `errors`. Whether it `takes_two` says if a second person has to allow it then.
     """
 
     draft: FlowDraft
@@ -61,7 +61,7 @@ class FlowReleases:
     async def sheet(self, draft: FlowDraft) -> ReleaseSheet:
         """Return what publishing this would do; nothing is `live` of a flow that is retired."""
         name, content = draft.content.name, draft.content
-        live = (await self._flows.live()).get(name, "")
+        live = await self._flows.live_version(name)
         # One that is lost says nothing: all of the draft is new then.
         present = await self._flows.find(live) or FlowContent(name, "")
         counted = await self._cases.open_by_version()
@@ -69,31 +69,29 @@ class FlowReleases:
         staying = [one.count for one in counted if live and one.flow_version == live]
         flow = sketch_flow(content.source)
         errors = tuple(await self._publishing.check([content]))
+        # What is wrong cannot be walked.
+        clearance = None if errors else await self._publishing.clearance(draft)
         return ReleaseSheet(
             draft=draft,
             live=live,
             difference=difference(present, content),
             errors=errors,
-            # What is wrong cannot be walked.
-            obstacles=() if errors else await self._publishing.obstacles(draft),
-            ticket=await self._publishing.ticket(draft),
+            obstacles=clearance.obstacles if clearance else (),
+            ticket=clearance.ticket if clearance else None,
             takes_two=await self._publishing.requests.are_needed(),
             open_cases=sum(staying),
             states=flow.states if flow else (),
         )
 
-    async def publish(self, visitor: Visitor, flow: str, revision: int, note: str) -> Published:
+    async def publish(self, visitor: Visitor, flow: str, revision: int, note: str) -> Released:
         """Publish the visitor's own draft as it is kept at this revision, and drop it.
 
         Where that takes a second person it is asked for, and stays a draft.
 
         Raises:
             InputInvalid: the note cannot be used.
-            FlowsWrong: something is wrong with the draft.
-            FlowsBarred: something has to be done before.
-            ActionRefused: it takes a second person, and there is none.
             DraftMoved: another revision is kept than the one that was looked at.
-            StoreConflict: another version than its base is live by now.
+            StoreConflict, FlowsWrong, FlowsBarred, ActionRefused: see `FlowPublishing.publish`.
         """
         note, kept = read_reason(note), await self._drafts.of(visitor, flow)
         if kept.revision != revision or not kept.revision:
@@ -105,7 +103,7 @@ class FlowReleases:
 
     async def go_back(
         self, visitor: Visitor, flow: str, version: str, base: str, note: str
-    ) -> Published:
+    ) -> Released:
         """Publish what an older version says once more, in the place of `base`; raises as above.
 
         OrderNotFound where it is no version of this flow, or is what is live.
@@ -116,16 +114,14 @@ class FlowReleases:
     async def older(self, flow: str, version: str) -> FlowDraft:
         """Return a version as it would be published now; raises as `go_back`."""
         content = await self._older(flow, version)
-        return FlowDraft(content, (await self._flows.live()).get(flow, ""))
+        return FlowDraft(content, await self._flows.live_version(flow))
 
     async def _older(self, flow: str, version: str) -> FlowContent:
-        if (await self._flows.live()).get(flow, "") == version:
+        if await self._flows.live_version(flow) == version:
             raise OrderNotFound(version)
         return await self._drafts.content(flow, version)
 
-    async def _publish(self, visitor: Visitor, draft: FlowDraft, note: str) -> Published:
-        if (await self._flows.live()).get(draft.content.name, "") != draft.base:
-            raise StoreConflict("another version is live by now")
+    async def _publish(self, visitor: Visitor, draft: FlowDraft, note: str) -> Released:
         account = visitor.account
         published = await self._publishing.publish(
             [draft],

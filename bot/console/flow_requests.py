@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.cards.flow_differences import FlowDifference, difference
 from bot.casework.approvers import Approvers
 from bot.casework.flow_requests import FlowRequests
-from bot.console.flow_differences import FlowDifference, difference
 from bot.console.readers import Readers
 from bot.console.visitors import Visitor
 from bot.domain.approvals import ApprovalState, Verdict
@@ -68,13 +68,11 @@ class FlowRequestPages:
         states = await self._ends.states(page.rows)
         return Slice(tuple(map(RequestLine, page.rows, states)), page.more)
 
-    async def waiting(self, most: int = PAGE_ROWS) -> tuple[FlowRequest, ...]:
-        """Return the newest requests that somebody may decide now."""
-        rows = (await self._store.page(is_open=True, limit=most)).rows
-        states = await self._ends.states(rows)
-        return tuple(
-            one for one, state in zip(rows, states, strict=True) if state is ApprovalState.OPEN
-        )
+    async def waiting(self, most: int = PAGE_ROWS) -> Slice[FlowRequest]:
+        """Return those of the newest requests that somebody may decide now."""
+        page = await self._store.page(is_open=True, limit=most)
+        states = zip(page.rows, await self._ends.states(page.rows), strict=True)
+        return Slice(tuple(one for one, state in states if state is ApprovalState.OPEN), page.more)
 
     async def sheet(self, visitor: Visitor, language: str, flow: str, request: str) -> RequestSheet:
         """Return all that is known of a request; OrderNotFound where there is none of this flow."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot.console.flow_merges import station_fields
 from bot.console.flow_texts import put_texts
@@ -13,12 +12,11 @@ from bot.domain.checks import CHECKS
 from bot.domain.flow_edits import Section, Value, drop_station, put_station
 from bot.domain.flow_source import sketch_flow
 from bot.domain.flow_versions import FlowContent
-from bot.domain.flows import MOST_CHOICES, Flow, Outcome, OutcomeKind, Step
+from bot.domain.flows import MOST_CHOICES, NAME_PATTERN, Flow, Outcome, OutcomeKind, Step
 from bot.domain.orders import Action, Change
 from bot.errors import InputInvalid, OrderNotFound
 
 SECTIONS: tuple[Section, ...] = ("steps", "outcomes")
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 # So many answers can be added at once.
 _FREE_ROWS = 3
 
@@ -64,7 +62,7 @@ def open_form(content: FlowContent, name: str, section: str = "") -> StationForm
     """
     flow = sketch_flow(content.source)
     if flow is None:
-        raise InputInvalid("console-flow-mend-first", "source")
+        raise InputInvalid("flow-edit-mend-first", "source")
     if not section:
         section = "steps" if name in flow.steps else "outcomes"
         if name not in flow.steps and name not in flow.outcomes:
@@ -133,10 +131,10 @@ def _read_outcome(form: StationForm, typed: Mapping[str, str]) -> dict[str, Valu
     named = (typed.get(f"action-{number}", "") for number in range(1, len(Action) + 1))
     actions = list(dict.fromkeys(one for one in named if one))
     change, ending = typed.get("change", ""), typed.get("ending", "")
-    known: tuple[set[Any], ...] = (set(Action), {"", *Change}, set(OutcomeKind))
     if not actions:
         raise InputInvalid("console-flow-no-actions", "action")
-    if not {*actions} <= known[0] or change not in known[1] or ending not in known[2]:
+    is_known = change in ("", *Change) and ending in [*OutcomeKind]
+    if not is_known or any(one not in [*Action] for one in actions):
         raise InputInvalid("console-flow-choose", "action")
     change = "" if change == Change.UNKNOWN else change
     return {"ending": ending, "stage": _stage(form, typed), "actions": actions, "change": change}
@@ -150,7 +148,7 @@ def _stage(form: StationForm, typed: Mapping[str, str]) -> str:
 
 
 def _name(typed: str, field: str = "name") -> str:
-    if not _NAME.fullmatch(typed):
+    if not re.fullmatch(NAME_PATTERN, typed):
         raise InputInvalid("console-flow-name-wrong", field, name=typed[:80])
     return typed
 

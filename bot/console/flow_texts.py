@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.cards.case_views import FLOW_ARGUMENTS
 from bot.cards.flow_checks import TextLimits, count_chars
-from bot.cards.flow_texts import put_text, read_patterns
+from bot.cards.flow_texts import UNREADABLE, put_text, read_patterns
 from bot.cards.text_source import Message, Messages, read_messages
 from bot.cards.texts import FALLBACK
 from bot.domain.flow_source import sketch_flow
@@ -30,6 +30,12 @@ class TextFault(StrEnum):
     BLANK = "blank"
     FOREIGN = "foreign"
     TOO_LONG = "too_long"
+
+    @property
+    def key(self) -> str:
+        """The key of its sentence: what cannot be read is refused with the same one when typed."""
+        is_refused = self is TextFault.UNREADABLE
+        return UNREADABLE if is_refused else f"console-flow-text-{self.replace('_', '-')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +73,40 @@ class TextRow:
 
 def text_grid(content: FlowContent, limits: TextLimits) -> tuple[TextRow, ...]:
     """Return every text of a draft, in the order of the flow, then those that it does not need."""
-    flow = sketch_flow(content.source)
-    needed = flow.text_keys() if flow else {}
-    patterns = {code: read_patterns(content.texts.get(code, "")) for code in LANGUAGES}
-    messages = {
-        # By the name of the checks, which have read it already.
-        code: read_messages(content.texts.get(code, ""), f"texts/{code}.ftl")[0]
-        for code in LANGUAGES
-    }
-    keys = dict.fromkeys((*needed, *(key for one in patterns.values() for key in one)))
-    return tuple(
-        TextRow(
-            key,
-            part := needed.get(key),
-            most := limits[part] if part else 0,
-            tuple(
-                _cell(key, code, patterns[code], messages, most, is_needed=key in needed)
-                for code in LANGUAGES
-            ),
+    texts = _Texts(content, limits)
+    return tuple(map(texts.row, texts.keys))
+
+
+def text_row(content: FlowContent, key: str, limits: TextLimits) -> TextRow | None:
+    """Return one text of a draft; None where neither the flow nor a language has this key."""
+    texts = _Texts(content, limits)
+    return texts.row(key) if key in texts.keys else None
+
+
+class _Texts:
+    """The texts of a draft, read once for all of its rows."""
+
+    def __init__(self, content: FlowContent, limits: TextLimits) -> None:
+        flow = sketch_flow(content.source)
+        self._limits = limits
+        self._needed = flow.text_keys() if flow else {}
+        self._patterns = {code: read_patterns(content.texts.get(code, "")) for code in LANGUAGES}
+        self._messages = {
+            # By the name of the checks, which have read it already.
+            code: read_messages(content.texts.get(code, ""), f"texts/{code}.ftl")[0]
+            for code in LANGUAGES
+        }
+        given = (key for one in self._patterns.values() for key in one)
+        self.keys = dict.fromkeys((*self._needed, *given))
+
+    def row(self, key: str) -> TextRow:
+        part = self._needed.get(key)
+        most = self._limits[part] if part else 0
+        cells = (
+            _cell(key, code, self._patterns[code], self._messages, most, is_needed=bool(part))
+            for code in LANGUAGES
         )
-        for key in keys
-    )
+        return TextRow(key, part, most, tuple(cells))
 
 
 def _cell(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.cards.flow_texts import changed_texts
+from bot.cards.flow_differences import FlowDifference, difference
 from bot.cards.texts import FALLBACK, Texts
 from bot.casework.flow_library import FlowLibrary
 from bot.console.case_stories import Wording
@@ -15,8 +15,7 @@ from bot.domain.case_lists import MOST_COUNTED, OpenCases
 from bot.domain.cases import CaseStatus
 from bot.domain.drifts import Drift, drift, ends_of
 from bot.domain.drop_offs import DropOff, drop_off
-from bot.domain.flow_changes import FlowChange, flow_changes
-from bot.domain.flow_versions import Publication
+from bot.domain.flow_versions import Publication, live_of
 from bot.domain.flows import Flow
 from bot.errors import OrderNotFound
 from bot.ports import Ports
@@ -25,7 +24,7 @@ MOST_READ = 1_000
 """So many cases of a version are looked at, the newest first."""
 
 
-class Standing(StrEnum):
+class VersionStanding(StrEnum):
     """What a publication is by now: the live one, shipped beside it, or live before.
 
     By one that is RETIRED the flow was taken out of use: it has no version.
@@ -55,7 +54,7 @@ class VersionLine:
     """One publication; `open` is None where its version stands above, or there is none."""
 
     publication: Publication
-    standing: Standing
+    standing: VersionStanding
     open: OpenCount | None
 
 
@@ -72,27 +71,19 @@ class FlowHistory:
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FlowDiff:
-    """What a version changed: in words of the tree, and the keys of its texts that differ."""
-
-    changes: tuple[FlowChange, ...]
-    texts: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionSheet:
     """One version: what it changed, and how its newest cases went.
 
-    `flow` is None where it cannot be read. `diff` and `drift` compare it with its base, None where
-    one of the two cannot be read, or there is no base.
+    `flow` is None where it cannot be read. `difference` and `drift` compare it with its base, None
+    where one of the two cannot be read, or there is no base.
     """
 
     history: FlowHistory
     line: VersionLine
     numbers: tuple[int, ...]
     flow: Flow | None
-    diff: FlowDiff | None
+    difference: FlowDifference | None
     drift: Drift | None
     drop: DropOff
     wording: Wording
@@ -101,7 +92,8 @@ class VersionSheet:
     @property
     def base_is_lost(self) -> bool:
         """Say whether it was based on a version that cannot be read."""
-        return bool(self.line.publication.base) and self.diff is None and self.flow is not None
+        is_told = self.difference is not None
+        return bool(self.line.publication.base) and not is_told and self.flow is not None
 
 
 class FlowVersions:
@@ -124,7 +116,7 @@ class FlowVersions:
         publications = await self._flows.history(flow)
         if not publications:
             raise OrderNotFound(flow)
-        live = next((one.version for one in publications if one.went_live), "")
+        live = live_of(publications).version
         counted = await self._cases.open_by_version()
         totals = (
             sum(one.count for one in counted if one.status is status) for status in CaseStatus
@@ -149,23 +141,27 @@ class FlowVersions:
         tree = await self.library.version(version)
         base = await self.library.version(lines[0].publication.base)
         cases = await self._cases.walked(version, MOST_READ)
-        diff, drifted = None, None
-        if tree and base:
-            diff = FlowDiff(flow_changes(base, tree), tuple(changed_texts(base.texts, tree.texts)))
-            if base.version != version:
-                past = await self._cases.walked(base.version, MOST_READ)
-                drifted = drift(ends_of(past, base), ends_of(cases, tree))
+        drifted = None
+        if tree and base and base.version != version:
+            past = await self._cases.walked(base.version, MOST_READ)
+            drifted = drift(ends_of(past, base), ends_of(cases, tree))
         return VersionSheet(
             history=history,
             line=lines[0],
             numbers=tuple(one.publication.number for one in lines),
             flow=tree,
-            diff=diff,
+            difference=await self._difference(base, tree),
             drift=drifted,
             drop=drop_off(cases),
             wording=await self.wording(tree),
             base_wording=await self.wording(base),
         )
+
+    async def _difference(self, base: Flow | None, tree: Flow | None) -> FlowDifference | None:
+        if base is None or tree is None:
+            return None
+        before, after = [await self._flows.find(one.version) for one in (base, tree)]
+        return difference(before, after) if before and after else None
 
     async def wording(self, flow: Flow | None) -> Wording:
         """Return what finds the words of a version, which tell of no order."""
@@ -175,15 +171,15 @@ class FlowVersions:
 def _lines(
     publications: Sequence[Publication], counted: Sequence[OpenCases]
 ) -> Iterator[VersionLine]:
-    live = next((one for one in publications if one.went_live), None)
+    live = live_of(publications)
     told = {""}
     for one in publications:
-        standing = Standing.WAS_LIVE if one.went_live else Standing.BESIDE
+        standing = VersionStanding.WAS_LIVE if one.went_live else VersionStanding.BESIDE
         if one is live:
-            standing = Standing.LIVE
+            standing = VersionStanding.LIVE
         yield VersionLine(
             publication=one,
-            standing=standing if one.version else Standing.RETIRED,
+            standing=standing if one.version else VersionStanding.RETIRED,
             open=None if one.version in told else _count(one.version, counted),
         )
         told.add(one.version)

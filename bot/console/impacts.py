@@ -8,10 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.cards.texts import FALLBACK, Texts
+from bot.casework.case_pages import case_pages
 from bot.casework.flow_library import FlowLibrary
 from bot.console.case_stories import Told, Wording
 from bot.domain.approvals import Gate
-from bot.domain.case_lists import CaseSpot, WantedCases
+from bot.domain.case_lists import WantedCases
 from bot.domain.cases import GOING_ON, Case
 from bot.domain.checks import OrderFacts
 from bot.domain.flows import Flow
@@ -25,7 +26,6 @@ from bot.ports import Ports
 MOST_CASES = 500
 """So many open cases are looked at, the newest; beyond them a change hits whom it hits."""
 SHOWN = 50
-_PAGE_CASES = 100
 # So many orders are read for what cannot be told without; a form waits no longer for them.
 _MOST_ORDERS = 50
 _AT_ONCE = 8
@@ -81,8 +81,7 @@ class Impacts:
         """Return what becomes of the cases of a bank."""
         book = await self._rules.current()
         old, new = (
-            RuleFacts(banks=Banks({**book.banks, bank.code: bank}), gates=book.gates)
-            for bank in (before, after)
+            RuleFacts(banks=book.banks.having(bank), gates=book.gates) for bank in (before, after)
         )
         return await self._report(book, old, new, WantedCases(bank=after.code))
 
@@ -152,14 +151,12 @@ class Impacts:
         """Return the newest cases that go on, one more than are looked at where there are more."""
         found: list[Case] = []
         for status in GOING_ON:
-            page: WantedCases | None = replace(wanted, status=status)
             so_far = 0
-            while page and so_far <= self._most:
-                given = await self._cases.page(page, _PAGE_CASES)
-                found += given.rows
-                so_far += len(given.rows)
-                start = CaseSpot.read(given.more)
-                page = replace(page, start=start) if start else None
+            async for page in case_pages(self._cases, replace(wanted, status=status)):
+                found += page
+                so_far += len(page)
+                if so_far > self._most:
+                    break
         return found
 
     async def _read(self, unsure: list[_Hit], finder: ImpactFinder, banks: Banks) -> list[_Hit]:

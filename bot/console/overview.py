@@ -81,7 +81,7 @@ class Overviews:
         approvals = await self._approvals.page(is_open=True)
         return Overview(
             approvals=approvals.rows[: SHOWN + 1],
-            flow_requests=await self._flow_requests.waiting(SHOWN + 1),
+            flow_requests=(await self._flow_requests.waiting(SHOWN + 1)).rows,
             waiting=await self._cases.handed_over(limit=SHOWN + 1),
             stuck=stuck.rows[: SHOWN + 1],
             delayed=delayed.rows[: SHOWN + 1],

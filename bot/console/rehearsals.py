@@ -19,17 +19,15 @@ from bot.domain.case_steps import go_back, overrule
 from bot.domain.cases import BOT, Answer, Case
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_walks import MOST_MOVES, Gone, Move, Place, moves_of, place_of, stand
-from bot.domain.flows import Flow
+from bot.domain.flows import NAME_PATTERN, Flow
 from bot.domain.left_questions import told_to_person
 from bot.domain.people import Platform, Role
-from bot.domain.sample_orders import Sample, samples_of
+from bot.domain.sample_orders import SAMPLE_CASE, Sample, samples_of
 from bot.errors import InputInvalid, TextMissing
 from bot.ports import Ports
 
-_MOVE = re.compile(r"([a-z][a-z0-9_]{0,39})([.!])([a-z][a-z0-9_]{0,39})")
+_MOVE = re.compile(rf"({NAME_PATTERN})([.!])({NAME_PATTERN})")
 _MOST_CHARS = 4000
-# Stands for the case that there is none of, once somebody has answered.
-_CASE = "CASE-SAMPLE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +66,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Answered:
     """One answer of the way so far; `overrules` leads to answering it in the desk's place."""
 
     told: TrailStep
@@ -114,7 +112,7 @@ class Rehearsal:
     asked: Asked
     samples: tuple[Sample, ...]
     at: Told | None
-    passages: tuple[Passage, ...]
+    way: tuple[Answered, ...]
     choices: tuple[Choice, ...]
     back: Asked | None
     cards: Mapping[Platform, Card]
@@ -156,7 +154,7 @@ class Rehearsals:
             asked=asked.at(steps.place(case)),
             samples=samples_of(draft),
             at=wording.title(case.at),
-            passages=tuple(steps.passages()),
+            way=tuple(steps.answered()),
             choices=tuple(steps.choices()),
             back=steps.back(),
             cards=cards,
@@ -168,13 +166,13 @@ class Rehearsals:
     ) -> tuple[Mapping[Platform, Card], str]:
         """Return the cards, or the key of the text that lacks for them."""
         case, ground, flow = walked.case, walked.ground, walked.flow
-        shown = replace(case, id=_CASE if case.can_go_back else "", revision=1)
+        shown = replace(case, id=SAMPLE_CASE if case.can_go_back else "", revision=1)
         # Of other orders nothing was kept with a past case.
         finding = None if ground.case else told_to_person(case, flow, ground.examine)
         cards, office = {}, ground.order.company.office.code
         for platform in PICTURED:
             viewer = await self._pictures.viewer(role, language, platform=platform, office=office)
-            viewer = replace(viewer, rules=replace(viewer.rules, banks=ground.banks))
+            viewer = viewer.with_banks(ground.banks)
             try:
                 cards[platform] = case_card(viewer, ground.order, shown, flow, finding=finding)
             except TextMissing as error:
@@ -214,12 +212,12 @@ class _Steps:
         times = sum(one.step == at for one in self._case.answers)
         return then[times].choice if times < len(then) and then[times].by != BOT else ""
 
-    def passages(self) -> Iterable[Passage]:
+    def answered(self) -> Iterable[Answered]:
         may_overrule = self._asked.role is Role.AGENT
         for given in self._case.answers:
             is_desks = given.by == BOT
             place = self.place(overrule(self._case, given.step))
-            yield Passage(
+            yield Answered(
                 told=self._wording.step(given),
                 check=(self._flow.steps[given.step].check or "") if is_desks else "",
                 overrules=self._asked.at(place) if is_desks and may_overrule else None,

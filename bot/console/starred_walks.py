@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, fields, replace
 
+from bot.casework.case_pages import PAGE_CASES, case_pages
 from bot.console.changes import Changes
 from bot.console.flow_drafts import FlowDrafts, read_revision
 from bot.console.rehearsals import Asked, Rehearsals, Walked, write_moves
 from bot.console.visitors import Visitor
 from bot.domain.back_tests import Trail, recorded
-from bot.domain.case_lists import CaseSpot, WantedCases
+from bot.domain.case_lists import WantedCases
 from bot.domain.cases import PAST
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_walks import (
@@ -32,7 +33,6 @@ from bot.ports.flow_walks import WalkStore
 
 COVERED_CASES = 500
 """So many of the newest cases are read; what the past ones of them cover is counted."""
-_PAGE_CASES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,14 +112,12 @@ class StarredWalks:
 
     async def _past(self, flow: Flow) -> list[Trail]:
         trails: list[Trail] = []
-        wanted: WantedCases | None = WantedCases(flow=flow.flow)
-        for _page in range(COVERED_CASES // _PAGE_CASES):
-            if wanted is None:
+        pages = COVERED_CASES // PAGE_CASES
+        async for page in case_pages(self._cases, WantedCases(flow=flow.flow)):
+            trails += [recorded(case, flow) for case in page if case.status in PAST]
+            pages -= 1
+            if not pages:
                 break
-            page = await self._cases.page(wanted, _PAGE_CASES)
-            trails += [recorded(case, flow) for case in page.rows if case.status in PAST]
-            start = CaseSpot.read(page.more)
-            wanted = WantedCases(flow=flow.flow, start=start) if start else None
         return trails
 
     async def walk(self, flow: str, walk: str) -> StarredWalk:

@@ -95,7 +95,7 @@ class VersionMoves:
         Raises:
             OrderNotFound: it was never published, or is the live one, or none is live.
         """
-        live = (await self._flows.live()).get(flow, "")
+        live = await self._flows.live_version(flow)
         published = {one.version for one in await self._flows.history(flow)}
         if version not in published - {live} or not live:
             raise OrderNotFound(version)
@@ -140,7 +140,7 @@ class VersionMoves:
             StoreConflict: another version is live by now.
         """
         reason = read_reason(reason)
-        if not live or (await self._flows.live()).get(flow, "") != live:
+        if not live or await self._flows.live_version(flow) != live:
             raise StoreConflict(flow)
         ended = [await self._move(visitor, flow, live, one, reason) for one in seen[:MOST_MOVED]]
         return tuple(ended)

@@ -86,7 +86,7 @@ class Grounds:
 def _on_sample(sample: Sample, banks: Banks, now: datetime) -> Ground:
     facts = sample_facts(sample, banks, now)
     found = {check: run_check(check, facts, now) for check in CHECKS}
-    around = Banks({**banks, facts.bank.code: facts.bank})
+    around = banks.having(facts.bank)
     return Ground(order=facts.order, banks=around, found=found, now=now, sample=sample)
 
 

@@ -20,3 +20,25 @@ class KeptDraft:
     owner_name: str
     changed_at: datetime
     revision: int
+
+    @property
+    def line(self) -> DraftLine:
+        """What a list shows of it."""
+        return DraftLine(
+            flow=self.draft.content.name,
+            base=self.draft.base,
+            owner=self.owner,
+            owner_name=self.owner_name,
+            changed_at=self.changed_at,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftLine:
+    """A kept draft without what it says."""
+
+    flow: str
+    base: str
+    owner: str
+    owner_name: str
+    changed_at: datetime

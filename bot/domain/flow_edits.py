@@ -41,7 +41,7 @@ def drop_station(source: str, section: Section, name: str) -> str:
     file = _File(source)
     stations = file.section(section)
     if _entry(stations, name) is not None and len(stations.value) == 1:
-        raise InputInvalid("console-flow-last-one", name)
+        raise InputInvalid("flow-edit-last-one", name)
     file.drop(stations, name)
     return file.written()
 
@@ -66,15 +66,15 @@ class _File:
         try:
             root = bounded_yaml(source, "").compose(io.StringIO(self._text))
         except (YAMLError, FlowError) as error:
-            raise InputInvalid("console-flow-mend-first", "source") from error
+            raise InputInvalid("flow-edit-mend-first", "source") from error
         if not isinstance(root, MappingNode) or root.flow_style:
-            raise InputInvalid("console-flow-mend-first", "source")
+            raise InputInvalid("flow-edit-mend-first", "source")
         self.root = root
 
     def section(self, name: str) -> MappingNode:
         entry = _entry(self.root, name)
         if entry is None or not isinstance(entry[1], MappingNode):
-            raise InputInvalid("console-flow-mend-first", "source")
+            raise InputInvalid("flow-edit-mend-first", "source")
         return entry[1]
 
     def written(self) -> str:
@@ -170,7 +170,7 @@ class _File:
     def _rewrite_list(self, entry: tuple[Node, Node], value: Value) -> None:
         begin, end = self._lines(entry)
         if "#" in self._text[begin:end]:
-            raise InputInvalid("console-flow-remarks-within", "source", name=entry[0].value)
+            raise InputInvalid("flow-edit-remarks-within", "source", name=entry[0].value)
         column = entry[0].start_mark.column
         self._edits.append((begin, end, _block(entry[0].value, value, column)))
 
@@ -178,7 +178,7 @@ class _File:
         """Write what stands on one line, or between braces, which keep no remarks."""
         begin, end = node.start_mark.index, self._end(node)
         if "#" in self._text[begin:end]:
-            raise InputInvalid("console-flow-remarks-within", "source", name="{ }")
+            raise InputInvalid("flow-edit-remarks-within", "source", name="{ }")
         gap = " " if begin and self._text[begin - 1] not in " \n" else ""
         self._edits.append((begin, end, gap + _inline(value)))
 

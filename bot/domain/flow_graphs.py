@@ -19,7 +19,7 @@ class StationKind(StrEnum):
     BROKEN = "broken"
 
 
-class Standing(StrEnum):
+class GraphStanding(StrEnum):
     """How a station or edge stands to the flow that a draft is based on."""
 
     SAME = "same"
@@ -37,7 +37,7 @@ class GraphStation:
 
     name: str
     kind: StationKind
-    standing: Standing
+    standing: GraphStanding
     stage: str = ""
     check: str = ""
     ending: str = ""
@@ -52,7 +52,7 @@ class GraphEdge:
     start: str
     answer: str
     end: str
-    standing: Standing
+    standing: GraphStanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def flow_graph(
     stations = [_station(flow, name, standings, sketch.lines) for name in there]
     stations += [_broken(name, sketch.lines) for name in broken]
     if base:
-        gone = [name for name, one in standings.items() if one is Standing.REMOVED]
+        gone = [name for name, one in standings.items() if one is GraphStanding.REMOVED]
         stations += [_station(base, name, standings, {}) for name in gone if name not in broken]
         known = {station.name for station in stations}
         lost = (edge for edge in _lost_edges(base, changes) if edge.start not in broken)
@@ -101,25 +101,27 @@ def flow_graph(
     return FlowGraph(flow.start, tuple(stations), led)
 
 
-def _standings(changes: Collection[FlowChange], reworded: Collection[str]) -> dict[str, Standing]:
-    standings = dict.fromkeys(reworded, Standing.CHANGED)
+def _standings(
+    changes: Collection[FlowChange], reworded: Collection[str]
+) -> dict[str, GraphStanding]:
+    standings = dict.fromkeys(reworded, GraphStanding.CHANGED)
     for change in changes:
         match change.kind:
             case ChangeKind.STEP_ADDED | ChangeKind.OUTCOME_ADDED:
-                standings[change.at] = Standing.ADDED
+                standings[change.at] = GraphStanding.ADDED
             case ChangeKind.STEP_REMOVED | ChangeKind.OUTCOME_REMOVED:
-                standings[change.at] = Standing.REMOVED
-            case _ if standings.get(change.at) not in (Standing.ADDED, Standing.REMOVED):
-                standings[change.at] = Standing.CHANGED
+                standings[change.at] = GraphStanding.REMOVED
+            case _ if standings.get(change.at) not in (GraphStanding.ADDED, GraphStanding.REMOVED):
+                standings[change.at] = GraphStanding.CHANGED
     # What was changed of the flow as a whole is at no place of it.
     standings.pop("", None)
     return standings
 
 
 def _station(
-    flow: Flow, name: str, standings: Mapping[str, Standing], lines: Mapping[str, int]
+    flow: Flow, name: str, standings: Mapping[str, GraphStanding], lines: Mapping[str, int]
 ) -> GraphStation:
-    standing, line = standings.get(name, Standing.SAME), lines.get(name, 0)
+    standing, line = standings.get(name, GraphStanding.SAME), lines.get(name, 0)
     if step := flow.steps.get(name):
         return GraphStation(
             name=name,
@@ -143,20 +145,20 @@ def _station(
 
 def _broken(name: str, lines: Mapping[str, int]) -> GraphStation:
     line = lines.get(name, 0)
-    return GraphStation(name=name, kind=StationKind.BROKEN, standing=Standing.SAME, line=line)
+    return GraphStation(name=name, kind=StationKind.BROKEN, standing=GraphStanding.SAME, line=line)
 
 
 def _edges(flow: Flow, changes: Collection[FlowChange]) -> Iterator[GraphEdge]:
     known = {
-        (one.at, one.answer): Standing.ADDED
+        (one.at, one.answer): GraphStanding.ADDED
         if one.kind is ChangeKind.ANSWER_ADDED
-        else Standing.CHANGED
+        else GraphStanding.CHANGED
         for one in changes
         if one.kind in (ChangeKind.ANSWER_ADDED, ChangeKind.ANSWER_LEADS)
     }
     for name, step in flow.steps.items():
         for answer, end in step.choices.items():
-            yield GraphEdge(name, answer, end, known.get((name, answer), Standing.SAME))
+            yield GraphEdge(name, answer, end, known.get((name, answer), GraphStanding.SAME))
 
 
 def _lost_edges(base: Flow, changes: Collection[FlowChange]) -> Iterator[GraphEdge]:
@@ -164,9 +166,9 @@ def _lost_edges(base: Flow, changes: Collection[FlowChange]) -> Iterator[GraphEd
     for one in changes:
         if one.kind is ChangeKind.STEP_REMOVED:
             ways = base.steps[one.at].choices.items()
-            yield from (GraphEdge(one.at, to, end, Standing.REMOVED) for to, end in ways)
+            yield from (GraphEdge(one.at, to, end, GraphStanding.REMOVED) for to, end in ways)
         elif one.kind in (ChangeKind.ANSWER_REMOVED, ChangeKind.ANSWER_LEADS):
-            yield GraphEdge(one.at, one.answer, one.old[0], Standing.REMOVED)
+            yield GraphEdge(one.at, one.answer, one.old[0], GraphStanding.REMOVED)
 
 
 def to_mermaid(flow: Flow) -> str:

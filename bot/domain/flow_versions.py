@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -98,3 +98,8 @@ class Publication:
     base: str
     went_live: bool
     how: Publishing
+
+
+def live_of(history: Sequence[Publication]) -> Publication:
+    """Return what is live of a flow, or what retired it, of its whole history, the newest first."""
+    return next(one for one in history if one.went_live)

@@ -10,7 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from bot.domain.orders import Action, Change, OrderState
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+STATION_CHARS = 40
+"""The most characters of the name of a flow, a step, an outcome or a choice."""
+NAME_PATTERN = rf"[a-z][a-z0-9_]{{0,{STATION_CHARS - 1}}}"
+"""How these are written, as a regular expression of Python and of browsers."""
+Name = Annotated[str, StringConstraints(pattern=rf"^{NAME_PATTERN}$", max_length=STATION_CHARS)]
 MOST_STATIONS = 200
 """The most steps, and the most outcomes, of one flow."""
 MOST_CHOICES = 20

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 KEPT_OF_FLOW = 20
 """So many back-tests of a flow are kept; the older ones are dropped when another is added."""
+USUAL_CASES = 10_000
+"""So many past cases a back-test looks at where nobody says how many, at the most."""
 MOST_AT_ONCE = 2
 """So many run at once in an installation: each takes a process of its own."""
 SILENCE = timedelta(minutes=3)

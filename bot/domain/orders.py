@@ -161,6 +161,10 @@ class Banks(dict[str, Bank]):
     def __missing__(self, code: str) -> Bank:
         return Bank(code, code, supported=False)
 
+    def having(self, bank: Bank) -> Banks:
+        """Return these with one of them as it is given, or with it besides."""
+        return Banks({**self, bank.code: bank})
+
 
 @dataclass(frozen=True, slots=True)
 class Office:

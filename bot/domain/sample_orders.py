@@ -21,13 +21,18 @@ from bot.domain.orders import (
     OrderState,
 )
 
+SAMPLE_OFFICE = "SAMPLE"
+"""The code of the office that every sample order is of."""
 _COMPANY = Company(
     code="SAMPLE",
     name="Bakkerij Peeters",
     enterprise_number="0123456749",
-    office=Office("SAMPLE", "Kantoor Janssens"),
+    office=Office(SAMPLE_OFFICE, "Kantoor Janssens"),
 )
 _ELSEWHERE = replace(_COMPANY, code="SAMPLE2", name="Garage Lambert")
+
+SAMPLE_CASE = "CASE-SAMPLE"
+"""Stands for the case that there is none of, once somebody has answered."""
 
 
 class SampleKind(StrEnum):
@@ -66,10 +71,10 @@ def samples_of(flow: Flow) -> tuple[Sample, ...]:
     return tuple(Sample(state, kind) for state in flow.states for kind in SampleKind)
 
 
-def sample_order(sample: Sample, banks: Mapping[str, Bank], now: datetime) -> tuple[Order, Banks]:
+def sample_order(sample: Sample, banks: Banks, now: datetime) -> tuple[Order, Banks]:
     """Return an order as the sample says, and the banks as they are to it."""
     facts = sample_facts(sample, banks, now)
-    return facts.order, Banks({**banks, facts.bank.code: facts.bank})
+    return facts.order, banks.having(facts.bank)
 
 
 def sample_facts(sample: Sample, banks: Mapping[str, Bank], now: datetime) -> OrderFacts:

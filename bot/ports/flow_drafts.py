@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from bot.domain.flow_drafts import KeptDraft
+from bot.domain.flow_drafts import DraftLine, KeptDraft
 
 
 class DraftStore(Protocol):
@@ -13,8 +13,8 @@ class DraftStore(Protocol):
     async def get(self, flow: str, owner: str) -> KeptDraft | None:
         """Return what somebody keeps of a flow."""
 
-    async def all(self) -> tuple[KeptDraft, ...]:
-        """Return what anybody keeps, what was changed last first."""
+    async def lines(self, flow: str = "") -> tuple[DraftLine, ...]:
+        """Return which drafts anybody keeps, of one flow or of all, what was changed last first."""
 
     async def save(self, draft: KeptDraft) -> KeptDraft:
         """Keep a draft that was read at its revision, 0 where none was; return it as it is kept.

@@ -21,8 +21,11 @@ class FlowStore(Protocol):
     async def live(self) -> Mapping[str, str]:
         """Return the live version of each flow by its name."""
 
-    async def names(self) -> tuple[str, ...]:
-        """Return the name of each flow that was ever published, also of those that are retired."""
+    async def live_version(self, flow: str) -> str:
+        """Return the live version of a flow, "" where none is."""
+
+    async def newest(self) -> tuple[Publication, ...]:
+        """Return what every flow is by now, by name: what is live of it, or what retired it."""
 
     async def history(self, flow: str) -> tuple[Publication, ...]:
         """Return what was published of a flow, the newest first."""

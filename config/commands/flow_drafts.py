@@ -21,7 +21,7 @@ from bot.domain.flow_changes import flow_changes
 from bot.domain.flow_source import check_flow, read_flow
 from bot.domain.flow_versions import FlowContent
 from bot.domain.flows import Flow
-from bot.domain.kept_back_tests import BackTestState, KeptBackTest
+from bot.domain.kept_back_tests import USUAL_CASES, BackTestState, KeptBackTest
 from bot.errors import BotError
 from bot.ports import FlowStore
 from config.assembly import Installation, new_back_test_id
@@ -41,7 +41,7 @@ def backtest(
     ],
     cases: Annotated[
         int, typer.Option(min=1, max=200_000, help="How many past cases at the most.")
-    ] = 10_000,
+    ] = USUAL_CASES,
     against: Annotated[
         Path | None,
         typer.Option(

@@ -40,7 +40,8 @@ async def obstacles_of(installation: Installation, drafts: Sequence[FlowDraft]) 
     publishing = _publishing(installation)
     if errors := await publishing.check([draft.content for draft in drafts]):
         raise FlowsWrong(errors)
-    return [one for draft in drafts for one in await publishing.obstacles(draft)]
+    cleared = [await publishing.clearance(draft) for draft in drafts]
+    return [one for each in cleared for one in each.obstacles]
 
 
 async def publish_drafts(

@@ -11,10 +11,9 @@ from typing import Annotated
 
 import typer
 
-from bot.cards.flow_texts import changed_texts
-from bot.domain.flow_changes import flow_changes
+from bot.cards.flow_differences import FlowDifference, difference
 from bot.domain.flow_requests import FlowRequest
-from bot.domain.flow_versions import FlowContent, FlowDraft, Publication
+from bot.domain.flow_versions import FlowContent, FlowDraft, Publication, live_of
 from bot.errors import BotError, FlowsWrong, Obstacle
 from bot.ports import FlowStore
 from config.assembly import Installation
@@ -40,10 +39,10 @@ _Note = Annotated[str, typer.Option(help="Why, in a sentence; the history keeps 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A flow that is to be published, and what is live of it."""
+    """A flow that is to be published, and how it differs from what is live, if anything is."""
 
     draft: FlowDraft
-    live: FlowContent | None
+    difference: FlowDifference | None
 
 
 def export(
@@ -133,7 +132,7 @@ def back(
     async def work(installation: Installation) -> Published:
         flows = installation.ports.flows
         content = await _find(flows, version)
-        live = (await flows.live()).get(content.name, "")
+        live = await flows.live_version(content.name)
         if live == version:
             raise BotError(f"version {version} of {content.name} is live already")
         return await publish_drafts(installation, [FlowDraft(content, live)], note)
@@ -151,7 +150,7 @@ def retire(
     """
 
     async def work(installation: Installation) -> Published:
-        live = (await installation.ports.flows.live()).get(name, "")
+        live = await installation.ports.flows.live_version(name)
         if not live:
             raise BotError(f"no flow {name} is live: see `caro flows history`")
         retired = FlowDraft(FlowContent(name, ""), live)
@@ -167,7 +166,7 @@ def history(
 
     async def work(installation: Installation) -> list[tuple[Publication, ...]]:
         flows = installation.ports.flows
-        names = await flows.names()
+        names = [one.flow for one in await flows.newest()]
         found = [await flows.history(one) for one in ([name] if name else names)]
         if name and not found[0]:
             known = ", ".join(names) or "none yet"
@@ -177,7 +176,7 @@ def history(
         return found
 
     for publications in with_installation(work):
-        live = next(one for one in publications if one.went_live)
+        live = live_of(publications)
         for one in publications:
             stands = "retired" if not one.version else "live" if one is live else "-"
             say(_line(one, stands if one.went_live else "beside"))
@@ -217,7 +216,9 @@ async def _changes(
             )
         if based != now:
             raise _other_is_live(content.name, based, now)
-        changes.append(_Change(FlowDraft(content, based), await flows.find(now)))
+        before = await flows.find(now)
+        differs = difference(before, content) if before else None
+        changes.append(_Change(FlowDraft(content, based), differs))
     return changes
 
 
@@ -230,17 +231,15 @@ def _other_is_live(name: str, base: str, live: str) -> BotError:
 
 def _told(change: _Change) -> Iterator[str]:
     """Say in words what a change comes to: first of the tree, then of the texts."""
-    content, live = change.draft.content, change.live
-    if live is None:
-        yield f"{content.name}: new"
+    name, differs = change.draft.content.name, change.difference
+    if differs is None:
+        yield f"{name}: new"
         return
-    changes = flow_changes(live.read(), content.read())
-    yield from (f"{content.name}: {sentence(one)}" for one in changes)
-    keys = changed_texts(live.texts, content.texts)
-    if keys:
-        yield f"{content.name}: {'text' if len(keys) == 1 else 'texts'} {', '.join(keys)}"
-    if not changes and not keys:
-        yield f"{content.name}: its file alone, as a remark in it"
+    yield from (f"{name}: {sentence(one)}" for one in differs.changes or ())
+    if keys := sorted({one.key for one in differs.texts}):
+        yield f"{name}: {'text' if len(keys) == 1 else 'texts'} {', '.join(keys)}"
+    if not differs.changes and not keys:
+        yield f"{name}: its file alone, as a remark in it"
 
 
 def _line(one: Publication, state: str) -> str:

@@ -882,6 +882,13 @@ reason-iban = Der Grund enthält eine IBAN. Lassen Sie das weg: Der Grund bleibt
 reason-phone = Der Grund enthält eine Telefonnummer. Lassen Sie das weg: Der Grund bleibt im Protokoll.
 reason-reference = Der Grund enthält eine Kundenreferenz. Lassen Sie das weg: Der Grund bleibt im Protokoll.
 
+## Änderungen an einem Ablauf
+
+flow-edit-mend-first = Das YAML lässt sich nicht als Ablauf lesen. Beheben Sie das zuerst auf der Werkbank.
+flow-edit-remarks-within = Innerhalb von { $name } stehen Bemerkungen, die verloren gingen. Ändern Sie das im YAML.
+flow-edit-last-one = Das ist das letzte, und ein Ablauf braucht mindestens eines.
+flow-edit-text-unreadable = Das lässt sich nicht als Text lesen. Eine Zeile darf nicht mit „.“, „*“, „[“ oder einer einzelnen geschweiften Klammer beginnen, und jede Klammer muss geschlossen werden.
+
 ## Das Ende eines Falls
 
 button-end = Fall beenden

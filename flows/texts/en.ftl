@@ -882,6 +882,13 @@ reason-iban = The reason holds an IBAN. Leave that out: the reason stays in the 
 reason-phone = The reason holds a phone number. Leave that out: the reason stays in the log.
 reason-reference = The reason holds a client reference. Leave that out: the reason stays in the log.
 
+## Edits of a flow
+
+flow-edit-mend-first = The YAML cannot be read as a flow. Mend it on the workbench first.
+flow-edit-remarks-within = Remarks stand within { $name }, and would be lost. Change this in the YAML.
+flow-edit-last-one = This is the last one, and a flow needs at least one.
+flow-edit-text-unreadable = This cannot be read as a text. A line must not begin with “.”, “*”, “[” or a brace of its own, and every brace needs its counterpart.
+
 ## The end of a case
 
 button-end = End the case

@@ -882,6 +882,13 @@ reason-iban = Le motif contient un IBAN. Retirez-le : le motif reste dans le jo
 reason-phone = Le motif contient un numéro de téléphone. Retirez-le : le motif reste dans le journal.
 reason-reference = Le motif contient une référence client. Retirez-la : le motif reste dans le journal.
 
+## Modifications d’un flux
+
+flow-edit-mend-first = Le YAML ne peut pas être lu comme un flux. Corrigez-le d’abord dans l’atelier.
+flow-edit-remarks-within = Des remarques se trouvent dans { $name } et seraient perdues. Modifiez cela dans le YAML.
+flow-edit-last-one = C’est le dernier élément, et un flux en exige au moins un.
+flow-edit-text-unreadable = Ceci ne peut pas être lu comme un texte. Une ligne ne peut pas commencer par « . », « * », « [ » ou une accolade isolée, et chaque accolade doit être refermée.
+
 ## La fin d’un cas
 
 button-end = Clôturer le cas

@@ -882,6 +882,13 @@ reason-iban = De reden bevat een IBAN. Laat die weg: de reden blijft in het logb
 reason-phone = De reden bevat een telefoonnummer. Laat dat weg: de reden blijft in het logboek.
 reason-reference = De reden bevat een klantenreferentie. Laat die weg: de reden blijft in het logboek.
 
+## Wijzigingen aan een flow
+
+flow-edit-mend-first = De YAML is niet als flow te lezen. Herstel die eerst op de werkbank.
+flow-edit-remarks-within = Er staan opmerkingen binnen { $name }, en die zouden verloren gaan. Wijzig dit in de YAML.
+flow-edit-last-one = Dit is de laatste, en een flow heeft er minstens een nodig.
+flow-edit-text-unreadable = Dit is niet als tekst te lezen. Een regel mag niet beginnen met “.”, “*”, “[” of een losse accolade, en elke accolade moet gesloten worden.
+
 ## Het einde van een case
 
 button-end = Case beëindigen

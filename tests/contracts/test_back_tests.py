@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.console.back_tests import BackTestDesk
+from bot.console.back_tests import BackTests
 from bot.console.changes import Changes
 from bot.domain.back_test_reports import BackTest, BackTestRun
 from bot.domain.flow_versions import FlowContent
@@ -156,7 +156,7 @@ async def test_of_those_who_begin_at_once_two_do_and_nobody_begins_the_same(
     leads = [replace(LEA, account=replace(LEA.account, subject=f"lead {n}")) for n in range(3)]
     for number, lead in enumerate(leads):
         await world.keeps(lead, "typo: wrong_reference", f"typo: new_reference # {number}")
-    desk = BackTestDesk(
+    desk = BackTests(
         stores.back_tests,
         programs,
         world.drafts,

@@ -57,7 +57,8 @@ async def test_of_many_who_begin_one_at_once_it_takes_one(stores: AnyStores) -> 
     )
     won = [end for end in ends if isinstance(end, KeptDraft)]
     assert [type(end) for end in ends].count(StoreConflict) == 5
-    assert await stores.flow_drafts.all() == tuple(won)
+    assert await stores.flow_drafts.get("walk", LEAS.owner) == won[0]
+    assert await stores.flow_drafts.lines() == (won[0].line,)
 
 
 async def test_each_owner_has_one_of_each_flow_the_newest_first(stores: AnyStores) -> None:
@@ -67,9 +68,11 @@ async def test_each_owner_has_one_of_each_flow_the_newest_first(stores: AnyStore
     leas_other = await stores.flow_drafts.save(later)
     latest = replace(LEAS, owner="console:link:tom", changed_at=NOW + timedelta(hours=2))
     toms = await stores.flow_drafts.save(latest)
-    assert await stores.flow_drafts.all() == (toms, leas_other, leas)
+    assert await stores.flow_drafts.lines() == (toms.line, leas_other.line, leas.line)
+    assert await stores.flow_drafts.lines("walk") == (toms.line, leas.line)
+    assert await stores.flow_drafts.lines("nothing\x00") == ()
     changed = await stores.flow_drafts.save(saying(leas, "flow: 4\n", timedelta(hours=3)))
-    assert await stores.flow_drafts.all() == (changed, toms, leas_other)
+    assert await stores.flow_drafts.lines() == (changed.line, toms.line, leas_other.line)
 
 
 async def test_one_that_is_dropped_is_gone_and_what_was_read_of_it_fits_no_other(
@@ -77,7 +80,7 @@ async def test_one_that_is_dropped_is_gone_and_what_was_read_of_it_fits_no_other
 ) -> None:
     old = await stores.flow_drafts.save(LEAS)
     await stores.flow_drafts.drop(old)
-    assert await stores.flow_drafts.all() == ()
+    assert await stores.flow_drafts.lines() == ()
     for gone in (old, LEAS):
         with pytest.raises(StoreConflict):
             await stores.flow_drafts.drop(gone)
@@ -94,5 +97,6 @@ async def test_what_no_database_takes_is_kept_with_a_mark(stores: AnyStores, str
     content = replace(CONTENT, source=f"a{strange}b", texts={"en": strange})
     strangers = replace(LEAS, draft=FlowDraft(content, ""), owner=f"{strange}x", owner_name=strange)
     kept = await stores.flow_drafts.save(strangers)
-    assert await stores.flow_drafts.all() == (kept,)
+    assert await stores.flow_drafts.get("walk", strangers.owner) == kept
+    assert await stores.flow_drafts.lines() == (kept.line,)
     assert len(kept.draft.content.source) == len(content.source)

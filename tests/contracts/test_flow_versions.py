@@ -8,7 +8,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication, Publishing
+from bot.domain.flow_versions import (
+    FlowContent,
+    FlowDraft,
+    Origin,
+    Publication,
+    Publishing,
+    live_of,
+)
 from bot.errors import StoreConflict
 from tests.contracts.conftest import AnyStores
 
@@ -63,9 +70,18 @@ async def test_the_history_tells_who_when_why_and_on_what_the_newest_first(
 
 async def test_the_newest_that_was_published_is_live(stores: AnyStores) -> None:
     assert await stores.flows.live() == {}
+    assert await stores.flows.newest() == ()
+    for nothing in ("walk", "", "walk\x00", "x" * 3000):
+        assert await stores.flows.live_version(nothing) == ""
     await stores.flows.ship([FIRST, OTHER], SHIPPED)
-    await stores.flows.publish([after(FIRST, SECOND)], BY_LEA)
+    (published,) = await stores.flows.publish([after(FIRST, SECOND)], BY_LEA)
+    # What a release ships beside it is newer, and not live.
+    await stores.flows.ship([THIRD], SHIPPED)
     assert await stores.flows.live() == {"walk": SECOND.version, "other": OTHER.version}
+    assert await stores.flows.live_version("walk") == SECOND.version
+    assert [one.flow for one in await stores.flows.newest()] == ["other", "walk"]
+    assert (await stores.flows.newest())[1] == published
+    assert live_of(await stores.flows.history("walk")) == published
 
 
 async def test_what_was_live_before_can_be_published_again(stores: AnyStores) -> None:
@@ -126,7 +142,11 @@ async def test_what_says_nothing_retires_its_flow_and_an_older_version_takes_it_
     (published,) = await stores.flows.publish([after(FIRST, retired)], BY_LEA)
     assert (published.version, published.base) == ("", FIRST.version)
     assert await stores.flows.live() == {"other": OTHER.version}
-    assert await stores.flows.names() == ("other", "walk")
+    assert await stores.flows.live_version("walk") == ""
+    assert [(one.flow, one.version) for one in await stores.flows.newest()] == [
+        ("other", OTHER.version),
+        ("walk", ""),
+    ]
     assert await stores.flows.find("") is None
     assert told(await stores.flows.history("walk"))[0] == (2, "", True)
     with pytest.raises(StoreConflict):

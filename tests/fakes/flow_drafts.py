@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from bot.domain.flow_drafts import KeptDraft
+from bot.domain.flow_drafts import DraftLine, KeptDraft
 from bot.domain.revisions import next_revision
 from bot.errors import StoreConflict
 
@@ -18,9 +18,10 @@ class FakeDrafts:
     async def get(self, flow: str, owner: str) -> KeptDraft | None:
         return self.kept.get((flow, owner))
 
-    async def all(self) -> tuple[KeptDraft, ...]:
-        newest = sorted(self.kept.values(), key=lambda one: one.changed_at)
-        return tuple(reversed(newest))
+    async def lines(self, flow: str = "") -> tuple[DraftLine, ...]:
+        wanted = [one.line for one in self.kept.values() if flow in ("", one.draft.content.name)]
+        oldest_first = sorted(wanted, key=lambda one: one.changed_at)
+        return tuple(reversed(oldest_first))
 
     async def save(self, draft: KeptDraft) -> KeptDraft:
         self._expect(draft)

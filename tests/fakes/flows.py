@@ -26,8 +26,12 @@ class FakeFlows:
         newest = {one.flow: one.version for one in self.publications if one.went_live}
         return {flow: version for flow, version in newest.items() if version}
 
-    async def names(self) -> tuple[str, ...]:
-        return tuple(sorted({one.flow for one in self.publications}))
+    async def live_version(self, flow: str) -> str:
+        return self.live_now().get(flow, "")
+
+    async def newest(self) -> tuple[Publication, ...]:
+        by_name = {one.flow: one for one in self.publications if one.went_live}
+        return tuple(by_name[name] for name in sorted(by_name))
 
     async def history(self, flow: str) -> tuple[Publication, ...]:
         return tuple(one for one in reversed(self.publications) if one.flow == flow)

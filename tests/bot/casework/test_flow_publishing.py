@@ -140,9 +140,12 @@ async def test_what_is_wrong_is_not_published_and_all_of_it_is_told(world: World
     await nothing_happened(world)
 
 
-async def test_a_base_that_is_not_live_is_refused_without_a_line(world: World) -> None:
-    with pytest.raises(StoreConflict):
-        await publish(world, FlowDraft(CHANGED, "abc123"))
+async def test_a_base_that_is_not_live_is_refused_without_a_line_before_what_is_wrong(
+    world: World,
+) -> None:
+    for content in (CHANGED, replace(PROBLEM, source="nonsense")):
+        with pytest.raises(StoreConflict):
+            await publish(world, FlowDraft(content, "abc123"))
     await nothing_happened(world)
 
 
@@ -224,6 +227,17 @@ async def test_a_starred_walk_that_fails_stands_in_the_way_of_a_draft_however_it
     await publish(world, after(PROBLEM, CHANGED), walks=walks)
     walks.kept["w"] = replace(walk, ends=("new_reference",))
     await publish(world, after(CHANGED, PROBLEM), walks=walks)
+
+
+async def test_of_many_starred_walks_that_fail_the_first_ten_are_named(world: World) -> None:
+    walks = FakeWalks()
+    for number in range(11):
+        name = f"Walk {number:02}"
+        await walks.save(replace(A_TYPING_ERROR, id=f"w{number:02}", name=name))
+    with pytest.raises(FlowsBarred) as barred:
+        await publish(world, after(PROBLEM, TYPO_LEADS_ELSEWHERE), walks=walks)
+    told = {one.key: one.arguments["walks"].split(", ") for one in barred.value.obstacles[:1]}
+    assert told == {WALKS_FAIL: [*(f"Walk {number:02}" for number in range(10)), "…"]}
 
 
 async def test_a_starred_walk_stands_in_the_way_also_of_a_flow_that_is_retired(

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.console.back_tests import BackTestDesk
+from bot.console.back_tests import BackTests
 from bot.console.changes import Changes
 from bot.console.flow_drafts import FlowDrafts
 from bot.domain.flow_drafts import KeptDraft
@@ -44,7 +44,7 @@ class _World(ConsoleWorld):
         super().__post_init__()
         self.programs, self.drafts, numbers = _Programs(), FakeDrafts(), iter(range(1, 99))
         door, changes = self.publishing(), Changes(self.admin_log, self.clock)
-        self.trying = BackTestDesk(
+        self.trying = BackTests(
             self.back_tests,
             self.programs,
             FlowDrafts(self.drafts, self.published, door, changes, self.clock),

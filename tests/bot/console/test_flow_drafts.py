@@ -30,9 +30,9 @@ async def test_a_draft_is_its_owners_and_others_see_it(world: FlowWorld) -> None
     assert await world.drafts.of(LEA, FLOW) == kept
     assert (await world.drafts.of(TOM, FLOW)).revision == 0
     sheet = await world.drafts.sheet(TOM, await world.drafts.of(TOM, FLOW))
-    assert sheet.others == (kept,)
+    assert sheet.others == (kept.line,)
     (line,) = [one for one in await world.drafts.lines() if one.live.flow == FLOW]
-    assert line.drafts == (kept,)
+    assert line.drafts == (kept.line,)
 
 
 async def test_only_its_beginning_and_its_end_stand_in_the_log(world: FlowWorld) -> None:

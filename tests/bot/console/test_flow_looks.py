@@ -10,7 +10,7 @@ from bot.cards.elements import Card, Heading
 from bot.console.flow_looks import AskedLook, FlowLook, FlowLooks
 from bot.console.looks import PREVIEWED
 from bot.desk.pictures import PICTURED
-from bot.domain.flow_graphs import Standing, StationKind
+from bot.domain.flow_graphs import GraphStanding, StationKind
 from bot.domain.flow_versions import FlowContent
 from bot.domain.people import Platform, Role
 from tests.bot.kit import World
@@ -41,7 +41,7 @@ async def test_the_live_version_has_every_station_and_nothing_wrong(looks: FlowL
     look = await looks.of(LIVE, LIVE, AskedLook())
     assert look.errors == []
     assert look.graph
-    assert {one.standing for one in look.graph.stations} == {Standing.SAME}
+    assert {one.standing for one in look.graph.stations} == {GraphStanding.SAME}
     assert (look.at, look.language, look.role) == ("requirements", "en", Role.ACCOUNTANT)
     assert set(look.cards) == set(PICTURED)
 
@@ -69,7 +69,7 @@ async def test_the_words_of_the_draft_are_shown_and_marked(looks: FlowLooks) -> 
     look = await looks.of(draft, LIVE, AskedLook(at="digits", language="nl"))
     assert look.graph
     assert _title(look) == "Quite another question"
-    changed = [one.name for one in look.graph.stations if one.standing is not Standing.SAME]
+    changed = [one.name for one in look.graph.stations if one.standing is not GraphStanding.SAME]
     assert changed == ["digits"]
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.cards.flow_differences import difference
 from bot.cards.flow_texts import put_text, read_patterns
-from bot.console.flow_differences import difference
 from bot.console.flow_merges import Side, ThreeWay
 from bot.domain.flow_edits import drop_station, put_station
 from bot.domain.flow_versions import FlowContent

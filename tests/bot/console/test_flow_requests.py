@@ -10,6 +10,7 @@ from bot.console.gates import GateBoard
 from bot.console.readers import Readers
 from bot.domain.approvals import PUBLISHING, ApprovalState, GateRule, Verdict
 from bot.domain.flow_versions import FlowDraft
+from bot.domain.paging import Slice
 from bot.domain.people import Role, Staff
 from bot.errors import ActionRefused, InputInvalid, OrderNotFound
 from tests.bot.casework.test_flow_requests import CHANGED, ask, gated_world
@@ -29,7 +30,7 @@ async def test_a_request_says_what_it_would_change_and_who_may_say_what() -> Non
     request = await ask(world)
     shown = pages(world)
     assert [one.request for one in (await shown.page(is_open=True)).rows] == [request]
-    assert await shown.waiting() == (request,)
+    assert await shown.waiting() == Slice((request,))
     sheets = {
         role: await shown.sheet(visitor(role), LANGUAGE, "caro_problem", request.id)
         for role in (Role.VIEWER, Role.LEAD, Role.ADMIN)
@@ -68,7 +69,7 @@ async def test_what_was_decided_stands_in_the_list_of_ends() -> None:
     assert line.request.decided.by
     assert line.request.decided.by.id == lead.account.id
     sheet = await shown.sheet(lead, LANGUAGE, "caro_problem", request.id)
-    assert (sheet.verdicts, sheet.may_alone, await shown.waiting()) == ((), False, ())
+    assert (sheet.verdicts, sheet.may_alone, await shown.waiting()) == ((), False, Slice(()))
 
 
 async def test_a_base_that_cannot_be_read_is_said() -> None:

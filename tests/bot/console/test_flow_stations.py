@@ -94,5 +94,5 @@ def test_what_is_not_there_has_no_form() -> None:
     for name, section in (("nowhere", ""), ("", "flowers"), ("", "")):
         with pytest.raises(OrderNotFound):
             open_form(SHIPPED, name, section)
-    with pytest.raises(InputInvalid, match="console-flow-mend-first"):
+    with pytest.raises(InputInvalid, match="flow-edit-mend-first"):
         open_form(FlowContent("caro_problem", "steps: ["), "bank")

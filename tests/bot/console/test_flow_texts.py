@@ -8,7 +8,7 @@ import pytest
 
 from bot.cards.flow_checks import check_content
 from bot.cards.flow_texts import put_text, read_patterns
-from bot.console.flow_texts import TextFault, TextRow, put_texts, text_grid
+from bot.console.flow_texts import TextFault, TextRow, put_texts, text_grid, text_row
 from bot.domain.flow_versions import FlowContent
 from bot.domain.people import LANGUAGES
 from bot.errors import InputInvalid
@@ -20,7 +20,10 @@ _STRANGE = "caro_problem-nowhere-title"
 
 
 def row(content: FlowContent, key: str) -> TextRow:
-    return next(one for one in text_grid(content, TEXT_LIMITS) if one.key == key)
+    found = text_row(content, key, TEXT_LIMITS)
+    assert found in text_grid(content, TEXT_LIMITS)
+    assert found
+    return found
 
 
 def faults(content: FlowContent, key: str) -> dict[str, list[TextFault]]:
@@ -36,6 +39,7 @@ def test_nothing_of_what_is_shipped_is_to_be_mended() -> None:
     rows = text_grid(SHIPPED, TEXT_LIMITS)
     assert [one.key for one in rows if one.is_wrong] == []
     assert [one.key for one in rows] == list(SHIPPED.read().text_keys())
+    assert text_row(SHIPPED, _STRANGE, TEXT_LIMITS) is None
 
 
 @pytest.mark.parametrize(
@@ -125,7 +129,7 @@ def test_one_text_is_changed_and_all_others_stay_letter_by_letter() -> None:
     ],
 )
 def test_what_is_no_text_is_refused_and_changes_nothing(typed: str) -> None:
-    with pytest.raises(InputInvalid, match="console-flow-text-unreadable"):
+    with pytest.raises(InputInvalid, match="flow-edit-text-unreadable"):
         put_texts(SHIPPED, _TITLE, {"en": typed})
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.cards.calls import AnswerStep, OpenCase
 from bot.console.changes import Changes
-from bot.console.flow_versions import FlowVersions, Standing
+from bot.console.flow_versions import FlowVersions, VersionStanding
 from bot.console.version_moves import Seen, VersionMoves
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.flow_changes import ChangeKind
@@ -65,7 +65,11 @@ async def test_the_history_tells_how_each_version_stands_and_its_open_cases(
     assert [
         (one.publication.number, one.standing, one.open.count if one.open else None)
         for one in history.lines
-    ] == [(3, Standing.LIVE, 1), (2, Standing.WAS_LIVE, 0), (1, Standing.WAS_LIVE, None)]
+    ] == [
+        (3, VersionStanding.LIVE, 1),
+        (2, VersionStanding.WAS_LIVE, 0),
+        (1, VersionStanding.WAS_LIVE, None),
+    ]
     assert history.lines[0].open
     assert history.lines[0].open.since == case.opened_at
     assert (history.live, history.is_whole) == (FIRST.version, True)
@@ -82,11 +86,12 @@ async def test_a_version_tells_what_it_changed_and_where_its_cases_went(
     closed = await _walked(world, "CARO-2")
     await world.cases.save(closed.close(NOW))
     sheet = await versions.sheet(FLOW, LED.version)
-    assert sheet.diff
-    assert [(one.kind, one.at) for one in sheet.diff.changes] == [
+    assert sheet.difference
+    assert [(one.kind, one.at) for one in sheet.difference.changes or ()] == [
         (ChangeKind.STEP_CHECK, "company")
     ]
-    assert sheet.diff.texts == ()
+    assert sheet.difference.texts == ()
+    assert "-" in {line.how for line in sheet.difference.lines}
     assert sheet.drop.cases == 2
     assert sheet.drop.visits[open_case.at].came == 2
     assert sheet.drift
@@ -104,9 +109,9 @@ async def test_a_version_that_is_lost_is_shown_all_the_same(
     await _publish(world, REWORDED)
     del world.published.contents[FIRST.version]
     lost = await versions.sheet(FLOW, FIRST.version)
-    assert (lost.flow, lost.diff, lost.drift, lost.drop.cases) == (None, None, None, 1)
+    assert (lost.flow, lost.difference, lost.drift, lost.drop.cases) == (None, None, None, 1)
     after = await versions.sheet(FLOW, REWORDED.version)
-    assert (after.base_is_lost, after.diff) == (True, None)
+    assert (after.base_is_lost, after.difference) == (True, None)
     sheet = await moves.sheet(FLOW, FIRST.version)
     assert [(row.case.id, row.position.bar) for row in sheet.barred] == [(case.id, MoveBar.LOST)]
 

@@ -72,7 +72,7 @@ async def test_a_walk_begins_at_the_first_question_and_says_what_the_desk_found(
     shown = await stage.walk(sample="problem.plain")
     assert (shown.walked.case.at, set(shown.cards)) == ("digits", {Platform.SLACK, Platform.TEAMS})
     assert offered(shown)["typo"] == "digits.typo"
-    told = [(one.told.answer.step, one.check, bool(one.told.evidence)) for one in shown.passages]
+    told = [(one.told.answer.step, one.check, bool(one.told.evidence)) for one in shown.way]
     assert told[:2] == [
         ("requirements", "company_eligible", True),
         ("bank", "bank_supported", True),
@@ -98,7 +98,7 @@ async def test_an_agent_answers_in_the_place_of_the_desk_and_an_office_does_not(
     stage: Stage,
 ) -> None:
     shown = await stage.walk()
-    leads = {one.check: one.overrules for one in shown.passages}["bank_supported"]
+    leads = {one.check: one.overrules for one in shown.way}["bank_supported"]
     assert leads
     assert leads.instead == "bank"
     there = await stage.rehearsals.show(LEAD, FLOW, leads, "en")
@@ -110,7 +110,7 @@ async def test_an_agent_answers_in_the_place_of_the_desk_and_an_office_does_not(
     assert ended.walked.case.at == "bank_unsupported"
     office = await stage.walk(said="bank!no", seen_as="accountant")
     assert (office.walked.case.at, len(office.walked.gone.left_over)) == ("digits", 1)
-    assert all(one.overrules is None for one in office.passages)
+    assert all(one.overrules is None for one in office.way)
 
 
 async def test_it_is_the_draft_that_is_walked(stage: Stage) -> None:

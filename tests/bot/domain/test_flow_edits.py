@@ -120,7 +120,7 @@ def test_between_braces_only_what_they_hold_is_written_anew() -> None:
 def test_remarks_between_braces_are_never_lost() -> None:
     braces = "{same: good, # why\n      other: bad}"
     source = SOURCE.replace("{same: good, other: bad}", braces)
-    with pytest.raises(InputInvalid, match="console-flow-remarks-within"):
+    with pytest.raises(InputInvalid, match="flow-edit-remarks-within"):
         put_station(source, "steps", "card", {"stage": "card", "choices": {"same": "bad"}})
 
 
@@ -159,13 +159,13 @@ def test_a_new_outcome_stands_at_the_end_of_its_section() -> None:
 def test_the_last_one_of_a_section_stays() -> None:
     one = drop_station(SOURCE, "steps", "card")
     assert "# about the card" in one
-    with pytest.raises(InputInvalid, match="console-flow-last-one"):
+    with pytest.raises(InputInvalid, match="flow-edit-last-one"):
         drop_station(one, "steps", "bank")
 
 
 @pytest.mark.parametrize("source", ["", "a", "- a", "{a: b}", "flow: walk\n", "steps: [\n", "&a b"])
 def test_what_is_no_flow_is_to_be_mended_first(source: str) -> None:
-    with pytest.raises(InputInvalid, match="console-flow-mend-first"):
+    with pytest.raises(InputInvalid, match="flow-edit-mend-first"):
         put_station(source, "steps", "bank", bank())
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from bot.domain.flow_graphs import (
     FlowGraph,
     GraphEdge,
-    Standing,
+    GraphStanding,
     StationKind,
     flow_graph,
     to_mermaid,
@@ -26,8 +26,10 @@ def _graph(source: str, *reworded: str) -> FlowGraph:
     return graph
 
 
-def _standings(graph: FlowGraph) -> dict[str, Standing]:
-    return {one.name: one.standing for one in graph.stations if one.standing is not Standing.SAME}
+def _standings(graph: FlowGraph) -> dict[str, GraphStanding]:
+    return {
+        one.name: one.standing for one in graph.stations if one.standing is not GraphStanding.SAME
+    }
 
 
 @settings(max_examples=50, deadline=None)
@@ -37,8 +39,8 @@ def test_a_flow_beside_itself_stands_there_as_it_is(flow: Flow) -> None:
     assert graph
     assert [one.name for one in graph.stations] == [*flow.steps, *flow.outcomes]
     assert len(graph.edges) == sum(len(step.choices) for step in flow.steps.values())
-    assert {one.standing for one in graph.stations} == {Standing.SAME}
-    assert {one.standing for one in graph.edges} == {Standing.SAME}
+    assert {one.standing for one in graph.stations} == {GraphStanding.SAME}
+    assert {one.standing for one in graph.edges} == {GraphStanding.SAME}
 
 
 def test_a_station_says_what_it_checks_or_offers_and_where_it_stands() -> None:
@@ -58,24 +60,24 @@ def test_what_is_new_changed_or_gone_is_marked() -> None:
     draft = draft[: draft.index("  unsupported:")] + draft[draft.index("  wrong:\n") :]
     graph = _graph(draft, "wrong")
     assert _standings(graph) == {
-        "bank": Standing.CHANGED,
-        "fresh": Standing.ADDED,
-        "wrong": Standing.CHANGED,
-        "unsupported": Standing.REMOVED,
+        "bank": GraphStanding.CHANGED,
+        "fresh": GraphStanding.ADDED,
+        "wrong": GraphStanding.CHANGED,
+        "unsupported": GraphStanding.REMOVED,
     }
     assert graph.stations[-1].line == 0
     assert graph.ways["bank"][1:] == [
-        GraphEdge("bank", "no", "fresh", Standing.CHANGED),
-        GraphEdge("bank", "no", "unsupported", Standing.REMOVED),
+        GraphEdge("bank", "no", "fresh", GraphStanding.CHANGED),
+        GraphEdge("bank", "no", "unsupported", GraphStanding.REMOVED),
     ]
-    assert graph.ways["fresh"] == [GraphEdge("fresh", "on", "wrong", Standing.ADDED)]
+    assert graph.ways["fresh"] == [GraphEdge("fresh", "on", "wrong", GraphStanding.ADDED)]
 
 
 def test_a_step_that_is_gone_keeps_its_ways_to_what_is_left() -> None:
     draft = GOOD.replace("yes: digits", "yes: wrong")
     draft = draft[: draft.index("  digits:")] + draft[draft.index("outcomes:") :]
     graph = _graph(draft)
-    assert _standings(graph)["digits"] is Standing.REMOVED
+    assert _standings(graph)["digits"] is GraphStanding.REMOVED
     assert {edge.end for edge in graph.ways["digits"]} == {"wrong", "bank"}
 
 
@@ -87,8 +89,8 @@ def test_what_is_wrong_stands_there_as_broken_and_all_else_as_it_is() -> None:
         graph = _graph(wrong)
         broken = [one for one in graph.stations if one.kind is StationKind.BROKEN]
         assert [(one.name, one.line) for one in broken] == [(name, line)]
-        assert Standing.REMOVED not in _standings(graph).values()
-        assert GraphEdge("bank", "yes", "digits", Standing.SAME) in graph.edges
+        assert GraphStanding.REMOVED not in _standings(graph).values()
+        assert GraphEdge("bank", "yes", "digits", GraphStanding.SAME) in graph.edges
 
 
 def test_of_what_cannot_be_read_there_is_no_graph() -> None:

@@ -19,7 +19,7 @@ FLOW = FLOWS["caro_problem"]
 
 
 def _trail(flow: Flow, at: str, kind: SampleKind = SampleKind.PLAIN) -> list[tuple[str, str, str]]:
-    order, banks = sample_order(Sample(OrderState.PROBLEM, kind), {}, NOW)
+    order, banks = sample_order(Sample(OrderState.PROBLEM, kind), Banks(), NOW)
     facts = OrderFacts(order, banks[order.bank])
     trail = trail_to(flow, at, lambda check: run_check(check, facts, NOW), "somebody", NOW)
     return [(given.step, given.choice, given.by) for given in trail]

@@ -55,7 +55,9 @@ def remark(folder: Path, text: str) -> None:
 def drafts(database: Path) -> tuple[KeptDraft, ...]:
     async def read() -> tuple[KeptDraft, ...]:
         async with open_stores(f"sqlite://{database}") as stores:
-            return await stores.flow_drafts.all()
+            store = stores.flow_drafts
+            kept = [await store.get(one.flow, one.owner) for one in await store.lines()]
+            return tuple(one for one in kept if one)
 
     return asyncio.run(read())
 

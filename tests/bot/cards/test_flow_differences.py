@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.cards.flow_differences import DiffLine, TextChange, diff_lines, difference
 from bot.cards.flow_texts import put_text
-from bot.console.flow_differences import DiffLine, TextChange, diff_lines, difference
 from bot.console.flow_texts import TextFault
 from bot.domain.flow_changes import ChangeKind
 from bot.domain.flows import OutcomeKind, TextPart
@@ -17,12 +17,12 @@ from tests.bot.console.flow_kit import SHIPPED
 
 _KINDS = {
     "flow-change": ChangeKind,
-    "flow-text": TextFault,
     "flow-ending": OutcomeKind,
     "flow-text-part": TextPart,
     "admin-log-did": ("flow-draft-begun", "flow-draft-dropped", "flow-draft-imported"),
 }
 _KEYS = [f"console-{name}-{one}" for name, kinds in _KINDS.items() for one in kinds]
+_KEYS += [fault.key for fault in TextFault]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
