@@ -152,6 +152,15 @@ async def test_a_step_and_an_outcome_are_added_broken_and_mended(lea: ConsoleBro
     }
     seen = await lea.post(f"{_FLOW}/steps/cardholder", {**hidden(seen), **answers})
     assert "Step cardholder: answer unknown is new and leads to ask_later." in seen.text
+    # What is wrong with a text leads to its cell, also where nothing was typed on the page since.
+    (cell,) = set(re.findall(r'href="/admin(/[^"]+#en:caro_problem-ask_later-title)"', seen.source))
+    assert f'id="{cell.partition("#")[2]}"' in (await lea.get(cell)).source
+    look = f"{_FLOW}/look"
+    same = await lea.post(look, {"source": typed_in(seen, "source")}, **{"Caro-Look": "1"})
+    assert cell in same.source
+    # Whoever has typed otherwise is not led away from it.
+    typed = {"text-fr": typed_in(seen, "text-fr") + "\n"}
+    assert cell not in (await lea.post(look, typed, **{"Caro-Look": "1"})).source
     grid = await lea.get(f"{_FLOW}/texts?only=wrong")
     keys = grid.links(f"{_FLOW}/texts/")
     assert len(keys) == 3
