@@ -129,6 +129,8 @@ const begin = async () => {
   try {
     const { openEditor } = await import("./flow_editor.js");
     editor = openEditor(field, document.querySelector("label[for=source]")?.textContent ?? "", typed);
+    // Its lines have numbers and marks of their own.
+    document.getElementById("numbered").open = false;
   } catch (error) {
     // The field serves as well.
     console.warn(`no editor: ${error.message}`);
