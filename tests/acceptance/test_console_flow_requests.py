@@ -83,7 +83,7 @@ async def test_what_a_shell_asks_for_a_lead_publishes_and_nobody_else(
     path = await ask(town, tmp_path, "words")
     assert "[words]" not in await newest(town, tmp_path)
     assert path in (await lotte.get("/")).links("/flows/")
-    assert path in (await lotte.get("/flows/requests")).links("/flows/")
+    assert path in (await lotte.get("/flows-to-publish")).links("/flows/")
     sheet = await lotte.get(path)
     for part in ("Because of words", "caro_problem-digits-title", "Who may decide now", "Ada"):
         assert part in sheet.text
@@ -138,7 +138,7 @@ async def test_in_an_emergency_an_administrator_publishes_alone_and_it_stands_in
     assert (await ada.post(path, {"verdict": "emergency", "reason": " "})).status == 422
     await ada.post(path, {"verdict": "emergency", "reason": "Wrong words go out"})
     assert "Because of fire" in await newest(town, tmp_path)
-    ended = await ada.get("/flows/requests?state=ended")
+    ended = await ada.get("/flows-to-publish?state=ended")
     assert "EMERGENCY, without a second person" in ended.text
     log = await ada.get("/admin-log")
     assert "EMERGENCY: published the flow without a second person" in log.text
