@@ -12,6 +12,7 @@ import pytest_asyncio
 
 from bot.domain.people import LANGUAGES, Role
 from tests.acceptance.console_talk import hidden
+from tests.flows.shipped import CONTENTS
 from tests.harness.console import ConsoleBrowser, Seen, sign_in
 from tests.harness.databases import Seeded
 from tests.harness.towns import Town, open_town
@@ -262,6 +263,13 @@ async def test_who_may_only_read_sees_what_is_live(own_town: Town, lea: ConsoleB
         assert "still secret" not in seen.text
         assert "<textarea" not in seen.source
     await viewer.close()
+
+
+async def test_what_came_with_the_program_is_called_so_on_every_page(lea: ConsoleBrowser) -> None:
+    flow = "/flows/caro_invitation"
+    version = CONTENTS["caro_invitation"].version
+    for page in ("/flows", flow, f"{flow}/versions", f"{flow}/versions/{version}"):
+        assert "came with the program" in (await lea.get(page)).text
 
 
 async def test_what_both_have_changed_is_brought_together_however_much_it_is(
