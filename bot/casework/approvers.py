@@ -50,16 +50,16 @@ class Approvers:
     async def names(self, *, but: Collection[str] = ()) -> tuple[str, ...]:
         """Return what all of these are called, each person once; by their id who has no name."""
         found, known = await self.all(but=but), await self._known()
-        names = dict[frozenset[str], str]()
-        for one, name in zip(found, await asyncio.gather(*map(self._name, found)), strict=True):
-            person = known.ids(one.actor.id)
-            # Accounts come last, and everybody gives their own its name.
-            names[person] = name or names.get(person, "")
-        ids = {known.ids(one.actor.id): one.actor.identity.person for one in reversed(found)}
-        return tuple(name or ids[person] for person, name in names.items())
+        accounts = {one.id: one.name for one in await self._accounts.list()}
+        people = {known.ids(one.actor.id): one.actor.identity for one in found}
+        told = await asyncio.gather(*map(self._name, people.values()))
+        own = [next((accounts[one] for one in sorted(ids & accounts.keys())), "") for ids in people]
+        return tuple(
+            account or name or one.person
+            for account, name, one in zip(own, told, people.values(), strict=True)
+        )
 
-    async def _name(self, viewer: Viewer) -> str:
-        identity = viewer.actor.identity
+    async def _name(self, identity: Identity) -> str:
         if identity.name or identity.platform is not Platform.SLACK or self._announcer is None:
             return identity.name
         return (await self._announcer.identity(identity.person)).name

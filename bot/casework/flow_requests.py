@@ -40,6 +40,13 @@ class FlowRequests:
         """Say whether publishing takes a second person now."""
         return PUBLISHING in (await self._rules.current()).gates
 
+    async def known_by(self, author: str) -> frozenset[str]:
+        """Return every id of whoever asks; ActionRefused where nobody else could allow it."""
+        ids = await self._approvers.ids(author)
+        if not await self._approvers.all(but=ids | {author}):
+            raise ActionRefused("approval-nobody")
+        return ids
+
     async def ask(
         self, drafts: Sequence[FlowDraft], how: Publishing, report: str = ""
     ) -> FlowRequest:
@@ -49,9 +56,7 @@ class FlowRequests:
             ActionRefused: nobody else could allow it.
             StoreConflict: another version than the base of one of them is live by now.
         """
-        known_by = await self._approvers.ids(how.author)
-        if not await self._approvers.all(but=known_by | {how.author}):
-            raise ActionRefused("approval-nobody")
+        known_by = await self.known_by(how.author)
         request = FlowRequest(
             id=request_id(drafts, how),
             drafts=tuple(drafts),

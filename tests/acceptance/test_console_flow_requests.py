@@ -52,9 +52,10 @@ async def turn(admin: ConsoleBrowser, needed: str) -> None:
 
 async def ask(town: Town, folder: Path, mark: str) -> str:
     """Publish other titles from a shell, once that asks for a second person; return the path."""
+    await (await at(town, town.programs[0], Role.LEAD, "Tom")).close()
     await done(town, folder, "export", mark)
     mark_titles(folder / mark, f"[{mark}]")
-    note = ("--note", f"Because of {mark}", "--untested")
+    note = ("--note", f"Because of {mark}", "--untested", "--by", "console:link:tom")
     said = await done(town, folder, "publish", mark, *note)
     asked = _REQUEST.search(said)
     assert asked, said
@@ -87,6 +88,10 @@ async def test_what_a_shell_asks_for_a_lead_publishes_and_nobody_else(
     sheet = await lotte.get(path)
     for part in ("Because of words", "caro_problem-digits-title", "Who may decide now", "Ada"):
         assert part in sheet.text
+    # Whoever asked in the shell is not the second person in the console.
+    tom = await at(town, two, Role.LEAD, "Tom")
+    assert "Approve" not in (await tom.get(path)).text
+    assert (await tom.post(path, {"verdict": "approve"})).status == 409
     assert "Approve" not in (await vera.get(path)).text
     assert (await vera.post(path, {"verdict": "approve"})).status == 403
     await lotte.get(path)
@@ -97,7 +102,7 @@ async def test_what_a_shell_asks_for_a_lead_publishes_and_nobody_else(
     log = (await ada.get("/admin-log")).text
     for line in ("Asked to publish the flow", "Approved and published the flow"):
         assert line in log
-    for browser in (ada, lotte, vera):
+    for browser in (ada, lotte, vera, tom):
         await browser.close()
 
 
