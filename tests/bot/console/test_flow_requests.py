@@ -58,6 +58,7 @@ async def test_who_may_decide_is_named_once_however_many_accounts_they_have() ->
         replace(link, chat="slack::U8"),
         replace(link, subject="x2", name="Ada"),
     ]
+    world.directory.roles |= {one.id: Role.LEAD for one in world.accounts.kept}
     request = await ask(world)
     sheet = await pages(world).sheet(visitor(Role.LEAD), LANGUAGE, "caro_problem", request.id)
     # Of whom neither Slack nor an account says more there is the id alone.
