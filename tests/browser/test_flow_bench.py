@@ -66,6 +66,11 @@ def test_the_numbered_file_is_not_opened_beneath_the_editor(
     wait(lambda: bench.marked == _WRONG)
     numbered = browser.find_element(By.ID, "numbered")
     assert numbered.get_attribute("open") is None
+    # Whoever is led to a line from another page finds it in the editor.
+    browser.get("about:blank")
+    browser.get(f"{console}/flows/caro_problem#line-5")
+    at = "return document.querySelector('.flow-editor')?.shadowRoot.activeElement?.className ?? ''"
+    wait(lambda: "cm-content" in browser.execute_script(at))
 
 
 def test_the_tree_is_walked_and_its_places_are_shown_by_keyboard(

@@ -131,6 +131,11 @@ const begin = async () => {
     editor = openEditor(field, document.querySelector("label[for=source]")?.textContent ?? "", typed);
     // Its lines have numbers and marks of their own.
     document.getElementById("numbered").open = false;
+    const line = Number(/^#line-(\d+)$/.exec(location.hash)?.[1]);
+    if (line) {
+      goTo(line);
+      editor.focus();
+    }
   } catch (error) {
     // The field serves as well.
     console.warn(`no editor: ${error.message}`);
