@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from bot.casework.flow_publishing import ship
-from bot.casework.flow_request_news import FlowRequestNews
 from bot.domain.accounts import LINKS, Account
 from bot.domain.approvals import PUBLISHING, ApprovalState, Verdict
 from bot.domain.flow_requests import FlowRequest
@@ -33,7 +32,6 @@ from tests.flows.shipped import CONTENTS, TYPO_LEADS_ELSEWHERE, reworded
 
 PROBLEM, INVITATION = CONTENTS["caro_problem"], CONTENTS["caro_invitation"]
 CHANGED = reworded(PROBLEM, "caro_problem-digits-title", "Quite another question")
-INVITED = reworded(INVITATION, "caro_invitation-mail-title", "Another one")
 DRAFT = FlowDraft(CHANGED, PROBLEM.version)
 TWO_LEADS = Staff(leads=frozenset({"U9", "U8"}))
 ROOT = Path(__file__).parents[3]
@@ -202,31 +200,6 @@ async def test_what_nobody_decided_is_ended_by_the_desk_itself() -> None:
     await ends.end_lapsed()
     await ends.end_lapsed()
     assert actions(world) == ["flow-publishing-asked", "flow-publishing-expired"]
-
-
-@pytest.mark.parametrize("origin", [Origin.SHELL, Origin.CONSOLE])
-async def test_whoever_may_decide_is_told_once_wherever_it_was_asked(origin: Origin) -> None:
-    world = gated_world()
-    await ask(world, origin=origin, author="shell:lea" if origin is Origin.SHELL else LEA.id)
-    one, other = (
-        FlowRequestNews(world.ports, world.desk.approvals.announce) for _process in range(2)
-    )
-    for news in (one, other, one):
-        await news.look()
-        world.clock.at += timedelta(minutes=1)
-    told = sorted(place.identity.person for place, _card in world.shown.messages)
-    assert told == (["U8", "U9"] if origin is Origin.SHELL else ["U8"])
-    # Whoever died in the middle of it is followed by another.
-    await ask(world, FlowDraft(INVITED, INVITATION.version), origin=origin)
-    world.shown.messages.clear()
-    (waits, *_rest) = (await world.flow_requests.page(is_open=True)).rows
-    now = world.clock.now()
-    await world.deliveries.take(f"flow-request-{waits.id}", now, lost=now, old=now)
-    await one.look()
-    assert world.shown.messages == []
-    world.clock.at += timedelta(minutes=1)
-    await one.look()
-    assert world.shown.messages != []
 
 
 async def test_without_a_second_person_nothing_is_asked_for() -> None:
