@@ -112,10 +112,10 @@ def publish(
         bases = {**read_bases(folder), **await _named(flows, base or ())}
         changes = await _changes(flows, contents, bases)
         drafts = [change.draft for change in changes]
+        if not drafts:
+            return changes, ()
         if dry_run:
             barred.extend(await in_the_way(installation, drafts, by=by, untested=untested))
-            return changes, ()
-        if not drafts:
             return changes, ()
         return changes, await publish_drafts(installation, drafts, note, by=by, untested=untested)
 
@@ -125,13 +125,17 @@ def publish(
     for line in barred:
         say(line)
     say_published(published)
-    unchanged = {one.name for one in contents} - {one.draft.content.name for one in changes}
-    for name in sorted(unchanged):
-        say(f"{name}: unchanged")
+    _say_unchanged(contents, changes)
     if barred:
         raise typer.Exit(1)
     if not dry_run and not isinstance(published, FlowRequest):
         write_bases(folder, {one.name: one.version for one in contents})
+
+
+def _say_unchanged(contents: Sequence[FlowContent], changes: Sequence[_Change]) -> None:
+    unchanged = {one.name for one in contents} - {one.draft.content.name for one in changes}
+    for name in sorted(unchanged):
+        say(f"{name}: unchanged")
 
 
 def back(

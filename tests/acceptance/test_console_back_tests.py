@@ -68,8 +68,8 @@ async def ended(browser: ConsoleBrowser, path: str) -> Seen:
     return await browser.get(path)
 
 
-async def test_a_lead_tries_a_draft_and_reads_what_would_end_otherwise(
-    own_town: Town, tmp_path: Path
+async def test_a_ticket_that_covers_a_part_says_how_much_and_a_size_that_is_none_is_said(
+    own_town: Town,
 ) -> None:
     lea = await sign_in(own_town, Role.LEAD, "Lea")
     before = await lea.get(ALL)
@@ -91,6 +91,13 @@ async def test_a_lead_tries_a_draft_and_reads_what_would_end_otherwise(
     assert (wrong.status, "Choose how many cases" in wrong.text) == (422, True)
     assert 'name="most" aria-invalid="true" aria-describedby="wrong"' in wrong.source
     assert "<option selected>a few</option>" in wrong.source
+    await lea.close()
+
+
+async def test_a_lead_tries_a_draft_and_reads_what_would_end_otherwise(
+    own_town: Town, tmp_path: Path
+) -> None:
+    lea = await sign_in(own_town, Role.LEAD, "Lea")
     begun = await lea.post(ALL, {"most": "1000"})
     assert "The back-test has begun" in begun.text
     report = await ended(lea, begun.path)
