@@ -14,9 +14,10 @@ from bot.domain.people import Role
 from tests.acceptance.flow_kit import done, mark_titles
 from tests.harness.console import ConsoleBrowser, make_link
 from tests.harness.databases import Seeded
+from tests.harness.people import Agent
 from tests.harness.programs import SERVE, Program
-from tests.harness.towns import Town, open_town
-from tests.harness.waiting import eventually
+from tests.harness.towns import SECOND_LEAD, Town, open_town
+from tests.harness.waiting import eventually, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -29,7 +30,7 @@ async def own_town(seeded: Seeded, own_url: str) -> AsyncIterator[Town]:
     """A town of its own, in which two programs serve."""
     async with open_town(own_url, seeded.orders) as opened:
         for _program in range(2):
-            await opened.start(SERVE)
+            await opened.start(SERVE, CARO_SUPPORT__LOOK_EVERY_S="0.2")
         yield opened
 
 
@@ -85,6 +86,10 @@ async def test_what_a_shell_asks_for_a_lead_publishes_and_nobody_else(
     assert "[words]" not in await newest(town, tmp_path)
     assert path in (await lotte.get("/")).links("/flows/")
     assert path in (await lotte.get("/flows-to-publish")).links("/flows/")
+    # Whoever leads in Slack is told by one of the programs, though no shell can write to anybody.
+    for member in (town.lead(), Agent(town.slack, SECOND_LEAD)):
+        await until(lambda of=member: any("Because of words" in card for card in of.cards()))
+        assert sum("Because of words" in card for card in member.cards()) == 1
     sheet = await lotte.get(path)
     for part in ("Because of words", "caro_problem-digits-title", "Who may decide now", "Ada"):
         assert part in sheet.text
