@@ -11,14 +11,15 @@ class BotError(Exception):
 
 
 class FlowError(BotError):
-    """A flow or text file is wrong: where, what, and how to mend it."""
+    """A flow or text file is wrong: where, what, and how to mend it; `key` names a text."""
 
-    def __init__(self, file: str, line: int, problem: str, remedy: str) -> None:
+    def __init__(self, file: str, line: int, problem: str, remedy: str, key: str = "") -> None:
         super().__init__(f"{file}:{line}: {problem}; {remedy}")
         self.file = file
         self.line = line
         self.problem = problem
         self.remedy = remedy
+        self.key = key
 
 
 class FlowsWrong(BotError):

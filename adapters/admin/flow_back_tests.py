@@ -10,6 +10,9 @@ from bot.domain.kept_back_tests import USUAL_CASES
 from bot.domain.people import Role
 from bot.errors import InputInvalid
 
+# What was typed is shown once more, up to so many characters.
+_TYPED_CHARS = 40
+
 
 async def show_back_tests(turn: Turn, error: InputInvalid | None = None) -> Answer:
     """List the back-tests of a flow, with the form that begins one of the visitor's draft."""
@@ -17,8 +20,8 @@ async def show_back_tests(turn: Turn, error: InputInvalid | None = None) -> Answ
     shown = {
         "board": board,
         "flow": turn.part("flow"),
-        "sizes": tuple(map(str, SIZES)),
-        "most": turn.form.get("most", str(USUAL_CASES)),
+        "sizes": SIZES,
+        "most": turn.form.get("most", str(USUAL_CASES))[:_TYPED_CHARS],
         "error": error,
     }
     return Page("flow_back_tests.html", shown, 422 if error else 200, live=(BACK_TEST, ""))

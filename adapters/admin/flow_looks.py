@@ -20,8 +20,11 @@ def asks_beside(turn: Turn) -> bool:
     return _BESIDE in turn.request.headers
 
 
-async def beside(turn: Turn, draft: FlowDraft) -> dict[str, object]:
-    """Return what stands beside the form of a draft, as `flow_bench.html` shows it."""
+async def beside(turn: Turn, draft: FlowDraft, *, is_kept: bool) -> dict[str, object]:
+    """Return what stands beside the form of a draft, as `flow_bench.html` shows it.
+
+    What is wrong with texts of one that `is_kept` is mended in their grid, else in its own fields.
+    """
     console, content = turn.console, draft.content
     try:
         base = await console.flow_drafts.content(content.name, draft.base)
@@ -32,6 +35,7 @@ async def beside(turn: Turn, draft: FlowDraft) -> dict[str, object]:
     renderers = renderers_of(turn)
     return {
         "flow": content.name,
+        "is_kept": is_kept,
         "look": look,
         "ways": look.graph.ways if look.graph else {},
         "look_roles": PREVIEWED,

@@ -82,7 +82,7 @@ async def _rule(turn: Turn, error: InputInvalid | None = None) -> Answer:
 
 
 ROUTES = (
-    Route(Kind.PAGE, "/flows/requests", Role.VIEWER, show_requests),
+    Route(Kind.PAGE, "/flows-to-publish", Role.VIEWER, show_requests),
     Route(Kind.PAGE, "/flows/{flow}/requests/{request}", Role.VIEWER, show_request),
     Route(Kind.CHANGE, "/flows/{flow}/requests/{request}", Role.LEAD, decide),
     Route(Kind.PAGE, "/rights/publishing", Role.VIEWER, show_rule),

@@ -44,9 +44,11 @@ async def change_flow(turn: Turn) -> Answer:
 
 async def look(turn: Turn) -> Answer:
     """Show what was typed, as yet: the whole workbench, or what a script puts beside its form."""
-    typed = await turn.console.flow_drafts.typed(turn.who, turn.part("flow"), turn.form)
+    drafts, flow = turn.console.flow_drafts, turn.part("flow")
+    typed = await drafts.typed(turn.who, flow, turn.form)
     if asks_beside(turn):
-        return Page("flow_bench.html", await beside(turn, typed.draft))
+        is_kept = typed.draft == (await drafts.of(turn.who, flow)).draft
+        return Page("flow_bench.html", await beside(turn, typed.draft, is_kept=is_kept))
     return await bench(turn, typed, is_typed=True)
 
 
@@ -73,7 +75,7 @@ async def bench(
     sheet = await turn.console.flow_drafts.sheet(turn.who, kept)
     overtaken = difference(moved.kept.draft.content, kept.draft.content) if moved else None
     shown = {
-        **await beside(turn, kept.draft),
+        **await beside(turn, kept.draft, is_kept=not is_typed),
         "sheet": sheet,
         "revision": moved.kept.revision if moved else kept.revision,
         "error": error,

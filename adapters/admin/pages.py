@@ -90,6 +90,7 @@ class Pages:
             "t": words.get,
             "sentence": words.sentence,
             "known": phrases.has,
+            "number": words.number,
             "moment": words.moment,
             "day": words.day,
             "language": phrases.language,

@@ -23,6 +23,7 @@ class Words:
         self._phrases = phrases
         # Those that nothing fills are few, and a page has hundreds of them.
         self._plain: dict[str, Markup] = {}
+        self.number = lru_cache(maxsize=_TIMES)(phrases.number)
         self.moment = lru_cache(maxsize=_TIMES)(self._moment)
         self.day = lru_cache(maxsize=_TIMES)(self._day)
         self._age = lru_cache(maxsize=_TIMES)(self._write_age)

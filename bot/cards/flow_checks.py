@@ -56,7 +56,7 @@ def _check_texts(sources: Mapping[str, str], flow: Flow, limits: TextLimits) -> 
         for key, message in messages.items():
             if key not in needed:
                 problem = f"{key} is no text of the flow {flow.flow}"
-                yield FlowError(files[code], message.line, problem, "remove it")
+                yield FlowError(files[code], message.line, problem, "remove it", key)
         yield from check_lengths(messages, files[code], [flow], limits)
 
 
@@ -72,18 +72,20 @@ def check_lengths(
         limit, chars = limits[parts[key]], count_chars(key, messages, known)
         if chars is None:
             problem = f"{key} uses itself, or texts within texts within texts"
-            yield FlowError(file, message.line, problem, "write it out")
+            yield FlowError(file, message.line, problem, "write it out", key)
         elif chars > limit:
             problem = f"{key} has {chars} characters, the most is {limit}"
-            yield FlowError(file, message.line, problem, "say it shorter")
+            yield FlowError(file, message.line, problem, "say it shorter", key)
         if message.is_blank:
-            yield FlowError(file, message.line, f"{key} says nothing", "write what people read")
+            problem = f"{key} says nothing"
+            yield FlowError(file, message.line, problem, "write what people read", key)
         if message.foreign:
             problem = f"{key}: {message.foreign} is nothing that a text of a flow is made of"
-            yield FlowError(file, message.line, problem, "write out what it says")
+            yield FlowError(file, message.line, problem, "write out what it says", key)
         for name in sorted(message.placeholders - FLOW_ARGUMENTS):
             remedy = "use one of: " + ", ".join(sorted(FLOW_ARGUMENTS))
-            yield FlowError(file, message.line, f"{key}: nothing fills {{ ${name} }}", remedy)
+            problem = f"{key}: nothing fills {{ ${name} }}"
+            yield FlowError(file, message.line, problem, remedy, key)
 
 
 def count_chars(key: str, messages: Messages, known: dict[str, int], depth: int = 0) -> int | None:

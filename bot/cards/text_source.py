@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from bot.errors import FlowError
 
 # Control characters, and halves of characters.
 _UNSEEN = frozenset({"Cc", "Cs"})
+_KEY = re.compile(r"([a-zA-Z][\w-]*) *=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +110,22 @@ def read_messages(source: str, file: str) -> tuple[Messages, Sequence[FlowError]
         line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
         if isinstance(entry, ast.Junk):
             what = entry.annotations[0].message if entry.annotations else "not Fluent"
-            errors.append(FlowError(file, line, str(what), "write `key = text`"))
+            errors.append(FlowError(file, line, str(what), "write `key = text`", _key_of(entry)))
         elif isinstance(entry, ast.Message):
             if entry.id.name in messages:
                 problem = f"{entry.id.name} stands twice"
-                errors.append(FlowError(file, line, problem, "remove one of them"))
+                remedy = "remove one of them"
+                errors.append(FlowError(file, line, problem, remedy, entry.id.name))
             found = _Measure()
             found.visit(entry)
             messages[entry.id.name] = found.read(line)
     return messages, tuple(errors)
+
+
+def _key_of(junk: ast.Junk) -> str:
+    """Return the key of what is not Fluent, "" where it has none."""
+    found = _KEY.match(junk.content or "")
+    return found[1] if found else ""
 
 
 def check_texts(
@@ -132,7 +141,7 @@ def check_texts(
     for key in needed:
         if key not in leading:
             remedy = f"add `{key} = …` to it"
-            errors.append(FlowError(files[FALLBACK], 1, f"no text {key}", remedy))
+            errors.append(FlowError(files[FALLBACK], 1, f"no text {key}", remedy, key))
     for language, messages in read.items():
         errors.extend(_compare(messages, leading, files[language], files[FALLBACK]))
     return errors
@@ -147,15 +156,15 @@ def _compare(
     for key, wanted in leading.items():
         if key not in messages:
             remedy = f"translate it from {leading_file}:{wanted.line}"
-            yield FlowError(file, 1, f"no text {key}", remedy)
+            yield FlowError(file, 1, f"no text {key}", remedy, key)
         elif messages[key].placeholders != wanted.placeholders:
             has, wants = sorted(messages[key].placeholders), sorted(wanted.placeholders)
             problem = f"{key} has the placeholders {has}, {leading_file}:{wanted.line} has {wants}"
-            yield FlowError(file, messages[key].line, problem, "use the same in both")
+            yield FlowError(file, messages[key].line, problem, "use the same in both", key)
     for key, message in messages.items():
         for name in sorted(set(message.uses) - messages.keys()):
             problem = f"{key} uses {name}, which does not stand in this file"
-            yield FlowError(file, message.line, problem, "correct its spelling or add it")
+            yield FlowError(file, message.line, problem, "correct its spelling or add it", key)
         if key not in leading:
             problem = f"{key} does not stand in {leading_file}"
-            yield FlowError(file, message.line, problem, "add it there or remove it here")
+            yield FlowError(file, message.line, problem, "add it there or remove it here", key)

@@ -7,6 +7,7 @@ from datetime import date, datetime, tzinfo
 from functools import lru_cache
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
 
 from bot.cards.elements import read_marks, without_marks
@@ -98,6 +99,11 @@ class Phrases:
     def has(self, key: str) -> bool:
         """Say whether `get` would find a text."""
         return any(bundle.has_message(key) for bundle in self._bundles)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Write a number as people of this language write it, as texts do that are given one."""
+        form = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+        return format_decimal(value, form, locale=_LOCALES[self.language])
 
     def day(self, when: date) -> str:
         """Write a date as people of this language write it; see `moment` for that of a time."""

@@ -10,7 +10,7 @@ from bot.domain.people import Actor, Identity, Platform
 from bot.domain.policy import LEADS
 from bot.domain.same_person import SamePerson
 from bot.errors import AccessDenied
-from bot.ports import Ports
+from bot.ports import Announcer, Ports
 
 
 class Approvers:
@@ -28,6 +28,11 @@ class Approvers:
         self._rules = ports.rules
         self._viewer_of = viewer_of
         self._home_of = home_of
+        self._announcer: Announcer | None = None
+
+    def add_announcer(self, announcer: Announcer) -> None:
+        """Say who knows the people of chat by name."""
+        self._announcer = announcer
 
     async def all(self, *, but: Collection[str] = ()) -> tuple[Viewer, ...]:
         """Return every lead and administrator of now, `but` whoever has any of these ids."""
@@ -43,9 +48,21 @@ class Approvers:
         return tuple(one for one in found if one)
 
     async def names(self, *, but: Collection[str] = ()) -> tuple[str, ...]:
-        """Return what all of these are called."""
-        found = await self.all(but=but)
-        return tuple(one.actor.name or one.actor.identity.person for one in found)
+        """Return what all of these are called, each person once; by their id who has no name."""
+        found, known = await self.all(but=but), await self._known()
+        accounts = {one.id: one.name for one in await self._accounts.list()}
+        people = {known.ids(one.actor.id): one.actor.identity for one in found}
+        told = await asyncio.gather(*map(self._name, people.values()))
+        own = [next((accounts[one] for one in sorted(ids & accounts.keys())), "") for ids in people]
+        return tuple(
+            account or name or one.person
+            for account, name, one in zip(own, told, people.values(), strict=True)
+        )
+
+    async def _name(self, identity: Identity) -> str:
+        if identity.name or identity.platform is not Platform.SLACK or self._announcer is None:
+            return identity.name
+        return (await self._announcer.identity(identity.person)).name
 
     async def _find(self, identity: Identity) -> Viewer | None:
         try:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from bot.cards.flow_checks import TextLimits, check_content, check_states
 from bot.casework.approvers import Approvers
-from bot.casework.flow_requests import Announce, FlowRequests
+from bot.casework.flow_request_news import Announce
+from bot.casework.flow_requests import FlowRequests
 from bot.domain.admin_log import AdminEntry
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import (

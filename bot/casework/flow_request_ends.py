@@ -48,17 +48,19 @@ class FlowRequestEnds:
         live, now = await self._flows.live(), self._clock.now()
         return tuple(request.state(live, now) for request in requests)
 
-    async def end_lapsed(self) -> None:
-        """Keep the end of every request that nobody can decide any more."""
-        start = ""
+    async def end_lapsed(self) -> tuple[FlowRequest, ...]:
+        """Keep the end of every request that nobody can decide any more; return those that wait."""
+        start, waiting = "", list[FlowRequest]()
         while True:
             page = await self._store.page(is_open=True, start=start)
             for request, state in zip(page.rows, await self.states(page.rows), strict=True):
-                if state is not ApprovalState.OPEN:
+                if state is ApprovalState.OPEN:
+                    waiting.append(request)
+                else:
                     await self.keep(request, Decision(state, self._clock.now()))
             start = page.more
             if not start:
-                return
+                return tuple(waiting)
 
     async def keep(self, request: FlowRequest, decision: Decision) -> FlowRequest:
         """Keep an end with its line, and publish where it says so: all of it, or nothing."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
-from bot.cards.elements import Card
-from bot.cards.list_views import notice_card
-from bot.cards.viewer import Viewer
 from bot.casework.approvers import Approvers
 from bot.casework.flow_request_ends import FlowRequestEnds, line_of
+from bot.casework.flow_request_news import Announce, request_notice
 from bot.domain.approvals import PUBLISHING, ApprovalState, Decision, Verdict
 from bot.domain.flow_requests import REQUEST_LASTS, FlowRequest, request_id
 from bot.domain.flow_versions import FlowDraft, Publishing
@@ -21,8 +19,6 @@ from bot.ports import Ports
 
 RequireRight = Callable[[Sequence[FlowDraft]], Awaitable[None]]
 """Raises FlowsWrong or FlowsBarred where what was asked for cannot go live any more."""
-Announce = Callable[[Callable[[Viewer], Card], frozenset[str]], Awaitable[None]]
-"""Writes to every lead in chat, but to whoever has any of these ids."""
 
 
 class FlowRequests:
@@ -44,18 +40,23 @@ class FlowRequests:
         """Say whether publishing takes a second person now."""
         return PUBLISHING in (await self._rules.current()).gates
 
+    async def known_by(self, author: str) -> frozenset[str]:
+        """Return every id of whoever asks; ActionRefused where nobody else could allow it."""
+        ids = await self._approvers.ids(author)
+        if not await self._approvers.all(but=ids | {author}):
+            raise ActionRefused("approval-nobody")
+        return ids
+
     async def ask(
         self, drafts: Sequence[FlowDraft], how: Publishing, report: str = ""
     ) -> FlowRequest:
-        """Keep a request, which all who may decide are told of; the same twice is one.
+        """Keep a request, of which `FlowRequestNews` tells; the same twice is one.
 
         Raises:
             ActionRefused: nobody else could allow it.
             StoreConflict: another version than the base of one of them is live by now.
         """
-        known_by = await self._approvers.ids(how.author)
-        if not await self._approvers.all(but=known_by | {how.author}):
-            raise ActionRefused("approval-nobody")
+        known_by = await self.known_by(how.author)
         request = FlowRequest(
             id=request_id(drafts, how),
             drafts=tuple(drafts),
@@ -75,7 +76,6 @@ class FlowRequests:
 
         line = line_of(request, "flow-publishing-asked", how.at, how.author, how.author_name)
         await self._log.append(replace(line, reason=how.note), add)
-        await self._tell(request, "flow-request-asked")
         return request
 
     async def _is_open(self, request: FlowRequest) -> bool:
@@ -125,7 +125,9 @@ class FlowRequests:
         ended = await self._end(request, ApprovalState.EMERGENCY, by, read_reason(reason))
         decided = None if request.decided else ended.decided
         if decided and (decided.state, decided.by) == (ApprovalState.EMERGENCY, by):
-            await self._tell(ended, "flow-request-emergency")
+            await self._announce(
+                request_notice(ended, "flow-request-emergency"), frozenset({by.id})
+            )
         return ended
 
     async def _end(
@@ -145,24 +147,3 @@ class FlowRequests:
         if not request.is_whole:
             raise BotError(f"what is kept as request {request.id} is not what was asked for")
         await self._require_still_right(request.drafts)
-
-    async def _tell(self, request: FlowRequest, key: str) -> None:
-        """Write to all leads in chat what is asked for, or was done."""
-        decided = request.decided
-        by = decided.by if decided else None
-
-        def draw(viewer: Viewer) -> Card:
-            phrases = viewer.phrases
-            text = phrases.get(
-                key,
-                flows=", ".join(request.flows),
-                asker=request.how.author_name or request.how.author,
-                note=request.how.note,
-                until=phrases.moment(request.ends_at),
-                who=(by.name or by.id) if by else "",
-                reason=decided.reason if decided else "",
-            )
-            return notice_card(phrases, text)
-
-        but = request.asker_ids if decided is None else frozenset({by.id} if by else ())
-        await self._announce(draw, but)

@@ -161,5 +161,5 @@ def _refuse_untriable(kept: KeptDraft) -> None:
 def _read_size(typed: Mapping[str, str]) -> int:
     most = typed.get("most", "")
     if most not in map(str, SIZES):
-        raise InputInvalid("console-flow-back-test-choose")
+        raise InputInvalid("console-flow-back-test-choose", "most")
     return int(most)

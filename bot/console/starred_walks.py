@@ -241,4 +241,7 @@ def read_name(typed: str) -> str:
     name = " ".join(clean_text(typed).split())
     if not name or len(name) > NAME_CHARS:
         raise InputInvalid("console-flow-walk-name-needed", "name", most=str(NAME_CHARS))
-    return read_reason(name)
+    try:
+        return read_reason(name)
+    except InputInvalid as error:
+        raise InputInvalid("console-flow-walk-name-private", "name") from error

@@ -38,7 +38,7 @@ from bot.casework.case_updates import CaseUpdates
 from bot.casework.flow_library import FlowLibrary
 from bot.casework.flow_moves import FlowMoves
 from bot.casework.flow_publishing import ship
-from bot.casework.flow_request_ends import FlowRequestEnds
+from bot.casework.flow_request_news import FlowRequestNews
 from bot.casework.live_cards import NOT_YET, PLACE_AGAIN_S, PLACE_PATIENCE_S, LiveCards
 from bot.casework.looking import keep_looking
 from bot.casework.previews import Previews
@@ -132,8 +132,8 @@ class Desk:
 
     async def keep_looking(self, every_s: float) -> None:
         """Do what is due, for ever."""
-        lapsed = FlowRequestEnds(self._ports).end_lapsed
-        looking = keep_looking("requests to publish", lapsed, every_s, asyncio.Event())
+        news = FlowRequestNews(self._ports, self.approvals.announce)
+        looking = keep_looking("requests to publish", news.look, every_s, asyncio.Event())
         await asyncio.gather(self._support.keep_looking(every_s), looking)
 
     def add_messenger(self, platform: Platform, messenger: Messenger) -> None:
@@ -143,7 +143,8 @@ class Desk:
 
     def add_announcer(self, announcer: Announcer) -> None:
         """Say who writes to the channel of support, and knows its people by name."""
-        self._support.add_announcer(announcer)
+        for part in (self._support, self.approvals.approvers):
+            part.add_announcer(announcer)
 
     def job_steps(
         self,

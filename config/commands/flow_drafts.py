@@ -16,6 +16,7 @@ import typer
 from adapters.storage import Stores
 from bot.casework.flow_library import FlowLibrary, live_content
 from bot.casework.past_cases import look_at_past
+from bot.domain.admin_log import AdminEntry
 from bot.domain.back_test_reports import BackTest, BackTestRun
 from bot.domain.flow_changes import flow_changes
 from bot.domain.flow_source import check_flow, read_flow
@@ -133,7 +134,7 @@ def _read_content(file: Path) -> FlowContent:
 async def _keep(
     stores: Stores, draft: FlowContent, report: BackTest, most: int, *, stopped: bool
 ) -> KeptBackTest:
-    """Keep a back-test of this shell, which has ended."""
+    """Keep a back-test of this shell, which has ended, with its line in the log."""
     who, now = shell_account(), datetime.now(UTC)
     test = KeptBackTest(
         id=new_back_test_id(),
@@ -150,7 +151,21 @@ async def _keep(
         past=await stores.cases.count_past(report.flow),
         cases=report.cases,
     )
-    await stores.back_tests.add(test, draft, report)
+    line = AdminEntry(
+        at=now,
+        actor=test.asked_by,
+        actor_name=who,
+        action="flow-back-tested",
+        subject=test.flow,
+        before=test.baseline,
+        after=test.draft,
+        reason=test.told(),
+    )
+
+    async def add() -> None:
+        await stores.back_tests.add(test, draft, report)
+
+    await stores.admin_log.append(line, add)
     return test
 
 

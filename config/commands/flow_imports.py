@@ -12,15 +12,13 @@ from bot.domain.accounts import Account
 from bot.domain.admin_log import AdminEntry
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_versions import TEXTS_CHARS, FlowContent, FlowDraft
-from bot.domain.people import Role
 from bot.errors import BotError, StoreConflict
 from config.assembly import Installation
+from config.commands.flow_publications import account_of
 from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
 from config.flow_files import read_contents
 from config.flow_folder import read_bases
-
-_WHO_DRAFTS = (Role.LEAD, Role.ADMIN)
 
 
 def import_drafts(
@@ -38,7 +36,7 @@ def import_drafts(
     """
 
     async def work(installation: Installation) -> list[KeptDraft]:
-        account, contents = await _owner(installation, owner), read_contents(folder)
+        account, contents = await account_of(installation, owner), read_contents(folder)
         _refuse_too_long(contents)
         bases, live = read_bases(folder), await installation.ports.flows.live()
         return [
@@ -64,16 +62,6 @@ def _refuse_too_long(contents: Sequence[FlowContent]) -> None:
                     f"{one.name}: its texts in {code} have {len(text)} characters, the most is"
                     f" {TEXTS_CHARS}: say them shorter"
                 )
-
-
-async def _owner(installation: Installation, owner: str) -> Account:
-    accounts = await installation.stores.accounts.list()
-    may = [one for one in accounts if one.is_open and one.role in _WHO_DRAFTS]
-    for one in may:
-        if one.id == owner:
-            return one
-    known = ", ".join(one.id for one in may) or "none yet: see `caro admin link`"
-    raise BotError(f"no lead or administrator has the account {owner}: there is {known}")
 
 
 def _base(content: FlowContent, live: str, based_on: str) -> str:

@@ -14,15 +14,14 @@ import typer
 from bot.cards.flow_differences import FlowDifference, difference
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import FlowContent, FlowDraft, Publication, live_of
-from bot.errors import BotError, FlowsWrong, Obstacle
+from bot.errors import BotError, FlowsWrong
 from bot.ports import FlowStore
 from config.assembly import Installation
 from config.commands.flow_publications import (
     Published,
-    obstacles_of,
+    in_the_way,
     publish_drafts,
     refuse,
-    say_obstacles,
     say_published,
     told_why,
 )
@@ -34,6 +33,13 @@ from config.flow_folder import BASES, read_bases, write_bases, write_contents
 
 _Folder = Annotated[Path, typer.Argument(help="The folder with the flows.")]
 _NONE_YET = "no flow was published yet: the first start publishes those of the program"
+_By = Annotated[
+    str,
+    typer.Option(
+        help="The account of the console that publishes; needed where that takes two people.",
+        show_default="that of this machine",
+    ),
+]
 _Note = Annotated[str, typer.Option(help="Why, in a sentence; the history keeps it.")]
 
 
@@ -86,6 +92,7 @@ def publish(
     untested: Annotated[
         bool, typer.Option("--untested", help="Without a back-test; the log says so.")
     ] = False,
+    by: _By = "",
 ) -> None:
     """Publish the flows of a folder: new cases are opened with them within two seconds.
 
@@ -97,35 +104,43 @@ def publish(
     contents = read_contents(folder)
     if not contents:
         raise BotError(f"there is no flow in {folder}")
-    barred: list[Obstacle] = []
+    barred: list[str] = []
 
     async def work(installation: Installation) -> tuple[list[_Change], Published]:
         flows = installation.ports.flows
         bases = {**read_bases(folder), **await _named(flows, base or ())}
         changes = await _changes(flows, contents, bases)
         drafts = [change.draft for change in changes]
-        if dry_run:
-            barred.extend(await obstacles_of(installation, drafts))
-            return changes, ()
         if not drafts:
             return changes, ()
-        return changes, await publish_drafts(installation, drafts, note, untested=untested)
+        if dry_run:
+            barred.extend(await in_the_way(installation, drafts, by=by, untested=untested))
+            return changes, ()
+        return changes, await publish_drafts(installation, drafts, note, by=by, untested=untested)
 
     changes, published = told_why(work)
     for line in chain.from_iterable(map(_told, changes)):
         say(line)
-    say_obstacles(barred)
+    for line in barred:
+        say(line)
     say_published(published)
+    _say_unchanged(contents, changes)
+    if barred:
+        raise typer.Exit(1)
+    if not dry_run and not isinstance(published, FlowRequest):
+        write_bases(folder, {one.name: one.version for one in contents})
+
+
+def _say_unchanged(contents: Sequence[FlowContent], changes: Sequence[_Change]) -> None:
     unchanged = {one.name for one in contents} - {one.draft.content.name for one in changes}
     for name in sorted(unchanged):
         say(f"{name}: unchanged")
-    if not dry_run and not isinstance(published, FlowRequest):
-        write_bases(folder, {one.name: one.version for one in contents})
 
 
 def back(
     version: Annotated[str, typer.Argument(help="The version to go back to.")],
     note: _Note,
+    by: _By = "",
 ) -> None:
     """Publish an older version of a flow once more."""
 
@@ -135,7 +150,7 @@ def back(
         live = await flows.live_version(content.name)
         if live == version:
             raise BotError(f"version {version} of {content.name} is live already")
-        return await publish_drafts(installation, [FlowDraft(content, live)], note)
+        return await publish_drafts(installation, [FlowDraft(content, live)], note, by=by)
 
     say_published(told_why(work))
 
@@ -143,6 +158,7 @@ def back(
 def retire(
     name: Annotated[str, typer.Argument(help="The flow's name.")],
     note: _Note,
+    by: _By = "",
 ) -> None:
     """Open no new cases with a flow: orders in its states are asked nothing more.
 
@@ -154,7 +170,7 @@ def retire(
         if not live:
             raise BotError(f"no flow {name} is live: see `caro flows history`")
         retired = FlowDraft(FlowContent(name, ""), live)
-        return await publish_drafts(installation, [retired], note, retires=True)
+        return await publish_drafts(installation, [retired], note, by=by, retires=True)
 
     say_published(told_why(work))
 

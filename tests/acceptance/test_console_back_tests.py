@@ -13,11 +13,13 @@ import pytest_asyncio
 from adapters import storage
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_versions import FlowDraft
+from bot.domain.kept_back_tests import BackTestState
 from bot.domain.orders import Banks
 from bot.domain.people import Role
 from config.commands.sample_past import invent_past
 from config.flow_folder import write_contents
 from tests.conftest import BANKS
+from tests.fakes.back_tests import make_back_test
 from tests.flows.shipped import CONTENTS
 from tests.harness.console import ConsoleBrowser, Seen, sign_in
 from tests.harness.databases import Seeded
@@ -66,12 +68,36 @@ async def ended(browser: ConsoleBrowser, path: str) -> Seen:
     return await browser.get(path)
 
 
-async def test_a_lead_tries_a_draft_and_reads_what_would_end_otherwise(
-    own_town: Town, tmp_path: Path
+async def test_a_ticket_that_covers_a_part_says_how_much_and_a_size_that_is_none_is_said(
+    own_town: Town,
 ) -> None:
     lea = await sign_in(own_town, Role.LEAD, "Lea")
     before = await lea.get(ALL)
     assert "it needs a back-test before it can be published" in before.text
+    async with own_town.books() as books:
+        part = make_back_test(
+            flow="caro_problem",
+            draft=CHANGED.version,
+            baseline=LIVE.version,
+            state=BackTestState.STOPPED,
+            looked_at=1_200,
+            past=5_000,
+        )
+        await books.stores.back_tests.add(part, CHANGED)
+    told = "It was stopped early: 1,200 of 5,000 past cases were looked at."
+    for page in (ALL, "/flows/caro_problem/publish"):
+        assert told in (await lea.get(page)).text
+    wrong = await lea.post(ALL, {"most": "a few"})
+    assert (wrong.status, "Choose how many cases" in wrong.text) == (422, True)
+    assert 'name="most" aria-invalid="true" aria-describedby="wrong"' in wrong.source
+    assert "<option selected>a few</option>" in wrong.source
+    await lea.close()
+
+
+async def test_a_lead_tries_a_draft_and_reads_what_would_end_otherwise(
+    own_town: Town, tmp_path: Path
+) -> None:
+    lea = await sign_in(own_town, Role.LEAD, "Lea")
     begun = await lea.post(ALL, {"most": "1000"})
     assert "The back-test has begun" in begun.text
     report = await ended(lea, begun.path)

@@ -66,6 +66,8 @@ async def test_a_lead_without_scripts_looks_at_what_they_typed(lead: ConsoleBrow
     assert seen.status == 200
     line = draft[: draft.index("no_such")].count("\n") + 1
     assert f"caro_problem.yaml, line {line}: digits.typo leads to no_such" in seen.text
+    assert f'href="#line-{line}"' in seen.source
+    assert '<details id="numbered" open>' in seen.source
     assert (
         "no_such" in seen.source.partition('<textarea name="source"')[2].partition("</textarea>")[0]
     )

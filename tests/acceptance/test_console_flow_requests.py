@@ -14,9 +14,10 @@ from bot.domain.people import Role
 from tests.acceptance.flow_kit import done, mark_titles
 from tests.harness.console import ConsoleBrowser, make_link
 from tests.harness.databases import Seeded
+from tests.harness.people import Agent
 from tests.harness.programs import SERVE, Program
-from tests.harness.towns import Town, open_town
-from tests.harness.waiting import eventually
+from tests.harness.towns import SECOND_LEAD, Town, open_town
+from tests.harness.waiting import eventually, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -29,7 +30,7 @@ async def own_town(seeded: Seeded, own_url: str) -> AsyncIterator[Town]:
     """A town of its own, in which two programs serve."""
     async with open_town(own_url, seeded.orders) as opened:
         for _program in range(2):
-            await opened.start(SERVE)
+            await opened.start(SERVE, CARO_SUPPORT__LOOK_EVERY_S="0.2")
         yield opened
 
 
@@ -52,9 +53,10 @@ async def turn(admin: ConsoleBrowser, needed: str) -> None:
 
 async def ask(town: Town, folder: Path, mark: str) -> str:
     """Publish other titles from a shell, once that asks for a second person; return the path."""
+    await (await at(town, town.programs[0], Role.LEAD, "Tom")).close()
     await done(town, folder, "export", mark)
     mark_titles(folder / mark, f"[{mark}]")
-    note = ("--note", f"Because of {mark}", "--untested")
+    note = ("--note", f"Because of {mark}", "--untested", "--by", "console:link:tom")
     said = await done(town, folder, "publish", mark, *note)
     asked = _REQUEST.search(said)
     assert asked, said
@@ -83,10 +85,18 @@ async def test_what_a_shell_asks_for_a_lead_publishes_and_nobody_else(
     path = await ask(town, tmp_path, "words")
     assert "[words]" not in await newest(town, tmp_path)
     assert path in (await lotte.get("/")).links("/flows/")
-    assert path in (await lotte.get("/flows/requests")).links("/flows/")
+    assert path in (await lotte.get("/flows-to-publish")).links("/flows/")
+    # Whoever leads in Slack is told by one of the programs, though no shell can write to anybody.
+    for member in (town.lead(), Agent(town.slack, SECOND_LEAD)):
+        await until(lambda of=member: any("Because of words" in card for card in of.cards()))
+        assert sum("Because of words" in card for card in member.cards()) == 1
     sheet = await lotte.get(path)
     for part in ("Because of words", "caro_problem-digits-title", "Who may decide now", "Ada"):
         assert part in sheet.text
+    # Whoever asked in the shell is not the second person in the console.
+    tom = await at(town, two, Role.LEAD, "Tom")
+    assert "Approve" not in (await tom.get(path)).text
+    assert (await tom.post(path, {"verdict": "approve"})).status == 409
     assert "Approve" not in (await vera.get(path)).text
     assert (await vera.post(path, {"verdict": "approve"})).status == 403
     await lotte.get(path)
@@ -97,7 +107,7 @@ async def test_what_a_shell_asks_for_a_lead_publishes_and_nobody_else(
     log = (await ada.get("/admin-log")).text
     for line in ("Asked to publish the flow", "Approved and published the flow"):
         assert line in log
-    for browser in (ada, lotte, vera):
+    for browser in (ada, lotte, vera, tom):
         await browser.close()
 
 
@@ -138,7 +148,7 @@ async def test_in_an_emergency_an_administrator_publishes_alone_and_it_stands_in
     assert (await ada.post(path, {"verdict": "emergency", "reason": " "})).status == 422
     await ada.post(path, {"verdict": "emergency", "reason": "Wrong words go out"})
     assert "Because of fire" in await newest(town, tmp_path)
-    ended = await ada.get("/flows/requests?state=ended")
+    ended = await ada.get("/flows-to-publish?state=ended")
     assert "EMERGENCY, without a second person" in ended.text
     log = await ada.get("/admin-log")
     assert "EMERGENCY: published the flow without a second person" in log.text

@@ -12,6 +12,7 @@ import pytest_asyncio
 
 from bot.domain.people import LANGUAGES, Role
 from tests.acceptance.console_talk import hidden
+from tests.flows.shipped import CONTENTS
 from tests.harness.console import ConsoleBrowser, Seen, sign_in
 from tests.harness.databases import Seeded
 from tests.harness.towns import Town, open_town
@@ -152,6 +153,15 @@ async def test_a_step_and_an_outcome_are_added_broken_and_mended(lea: ConsoleBro
     }
     seen = await lea.post(f"{_FLOW}/steps/cardholder", {**hidden(seen), **answers})
     assert "Step cardholder: answer unknown is new and leads to ask_later." in seen.text
+    # What is wrong with a text leads to its cell, also where nothing was typed on the page since.
+    (cell,) = set(re.findall(r'href="/admin(/[^"]+#en:caro_problem-ask_later-title)"', seen.source))
+    assert f'id="{cell.partition("#")[2]}"' in (await lea.get(cell)).source
+    look = f"{_FLOW}/look"
+    same = await lea.post(look, {"source": typed_in(seen, "source")}, **{"Caro-Look": "1"})
+    assert cell in same.source
+    # Whoever has typed otherwise is not led away from it.
+    typed = {"text-fr": typed_in(seen, "text-fr") + "\n"}
+    assert cell not in (await lea.post(look, typed, **{"Caro-Look": "1"})).source
     grid = await lea.get(f"{_FLOW}/texts?only=wrong")
     keys = grid.links(f"{_FLOW}/texts/")
     assert len(keys) == 3
@@ -253,6 +263,13 @@ async def test_who_may_only_read_sees_what_is_live(own_town: Town, lea: ConsoleB
         assert "still secret" not in seen.text
         assert "<textarea" not in seen.source
     await viewer.close()
+
+
+async def test_what_came_with_the_program_is_called_so_on_every_page(lea: ConsoleBrowser) -> None:
+    flow = "/flows/caro_invitation"
+    version = CONTENTS["caro_invitation"].version
+    for page in ("/flows", flow, f"{flow}/versions", f"{flow}/versions/{version}"):
+        assert "came with the program" in (await lea.get(page)).text
 
 
 async def test_what_both_have_changed_is_brought_together_however_much_it_is(

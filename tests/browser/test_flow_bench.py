@@ -56,6 +56,23 @@ def test_what_is_typed_is_drawn_and_marked_where_it_is_wrong(
     assert read_log(browser, "browser") == []
 
 
+def test_the_numbered_file_is_not_opened_beneath_the_editor(
+    browser: WebDriver, console: str
+) -> None:
+    bench = _open(browser, console)
+    bench.write(bench.source.replace("typo: wrong_reference", _WRONG))
+    browser.find_element(By.CSS_SELECTOR, 'button[value="check"]').click()
+    wait(lambda: browser.find_elements(By.CSS_SELECTOR, ".flow-editor"))
+    wait(lambda: bench.marked == _WRONG)
+    numbered = browser.find_element(By.ID, "numbered")
+    assert numbered.get_attribute("open") is None
+    # Whoever is led to a line from another page finds it in the editor.
+    browser.get("about:blank")
+    browser.get(f"{console}/flows/caro_problem#line-5")
+    at = "return document.querySelector('.flow-editor')?.shadowRoot.activeElement?.className ?? ''"
+    wait(lambda: "cm-content" in browser.execute_script(at))
+
+
 def test_the_tree_is_walked_and_its_places_are_shown_by_keyboard(
     browser: WebDriver, console: str
 ) -> None:

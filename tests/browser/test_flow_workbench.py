@@ -243,7 +243,7 @@ def _go_back(lead: Lead) -> None:
     lead.reads("Step statement_soon is gone.")
     lead.fill({"reason": "It was asked too often"})
     lead.press("main form[method=post] button")
-    lead.open("/flows/requests")
+    lead.open("/flows-to-publish")
     lead.seen["request"] = lead.follow("/requests/")
     lead.enter("Ada", "admin")
     lead.open(f"{_FLOW}/requests/{lead.seen['request']}")

@@ -12,13 +12,15 @@ const errors = () => [...bench.querySelectorAll(".flow-errors li")].map((item) =
   item, file: item.dataset.file, line: Number(item.dataset.line), told: item.querySelector("span").textContent,
 }));
 
-const goTo = (line) => {
-  if (editor) { editor.goTo(line); return; }
-  if (!field) return;
-  const lines = field.value.split("\n").slice(0, line);
+const goToIn = (area, line) => {
+  const lines = area.value.split("\n").slice(0, line);
   const end = lines.join("\n").length;
-  field.setSelectionRange(end - lines.at(-1).length, end);
-  field.scrollTop = (line - 4) * parseFloat(getComputedStyle(field).lineHeight);
+  area.setSelectionRange(end - lines.at(-1).length, end);
+  area.scrollTop = (line - 4) * parseFloat(getComputedStyle(area).lineHeight);
+};
+
+const goTo = (line) => {
+  if (editor) editor.goTo(line); else if (field) goToIn(field, line);
 };
 
 const choose = (name) => {
@@ -33,10 +35,20 @@ const draw = () => {
   if (list) drawGraph(list, box, choose);
   const wrong = errors().filter(({ file }) => file.endsWith(".yaml"));
   editor?.mark(wrong);
-  wrong.forEach(({ item, line }) => item.querySelector("a").addEventListener("click", (event) => {
+  errors().forEach(({ item, file, line }) => item.querySelector("a").addEventListener("click", (event) => {
+    const place = event.currentTarget.getAttribute("href");
+    // A text of what is kept is mended in the grid, where its link leads.
+    if (!place.startsWith("#")) return;
     event.preventDefault();
-    goTo(line);
-    (editor ?? field).focus();
+    if (file.endsWith(".yaml")) {
+      goTo(line);
+      (editor ?? field)?.focus();
+      return;
+    }
+    const area = document.getElementById(place.slice(1));
+    area.closest("details").open = true;
+    area.focus();
+    goToIn(area, line);
   }));
   if (typedAt) performance.measure("flow-look", { start: typedAt, end: performance.now() });
   typedAt = 0;
@@ -117,6 +129,13 @@ const begin = async () => {
   try {
     const { openEditor } = await import("./flow_editor.js");
     editor = openEditor(field, document.querySelector("label[for=source]")?.textContent ?? "", typed);
+    // Its lines have numbers and marks of their own.
+    document.getElementById("numbered").open = false;
+    const line = Number(/^#line-(\d+)$/.exec(location.hash)?.[1]);
+    if (line) {
+      goTo(line);
+      editor.focus();
+    }
   } catch (error) {
     // The field serves as well.
     console.warn(`no editor: ${error.message}`);

@@ -39,6 +39,20 @@ def test_each_zone_and_language_has_its_own() -> None:
             assert "2026-03-02" in words.day(date(2026, 3, 2))
 
 
+def test_numbers_are_written_as_in_the_sentences_of_the_language() -> None:
+    texts = Texts(dict.fromkeys(("en", "nl", "fr", "de"), _SOURCE))
+    for language, many, share in (
+        ("en", "10,000", "89.8"),
+        ("nl", "10.000", "89,8"),
+        ("fr", "10\u202f000", "89,8"),
+        ("de", "10.000", "89,8"),
+    ):
+        words = words_of(texts.phrases(language))
+        assert words.get("many", count=10_000) == f"{many} of them"
+        assert words.number(10_000) == many
+        assert words.number(89.78, 1) == share
+
+
 def test_what_holds_data_is_written_for_each() -> None:
     words = words_of(_TEXTS.phrases("en"))
     assert words.get("told", name="Ann") == "Of <strong>Ann</strong>"

@@ -39,6 +39,22 @@ def test_a_key_that_lacks_in_a_language_is_named_with_where_to_translate_it_from
     assert error == f"texts/nl.ftl:1: no text {TITLE}; {remedy}"
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (f"{TITLE} =", "# "),
+        (f"{TITLE} =", f"{TITLE} = {{ $bank }}"),
+        (f"{TITLE} =", f"{TITLE} = {'x' * 200}"),
+        (f"{TITLE} =", f"{TITLE} = {{ $bank"),
+        (f"{TITLE} =", f"{TITLE} = a\n{TITLE} ="),
+        (f"{TITLE} =", f"{TITLE} = {{ no-such }}"),
+    ],
+)
+def test_what_is_wrong_with_a_text_names_its_key(old: str, new: str) -> None:
+    errors = check_content(with_text("nl", old, new), TEXT_LIMITS)
+    assert {error.key for error in errors} == {TITLE}
+
+
 def test_a_key_that_only_one_language_has_is_named() -> None:
     errors = told(with_text("fr", f"{TITLE} =", f"{TITLE}-more = x\n{TITLE} ="))
     at = f"texts/fr.ftl:{line_of('fr', TITLE)}: {TITLE}-more"

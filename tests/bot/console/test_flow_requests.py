@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.console.changes import Changes
 from bot.console.flow_requests import FlowRequestPages
 from bot.console.gates import GateBoard
 from bot.console.readers import Readers
+from bot.domain.accounts import LINKS, Account
 from bot.domain.approvals import PUBLISHING, ApprovalState, GateRule, Verdict
 from bot.domain.flow_versions import FlowDraft
 from bot.domain.paging import Slice
@@ -16,6 +19,7 @@ from bot.errors import ActionRefused, InputInvalid, OrderNotFound
 from tests.bot.casework.test_flow_requests import CHANGED, ask, gated_world
 from tests.bot.console.console_kit import LANGUAGE, ConsoleWorld, read_console_texts, visitor
 from tests.bot.kit import World
+from tests.fakes.clock import NOW
 from tests.flows.shipped import CONTENTS
 
 
@@ -45,6 +49,21 @@ async def test_a_request_says_what_it_would_change_and_who_may_say_what() -> Non
     assert sheets[Role.LEAD].verdicts == (Verdict.APPROVE, Verdict.REFUSE)
     assert [sheets[role].may_alone for role in sheets] == [False, False, True]
     assert sheets[Role.LEAD].request.report == ""
+
+
+async def test_who_may_decide_is_named_once_however_many_accounts_they_have() -> None:
+    world = gated_world(Staff(leads=frozenset({"U9", "U8", "U7", "U6"})))
+    world.announcer.names["U7"] = "Tom Peeters"
+    link = Account(provider=LINKS, subject="x1", name="Olga", role=Role.LEAD, made_at=NOW)
+    world.accounts.kept += [
+        replace(link, chat="slack::U8"),
+        replace(link, subject="x2", name="Ada"),
+    ]
+    world.directory.roles |= {one.id: Role.LEAD for one in world.accounts.kept}
+    request = await ask(world)
+    sheet = await pages(world).sheet(visitor(Role.LEAD), LANGUAGE, "caro_problem", request.id)
+    # Of whom neither Slack nor an account says more there is the id alone.
+    assert sorted(sheet.approvers) == ["Ada", "Olga", "Tom Peeters", "U6"]
 
 
 async def test_a_request_is_found_under_its_own_flow_alone() -> None:

@@ -124,6 +124,12 @@ async def test_what_cannot_be_starred_is_said_and_not_kept(
     assert (await board.flow_walks.of_flow(FLOW), board.done) == ((), [])
 
 
+async def test_a_name_that_holds_what_it_may_not_is_called_a_name(board: Board) -> None:
+    with pytest.raises(InputInvalid) as caught:
+        await board.star(name="anna@example.be writes")
+    assert (caught.value.key, caught.value.field) == ("console-flow-walk-name-private", "name")
+
+
 async def test_a_draft_that_was_changed_meanwhile_is_walked_again_first(board: Board) -> None:
     typed = await board.form()
     await board.keep(*TYPO)

@@ -12,9 +12,11 @@ from subprocess import CompletedProcess
 import pytest
 
 from bot.casework.flow_publishing import ship
+from bot.domain.accounts import LINKS, Account
+from bot.domain.people import Role
 from config.flow_files import shipped_flows
 from tests.config.conftest import Caro
-from tests.fakes.clock import FakeClock
+from tests.fakes.clock import NOW, FakeClock
 from tests.harness.databases import copy_database, open_stores
 
 SHIPPED = {content.name: content.version for content in shipped_flows()}
@@ -93,12 +95,16 @@ def test_a_flow_is_retired_and_taken_into_use_again(caro: Caro) -> None:
     assert "caro_invitation 3 " in done(caro("flows", "history")).splitlines()[0]
 
 
-def test_a_change_is_told_published_and_taken_back(caro: Caro, folder: Path) -> None:
+def test_a_change_is_told_published_and_taken_back(
+    caro: Caro, folder: Path, tmp_path: Path
+) -> None:
     reword(folder, "Quite another question")
-    would = done(caro("flows", "publish", "mine", "--dry-run"))
+    would = refused(caro("flows", "publish", "mine", "--dry-run"))
     told, barred, unchanged = would.splitlines()
     assert (told, unchanged) == (f"caro_problem: text {ASKED}", "caro_invitation: unchanged")
     assert "was not back-tested beside" in barred
+    # It ends as publishing would.
+    assert barred not in done(caro("flows", "publish", "mine", "--dry-run", "--untested"))
     assert "was not back-tested beside" in refused(caro("flows", "publish", "mine", *NOTE))
     assert live(caro, "caro_problem") == SHIPPED["caro_problem"]
 
@@ -119,6 +125,12 @@ def test_a_change_is_told_published_and_taken_back(caro: Caro, folder: Path) -> 
     )
     assert f"Kept as {newest.split('back-test ')[1].split()[0]}: version {changed}" in tried
     assert oldest.split()[3] == "-"
+    with closing(sqlite3.connect(tmp_path / "caro.sqlite3")) as opened:
+        log = opened.execute("SELECT action, subject, after FROM admin_log").fetchall()
+    assert log == [
+        ("flow-back-tested", "caro_problem", changed),
+        ("flow-published", "caro_problem", changed),
+    ]
 
     assert "is live already" in refused(caro("flows", "back", changed, *NOTE))
     done(caro("flows", "back", SHIPPED["caro_problem"], *NOTE))
@@ -138,11 +150,11 @@ def test_what_would_change_is_told_of_the_tree_before_the_texts(caro: Caro, fold
     file = folder / "caro_problem.yaml"
     shipped = file.read_text()
     file.write_text(f"{shipped}# A remark.\n")
-    would = done(caro("flows", "publish", "mine", "--dry-run"))
+    would = refused(caro("flows", "publish", "mine", "--dry-run"))
     assert would.startswith("caro_problem: its file alone, as a remark in it\n")
     file.write_text(shipped.replace("typo: wrong_reference", "typo: new_reference"))
     reword(folder, "Quite another question")
-    told = done(caro("flows", "publish", "mine", "--dry-run")).splitlines()
+    told = refused(caro("flows", "publish", "mine", "--dry-run")).splitlines()
     assert told == [
         "caro_problem: step digits: answer typo leads to new_reference, before to wrong_reference",
         f"caro_problem: text {ASKED}",
@@ -194,15 +206,28 @@ def test_where_publishing_takes_two_a_shell_asks_and_changes_nothing(
     with closing(sqlite3.connect(tmp_path / "caro.sqlite3")) as opened, opened:
         opened.execute("INSERT INTO gate_rules VALUES ('publish_flow', 1, 1)")
     reword(folder, "Quite another question")
-    nobody = refused(caro("flows", "publish", "mine", *UNTESTED))
-    assert "nobody is a lead or an administrator" in nobody
+    lea = Account(provider=LINKS, subject="lea", name="Léa", role=Role.LEAD, made_at=NOW)
+
+    async def save() -> None:
+        async with open_stores(f"sqlite://{tmp_path / 'caro.sqlite3'}") as stores:
+            await stores.accounts.save(lea)
+
+    asyncio.run(save())
     lead = {"CARO_SLACK__LEADS": "U90000001"}
-    asked = done(caro("flows", "publish", "mine", *UNTESTED, **lead))
+    for more in ((), ("--dry-run",)):
+        unnamed = refused(caro("flows", "publish", "mine", *UNTESTED, *more, **lead))
+        assert "name with --by the account of the console that asks" in unnamed
+    wrong = refused(caro("flows", "publish", "mine", *UNTESTED, "--by", "lea", **lead))
+    assert f"has the account lea: there is {lea.id}" in wrong
+    by = (*UNTESTED, "--by", lea.id)
+    nobody = refused(caro("flows", "publish", "mine", *by))
+    assert "nobody else is a lead or an administrator" in nobody
+    asked = done(caro("flows", "publish", "mine", *by, **lead))
     assert "waits for a second person" in asked
     assert re.search(r"request [0-9a-f]{24}: a lead or administrator", asked)
     assert live(caro, "caro_problem") == SHIPPED["caro_problem"]
     # Asked for once more it is the same one.
-    assert caro("flows", "publish", "mine", *UNTESTED, **lead).stdout == asked
+    assert caro("flows", "publish", "mine", *by, **lead).stdout == asked
 
 
 def test_a_name_or_version_that_nobody_knows_is_a_sentence(caro: Caro, folder: Path) -> None:
