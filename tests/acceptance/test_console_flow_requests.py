@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -82,13 +83,16 @@ async def test_what_a_shell_asks_for_a_lead_publishes_and_nobody_else(
         return "Takes a second person: yes" in (await lotte.get(_RULE)).text
 
     await eventually(is_in_effect)
+    def is_told(member: Agent) -> bool:
+        return any("Because of words" in card for card in member.cards())
+
     path = await ask(town, tmp_path, "words")
     assert "[words]" not in await newest(town, tmp_path)
     assert path in (await lotte.get("/")).links("/flows/")
     assert path in (await lotte.get("/flows-to-publish")).links("/flows/")
     # Whoever leads in Slack is told by one of the programs, though no shell can write to anybody.
     for member in (town.lead(), Agent(town.slack, SECOND_LEAD)):
-        await until(lambda of=member: any("Because of words" in card for card in of.cards()))
+        await until(partial(is_told, member))
         assert sum("Because of words" in card for card in member.cards()) == 1
     sheet = await lotte.get(path)
     for part in ("Because of words", "caro_problem-digits-title", "Who may decide now", "Ada"):
