@@ -90,6 +90,7 @@ async def shown(town: Town) -> str:
     await asyncio.sleep(_IN_EFFECT_S)
     agent = town.agent()
     await agent.type(town.take_problem().reference)
+    await until(agent.cards)
     asked = agent.cards()[-1]
     await agent.choose(_FIRST)
     await until(lambda: agent.cards()[-1] != asked)
