@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.casework.flow_publishing import FlowPublishing
@@ -13,7 +14,7 @@ from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_source import FLOW_CHARS
 from bot.domain.flow_versions import TEXTS_CHARS, FlowContent, FlowDraft, Publication
 from bot.domain.people import LANGUAGES, Role
-from bot.errors import FlowError, InputInvalid, OrderNotFound, StoreConflict
+from bot.errors import FlowError, InputInvalid, OrderNotFound, StoreConflict, StoreUnavailable
 from bot.ports import Clock, FlowStore
 from bot.ports.flow_drafts import DraftStore
 
@@ -84,7 +85,7 @@ class FlowDrafts:
         return tuple(
             [
                 FlowLine(
-                    _live_of(await self._flows.history(name)),
+                    live_of(await self._flows.history(name)),
                     tuple(one for one in kept if one.draft.content.name == name),
                 )
                 for name in await self._flows.names()
@@ -139,7 +140,7 @@ class FlowDrafts:
         ]
         return DraftSheet(
             kept=kept,
-            live=_live_of(history),
+            live=live_of(history),
             errors=tuple(await self._publishing.check([content])),
             difference=difference(base, content) if base else None,
             others=tuple(others) if visitor.may(Role.LEAD) else (),
@@ -211,11 +212,12 @@ class FlowDrafts:
         )
 
     async def forget(self, kept: KeptDraft) -> None:
-        """Drop a draft that has been published, unless it was changed meanwhile."""
-        try:
+        """Drop a draft that has been published, unless it was changed meanwhile.
+
+        It is live whatever becomes of the draft, which may stay where the database is away.
+        """
+        with suppress(StoreConflict, StoreUnavailable):
             await self._store.drop(kept)
-        except StoreConflict:
-            return
 
     def _own(self, visitor: Visitor, draft: FlowDraft) -> KeptDraft:
         return KeptDraft(
@@ -252,7 +254,8 @@ def refuse_too_long(content: FlowContent) -> None:
             )
 
 
-def _live_of(history: tuple[Publication, ...]) -> Publication:
+def live_of(history: tuple[Publication, ...]) -> Publication:
+    """Return the publication that says what is live, or that nothing is."""
     return next(one for one in history if one.went_live)
 
 
