@@ -26,6 +26,7 @@ from adapters.admin.modules import with_import_map
 from adapters.admin.pages import TOKEN, Pages
 from adapters.admin.routes import FORM_BYTES, Answer, Kind, Page, Redirect, Route, Turn
 from adapters.admin.settings import AdminSettings
+from adapters.admin.typed import NOTHING_TYPED, Typed, given_back, hold_typed, is_held
 from bot.console import Console
 from bot.errors import (
     AccessDenied,
@@ -99,7 +100,8 @@ class Guard:
                 _LOG.warning("%s while answering %s", type(error).__name__, route.path)
                 is_ours = isinstance(error, StoreUnavailable)
                 key = "console-unavailable" if is_ours else "console-back-office-away"
-                drawn = self._wrong(turn, key, 503)
+                await self._hold(route, request)
+                drawn = self._draw(turn, self._wrong_form(turn, key, 503))
             except Exception as error:
                 # A click is never left without an answer.
                 if _is_of_the_line(request, error):
@@ -108,7 +110,7 @@ class Guard:
                 # The message of an unknown error may hold personal data.
                 where = "".join(traceback.format_tb(error.__traceback__))
                 _LOG.error("%s while answering %s\n%s", type(error).__name__, route.path, where)
-                drawn = self._wrong(turn, "console-unforeseen", 500)
+                drawn = self._draw(turn, self._wrong_form(turn, "console-unforeseen", 500))
             write_cookie(request, drawn, secure=self._settings.is_secure)
             return drawn
 
@@ -142,6 +144,7 @@ class Guard:
             form = await _read_form(turn.request, route)
             if form is None:
                 return _wrong("console-no-form", 400)
+            hold_typed(turn.request, form)
             # Whoever sends a form slowly may have lost their role, or their session, meanwhile.
             turn = replace(await self._turn(turn.request, is_click=True), form=form)
             if refused := self._refusal(route, turn):
@@ -168,9 +171,14 @@ class Guard:
         except StoreConflict:
             return self._wrong_form(turn, "console-moved", 409)
 
+    async def _hold(self, route: Route, request: web.Request) -> None:
+        """Read a form that nobody came to read, so that what was typed is given back."""
+        if route.kind.takes_form and not is_held(request) and self._is_asked_here(request):
+            hold_typed(request, await _read_form(request, route) or {})
+
     def _wrong_form(self, turn: Turn, key: str, status: int, arguments: Any = None) -> Page:
-        """Return what is wrong, with the way back to the form and the reason typed into it."""
-        back, typed = self._came_from(turn.request), turn.form.get("reason", "")
+        """Return what is wrong, with the way back to the form and what was typed into it."""
+        back, typed = self._came_from(turn.request), given_back(turn.request)
         return _wrong(key, status, arguments, back=back, typed=typed)
 
     def _came_from(self, request: web.Request) -> str:
@@ -244,14 +252,11 @@ class Guard:
             case _:
                 return answer
 
-    def _wrong(self, turn: Turn, key: str, status: int) -> web.StreamResponse:
-        return self._draw(turn, _wrong(key, status))
-
 
 def _wrong(
-    key: str, status: int, arguments: Any = None, *, back: str = "", typed: str = ""
+    key: str, status: int, arguments: Any = None, *, back: str = "", typed: Typed = NOTHING_TYPED
 ) -> Page:
-    """Return a page that says what is wrong, with the way `back` and the reason that was typed."""
+    """Return a page that says what is wrong, with the way `back` and what was typed."""
     shown = {"key": key, "arguments": arguments or {}, "back": back, "typed": typed}
     return Page("wrong.html", shown, status)
 

@@ -20,6 +20,8 @@ from bot.errors import FlowError
 # Control characters, and halves of characters.
 _UNSEEN = frozenset({"Cc", "Cs"})
 _KEY = re.compile(r"([a-zA-Z][\w-]*) *=")
+# Turn round what stands behind them, as the digits of a reference.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class _Measure(Visitor):
     def _say(self, text: str) -> None:
         self.said += text
         # No name of it would be seen: NUL and its like, which not every database takes.
-        odd = (sign for sign in text if category(sign) in _UNSEEN and sign not in "\n\t")
+        odd = (sign for sign in text if _is_odd(sign))
         self.foreign += [f"U+{ord(sign):04X}" for sign in odd]
 
     def read(self, line: int) -> Message:
@@ -89,6 +91,10 @@ class _Measure(Visitor):
             not (self.names or self.uses or self.foreign or _is_seen(self.said)),
             next(iter(self.foreign), ""),
         )
+
+
+def _is_odd(sign: str) -> bool:
+    return sign in _TURNING or (category(sign) in _UNSEEN and sign not in "\n\t")
 
 
 def _is_seen(text: str) -> bool:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection, Iterable
 
 from bot.cards.viewer import Viewer
-from bot.domain.people import Actor, Identity, Platform
+from bot.domain.people import Actor, Identity, Platform, read_identity
 from bot.domain.policy import LEADS
 from bot.domain.same_person import SamePerson
 from bot.errors import AccessDenied
@@ -83,6 +83,14 @@ class Approvers:
     async def is_any(self, one: str, others: Collection[str]) -> bool:
         """Say whether any of the other ids is of the same person, whatever they are linked by."""
         return (await self._known()).is_any(one, others)
+
+    async def is_lead(self, one: str) -> bool:
+        """Say whether whoever has this id is a lead or an administrator now."""
+        try:
+            identity = read_identity(one)
+        except ValueError:
+            return False
+        return await self._find(identity) is not None
 
     async def could_allow(
         self, actor: Actor, asker_ids: Collection[str], *, alone: bool = False

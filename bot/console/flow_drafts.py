@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.cards.flow_differences import FlowDifference, difference
@@ -13,7 +14,7 @@ from bot.domain.flow_drafts import DraftLine, KeptDraft
 from bot.domain.flow_source import FLOW_CHARS
 from bot.domain.flow_versions import TEXTS_CHARS, FlowContent, FlowDraft, Publication, live_of
 from bot.domain.people import LANGUAGES, Role
-from bot.errors import FlowError, InputInvalid, OrderNotFound, StoreConflict
+from bot.errors import FlowError, InputInvalid, OrderNotFound, StoreConflict, StoreUnavailable
 from bot.ports import Clock, FlowStore
 from bot.ports.flow_drafts import DraftStore
 
@@ -202,11 +203,12 @@ class FlowDrafts:
         )
 
     async def forget(self, kept: KeptDraft) -> None:
-        """Drop a draft that has been published, unless it was changed meanwhile."""
-        try:
+        """Drop a draft that has been published, unless it was changed meanwhile.
+
+        It is live whatever becomes of the draft, which may stay where the database is away.
+        """
+        with suppress(StoreConflict, StoreUnavailable):
             await self._store.drop(kept)
-        except StoreConflict:
-            return
 
     def _own(self, visitor: Visitor, draft: FlowDraft) -> KeptDraft:
         return KeptDraft(

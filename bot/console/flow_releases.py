@@ -8,9 +8,10 @@ from bot.cards.flow_differences import FlowDifference, difference
 from bot.casework.flow_publishing import FlowPublishing
 from bot.console.flow_drafts import DraftMoved, FlowDrafts
 from bot.console.visitors import Visitor
+from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_source import sketch_flow
-from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication
+from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publication, live_of
 from bot.domain.kept_back_tests import KeptBackTest
 from bot.domain.orders import OrderState
 from bot.domain.reasons import read_reason
@@ -96,10 +97,16 @@ class FlowReleases:
         note, kept = read_reason(note), await self._drafts.of(visitor, flow)
         if kept.revision != revision or not kept.revision:
             raise DraftMoved(kept, kept)
-        published = await self._publish(visitor, kept.draft, note)
+        published = await self._left_behind(kept) or await self._publish(visitor, kept.draft, note)
         if isinstance(published, Publication):
             await self._drafts.forget(kept)
         return published
+
+    async def _left_behind(self, kept: KeptDraft) -> Publication | None:
+        """Return how a draft went live by its owner, which stayed behind as that broke off."""
+        live, draft = live_of(await self._flows.history(kept.draft.content.name)), kept.draft
+        went = (live.version, live.base, live.how.author)
+        return live if went == (draft.content.version, draft.base, kept.owner) else None
 
     async def go_back(
         self, visitor: Visitor, flow: str, version: str, base: str, note: str

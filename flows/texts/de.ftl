@@ -1082,3 +1082,4 @@ proposal-over = Was bestätigt wurde, war im selben Moment schon anders beendet.
 flow-request-asked = <b>{ $asker }</b> möchte { $flows } veröffentlichen: { $note }. Eine andere Person der Supportleitung oder Administration entscheidet in der Konsole, unter Genehmigungen, bis { $until }.
 flow-request-emergency = <b>Notfall:</b> { $flows } wurde ohne zweite Person durch { $who } veröffentlicht. Grund: { $reason }
 refused-flow-emergency = Nur die Administration darf ohne zweite Person veröffentlichen.
+refused-flow-asker = Wer dies angefordert hat, darf nicht mehr veröffentlichen; daher kann es nicht genehmigt werden. Lehnen Sie es ab; ist es richtig, fordert es jemand an, der veröffentlichen darf.

@@ -1082,3 +1082,4 @@ proposal-over = What was confirmed had come to another end at the same moment. N
 flow-request-asked = <b>{ $asker }</b> asks to publish { $flows }: { $note }. A lead or administrator who is somebody else decides in the console, under Approvals, until { $until }.
 flow-request-emergency = <b>Emergency:</b> { $flows } was published without a second person by { $who }. Reason: { $reason }
 refused-flow-emergency = Only an administrator may publish without a second person.
+refused-flow-asker = Whoever asked for this may not publish any more, so it cannot be approved. Refuse it; if it is right, somebody who may publish asks for it.

@@ -1082,3 +1082,4 @@ proposal-over = Ce qui a été confirmé avait pris fin autrement au même insta
 flow-request-asked = <b>{ $asker }</b> demande de publier { $flows } : { $note }. Un responsable ou un administrateur, autre que cette personne, décide dans la console, sous Approbations, jusqu’au { $until }.
 flow-request-emergency = <b>Urgence :</b> { $flows } a été publié sans deuxième personne par { $who }. Motif : { $reason }
 refused-flow-emergency = Seul un administrateur peut publier sans deuxième personne.
+refused-flow-asker = Qui l’a demandé ne peut plus publier : cela ne peut pas être approuvé. Refusez-le ; si c’est justifié, quelqu’un qui peut publier le demandera.

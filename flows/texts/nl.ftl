@@ -1082,3 +1082,4 @@ proposal-over = Wat werd bevestigd, was op hetzelfde ogenblik al anders afgelope
 flow-request-asked = <b>{ $asker }</b> vraagt om { $flows } te publiceren: { $note }. Een andere verantwoordelijke of beheerder beslist in de console, onder Goedkeuringen, tot { $until }.
 flow-request-emergency = <b>Noodgeval:</b> { $flows } is zonder tweede persoon gepubliceerd door { $who }. Reden: { $reason }
 refused-flow-emergency = Enkel een beheerder mag zonder tweede persoon publiceren.
+refused-flow-asker = Wie dit gevraagd heeft, mag niet meer publiceren: het kan niet worden goedgekeurd. Weiger het; klopt het, dan vraagt iemand die mag publiceren het aan.

@@ -12,6 +12,7 @@ import pytest
 import pytest_asyncio
 
 from bot.domain.people import Role
+from tests.acceptance.console_talk import hidden
 from tests.acceptance.flow_kit import done, mark_titles
 from tests.harness.console import ConsoleBrowser, make_link
 from tests.harness.databases import Seeded
@@ -83,6 +84,7 @@ async def test_what_a_shell_asks_for_a_lead_publishes_and_nobody_else(
         return "Takes a second person: yes" in (await lotte.get(_RULE)).text
 
     await eventually(is_in_effect)
+
     def is_told(member: Agent) -> bool:
         return any("Because of words" in card for card in member.cards())
 
@@ -139,6 +141,26 @@ async def test_of_two_who_decide_at_once_one_is_first_and_both_read_it(
     is_live = "Because of race" in await newest(town, tmp_path)
     assert is_live is (said == {"approved ·"})
     for browser in (ada, lotte):
+        await browser.close()
+
+
+async def test_what_a_lead_asked_for_who_is_none_any_more_is_refused_and_not_approved(
+    own_town: Town,
+) -> None:
+    town, (one, two) = own_town, own_town.programs
+    ada, lou = await at(town, one, Role.ADMIN, "Ada"), await at(town, two, Role.LEAD, "Lou")
+    back = (await lou.get("/flows/caro_problem")).links("/back/")[0]
+    page = await lou.get(back)
+    path = (await lou.post(back, {**hidden(page), "reason": "The words were better"})).path
+    assert "/requests/" in path
+    assert "Approve" in (await ada.get(path)).text
+    await (await at(town, two, Role.VIEWER, "Lou")).close()
+    sheet = await ada.get(path)
+    assert ("may not publish any more" in sheet.text, "Approve" in sheet.text) == (True, False)
+    assert (await ada.post(path, {"verdict": "approve"})).status == 409
+    refused = await ada.post(path, {"verdict": "refuse", "reason": "Nobody asks for it"})
+    assert "refused by the second person" in refused.text
+    for browser in (ada, lou):
         await browser.close()
 
 

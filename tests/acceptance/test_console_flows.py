@@ -13,7 +13,7 @@ import pytest_asyncio
 from bot.domain.people import LANGUAGES, Role
 from tests.acceptance.console_talk import hidden
 from tests.flows.shipped import CONTENTS
-from tests.harness.console import ConsoleBrowser, Seen, sign_in
+from tests.harness.console import ROOT, ConsoleBrowser, Seen, sign_in
 from tests.harness.databases import Seeded
 from tests.harness.towns import Town, open_town
 from tests.harness.waiting import eventually, until
@@ -282,3 +282,22 @@ async def test_what_both_have_changed_is_brought_together_however_much_it_is(
     both = {"revision": read["revision"], "base": read["base"], "theirs": read["base"]}
     seen = await lea.post(f"{_FLOW}/merge", {**both, **parts, "do": "parts"})
     assert (seen.status, "Your draft is kept." in seen.text) == (200, True)
+
+
+async def test_what_was_typed_is_given_back_where_the_session_was_over(own_town: Town) -> None:
+    nora = await sign_in(own_town, Role.LEAD, "Nora")
+    seen = await nora.get(_FLOW)
+    work = typed_in(seen, "source") + "# an hour's work </textarea>\n"
+    form = {**hidden(seen), "source": work, "text-fr": "a = été", "do": "keep"}
+    here = {"Referer": f"{nora.address}{ROOT}{_FLOW}"}
+    late = await nora.post(_FLOW, {**form, "token": "of before"}, **here)
+    await nora.get("/you")
+    await nora.post("/sign-out")
+    out = await nora.post(_FLOW, form, **here)
+    assert [late.status, out.status] == [403, 401]
+    for told in (late, out):
+        assert "copy it before you go on" in told.text
+        assert work in html.unescape(told.source)
+        assert "a = été" in told.source
+        assert _FLOW in told.links()
+    await nora.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -17,6 +18,23 @@ from tests.browser.workbench import Workbench, wait
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.full]
 
 _WRONG = "typo: no_such"
+# Types something else every tenth of a second, so that each of it is worth a look.
+_TYPE_ON = """
+const [wrong, done] = arguments, field = document.getElementById('source'), good = field.value;
+let times = 0;
+const type = () => {
+  times += 1;
+  const isLast = times === 20;
+  field.value = isLast ? good.replace('typo: wrong_reference', wrong) : `${good}# ${times}\\n`;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  if (isLast) done(); else setTimeout(type, 100);
+};
+type();
+"""
+_LOOKS = """
+return performance.getEntriesByType('resource').filter((one) => one.name.endsWith('/look'))
+  .map((one) => [one.fetchStart, one.responseEnd]);
+"""
 
 
 def _open(browser: WebDriver, console: str) -> Workbench:
@@ -70,6 +88,16 @@ def test_the_numbered_file_is_not_opened_beneath_the_editor(
     browser.get(f"{console}/flows/caro_problem#line-5")
     at = "return document.querySelector('.flow-editor')?.shadowRoot.activeElement?.className ?? ''"
     wait(lambda: "cm-content" in browser.execute_script(at))
+
+
+def test_whoever_types_on_is_looked_at_one_at_a_time(browser: WebDriver, console: str) -> None:
+    bench = _open(browser, console)
+    browser.execute_script("performance.clearResourceTimings()")
+    browser.execute_async_script(_TYPE_ON, _WRONG)
+    wait(lambda: "no_such, which does not exist" in bench.told)
+    looks = browser.execute_script(_LOOKS)
+    assert len(looks) >= 2
+    assert all(end <= start for (_, end), (start, _) in pairwise(looks)), looks
 
 
 def test_the_tree_is_walked_and_its_places_are_shown_by_keyboard(

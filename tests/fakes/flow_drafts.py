@@ -6,14 +6,15 @@ from dataclasses import dataclass, field, replace
 
 from bot.domain.flow_drafts import DraftLine, KeptDraft
 from bot.domain.revisions import next_revision
-from bot.errors import StoreConflict
+from bot.errors import StoreConflict, StoreUnavailable
 
 
 @dataclass
 class FakeDrafts:
-    """Drafts by flow and owner, what was changed last at the end."""
+    """Drafts by flow and owner, what was changed last at the end; none is dropped while away."""
 
     kept: dict[tuple[str, str], KeptDraft] = field(default_factory=dict)
+    is_away: bool = False
 
     async def get(self, flow: str, owner: str) -> KeptDraft | None:
         return self.kept.get((flow, owner))
@@ -31,6 +32,8 @@ class FakeDrafts:
         return kept
 
     async def drop(self, draft: KeptDraft) -> None:
+        if self.is_away:
+            raise StoreUnavailable("the database does not answer")
         self._expect(draft)
         if self.kept.pop(_key(draft), None) is None:
             raise StoreConflict("nothing of it is kept")

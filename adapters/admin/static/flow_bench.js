@@ -6,7 +6,7 @@ const bench = document.getElementById("bench");
 const form = document.getElementById("draft");
 const field = document.getElementById("source");
 const lost = document.querySelector("script[data-lost]").dataset.lost;
-let editor, timer, asking, typedAt = 0;
+let editor, timer, next, isAsking = false, typedAt = 0;
 
 const errors = () => [...bench.querySelectorAll(".flow-errors li")].map((item) => ({
   item, file: item.dataset.file, line: Number(item.dataset.line), told: item.querySelector("span").textContent,
@@ -87,24 +87,36 @@ const say = (text) => {
   bench.prepend(told);
 };
 
-const look = async (go = "") => {
-  clearTimeout(timer);
-  asking?.abort();
-  const own = asking = new AbortController();
+const ask = async (go) => {
   const typed = new URLSearchParams(new FormData(form));
   if (go) typed.set("go", go);
   try {
-    const signal = AbortSignal.any([own.signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const signal = AbortSignal.timeout(PATIENCE_MS);
     const answer = await fetch(bench.dataset.look, { method: "POST", body: typed, headers: { "Caro-Look": "1" }, signal });
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (own.signal.aborted) return;
+    // Something else was typed meanwhile: that is looked at next.
+    if (next !== undefined) { next ||= go; return; }
     if (!answer.ok) { say(fresh.querySelector("main p")?.textContent ?? lost); return; }
     const restore = replace(fresh);
     draw();
     restore?.();
   } catch {
-    if (!own.signal.aborted) say(lost);
+    if (next === undefined) say(lost);
   }
+};
+
+// One at a time: whatever is asked for and no longer read keeps everybody else waiting.
+const look = async (go = "") => {
+  clearTimeout(timer);
+  next = go || next || "";
+  if (isAsking) return;
+  isAsking = true;
+  while (next !== undefined) {
+    const wanted = next;
+    next = undefined;
+    await ask(wanted);
+  }
+  isAsking = false;
 };
 
 const typed = () => {

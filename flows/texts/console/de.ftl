@@ -737,6 +737,7 @@ console-told-zone = Die Zeitzone ist gespeichert.
 
 console-back = Zurück zu dieser Seite
 console-typed-reason = Sie haben diesen Grund angegeben:
+console-typed-texts = Das haben Sie eingegeben. Es wird nirgends aufbewahrt: Kopieren Sie es, bevor Sie weitergehen.
 
 ## Search, as short as its field
 

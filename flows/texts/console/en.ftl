@@ -737,6 +737,7 @@ console-told-zone = The time zone is kept.
 
 console-back = Back to that page
 console-typed-reason = You gave this reason:
+console-typed-texts = This is what you typed. It is kept nowhere: copy it before you go on.
 
 ## Search, as short as its field
 

@@ -737,6 +737,7 @@ console-told-zone = Le fuseau horaire est enregistré.
 
 console-back = Retour à cette page
 console-typed-reason = Vous avez donné cette raison :
+console-typed-texts = Voici ce que vous avez saisi. Ce n'est conservé nulle part : copiez-le avant de continuer.
 
 ## Search, as short as its field
 

@@ -737,6 +737,7 @@ console-told-zone = De tijdzone is bewaard.
 
 console-back = Terug naar die pagina
 console-typed-reason = U gaf deze reden op:
+console-typed-texts = Dit hebt u getypt. Het wordt nergens bewaard: kopieer het voordat u verdergaat.
 
 ## Search, as short as its field
 

@@ -126,6 +126,7 @@ def test_texts_that_swell_within_one_another_are_refused_at_once() -> None:
         ('{ TODAY("x") }', "TODAY() is nothing"),
         (f"{{ {OTHER}.short }}", f"{{ {OTHER}.short }} is nothing"),
         ("a\x00b", "U+0000 is nothing"),
+        ("\u202e{ $reference }", "U+202E is nothing"),
         ('{ "a\x07" }', "U+0007 is nothing"),
         ('{ "" }', "says nothing"),
         ('\N{NO-BREAK SPACE}{ " " }\N{ZERO WIDTH SPACE}', "says nothing"),

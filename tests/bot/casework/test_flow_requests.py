@@ -256,6 +256,17 @@ async def test_a_walk_that_was_starred_after_it_was_asked_for_stands_in_the_way_
     assert await live(world) == TYPO_LEADS_ELSEWHERE.version
 
 
+async def test_what_somebody_asked_for_who_is_no_lead_any_more_can_only_be_refused() -> None:
+    world = gated_world()
+    asked = await ask(world)
+    world.rules.book = replace(world.rules.book, staff=Staff(leads=frozenset({"U8"})))
+    assert await world.publishing().requests.verdicts(OLGA, asked) == (Verdict.REFUSE,)
+    with pytest.raises(ActionRefused, match="refused-flow-asker"):
+        await decide(world, asked)
+    assert await live(world) == PROBLEM.version
+    assert await decide(world, asked, verdict=Verdict.REFUSE) is ApprovalState.REFUSED
+
+
 async def test_of_two_who_decide_at_once_one_is_first() -> None:
     world = gated_world(Staff(leads=frozenset({"U9", "U8"}), admins=frozenset({"U7"})))
     asked = await ask(world)

@@ -33,6 +33,20 @@ async def test_a_draft_goes_out_with_its_note_and_is_no_draft_any_more(world: Fl
     assert world.said() == ["flow-draft-begun", "flow-published"]
 
 
+async def test_what_is_live_is_never_said_to_be_unchanged_and_goes_out_once(
+    world: FlowWorld,
+) -> None:
+    kept = await world.keeps(LEA, "\nstart:", "\n# one\nstart:")
+    # The database is cut off between the publication and the end of the draft.
+    world.kept.is_away = True
+    first = await world.releases.publish(LEA, FLOW, kept.revision, NOTE)
+    assert await world.drafts.of(LEA, FLOW) == kept
+    world.kept.is_away = False
+    assert await world.releases.publish(LEA, FLOW, kept.revision, NOTE) == first
+    assert (await world.drafts.of(LEA, FLOW)).revision == 0
+    assert world.said() == ["flow-draft-begun", "flow-published"]
+
+
 async def test_what_is_wrong_stays_a_draft(world: FlowWorld) -> None:
     kept = await world.keeps(LEA, "no: not_eligible", "no: nowhere")
     with pytest.raises(FlowsWrong):
