@@ -887,7 +887,7 @@ reason-reference = Le motif contient une référence client. Retirez-la : le mo
 flow-edit-mend-first = Le YAML ne peut pas être lu comme un flux. Corrigez-le d’abord dans l’atelier.
 flow-edit-remarks-within = Des remarques se trouvent dans { $name } et seraient perdues. Modifiez cela dans le YAML.
 flow-edit-last-one = C’est le dernier élément, et un flux en exige au moins un.
-flow-edit-text-unreadable = Ceci ne peut pas être lu comme un texte. Une ligne ne peut pas commencer par « . », « * », « [ » ou une accolade isolée, et chaque accolade doit être refermée.
+flow-edit-text-unreadable = Ceci ne peut pas être lu comme un texte. Une ligne ne peut pas commencer par un point, un astérisque, un crochet ouvrant ou une accolade isolée, et chaque accolade doit être refermée.
 
 ## La fin d’un cas
 
