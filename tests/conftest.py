@@ -39,7 +39,7 @@ pytest_plugins = ["tests.proofs"]
 
 _TESTS = Path(__file__).parent
 # The same few examples on each desk; the whole check thinks of more, and of others each time.
-settings.register_profile("quick", settings.get_profile("ci"), max_examples=40)
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=25)
 
 __all__ = ["APPS", "SECRET_KEY", "copy_database", "postgres_database"]
 

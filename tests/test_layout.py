@@ -164,6 +164,7 @@ def test_no_file_is_too_long() -> None:
     assert {name: lines for name, lines in sizes.items() if lines > FILE_LINES} == {}
 
 
+@pytest.mark.full
 def test_no_function_is_too_long() -> None:
     long = {
         f"{name_of(file)}:{node.lineno} {node.name}"

@@ -147,7 +147,10 @@ def test_nothing_is_lost_and_nothing_refused(role: Role, language: str, platform
 
 @every_platform
 @every_language
-@pytest.mark.parametrize("name", [LONG, MARKUP], ids=["long", "markup"])
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(LONG, id="long"), pytest.param(MARKUP, id="markup", marks=pytest.mark.full)],
+)
 def test_any_name_fits(name: str, language: str, platform: Platform) -> None:
     assert find_problems(order_of(name), Role.LEAD, language, platform) == {}
 
@@ -194,7 +197,10 @@ def test_slack_cuts_no_text_of_ours(role: Role, language: str) -> None:
 
 
 @every_language
-@pytest.mark.parametrize("name", [LONG, MARKUP], ids=["long", "markup"])
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(LONG, id="long", marks=pytest.mark.full), pytest.param(MARKUP, id="markup")],
+)
 def test_slack_shows_a_name_as_it_is(name: str, language: str) -> None:
     for what, content in all_contents(read_as(language, Role.LEAD, Platform.SLACK), order_of(name)):
         payload = draw(content, Platform.SLACK, language).payload

@@ -21,7 +21,7 @@ from tests.harness.programs import SERVE_OFFICE, Program, caro
 from tests.harness.waiting import PATIENCE_S
 
 # As many requests an operation; `make check-all` asks for more, and for what stands at each border.
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "4"))
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "2"))
 IS_THOROUGH = "FUZZ_EXAMPLES" in os.environ
 ORDERS = 500 if IS_THOROUGH else 100
 AUTHORIZATION = {"Authorization": f"Bearer {TOKEN}"}

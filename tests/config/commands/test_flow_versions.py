@@ -200,6 +200,7 @@ def test_what_cannot_be_published_is_a_sentence_and_changes_nothing(
     assert live(caro, "caro_problem") == SHIPPED["caro_problem"]
 
 
+@pytest.mark.full
 def test_where_publishing_takes_two_a_shell_asks_and_changes_nothing(
     caro: Caro, folder: Path, tmp_path: Path
 ) -> None:

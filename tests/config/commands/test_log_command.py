@@ -55,7 +55,14 @@ def test_an_export_holds_every_line_and_a_table_the_newest(
     assert table.stderr == ""
 
 
-@pytest.mark.parametrize("words", [["--format", "csv"], ["--format", "jsonl"], ["--limit", "2000"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--format", "csv"],
+        pytest.param(["--format", "jsonl"], marks=pytest.mark.full),
+        pytest.param(["--limit", "2000"], marks=pytest.mark.full),
+    ],
+)
 async def test_a_reader_that_has_seen_enough_ends_it_quietly(
     url: str, tmp_path: Path, words: list[str]
 ) -> None:
