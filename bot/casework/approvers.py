@@ -84,13 +84,14 @@ class Approvers:
         """Say whether any of the other ids is of the same person, whatever they are linked by."""
         return (await self._known()).is_any(one, others)
 
-    async def is_lead(self, one: str) -> bool:
-        """Say whether whoever has this id is a lead or an administrator now."""
+    async def is_no_lead(self, one: str) -> bool:
+        """Say whether this is the id of somebody who is no lead or administrator now."""
         try:
             identity = read_identity(one)
         except ValueError:
+            # The account of a machine is nobody's in particular.
             return False
-        return await self._find(identity) is not None
+        return await self._find(identity) is None
 
     async def could_allow(
         self, actor: Actor, asker_ids: Collection[str], *, alone: bool = False

@@ -10,7 +10,7 @@ from bot.casework.flow_request_ends import FlowRequestEnds, line_of
 from bot.casework.flow_request_news import Announce, request_notice
 from bot.domain.approvals import PUBLISHING, ApprovalState, Decision, Verdict
 from bot.domain.flow_requests import REQUEST_LASTS, FlowRequest, request_id
-from bot.domain.flow_versions import FlowDraft, Origin, Publishing
+from bot.domain.flow_versions import FlowDraft, Publishing
 from bot.domain.people import Actor, Role
 from bot.domain.policy import LEADS
 from bot.domain.reasons import read_reason
@@ -89,13 +89,8 @@ class FlowRequests:
             return (Verdict.WITHDRAW,)
         if actor.role not in LEADS:
             return ()
-        may_ask = await self._may_still_ask(request)
-        return (Verdict.APPROVE, Verdict.REFUSE) if may_ask else (Verdict.REFUSE,)
-
-    async def _may_still_ask(self, request: FlowRequest) -> bool:
-        """Say whether whoever asked could ask now; of a shell nobody knows who that is."""
-        how = request.how
-        return how.origin is not Origin.CONSOLE or await self._approvers.is_lead(how.author)
+        is_late = await self._approvers.is_no_lead(request.how.author)
+        return (Verdict.REFUSE,) if is_late else (Verdict.APPROVE, Verdict.REFUSE)
 
     async def decide(
         self, request: FlowRequest, by: Actor, verdict: Verdict, reason: str = ""
@@ -117,7 +112,7 @@ class FlowRequests:
             raise ActionRefused("refused-approval-own")
         if verdict is Verdict.REFUSE:
             return await self._end(request, ApprovalState.REFUSED, by, read_reason(reason))
-        if not await self._may_still_ask(request):
+        if await self._approvers.is_no_lead(request.how.author):
             # Only one of the two would be somebody who may publish.
             raise ActionRefused("refused-flow-asker")
         return await self._end(request, ApprovalState.APPROVED, by)

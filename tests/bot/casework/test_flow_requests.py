@@ -256,9 +256,10 @@ async def test_a_walk_that_was_starred_after_it_was_asked_for_stands_in_the_way_
     assert await live(world) == TYPO_LEADS_ELSEWHERE.version
 
 
-async def test_what_somebody_asked_for_who_is_no_lead_any_more_can_only_be_refused() -> None:
+@pytest.mark.parametrize("origin", [Origin.CONSOLE, Origin.SHELL])
+async def test_what_a_lead_of_before_has_asked_for_can_only_be_refused(origin: Origin) -> None:
     world = gated_world()
-    asked = await ask(world)
+    asked = await ask(world, origin=origin)
     world.rules.book = replace(world.rules.book, staff=Staff(leads=frozenset({"U8"})))
     assert await world.publishing().requests.verdicts(OLGA, asked) == (Verdict.REFUSE,)
     with pytest.raises(ActionRefused, match="refused-flow-asker"):
