@@ -19,7 +19,7 @@ from bot.errors import FlowError
 
 # Control characters, and halves of characters.
 _UNSEEN = frozenset({"Cc", "Cs"})
-_KEY = re.compile(r"([a-zA-Z][\w-]*) *=")
+_KEY = re.compile(r"\A([a-zA-Z][\w-]*) *=")
 # Turn round what stands behind them, as the digits of a reference.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
