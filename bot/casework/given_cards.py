@@ -30,6 +30,8 @@ class GivenCards:
 
     def __init__(self) -> None:
         self._given: OrderedDict[str, Given] = OrderedDict()
+        # What is about to stand at a place: nothing older may be sent after it.
+        self._coming: OrderedDict[str, tuple[str, int]] = OrderedDict()
         self._at = 0
 
     @property
@@ -50,6 +52,23 @@ class GivenCards:
         if len(self._given) > _KEPT:
             self._given.popitem(last=False)
         return before is None or before.case != case
+
+    def expect(self, card_key: str, case: str, revision: int) -> None:
+        """Keep what is on its way to a place, as it was kept of its case already."""
+        self._coming[card_key] = case, revision
+        self._coming.move_to_end(card_key)
+        if len(self._coming) > _KEPT:
+            self._coming.popitem(last=False)
+
+    def is_overtaken(self, surface: Surface, revision: int) -> bool:
+        """Say whether a newer revision of a case was given to a place, or is on its way there."""
+        given = self._of_case(surface)
+        case, coming = self._coming.get(surface.card_key, ("", 0))
+        if case == surface.case and abs(coming) > abs(revision):
+            return True
+        return (
+            given is not None and given.revision != UNKNOWN and abs(given.revision) > abs(revision)
+        )
 
     def shows(self, surface: Surface, revision: int) -> bool:
         """Say whether a place was given a case at this revision last."""

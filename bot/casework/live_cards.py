@@ -51,11 +51,12 @@ class LiveCards:
         self._surfaces = ports.surfaces
         self._clock = ports.clock
         self._cards = cards
-        self._updates = SurfaceUpdates(
+        self._updates = updates = SurfaceUpdates(
             cards, viewer_of, self._catch_up, patience_s, again_s, phrases_of
         )
-        self._fading = Fading(cards, self._updates, self._surfaces, self._clock)
-        self._moves = Moves(cards, self._updates, self._surfaces, self._write)
+        self.expect = updates.given.expect
+        self._fading = Fading(cards, updates, self._surfaces, self._clock)
+        self._moves = Moves(cards, updates, self._surfaces, self._write)
         # One telling of a case at a time: an older card must not overtake a newer one.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._old_places = OldPlaces(ports.surfaces, ports.rules, ports.clock)

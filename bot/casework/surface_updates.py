@@ -221,6 +221,9 @@ class SurfaceUpdates:
                 return await self._take_leave(messenger, surface, reading, error)
             if self.given.has_left(surface, since):
                 return Reached.NEVER
+            if self.given.is_overtaken(surface, shown.revision):
+                # The case was read before that was kept: whoever tells it reads it once more.
+                return Reached.SEEN
             if surface.card_key not in drew and self.given.is_ahead(surface, shown.revision):
                 return Reached.SEEN
             drew.add(surface.card_key)

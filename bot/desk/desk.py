@@ -220,7 +220,8 @@ class Desk:
                     return await self._talking.hear(viewer, case, written)
                 assert call, "what is written elsewhere was told apart before"
                 reply = await self._answer(viewer, identity, call, place)
-            return replace(reply, covers=place.card_key if place else "", turn=turn)
+            covers = place.card_key if place else ""
+            return self._places.expect(replace(reply, covers=covers, turn=turn))
         except Exception as error:  # noqa: BLE001 - a click is never left without an answer
             key, lack = failure_of(error, call)
             return Reply(self.notice(key, language), language, beside=True, lack=lack)

@@ -41,6 +41,12 @@ class Places:
         await self._live_cards.remember(surface, revision)
         return surface
 
+    def expect(self, reply: Reply) -> Reply:
+        """Bring nothing to a card any more that is older than what is about to stand there."""
+        if reply.case and reply.covers and isinstance(reply.content, Card) and not reply.beside:
+            self._live_cards.expect(reply.covers, reply.case, reply.revision)
+        return reply
+
     async def leave(self, place: Place) -> None:
         """Bring nothing more to a card whose place a form is about to take."""
         self._left[place.card_key] = self._turns
