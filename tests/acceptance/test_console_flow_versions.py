@@ -110,8 +110,10 @@ async def test_a_lead_reads_what_was_published_and_which_cases_are_open(
     old = await lead.get(f"{_VERSIONS}/{_FIRST}")
     assert "2 open cases of this version stand at a place" in old.text
     newest = next(link for link in history.links(f"{_VERSIONS}/") if _FIRST not in link)
+    assert f"/flows/caro_problem/back/{_FIRST}" in old.links()
     new = await lead.get(newest)
     assert "Step cardholder: answer other is new" in new.text
+    assert not new.links("/back/")
 
 
 async def test_open_cases_that_stand_at_the_same_place_are_moved_and_no_others(
