@@ -17,6 +17,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import AliasEvent, CollectionStartEvent
+from ruamel.yaml.tag import Tag
 
 from bot.domain.checks import CHECKS, Verdict
 from bot.domain.flows import Compared, Flow, StatementPart, Step
@@ -29,6 +30,10 @@ _DEEPEST = 10
 _BRACKETS = re.compile(r"[\[\]{}]")
 _OPENED = {"[": 1, "{": 1, "]": -1, "}": -1}
 _TOO_DEEP = ("too deep", "see docs/flows.md for what may stand here")
+# Behind this no such sign is found; what reads YAML does not look before it makes one.
+_NO_SIGN = re.compile(r"\\U(?!000|0010)[0-9a-fA-F]{8}")
+_PLAIN = "tag:yaml.org,2002:"
+_NO_WORDS = frozenset({f"{_PLAIN}{kind}" for kind in ("int", "float", "timestamp")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,8 @@ def bounded_yaml(source: str, file: str) -> YAML:
         # What looks for the keys of a line takes ever longer with each of these that is open.
         if max(accumulate(map(_OPENED.__getitem__, _BRACKETS.findall(line))), default=0) > _DEEPEST:
             raise FlowError(file, number, *_TOO_DEEP)
+        if _NO_SIGN.search(line):
+            raise FlowError(file, number, r"\U names no character", "write the character itself")
     yaml = YAML(typ="rt")
     yaml.Composer = _composer(file)
     return yaml
@@ -159,12 +166,19 @@ def _composer(file: str) -> type[Composer]:
             if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
                 remedy = "write it out at each place"
                 raise FlowError(file, line, "what is named by & or * is not taken", remedy)
+            if getattr(event, "tag", None):
+                raise FlowError(file, line, f"{event.tag} is not taken", "leave it out")
             opens = isinstance(event, CollectionStartEvent)
             self.opened += opens
             if self.opened > _DEEPEST:
                 raise FlowError(file, line, *_TOO_DEEP)
             node = super().compose_node(parent, index)
             self.opened -= opens
+            if node.tag == f"{_PLAIN}merge":
+                raise FlowError(file, line, "<< is not taken", "write it out at each place")
+            if node.tag in _NO_WORDS:
+                # No part of a flow is a number or a date: it is read, and told, as it stands.
+                node.ctag = Tag(suffix=f"{_PLAIN}str")
             return node
 
     return Bounded

@@ -180,6 +180,44 @@ def test_what_would_take_too_long_is_refused_before_it_is_read(bomb: str) -> Non
     assert error.line <= 13
 
 
+@pytest.mark.parametrize(
+    "start",
+    [
+        "2020-13-45",
+        "2020-01-01T99:99:99Z",
+        "2020-01-01T00:00:00+99:99",
+        "9" * 6000,
+        "0x_",
+        "0b2",
+        ".inf",
+        "1e9999999",
+        "1:99:99",
+        "!!int abc",
+        "!!float abc",
+        "!!bool abc",
+        "!!timestamp abc",
+        "!!binary YmFuaw==",
+        "!ours bank",
+        "!!str bank",
+        '"\\UFFFFFFFF"',
+        '"\\uD800"',
+        "&a bank",
+    ],
+)
+@pytest.mark.parametrize("version", ["", "%YAML 1.1\n---\n"])
+def test_what_yaml_makes_more_of_than_a_name_is_told_at_its_line(start: str, version: str) -> None:
+    source = version + GOOD.replace("start: bank", f"start: {start}")
+    told = check_flow(source, "walk.yaml")
+    assert source.splitlines().index(f"start: {start}") + 1 in {error.line for error in told}
+
+
+@pytest.mark.parametrize("part", ["steps", "outcomes"])
+def test_what_is_merged_from_elsewhere_is_not_taken(part: str) -> None:
+    merged = GOOD.replace(f"{part}:\n", f"{part}:\n  <<: {{more: {{stage: first}}}}\n")
+    told = check_flow(merged, "walk.yaml")
+    assert [error.line for error in told] == [merged.splitlines().index(f"{part}:") + 2]
+
+
 def test_of_what_is_wrong_the_rest_is_still_read() -> None:
     lacking = GOOD.replace("    ending: action\n", "")
     sketch = read_sketch(lacking, "walk.yaml")
