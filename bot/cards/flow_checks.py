@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.cards.case_views import FLOW_ARGUMENTS
+from bot.cards.fluent_source import DEEPEST_USE
 from bot.cards.text_source import Messages, check_texts, read_messages
 from bot.domain.flow_source import check_flow
 from bot.domain.flow_versions import TEXTS_CHARS, FlowContent
@@ -12,9 +13,6 @@ from bot.domain.flows import Flow, TextPart
 from bot.domain.orders import OrderState
 from bot.domain.people import LANGUAGES
 from bot.errors import FlowError
-
-# So many texts may stand within one another: a circle has no end.
-_DEEPEST = 5
 
 TextLimits = Mapping[TextPart, int]
 """The most characters of each kind of text, on the platform that takes the fewest."""
@@ -65,7 +63,7 @@ def check_lengths(
 ) -> Iterator[FlowError]:
     """Find flow texts that a platform would cut, and placeholders that nobody fills."""
     parts = {key: part for flow in flows for key, part in flow.text_keys().items()}
-    known: dict[str, int] = {}
+    known: dict[str, Counted] = {}
     for key, message in messages.items():
         if key not in parts:
             continue
@@ -88,20 +86,30 @@ def check_lengths(
             yield FlowError(file, message.line, problem, remedy, key)
 
 
-def count_chars(key: str, messages: Messages, known: dict[str, int], depth: int = 0) -> int | None:
+Counted = tuple[int, int]
+"""How many characters a text has, and how many texts stand within one another in it."""
+
+
+def count_chars(key: str, messages: Messages, known: dict[str, Counted]) -> int | None:
     """Return how long a text is with all that it uses; None if that has no end, or is too deep."""
-    if depth > _DEEPEST:
-        return None
+    counted = _count(key, messages, known, 0)
+    return counted[0] if counted else None
+
+
+def _count(key: str, messages: Messages, known: dict[str, Counted], depth: int) -> Counted | None:
     if key in known or key not in messages:
-        return known.get(key, 0)
-    total = messages[key].chars
+        return known.get(key, (0, 0))
+    total, height = messages[key].chars, 0
     for used in messages[key].uses:
-        chars = count_chars(used, messages, known, depth + 1)
-        if chars is None:
+        within = _count(used, messages, known, depth + 1) if depth < DEEPEST_USE else None
+        if within is None:
             return None
-        total += chars
-    known[key] = total
-    return total
+        total, height = total + within[0], max(height, within[1] + 1)
+        # What is known of it already came from less deep.
+        if height > DEEPEST_USE:
+            return None
+    known[key] = total, height
+    return known[key]
 
 
 def check_states(flows: Iterable[Flow], file: str) -> Iterator[FlowError]:

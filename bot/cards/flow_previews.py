@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from fluent.syntax import ast
+
 from bot.cards.case_views import case_card
 from bot.cards.elements import Card
 from bot.cards.flow_texts import changed_texts, cut_texts
-from bot.cards.text_source import read_messages
+from bot.cards.fluent_source import parse_bounded
 from bot.cards.texts import FALLBACK
 from bot.cards.viewer import Viewer
 from bot.domain.cases import Case, new_case
@@ -63,7 +65,12 @@ def _shown(flow: Flow, case: Case, language: str) -> Flow:
 def _texts(shown: Flow, language: str) -> dict[str, str]:
     codes = dict.fromkeys((language, FALLBACK))
     cut = {code: cut_texts(shown.texts.get(code, ""), shown) for code in codes}
-    said = {key for code, text in cut.items() for key in read_messages(text, code)[0]}
+    said = {
+        entry.id.name
+        for text in cut.values()
+        for entry in parse_bounded(text).body
+        if isinstance(entry, ast.Message)
+    }
     lacking = (key for key in shown.text_keys() if key not in said)
     cut[FALLBACK] += "".join(f"{key} = ‹{key}›\n" for key in lacking)
     return cut

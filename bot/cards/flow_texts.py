@@ -10,7 +10,7 @@ from itertools import pairwise
 from fluent.syntax import FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 
-from bot.cards.fluent_source import parse_fluent
+from bot.cards.fluent_source import boundless, parse_fluent
 from bot.domain.flows import Flow
 from bot.errors import InputInvalid
 
@@ -19,16 +19,22 @@ UNREADABLE = "flow-edit-text-unreadable"
 # Whatever begins at the left of a line is a new entry, or a remark.
 _ENTRY = re.compile(r"(?m)^(?:([a-zA-Z][\w-]*) *=|(?=#|-[a-zA-Z]))")
 _USES = re.compile(r"\{\s*([a-zA-Z][\w-]*)\s*\}")
+_NAMES = re.compile(r"\{\s*([a-zA-Z][\w-]*)")
 
 
 def cut_texts(source: str, flow: Flow) -> str:
     """Return exactly the texts of a flow from the source of a language, in their order there.
 
     What they use of others is written out, so that they stand alone. A text that is not there is
-    left out, and one that is not Fluent stays as it is: the checks find both.
+    left out, and one that is not Fluent, or has no end, stays as it is: the checks find them.
     """
     entries, own = _entries(source), flow.text_keys()
-    written = (_standing_alone(key, entries, own) for key in entries if key in own)
+    left = boundless({key: _NAMES.findall(entry) for key, entry in entries.items()})
+    written = (
+        entries[key] if key in left else _standing_alone(key, entries, own)
+        for key in entries
+        if key in own
+    )
     return "".join(f"{entry.rstrip()}\n" for entry in written)
 
 

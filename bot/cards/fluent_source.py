@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
 
 # What reads a text goes as deep as its brackets; no text of the desk has more than four.
 _DEEPEST = 10
+DEEPEST_USE = 5
+"""So many texts may stand within one another: a circle has no end."""
+_MOST_PARTS = 200
+_NUMBER_CHARS = 20
+_ARGUMENT_CHARS = 2
 _ENTRY = re.compile(r"(?m)^(?=-?[a-zA-Z][\w-]* *=)")
 _BRACKETS = re.compile(r"[{}()]")
 _OPENED = {"{": 1, "(": 1, "}": -1, ")": -1}
@@ -43,3 +50,86 @@ def _is_deep(entry: str) -> bool:
         if depth > _DEEPEST:
             return True
     return False
+
+
+def string_of(literal: ast.StringLiteral) -> str | None:
+    """Return what stands between its quotes; None where it names a sign that there is none of."""
+    try:
+        return str(literal.parse()["value"])
+    except ValueError:
+        return None
+
+
+class _Uses(Visitor):
+    """Collects what a text uses of others; one that nothing can be shown of uses itself."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+        self.names: list[str] = []
+
+    def visit_MessageReference(self, node: Any) -> None:
+        self.names.append(node.id.name)
+
+    def visit_TermReference(self, node: Any) -> None:
+        self.names.append(f"-{node.id.name}")
+        self.generic_visit(node)
+
+    def visit_StringLiteral(self, node: Any) -> None:
+        if string_of(node) is None:
+            self.names.append(self._key)
+
+    def visit_NumberLiteral(self, node: Any) -> None:
+        if len(node.value) > _NUMBER_CHARS:
+            self.names.append(self._key)
+
+    def visit_NamedArgument(self, node: Any) -> None:
+        # How many digits a number is shown with, for one.
+        if len(str(node.value.value)) > _ARGUMENT_CHARS:
+            self.names.append(self._key)
+
+
+def parse_bounded(source: str) -> ast.Resource:
+    """Return the texts of a source that nobody checked, without those that cannot be shown.
+
+    Of one that stands twice the last counts.
+    """
+    messages: dict[str, ast.Message | ast.Term] = {}
+    for entry in parse_fluent(source).body:
+        if isinstance(entry, ast.Message | ast.Term):
+            messages[_key_of(entry)] = entry
+    uses = {}
+    for key, entry in messages.items():
+        found = _Uses(key)
+        found.visit(entry)
+        uses[key] = found.names
+    left = boundless(uses)
+    return ast.Resource([one for key, one in messages.items() if key not in left])
+
+
+def _key_of(entry: ast.Message | ast.Term) -> str:
+    return f"-{entry.id.name}" if isinstance(entry, ast.Term) else str(entry.id.name)
+
+
+def boundless(uses: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Return the keys of what has no end, or too many parts, with all that it uses of others."""
+    known: dict[str, tuple[int, int]] = {}
+    return frozenset(key for key in uses if _measure(key, uses, known, 0) is None)
+
+
+def _measure(
+    key: str, uses: Mapping[str, Sequence[str]], known: dict[str, tuple[int, int]], depth: int
+) -> tuple[int, int] | None:
+    """Return how many parts a text has, and how deep they stand; None where either is too much."""
+    if key in known:
+        return known[key]
+    parts, height = 1, 0
+    for used in uses.get(key, ()):
+        within = _measure(used, uses, known, depth + 1) if depth < DEEPEST_USE else None
+        if within is None:
+            return None
+        parts, height = parts + within[0], max(height, within[1] + 1)
+        if parts > _MOST_PARTS or height > DEEPEST_USE:
+            return None
+    known[key] = parts, height
+    return parts, height

@@ -13,7 +13,7 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from bot.cards.elements import read_marks, without_marks
-from bot.cards.fluent_source import parse_fluent, too_deep
+from bot.cards.fluent_source import parse_fluent, string_of, too_deep
 from bot.cards.texts import FALLBACK
 from bot.errors import FlowError
 
@@ -70,7 +70,10 @@ class _Measure(Visitor):
         self.generic_visit(node)
 
     def visit_StringLiteral(self, node: Any) -> None:
-        self._say(node.parse()["value"])
+        said = string_of(node)
+        if said is None:
+            self.foreign.append(node.value)
+        self._say(said or "")
 
     def visit_TextElement(self, node: Any) -> None:
         self._say(without_marks(read_marks(node.value)))

@@ -9,9 +9,10 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
+from fluent.syntax import ast
 
 from bot.cards.elements import read_marks, without_marks
-from bot.cards.fluent_source import parse_fluent
+from bot.cards.fluent_source import parse_bounded, parse_fluent
 from bot.domain.ages import OFFICE_TIME
 from bot.domain.shown_numbers import unbroken
 from bot.errors import TextMissing
@@ -79,7 +80,7 @@ class Phrases:
     def of(self, flow_texts: Mapping[str, str]) -> Phrases:
         """Return the same texts after those of a version of a flow; it may have none."""
         codes = dict.fromkeys((self.language, FALLBACK))
-        own = tuple(_bundle(code, flow_texts[code]) for code in codes if code in flow_texts)
+        own = tuple(_flow_bundle(code, flow_texts[code]) for code in codes if code in flow_texts)
         return _after(self, own) if own else self
 
     def get(self, key: str, **arguments: str | int) -> str:
@@ -171,7 +172,17 @@ class Texts:
 @lru_cache(maxsize=256)
 def _bundle(language: str, source: str) -> FluentBundle:
     # Reading a language takes 40 ms, so a source is read once a process; nobody changes a bundle.
-    bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
     # Where each word stands in its file is of use to the checks alone.
-    bundle.add_resource(parse_fluent(read_marks(source)))
+    return _bundle_of(language, parse_fluent(read_marks(source)))
+
+
+@lru_cache(maxsize=256)
+def _flow_bundle(language: str, source: str) -> FluentBundle:
+    # A draft is shown before it is right.
+    return _bundle_of(language, parse_bounded(read_marks(source)))
+
+
+def _bundle_of(language: str, resource: ast.Resource) -> FluentBundle:
+    bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+    bundle.add_resource(resource)
     return bundle

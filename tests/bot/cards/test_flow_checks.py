@@ -118,6 +118,15 @@ def test_texts_that_swell_within_one_another_are_refused_at_once() -> None:
     assert any(f"{keys[0]} uses itself, or texts within texts" in error for error in told(swollen))
 
 
+def test_texts_are_as_deep_within_one_another_from_whichever_end_they_are_read() -> None:
+    keys = [key for key in PROBLEM.read().text_keys() if key.endswith("-title")][:_LAST]
+    for chain in (keys, keys[::-1]):
+        deep = PROBLEM
+        for key, used in zip(chain, chain[1:], strict=False):
+            deep = reworded(deep, key, f"{{ {used} }}")
+        assert any(f"{chain[0]} uses itself, or texts within" in error for error in told(deep))
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
@@ -128,6 +137,7 @@ def test_texts_that_swell_within_one_another_are_refused_at_once() -> None:
         ("a\x00b", "U+0000 is nothing"),
         ("\u202e{ $reference }", "U+202E is nothing"),
         ('{ "a\x07" }', "U+0007 is nothing"),
+        (r'{ "\\U110000" }', "U110000 is nothing"),
         ('{ "" }', "says nothing"),
         ('\N{NO-BREAK SPACE}{ " " }\N{ZERO WIDTH SPACE}', "says nothing"),
         (f'{{ "{"x" * 151}" }}', "has 151 characters"),

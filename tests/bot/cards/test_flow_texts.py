@@ -59,6 +59,13 @@ def test_a_circle_and_what_is_not_fluent_are_left_to_the_checks() -> None:
     assert cut_texts(broken, FLOW) == broken
 
 
+def test_what_would_grow_without_bounds_is_left_to_the_checks() -> None:
+    bomb = "".join(f"k{n} = {f'{{ k{n + 1} }}' * 10}\n" for n in range(12))
+    chain = "".join(f"c{n} = {{ c{n + 1} }}\n" for n in range(3000))
+    source = f"{FIRST} = {{ k0 }}\n{SECOND} = {{ c0 }}\n{bomb}{chain}"
+    assert cut_texts(source, FLOW) == f"{FIRST} = {{ k0 }}\n{SECOND} = {{ c0 }}\n"
+
+
 def test_cutting_twice_changes_nothing() -> None:
     source = f"{FIRST} = {{ other }}\nother =\n    One\n    two\n{SECOND} = Two\n"
     cut = cut_texts(source, FLOW)
