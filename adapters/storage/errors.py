@@ -26,6 +26,8 @@ def translate_errors() -> Iterator[None]:
         BaseORMException,
         asyncpg.PostgresError,
         asyncpg.InterfaceError,
+        # Raised where a connection breaks off while it is opened or given back.
+        asyncpg.InternalClientError,
         sqlite3.Error,
         OSError,
     ) as error:

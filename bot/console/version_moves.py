@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from bot.cards.flow_texts import changed_texts
@@ -17,7 +18,7 @@ from bot.domain.flow_changes import FlowChange
 from bot.domain.flows import Flow
 from bot.domain.positions import SAME, MoveBar, Position, changes_ahead, same_position
 from bot.domain.reasons import read_reason
-from bot.errors import OrderNotFound, StoreConflict
+from bot.errors import OrderNotFound, StoreConflict, StoreUnavailable
 from bot.ports import Ports
 from bot.ports.accounts import Also
 
@@ -138,12 +139,17 @@ class VersionMoves:
         Raises:
             InputInvalid: the reason is missing, too long, or looks like a secret.
             StoreConflict: another version is live by now.
+            StoreUnavailable: before any case was come to; from then on it is said of each.
         """
         reason = read_reason(reason)
         if not live or await self._flows.live_version(flow) != live:
             raise StoreConflict(flow)
-        ended = [await self._move(visitor, flow, live, one, reason) for one in seen[:MOST_MOVED]]
-        return tuple(ended)
+        wanted, ended = seen[:MOST_MOVED], list[Moved]()
+        # What was moved before the database was away stays so, and has to be told.
+        with suppress(StoreUnavailable):
+            for one in wanted:
+                ended.append(await self._move(visitor, flow, live, one, reason))
+        return (*ended, *(Moved(one.case, MoveBar.AWAY) for one in wanted[len(ended) :]))
 
     async def _move(self, visitor: Visitor, flow: str, live: str, seen: Seen, reason: str) -> Moved:
         case = await self._cases.get(seen.case)

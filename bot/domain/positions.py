@@ -28,6 +28,8 @@ class MoveBar(StrEnum):
     """One of the two versions cannot be read."""
     LATE = "late"
     """It has moved on since it was looked at."""
+    AWAY = "away"
+    """What keeps cases did not answer: it may have been moved nevertheless."""
 
 
 @dataclass(frozen=True, slots=True)

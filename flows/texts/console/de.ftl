@@ -1148,6 +1148,7 @@ console-flow-bar-trail = Die aktive Version führt einen anderen Weg bei: { $tit
 console-flow-bar-station = Die aktive Version bietet weniger oder anderes an bei: { $title }
 console-flow-bar-lost = Eine der beiden Versionen kann nicht gelesen werden.
 console-flow-bar-late = Er ist weitergegangen, seit er aufgeführt war: Er wurde gelassen, wie er ist.
+console-flow-bar-away = Der Desk erreichte seine Daten gerade nicht: Auf der Seite des Falls steht, ob er verschoben wurde. Öffnen Sie die Liste und senden Sie sie noch einmal.
 console-flow-bar-trail-somewhere = Die aktive Version führt einen anderen Weg.
 console-flow-bar-station-somewhere = Die aktive Version bietet weniger oder anderes an, wo er steht.
 console-told-flow-moved = Der Fall geht mit der aktiven Version weiter. Seine Karten folgen.

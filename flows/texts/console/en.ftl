@@ -1148,6 +1148,7 @@ console-flow-bar-trail = The live version leads another way at: { $title }
 console-flow-bar-station = The live version offers less, or something else, at: { $title }
 console-flow-bar-lost = One of the two versions cannot be read.
 console-flow-bar-late = It has moved on since it was listed: it was left as it is.
+console-flow-bar-away = The desk could not reach its records just then: the page of the case says whether it was moved. Open the list and send it once more.
 console-flow-bar-trail-somewhere = The live version leads another way.
 console-flow-bar-station-somewhere = The live version offers less, or something else, where it stands.
 console-told-flow-moved = The case goes on with the live version. Its cards follow.

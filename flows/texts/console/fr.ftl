@@ -1149,6 +1149,7 @@ console-flow-bar-trail = La version en ligne prend un autre chemin à : { $titl
 console-flow-bar-station = La version en ligne propose moins, ou autre chose, à : { $title }
 console-flow-bar-lost = L’une des deux versions ne peut pas être lue.
 console-flow-bar-late = Il a avancé depuis qu’il a été listé : il a été laissé tel quel.
+console-flow-bar-away = Le service n’avait pas accès à ses données à ce moment-là : la page du cas dit s’il a été déplacé. Ouvrez la liste et envoyez-la à nouveau.
 console-flow-bar-trail-somewhere = La version en ligne prend un autre chemin.
 console-flow-bar-station-somewhere = La version en ligne propose moins, ou autre chose, là où il en est.
 console-told-flow-moved = Le cas continue avec la version en ligne. Ses cartes suivent.

@@ -1148,6 +1148,7 @@ console-flow-bar-trail = De live versie gaat een andere weg bij: { $title }
 console-flow-bar-station = De live versie biedt minder of iets anders aan bij: { $title }
 console-flow-bar-lost = Een van beide versies kan niet gelezen worden.
 console-flow-bar-late = Ze is verdergegaan sinds ze hier vermeld stond: ze is gelaten zoals ze is.
+console-flow-bar-away = De desk kon toen niet aan zijn gegevens: op de pagina van de case staat of ze verplaatst is. Open de lijst en verstuur ze opnieuw.
 console-flow-bar-trail-somewhere = De live versie gaat een andere weg.
 console-flow-bar-station-somewhere = De live versie biedt minder of iets anders aan waar ze staat.
 console-told-flow-moved = De case gaat verder met de live versie. De kaarten volgen.

@@ -10,15 +10,18 @@ from bot.cards.calls import AnswerStep, OpenCase
 from bot.console.changes import Changes
 from bot.console.flow_versions import FlowVersions, VersionStanding
 from bot.console.version_moves import Seen, VersionMoves
+from bot.domain.admin_log import AdminEntry, SealedEntry
 from bot.domain.cases import Case, CaseStatus
 from bot.domain.flow_changes import ChangeKind
 from bot.domain.flow_versions import FlowContent, FlowDraft, Origin, Publishing
 from bot.domain.orders import ClientReference
 from bot.domain.people import LANGUAGES, Role
 from bot.domain.positions import SAME, MoveBar
-from bot.errors import InputInvalid, OrderNotFound, StoreConflict
+from bot.errors import InputInvalid, OrderNotFound, StoreConflict, StoreUnavailable
+from bot.ports.accounts import Also
 from tests.bot.console.console_kit import read_console_texts, visitor
 from tests.bot.kit import World, read_texts
+from tests.fakes.admin_log import FakeAdminLog
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
 from tests.flows.shipped import CONTENTS, reworded
@@ -156,6 +159,29 @@ async def test_of_several_each_is_told_what_came_of_it(world: World, moves: Vers
     assert [one.bar for one in ended] == [None, MoveBar.LATE, MoveBar.LATE]
     assert world.cases.cases[second.id].flow_version == FIRST.version
     assert len(world.admin_log.lines) == 1
+
+
+class _OneLineLog(FakeAdminLog):
+    """A log whose database is away after its first line."""
+
+    async def append(self, entry: AdminEntry, also: Also | None = None) -> SealedEntry:
+        if self.lines:
+            raise StoreUnavailable("away")
+        return await super().append(entry, also)
+
+
+async def test_what_was_moved_before_the_database_was_away_is_told(
+    world: World, versions: FlowVersions
+) -> None:
+    world.office.add(make_order(id="CARO-2", reference=ClientReference("7012345678")))
+    cases = [await _walked(world), await _walked(world, "CARO-2")]
+    await _publish(world, REWORDED)
+    changes = Changes(_OneLineLog(), world.clock)
+    moves = VersionMoves(world.ports, versions, changes, world.desk)
+    seen = [Seen(case.id, case.revision) for case in (*cases, cases[1])]
+    ended = await moves.move(visitor(Role.LEAD), FLOW, REWORDED.version, seen, WHY)
+    assert [one.bar for one in ended] == [None, MoveBar.AWAY, MoveBar.AWAY]
+    assert world.cases.cases[cases[1].id] == cases[1]
 
 
 async def test_nothing_is_moved_without_a_reason_or_to_what_is_live_no_more(
