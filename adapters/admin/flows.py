@@ -44,10 +44,11 @@ async def change_flow(turn: Turn) -> Answer:
 
 async def look(turn: Turn) -> Answer:
     """Show what was typed, as yet: the whole workbench, or what a script puts beside its form."""
-    drafts, flow = turn.console.flow_drafts, turn.part("flow")
-    typed = await drafts.typed(turn.who, flow, turn.form)
+    drafts = turn.console.flow_drafts
+    kept = await drafts.of(turn.who, turn.part("flow"))
+    typed = await drafts.filled(kept, turn.form)
     if asks_beside(turn):
-        is_kept = typed.draft == (await drafts.of(turn.who, flow)).draft
+        is_kept = typed.draft == kept.draft
         return Page("flow_bench.html", await beside(turn, typed.draft, is_kept=is_kept))
     return await bench(turn, typed, is_typed=True)
 

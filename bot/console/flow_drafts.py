@@ -139,19 +139,22 @@ class FlowDrafts:
         )
 
     async def typed(self, visitor: Visitor, flow: str, form: Mapping[str, str]) -> KeptDraft:
-        """Return the draft that a form holds, as yet only typed; what it does not hold stays.
+        """Return the draft that a form holds, as yet only typed; raises as `of` and `filled`."""
+        return await self.filled(await self.of(visitor, flow), form)
+
+    async def filled(self, kept: KeptDraft, form: Mapping[str, str]) -> KeptDraft:
+        """Return a draft with what a form holds, as yet only typed; what it does not hold stays.
 
         Raises:
-            OrderNotFound: as `of`, or its base is no version of this flow.
+            OrderNotFound: its base is no version of this flow.
         """
-        kept = await self.of(visitor, flow)
         old, base = kept.draft.content, form.get("base", kept.draft.base)
         if base != kept.draft.base:
-            await self.content(flow, base)
+            await self.content(old.name, base)
         texts = {
             code: as_lines(form.get(f"text-{code}", old.texts.get(code, ""))) for code in LANGUAGES
         }
-        content = FlowContent(flow, as_lines(form.get("source", old.source)), texts)
+        content = FlowContent(old.name, as_lines(form.get("source", old.source)), texts)
         return replace(
             kept, draft=FlowDraft(content, base), revision=read_revision(form, kept.revision)
         )

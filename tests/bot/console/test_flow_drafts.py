@@ -76,6 +76,16 @@ async def test_line_ends_of_a_browser_are_those_of_a_file(world: FlowWorld) -> N
     assert content.texts["fr"] == SHIPPED.texts["fr"]
 
 
+async def test_a_draft_that_was_read_is_filled_without_another_look(world: FlowWorld) -> None:
+    kept = await world.keeps(LEA, "no: not_eligible", "no: bank")
+    # Were it read once more, nothing would be found.
+    world.kept.kept.clear()
+    same = await world.drafts.filled(kept, {"source": kept.draft.content.source})
+    assert same.draft == kept.draft
+    typed = await world.drafts.filled(kept, {"source": _TYPED, "revision": "7"})
+    assert (typed.draft.content.source, typed.revision) == (_TYPED, 7)
+
+
 @pytest.mark.parametrize(
     ("field", "most", "key"),
     [
