@@ -88,6 +88,7 @@ class Pages:
         words, now = words_of(phrases.in_zone(zone)), turn.console.clock.now()
         spoken: Mapping[str, Any] = {
             "t": words.get,
+            "colon": words.get("console-colon"),
             "sentence": words.sentence,
             "known": phrases.has,
             "number": words.number,

@@ -20,7 +20,7 @@ const read = (list) => {
     const { station, standing, note } = item.dataset;
     const lines = [(SIGNS[standing] ?? "") + station, note].filter(Boolean).map(short);
     // Whoever hears it, and whoever says what they see to have it pressed, mean the same.
-    const told = [lines.join(" "), ...[...item.querySelectorAll("p > small, p > .standing, ul > li")].map(plain)].join("; ");
+    const told = [lines.join(" "), ...[...item.querySelectorAll("p > small, p > .standing, ul > li")].map(plain)].join(", ");
     return { name: station, data: item.dataset, lines, told, button: item.querySelector("button") };
   });
   const edges = [...list.querySelectorAll("li[data-to]")].map((item) => ({

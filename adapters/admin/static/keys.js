@@ -3,7 +3,7 @@
 (() => {
   const field = document.getElementById("head-search");
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-  field.placeholder = `${isMac ? "⌘K" : "Ctrl-K"}: ${field.placeholder}`;
+  field.placeholder = `${isMac ? "⌘K" : "Ctrl-K"} · ${field.placeholder}`;
   field.setAttribute("aria-keyshortcuts", isMac ? "Meta+K" : "Control+K");
   addEventListener("keydown", (event) => {
     // On a Mac, Ctrl-K cuts the rest of a line.

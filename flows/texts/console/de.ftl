@@ -1,6 +1,8 @@
 ### Around every page
 
 console-product = CARO desk
+# Behind what a page itself puts before a list or a value.
+console-colon = :
 console-title = Konsole
 console-pages = Seiten
 console-skip = Zum Inhalt

@@ -1,6 +1,8 @@
 ### Around every page
 
 console-product = CARO desk
+# Behind what a page itself puts before a list or a value.
+console-colon =  :
 console-title = Console
 console-pages = Pages
 console-skip = Aller au contenu
@@ -1299,8 +1301,8 @@ console-flow-change-outcome-actions = L’issue { $at } propose { $new } ; avan
 console-flow-change-outcome-change = Issue { $at } : son formulaire demande de modifier { $new } ; avant : { $old }.
 console-flow-too-long = Le flux compte { $chars } caractères ; le maximum est { $most }. Rien n’a été enregistré : faites-en deux flux, ou supprimez-en une partie.
 console-flow-texts-too-long = Les textes dans la langue { $language } comptent { $chars } caractères ; le maximum est { $most }. Rien n’a été enregistré : faites plus court.
-console-flow-text-blank = Il ne dit rien : écrivez ce que l’on lira.
-console-flow-text-foreign = { $name } n’a pas sa place dans un texte de flux : écrivez en entier ce qu’il dit.
+console-flow-text-blank = Il ne dit rien : écrivez ce que l’on lira.
+console-flow-text-foreign = { $name } n’a pas sa place dans un texte de flux : écrivez en entier ce qu’il dit.
 console-flow-text-missing = Manquant : écrivez-le dans cette langue.
 console-flow-text-not-needed = Le flux ne l’utilise pas : videz-le ici, ou utilisez-le dans le flux.
 console-flow-text-other-placeholders = Il contient { $has }, l’anglais { $wants } : utilisez les mêmes variables.

@@ -1,6 +1,8 @@
 ### Around every page
 
 console-product = CARO desk
+# Behind what a page itself puts before a list or a value.
+console-colon = :
 console-title = Console
 console-pages = Pagina's
 console-skip = Naar de inhoud
