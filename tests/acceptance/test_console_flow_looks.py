@@ -127,3 +127,27 @@ async def test_only_its_page_lets_the_map_of_modules_pass(lead: ConsoleBrowser) 
         seen = await lead.get(file)
         assert seen.status == 200
         assert "javascript" in seen.headers["Content-Type"]
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "tab"),
+    [
+        ("", "Workbench", "Workbench"),
+        ("/publish", "Publish", "Workbench"),
+        ("/steps/digits", "digits", "Workbench"),
+        ("/add?section=steps", "Add a step", "Workbench"),
+        ("/texts", "Texts", "Texts"),
+        ("/texts/caro_problem-digits-title", "caro_problem-digits-title", "Texts"),
+        ("/back-tests", "Back-tests", "Back-tests"),
+        ("/walks", "Walks", "Walks"),
+        ("/versions", "Versions", "Versions"),
+        (f"/versions/{LIVE.version}", "Version 1", "Versions"),
+    ],
+)
+async def test_a_page_says_which_it_is_and_of_which_flow(
+    lead: ConsoleBrowser, page: str, title: str, tab: str
+) -> None:
+    seen = await lead.get(PAGE + page)
+    assert f"<title>{title} · Order in Problem · CARO desk</title>" in seen.source
+    tabs = seen.source.partition('<ul class="tabs">')[2].partition("</ul>")[0]
+    assert re.findall(r'aria-current="page">([^<]*)<', tabs) == [tab]

@@ -1062,10 +1062,9 @@ console-admin-log-did-flow-back-test-stopped = Hat einen Rücktest des Ablaufs a
 
 console-flow-tabs = Seiten dieses Ablaufs
 console-flow-versions = Versionen
-console-flow-versions-title = Versionen: { $flow }
 console-flow-versions-text = Ein Fall geht mit der Version weiter, mit der er eröffnet wurde. Neue Fälle werden mit der aktiven eröffnet.
 console-flow-version = Version
-console-flow-version-title = Version { $number } von: { $flow }
+console-flow-version-title = Version { $number }
 console-flow-version-number = Nr.
 console-flow-version-stands = Stand
 console-flow-version-when = Veröffentlicht

@@ -1062,10 +1062,9 @@ console-admin-log-did-flow-back-test-stopped = Stopped a back-test of the flow
 
 console-flow-tabs = Pages of this flow
 console-flow-versions = Versions
-console-flow-versions-title = Versions: { $flow }
 console-flow-versions-text = A case goes on with the version that it was opened with. New cases are opened with the live one.
 console-flow-version = Version
-console-flow-version-title = Version { $number } of: { $flow }
+console-flow-version-title = Version { $number }
 console-flow-version-number = No.
 console-flow-version-stands = Stands
 console-flow-version-when = Published

@@ -1062,10 +1062,9 @@ console-admin-log-did-flow-back-test-stopped = A arrêté un test rétrospectif 
 
 console-flow-tabs = Pages de ce flux
 console-flow-versions = Versions
-console-flow-versions-title = Versions : { $flow }
 console-flow-versions-text = Un cas continue avec la version avec laquelle il a été ouvert. Les nouveaux cas sont ouverts avec celle qui est en ligne.
 console-flow-version = Version
-console-flow-version-title = Version { $number } de : { $flow }
+console-flow-version-title = Version { $number }
 console-flow-version-number = N°
 console-flow-version-stands = État
 console-flow-version-when = Publiée

@@ -1062,10 +1062,9 @@ console-admin-log-did-flow-back-test-stopped = Stopte een terugtest van de flow
 
 console-flow-tabs = Pagina’s van deze flow
 console-flow-versions = Versies
-console-flow-versions-title = Versies: { $flow }
 console-flow-versions-text = Een case gaat verder met de versie waarmee ze geopend is. Nieuwe cases worden geopend met de versie die live is.
 console-flow-version = Versie
-console-flow-version-title = Versie { $number } van: { $flow }
+console-flow-version-title = Versie { $number }
 console-flow-version-number = Nr.
 console-flow-version-stands = Stand
 console-flow-version-when = Gepubliceerd

@@ -12,6 +12,7 @@ from tests.bot.console.console_kit import read_console_texts
 from tests.flows.shipped import FOLDER as FLOWS
 
 TEMPLATES = {one.name: one.read_text("utf-8") for one in (FOLDER / "templates").glob("*.html")}
+_TITLE = r"\{% block title %\}(.*)\{% endblock %\}"
 # What people who write flows are told, and what nobody sees.
 _SAID_IN_ENGLISH = re.compile(r'<(\w+)[^<>]* lang="en">.*?</\1>|\{#.*?#\}', re.DOTALL)
 # Behind what is filled in, and within what is put together there.
@@ -73,3 +74,22 @@ def test_no_french_text_lets_a_sign_begin_a_line() -> None:
     lines = (FLOWS / CONSOLE / "fr.ftl").read_text("utf-8").splitlines()
     said = [line for line in lines if not line.startswith("#")]
     assert [line for line in said if re.search(r" [:;?!»](?!\S)|« ", line)] == []
+
+
+def test_every_page_of_a_flow_is_titled_by_what_it_is_and_by_its_flow() -> None:
+    # The list of what is to be published is of no flow.
+    names = {name for name in TEMPLATES if name.startswith("flow")} - {"flow_requests.html"}
+    titles = {name: re.findall(_TITLE, TEMPLATES[name]) for name in names}
+    pages = {name: found[0] for name, found in titles.items() if found}
+    del pages["flows.html"]
+    assert len(pages) > 20
+    assert {name: one for name, one in pages.items() if not one.startswith("{{ flow_title(")} == {}
+
+
+def test_every_page_of_a_flow_marks_its_place_among_the_others() -> None:
+    marked = {
+        name: re.findall(r"\{\{ flow_tabs\(\S+, ([^)]*)\)", one) for name, one in TEMPLATES.items()
+    }
+    tabs = {name: found[0] for name, found in marked.items() if found}
+    assert len(tabs) > 15
+    assert [name for name, here in tabs.items() if not here.startswith('"') or '""' in here] == []
