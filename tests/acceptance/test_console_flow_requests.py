@@ -101,6 +101,7 @@ async def test_what_a_shell_asks_for_a_lead_publishes_and_nobody_else(
         assert part in sheet.text
     # Whoever asked in the shell is not the second person in the console.
     tom = await at(town, two, Role.LEAD, "Tom")
+    assert "Take the request back" in (await tom.get(path)).text
     assert "Approve" not in (await tom.get(path)).text
     assert (await tom.post(path, {"verdict": "approve"})).status == 409
     assert "Approve" not in (await vera.get(path)).text

@@ -1202,6 +1202,7 @@ console-flow-request-wrong = So kann er nicht mehr veröffentlicht werden:
 console-flow-request-no-words = Was sich ändert, lässt sich nicht in Worten sagen: Die Version davor ist nicht lesbar.
 console-flow-request-source = Die ganze Datei
 console-flow-request-approve = Genehmigen und veröffentlichen
+console-flow-request-withdraw = Antrag zurückziehen
 console-flow-request-emergency = Im Notfall: ohne zweite Person veröffentlichen
 console-flow-request-emergency-text = Der Ablauf ist sofort aktiv. Die gesamte Supportleitung wird benachrichtigt, und Ihr Grund steht im Protokoll.
 console-flow-request-emergency-now = Jetzt veröffentlichen

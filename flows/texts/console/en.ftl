@@ -1202,6 +1202,7 @@ console-flow-request-wrong = It cannot be published any more as it is:
 console-flow-request-no-words = What changes cannot be said in words: the version before cannot be read.
 console-flow-request-source = The whole file
 console-flow-request-approve = Approve and publish
+console-flow-request-withdraw = Take the request back
 console-flow-request-emergency = In an emergency: publish without a second person
 console-flow-request-emergency-text = The flow is live at once. All leads are told, and your reason stands in the log.
 console-flow-request-emergency-now = Publish now

@@ -1203,6 +1203,7 @@ console-flow-request-wrong = Il ne peut plus être publié tel quel :
 console-flow-request-no-words = Les changements ne peuvent pas être décrits : la version précédente est illisible.
 console-flow-request-source = Le fichier entier
 console-flow-request-approve = Approuver et publier
+console-flow-request-withdraw = Retirer la demande
 console-flow-request-emergency = En cas d’urgence : publier sans deuxième personne
 console-flow-request-emergency-text = Le flux est publié immédiatement. Tous les responsables en sont avertis et votre motif figure dans le journal.
 console-flow-request-emergency-now = Publier maintenant

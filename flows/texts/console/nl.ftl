@@ -1202,6 +1202,7 @@ console-flow-request-wrong = Zo kan hij niet meer gepubliceerd worden:
 console-flow-request-no-words = Wat er verandert, kan niet in woorden gezegd worden: de vorige versie is niet leesbaar.
 console-flow-request-source = Het hele bestand
 console-flow-request-approve = Goedkeuren en publiceren
+console-flow-request-withdraw = Vraag intrekken
 console-flow-request-emergency = In geval van nood: publiceren zonder tweede persoon
 console-flow-request-emergency-text = De flow is meteen gepubliceerd. Alle verantwoordelijken worden verwittigd en uw reden staat in het logboek.
 console-flow-request-emergency-now = Nu publiceren
