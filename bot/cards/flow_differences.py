@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.cards.flow_texts import read_patterns
@@ -39,16 +39,22 @@ class DiffLine:
 
 @dataclass(frozen=True, slots=True)
 class FlowDifference:
-    """All that differs; `changes` is None where one of both is no flow as yet."""
+    """All that differs; `changes` is None where one of both is no flow as yet.
+
+    `lines` are those of the YAML, `text_lines` those of the files of texts, by language. It
+    `is_none` where both are one version: another remark, or line end, makes another one.
+    """
 
     changes: tuple[FlowChange, ...] | None
     texts: tuple[TextChange, ...]
     lines: tuple[DiffLine, ...]
+    text_lines: Mapping[str, tuple[DiffLine, ...]]
+    is_none: bool
 
     @property
-    def is_none(self) -> bool:
-        """Say whether both say the same."""
-        return not (self.changes or self.texts or self.lines)
+    def is_unread(self) -> bool:
+        """Say whether all that differs is what nobody reads in a card, as a remark."""
+        return not (self.is_none or self.changes is None or self.changes or self.texts)
 
 
 def difference(before: FlowContent, after: FlowContent) -> FlowDifference:
@@ -58,6 +64,13 @@ def difference(before: FlowContent, after: FlowContent) -> FlowDifference:
         flow_changes(old, new) if old and new else None,
         tuple(text_changes(before, after)),
         tuple(diff_lines(before.source, after.source)),
+        {
+            code: lines
+            for code, text in after.texts.items()
+            # Of a language that is new, or gone, the texts say all.
+            if (lines := tuple(diff_lines(before.texts.get(code, text), text)))
+        },
+        is_none=before.version == after.version,
     )
 
 

@@ -151,3 +151,17 @@ async def test_a_page_says_which_it_is_and_of_which_flow(
     assert f"<title>{title} · Order in Problem · CARO desk</title>" in seen.source
     tabs = seen.source.partition('<ul class="tabs">')[2].partition("</ul>")[0]
     assert re.findall(r'aria-current="page">([^<]*)<', tabs) == [tab]
+
+
+async def test_a_remark_alone_is_a_version_that_can_be_published(lead: ConsoleBrowser) -> None:
+    await lead.get(PAGE)
+    remarked = {"text-nl": f"# Why\n{LIVE.texts['nl']}", "revision": "0", "do": "keep"}
+    assert (await lead.post(PAGE, remarked)).status == 200
+    seen = await lead.get(f"{PAGE}/publish")
+    for told in ("only how the files are written differs", "texts/nl.ftl", "Back-tests"):
+        assert told in seen.text
+    assert "Whom it reaches" in seen.text
+    assert "Both say the same" not in seen.text
+    revision = re.search(r'name="revision" value="(\d+)"', (await lead.get(PAGE)).source)
+    assert revision
+    assert (await lead.post(f"{PAGE}/drop", {"revision": revision[1]})).status == 200

@@ -1268,6 +1268,7 @@ console-flow-back-now = Erneut veröffentlichen
 console-flow-lines = Zeilen, die sich unterscheiden
 console-flow-same = Beide sagen dasselbe.
 console-flow-same-tree = Schritte und Ergebnisse sind dieselben; nur die Schreibweise der Datei unterscheidet sich.
+console-flow-remarks = Schritte, Ergebnisse und Texte sind dieselben; nur die Schreibweise der Dateien unterscheidet sich, etwa ein Kommentar. Auch das ist eine eigene Version.
 console-flow-no-words = Eines von beiden lässt sich noch nicht als Ablauf lesen: Was sich unterscheidet, zeigen nur die Zeilen.
 console-flow-texts-changed = { $count ->
     [one] 1 Text unterscheidet sich

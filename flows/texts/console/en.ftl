@@ -1268,6 +1268,7 @@ console-flow-back-now = Publish it once more
 console-flow-lines = Lines that differ
 console-flow-same = Both say the same.
 console-flow-same-tree = The steps and outcomes are the same; only how the file is written differs.
+console-flow-remarks = The steps, outcomes and texts are the same; only how the files are written differs, as a remark in them. It is a version of its own all the same.
 console-flow-no-words = One of both cannot be read as a flow yet, so what differs is told by its lines alone.
 console-flow-texts-changed = { $count ->
     [one] 1 text differs

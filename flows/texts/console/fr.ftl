@@ -1269,6 +1269,7 @@ console-flow-back-now = La publier à nouveau
 console-flow-lines = Lignes qui diffèrent
 console-flow-same = Les deux disent la même chose.
 console-flow-same-tree = Les étapes et les issues sont les mêmes ; seule l’écriture du fichier diffère.
+console-flow-remarks = Les étapes, les issues et les textes sont les mêmes ; seule l’écriture des fichiers diffère, par exemple un commentaire. C’est une version à part entière.
 console-flow-no-words = L’un des deux ne peut pas encore être lu comme un flux : seules ses lignes disent ce qui diffère.
 console-flow-texts-changed = { $count ->
     [1] 1 texte diffère

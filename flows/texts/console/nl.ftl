@@ -1268,6 +1268,7 @@ console-flow-back-now = Opnieuw publiceren
 console-flow-lines = Regels die verschillen
 console-flow-same = Beide zeggen hetzelfde.
 console-flow-same-tree = De stappen en uitkomsten zijn dezelfde; alleen de schrijfwijze van het bestand verschilt.
+console-flow-remarks = De stappen, uitkomsten en teksten zijn dezelfde; alleen de schrijfwijze van de bestanden verschilt, bijvoorbeeld een opmerking. Ook dat is een eigen versie.
 console-flow-no-words = Een van beide is nog niet als flow te lezen: wat verschilt, staat daarom alleen in de regels.
 console-flow-texts-changed = { $count ->
     [one] 1 tekst verschilt
