@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -11,10 +12,12 @@ from bot.cards.viewer import Viewer
 from bot.casework.flow_request_ends import FlowRequestEnds
 from bot.domain.deliveries import DeliveryState
 from bot.domain.flow_requests import REQUEST_LASTS, FlowRequest
+from bot.errors import BotError
 from bot.ports import Ports
 
 Announce = Callable[[Callable[[Viewer], Card], frozenset[str]], Awaitable[None]]
 """Writes to every lead in chat, but to whoever has any of these ids."""
+_LOG = logging.getLogger(__name__)
 # Whoever began to tell of one, and has not ended by then, is gone.
 _LOST_AFTER = timedelta(seconds=30)
 
@@ -41,8 +44,15 @@ class FlowRequestNews:
                 told.add(request.id)
         self._told = frozenset(told)
 
+    async def tell_at_once(self, request: FlowRequest) -> None:
+        """Tell of one that was kept a moment ago; where that breaks off, a look does it later."""
+        try:
+            await self._tell(request)
+        except BotError as error:
+            _LOG.warning("request %s is told later: %s", request.id, type(error).__name__)
+
     async def _tell(self, request: FlowRequest) -> bool:
-        """Say whether it is told by now, by whichever process."""
+        """Tell of a request, unless another process does; say whether it is told by now."""
         # What was taken is known for a day from then, which is longer than the request lasts.
         key, now = f"flow-request-{request.id}", self._clock.now()
         taken = await self._deliveries.take(

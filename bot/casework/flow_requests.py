@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from bot.casework.approvers import Approvers
 from bot.casework.flow_request_ends import FlowRequestEnds, line_of
-from bot.casework.flow_request_news import Announce, request_notice
+from bot.casework.flow_request_news import Announce, FlowRequestNews, request_notice
 from bot.domain.approvals import PUBLISHING, ApprovalState, Decision, Verdict
 from bot.domain.flow_requests import REQUEST_LASTS, FlowRequest, request_id
-from bot.domain.flow_versions import FlowDraft, Publishing
+from bot.domain.flow_versions import FlowDraft, Origin, Publishing
 from bot.domain.people import Actor, Role
 from bot.domain.policy import LEADS
 from bot.domain.reasons import read_reason
@@ -35,6 +35,7 @@ class FlowRequests:
         self._approvers = approvers
         self._require_still_right = require_right
         self._announce = announce
+        self._news = FlowRequestNews(ports, announce)
 
     async def are_needed(self) -> bool:
         """Say whether publishing takes a second person now."""
@@ -50,7 +51,7 @@ class FlowRequests:
     async def ask(
         self, drafts: Sequence[FlowDraft], how: Publishing, report: str = ""
     ) -> FlowRequest:
-        """Keep a request, of which `FlowRequestNews` tells; the same twice is one.
+        """Keep a request, and tell of it where somebody can be written to; the same twice is one.
 
         Raises:
             ActionRefused: nobody else could allow it.
@@ -76,6 +77,8 @@ class FlowRequests:
 
         line = line_of(request, "flow-publishing-asked", how.at, how.author, how.author_name)
         await self._log.append(replace(line, reason=how.note), add)
+        if how.origin is not Origin.SHELL:
+            await self._news.tell_at_once(request)
         return request
 
     async def _is_open(self, request: FlowRequest) -> bool:
