@@ -221,6 +221,7 @@ async def test_its_files_are_served_and_nothing_beside_them(town: Town) -> None:
         "/static/live.js",
         "/static/keys.js",
         "/static/flow_bench.js",
+        "/static/unkept.js",
         "/vendor/pico/pico.min.css",
         "/static/icon.svg",
     ):

@@ -13,7 +13,7 @@ from selenium.webdriver.support.ui import Select
 
 from tests.browser.axe import violations
 from tests.browser.person import BUILD, read_log
-from tests.browser.workbench import Workbench, wait
+from tests.browser.workbench import Workbench, asks_before_it_is_left, wait
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.full]
 
@@ -120,6 +120,45 @@ def test_the_tree_is_walked_and_its_places_are_shown_by_keyboard(
     Select(browser.find_element(By.NAME, "look_language")).select_by_value("nl")
     wait(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".pictures [lang=nl]")) == 2)
     assert bench.said(title).endswith(f": {name}")
+
+
+def test_whoever_leaves_what_they_did_not_keep_is_asked(browser: WebDriver, console: str) -> None:
+    bench = _open(browser, console)
+    good = bench.source
+    # What is only chosen to be looked at is nothing to be kept.
+    Select(browser.find_element(By.NAME, "look_language")).select_by_value("nl")
+    wait(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".pictures [lang=nl]")) == 2)
+    assert not asks_before_it_is_left(browser)
+    bench.write(f"{good}# Why\n")
+    assert asks_before_it_is_left(browser)
+    bench.write(good)
+    assert not asks_before_it_is_left(browser)
+    bench.write(f"{good}# Why\n")
+    browser.find_element(By.CSS_SELECTOR, 'button[value="check"]').click()
+    wait(lambda: "not kept" in bench.said("main"))
+    assert asks_before_it_is_left(browser)
+    browser.find_element(By.CSS_SELECTOR, 'button[value="keep"]').click()
+    wait(lambda: "Your draft is kept" in bench.said("main"))
+    assert not asks_before_it_is_left(browser)
+    browser.find_element(By.CSS_SELECTOR, 'form[action$="/drop"] button').click()
+    wait(lambda: "dropped" in bench.said("main"))
+
+
+@pytest.mark.parametrize(
+    ("page", "field"), [("steps/digits", "stage"), ("texts/caro_problem-digits-title", "text-nl")]
+)
+def test_whoever_leaves_a_filled_form_is_asked(
+    browser: WebDriver, console: str, page: str, field: str
+) -> None:
+    browser.get(f"{console}/flows/caro_problem/{page}")
+    one = browser.find_element(By.NAME, field)
+    assert not asks_before_it_is_left(browser)
+    if one.tag_name == "select":
+        other = next(each for each in Select(one).options if not each.is_selected())
+        other.click()
+    else:
+        one.send_keys(" enkel")
+    assert asks_before_it_is_left(browser)
 
 
 def test_the_workbench_is_for_everybody_in_light_and_dark(browser: WebDriver, console: str) -> None:

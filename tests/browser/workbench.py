@@ -27,6 +27,7 @@ _MARKED = """
 const root = document.querySelector('.flow-editor').shadowRoot;
 return [...root.querySelectorAll('.cm-lintRange-error')].map((one) => one.textContent).join('');
 """
+_LEAVE = "return dispatchEvent(new Event('beforeunload', { cancelable: true }))"
 _STATIONS = """
 return Object.fromEntries([...document.querySelectorAll('#flow-graph .station')]
   .map((one) => [one.dataset.name, one.getAttribute('class').split(' ').slice(1).join(' ')]));
@@ -35,6 +36,11 @@ return Object.fromEntries([...document.querySelectorAll('#flow-graph .station')]
 
 def wait(condition: Callable[[], Any]) -> None:
     asyncio.run(until(condition))
+
+
+def asks_before_it_is_left(browser: WebDriver) -> bool:
+    """Say whether the open page asks whoever would leave it now; a driver would answer for them."""
+    return not browser.execute_script(_LEAVE)
 
 
 class Workbench:
