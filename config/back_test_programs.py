@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, Process
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 
 from bot.errors import BotError
@@ -16,6 +17,16 @@ LEAST_URGENT = 19
 """What a program is given that must not keep the desk from its processor."""
 DATABASE_URL = "CARO_DATABASE_URL"
 """By this name a program is told where the database is."""
+# What a program finds its files, its time zone and its database by. All else that the desk was
+# started with stays with the desk: tokens and keys of platforms, and whatever a machine adds.
+_NEEDED = re.compile(
+    r"""\A(
+    PATH | HOME | USER | LOGNAME | TMPDIR | TZ | LANG | LC_[A-Z]+ | LD_LIBRARY_PATH
+    | PYTHON[A-Z0-9]+ | SSL_CERT_(FILE|DIR) | PGSSL[A-Z]+
+    | PG(HOST|HOSTADDR|PORT|DATABASE|SERVICE|SERVICEFILE|USER|PASSWORD|PASSFILE|KRBSRVNAME|GSSLIB)
+    )\Z""",
+    re.VERBOSE,
+)
 _COMMAND = (sys.executable, "-m", "config.back_test_process")
 _PATIENCE_S = 3.0
 
@@ -36,7 +47,7 @@ class BackTestPrograms:
                 test,
                 stdin=DEVNULL,
                 stdout=DEVNULL,
-                env={**os.environ, **self._settings},
+                env={**_needed(os.environ), **self._settings},
                 # Ctrl-C is for the desk, which then ends it.
                 start_new_session=True,
             )
@@ -64,6 +75,10 @@ class BackTestPrograms:
         for program in tuple(self._running):
             with suppress(ProcessLookupError):
                 program.send_signal(sent)
+
+
+def _needed(environment: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in environment.items() if _NEEDED.match(name)}
 
 
 @asynccontextmanager

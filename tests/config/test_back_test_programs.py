@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -56,6 +58,41 @@ async def test_a_back_test_runs_in_a_program_that_gives_way_to_the_desk(
 
         await eventually(has_ended)
     assert list(running(test.id)) == []
+
+
+async def test_a_program_is_told_of_its_database_and_of_no_secret_besides(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    secrets = {
+        "CARO_SLACK__BOT_TOKEN": "xoxb-1",
+        "CARO_TEAMS__APP_PASSWORD": "of the app",
+        "CARO_STORAGE__SECRET_KEY": "k" * 40,
+        "CARO_DATABASE_URL": "sqlite://another",
+        "AWS_SECRET_ACCESS_KEY": "of the machine",
+        "PGP_PRIVATE_KEY": "of somebody",
+        "PYTHON_INDEX_TOKEN": "of an index",
+    }
+    for name, value in {**secrets, "PGPASSWORD": "of the database"}.items():
+        monkeypatch.setenv(name, value)
+    told = tmp_path / "told"
+    telling = (
+        "import json, os, sys; print(json.dumps(dict(os.environ)), file=open(sys.argv[1], 'w'))"
+    )
+    programs = BackTestPrograms("sqlite://the one", [sys.executable, "-c", telling])
+    await programs.start(str(told))
+
+    async def has_told() -> bool:
+        return told.exists() and told.read_text().endswith("\n")
+
+    await eventually(has_told)
+    await programs.close()
+    environment = json.loads(told.read_text())
+    assert environment["CARO_DATABASE_URL"] == "sqlite://the one"
+    # A database may be named without its password.
+    assert environment["PGPASSWORD"] == "of the database"
+    assert environment["PATH"] == os.environ["PATH"]
+    assert not set(secrets.values()) & set(environment.values())
+    assert [name for name in environment if name.startswith("CARO_")] == ["CARO_DATABASE_URL"]
 
 
 async def test_programs_end_with_the_desk_before_they_have_begun() -> None:
