@@ -25,19 +25,19 @@ run: $(RUN_STAMP) ## try it: install, migrate, load samples into an empty databa
 	@export CARO_PLAYGROUND__ENABLED="$${CARO_PLAYGROUND__ENABLED:-true}"; \
 	CARO_ADMIN__ENABLED="$${CARO_ADMIN__ENABLED:-true}" exec $(BIN)/caro serve
 
-test: $(TEST_STAMP) ## what can fail for a developer; about 5 minutes on two cores
+test: $(TEST_STAMP) ## what can fail for a developer; a few minutes on two cores
 	@$(call beside_types,$(LINT) && $(BIN)/python -m $(PYTEST) --hypothesis-profile=quick -m '$(QUICK)')
 	@echo 'make check-all also runs what takes longer, and measures coverage.'
 
-# What the quick part leaves out plays against time, and adds next to nothing to what is covered;
+# What is marked as full plays against time, and adds next to nothing to what is covered;
 # most of it waits, so more of it is done at once.
 check-all: $(TEST_STAMP) ## everything, as continuous integration does; writes build/coverage
 	@$(BIN)/coverage erase
 	@$(call beside_types,$(LINT) && { \
-		{ FUZZ_EXAMPLES=50 $(BIN)/coverage run -m $(PYTEST) -m '$(QUICK)'; echo $$? >build/quick.code; } 2>&1 \
-			| tee build/quick.txt; \
-		$(BIN)/python -m $(PYTEST) -n 4 -m 'not ($(QUICK))'; rest=$$?; \
-		[ "$$(cat build/quick.code)" = 0 ] || { tail -n 100 build/quick.txt; false; } && [ $$rest = 0 ]; \
+		{ FUZZ_EXAMPLES=50 $(BIN)/coverage run -m $(PYTEST) -m '$(MEASURED)'; echo $$? >build/measured.code; } 2>&1 \
+			| tee build/measured.txt; \
+		$(BIN)/python -m $(PYTEST) -n 4 -m 'not ($(MEASURED))'; rest=$$?; \
+		[ "$$(cat build/measured.code)" = 0 ] || { tail -n 100 build/measured.txt; false; } && [ $$rest = 0 ]; \
 	})
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage html --quiet --fail-under=0
@@ -52,7 +52,8 @@ lint: $(TEST_STAMP)
 LINT = $(BIN)/python -m ruff format --check && $(BIN)/python -m ruff check && \
 	$(BIN)/lint-imports && $(BIN)/caro flows check
 PYTEST = pytest -q -n 3 --dist loadgroup --no-loadscope-reorder
-QUICK = not full and not bench
+MEASURED = not full and not bench
+QUICK = $(MEASURED) and not more
 
 # The types are looked at while all else runs, and told after it.
 define beside_types

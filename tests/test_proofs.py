@@ -36,7 +36,13 @@ def test_known_to_fail():
 """
 TOLD = "*: no browser: apt-get install chromium (3 tests) · no npm: apt-get install npm (1 test)"
 
-every_way = pytest.mark.parametrize("way", [[], ["-p", "xdist", "-n", "1"]], ids=["alone", "xdist"])
+every_way = pytest.mark.parametrize(
+    "way",
+    [
+        pytest.param([], id="alone"),
+        pytest.param(["-p", "xdist", "-n", "1"], id="xdist", marks=pytest.mark.more),
+    ],
+)
 
 
 def run(pytester: pytest.Pytester, source: str, way: list[str]) -> pytest.RunResult:

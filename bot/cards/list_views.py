@@ -64,12 +64,12 @@ def dated_card(phrases: Phrases, card: Card, when: datetime, again: Call) -> Car
     rows = [element for element in card.elements if isinstance(element, Buttons)]
     visible = [button for row in rows for button in row.buttons]
     refresh = Button(phrases.get("button-refresh"), again)
-    if not any(button.call == again for button in visible) and len(visible) < MOST_BUTTONS:
+    if again not in [button.call for button in visible] and len(visible) < MOST_BUTTONS:
         return replace(card, elements=(*card.elements, Item(at, "", refresh)))
     elements = card.elements
     menu = next((row for row in rows if row.more), rows[-1])
-    offered = any(button.call == again for row in rows for button in row.all)
-    if not offered and len(menu.more) < MENU_BUTTONS:
+    offered = [button.call for row in rows for button in row.all]
+    if again not in offered and len(menu.more) < MENU_BUTTONS:
         fuller = replace(menu, more=(*menu.more, refresh))
         elements = tuple(fuller if one is menu else one for one in elements)
     return replace(card, elements=(*elements, Paragraph(at, subtle=True)))

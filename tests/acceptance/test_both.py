@@ -31,6 +31,7 @@ async def test_a_step_on_one_side_shows_on_the_other_in_its_own_words(town: Town
     assert "private card" not in str(offices.card)
 
 
+@pytest.mark.more
 async def test_presses_from_both_sides_at_once_change_the_order_once(town: Town) -> None:
     before = town.take_problem()
     agents = await show_order(town, before.reference)

@@ -16,7 +16,7 @@ from tests.harness.people import Agent
 from tests.harness.towns import Town, open_town
 from tests.harness.waiting import until
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.more]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")

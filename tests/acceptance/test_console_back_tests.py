@@ -27,7 +27,7 @@ from tests.harness.programs import caro_beside
 from tests.harness.towns import Town, open_town
 from tests.harness.waiting import eventually
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.more]
 
 ALL = "/flows/caro_problem/back-tests"
 LIVE = CONTENTS["caro_problem"]

@@ -87,6 +87,7 @@ async def test_a_script_gets_only_what_stands_beside_the_form(lead: ConsoleBrows
     assert '<div lang="fr">' in seen.source
 
 
+@pytest.mark.more
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

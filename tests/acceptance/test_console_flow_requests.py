@@ -21,7 +21,7 @@ from tests.harness.programs import SERVE, Program
 from tests.harness.towns import SECOND_LEAD, Town, open_town
 from tests.harness.waiting import eventually, until
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.more]
 
 _RULE = "/rights/publishing"
 _REQUEST = re.compile(r"^request ([0-9a-f]{24}):", re.MULTILINE)

@@ -109,6 +109,7 @@ async def test_a_change_needs_the_role_and_the_token_of_a_page(
             assert _is_kept_safe(seen), told
 
 
+@pytest.mark.more
 async def test_a_change_that_another_site_asks_for_is_refused(
     people: dict[Role | None, ConsoleBrowser],
 ) -> None:
@@ -125,6 +126,7 @@ async def test_a_change_that_another_site_asks_for_is_refused(
             assert (seen.status, _FOREIGN in seen.text) == (403, True), (route.path, headers)
 
 
+@pytest.mark.more
 async def test_what_changes_something_is_asked_for_by_no_other_method(
     people: dict[Role | None, ConsoleBrowser],
 ) -> None:

@@ -99,6 +99,7 @@ async def test_what_waits_is_listed_and_an_agent_has_it_tried(patient: Town) -> 
     await agent.close()
 
 
+@pytest.mark.more
 async def test_a_lead_stops_what_waits_and_an_agent_cannot(patient: Town) -> None:
     town = patient
     await take_away(town)
@@ -126,6 +127,7 @@ async def test_a_lead_stops_what_waits_and_an_agent_cannot(patient: Town) -> Non
     await lead.close()
 
 
+@pytest.mark.more
 async def test_several_at_once_are_exactly_those_that_were_named(patient: Town) -> None:
     town = patient
     await take_away(town)
@@ -206,6 +208,7 @@ async def test_a_job_that_is_unknown_is_not_found(viewer: ConsoleBrowser, job: s
     assert (await viewer.get(f"/jobs/{job}")).status == 404
 
 
+@pytest.mark.more
 async def test_who_only_reads_has_no_button(patient: Town) -> None:
     viewer: ConsoleBrowser = await sign_in(patient, Role.VIEWER)
     seen = await viewer.get("/jobs?state=ended")

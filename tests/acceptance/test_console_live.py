@@ -121,6 +121,7 @@ async def test_the_inbox_of_requests_hears_of_those_that_come_and_of_those_that_
     await lead.close()
 
 
+@pytest.mark.more
 async def test_a_press_in_one_process_reaches_a_page_that_another_one_serves(town: Town) -> None:
     order = town.take_problem_elsewhere()
     agent, browser = town.agent(), await sign_in(town, Role.VIEWER)
@@ -162,6 +163,7 @@ async def test_a_session_that_ends_closes_its_pages_and_opens_none(town: Town) -
         await browser.close()
 
 
+@pytest.mark.more
 async def test_what_a_page_asks_for_by_itself_keeps_no_session_going(town: Town) -> None:
     browser = await sign_in(town, Role.VIEWER, "Ida")
     account = Identity(platform=Platform.CONSOLE, space=LINKS, person="ida").id

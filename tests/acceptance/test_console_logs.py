@@ -73,6 +73,7 @@ async def test_no_list_shows_again_what_looks_like_a_secret(town: Town) -> None:
     await lead.close()
 
 
+@pytest.mark.more
 async def test_an_export_holds_the_lines_of_the_command_and_is_written_down(town: Town) -> None:
     order = await act(town)
     lead = await sign_in(town, Role.LEAD, "Louis")
@@ -173,6 +174,7 @@ async def test_the_chain_is_whole_on_the_page_and_at_the_command(town: Town) -> 
     await admin.close()
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("start", ["0", "x", "9" * 40, "%00", "-1", "%D9%A5"])
 async def test_a_page_that_begins_nowhere_is_answered(town: Town, start: str) -> None:
     admin: ConsoleBrowser = await sign_in(town, Role.ADMIN, "Ada")

@@ -76,6 +76,7 @@ async def test_the_cards_of_a_case_are_shown_as_pictures(town: Town) -> None:
     await lead.close()
 
 
+@pytest.mark.more
 async def test_an_order_is_seen_as_others_would_see_it(town: Town) -> None:
     order = town.take_problem_elsewhere()
     accountant = town.accountant(order)

@@ -205,6 +205,7 @@ async def test_several_first_sign_ins_at_once_make_one_account(
     await admin.close()
 
 
+@pytest.mark.more
 async def test_over_tls_what_was_begun_is_kept_where_no_other_host_can_write(
     doors: Doors, slack: IdentityProvider
 ) -> None:

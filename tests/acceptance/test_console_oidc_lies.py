@@ -31,7 +31,7 @@ from tests.harness.identity_provider import (
     sign_with_public_key,
 )
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.more]
 
 
 def _with(**changed: object) -> Callable[[Claims], Claims]:

@@ -13,7 +13,7 @@ from tests.acceptance.test_second_person import ask_to_cancel, state
 from tests.harness.identity_provider import IdentityProvider, Member
 from tests.harness.towns import LEAD
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.more]
 
 
 @pytest.mark.parametrize("before", [True, False])

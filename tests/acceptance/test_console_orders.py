@@ -45,6 +45,7 @@ async def test_the_search_leads_to_a_case(town: Town) -> None:
         assert "There is no case" in (await browser.get("/search?q=CASE-22222222")).text
 
 
+@pytest.mark.more
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -24,7 +24,7 @@ from tests.harness.console import ROOT, ConsoleBrowser, Seen, make_link, sign_in
 from tests.harness.identity_provider import WORKSPACE, IdentityProvider, Lie, Member, sign
 from tests.harness.programs import SERVE, Program
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.more]
 
 _NORA = f"console:slack:{WORKSPACE}:U00000007"
 

@@ -63,6 +63,7 @@ async def test_every_change_is_refused_with_a_sentence(town: Town, reader: Conso
     assert await town.log(order) == []
 
 
+@pytest.mark.more
 async def test_no_page_offers_a_change_and_each_says_why(
     town: Town, reader: ConsoleBrowser
 ) -> None:

@@ -13,7 +13,7 @@ from tests.acceptance.console_talk import hidden
 from tests.harness.console import ConsoleBrowser, Seen, sign_in
 from tests.harness.towns import Town
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.more]
 
 WALKS = "/flows/caro_problem/walks"
 TRY = f"{WALKS}/try"

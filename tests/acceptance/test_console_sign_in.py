@@ -226,6 +226,7 @@ async def test_whoever_signs_in_goes_on_to_where_they_were_going(town: Town) -> 
     await browser.close()
 
 
+@pytest.mark.more
 async def test_the_command_says_what_is_wrong(town: Town) -> None:
     for words, said in (
         (("--name", " ", "--role", "lead"), "give the person's name"),

@@ -229,6 +229,7 @@ async def test_an_action_is_done_once_and_the_person_hears_of_it(
     assert await times_done(side, town) == 1
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("platform", ["slack", "teams"])
 async def test_a_press_that_is_sent_again_after_a_restart_is_not_done_again(
     town: Town, side: Side

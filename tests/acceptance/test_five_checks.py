@@ -100,6 +100,7 @@ async def test_the_bank_is_not_supported(attentive_town: Town) -> None:
     assert (await story.newest()).state is OrderState.CANCELLED
 
 
+@pytest.mark.more
 async def test_the_reference_holds_a_typing_error(attentive_town: Town) -> None:
     story = await begin(attentive_town)
     right = new_reference(story.order)
@@ -112,6 +113,7 @@ async def test_the_reference_holds_a_typing_error(attentive_town: Town) -> None:
     await story.ends_with(placed.id, "is active")
 
 
+@pytest.mark.more
 async def test_the_reference_is_of_another_company(attentive_town: Town) -> None:
     story = await begin(attentive_town)
     await story.agent.move(choice("digits", "same"))
@@ -126,6 +128,7 @@ async def test_the_reference_is_of_another_company(attentive_town: Town) -> None
     await story.ends_with(placed.id, "is active")
 
 
+@pytest.mark.more
 async def test_the_card_is_of_another_cardholder(attentive_town: Town) -> None:
     story = await begin(attentive_town)
     await story.accountant.move(STATEMENT)
@@ -139,6 +142,7 @@ async def test_the_card_is_of_another_cardholder(attentive_town: Town) -> None:
     await story.ends_with("is active")
 
 
+@pytest.mark.more
 async def test_another_card_was_used_and_then_support_is_asked(attentive_town: Town) -> None:
     story = await begin(attentive_town)
     await story.agent.move(STATEMENT)

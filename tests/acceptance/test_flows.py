@@ -138,6 +138,7 @@ async def test_an_accountant_comes_to_every_station_of_a_problem(town: Town) -> 
     assert seen >= asked_of_people(flow) - INCIDENT
 
 
+@pytest.mark.more
 @pytest.mark.parametrize(
     "reference", ["6312345678", pytest.param("6412345678", marks=pytest.mark.full)]
 )

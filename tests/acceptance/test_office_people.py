@@ -137,6 +137,7 @@ async def test_an_office_names_who_may_act_and_the_others_only_look(firm: Firm) 
     assert "4 of 6" in as_read(answer.card)
 
 
+@pytest.mark.more
 async def test_two_of_an_office_share_one_case_and_the_second_is_told_who_was_first(
     firm: Firm,
 ) -> None:
@@ -175,6 +176,7 @@ async def test_a_guest_presses_a_card_that_was_forwarded_to_them(firm: Firm) -> 
     assert f"Guest{firm.number}" not in as_read((await firm.tell("ines", "people")).card)
 
 
+@pytest.mark.more
 async def test_who_somebody_is_outlives_the_process_while_the_roster_is_away(firm: Firm) -> None:
     town = firm.town
     await firm.tell("jan", "help")
@@ -205,6 +207,7 @@ async def test_an_administrator_hands_on_and_the_last_one_stays(firm: Firm) -> N
     assert "Decided by: Jan" in as_read((await firm.tell("ines", "people")).card)
 
 
+@pytest.mark.more
 async def test_the_console_names_another_administrator_once_the_last_has_left(
     firm: Firm,
 ) -> None:

@@ -159,7 +159,9 @@ async def has_come_to(town: Town, order: Order, remedy: Remedy) -> bool:
     "language",
     [pytest.param(code, marks=() if code == "fr" else pytest.mark.full) for code in LANGUAGES],
 )
-@pytest.mark.parametrize("platform", [Platform.SLACK, Platform.TEAMS])
+@pytest.mark.parametrize(
+    "platform", [Platform.SLACK, pytest.param(Platform.TEAMS, marks=pytest.mark.more)]
+)
 async def test_each_remedy_is_reached_in_few_clicks(
     town: Town, platform: Platform, language: str
 ) -> None:

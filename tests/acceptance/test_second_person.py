@@ -60,6 +60,7 @@ async def test_a_second_lead_allows_it_and_both_see_who_and_when(town: Town) -> 
     assert "Approve" not in labels(second.card())
 
 
+@pytest.mark.more
 async def test_a_refusal_takes_a_reason_which_whoever_asked_reads(town: Town) -> None:
     lead, second, order = await ask_to_cancel(town)
     view = await open_form(town, "Refuse", second.id)
@@ -80,6 +81,7 @@ async def test_whoever_asked_takes_it_back(town: Town) -> None:
     assert await state(town, order) is OrderState.ACTIVE
 
 
+@pytest.mark.more
 async def test_an_order_that_changed_meanwhile_is_left_alone(town: Town) -> None:
     lead, second, order = await ask_to_cancel(town)
     async with town.books() as books:

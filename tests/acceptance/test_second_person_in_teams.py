@@ -18,7 +18,7 @@ from tests.harness.people import Accountant, Agent
 from tests.harness.towns import Town
 from tests.harness.waiting import until
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.more]
 
 _RULE = "/rights/accountant/cancel/problem"
 # A change is in effect in every process within this.

@@ -102,6 +102,7 @@ async def propose(town: Town) -> tuple[Conversation, Accountant, Agent, Order]:
     return talk, accountant, agent, talk.order
 
 
+@pytest.mark.more
 async def test_the_console_says_what_waits_for_the_office_and_who_asked(town: Town) -> None:
     talk, _accountant, _agent, order = await propose(town)
     case = re.search(r"CASE-[A-Z0-9]+", text_of(talk.card))
@@ -121,6 +122,7 @@ async def lines(town: Town, order: Order) -> list[str]:
     return [line.result for line in reversed(found)]
 
 
+@pytest.mark.more
 async def test_a_proposal_is_confirmed_and_done_once_although_the_desks_are_killed(
     town: Town,
 ) -> None:
@@ -150,6 +152,7 @@ async def until_accepted(town: Town, order: Order) -> None:
         await eventually(is_accepted)
 
 
+@pytest.mark.more
 async def test_of_confirm_and_decline_at_one_instant_one_wins(town: Town) -> None:
     _talk, accountant, agent, order = await propose(town)
     shown = accountant.card()

@@ -43,6 +43,7 @@ async def test_a_case_arrives_as_one_masked_card(town: Town) -> None:
     assert [b["text"]["text"] for b in card.buttons] == ["Take", "Assign", "Look"]
 
 
+@pytest.mark.more
 async def test_two_desks_post_a_case_once(town: Town) -> None:
     orders = [town.take_problem() for _ in range(4)]
     await asyncio.gather(*(hand_over(town, order) for order in orders))
@@ -78,6 +79,7 @@ async def test_the_second_to_press_is_told_who_has_it(town: Town) -> None:
     assert "You have this case" not in second.shows()
 
 
+@pytest.mark.more
 async def test_of_two_who_take_it_at_one_instant_one_has_it(town: Town) -> None:
     order, both = town.take_problem(), [town.agent(), town.agent()]
     _accountant, card = await hand_over(town, order)
@@ -91,6 +93,7 @@ async def test_of_two_who_take_it_at_one_instant_one_has_it(town: Town) -> None:
     assert lines.count("case_taken") == 1
 
 
+@pytest.mark.more
 async def test_look_shows_the_case_to_one_alone(town: Town) -> None:
     order, agent = town.take_problem(), town.agent()
     _accountant, card = await hand_over(town, order)

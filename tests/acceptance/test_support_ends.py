@@ -94,6 +94,7 @@ async def test_solved_in_slack_is_told_in_teams_and_closes_the_card(town: Town) 
     assert "How did it go with support?" in shown
 
 
+@pytest.mark.more
 async def test_an_office_ends_its_case_and_says_how_it_went(town: Town) -> None:
     order = town.take_problem()
     accountant, agent, card = await taken(town, order)
@@ -111,6 +112,7 @@ async def test_an_office_ends_its_case_and_says_how_it_went(town: Town) -> None:
     assert kept.ending.by.endswith(accountant.id), "who ended it is kept, who answered is not"
 
 
+@pytest.mark.more
 async def test_of_two_who_end_it_at_one_instant_one_does(town: Town) -> None:
     order = town.take_problem()
     accountant, agent, card = await taken(town, order)
@@ -133,6 +135,7 @@ async def test_of_two_who_end_it_at_one_instant_one_does(town: Town) -> None:
     assert len(kept.endings) == 1
 
 
+@pytest.mark.more
 async def test_opened_again_in_teams_it_goes_back_to_whoever_had_it(town: Town) -> None:
     order = town.take_problem()
     accountant, agent, card = await taken(town, order)
@@ -153,6 +156,7 @@ async def test_opened_again_in_teams_it_goes_back_to_whoever_had_it(town: Town) 
     assert [ending.kind for ending in kept.endings] == ["solved", "no_answer"]
 
 
+@pytest.mark.more
 async def test_opened_again_in_slack_the_office_reads_so(town: Town) -> None:
     order = town.take_problem()
     accountant, agent, card = await taken(town, order)
@@ -166,6 +170,7 @@ async def test_opened_again_in_slack_the_office_reads_so(town: Town) -> None:
     await until(lambda: "Anna Peeters has this case" in text_of(card))
 
 
+@pytest.mark.more
 async def test_it_ends_by_itself_when_its_order_becomes_active(town: Town) -> None:
     order = town.take_problem()
     accountant, agent, card = await taken(town, order)
@@ -201,6 +206,7 @@ async def test_an_office_that_is_unlinked_meanwhile_reads_nothing_of_the_end(tow
     assert "It went too far." not in accountant.shows()
 
 
+@pytest.mark.more
 async def test_of_two_cases_that_name_each_other_at_one_instant_one_goes_on(town: Town) -> None:
     both = [await taken(town, town.take_problem()) for _case in range(2)]
     first, second = [(await case_of(town, card)).id for _accountant, _agent, card in both]

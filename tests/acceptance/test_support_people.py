@@ -106,6 +106,7 @@ async def test_the_office_reads_a_first_name_where_that_is_wanted(town: Town) ->
     assert "Vandenzande" not in accountant.shows()
 
 
+@pytest.mark.more
 async def test_cases_of_an_agent_without_the_role_wait_again_and_say_so(town: Town) -> None:
     card, anna = await taken(town, "Anna Lost")
     async with town.books():
@@ -132,6 +133,7 @@ async def test_an_office_that_is_unlinked_leaves_its_case_with_support(town: Tow
     await until(lambda: as_read(order.reference.spaced) not in accountant.cards()[-1])
 
 
+@pytest.mark.more
 async def test_lists_and_the_home_show_what_waits_and_what_is_mine(town: Town) -> None:
     card, anna = await taken(town, "Anna Peeters")
     _accountant, other = await hand_over(town, town.take_problem())

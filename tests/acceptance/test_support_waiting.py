@@ -14,7 +14,7 @@ from tests.harness.databases import Seeded
 from tests.harness.towns import LEAD, Town, open_town
 from tests.harness.waiting import until
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.more]
 # In minutes: so soon that a test can wait for it, so late that a case is taken before.
 _SOON = {"REMIND_AFTER_MINUTES": "0.1", "LEAD_AFTER_MINUTES": "0.2"}
 

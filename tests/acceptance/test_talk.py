@@ -142,6 +142,7 @@ async def test_what_is_too_long_and_files_are_refused_with_a_sentence(talk: Conv
     assert talk.reads("long.long") == 0
 
 
+@pytest.mark.more
 async def test_both_write_at_once_and_nothing_is_lost_or_doubled(talk: Conversation) -> None:
     says = (talk.say(f"ours {number}.") for number in range(10))
     writes = (talk.write(f"theirs {number}.") for number in range(10))
@@ -150,6 +151,7 @@ async def test_both_write_at_once_and_nothing_is_lost_or_doubled(talk: Conversat
     await until(lambda: sum(talk.answers(f"theirs {number}.") for number in range(10)) == 10)
 
 
+@pytest.mark.more
 async def test_the_console_shows_the_talk_to_who_may_read_it(
     town: Town, talk: Conversation
 ) -> None:

@@ -18,7 +18,7 @@ from tests.harness.databases import Seeded, tenant_of
 from tests.harness.towns import Town, open_town
 from tests.harness.waiting import until
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.more]
 TO_SLACK = "chat.postMessage"
 
 

@@ -27,6 +27,7 @@ def states(database: Path, reference: str) -> list[tuple[str, int]]:
         return connection.execute(query, (reference,)).fetchall()
 
 
+@pytest.mark.more
 def test_the_page_is_light_and_stays_on_this_machine(
     person: Person, asked: Callable[[], set[str]]
 ) -> None:

@@ -38,6 +38,7 @@ async def served(sqlite_samples: Path, tmp_path: Path) -> AsyncIterator[str]:
         await server.destroy()
 
 
+@pytest.mark.more
 async def test_desk_without_orders_of_its_own_asks_the_served_one(
     served: str, sqlite_url: str, caro_beside: CaroBeside
 ) -> None:

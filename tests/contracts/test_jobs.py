@@ -249,11 +249,11 @@ async def test_the_jobs_are_listed_newest_first_by_state_and_action(place: Place
     assert await listed(place.jobs, JobState.FAILED, action=Action.UPDATE_CARDHOLDER) == [broken]
 
 
-@pytest.mark.parametrize("start", ["x", "-", "1-", "9" * 40, "\x00", "5-\x00", "-1-a"])
-async def test_a_page_of_jobs_that_begins_nowhere_is_no_error(place: Place, start: str) -> None:
+async def test_a_page_of_jobs_that_begins_nowhere_is_no_error(place: Place) -> None:
     job = await place.do(CANCEL)
-    page = await place.jobs.page(JobsWanted(JobState.ENDED, start=start))
-    assert [record.id for record in page.rows] in ([job], [])
+    for start in ("x", "-", "1-", "9" * 40, "\x00", "5-\x00", "-1-a"):
+        page = await place.jobs.page(JobsWanted(JobState.ENDED, start=start))
+        assert [record.id for record in page.rows] in ([job], []), start
 
 
 async def test_of_a_job_that_is_unknown_nothing_is_told(place: Place) -> None:

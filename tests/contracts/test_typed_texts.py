@@ -182,7 +182,7 @@ QUOTED = '<quoted messageId="1772440200130"/>'
     ],
 )
 def test_an_answer_to_a_quoted_message_is_read_without_its_marker(
-    marker: str, text: str, call: Call
+    marker: str, text: str, call: object
 ) -> None:
     request = parse_teams(load("teams", "look_up") | {"text": f"{marker} {text}"})
     assert request is not None

@@ -14,6 +14,7 @@ from tests.harness.waiting import until
 pytestmark = pytest.mark.crash
 
 
+@pytest.mark.more
 async def test_what_one_desk_has_shown_follows_what_is_done_at_another(shared_town: Town) -> None:
     town = shared_town
     first, second = await town.start(SERVE), await town.start(SERVE)

@@ -43,6 +43,7 @@ async def results(books: Books, order: Order) -> list[str]:
     return [line.result for line in reversed(await books.log(order))]
 
 
+@pytest.mark.more
 @ON_SQLITE
 async def test_what_was_left_half_done_goes_on_by_itself_after_a_crash(town: Town) -> None:
     await town.start(SERVE)

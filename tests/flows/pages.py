@@ -13,7 +13,6 @@ from bot.cards.calls import (
     AskAction,
     AskFilter,
     AskStatement,
-    Call,
     CloseForm,
     FilterProblems,
     GoBack,
@@ -167,7 +166,7 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
     return (f"  {line}" for line in lines)
 
 
-def leads_to(call: Call, flow: Flow | None) -> str:
+def leads_to(call: object, flow: Flow | None) -> str:
     """Say in words what a button does; a station is a link to its place on the page."""
     match call:
         case AnswerStep(_, step, choice) if flow:
@@ -193,7 +192,7 @@ def leads_to(call: Call, flow: Flow | None) -> str:
             return _PLAIN.get(type(call), str(call))
 
 
-_PLAIN: dict[type[Call], str] = {
+_PLAIN: dict[type, str] = {
     AnswerStep: "next station",
     GoBack: "one answer back",
     OpenCase: "the walk",

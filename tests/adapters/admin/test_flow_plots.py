@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from adapters.admin.flow_plots import BOX_HEIGHT_PX, BOX_PX, draw_drop_off
 from bot.domain.cases import Case
 from tests.bot.domain.past_walks import walked
 from tests.bot.domain.test_drop_offs import cases_of_a_flow, counted
 from tests.fakes.clock import NOW
+from tests.harness.examples import examples
 
 
 def test_a_station_stands_to_the_right_of_what_leads_to_it() -> None:
@@ -27,7 +28,7 @@ def test_of_no_cases_nothing_is_drawn() -> None:
     assert (drawing.boxes, drawing.lines) == ((), ())
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(cases=cases_of_a_flow())
 def test_no_station_hides_another_one_whatever_circles_there_are(cases: list[Case]) -> None:
     drop = counted(cases)

@@ -81,6 +81,7 @@ BOUNDED = settings(
 )
 
 
+@pytest.mark.more
 @SCHEMA.parametrize()
 @BOUNDED
 def test_no_request_breaks_what_is_described(case: schemathesis.Case[Any], server_url: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards.calls import Call, ListProblems, LookUp, SetLanguage, ShowHelp, Thank
+from bot.cards.calls import ListProblems, LookUp, SetLanguage, ShowHelp, Thank
 from bot.cards.commands import read_words
 from bot.cards.packing import pack, unpack
 from bot.cards.queue_calls import ListCases
@@ -70,7 +70,7 @@ from bot.domain.queues import Queue
         ("case closed bvba", LookUp("case closed bvba")),
     ],
 )
-def test_typed_line_is_understood(typed: str, call: Call) -> None:
+def test_typed_line_is_understood(typed: str, call: object) -> None:
     assert read_words(typed) == call
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards.calls import AskAction, OpenCase, SubmitForm
@@ -19,6 +19,7 @@ from bot.errors import ActionRefused
 from tests.bot.domain.typed_texts import secrets
 from tests.fakes.orders import make_order
 from tests.flows.stations import BANKS, read_as
+from tests.harness.examples import examples
 from tests.harness.plain import as_read
 
 VIEWER = read_as("en", Role.ACCOUNTANT, Platform.TEAMS)
@@ -104,7 +105,7 @@ PLACES = (
 )
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.sampled_from(PLACES), st.sampled_from(LANGUAGES), secrets())
 def test_a_form_never_sends_a_secret_back(
     place: tuple[Action, Order], language: str, secret: str

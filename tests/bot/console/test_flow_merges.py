@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards.flow_differences import difference
@@ -14,6 +14,7 @@ from bot.console.flow_merges import Side, ThreeWay
 from bot.domain.flow_edits import drop_station, put_station
 from bot.domain.flow_versions import FlowContent
 from tests.bot.console.flow_kit import SHIPPED
+from tests.harness.examples import examples
 
 _TITLE = "caro_problem-bank-title"
 
@@ -111,7 +112,7 @@ def changed(draw: st.DrawFn) -> FlowContent:
     )
 
 
-@settings(deadline=None, max_examples=10)
+@examples(10)
 @given(changed(), changed())
 def test_all_of_one_side_is_that_side(theirs: FlowContent, mine: FlowContent) -> None:
     three = ThreeWay(SHIPPED, theirs, mine)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.back_test_forms import read_report, write_report
@@ -13,9 +13,10 @@ from bot.domain.back_test_reports import BackTestRun
 from bot.domain.flows import Flow
 from tests.bot.domain.past_walks import ANNA, FLOW, past_walks, walked
 from tests.bot.domain.small_flows import small_flows
+from tests.harness.examples import examples
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(data=st.data(), flow=small_flows(), draft=small_flows())
 def test_what_is_kept_is_read_back(data: st.DataObject, flow: Flow, draft: Flow) -> None:
     run = BackTestRun(draft, flow)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.back_test_reports import BackTest, BackTestRun, Questions
@@ -14,6 +14,7 @@ from bot.domain.cases import Case
 from bot.domain.flows import Flow
 from tests.bot.domain.past_walks import FLOW, draft_of, past_walks, walked
 from tests.bot.domain.small_flows import small_flows
+from tests.harness.examples import examples
 
 DRAFT = draft_of(("typo: wrong", "typo: fine"), ("actions: [cancel]", "actions: [recreate]"))
 CASES = (
@@ -82,7 +83,7 @@ def test_of_no_cases_there_is_nothing_to_tell() -> None:
     assert report.questions == Questions(0, 0, 0)
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(data=st.data(), flow=small_flows(), draft=small_flows())
 def test_a_run_that_is_stopped_tells_of_what_it_has_looked_at(
     data: st.DataObject, flow: Flow, draft: Flow

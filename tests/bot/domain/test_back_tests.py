@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actions import Result
@@ -18,6 +18,7 @@ from tests.bot.domain.past_walks import ANNA, FLOW, WORK, draft_of, past_walks, 
 from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
 from tests.flows.shipped import FLOWS
+from tests.harness.examples import examples
 
 
 def found(case: Case, draft: Flow) -> CaseFinding:
@@ -137,7 +138,7 @@ def test_what_became_of_the_order_is_what_was_seen_last(
 FLOW_DRAWN = st.one_of(st.sampled_from(list(FLOWS.values())), small_flows())
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(data=st.data(), flow=FLOW_DRAWN)
 def test_a_version_against_itself_gives_the_same_end_for_all(
     data: st.DataObject, flow: Flow
@@ -149,7 +150,7 @@ def test_a_version_against_itself_gives_the_same_end_for_all(
     assert one.fork == ""
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(data=st.data(), then=small_flows(), draft=small_flows(), baseline=small_flows())
 def test_every_case_has_one_finding_and_a_trail_of_the_draft(
     data: st.DataObject, then: Flow, draft: Flow, baseline: Flow

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -24,6 +23,7 @@ from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
 from tests.flows.shipped import FLOWS
+from tests.harness.examples import examples
 
 FLOW = read_flow(
     """
@@ -271,5 +271,5 @@ class Walk(RuleBasedStateMachine):
         assert walked == self.case
 
 
-Walk.TestCase.settings = settings(max_examples=60, stateful_step_count=20, deadline=None)
+Walk.TestCase.settings = examples(60, steps=20)
 TestWalk = Walk.TestCase

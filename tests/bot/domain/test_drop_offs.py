@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actions import Result
@@ -14,6 +14,7 @@ from bot.domain.drop_offs import DropOff, Passage, Stop, WalkedCase, drop_off
 from tests.bot.domain.past_walks import FLOW, WORK, past_walks, walked
 from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
+from tests.harness.examples import examples
 
 _DONE = replace(WORK, result=Result.DONE)
 
@@ -74,7 +75,7 @@ def cases_of_a_flow(draw: st.DrawFn) -> list[Case]:
     return [draw(ends)(case) for case in cases]
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(cases=cases_of_a_flow())
 def test_whoever_came_to_a_station_went_on_or_stopped_there(cases: list[Case]) -> None:
     found = counted(cases)

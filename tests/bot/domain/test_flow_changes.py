@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.back_tests import BackTester, Finding
@@ -11,6 +11,7 @@ from bot.domain.flows import Flow
 from tests.bot.domain.past_walks import FLOW, draft_of, past_walks
 from tests.bot.domain.small_flows import small_flows
 from tests.flows.shipped import FLOWS
+from tests.harness.examples import examples
 
 
 def test_each_change_is_named_with_its_place_and_what_stood_there() -> None:
@@ -32,7 +33,7 @@ def test_each_change_is_named_with_its_place_and_what_stood_there() -> None:
     assert FlowChange(ChangeKind.STEP_REMOVED, "newer") in flow_changes(draft, FLOW)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(flow=st.one_of(st.sampled_from(list(FLOWS.values())), small_flows()), other=small_flows())
 def test_only_flows_that_differ_have_changes(flow: Flow, other: Flow) -> None:
     assert flow_changes(flow, flow) == ()
@@ -41,7 +42,7 @@ def test_only_flows_that_differ_have_changes(flow: Flow, other: Flow) -> None:
     assert len(set(flow_changes(flow, other))) == len(flow_changes(flow, other))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(data=st.data(), flow=small_flows(), other=small_flows())
 def test_flows_without_a_change_end_every_case_alike(
     data: st.DataObject, flow: Flow, other: Flow

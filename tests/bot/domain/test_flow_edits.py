@@ -6,13 +6,14 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.domain.flow_edits import Section, drop_station, put_field, put_station
 from bot.domain.flow_source import sketch_flow
 from bot.domain.flows import Flow, Step
 from bot.errors import InputInvalid
+from tests.harness.examples import examples
 
 SOURCE = """\
 # what it is for
@@ -194,7 +195,7 @@ def files(draw: st.DrawFn) -> str:
     return "\n".join([*source, *draw(REMARKS)]) + draw(st.sampled_from(["", "\n"]))
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(
     files(), CHOICES, st.sampled_from(["bank", "card", "new"]), st.sampled_from(["", "iban_known"])
 )
@@ -214,7 +215,7 @@ def test_a_form_writes_what_it_holds_and_touches_nothing_else(
     assert put_station(after_source, "steps", name, fields) == after_source
 
 
-@settings(deadline=None, max_examples=40)
+@examples(40)
 @given(files(), st.sampled_from([("steps", "bank"), ("steps", "card"), ("outcomes", "good")]))
 def test_what_is_taken_out_takes_only_its_own_lines(
     source: str, which: tuple[Section, str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from bot.domain.flow_graphs import (
     FlowGraph,
@@ -16,6 +16,7 @@ from bot.domain.flow_source import FlowSketch, read_flow, read_sketch
 from bot.domain.flows import Flow
 from tests.bot.domain.small_flows import small_flows
 from tests.bot.domain.test_flow_source import GOOD
+from tests.harness.examples import examples
 
 BASE = read_sketch(GOOD, "walk.yaml").flow
 
@@ -32,7 +33,7 @@ def _standings(graph: FlowGraph) -> dict[str, GraphStanding]:
     }
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(flow=small_flows())
 def test_a_flow_beside_itself_stands_there_as_it_is(flow: Flow) -> None:
     graph = flow_graph(FlowSketch((), flow), flow)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.back_tests import Finding, recorded
@@ -33,6 +33,7 @@ from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
 from tests.fakes.orders import make_order
 from tests.flows.shipped import FLOWS
+from tests.harness.examples import examples
 
 SUPPORTED = {"bank_supported": Verdict.YES}
 
@@ -199,7 +200,7 @@ def walks_by_hand(draw: st.DrawFn, flow: Flow) -> tuple[Case, dict[str, Verdict]
     return case, verdicts
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(data=st.data(), flow=FLOW_DRAWN)
 def test_the_place_of_a_walk_leads_where_it_stands(data: st.DataObject, flow: Flow) -> None:
     case, verdicts = data.draw(walks_by_hand(flow))
@@ -210,7 +211,7 @@ def test_the_place_of_a_walk_leads_where_it_stands(data: st.DataObject, flow: Fl
     assert recorded(gone_there.case, flow) == recorded(case, flow)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(data=st.data(), flow=FLOW_DRAWN)
 def test_a_walk_starred_on_a_flow_passes_on_that_flow(data: st.DataObject, flow: Flow) -> None:
     case, verdicts = data.draw(walks_by_hand(flow))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.back_tests import Retracer, recorded
@@ -19,6 +19,7 @@ from bot.domain.positions import SAME, MoveBar, Position, changes_ahead, same_po
 from tests.bot.domain.past_walks import ANNA, FLOW, WORK, draft_of, past_walks, walked
 from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
+from tests.harness.examples import examples
 
 
 def found(case: Case, *changes: tuple[str, str]) -> Position:
@@ -116,7 +117,7 @@ def test_what_is_over_or_under_way_is_not_moved() -> None:
     assert same_position(with_support, FLOW, draft) == SAME
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(data=st.data(), flow=small_flows())
 def test_in_its_own_version_every_case_stands_where_it_stands(
     data: st.DataObject, flow: Flow
@@ -143,7 +144,7 @@ def _changed(draw: st.DrawFn, flow: Flow) -> Flow:
     return flow.model_copy(update={"steps": steps, "version": "other"})
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(data=st.data(), then=small_flows())
 def test_whatever_is_moved_has_the_same_trail_there_and_can_be_answered_as_before(
     data: st.DataObject, then: Flow

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from bot.domain.cases import BOT
 from bot.domain.checks import OrderFacts, run_check
@@ -14,6 +14,7 @@ from bot.domain.trails import trail_to
 from tests.bot.domain.small_flows import small_flows
 from tests.fakes.clock import NOW
 from tests.flows.shipped import FLOWS
+from tests.harness.examples import examples
 
 FLOW = FLOWS["caro_problem"]
 
@@ -65,7 +66,7 @@ def test_each_kind_of_sample_is_what_a_check_tells_apart(kind: SampleKind) -> No
     assert Sample(OrderState.PROBLEM, kind) in samples_of(FLOW)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(flow=small_flows())
 def test_every_place_is_come_to_by_answers_that_lead_there(flow: Flow) -> None:
     for at in (*flow.steps, *flow.outcomes):

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -25,6 +24,7 @@ from tests.bot.kit import AGENT, LEAD, World
 from tests.fakes.clock import NOW
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.orders import make_order
+from tests.harness.examples import examples
 
 T = TypeVar("T")
 OLGA = Identity(platform=Platform.SLACK, space="T1", person="U8", name="Olga Other")
@@ -185,4 +185,4 @@ class SecondPerson(RuleBasedStateMachine):
 _PERSONS = {AGENT.id: "Ann", LEAD.id: "Lea", LEA_ACCOUNT.id: "Lea", OLGA.id: "Olga"}
 _REFERENCE = {"typed_reference": "6012345678"}
 TestSecondPerson = SecondPerson.TestCase
-TestSecondPerson.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestSecondPerson.settings = examples(60, steps=30)

@@ -80,6 +80,7 @@ def test_what_a_draft_changes_is_told_in_words_with_examples(
     assert "Questions a case" in told
 
 
+@pytest.mark.more
 def test_as_json_it_holds_all_cases_and_nothing_personal(
     caro: Caro, url: str, tmp_path: Path
 ) -> None:
@@ -97,12 +98,14 @@ def test_as_json_it_holds_all_cases_and_nothing_personal(
     assert not re.search("slack:|teams:|@", json.dumps(told))
 
 
+@pytest.mark.more
 def test_a_draft_can_be_compared_with_any_file(caro: Caro, url: str, tmp_path: Path) -> None:
     file = draft_in(tmp_path, ("typo: wrong_reference", "typo: new_reference"))
     words = ("flows", "backtest", file, "--against", file)
     assert "100.0%" in caro(*words, CARO_DATABASE_URL=url).stdout
 
 
+@pytest.mark.more
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
@@ -120,6 +123,7 @@ def test_a_draft_that_cannot_be_walked_is_refused_with_its_reason(
     assert said in re.sub(r"[\s│]+", " ", called.stdout + called.stderr)
 
 
+@pytest.mark.more
 def test_of_a_database_without_cases_there_is_nothing_to_tell(
     caro: Caro, sqlite_url: str, tmp_path: Path
 ) -> None:

@@ -80,6 +80,7 @@ def test_what_differs_becomes_a_draft_of_the_account(
     assert based in caro("flows", "history", "caro_problem").stdout
 
 
+@pytest.mark.more
 def test_a_draft_that_is_kept_stays_unless_it_is_to_be_replaced(
     caro: Caro, folder: Path, database: Path
 ) -> None:
@@ -93,12 +94,14 @@ def test_a_draft_that_is_kept_stays_unless_it_is_to_be_replaced(
     assert second.draft.content.source.startswith("# another\n")
 
 
+@pytest.mark.more
 def test_only_who_may_change_flows_has_drafts(caro: Caro, folder: Path, database: Path) -> None:
     for owner in (_VERA.id, "nobody", ""):
         assert f"there is {_LEA.id}" in refused(caro("flows", "import", "mine", "--owner", owner))
     assert drafts(database) == ()
 
 
+@pytest.mark.more
 def test_texts_that_the_console_would_not_keep_are_refused(
     caro: Caro, folder: Path, database: Path
 ) -> None:

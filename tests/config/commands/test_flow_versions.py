@@ -95,6 +95,7 @@ def test_a_flow_is_retired_and_taken_into_use_again(caro: Caro) -> None:
     assert "caro_invitation 3 " in done(caro("flows", "history")).splitlines()[0]
 
 
+@pytest.mark.more
 def test_a_change_is_told_published_and_taken_back(
     caro: Caro, folder: Path, tmp_path: Path
 ) -> None:
@@ -231,6 +232,7 @@ def test_where_publishing_takes_two_a_shell_asks_and_changes_nothing(
     assert caro("flows", "publish", "mine", *by, **lead).stdout == asked
 
 
+@pytest.mark.more
 def test_a_name_or_version_that_nobody_knows_is_a_sentence(caro: Caro, folder: Path) -> None:
     assert "there is caro_invitation, caro_problem" in refused(caro("flows", "history", "x"))
     for words in (("back", "abc123", *NOTE), ("export", "other", "--version", "abc123")):

@@ -56,11 +56,12 @@ def test_what_is_live_passes_its_walks(caro: Caro, url: str) -> None:
             "other end: A typing error: parts at digits, ends at new_reference; right is"
             " wrong_reference",
         ),
-        (
+        pytest.param(
             "check: reference_format\n    choices:\n      yes: digits",
             "check: iban_known\n    choices:\n      yes: digits",
             "cannot be told: A typing error: a check would be run that was not run on the walk, at"
             " reference_format; right is wrong_reference",
+            marks=pytest.mark.more,
         ),
     ],
 )
@@ -78,6 +79,7 @@ def test_a_folder_that_leads_elsewhere_fails(
     assert "starred walks do not come to their right end: A typing error" in refused.stdout
 
 
+@pytest.mark.more
 def test_a_folder_that_is_wrong_is_not_walked(caro: Caro, url: str, tmp_path: Path) -> None:
     folder = exported(caro, url, tmp_path / "mine", "start: requirements", "start: nowhere")
     called = caro("flows", "walks", str(folder), CARO_DATABASE_URL=url)

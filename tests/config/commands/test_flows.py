@@ -21,6 +21,7 @@ def test_a_flow_can_be_drawn(caro: Caro) -> None:
     assert caro("flows", "graph", "caro_problem").stdout.startswith("flowchart TD")
 
 
+@pytest.mark.more
 def test_a_wrong_flow_file_is_named_with_its_line(caro: Caro, tmp_path: Path) -> None:
     folder = tmp_path / "flows"
     folder.mkdir()

@@ -39,6 +39,7 @@ def url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     return url
 
 
+@pytest.mark.more
 def test_an_export_holds_every_line_and_a_table_the_newest(
     caro: Caro, url: str, tmp_path: Path
 ) -> None:

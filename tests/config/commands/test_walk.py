@@ -248,6 +248,7 @@ def test_what_is_not_found_ends_with_a_code_of_its_own(
     assert foreign.returncode == 3
 
 
+@pytest.mark.more
 def test_what_does_not_answer_ends_with_a_code_of_its_own(
     caro: Caro, settings: dict[str, str]
 ) -> None:
