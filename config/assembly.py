@@ -121,7 +121,7 @@ async def open_installation(
     async with (
         backoffice.connect(settings.backoffice, clock, interruption) as office,
         storage.connect(storage_settings(settings), APPS, has_office=office.has_office) as stores,
-        back_test_programs(settings.database_url) as programs,
+        back_test_programs(settings.database_url, stores.back_tests, clock) as programs,
     ):
         doing = jobs.connect(settings.jobs, settings.database_url, stores.forms, clock, fault=fault)
         rules = storage.Rules(rulebook(settings), clock)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import re
 import signal
@@ -11,8 +12,12 @@ from asyncio.subprocess import DEVNULL, Process
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 
+from bot.domain.kept_back_tests import BackTestState
 from bot.errors import BotError
+from bot.ports import Clock
+from bot.ports.back_tests import BackTestStore
 
+_LOG = logging.getLogger(__name__)
 LEAST_URGENT = 19
 """What a program is given that must not keep the desk from its processor."""
 DATABASE_URL = "CARO_DATABASE_URL"
@@ -34,8 +39,16 @@ _PATIENCE_S = 3.0
 class BackTestPrograms:
     """Starts programs of this one, over the same database."""
 
-    def __init__(self, database_url: str, command: Sequence[str] = _COMMAND) -> None:
+    def __init__(
+        self,
+        database_url: str,
+        tests: BackTestStore,
+        clock: Clock,
+        command: Sequence[str] = _COMMAND,
+    ) -> None:
         self._command = command
+        self._tests = tests
+        self._clock = clock
         self._settings = {DATABASE_URL: database_url}
         self._running: dict[Process, asyncio.Task[None]] = {}
 
@@ -55,11 +68,17 @@ class BackTestPrograms:
             raise BotError(f"no program can be started: {error.strerror or error}") from error
         with suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, program.pid, LEAST_URGENT)
-        self._running[program] = asyncio.create_task(self._wait_for(program))
+        self._running[program] = asyncio.create_task(self._wait_for(program, test))
 
-    async def _wait_for(self, program: Process) -> None:
-        await program.wait()
-        self._running.pop(program, None)
+    async def _wait_for(self, program: Process, test: str) -> None:
+        try:
+            if await program.wait():
+                # Whatever it was killed by: nobody else knows that it will not end any more.
+                await self._tests.finish(test, BackTestState.FAILED, self._clock.now(), None)
+        except BotError as error:
+            _LOG.warning("%s: back-test %s is not told to have failed", type(error).__name__, test)
+        finally:
+            self._running.pop(program, None)
 
     async def close(self) -> None:
         """Let all stop with what they have; whatever takes too long is killed."""
@@ -82,9 +101,11 @@ def _needed(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 @asynccontextmanager
-async def back_test_programs(database_url: str) -> AsyncIterator[BackTestPrograms]:
+async def back_test_programs(
+    database_url: str, tests: BackTestStore, clock: Clock
+) -> AsyncIterator[BackTestPrograms]:
     """Open what starts them; all have ended when the context has."""
-    programs = BackTestPrograms(database_url)
+    programs = BackTestPrograms(database_url, tests, clock)
     try:
         yield programs
     finally:

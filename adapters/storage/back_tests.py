@@ -124,7 +124,7 @@ class BackTests:
     async def finish(
         self, test: str, state: BackTestState, at: datetime, report: BackTest | None
     ) -> None:
-        """Keep how one that runs has ended."""
+        """Keep how one that is under way has ended."""
         found: dict[str, Any] = {}
         if report:
             found = {
@@ -132,9 +132,9 @@ class BackTests:
                 "cases": report.cases,
                 "report": write_report(report),
             }
-        running = BackTestRow.filter(id=test, state=BackTestState.RUNNING.value)
+        under_way = BackTestRow.filter(id=test, state__in=_OPEN)
         with translate_errors():
-            await running.update(state=state.value, heard_at=at, **found)
+            await under_way.update(state=state.value, heard_at=at, **found)
 
 
 def _read(rows: Iterable[BackTestRow]) -> Iterator[KeptBackTest]:

@@ -51,7 +51,7 @@ class BackTestStore(Protocol):
     async def finish(
         self, test: str, state: BackTestState, at: datetime, report: BackTest | None
     ) -> None:
-        """Keep how one that runs has ended, with what it has found."""
+        """Keep how one that is under way has ended, with what it has found."""
 
 
 class BackTestPrograms(Protocol):

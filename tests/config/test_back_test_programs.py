@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,7 +19,8 @@ from bot.errors import BotError
 from config.assembly import SystemClock
 from config.back_test_programs import LEAST_URGENT, BackTestPrograms, back_test_programs
 from config.flow_files import shipped_flows
-from tests.fakes.back_tests import make_back_test
+from tests.fakes.back_tests import FakeBackTests, make_back_test
+from tests.fakes.clock import FakeClock
 from tests.flows.shipped import CONTENTS
 from tests.harness.databases import copy_database, open_stores
 from tests.harness.waiting import eventually
@@ -44,7 +46,7 @@ async def test_a_back_test_runs_in_a_program_that_gives_way_to_the_desk(
     )
     async with (
         open_stores(url) as stores,
-        back_test_programs(url) as programs,
+        back_test_programs(url, stores.back_tests, SystemClock()) as programs,
     ):
         await ship(stores.flows, shipped_flows(), SystemClock())
         await stores.back_tests.add(test, DRAFT)
@@ -78,7 +80,8 @@ async def test_a_program_is_told_of_its_database_and_of_no_secret_besides(
     telling = (
         "import json, os, sys; print(json.dumps(dict(os.environ)), file=open(sys.argv[1], 'w'))"
     )
-    programs = BackTestPrograms("sqlite://the one", [sys.executable, "-c", telling])
+    line = [sys.executable, "-c", telling]
+    programs = BackTestPrograms("sqlite://the one", FakeBackTests(), FakeClock(), line)
     await programs.start(str(told))
 
     async def has_told() -> bool:
@@ -96,15 +99,35 @@ async def test_a_program_is_told_of_its_database_and_of_no_secret_besides(
 
 
 async def test_programs_end_with_the_desk_before_they_have_begun() -> None:
-    test = "TEST-ends-with-the-desk"
-    async with back_test_programs("sqlite://:memory:") as programs:
-        await programs.start(test)
-        assert list(running(test))
-    assert list(running(test)) == []
+    tests, test = FakeBackTests(), make_back_test(id="TEST-ends-with-the-desk")
+    await tests.add(test, DRAFT)
+    async with back_test_programs("sqlite://:memory:", tests, FakeClock()) as programs:
+        await programs.start(test.id)
+        assert list(running(test.id))
+    assert list(running(test.id)) == []
+    assert (await tests.under_way()) == (), "no other back-test has to wait for it"
+
+
+async def test_a_back_test_whose_program_is_killed_has_failed_at_once() -> None:
+    tests, test = FakeBackTests(), make_back_test(id="TEST-is-killed")
+    await tests.add(test, DRAFT)
+    waits = [sys.executable, "-c", "import time; time.sleep(600)"]
+    programs = BackTestPrograms("sqlite://:memory:", tests, FakeClock(), waits)
+    await programs.start(test.id)
+    (program,) = running(test.id)
+    os.kill(program, signal.SIGKILL)
+
+    async def has_failed() -> bool:
+        kept = await tests.get(test.id)
+        return kept is not None and kept.state is BackTestState.FAILED
+
+    await eventually(has_failed)
+    await programs.close()
 
 
 async def test_where_none_can_be_started_that_is_an_error_of_ours() -> None:
-    programs = BackTestPrograms("sqlite://:memory:", ["/no/such/program"])
+    nothing = ["/no/such/program"]
+    programs = BackTestPrograms("sqlite://:memory:", FakeBackTests(), FakeClock(), nothing)
     with pytest.raises(BotError, match="no program can be started"):
         await programs.start("TEST-1")
     await programs.close()

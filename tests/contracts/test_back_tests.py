@@ -102,6 +102,16 @@ async def test_what_it_has_found_is_kept_whole(stores: AnyStores) -> None:
     assert await stores.back_tests.under_way() == ()
 
 
+async def test_one_whose_program_died_before_it_began_has_failed(stores: AnyStores) -> None:
+    await stores.back_tests.add(asked(), DRAFT)
+    await stores.back_tests.finish("test-1", BackTestState.FAILED, LATER, None)
+    kept = await stores.back_tests.get("test-1")
+    assert kept
+    assert kept.state is BackTestState.FAILED
+    assert await stores.back_tests.claim("test-1", LATER) is None
+    assert await stores.back_tests.under_way() == ()
+
+
 async def test_one_that_has_ended_elsewhere_is_kept_with_its_report(stores: AnyStores) -> None:
     done = asked(state=BackTestState.DONE, looked_at=2, past=2, cases="abc")
     await stores.back_tests.add(done, DRAFT, report_of(2))

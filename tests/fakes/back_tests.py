@@ -101,7 +101,7 @@ class FakeBackTests:
         self, test: str, state: BackTestState, at: datetime, report: BackTest | None
     ) -> None:
         kept = self.tests.get(test)
-        if kept is None or kept.state is not BackTestState.RUNNING:
+        if kept is None or not kept.is_under_way:
             return
         kept = replace(kept, state=state, heard_at=at)
         if report:
