@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 
 from adapters.admin.modules import import_map
+from bot.domain.flow_source import FLOW_CHARS
 from bot.domain.people import Role
 from tests.flows.shipped import CONTENTS
 from tests.harness.console import ROOT, ConsoleBrowser, Seen, sign_in
@@ -166,3 +167,12 @@ async def test_a_remark_alone_is_a_version_that_can_be_published(lead: ConsoleBr
     revision = re.search(r'name="revision" value="(\d+)"', (await lead.get(PAGE)).source)
     assert revision
     assert (await lead.post(f"{PAGE}/drop", {"revision": revision[1]})).status == 200
+
+
+async def test_of_a_file_that_is_too_long_the_page_numbers_only_what_can_be_read(
+    lead: ConsoleBrowser,
+) -> None:
+    await lead.get(PAGE)
+    seen = await lead.post(PATH, {"source": "\n" * 340_000})
+    assert "characters, the most is" in seen.text
+    assert seen.source.count('<span id="line-') == FLOW_CHARS
