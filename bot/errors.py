@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 class BotError(Exception):
@@ -11,15 +12,22 @@ class BotError(Exception):
 
 
 class FlowError(BotError):
-    """A flow or text file is wrong: where, what, and how to mend it; `key` names a text."""
+    """A flow or text file is wrong: where, and what: a `FlowProblem`; `key` names a text.
 
-    def __init__(self, file: str, line: int, problem: str, remedy: str, key: str = "") -> None:
-        super().__init__(f"{file}:{line}: {problem}; {remedy}")
+    `bot.cards.flow_problems` says it in words, which `arguments` fill.
+    """
+
+    def __init__(
+        self, file: str, line: int, problem: StrEnum, text: str = "", **arguments: str
+    ) -> None:
+        self.arguments = {"text": text, **arguments} if text else arguments
+        # For logs alone: people read it in their own language.
+        told = "".join(f"; {name}: {value}" for name, value in self.arguments.items())
+        super().__init__(f"{file}:{line}: {problem}{told}")
         self.file = file
         self.line = line
         self.problem = problem
-        self.remedy = remedy
-        self.key = key
+        self.key = text
 
 
 class FlowsWrong(BotError):

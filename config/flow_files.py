@@ -11,6 +11,7 @@ from bot.cards.flow_checks import TextLimits, check_lengths, check_states
 from bot.cards.flow_texts import cut_texts
 from bot.cards.text_source import check_texts, read_messages
 from bot.cards.texts import FALLBACK
+from bot.domain.flow_problems import FlowProblem
 from bot.domain.flow_source import check_flow, read_flow
 from bot.domain.flow_versions import FlowContent
 from bot.domain.flows import Flow, TextPart
@@ -43,7 +44,7 @@ def text_sources(folder: Path = FLOWS) -> dict[str, str]:
 
 
 def console_text_sources(folder: Path = FLOWS) -> dict[str, str]:
-    """Return the source of every language's texts that the console alone shows."""
+    """Return the source of every language's texts of the console, and of what the checks find."""
     own = folder / CONSOLE
     return {code: (own / f"{code}.ftl").read_text("utf-8") for code in LANGUAGES}
 
@@ -85,7 +86,7 @@ def shipped_flows() -> tuple[FlowContent, ...]:
 def check_files(folder: Path) -> list[FlowError]:
     """Return everything that is wrong with the flows and texts of a folder."""
     if not folder.is_dir():
-        return [FlowError(str(folder), 1, f"there is no folder {folder}", "name one with flows")]
+        return [FlowError(str(folder), 1, FlowProblem.FOLDER_NONE, folder=str(folder))]
     if unreadable := list(_unreadable(folder)):
         return unreadable
     errors: list[FlowError] = []
@@ -107,22 +108,23 @@ def _unreadable(folder: Path) -> Iterator[FlowError]:
     """Find what is too large to be read, or no text at all."""
     for file in (*sorted(folder.glob("*.yaml")), *sorted(folder.glob("texts/**/*.ftl"))):
         if not file.is_file():
-            yield FlowError(str(file), 1, "not a file", "remove it")
+            yield FlowError(str(file), 1, FlowProblem.FILE_NONE)
         elif file.stat().st_size > _FILE_BYTES:
-            problem = f"{file.stat().st_size} bytes, the most is {_FILE_BYTES}"
-            yield FlowError(str(file), 1, problem, "leave some out")
+            said = {"size": str(file.stat().st_size), "most": str(_FILE_BYTES)}
+            yield FlowError(str(file), 1, FlowProblem.FILE_TOO_LARGE, **said)
         else:
             try:
                 file.read_text("utf-8")
             except UnicodeDecodeError as error:
                 line = error.object[: error.start].count(b"\n") + 1
-                yield FlowError(str(file), line, "not UTF-8", "save it as UTF-8")
+                yield FlowError(str(file), line, FlowProblem.FILE_NOT_UTF8)
 
 
 def _missing_texts(folder: Path, code: str) -> FlowError:
-    leads = f"write it first: {FALLBACK}.ftl leads, all other languages follow it"
-    remedy = leads if code == FALLBACK else f"translate {FALLBACK}.ftl into it"
-    return FlowError(str(folder / "texts" / f"{code}.ftl"), 1, "no such file", remedy)
+    leads = code == FALLBACK
+    problem = FlowProblem.TEXTS_MISSING_FIRST if leads else FlowProblem.TEXTS_MISSING_LANGUAGE
+    file, leading = folder / "texts" / f"{code}.ftl", f"{FALLBACK}.ftl"
+    return FlowError(str(file), 1, problem, leading=leading)
 
 
 def _check_all_texts(flows: list[Flow], folder: Path) -> Iterator[FlowError]:

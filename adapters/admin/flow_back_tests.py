@@ -8,13 +8,15 @@ from bot.console.live_pages import BACK_TEST
 from bot.domain.back_tests import Aftermath, Finding
 from bot.domain.kept_back_tests import USUAL_CASES
 from bot.domain.people import Role
-from bot.errors import InputInvalid
+from bot.errors import FlowError, InputInvalid
 
 # What was typed is shown once more, up to so many characters.
 _TYPED_CHARS = 40
 
 
-async def show_back_tests(turn: Turn, error: InputInvalid | None = None) -> Answer:
+async def show_back_tests(
+    turn: Turn, error: InputInvalid | None = None, unread: FlowError | None = None
+) -> Answer:
     """List the back-tests of a flow, with the form that begins one of the visitor's draft."""
     board = await turn.console.back_tests.board(turn.who, turn.part("flow"))
     shown = {
@@ -23,8 +25,10 @@ async def show_back_tests(turn: Turn, error: InputInvalid | None = None) -> Answ
         "sizes": SIZES,
         "most": turn.form.get("most", str(USUAL_CASES))[:_TYPED_CHARS],
         "error": error,
+        "unread": unread,
     }
-    return Page("flow_back_tests.html", shown, 422 if error else 200, live=(BACK_TEST, ""))
+    status = 422 if error or unread else 200
+    return Page("flow_back_tests.html", shown, status, live=(BACK_TEST, ""))
 
 
 async def start_back_test(turn: Turn) -> Answer:
@@ -34,6 +38,8 @@ async def start_back_test(turn: Turn) -> Answer:
         test = await turn.console.back_tests.start(turn.who, flow, turn.form)
     except InputInvalid as error:
         return await show_back_tests(turn, error)
+    except FlowError as unread:
+        return await show_back_tests(turn, unread=unread)
     return Redirect(f"/flows/{flow}/back-tests/{test}", "console-told-back-test")
 
 

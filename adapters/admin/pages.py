@@ -90,6 +90,7 @@ class Pages:
             "t": words.get,
             "colon": words.get("console-colon"),
             "sentence": words.sentence,
+            "flow_problem": words.flow_problem,
             "known": phrases.has,
             "number": words.number,
             "moment": words.moment,

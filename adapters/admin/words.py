@@ -8,8 +8,10 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from bot.cards.elements import split_bold
+from bot.cards.flow_problems import tell_problem
 from bot.cards.texts import Phrases
 from bot.console.case_stories import Told
+from bot.errors import FlowError
 
 _HOUR, _DAY = 60, 24 * 60
 # Lists show the same times again and again; so many of each zone and language are kept.
@@ -42,6 +44,10 @@ class Words:
     def sentence(self, told: Told) -> Markup:
         """Return a sentence in the words of its flow's version."""
         return marked(self._phrases.of(told.texts).get(told.key, **told.arguments))
+
+    def flow_problem(self, error: FlowError) -> Markup:
+        """Say what is wrong with a flow or its texts, and how to mend it."""
+        return marked(tell_problem(error, self._phrases))
 
     def _moment(self, when: datetime) -> Markup:
         """Return a time, with the same for programs."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.cards.case_views import FLOW_ARGUMENTS
 from bot.cards.fluent_source import DEEPEST_USE
 from bot.cards.text_source import Messages, check_texts, read_messages
+from bot.domain.flow_problems import FlowProblem
 from bot.domain.flow_source import check_flow
 from bot.domain.flow_versions import TEXTS_CHARS, FlowContent
 from bot.domain.flows import Flow, TextPart
@@ -25,11 +26,11 @@ def check_content(content: FlowContent, limits: TextLimits) -> list[FlowError]:
         return wrong
     flow = content.read()
     if flow.flow != content.name:
-        return [FlowError(file, 1, f"flow: it is called {flow.flow}", f"say {content.name}")]
+        said = {"name": flow.flow, "right": content.name}
+        return [FlowError(file, 1, FlowProblem.FLOW_OTHER_NAME, **said)]
     missing = [code for code in LANGUAGES if code not in content.texts]
     if missing:
-        remedy = "bring its texts in every language"
-        return [FlowError(f"texts/{code}.ftl", 1, "no such file", remedy) for code in missing]
+        return [FlowError(f"texts/{code}.ftl", 1, FlowProblem.TEXTS_MISSING) for code in missing]
     if too_long := {
         code: len(one) for code, one in content.texts.items() if len(one) > TEXTS_CHARS
     }:
@@ -37,8 +38,9 @@ def check_content(content: FlowContent, limits: TextLimits) -> list[FlowError]:
             FlowError(
                 f"texts/{code}.ftl",
                 1,
-                f"{chars} characters, the most is {TEXTS_CHARS}",
-                "say it shorter",
+                FlowProblem.TEXTS_TOO_LONG,
+                chars=str(chars),
+                most=str(TEXTS_CHARS),
             )
             for code, chars in too_long.items()
         ]
@@ -53,8 +55,8 @@ def _check_texts(sources: Mapping[str, str], flow: Flow, limits: TextLimits) -> 
         messages, _wrong = read_messages(source, files[code])
         for key, message in messages.items():
             if key not in needed:
-                problem = f"{key} is no text of the flow {flow.flow}"
-                yield FlowError(files[code], message.line, problem, "remove it", key)
+                problem = FlowProblem.TEXT_NOT_NEEDED
+                yield FlowError(files[code], message.line, problem, key, flow=flow.flow)
         yield from check_lengths(messages, files[code], [flow], limits)
 
 
@@ -69,21 +71,18 @@ def check_lengths(
             continue
         limit, chars = limits[parts[key]], count_chars(key, messages, known)
         if chars is None:
-            problem = f"{key} uses itself, or texts within texts within texts"
-            yield FlowError(file, message.line, problem, "write it out", key)
+            yield FlowError(file, message.line, FlowProblem.TEXT_ENDLESS, key)
         elif chars > limit:
-            problem = f"{key} has {chars} characters, the most is {limit}"
-            yield FlowError(file, message.line, problem, "say it shorter", key)
+            said = {"chars": str(chars), "most": str(limit)}
+            yield FlowError(file, message.line, FlowProblem.TEXT_TOO_LONG, key, **said)
         if message.is_blank:
-            problem = f"{key} says nothing"
-            yield FlowError(file, message.line, problem, "write what people read", key)
+            yield FlowError(file, message.line, FlowProblem.TEXT_BLANK, key)
         if message.foreign:
-            problem = f"{key}: {message.foreign} is nothing that a text of a flow is made of"
-            yield FlowError(file, message.line, problem, "write out what it says", key)
+            said = {"name": message.foreign}
+            yield FlowError(file, message.line, FlowProblem.TEXT_FOREIGN, key, **said)
         for name in sorted(message.placeholders - FLOW_ARGUMENTS):
-            remedy = "use one of: " + ", ".join(sorted(FLOW_ARGUMENTS))
-            problem = f"{key}: nothing fills {{ ${name} }}"
-            yield FlowError(file, message.line, problem, remedy, key)
+            said = {"name": f"{{ ${name} }}", "known": ", ".join(sorted(FLOW_ARGUMENTS))}
+            yield FlowError(file, message.line, FlowProblem.TEXT_UNFILLED, key, **said)
 
 
 Counted = tuple[int, int]
@@ -120,5 +119,6 @@ def check_states(flows: Iterable[Flow], file: str) -> Iterator[FlowError]:
             claimed.setdefault(state, []).append(flow.flow)
     for state, names in claimed.items():
         if len(names) > 1:
-            problem = f"{' and '.join(names)} are both for the state {state}"
-            yield FlowError(file, 1, problem, "leave each state to one flow")
+            *others, name = names
+            said = {"others": ", ".join(others), "name": name, "state": str(state)}
+            yield FlowError(file, 1, FlowProblem.FLOW_STATE_TWICE, **said)

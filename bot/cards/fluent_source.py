@@ -9,6 +9,8 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot.domain.flow_problems import FlowProblem
+
 # What reads a text goes as deep as its brackets; no text of the desk has more than four.
 _DEEPEST = 10
 DEEPEST_USE = 5
@@ -18,6 +20,17 @@ _NUMBER_CHARS = 20
 _ARGUMENT_CHARS = 2
 _ENTRY = re.compile(r"(?m)^(?=-?[a-zA-Z][\w-]* *=)")
 _BRACKETS = re.compile(r"[{}()]")
+# What the parser knows by numbers.
+_PROBLEMS = {
+    "E0002": FlowProblem.FLUENT_ENTRY,
+    "E0004": FlowProblem.FLUENT_NAME,
+    "E0005": FlowProblem.FLUENT_EMPTY,
+    "E0010": FlowProblem.FLUENT_DEFAULT,
+    "E0011": FlowProblem.FLUENT_DEFAULT,
+    "E0020": FlowProblem.FLUENT_QUOTE,
+    "E0027": FlowProblem.FLUENT_BRACE,
+    "E0028": FlowProblem.FLUENT_NAME,
+}
 _OPENED = {"{": 1, "(": 1, "}": -1, ")": -1}
 
 
@@ -33,6 +46,19 @@ def too_deep(source: str) -> Iterator[int]:
         if _is_deep(entry):
             yield line
         line += entry.count("\n")
+
+
+def fluent_problem(junk: ast.Junk) -> tuple[FlowProblem, Mapping[str, str]]:
+    """Return what is wrong with an entry that is no Fluent, or the parser's own words for it."""
+    if not junk.annotations:
+        return FlowProblem.FLUENT_ENTRY, {}
+    first = junk.annotations[0]
+    arguments = tuple(first.arguments or ())
+    if first.code == "E0003" and arguments and str(arguments[0]).strip("\u2424 "):
+        return FlowProblem.FLUENT_SIGN, {"sign": str(arguments[0])}
+    if problem := _PROBLEMS.get(str(first.code)):
+        return problem, {}
+    return FlowProblem.FLUENT, {"words": str(first.message)}
 
 
 def _shallow(source: str) -> str:

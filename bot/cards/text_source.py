@@ -13,8 +13,9 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from bot.cards.elements import read_marks, without_marks
-from bot.cards.fluent_source import parse_fluent, string_of, too_deep
+from bot.cards.fluent_source import fluent_problem, parse_fluent, string_of, too_deep
 from bot.cards.texts import FALLBACK
+from bot.domain.flow_problems import FlowProblem
 from bot.errors import FlowError
 
 # Control characters, and halves of characters.
@@ -112,19 +113,16 @@ Messages = Mapping[str, Message]
 def read_messages(source: str, file: str) -> tuple[Messages, Sequence[FlowError]]:
     """Return the messages of a file, and what is wrong with it; read once a process."""
     messages: dict[str, Message] = {}
-    remedy = "write it out in plain words"
-    errors = [FlowError(file, line, "too deep", remedy) for line in too_deep(source)]
+    errors = [FlowError(file, line, FlowProblem.TEXT_TOO_DEEP) for line in too_deep(source)]
     resource = parse_fluent(source, with_spans=True)
     for entry in resource.body:
         line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
         if isinstance(entry, ast.Junk):
-            what = entry.annotations[0].message if entry.annotations else "not Fluent"
-            errors.append(FlowError(file, line, str(what), "write `key = text`", _key_of(entry)))
+            problem, said = fluent_problem(entry)
+            errors.append(FlowError(file, line, problem, _key_of(entry), **said))
         elif isinstance(entry, ast.Message):
             if entry.id.name in messages:
-                problem = f"{entry.id.name} stands twice"
-                remedy = "remove one of them"
-                errors.append(FlowError(file, line, problem, remedy, entry.id.name))
+                errors.append(FlowError(file, line, FlowProblem.TEXT_TWICE, entry.id.name))
             found = _Measure()
             found.visit(entry)
             messages[entry.id.name] = found.read(line)
@@ -147,10 +145,11 @@ def check_texts(
         read[language], wrong = read_messages(source, files[language])
         errors.extend(wrong)
     leading = read[FALLBACK]
-    for key in needed:
-        if key not in leading:
-            remedy = f"add `{key} = …` to it"
-            errors.append(FlowError(files[FALLBACK], 1, f"no text {key}", remedy, key))
+    errors.extend(
+        FlowError(files[FALLBACK], 1, FlowProblem.TEXT_MISSING, key)
+        for key in needed
+        if key not in leading
+    )
     for language, messages in read.items():
         errors.extend(_compare(messages, leading, files[language], files[FALLBACK]))
     return errors
@@ -163,17 +162,16 @@ def _compare(
     leading_file: str,
 ) -> Iterable[FlowError]:
     for key, wanted in leading.items():
+        place = f"{leading_file}:{wanted.line}"
         if key not in messages:
-            remedy = f"translate it from {leading_file}:{wanted.line}"
-            yield FlowError(file, 1, f"no text {key}", remedy, key)
+            yield FlowError(file, 1, FlowProblem.TEXT_UNTRANSLATED, key, place=place)
         elif messages[key].placeholders != wanted.placeholders:
             has, wants = sorted(messages[key].placeholders), sorted(wanted.placeholders)
-            problem = f"{key} has the placeholders {has}, {leading_file}:{wanted.line} has {wants}"
-            yield FlowError(file, messages[key].line, problem, "use the same in both", key)
+            said = {"has": str(has), "place": place, "wants": str(wants)}
+            yield FlowError(file, messages[key].line, FlowProblem.TEXT_PLACEHOLDERS, key, **said)
     for key, message in messages.items():
         for name in sorted(set(message.uses) - messages.keys()):
-            problem = f"{key} uses {name}, which does not stand in this file"
-            yield FlowError(file, message.line, problem, "correct its spelling or add it", key)
+            yield FlowError(file, message.line, FlowProblem.TEXT_USES_NOTHING, key, name=name)
         if key not in leading:
-            problem = f"{key} does not stand in {leading_file}"
-            yield FlowError(file, message.line, problem, "add it there or remove it here", key)
+            problem = FlowProblem.TEXT_NOT_LEADING
+            yield FlowError(file, message.line, problem, key, leading=leading_file)

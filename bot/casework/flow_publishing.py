@@ -13,6 +13,7 @@ from bot.casework.approvers import Approvers
 from bot.casework.flow_request_news import Announce
 from bot.casework.flow_requests import FlowRequests
 from bot.domain.admin_log import AdminEntry
+from bot.domain.flow_problems import FlowProblem
 from bot.domain.flow_requests import FlowRequest
 from bot.domain.flow_versions import (
     NOTE_CHARS,
@@ -85,7 +86,7 @@ class FlowPublishing:
         names = [content.name for content in contents]
         if twice := {name for name in names if names.count(name) > 1}:
             name = min(twice)
-            return [FlowError(f"{name}.yaml", 1, f"{name} stands twice", "remove one of them")]
+            return [FlowError(f"{name}.yaml", 1, FlowProblem.FLOW_TWICE, name=name)]
         async with self._one_at_a_time:
             if errors := await asyncio.to_thread(self._check_each, contents):
                 return errors

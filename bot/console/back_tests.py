@@ -10,7 +10,7 @@ from bot.console.flow_drafts import FlowDrafts
 from bot.console.visitors import Visitor
 from bot.domain.flow_drafts import KeptDraft
 from bot.domain.kept_back_tests import MOST_AT_ONCE, USUAL_CASES, KeptBackTest
-from bot.errors import BotError, FlowError, InputInvalid, OrderNotFound
+from bot.errors import BotError, InputInvalid, OrderNotFound
 from bot.ports import Clock
 from bot.ports.back_tests import BackTestPrograms, BackTestStore
 
@@ -88,7 +88,8 @@ class BackTests:
 
         Raises:
             OrderNotFound: as `board`.
-            InputInvalid: there is nothing to try, the draft is no flow as yet, or too many run.
+            InputInvalid: there is nothing to try, or too many run.
+            FlowError: the draft is no flow as yet.
         """
         kept = await self._drafts.of(visitor, flow)
         content, base = kept.draft.content, kept.draft.base
@@ -152,10 +153,7 @@ def _refuse_untriable(kept: KeptDraft) -> None:
     content = kept.draft.content
     if content.version == kept.draft.base:
         raise InputInvalid("console-flow-back-test-nothing")
-    try:
-        content.read()
-    except FlowError as error:
-        raise InputInvalid("console-flow-back-test-wrong", problem=str(error)) from error
+    content.read()
 
 
 def _read_size(typed: Mapping[str, str]) -> int:

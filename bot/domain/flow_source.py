@@ -20,7 +20,9 @@ from ruamel.yaml.events import AliasEvent, CollectionStartEvent
 from ruamel.yaml.tag import Tag
 
 from bot.domain.checks import CHECKS, Verdict
-from bot.domain.flows import Compared, Flow, StatementPart, Step
+from bot.domain.flow_problems import FlowProblem
+from bot.domain.flow_refusals import field_problem, yaml_problem
+from bot.domain.flows import Compared, Flow, Outcome, StatementPart, Step
 from bot.errors import FlowError
 
 _OURS = ("version", "texts")  # what a flow is told of its version, and no file says
@@ -29,7 +31,6 @@ FLOW_CHARS = 50_000
 _DEEPEST = 10
 _BRACKETS = re.compile(r"[\[\]{}]")
 _OPENED = {"[": 1, "{": 1, "]": -1, "}": -1}
-_TOO_DEEP = ("too deep", "see docs/flows.md for what may stand here")
 # Behind this no such sign is found; what reads YAML does not look before it makes one.
 _NO_SIGN = re.compile(r"\\U(?!000|0010)[0-9a-fA-F]{8}")
 _PLAIN = "tag:yaml.org,2002:"
@@ -76,7 +77,7 @@ def sketch_flow(source: str) -> Flow | None:
 def read_sketch(source: str, file: str) -> FlowSketch:
     """Read a flow as far as it can be read, for whoever is still writing it."""
     sketch = _sketch(source)
-    errors = [FlowError(file, one.line, one.problem, one.remedy) for one in sketch.errors]
+    errors = [FlowError(file, one.line, one.problem, **one.arguments) for one in sketch.errors]
     return replace(sketch, errors=errors)
 
 
@@ -87,15 +88,14 @@ def _sketch(source: str, file: str = "") -> FlowSketch:
     except FlowError as error:
         return FlowSketch([error.with_traceback(None)])
     except YAMLError as error:
+        problem, arguments = yaml_problem(error)
         mark = getattr(error, "problem_mark", None)
-        problem = (getattr(error, "problem", None) or str(error)).strip().replace("\n", " ")
-        line = mark.line + 1 if mark else 1
-        return FlowSketch([FlowError(file, line, problem, "mend the YAML at this place")])
+        return FlowSketch([FlowError(file, mark.line + 1 if mark else 1, problem, **arguments)])
     if not isinstance(data, CommentedMap):
-        return FlowSketch([FlowError(file, 1, "not a flow", "begin with `flow: <name>`")])
+        return FlowSketch([FlowError(file, 1, FlowProblem.FLOW_NONE)])
     if own := [name for name in _OURS if name in data]:
-        problem, remedy = f"{own[0]}: this is no part of the file", "remove it"
-        return FlowSketch([FlowError(file, _line(data, (own[0],)), problem, remedy)])
+        line = _line(data, (own[0],))
+        return FlowSketch([FlowError(file, line, FlowProblem.FLOW_OWN, name=own[0])])
     try:
         flow = Flow.model_validate(data)
     except ValidationError as error:
@@ -141,14 +141,14 @@ def bounded_yaml(source: str, file: str) -> YAML:
         FlowError: it is too long or too deep, now or when it is read; or names parts of itself.
     """
     if len(source) > FLOW_CHARS:
-        problem = f"{len(source)} characters, the most is {FLOW_CHARS}"
-        raise FlowError(file, 1, problem, "make two flows of it, for different states")
+        said = {"chars": str(len(source)), "most": str(FLOW_CHARS)}
+        raise FlowError(file, 1, FlowProblem.FLOW_TOO_LONG, **said)
     for number, line in enumerate(source.splitlines(), 1):
         # What looks for the keys of a line takes ever longer with each of these that is open.
         if max(accumulate(map(_OPENED.__getitem__, _BRACKETS.findall(line))), default=0) > _DEEPEST:
-            raise FlowError(file, number, *_TOO_DEEP)
+            raise FlowError(file, number, FlowProblem.FLOW_TOO_DEEP)
         if _NO_SIGN.search(line):
-            raise FlowError(file, number, r"\U names no character", "write the character itself")
+            raise FlowError(file, number, FlowProblem.YAML_NO_CHARACTER)
     yaml = YAML(typ="rt")
     yaml.Composer = _composer(file)
     return yaml
@@ -164,18 +164,17 @@ def _composer(file: str) -> type[Composer]:
             event = self.parser.peek_event()
             line = event.start_mark.line + 1
             if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-                remedy = "write it out at each place"
-                raise FlowError(file, line, "what is named by & or * is not taken", remedy)
+                raise FlowError(file, line, FlowProblem.YAML_ALIAS)
             if getattr(event, "tag", None):
-                raise FlowError(file, line, f"{event.tag} is not taken", "leave it out")
+                raise FlowError(file, line, FlowProblem.YAML_TAG, tag=str(event.tag))
             opens = isinstance(event, CollectionStartEvent)
             self.opened += opens
             if self.opened > _DEEPEST:
-                raise FlowError(file, line, *_TOO_DEEP)
+                raise FlowError(file, line, FlowProblem.FLOW_TOO_DEEP)
             node = super().compose_node(parent, index)
             self.opened -= opens
             if node.tag == f"{_PLAIN}merge":
-                raise FlowError(file, line, "<< is not taken", "write it out at each place")
+                raise FlowError(file, line, FlowProblem.YAML_MERGED)
             if node.tag in _NO_WORDS:
                 # No part of a flow is a number or a date: it is read, and told, as it stands.
                 node.ctag = Tag(suffix=f"{_PLAIN}str")
@@ -184,18 +183,10 @@ def _composer(file: str) -> type[Composer]:
     return Bounded
 
 
-def _explain(problem: Any, data: CommentedMap, file: str) -> FlowError:
+def _explain(error: Any, data: CommentedMap, file: str) -> FlowError:
     """Turn one of pydantic's error dicts into a FlowError with a line."""
-    where = problem["loc"]
-    path = ".".join(str(part) for part in where if part != "[key]")
-    remedies = {
-        "missing": f"add `{where[-1]}:` here",
-        "extra_forbidden": "remove it or correct its spelling",
-        "too_long": "leave some out",
-        "string_pattern_mismatch": "use lower-case letters, digits and _",
-    }
-    remedy = remedies.get(problem["type"], "see flows/README.md for what may stand here")
-    return FlowError(file, _line(data, where), f"{path}: {problem['msg']}", remedy)
+    problem, arguments = field_problem(error)
+    return FlowError(file, _line(data, error["loc"]), problem, **arguments)
 
 
 def _line(data: Any, path: tuple[Any, ...]) -> int:
@@ -213,48 +204,51 @@ def _line(data: Any, path: tuple[Any, ...]) -> int:
 
 
 def _check_shape(flow: Flow, data: CommentedMap, file: str) -> Iterator[FlowError]:
-    def error(path: tuple[str, ...], problem: str, remedy: str) -> FlowError:
-        return FlowError(file, _line(data, path), problem, remedy)
+    def error(path: tuple[str, ...], problem: FlowProblem, **arguments: str) -> FlowError:
+        return FlowError(file, _line(data, path), problem, **arguments)
 
     known = {*flow.steps, *flow.outcomes}
     for name in sorted(flow.steps.keys() & flow.outcomes.keys()):
-        yield error(("outcomes", name), f"{name} is a step and an outcome", "rename one of them")
+        yield error(("outcomes", name), FlowProblem.BOTH_KINDS, name=name)
     if flow.start not in flow.steps:
-        yield error(("start",), f"start: no step {flow.start}", "name one of the steps")
+        yield error(("start",), FlowProblem.START_UNKNOWN, name=flow.start)
     for name, step in flow.steps.items():
-        yield from _check_step(flow, name, step, known, error)
+        yield from _check_stage(flow, ("steps", name), step, error)
+        yield from _check_step(name, step, known, error)
     for name, outcome in flow.outcomes.items():
-        if outcome.stage not in flow.stages:
-            remedy = "name one of: " + ", ".join(flow.stages)
-            yield error(("outcomes", name, "stage"), f"no stage {outcome.stage}", remedy)
+        yield from _check_stage(flow, ("outcomes", name), outcome, error)
     for name, part in flow.statement.items():
         yield from _check_statement(flow, name, part, error)
     for name in sorted(known - _reachable(flow)):
         where = ("steps" if name in flow.steps else "outcomes", name)
-        yield error(where, f"{name} cannot be reached", "lead a choice to it or remove it")
+        yield error(where, FlowProblem.UNREACHED, name=name)
     for name in _endless(flow):
-        yield error(("steps", name), f"{name} never ends", "lead one of its ways to an outcome")
+        yield error(("steps", name), FlowProblem.ENDLESS, name=name)
 
 
-def _check_step(
-    flow: Flow, name: str, step: Step, known: set[str], error: Any
+def _check_stage(
+    flow: Flow, where: tuple[str, str], station: Step | Outcome, error: Any
 ) -> Iterator[FlowError]:
-    if step.stage not in flow.stages:
-        remedy = "name one of: " + ", ".join(flow.stages)
-        yield error(("steps", name, "stage"), f"no stage {step.stage}", remedy)
-    for choice, target in step.choices.items():
-        if target not in known:
-            problem = f"{name}.{choice} leads to {target}, which does not exist"
-            yield error(("steps", name, "choices", choice), problem, "name a step or an outcome")
+    if station.stage not in flow.stages:
+        known = ", ".join(flow.stages)
+        yield error((*where, "stage"), FlowProblem.STAGE_UNKNOWN, name=station.stage, known=known)
+
+
+def _check_step(name: str, step: Step, known: set[str], error: Any) -> Iterator[FlowError]:
+    where = ("steps", name)
+    for choice, to in step.choices.items():
+        if to not in known:
+            at = f"{name}.{choice}"
+            yield error((*where, "choices", choice), FlowProblem.LEADS_NOWHERE, at=at, to=to)
     if step.check is None:
         return
     if step.check not in CHECKS:
-        remedy = "name one of: " + ", ".join(CHECKS)
-        yield error(("steps", name, "check"), f"no check {step.check}", remedy)
-    for verdict in (Verdict.YES, Verdict.NO):
-        if verdict not in step.choices:
-            problem = f"{name} has a check but no choice {verdict}"
-            yield error(("steps", name, "choices"), problem, f"add `{verdict}: <step or outcome>`")
+        said = {"name": step.check, "known": ", ".join(CHECKS)}
+        yield error((*where, "check"), FlowProblem.CHECK_UNKNOWN, **said)
+    for choice in (Verdict.YES, Verdict.NO):
+        if choice not in step.choices:
+            said = {"name": name, "choice": choice}
+            yield error((*where, "choices"), FlowProblem.CHECK_NO_CHOICE, **said)
 
 
 _COMPARED = (Compared.SAME, Compared.TYPO)
@@ -263,16 +257,16 @@ _COMPARED = (Compared.SAME, Compared.TYPO)
 def _check_statement(flow: Flow, name: str, part: StatementPart, error: Any) -> Iterator[FlowError]:
     where = ("statement", name)
     if name not in flow.steps:
-        yield error(where, f"statement: no step {name}", "name one of the steps")
+        yield error(where, FlowProblem.STATEMENT_UNKNOWN, name=name)
         return
     if part is StatementPart.CHOICES:
         return
     for choice in _COMPARED:
         if choice not in flow.steps[name].choices:
-            problem = f"{name} is compared with the reference but has no choice {choice}"
-            yield error(("steps", name, "choices"), problem, f"add `{choice}: <step or outcome>`")
+            said = {"name": name, "choice": choice}
+            yield error(("steps", name, "choices"), FlowProblem.COMPARED_NO_CHOICE, **said)
     if list(flow.statement.values()).index(part) != list(flow.statement).index(name):
-        yield error(where, f"{name} is the second to be compared with the reference", "use choices")
+        yield error(where, FlowProblem.COMPARED_TWICE, name=name)
 
 
 def _reachable(flow: Flow) -> set[str]:

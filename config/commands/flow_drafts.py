@@ -29,7 +29,7 @@ from config.assembly import Installation, new_back_test_id
 from config.back_test_programs import LEAST_URGENT
 from config.commands.back_test_output import json_of, lines_of
 from config.commands.exit_codes import ExitCode
-from config.commands.flow_words import sentence
+from config.commands.flow_words import error_sentence, sentence
 from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
 from config.flow_files import read_content
@@ -119,7 +119,7 @@ def _read_file(file: Path) -> Flow:
         raise typer.BadParameter(f"{file} is not UTF-8 text", param_hint="FILE") from error
     wrong = check_flow(source, str(file))
     for one in wrong:
-        say(str(one))
+        say(error_sentence(one))
     if wrong:
         raise typer.Exit(ExitCode.FAILED)
     return read_flow(source, str(file))

@@ -21,7 +21,7 @@ from bot.errors import (
     StoreConflict,
 )
 from config.assembly import Installation
-from config.commands.flow_words import obstacle_sentence
+from config.commands.flow_words import error_sentence, obstacle_sentence
 from config.commands.installation import shell_account, with_installation
 from config.commands.output_file import say
 from config.flow_files import TEXT_LIMITS
@@ -131,7 +131,7 @@ def told_why(work: Callable[[Installation], Awaitable[T]]) -> T:
 def refuse(error: FlowsWrong) -> NoReturn:
     """Print each error as `caro flows check` does."""
     for one in error.errors:
-        say(str(one))
+        say(error_sentence(one))
     raise typer.Exit(1)
 
 

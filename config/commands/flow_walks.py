@@ -13,6 +13,7 @@ from bot.domain.flows import Flow
 from bot.errors import FlowError
 from bot.ports import FlowStore
 from config.assembly import Installation
+from config.commands.flow_words import error_sentence
 from config.commands.installation import with_installation
 from config.commands.output_file import say
 from config.flow_files import check_files, read_contents
@@ -33,7 +34,7 @@ def walks(
     """Walk all starred walks over the flows of a folder: does each come to its right end?"""
     if folder and (errors := check_files(folder)):
         for error in errors:
-            say(str(error))
+            say(error_sentence(error))
         raise typer.Exit(1)
 
     async def work(installation: Installation) -> list[tuple[Flow, tuple[WalkResult, ...]]]:
@@ -64,7 +65,7 @@ async def _live(flows: FlowStore) -> list[Flow]:
         try:
             found += [content.read()] if content else []
         except FlowError as error:
-            say(f"{name}: version {version} cannot be walked: {error}")
+            say(f"{name}: version {version} cannot be walked: {error_sentence(error)}")
     return found
 
 

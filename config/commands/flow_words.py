@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from bot.cards.flow_problems import tell_problem
+from bot.cards.texts import FALLBACK, Phrases, Texts
 from bot.casework.flow_publishing import NOT_BACK_TESTED, WALKS_FAIL
 from bot.domain.flow_changes import ChangeKind, FlowChange
-from bot.errors import Obstacle
+from bot.errors import FlowError, Obstacle, TextMissing
+from config.flow_files import console_text_sources
 
 _NOTHING = "nothing"
 _SENTENCES = {
@@ -40,6 +45,20 @@ _OBSTACLES = {
         " flow, or walk them again in the console"
     ),
 }
+
+
+def error_sentence(error: FlowError) -> str:
+    """Return an error as a line: `file:line: what; how to mend it`."""
+    try:
+        return f"{error.file}:{error.line}: {tell_problem(error, _english())}"
+    except (OSError, UnicodeDecodeError, TextMissing):
+        # What is wrong is the file with the very words.
+        return str(error)
+
+
+@cache
+def _english() -> Phrases:
+    return Texts(console_text_sources()).phrases(FALLBACK)
 
 
 def obstacle_sentence(obstacle: Obstacle) -> str:

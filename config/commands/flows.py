@@ -11,6 +11,7 @@ from bot.domain.flow_graphs import to_mermaid
 from bot.domain.flow_source import read_flow
 from bot.domain.people import LANGUAGES
 from config.commands import flow_drafts, flow_imports, flow_versions, flow_walks
+from config.commands.flow_words import error_sentence
 from config.commands.output_file import say
 from config.flow_files import FLOWS, check_files, flow_sources
 
@@ -26,7 +27,7 @@ def check(
     """Check every flow and text file; print each error as `file:line: what; how to mend it`."""
     errors = check_files(folder)
     for error in errors:
-        say(str(error))
+        say(error_sentence(error))
     if errors:
         raise typer.Exit(1)
     say(f"{len(flow_sources(folder))} flows in {len(LANGUAGES)} languages are right")

@@ -10,11 +10,12 @@ import sys
 import typer
 
 from adapters.printable import printable
-from bot.errors import BotError, SecretKeyUnusable, StoreUnavailable
+from bot.errors import BotError, FlowError, FlowsWrong, SecretKeyUnusable, StoreUnavailable
 from config.commands import admin, flows, log, office
 from config.commands.database import migrate, seed
 from config.commands.ending import leave_threads
 from config.commands.exit_codes import ExitCode, code_of_error
+from config.commands.flow_words import error_sentence
 from config.commands.log_lines import tell, write_log
 from config.commands.running import backoffice_app, serve, walk
 from config.commands.standard_files import flush_output, make_reliable
@@ -59,6 +60,10 @@ def _say_why(error: Exception) -> str:
             return f"CARO_SECRET_KEY: {error}"
         case StoreUnavailable():
             return f"CARO_DATABASE_URL: {error}{_remedy(error)}"
+        case FlowError():
+            return error_sentence(error)
+        case FlowsWrong():
+            return "\n".join(map(error_sentence, error.errors))
         case BotError():
             return str(error)
         case OSError():

@@ -18,6 +18,7 @@ from bot.domain.orders import Banks
 from bot.domain.people import Role
 from config.commands.sample_past import invent_past
 from config.flow_folder import write_contents
+from tests.acceptance.console_talk import hidden
 from tests.conftest import BANKS
 from tests.fakes.back_tests import make_back_test
 from tests.flows.shipped import CONTENTS
@@ -139,3 +140,19 @@ async def test_whoever_only_reads_begins_nothing_and_whoever_has_no_draft_is_tol
         assert (await viewer.get(path)).status == 404
     await viewer.close()
     await other.close()
+
+
+async def test_a_draft_that_is_no_flow_is_told_of_in_the_language_of_its_lead(
+    own_town: Town,
+) -> None:
+    max_ = await sign_in(own_town, Role.LEAD, "Max")
+    bench = await max_.get("/flows/caro_problem")
+    wrong = LIVE.source.replace("no: not_eligible", "no: nowhere")
+    await max_.post("/flows/caro_problem", {**hidden(bench), "source": wrong, "do": "keep"})
+    said = "mène à nowhere, qui n’existe pas ; nommez une étape ou une issue"
+    french = {"Accept-Language": "fr"}
+    for page in ("publish", "walks", "walks/try"):
+        assert said in (await max_.get(f"/flows/caro_problem/{page}", **french)).text, page
+    refused = await max_.post(ALL, {"most": "10000"}, **french)
+    assert (refused.status, said in refused.text) == (422, True)
+    await max_.close()

@@ -110,6 +110,34 @@ async def test_what_cannot_be_a_flow_is_told_in_a_sentence(
     assert "<script>alert" not in seen.source
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "leads to no_such, which does not exist; name a step or an outcome"),
+        ("fr", "mène à no_such, qui n’existe pas\u00a0; nommez une étape ou une issue"),
+        ("nl", "leidt naar no_such, dat niet bestaat; noem een stap of een uitkomst"),
+        ("de", "führt zu no_such, das es nicht gibt; nennen Sie einen Schritt oder ein Ergebnis"),
+    ],
+)
+async def test_what_is_wrong_is_told_in_the_language_of_whoever_types(
+    lead: ConsoleBrowser, language: str, said: str
+) -> None:
+    wrong = LIVE.source.replace("typo: wrong_reference", "typo: no_such")
+    headers = {"Accept-Language": language}
+    await lead.get(PAGE)
+    beside = await lead.post(PATH, {"source": wrong}, **BESIDE, **headers)
+    await lead.get(PAGE)
+    whole = await lead.post(PATH, {"source": wrong}, **headers)
+    line = wrong[: wrong.index("no_such")].count("\n") + 1
+    for seen in (beside, whole):
+        errors = seen.source.partition('<section class="flow-errors"')[2].partition("</section>")[0]
+        assert f"digits.typo {said}" in html.unescape(errors)
+        assert re.findall(r'data-line="(\d+)"', errors)[0] == str(line)
+        # No more, and no fewer, than in English.
+        assert errors.count("<li") == 1
+        assert "lang=" not in errors
+
+
 async def test_odd_choices_stand_for_the_first_of_them(lead: ConsoleBrowser) -> None:
     odd = {"look_at": "<b>", "look_language": "xx", "look_role": "emperor", "look_sample": "no.no"}
     seen = await _look(lead, **odd)

@@ -9,6 +9,7 @@ import pytest
 from bot.cards.flow_checks import check_content
 from bot.domain.flow_source import FLOW_CHARS
 from bot.domain.flow_versions import FlowContent
+from config.commands.flow_words import error_sentence
 from config.flow_files import TEXT_LIMITS
 from tests.flows.shipped import CONTENTS, reworded
 
@@ -18,7 +19,7 @@ _LAST = 11  # of a chain of texts
 
 
 def told(content: FlowContent) -> list[str]:
-    return [str(error) for error in check_content(content, TEXT_LIMITS)]
+    return [error_sentence(error) for error in check_content(content, TEXT_LIMITS)]
 
 
 def with_text(language: str, old: str, new: str) -> FlowContent:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from bot.cards.text_source import check_texts, read_messages
+from config.commands.flow_words import error_sentence
 from tests.bot.cards.test_texts import ENGLISH
 
 FILES = {"en": "en.ftl", "fr": "fr.ftl"}
 
 
 def told(english: str, french: str, *needed: str) -> list[str]:
-    return [str(error) for error in check_texts({"en": english, "fr": french}, FILES, needed)]
+    errors = check_texts({"en": english, "fr": french}, FILES, needed)
+    return [error_sentence(error) for error in errors]
 
 
 def test_equal_languages_have_no_error() -> None:

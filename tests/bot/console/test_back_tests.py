@@ -14,7 +14,7 @@ from bot.domain.flow_drafts import KeptDraft
 from bot.domain.flow_versions import FlowContent, FlowDraft
 from bot.domain.kept_back_tests import SILENCE, BackTestState
 from bot.domain.people import LANGUAGES, Role
-from bot.errors import BotError, InputInvalid, OrderNotFound
+from bot.errors import BotError, FlowError, InputInvalid, OrderNotFound
 from tests.bot.console.console_kit import ConsoleWorld, read_console_texts, visitor
 from tests.fakes.back_tests import make_back_test
 from tests.fakes.flow_drafts import FakeDrafts
@@ -100,7 +100,6 @@ async def test_the_same_asked_twice_is_tried_once(world: _World) -> None:
     ("content", "most", "key"),
     [
         (LIVE, "10000", "console-flow-back-test-nothing"),
-        (replace(CHANGED, source="flow: ["), "10000", "console-flow-back-test-wrong"),
         (CHANGED, "", "console-flow-back-test-choose"),
         (CHANGED, "999999999", "console-flow-back-test-choose"),
     ],
@@ -114,6 +113,13 @@ async def test_what_cannot_be_tried_is_a_sentence(
     for language in LANGUAGES:
         assert read_console_texts().phrases(language).get(key, **caught.value.arguments)
     assert (caught.value.key, world.back_tests.tests, world.lines()) == (key, {}, [])
+
+
+async def test_what_is_no_flow_as_yet_is_not_tried(world: _World) -> None:
+    await world.keep(replace(CHANGED, source="flow: ["))
+    with pytest.raises(FlowError, match="caro_problem.yaml:1: "):
+        await world.start()
+    assert (world.back_tests.tests, world.lines()) == ({}, [])
 
 
 async def test_no_more_than_two_run_at_once_and_dead_ones_do_not_count(world: _World) -> None:

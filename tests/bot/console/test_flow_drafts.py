@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.console.flow_drafts import DraftMoved, read_revision
+from bot.domain.flow_problems import FlowProblem
 from bot.domain.flow_source import FLOW_CHARS
 from bot.domain.flow_versions import TEXTS_CHARS
 from bot.errors import InputInvalid, OrderNotFound, StoreConflict
@@ -113,7 +114,7 @@ async def test_a_draft_is_based_on_a_version_of_its_flow_alone(world: FlowWorld)
 async def test_a_sheet_says_what_is_wrong_and_what_differs(world: FlowWorld) -> None:
     kept = await world.keeps(LEA, "no: not_eligible", "no: nowhere")
     sheet = await world.drafts.sheet(LEA, kept)
-    assert any("nowhere" in one.problem for one in sheet.errors)
+    assert any(one.problem is FlowProblem.LEADS_NOWHERE for one in sheet.errors)
     assert sheet.difference
     assert [one.new for one in sheet.difference.changes or ()] == [("nowhere",)]
     assert [one.text.strip() for one in sheet.difference.lines if one.how == "+"] == ["no: nowhere"]

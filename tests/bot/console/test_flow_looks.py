@@ -13,6 +13,7 @@ from bot.desk.pictures import PICTURED
 from bot.domain.flow_graphs import GraphStanding, StationKind
 from bot.domain.flow_versions import FlowContent
 from bot.domain.people import Platform, Role
+from config.commands.flow_words import error_sentence
 from tests.bot.kit import World
 from tests.flows.shipped import CONTENTS, TEXTS, reworded
 
@@ -83,7 +84,7 @@ async def test_where_a_text_is_missing_its_key_is_shown(looks: FlowLooks) -> Non
 async def test_what_is_wrong_elsewhere_leaves_the_rest_to_be_seen(looks: FlowLooks) -> None:
     draft = _draft(("      typo: wrong_reference\n", "      typo: no_such\n"))
     look = await looks.of(draft, LIVE, AskedLook(at="digits"))
-    assert "no_such, which does not exist" in str(look.errors[0])
+    assert "no_such, which does not exist" in error_sentence(look.errors[0])
     assert look.graph
     broken = [one.name for one in look.graph.stations if one.kind is StationKind.BROKEN]
     assert broken == ["no_such"]
@@ -113,7 +114,7 @@ async def test_of_what_cannot_be_read_only_the_errors_are_told(looks: FlowLooks)
 async def test_a_state_that_another_flow_is_for_is_told(looks: FlowLooks) -> None:
     draft = _draft(("states: [problem]", "states: [problem, invitation_sent]"))
     look = await looks.of(draft, LIVE, AskedLook(sample="invitation_sent.in_app"))
-    assert "are both for the state invitation_sent" in str(look.errors[0])
+    assert "are both for the state invitation_sent" in error_sentence(look.errors[0])
     assert look.sample
     assert look.sample.name == "invitation_sent.in_app"
     assert all(isinstance(card, Card) for card in look.cards.values())

@@ -9,6 +9,7 @@ import pytest
 from bot.cards.flow_checks import check_content
 from bot.cards.flow_texts import put_text, read_patterns
 from bot.console.flow_texts import TextFault, TextRow, put_texts, text_grid, text_row
+from bot.domain.flow_problems import FlowProblem
 from bot.domain.flow_versions import FlowContent
 from bot.domain.people import LANGUAGES
 from bot.errors import InputInvalid
@@ -89,7 +90,7 @@ def test_braces_within_braces_are_told_at_their_line() -> None:
     for deep in ("{" * 40_000, "{ $a ->\n    *[o] " * 2000):
         texts = {**SHIPPED.texts, "fr": f"a = A\nb = {deep}\n"}
         errors = check_content(replace(SHIPPED, texts=texts), TEXT_LIMITS)
-        told = next(one for one in errors if one.problem == "too deep")
+        told = next(one for one in errors if one.problem is FlowProblem.TEXT_TOO_DEEP)
         assert (told.file, told.line >= 2) == ("texts/fr.ftl", True)
     assert check_content(SHIPPED, TEXT_LIMITS) == []
 

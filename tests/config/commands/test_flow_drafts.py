@@ -144,4 +144,4 @@ def test_two_files_are_compared_in_the_words_of_the_tree(caro: Caro, tmp_path: P
     (tmp_path / "draft.yaml").write_text("flow: x\n")
     refused = caro("flows", "diff", before, file)
     assert refused.returncode == 1
-    assert "steps: Field required" in refused.stdout
+    assert "steps is missing; add `steps:` here" in refused.stdout

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from config.commands.flow_words import error_sentence
 from config.flow_files import check_files
 from tests.config.conftest import Caro
 from tests.harness.processes import ROOT
@@ -43,6 +44,7 @@ def test_a_folder_that_is_not_there_is_one_error(caro: Caro, tmp_path: Path) -> 
 
 def test_english_leads_the_languages_that_are_missing(tmp_path: Path) -> None:
     (tmp_path / "texts").mkdir()
-    remedies = {Path(error.file).stem: error.remedy for error in check_files(tmp_path)}
+    told = {Path(error.file).stem: error_sentence(error) for error in check_files(tmp_path)}
+    remedies = {code: line.partition("; ")[2] for code, line in told.items()}
     assert remedies.pop("en") == "write it first: en.ftl leads, all other languages follow it"
     assert remedies == dict.fromkeys(("fr", "nl", "de"), "translate en.ftl into it")
