@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
+from bot.errors import FlowError
 from config.commands.flow_words import error_sentence
 from config.flow_files import check_files
 from tests.config.conftest import Caro
@@ -48,3 +50,11 @@ def test_english_leads_the_languages_that_are_missing(tmp_path: Path) -> None:
     remedies = {code: line.partition("; ")[2] for code, line in told.items()}
     assert remedies.pop("en") == "write it first: en.ftl leads, all other languages follow it"
     assert remedies == dict.fromkeys(("fr", "nl", "de"), "translate en.ftl into it")
+
+
+def test_where_the_very_words_are_broken_the_place_is_still_told() -> None:
+    class Unworded(StrEnum):
+        LOST = "lost"
+
+    told = error_sentence(FlowError("console/en.ftl", 7, Unworded.LOST, name="a"))
+    assert told == "console/en.ftl:7: lost; name: a"
