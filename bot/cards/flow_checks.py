@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.cards.case_views import FLOW_ARGUMENTS
-from bot.cards.fluent_source import DEEPEST_USE
+from bot.cards.fluent_source import Nesting
 from bot.cards.text_source import Messages, check_texts, read_messages
 from bot.domain.flow_problems import FlowProblem
 from bot.domain.flow_source import check_flow
@@ -65,11 +65,11 @@ def check_lengths(
 ) -> Iterator[FlowError]:
     """Find flow texts that a platform would cut, and placeholders that nobody fills."""
     parts = {key: part for flow in flows for key, part in flow.text_keys().items()}
-    known: dict[str, Counted] = {}
+    lengths = characters(messages)
     for key, message in messages.items():
         if key not in parts:
             continue
-        limit, chars = limits[parts[key]], count_chars(key, messages, known)
+        limit, chars = limits[parts[key]], lengths.size(key)
         if chars is None:
             yield FlowError(file, message.line, FlowProblem.TEXT_ENDLESS, key)
         elif chars > limit:
@@ -85,30 +85,10 @@ def check_lengths(
             yield FlowError(file, message.line, FlowProblem.TEXT_UNFILLED, key, **said)
 
 
-Counted = tuple[int, int]
-"""How many characters a text has, and how many texts stand within one another in it."""
-
-
-def count_chars(key: str, messages: Messages, known: dict[str, Counted]) -> int | None:
-    """Return how long a text is with all that it uses; None if that has no end, or is too deep."""
-    counted = _count(key, messages, known, 0)
-    return counted[0] if counted else None
-
-
-def _count(key: str, messages: Messages, known: dict[str, Counted], depth: int) -> Counted | None:
-    if key in known or key not in messages:
-        return known.get(key, (0, 0))
-    total, height = messages[key].chars, 0
-    for used in messages[key].uses:
-        within = _count(used, messages, known, depth + 1) if depth < DEEPEST_USE else None
-        if within is None:
-            return None
-        total, height = total + within[0], max(height, within[1] + 1)
-        # What is known of it already came from less deep.
-        if height > DEEPEST_USE:
-            return None
-    known[key] = total, height
-    return known[key]
+def characters(messages: Messages) -> Nesting:
+    """Return what tells how long each text is with all that it uses of others."""
+    uses = {key: message.uses for key, message in messages.items()}
+    return Nesting(uses, {key: message.chars for key, message in messages.items()})
 
 
 def check_states(flows: Iterable[Flow], file: str) -> Iterator[FlowError]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,8 +14,8 @@ from bot.domain.flow_problems import FlowProblem
 
 # What reads a text goes as deep as its brackets; no text of the desk has more than four.
 _DEEPEST = 10
-DEEPEST_USE = 5
-"""So many texts may stand within one another: a circle has no end."""
+# So many texts may stand within one another: a circle has no end.
+_DEEPEST_USE = 5
 _MOST_PARTS = 200
 _NUMBER_CHARS = 20
 _ARGUMENT_CHARS = 2
@@ -139,23 +140,42 @@ def _key_of(entry: ast.Message | ast.Term) -> str:
 
 def boundless(uses: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """Return the keys of what has no end, or too many parts, with all that it uses of others."""
-    known: dict[str, tuple[int, int]] = {}
-    return frozenset(key for key in uses if _measure(key, uses, known, 0) is None)
+    parts = Nesting(uses, dict.fromkeys(uses, 1), _MOST_PARTS)
+    return frozenset(key for key in uses if parts.size(key) is None)
 
 
-def _measure(
-    key: str, uses: Mapping[str, Sequence[str]], known: dict[str, tuple[int, int]], depth: int
-) -> tuple[int, int] | None:
-    """Return how many parts a text has, and how deep they stand; None where either is too much."""
-    if key in known:
-        return known[key]
-    parts, height = 1, 0
-    for used in uses.get(key, ()):
-        within = _measure(used, uses, known, depth + 1) if depth < DEEPEST_USE else None
-        if within is None:
-            return None
-        parts, height = parts + within[0], max(height, within[1] + 1)
-        if parts > _MOST_PARTS or height > DEEPEST_USE:
-            return None
-    known[key] = parts, height
-    return parts, height
+class Nesting:
+    """Texts that stand within one another: how large each is with all that it uses of others."""
+
+    def __init__(
+        self,
+        uses: Mapping[str, Sequence[str]],
+        sizes: Mapping[str, int],
+        most: int = sys.maxsize,
+    ) -> None:
+        """`sizes` are those of the texts alone, and none is to be larger than `most`."""
+        self._uses = uses
+        self._sizes = sizes
+        self._most = most
+        self._known: dict[str, tuple[int, int]] = {}
+
+    def size(self, key: str) -> int | None:
+        """Return how large a text is; None if that has no end, or is too much or too deep."""
+        measured = self._measure(key, 0)
+        return measured[0] if measured else None
+
+    def _measure(self, key: str, depth: int) -> tuple[int, int] | None:
+        """Return how large a text is, and how many stand within one another in it."""
+        if key in self._known:
+            return self._known[key]
+        size, height = self._sizes.get(key, 0), 0
+        for used in self._uses.get(key, ()):
+            within = self._measure(used, depth + 1) if depth < _DEEPEST_USE else None
+            if within is None:
+                return None
+            size, height = size + within[0], max(height, within[1] + 1)
+            # What is known of it already came from less deep.
+            if size > self._most or height > _DEEPEST_USE:
+                return None
+        self._known[key] = size, height
+        return size, height

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.cards.case_views import FLOW_ARGUMENTS
-from bot.cards.flow_checks import TextLimits, count_chars
+from bot.cards.flow_checks import TextLimits, characters
 from bot.cards.flow_texts import UNREADABLE, put_text, read_patterns
 from bot.cards.text_source import Message, Messages, read_messages
 from bot.cards.texts import FALLBACK
@@ -96,46 +96,35 @@ class _Texts:
             code: read_messages(content.texts.get(code, ""), f"texts/{code}.ftl")[0]
             for code in LANGUAGES
         }
+        self._lengths = {code: characters(one) for code, one in self._messages.items()}
         given = (key for one in self._patterns.values() for key in one)
         self.keys = dict.fromkeys((*self._needed, *given))
 
     def row(self, key: str) -> TextRow:
         part = self._needed.get(key)
         most = self._limits[part] if part else 0
-        cells = (
-            _cell(key, code, self._patterns[code], self._messages, most, is_needed=bool(part))
-            for code in LANGUAGES
-        )
+        cells = (self._cell(key, code, most, is_needed=bool(part)) for code in LANGUAGES)
         return TextRow(key, part, most, tuple(cells))
 
-
-def _cell(
-    key: str,
-    code: str,
-    patterns: Mapping[str, str],
-    messages: Mapping[str, Messages],
-    most: int,
-    *,
-    is_needed: bool,
-) -> TextCell:
-    own, chars = messages[code], 0
-    wrong: list[TextWrong] = []
-    if key not in patterns:
-        wrong += [TextWrong(TextFault.MISSING, {})] if is_needed else []
-    elif not is_needed:
-        wrong.append(TextWrong(TextFault.NOT_NEEDED, {}))
-    elif key not in own:
-        wrong.append(TextWrong(TextFault.UNREADABLE, {}))
-    else:
-        wrong += _names(own[key], own, messages[FALLBACK].get(key))
-        counted = count_chars(key, own, {})
-        chars = counted or 0
-        if counted is None:
-            wrong.append(TextWrong(TextFault.ENDLESS, {}))
-        elif counted > most:
-            said = {"chars": str(counted), "most": str(most)}
-            wrong.append(TextWrong(TextFault.TOO_LONG, said))
-    return TextCell(code, patterns.get(key, ""), chars, tuple(wrong))
+    def _cell(self, key: str, code: str, most: int, *, is_needed: bool) -> TextCell:
+        patterns, own, chars = self._patterns[code], self._messages[code], 0
+        wrong: list[TextWrong] = []
+        if key not in patterns:
+            wrong += [TextWrong(TextFault.MISSING, {})] if is_needed else []
+        elif not is_needed:
+            wrong.append(TextWrong(TextFault.NOT_NEEDED, {}))
+        elif key not in own:
+            wrong.append(TextWrong(TextFault.UNREADABLE, {}))
+        else:
+            wrong += _names(own[key], own, self._messages[FALLBACK].get(key))
+            counted = self._lengths[code].size(key)
+            chars = counted or 0
+            if counted is None:
+                wrong.append(TextWrong(TextFault.ENDLESS, {}))
+            elif counted > most:
+                said = {"chars": str(counted), "most": str(most)}
+                wrong.append(TextWrong(TextFault.TOO_LONG, said))
+        return TextCell(code, patterns.get(key, ""), chars, tuple(wrong))
 
 
 def _names(message: Message, own: Messages, leading: Message | None) -> Iterator[TextWrong]:
