@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
@@ -233,9 +234,10 @@ async def test_a_page_without_room_says_so_calmly_and_keeps_up_once_there_is_som
     await watcher.do(lambda: watcher.browser.get(f"{watcher.root}/you"))
     cookies = {one["name"]: one["value"] for one in watcher.browser.get_cookies()}
     jar = aiohttp.CookieJar(unsafe=True)
-    async with aiohttp.ClientSession(cookies=cookies, cookie_jar=jar) as http:
+    session = aiohttp.ClientSession(cookies=cookies, cookie_jar=jar)
+    async with session as http, AsyncExitStack() as pages:
         for _page in range(PAGES_OF_SESSION):
-            answer = await http.get(f"{watcher.root}/live")
+            answer = await pages.enter_async_context(http.get(f"{watcher.root}/live"))
             assert answer.status == 200
         await watcher.open("/cases")
         await watcher.sees("this one does not keep up by itself", "#live")

@@ -146,5 +146,5 @@ async def test_without_it_there_is_no_page(load: Load, sqlite_url: str) -> None:
     settings = load(CARO_HTTP__PORT="0", CARO_DATABASE_URL=sqlite_url)
     async with listen(settings) as server, aiohttp.ClientSession() as session:
         for path in ("/playground", "/"):
-            response = await session.get(f"{server.address}{path}")
-            assert response.status == 404
+            async with session.get(f"{server.address}{path}") as response:
+                assert response.status == 404
