@@ -61,9 +61,8 @@ class BackTestPrograms:
                 stdin=DEVNULL,
                 stdout=DEVNULL,
                 env={**_needed(os.environ), **self._settings},
-                # Ctrl-C is for the desk, which then ends it. In a session of its own, Linux would
-                # weigh it against the desk as a whole, whatever its priority.
-                process_group=0,
+                # Ctrl-C is for the desk, which then ends it.
+                start_new_session=True,
             )
         except OSError as error:
             raise BotError(f"no program can be started: {error.strerror or error}") from error

@@ -53,9 +53,6 @@ async def test_a_back_test_runs_in_a_program_that_gives_way_to_the_desk(
         await programs.start(test.id)
         (program,) = running(test.id)
         assert os.getpriority(os.PRIO_PROCESS, program) == LEAST_URGENT
-        # Ctrl-C reaches the desk alone, and the priority counts beside the desk.
-        assert os.getpgid(program) != os.getpgid(0)
-        assert os.getsid(program) == os.getsid(0)
 
         async def has_ended() -> bool:
             kept = await stores.back_tests.get(test.id)
